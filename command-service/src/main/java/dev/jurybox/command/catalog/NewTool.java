@@ -1,0 +1,26 @@
+package dev.jurybox.command.catalog;
+
+import dev.jurybox.events.Entry;
+import dev.jurybox.events.ToolId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A tool as an editor writes it. */
+record NewTool(
+        @NotBlank @Slug String tool,
+        @NotBlank @Size(max = 120) String name,
+        @NotBlank @Size(max = 80) String category,
+        @NotBlank @Size(max = 200) String tagline,
+        @NotBlank @Size(max = 4_000) String description,
+        @NotNull Entry entry,
+        @NotBlank @Size(max = 500) String pricing,
+        @Nullable @Size(max = 200) String bestFor,
+        @Nullable @Size(max = 500) String homepage) {
+
+    RegisterTool toCommand() {
+        return new RegisterTool(new ToolId(tool), name, category, tagline, description, entry, pricing, bestFor,
+                homepage);
+    }
+}

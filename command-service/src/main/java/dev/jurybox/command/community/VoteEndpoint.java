@@ -1,0 +1,36 @@
+package dev.jurybox.command.community;
+
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.http.Receipt;
+import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.security.Voter;
+import dev.jurybox.events.Choice;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tools/{tool}/vote")
+class VoteEndpoint {
+
+    record Vote(@NotNull Choice choice) {}
+
+    private final Commands commands;
+
+    VoteEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping
+    CompletableFuture<Receipt> cast(
+            @PathVariable String tool, @AuthenticationPrincipal Voter voter, @Valid @RequestBody Vote vote) {
+        var id = ToolPath.toolOr404(tool);
+        return commands.send(new CastCommunityVote(id, voter.pseudonymFor(id), vote.choice()), id.value());
+    }
+}

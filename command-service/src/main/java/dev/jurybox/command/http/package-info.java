@@ -1,0 +1,5 @@
+/** What every answer has in common: receipts and problem details. */
+@NullMarked
+package dev.jurybox.command.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.jurybox.command.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The one instance that relays. Its session holds a lock, and ends by itself when a stopped process no longer speaks;
+ * the epoch keeps a leader that wakes up late from moving the cursor.
+ */
+final class Leader implements AutoCloseable {
+
+    /** Somebody else has taken over. */
+    static final class Deposed extends RuntimeException {
+
+        Deposed(String topic, long epoch) {
+            super("another instance relays %s since epoch %d".formatted(topic, epoch));
+        }
+    }
+
+    private static final String SESSION = "set idle_session_timeout = '5s'";
+    private static final String LOCK = "select pg_try_advisory_lock(hashtext('jurybox relay ' || ?))";
+    private static final String TAKE = """
+            insert into relay_cursor (topic, position, epoch)
+            values (?, 0, 1)
+                on conflict (topic) do update
+               set epoch = relay_cursor.epoch + 1
+            returning position, epoch, (select log_id from log_head)""";
+    private static final String MOVE = "update relay_cursor set position = ? where topic = ? and epoch = ?";
+
+    private final Connection session;
+    private final String topic;
+    private final UUID logId;
+    private final long epoch;
+    private long cursor;
+
+    private Leader(Connection session, String topic, UUID logId, long epoch, long cursor) {
+        this.session = session;
+        this.topic = topic;
+        this.logId = logId;
+        this.epoch = epoch;
+        this.cursor = cursor;
+    }
+
+    /** Empty while another instance leads; the session is then closed. */
+    static Optional<Leader> tryToLead(Connection session, String topic) throws SQLException {
+        try (var setting = session.createStatement()) {
+            setting.execute(SESSION);
+        }
+        if (isLocked(session, topic)) return Optional.of(take(session, topic));
+        session.close();
+        return Optional.empty();
+    }
+
+    private static boolean isLocked(Connection session, String topic) throws SQLException {
+        try (var statement = session.prepareStatement(LOCK)) {
+            statement.setString(1, topic);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static Leader take(Connection session, String topic) throws SQLException {
+        try (var statement = session.prepareStatement(TAKE)) {
+            statement.setString(1, topic);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return new Leader(session, topic, row.getObject(3, UUID.class), row.getLong(2), row.getLong(1));
+            }
+        }
+    }
+
+    /** Everything up to here is on the topic. */
+    long cursor() {
+        return cursor;
+    }
+
+    UUID logId() {
+        return logId;
+    }
+
+    void moveTo(long position) throws SQLException {
+        try (var statement = session.prepareStatement(MOVE)) {
+            statement.setLong(1, position);
+            statement.setString(2, topic);
+            statement.setLong(3, epoch);
+            if (statement.executeUpdate() == 0) throw new Deposed(topic, epoch);
+        }
+        cursor = position;
+    }
+
+    /** Says that this leader lives, and hears whether it still leads. */
+    void heartbeat() throws SQLException {
+        moveTo(cursor);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        session.close();
+    }
+}

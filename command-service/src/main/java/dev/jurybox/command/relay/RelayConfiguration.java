@@ -1,0 +1,22 @@
+package dev.jurybox.command.relay;
+
+import dev.jurybox.command.axon.LogProperties;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+
+@Configuration(proxyBeanMethods = false)
+class RelayConfiguration {
+
+    /** Kept for ever: a projection may begin at the first event whenever it likes. */
+    @Bean
+    NewTopic events(RelayProperties relay, LogProperties log) {
+        return TopicBuilder.name(relay.topic())
+                .partitions(log.partitions())
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .config(TopicConfig.RETENTION_BYTES_CONFIG, "-1")
+                .build();
+    }
+}

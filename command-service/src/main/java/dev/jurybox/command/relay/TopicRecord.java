@@ -1,0 +1,33 @@
+package dev.jurybox.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jurybox.events.EventHeaders;
+import dev.jurybox.eventstore.StoredEvent;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** An event as it stands on the topic: the stored bytes, and headers that chain it to the one before. */
+final class TopicRecord {
+
+    private TopicRecord() {}
+
+    static ProducerRecord<String, byte[]> of(StoredEvent event, String topic, UUID logId) {
+        var record = new ProducerRecord<>(topic, event.partition(), event.subject(), event.payload());
+        header(record, EventHeaders.SPEC_VERSION, "1.0");
+        header(record, EventHeaders.ID, event.eventId().toString());
+        header(record, EventHeaders.SOURCE, "urn:uuid:" + logId);
+        header(record, EventHeaders.TYPE, event.type());
+        header(record, EventHeaders.SUBJECT, event.subject());
+        header(record, EventHeaders.TIME, event.recordedAt().toString());
+        header(record, EventHeaders.REVISION, Short.toString(event.revision()));
+        header(record, EventHeaders.POSITION, Long.toString(event.position()));
+        header(record, EventHeaders.PREVIOUS_POSITION, Long.toString(event.previousPosition()));
+        if (event.commandId() != null) header(record, EventHeaders.COMMAND_ID, event.commandId().toString());
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.jurybox.command;
+
+import static dev.jurybox.command.Json.json;
+
+import dev.jurybox.local.Sandbox;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service, on a log and a topic of its own, spoken to over HTTP. */
+public final class CommandService implements AutoCloseable {
+
+    private final String database;
+    private final String topic;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    private CommandService(String database, String topic) {
+        this.database = database;
+        this.topic = topic;
+        this.context = SpringApplication.run(CommandServiceApplication.class,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.datasource.url=" + database,
+                "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
+                "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("command"),
+                "--jurybox.relay.topic=" + topic);
+    }
+
+    public static CommandService start() {
+        var database = Sandbox.newDatabase("log", "jurybox_log_owner");
+        return new CommandService(database, database.substring(database.lastIndexOf('/') + 1));
+    }
+
+    /** Another instance on the same log and topic. */
+    public CommandService another() {
+        return new CommandService(database, topic);
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String operator() {
+        return Sandbox.secrets().operatorToken();
+    }
+
+    public String newVoter() {
+        return json(send("POST", "/api/voters", null, "").body()).get("token").asString();
+    }
+
+    public HttpResponse<String> send(String method, String path, @Nullable String token, String body) {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

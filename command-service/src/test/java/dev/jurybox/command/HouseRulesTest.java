@@ -1,0 +1,44 @@
+package dev.jurybox.command;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.jurybox.command", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    @ArchTest
+    static final ArchRule kafka_is_known_to_the_relay_alone = noClasses()
+            .that().resideOutsideOfPackage("..relay..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
+
+    @ArchTest
+    static final ArchRule sql_is_known_to_the_relay_alone = noClasses()
+            .that().resideOutsideOfPackages("..relay..", "..axon..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");
+
+    @ArchTest
+    static final ArchRule slices_know_axon_by_annotations_criteria_and_appender_only = noClasses()
+            .that().resideInAnyPackage("..catalog..", "..community..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "org.axonframework.eventsourcing.configuration..",
+                    "org.axonframework.eventsourcing.eventstore..",
+                    "org.axonframework.messaging.core..",
+                    "org.axonframework.messaging.commandhandling.gateway..");
+
+    @ArchTest
+    static final ArchRule decisions_have_no_clock_and_make_no_ids = noClasses()
+            .that().resideInAnyPackage("..catalog..", "..community..")
+            .should().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
+            .orShould().callMethod(java.time.Instant.class, "now")
+            .orShould().callMethod(java.util.UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule slices_do_not_know_each_other = slices()
+            .matching("dev.jurybox.command.(catalog|community)..").should().notDependOnEachOther();
+}

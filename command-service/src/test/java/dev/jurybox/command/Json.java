@@ -1,0 +1,14 @@
+package dev.jurybox.command;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads answers. */
+public final class Json {
+
+    private Json() {}
+
+    public static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.community;
+
+import org.jspecify.annotations.NullMarked;

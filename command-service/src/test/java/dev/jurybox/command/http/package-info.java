@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.jurybox.eventstore;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+
+/** One command's events, and what must not have happened in the meantime. */
+record AppendRequest(AppendCondition condition, List<NewEvent> events, CompletableFuture<Appended> appended)
+        implements
+            BatchLoop.Request {
+
+    boolean isConditional() {
+        return condition.criteria().hasCriteria() && condition.consistencyMarker() != ConsistencyMarker.INFINITY;
+    }
+
+    long after() {
+        return Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));
+    }
+
+    void conflict() {
+        appended.completeExceptionally(
+                AppendEventsTransactionRejectedException.conflictingEventsDetected(condition.consistencyMarker()));
+    }
+
+    @Override
+    public void fail(RuntimeException why) {
+        appended.completeExceptionally(why);
+    }
+}

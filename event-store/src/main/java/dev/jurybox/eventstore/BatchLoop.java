@@ -1,0 +1,87 @@
+package dev.jurybox.eventstore;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * One thread that takes whatever waits and works on it together. A batch grows by itself: it is what arrived while
+ * the last one ran, so nobody waits for a timer.
+ */
+final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
+
+    /** Something that waits for an answer, and gets one whatever happens. */
+    interface Request {
+
+        void fail(RuntimeException why);
+    }
+
+    private static final long CLOSED_CHECK_MILLIS = 50;
+
+    private final String name;
+    private final int batchMax;
+    private final BlockingQueue<T> waiting;
+    private final Consumer<List<T>> work;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    BatchLoop(String name, int capacity, int batchMax, Consumer<List<T>> work) {
+        this.name = name;
+        this.batchMax = batchMax;
+        this.waiting = new ArrayBlockingQueue<>(capacity);
+        this.work = work;
+        this.thread = Thread.ofPlatform().name(name).daemon().start(this::run);
+    }
+
+    /** Fails the request at once when the loop is full or closed. */
+    void submit(T request) {
+        if (closed) {
+            request.fail(new EventLogException.Closed(name));
+        } else if (!waiting.offer(request)) {
+            request.fail(new EventLogException.Overloaded(name, waiting.size()));
+        } else if (closed && waiting.remove(request)) {
+            request.fail(new EventLogException.Closed(name));
+        }
+    }
+
+    int depth() {
+        return waiting.size();
+    }
+
+    /** Takes nothing new, and answers everything it has taken. */
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        thread.join();
+    }
+
+    private void run() {
+        while (!closed || !waiting.isEmpty()) {
+            try {
+                var first = waiting.poll(CLOSED_CHECK_MILLIS, MILLISECONDS);
+                if (first != null) work(batchFrom(first));
+            } catch (InterruptedException _) {
+                closed = true;
+            }
+        }
+    }
+
+    private List<T> batchFrom(T first) {
+        var batch = new ArrayList<T>();
+        batch.add(first);
+        waiting.drainTo(batch, batchMax - 1);
+        return batch;
+    }
+
+    private void work(List<T> batch) {
+        try {
+            work.accept(batch);
+        } catch (RuntimeException e) {
+            batch.forEach(request -> request.fail(e));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.jurybox.eventstore;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+
+/** The log as plain rows, for those who copy it on or page through it. */
+public final class EventLog {
+
+    private static final String PAGE = """
+            select position, event_id, command_id, type, revision, subject, partition,
+                   previous_position, recorded_at, payload, metadata
+              from event
+             where position > ?
+             order by position
+             limit ?""";
+
+    private static final String BEFORE = """
+            select coalesce(min(position) - 1, (select position from log_head))
+              from event
+             where recorded_at >= ?""";
+
+    private final DataSource database;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public EventLog(DataSource database) {
+        this.database = database;
+    }
+
+    public LogHead head() {
+        try (var connection = database.getConnection()) {
+            return HeadTable.read(connection);
+        } catch (SQLException e) {
+            throw new EventLogException.Unavailable("reading the head of the log", e);
+        }
+    }
+
+    /** The next events in order, each page a snapshot of its own. Never skips: positions are dense. */
+    public List<StoredEvent> after(long position, int limit) {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(PAGE)) {
+            new Binder(connection, statement).value(position).value(limit);
+            try (var rows = statement.executeQuery()) {
+                var page = new ArrayList<StoredEvent>();
+                while (rows.next())
+                    page.add(StoredEvents.read(rows));
+                return page;
+            }
+        } catch (SQLException e) {
+            throw new EventLogException.Unavailable("reading the log after " + position, e);
+        }
+    }
+
+    /** The last position before anything recorded at or after an instant. */
+    public long positionBefore(Instant instant) {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(BEFORE)) {
+            new Binder(connection, statement).value(instant.atOffset(ZoneOffset.UTC));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new EventLogException.Unavailable("looking for a position by time", e);
+        }
+    }
+
+    /** Called after each commit in this process, on the thread that commits: only ever wake somebody. */
+    public Subscription onAppend(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void appended() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Closed when the listener no longer wants to hear. */
+    public interface Subscription extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

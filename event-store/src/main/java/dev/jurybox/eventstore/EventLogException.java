@@ -1,0 +1,51 @@
+package dev.jurybox.eventstore;
+
+import org.jspecify.annotations.Nullable;
+
+/** The log could not do what was asked; each kind says what is known of the outcome. */
+public abstract sealed class EventLogException extends RuntimeException {
+
+    private EventLogException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** More waits than the log takes on. Nothing was written; try again later. */
+    public static final class Overloaded extends EventLogException {
+
+        public Overloaded(String queue, int capacity) {
+            super("%s is full: %d already wait".formatted(queue, capacity), null);
+        }
+    }
+
+    /** The database did not answer. Nothing was written. */
+    public static final class Unavailable extends EventLogException {
+
+        public Unavailable(String doing, Throwable cause) {
+            super("the database failed while " + doing, cause);
+        }
+    }
+
+    /** The database went away inside a commit and stayed away: written or not, only the log itself can tell. */
+    public static final class OutcomeUnknown extends EventLogException {
+
+        public OutcomeUnknown(Throwable cause) {
+            super("the database went away inside a commit", cause);
+        }
+    }
+
+    /** The engine is shut down. Nothing was written. */
+    public static final class Closed extends EventLogException {
+
+        public Closed(String queue) {
+            super(queue + " is closed", null);
+        }
+    }
+
+    /** The request itself makes no sense to this engine. */
+    public static final class Unsupported extends EventLogException {
+
+        public Unsupported(String why) {
+            super(why, null);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.jurybox.eventstore;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Writes a batch of events, their tags and the new head by one statement. */
+final class EventTable {
+
+    private static final String WRITE = """
+            with new_event as (
+                insert into event (position, event_id, command_id, type, revision, subject, partition,
+                                   previous_position, recorded_at, payload, metadata, salt, leaf)
+                select n.position, n.event_id, n.command_id, n.type, n.revision, n.subject, n.partition,
+                       n.previous_position, ?, n.payload, n.metadata, n.salt, n.leaf
+                  from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::text[], ?::smallint[],
+                              ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
+                       as n (position, event_id, command_id, type, revision, subject, partition,
+                             previous_position, payload, metadata, salt, leaf)
+            ), new_tag as (
+                insert into event_tag (tag, type, position)
+                select * from unnest(?::text[], ?::text[], ?::bigint[])
+            )
+            update log_head
+               set position = ?,
+                   partitions = ?,
+                   recorded_at = ?""";
+
+    private record TagRow(String tag, String type, long position) {}
+
+    private EventTable() {}
+
+    static void write(Connection connection, Recording recording) throws SQLException {
+        var head = recording.newHead();
+        var recordedAt = head.recordedAt().atOffset(UTC);
+        try (var statement = connection.prepareStatement(WRITE)) {
+            var binder = new Binder(connection, statement).value(recordedAt);
+            bindEvents(binder, recording.entries());
+            bindTags(binder, recording.entries().stream().flatMap(EventTable::tagRows).toList());
+            binder.value(head.position())
+                    .array("bigint", Arrays.stream(head.partitions()).boxed().toArray())
+                    .value(recordedAt);
+            statement.executeUpdate();
+        }
+    }
+
+    static boolean contains(Connection connection, UUID eventId) throws SQLException {
+        try (var statement = connection.prepareStatement("select from event where event_id = ?")) {
+            new Binder(connection, statement).value(eventId);
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static void bindEvents(Binder binder, List<Recording.Entry> entries) throws SQLException {
+        var events = entries.stream().map(Recording.Entry::event).toList();
+        binder.array("bigint", events, StoredEvent::position)
+                .array("uuid", events, StoredEvent::eventId)
+                .array("uuid", events, StoredEvent::commandId)
+                .array("text", events, StoredEvent::type)
+                .array("smallint", events, StoredEvent::revision)
+                .array("text", events, StoredEvent::subject)
+                .array("smallint", events, event -> (short) event.partition())
+                .array("bigint", events, StoredEvent::previousPosition)
+                .bytes(events, StoredEvent::payload)
+                .bytes(events, StoredEvent::metadata)
+                .bytes(entries, Recording.Entry::salt)
+                .bytes(entries, Recording.Entry::leaf);
+    }
+
+    private static void bindTags(Binder binder, List<TagRow> tags) throws SQLException {
+        binder.array("text", tags, TagRow::tag).array("text", tags, TagRow::type).array("bigint", tags,
+                TagRow::position);
+    }
+
+    private static Stream<TagRow> tagRows(Recording.Entry entry) {
+        return entry.decided().tags().stream()
+                .map(tag -> new TagRow(TagText.of(tag), entry.event().type(), entry.event().position()));
+    }
+}

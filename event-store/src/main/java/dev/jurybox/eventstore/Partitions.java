@@ -1,0 +1,16 @@
+package dev.jurybox.eventstore;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+
+/** Which partition a subject lives in: the same for ever, on every machine. */
+public final class Partitions {
+
+    private Partitions() {}
+
+    public static int of(String subject, int partitions) {
+        var digest = Sha256.digest(subject.getBytes(UTF_8));
+        return (int) Math.floorMod(ByteBuffer.wrap(digest).getLong(), (long) partitions);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.jurybox.eventstore;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.jspecify.annotations.Nullable;
+
+/** Events decided on, not yet committed. Nothing is written before commit, so there is nothing to roll back. */
+final class PendingAppend implements AppendTransaction<Appended> {
+
+    private final AppendCondition condition;
+    private final List<NewEvent> events;
+    private final BatchLoop<AppendRequest> appending;
+    private final Executor answers;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    PendingAppend(
+            AppendCondition condition, List<NewEvent> events, BatchLoop<AppendRequest> appending, Executor answers) {
+        this.condition = condition;
+        this.events = events;
+        this.appending = appending;
+        this.answers = answers;
+    }
+
+    @Override
+    public CompletableFuture<Appended> commit(@Nullable ProcessingContext context) {
+        if (ended.getAndSet(true)) {
+            return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
+        }
+        var request = new AppendRequest(condition, events, new CompletableFuture<>());
+        appending.submit(request);
+        return request.appended().whenCompleteAsync((appended, _) -> tell(context, appended), answers);
+    }
+
+    @Override
+    public void rollback(@Nullable ProcessingContext context) {
+        ended.set(true);
+    }
+
+    @Override
+    public CompletableFuture<ConsistencyMarker> afterCommit(Appended appended, @Nullable ProcessingContext context) {
+        return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(appended.lastPosition()));
+    }
+
+    private static void tell(@Nullable ProcessingContext context, @Nullable Appended appended) {
+        var outcome = context == null ? null : context.getResource(Outcome.RESOURCE_KEY);
+        if (outcome != null && appended != null) outcome.committed(appended);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.jurybox.eventstore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.DelayedMessageStream;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.core.SimpleEntry;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's event storage on plain PostgreSQL, with tags. Positions are dense from 1 and become visible in order; a
+ * token at position n has seen everything up to and with n. Commands that wait share one transaction.
+ */
+public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    private static final int WAITING_MAX = 10_000;
+    private static final int BATCH_MAX = 512;
+
+    private final DataSource database;
+    private final EventLog log;
+    private final StoredMessages messages;
+    private final BatchLoop<SourceRequest> sourcing;
+    private final BatchLoop<AppendRequest> appending;
+    private final Tails tails;
+    /** Handlers and callbacks run here, never on the threads that talk to the database. */
+    private final Executor answers = Thread::startVirtualThread;
+
+    public PostgresEventStorageEngine(
+            DataSource database, EventLog log, EventConverter converter, SubjectResolver subjects) {
+        this.database = database;
+        this.log = log;
+        this.messages = new StoredMessages(converter, subjects);
+        this.sourcing = new BatchLoop<>("event-log-source", WAITING_MAX, BATCH_MAX,
+                new SourceBatch(database)::answer);
+        this.appending = new BatchLoop<>("event-log-append", WAITING_MAX, BATCH_MAX,
+                new AppendBatch(database, log::appended)::append);
+        this.tails = new Tails(log);
+    }
+
+    @Override
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
+        if (events.isEmpty()) return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
+        return attempt(() -> {
+            if (condition.criteria().hasCriteria()) CriteriaRows.mustHaveTags(condition.criteria());
+            var decided = events.stream().map(event -> messages.toStore(event, context)).toList();
+            return new PendingAppend(condition, decided, appending, answers);
+        });
+    }
+
+    @Override
+    public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
+        return DelayedMessageStream.create(attempt(() -> {
+            CriteriaRows.mustHaveTags(condition.criteria());
+            var after = Math.max(1, GlobalIndexPosition.toIndex(condition.start())) - 1;
+            return new SourceRequest(condition.criteria(), after, new CompletableFuture<>());
+        }).thenCompose(request -> {
+            sourcing.submit(request);
+            return request.history().thenApplyAsync(history -> finite(history, context), answers);
+        }));
+    }
+
+    private MessageStream<EventMessage> finite(SourceRequest.History history, @Nullable ProcessingContext context) {
+        var outcome = context == null ? null : context.getResource(Outcome.RESOURCE_KEY);
+        if (outcome != null) outcome.sawLogUpTo(history.head());
+        var marker = ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(history.head()));
+        var events = history.events().stream().map(this::toEntry);
+        Entry<EventMessage> end = new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker);
+        return MessageStream.fromStream(Stream.concat(events, Stream.of(end)), Entry::message, entry -> entry);
+    }
+
+    private Entry<EventMessage> toEntry(StoredEvent event) {
+        var token = TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()));
+        return new SimpleEntry<>(messages.toMessage(event), token);
+    }
+
+    @Override
+    public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
+        var position = condition.position().position().orElse(0);
+        var pages = new TailPages(database, log, condition.criteria());
+        var stream = new TailStream(position, pages, this::toEntry, answers);
+        tails.add(stream);
+        return stream;
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(0));
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+        return CompletableFuture.supplyAsync(() -> new GlobalSequenceTrackingToken(log.head().position()), answers);
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
+        return CompletableFuture.supplyAsync(() -> new GlobalSequenceTrackingToken(log.positionBefore(at)), answers);
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("waitingMax", WAITING_MAX);
+        descriptor.describeProperty("batchMax", BATCH_MAX);
+    }
+
+    /** Answers everything it has taken on, then stops. */
+    @Override
+    public void close() throws InterruptedException {
+        tails.close();
+        sourcing.close();
+        appending.close();
+    }
+
+    private static <T> CompletableFuture<T> attempt(Supplier<? extends T> action) {
+        try {
+            return CompletableFuture.completedFuture(action.get());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.jurybox.eventstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** Reads rows of the event table. */
+final class StoredEvents {
+
+    private StoredEvents() {}
+
+    static StoredEvent read(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                row.getObject("command_id", UUID.class),
+                row.getString("type"),
+                row.getShort("revision"),
+                row.getString("subject"),
+                row.getInt("partition"),
+                row.getLong("previous_position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBytes("payload"),
+                row.getBytes("metadata"));
+    }
+}

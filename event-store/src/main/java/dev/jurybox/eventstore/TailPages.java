@@ -1,0 +1,68 @@
+package dev.jurybox.eventstore;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/** Pages of the log for a live tail: all events up to the page's end were looked at, those that match are on it. */
+final class TailPages {
+
+    /** Where the next page begins, and what matched on this one. */
+    record Page(long end, List<StoredEvent> matches) {}
+
+    private static final int EVENTS_MAX = 1_000;
+
+    private static final String TAGGED = """
+            select distinct t.position
+              from %s
+             cross join lateral %s t
+             where t.position <= ?""".formatted(CriteriaRows.TABLE, CriteriaRows.LOOKUP);
+
+    private final DataSource database;
+    private final EventLog log;
+    private final EventCriteria criteria;
+
+    TailPages(DataSource database, EventLog log, EventCriteria criteria) {
+        this.database = database;
+        this.log = log;
+        this.criteria = criteria;
+    }
+
+    Page after(long position) {
+        var events = log.after(position, EVENTS_MAX);
+        if (events.isEmpty()) return new Page(position, List.of());
+        var end = events.getLast().position();
+        var tagged = tagged(position, end);
+        return new Page(end, events.stream()
+                .filter(event -> tagged.contains(event.position()) || matchesUntagged(event))
+                .toList());
+    }
+
+    private boolean matchesUntagged(StoredEvent event) {
+        return criteria.matches(new QualifiedName(event.type()), Set.of());
+    }
+
+    private Set<Long> tagged(long after, long end) {
+        var rows = new CriteriaRows();
+        criteria.flatten().stream().filter(one -> !one.tags().isEmpty()).forEach(one -> rows.add(0, after, one));
+        return rows.isEmpty() ? Set.of() : query(rows, end);
+    }
+
+    private Set<Long> query(CriteriaRows rows, long end) {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(TAGGED)) {
+            rows.bind(new Binder(connection, statement)).value(end);
+            try (var result = statement.executeQuery()) {
+                var positions = new HashSet<Long>();
+                while (result.next())
+                    positions.add(result.getLong(1));
+                return positions;
+            }
+        } catch (SQLException e) {
+            throw new EventLogException.Unavailable("following the log", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.jurybox.eventstore;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** The log from a position on, and whatever comes after, until closed. Reads ahead one page at most. */
+final class TailStream implements MessageStream<EventMessage> {
+
+    private final TailPages pages;
+    private final Function<StoredEvent, Entry<EventMessage>> toEntry;
+    private final Executor reader;
+    private final Queue<Entry<EventMessage>> ready = new ArrayDeque<>();
+
+    private Runnable callback = () -> {};
+    private long position;
+    private boolean reading;
+    private boolean wokenWhileReading;
+    private boolean closed;
+    private @Nullable Throwable error;
+
+    TailStream(long position, TailPages pages, Function<StoredEvent, Entry<EventMessage>> toEntry, Executor reader) {
+        this.position = position;
+        this.pages = pages;
+        this.toEntry = toEntry;
+        this.reader = reader;
+    }
+
+    /** There may be more to read: harmless to call at any time, from anywhere. */
+    synchronized void wake() {
+        wokenWhileReading = reading;
+        if (reading || isCompleted() || !ready.isEmpty()) return;
+        reading = true;
+        reader.execute(this::read);
+    }
+
+    private void read() {
+        try {
+            var page = pages.after(position);
+            arrived(page);
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+        currentCallback().run();
+    }
+
+    private synchronized void arrived(TailPages.Page page) {
+        var moved = page.end() > position;
+        position = page.end();
+        page.matches().stream().map(toEntry).forEach(ready::add);
+        reading = false;
+        if (moved || wokenWhileReading) wake();
+    }
+
+    private synchronized void failed(RuntimeException why) {
+        error = why;
+        reading = false;
+    }
+
+    private synchronized Runnable currentCallback() {
+        return callback;
+    }
+
+    @Override
+    public synchronized Optional<Entry<EventMessage>> next() {
+        var next = Optional.ofNullable(ready.poll());
+        if (ready.isEmpty()) wake();
+        return next;
+    }
+
+    @Override
+    public synchronized Optional<Entry<EventMessage>> peek() {
+        return Optional.ofNullable(ready.peek());
+    }
+
+    @Override
+    public void setCallback(Runnable callback) {
+        synchronized (this) {
+            this.callback = callback;
+        }
+        if (hasNextAvailable() || isCompleted()) callback.run();
+        wake();
+    }
+
+    @Override
+    public synchronized Optional<Throwable> error() {
+        return Optional.ofNullable(error);
+    }
+
+    @Override
+    public synchronized boolean isCompleted() {
+        return closed || error != null && ready.isEmpty();
+    }
+
+    @Override
+    public synchronized boolean hasNextAvailable() {
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        ready.clear();
+    }
+}

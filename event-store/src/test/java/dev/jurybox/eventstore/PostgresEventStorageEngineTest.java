@@ -1,0 +1,174 @@
+package dev.jurybox.eventstore;
+
+import static dev.jurybox.eventstore.Given.append;
+import static dev.jurybox.eventstore.Given.await;
+import static dev.jurybox.eventstore.Given.event;
+import static dev.jurybox.eventstore.Given.source;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
+
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresEventStorageEngineTest {
+
+    private static final Tag RED = Tag.of("colour", "red");
+    private static final Tag BIG = Tag.of("size", "big");
+    private static final EventCriteria RED_THINGS = havingTags(RED).andBeingOneOfTypes("Thing");
+
+    private final TestLog test = new TestLog();
+    private final PostgresEventStorageEngine engine = test.engine();
+
+    @AfterEach
+    void close() throws InterruptedException {
+        engine.close();
+        test.close();
+    }
+
+    @Test
+    void an_empty_log_is_sourced_as_nothing_and_a_marker_at_its_start() {
+        var seen = source(engine, RED_THINGS);
+
+        assertThat(seen.payloads()).isEmpty();
+        assertThat(seen.marker()).isEqualTo(new GlobalIndexConsistencyMarker(0));
+    }
+
+    @Test
+    void events_come_back_in_order_with_the_bytes_they_were_given() {
+        await(append(engine, AppendCondition.none(), event("Thing", "one", RED), event("Thing", "two", RED)));
+        await(append(engine, AppendCondition.none(), event("Thing", "drei ☕", RED)));
+
+        assertThat(source(engine, RED_THINGS).payloads()).containsExactly("one", "two", "drei ☕");
+    }
+
+    @Test
+    void several_tags_of_a_criterion_are_an_intersection_and_several_criteria_a_union() {
+        await(append(engine, AppendCondition.none(),
+                event("Thing", "red", RED), event("Thing", "big", BIG), event("Thing", "both", RED, BIG),
+                event("Other", "other", RED, BIG)));
+
+        assertThat(source(engine, havingTags(RED, BIG)).payloads()).containsExactly("both", "other");
+        assertThat(source(engine, havingTags(RED, BIG).andBeingOneOfTypes("Thing")).payloads())
+                .containsExactly("both");
+        assertThat(source(engine, RED_THINGS.or(havingTags(BIG).andBeingOneOfTypes("Thing"))).payloads())
+                .containsExactly("red", "big", "both");
+    }
+
+    @Test
+    void two_tags_that_would_read_the_same_stay_apart() {
+        await(append(engine, AppendCondition.none(), event("Thing", "first", Tag.of("a:b", "c"))));
+        await(append(engine, AppendCondition.none(), event("Thing", "second", Tag.of("a", "b:c"))));
+
+        assertThat(source(engine, havingTags(Tag.of("a", "b:c"))).payloads()).containsExactly("second");
+    }
+
+    @Test
+    void tags_with_odd_characters_are_found_again() {
+        var odd = new Tag[]{Tag.of("o", "\"{},\\'"), Tag.of("p", "null"), Tag.of("q", "")};
+        await(append(engine, AppendCondition.none(), event("Thing", "odd", odd)));
+
+        assertThat(source(engine, havingTags(odd)).payloads()).containsExactly("odd");
+    }
+
+    @Test
+    void a_decision_on_a_past_that_moved_is_refused_and_writes_nothing() {
+        var seen = source(engine, RED_THINGS);
+        await(append(engine, AppendCondition.none(), event("Thing", "meanwhile", RED)));
+
+        var late = append(engine, AppendCondition.withCriteria(RED_THINGS).withMarker(seen.marker()),
+                event("Thing", "late", RED));
+
+        assertThatThrownBy(() -> await(late)).hasCauseInstanceOf(AppendEventsTransactionRejectedException.class);
+        assertThat(source(engine, RED_THINGS).payloads()).containsExactly("meanwhile");
+    }
+
+    @Test
+    void what_the_condition_does_not_name_does_not_matter() {
+        var seen = source(engine, RED_THINGS);
+        await(append(engine, AppendCondition.none(), event("Other", "other type", RED),
+                event("Thing", "other tag", BIG)));
+
+        await(append(engine, AppendCondition.withCriteria(RED_THINGS).withMarker(seen.marker()),
+                event("Thing", "fine", RED)));
+
+        assertThat(source(engine, RED_THINGS).payloads()).containsExactly("fine");
+    }
+
+    @Test
+    void of_many_that_decided_on_the_same_past_exactly_one_is_recorded() throws InterruptedException {
+        try (var other = test.engine()) {
+            var condition = AppendCondition.withCriteria(RED_THINGS).withMarker(source(engine, RED_THINGS).marker());
+            var attempts = IntStream.range(0, 200)
+                    .mapToObj(i -> append(i % 2 == 0 ? engine : other, condition, event("Thing", "winner " + i, RED)))
+                    .toList();
+            CompletableFuture.allOf(attempts.toArray(CompletableFuture[]::new)).handle((_, _) -> "done").join();
+
+            assertThat(attempts.stream().filter(attempt -> !attempt.isCompletedExceptionally())).hasSize(1);
+            assertThat(source(engine, RED_THINGS).payloads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void positions_are_dense_and_chain_within_each_partition() {
+        var attempts = IntStream.range(0, 300)
+                .mapToObj(i -> append(engine, AppendCondition.none(), event("Thing", "subject " + i % 7, RED)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(attempts).join();
+
+        var events = test.log.after(0, 1_000);
+        assertThat(events).extracting(StoredEvent::position)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 300).mapToObj(Long::valueOf).toList());
+        var last = new long[test.log.head().partitions().length];
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.previousPosition()).isEqualTo(last[event.partition()]);
+            last[event.partition()] = event.position();
+        });
+        assertThat(test.log.head().partitions()).isEqualTo(last);
+    }
+
+    @Test
+    void a_criterion_without_a_tag_is_refused_before_it_reads_the_whole_log() {
+        var all = EventCriteria.havingAnyTag().andBeingOneOfTypes("Thing");
+
+        assertThatThrownBy(() -> source(engine, all)).hasCauseInstanceOf(EventLogException.Unsupported.class);
+        assertThatThrownBy(() -> await(append(engine, AppendCondition.withCriteria(all), event("Thing", "x", RED))))
+                .hasCauseInstanceOf(EventLogException.Unsupported.class);
+    }
+
+    @Test
+    void the_role_that_appends_may_not_rewrite_history() throws SQLException {
+        await(append(engine, AppendCondition.none(), event("Thing", "fact", RED)));
+
+        try (var connection = test.database.getConnection(); var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("update event set subject = 'x'"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("delete from event")).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void after_it_is_closed_it_refuses_and_leaves_nobody_waiting() throws InterruptedException {
+        engine.close();
+
+        assertThatThrownBy(() -> await(append(engine, AppendCondition.none(), event("Thing", "x", RED))))
+                .hasCauseInstanceOf(EventLogException.Closed.class);
+    }
+
+    @Test
+    void the_marker_of_an_append_is_its_last_position() {
+        ConsistencyMarker marker = await(append(engine, AppendCondition.none(), event("Thing", "a", RED),
+                event("Thing", "b", RED)));
+
+        assertThat(marker).isEqualTo(new GlobalIndexConsistencyMarker(2));
+    }
+}

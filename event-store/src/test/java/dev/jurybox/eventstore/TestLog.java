@@ -1,0 +1,52 @@
+package dev.jurybox.eventstore;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.jurybox.local.Sandbox;
+import java.util.Map;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.flywaydb.core.Flyway;
+
+/** A log of its own on the shared server, seen through the role that may append and no more. */
+final class TestLog implements AutoCloseable {
+
+    private static final int PARTITIONS = 4;
+
+    final HikariDataSource database;
+    final EventLog log;
+
+    TestLog() {
+        var url = Sandbox.newDatabase("event_log", "jurybox_log_owner");
+        Flyway.configure()
+                .dataSource(url, "jurybox_log_owner", Sandbox.secrets().logOwnerPassword())
+                .locations("classpath:db/event-log")
+                .placeholders(Map.of(
+                        "partitions", Integer.toString(PARTITIONS),
+                        "append_role", "jurybox_log_append",
+                        "read_role", "jurybox_log_read"))
+                .load()
+                .migrate();
+        database = pool(url);
+        log = new EventLog(database);
+    }
+
+    /** An engine of this log; a log may have several, as if on several machines. */
+    PostgresEventStorageEngine engine() {
+        return new PostgresEventStorageEngine(database, log, new DelegatingEventConverter(new TextConversion()),
+                event -> String.valueOf(event.payload()));
+    }
+
+    private static HikariDataSource pool(String url) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername("jurybox_log_append");
+        pool.setPassword(Sandbox.secrets().logAppendPassword());
+        pool.setConnectionInitSql("set enable_seqscan = off");
+        pool.setMaximumPoolSize(8);
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

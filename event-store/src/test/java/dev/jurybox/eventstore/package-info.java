@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.eventstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Is this service ready? The image has no HTTP client, and bash is enough.
+set -euo pipefail
+exec 3<>/dev/tcp/127.0.0.1/8085
+printf 'GET /actuator/health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+grep -q '"status":"UP"' <&3

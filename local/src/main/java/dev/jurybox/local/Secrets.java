@@ -1,0 +1,86 @@
+package dev.jurybox.local;
+
+import dev.jurybox.local.process.DurableFile;
+import dev.jurybox.local.process.RandomText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Passwords and keys as files, made once. A service imports its directory: each file is named after a property. */
+public record Secrets(Path directory) {
+
+    private static final int BYTES = 32;
+    private static final String OPERATOR_TOKEN_HASH = "command/jurybox.operator.token-hash";
+
+    private static final List<String> RANDOM = List.of(
+            "command/spring.datasource.password",
+            "command/spring.flyway.password",
+            "command/jurybox.voters.token-key",
+            "command/jurybox.voters.pseudonym-key",
+            "query/spring.datasource.password",
+            "query/spring.flyway.password",
+            "log-read.password",
+            "operator-token");
+
+    /** Makes what is missing and changes nothing that is there. */
+    public static Secrets in(Path directory) {
+        var secrets = new Secrets(DurableFile.directory(directory));
+        DurableFile.directory(directory.resolve("command"));
+        DurableFile.directory(directory.resolve("query"));
+        RANDOM.forEach(secrets::make);
+        DurableFile.write(directory.resolve(OPERATOR_TOKEN_HASH), sha256(secrets.operatorToken()));
+        return secrets;
+    }
+
+    public String logAppendPassword() {
+        return read("command/spring.datasource.password");
+    }
+
+    public String logOwnerPassword() {
+        return read("command/spring.flyway.password");
+    }
+
+    public String logReadPassword() {
+        return read("log-read.password");
+    }
+
+    public String viewsPassword() {
+        return read("query/spring.datasource.password");
+    }
+
+    public String viewsOwnerPassword() {
+        return read("query/spring.flyway.password");
+    }
+
+    public String operatorToken() {
+        return read("operator-token");
+    }
+
+    public String read(String name) {
+        try {
+            return Files.readString(directory.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void make(String name) {
+        var file = directory.resolve(name);
+        if (!Files.exists(file)) DurableFile.write(file, RandomText.ofBytes(BYTES));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.jurybox.local.data;
+
+import dev.jurybox.local.process.Directories;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where one stack keeps everything. */
+public record DataDirectory(Path root) {
+
+    /** Empty if there is none yet. Whatever else is there is refused. */
+    public static Optional<DataDirectory> existing(Path root) {
+        return Files.exists(root) ? Optional.of(Admission.checked(root)) : Optional.empty();
+    }
+
+    /** Made if it is missing or empty. */
+    public static DataDirectory opened(Path root) {
+        return Admission.checkedForWriting(root);
+    }
+
+    /** What others put beside our files stays. The mark that it is ours goes last: a reset can be repeated. */
+    public void delete() {
+        Stream.of("run", "logs", "secrets", "kafka", "postgres").map(root::resolve).forEach(Directories::delete);
+        settings().delete();
+        root.toFile().delete(); // says false if something else is in it, and that is fine
+    }
+
+    public Settings settings() {
+        return new Settings(root.resolve("jurybox.properties"));
+    }
+
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    public Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    public Path log(Part part) {
+        return root.resolve("logs").resolve(part.key() + ".log");
+    }
+
+    public Path launcherLog() {
+        return root.resolve("logs").resolve("launcher.log");
+    }
+
+    public Path run() {
+        return root.resolve("run");
+    }
+
+    /** Where a service's process is written down. PostgreSQL and Kafka do it in directories of their own. */
+    public Path record(Part part) {
+        return run().resolve(part.key() + ".pid");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.jurybox.local.data;
+
+import dev.jurybox.local.process.Ports;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Seven ports in a row. */
+public record PortPlan(int base) {
+
+    public static final int DEFAULT_BASE = 8080;
+    public static final int LOWEST_BASE = 1024;
+    public static final int HIGHEST_BASE = 65_535 - 6;
+
+    /** All seven are free right now. */
+    public static PortPlan free() {
+        return Stream.generate(Ports::free)
+                .map(PortPlan::new)
+                .filter(plan -> plan.uses().keySet().stream().noneMatch(Ports::isTaken))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public int command() {
+        return base;
+    }
+
+    public int query() {
+        return base + 1;
+    }
+
+    public int postgres() {
+        return base + 2;
+    }
+
+    public int kafka() {
+        return base + 3;
+    }
+
+    public int kafkaController() {
+        return base + 4;
+    }
+
+    public int commandManagement() {
+        return base + 5;
+    }
+
+    public int queryManagement() {
+        return base + 6;
+    }
+
+    public String commandUrl() {
+        return "http://127.0.0.1:" + command();
+    }
+
+    public String queryUrl() {
+        return "http://127.0.0.1:" + query();
+    }
+
+    /** What needs which port, lowest first. */
+    public Map<Integer, String> uses() {
+        var uses = new TreeMap<Integer, String>();
+        uses.put(command(), "the command service");
+        uses.put(query(), "the query service");
+        uses.put(postgres(), "PostgreSQL");
+        uses.put(kafka(), "Kafka");
+        uses.put(kafkaController(), "the Kafka controller");
+        uses.put(commandManagement(), "the command service's management");
+        uses.put(queryManagement(), "the query service's management");
+        return uses;
+    }
+}

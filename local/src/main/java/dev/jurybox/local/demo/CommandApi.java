@@ -1,0 +1,71 @@
+package dev.jurybox.local.demo;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Trouble;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The few requests that the demo needs, as anybody could send them. */
+final class CommandApi implements AutoCloseable {
+
+    private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(30);
+    private static final int CONFLICT = 409;
+
+    private final URI base;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    CommandApi(URI base) {
+        this.base = base;
+    }
+
+    /** False if the slug is taken already. */
+    boolean register(String body, String operatorToken) {
+        return send("POST", "/api/tools", body, operatorToken).statusCode() != CONFLICT;
+    }
+
+    String newVoter() {
+        return json.readTree(send("POST", "/api/voters", "", "").body()).required("token").asString();
+    }
+
+    void vote(String tool, String choice, String voterToken) {
+        send("PUT", "/api/tools/%s/vote".formatted(tool), "{\"choice\":\"%s\"}".formatted(choice), voterToken);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String token) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(ANSWER_AT_MOST)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) request.header("Content-Type", "application/json");
+        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() / 100 == 2 || answer.statusCode() == CONFLICT) return answer;
+            throw refused(method + " " + path, answer.statusCode() + " " + answer.body());
+        } catch (IOException e) {
+            throw refused(method + " " + path, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refused(method + " " + path, "interrupted");
+        }
+    }
+
+    private static Trouble refused(String request, String answer) {
+        return new Trouble(
+                ExitCode.PART_FAILED,
+                "The demo is not loaded completely, %s was answered with %s: see the log of the command service."
+                        .formatted(request, answer.strip()));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.jurybox.local.front;
+
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.launcher.Launcher;
+import dev.jurybox.local.launcher.Order;
+import dev.jurybox.local.process.ClassPath;
+import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.OwnSession;
+import dev.jurybox.local.process.Program;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Always in the background, also for a person who stays: Ctrl-C must not hit all parts at once. */
+final class BackgroundLauncher {
+
+    private static final List<String> FLAGS = List.of(
+            "-Xmx128m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private BackgroundLauncher() {}
+
+    static Program start(Order order, DataDirectory data) {
+        var command = new ArrayList<String>();
+        command.add(Java.program());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", ClassPath.ofThisJvm(), Launcher.class.getName()));
+        command.addAll(order.words());
+        return Program.start("The launcher", OwnSession.command(command), data.launcherLog());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.jurybox.local.front;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Secrets;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.demo.Demo;
+import java.net.URI;
+
+record DemoLoading(DataDirectory data, PortPlan ports) {
+
+    ExitCode run() {
+        var token = new Secrets(data.secrets()).operatorToken();
+        Demo.load(URI.create(ports.commandUrl()), token, System.out::println);
+        return ExitCode.OK;
+    }
+}

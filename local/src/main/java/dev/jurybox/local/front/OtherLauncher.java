@@ -1,0 +1,27 @@
+package dev.jurybox.local.front;
+
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.LauncherLock;
+import dev.jurybox.local.data.Presence;
+import dev.jurybox.local.process.LogFollower;
+import dev.jurybox.local.process.Patience;
+import java.time.Duration;
+
+/** A launcher that somebody else started on the same data. */
+record OtherLauncher(DataDirectory data) {
+
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
+
+    /** Shows what it says until it is ready. False if it ended instead, and the way is free. */
+    boolean becomesReady() {
+        var log = new LogFollower(data.launcherLog(), new Terminal()::show);
+        var presence = new Presence(data);
+        Patience.until(
+                () -> {
+                    log.handOn();
+                    return presence.isReady() || !LauncherLock.isHeld(data);
+                },
+                AT_MOST);
+        return presence.isReady();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.jurybox.local.front;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Outcome;
+import dev.jurybox.local.Trouble;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.LauncherLock;
+import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.launcher.Order;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Starts the stack, or finds it running. */
+public record Up(Path root, Path repository, Optional<Integer> portBase, boolean detach, boolean demo) {
+
+    /** Between two looks another launcher may come or go, which does not happen for ever. */
+    private static final int ATTEMPTS = 5;
+
+    public ExitCode run() {
+        var data = DataDirectory.opened(root);
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (LauncherLock.isHeld(data)) {
+                if (new OtherLauncher(data).becomesReady()) return alreadyRunning(data);
+                continue;
+            }
+            var session = Session.begin(order(), data);
+            if (session.becomesReady()) return ready(session, data);
+            if (session.result() != ExitCode.OK) return session.result();
+            if (!LauncherLock.isHeld(data)) throw stoppedTooEarly();
+        }
+        throw new Trouble(
+                ExitCode.PART_FAILED,
+                "Others start and stop Jurybox in %s right now: try again in a moment.".formatted(root));
+    }
+
+    private ExitCode ready(Session session, DataDirectory data) {
+        var loaded = demo(data);
+        if (!detach) return session.followToTheEnd();
+        session.letGo();
+        return loaded;
+    }
+
+    private ExitCode alreadyRunning(DataDirectory data) {
+        var ports = data.settings().ports().orElseThrow();
+        System.out.printf(
+                "Jurybox is already running in %s: commands %s, queries %s%n", root, ports.commandUrl(),
+                ports.queryUrl());
+        return demo(data);
+    }
+
+    private ExitCode demo(DataDirectory data) {
+        var ports = data.settings().ports().orElse(new PortPlan(PortPlan.DEFAULT_BASE));
+        return demo ? Outcome.of(() -> new DemoLoading(data, ports).run()) : ExitCode.OK;
+    }
+
+    private static Trouble stoppedTooEarly() {
+        return new Trouble(ExitCode.NOT_RUNNING, "Jurybox was stopped before it was ready.");
+    }
+
+    private Order order() {
+        var since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        return new Order(root, repository, portBase, since);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.jurybox.local.kafka;
+
+import dev.jurybox.local.process.AotCache;
+import dev.jurybox.local.process.ClassPath;
+import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.StartMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the broker's own JVM is started. */
+final class BrokerCommand {
+
+    private static final List<String> FLAGS = List.of(
+            "-Xms128m",
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-Djava.awt.headless=true",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dlogback.configurationFile=dev/jurybox/local/kafka/broker-log.xml");
+
+    private BrokerCommand() {}
+
+    static List<String> on(BrokerFiles files, StartMode mode) {
+        var command = new ArrayList<String>();
+        command.add(Java.program());
+        command.addAll(FLAGS);
+        command.addAll(cacheFlags(mode));
+        command.addAll(List.of("-cp", ClassPath.ofThisJvm(), BrokerProcess.class.getName(), files.home().toString()));
+        return command;
+    }
+
+    /** Only a packaged jar has one: run from classes, as tests do, a broker starts without. */
+    private static List<String> cacheFlags(StartMode mode) {
+        return ClassPath.jarOf(BrokerCommand.class).map(jar -> AotCache.of("kafka", jar)).map(cache -> switch (mode) {
+            case AS_FAST_AS_PREPARED -> cache.used();
+            case PREPARING -> cache.recorded();
+        }).orElse(List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.jurybox.local.kafka;
+
+import dev.jurybox.local.process.Directories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import kafka.Kafka;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+
+/** The main class of the broker's JVM. It formats the directory at its first start: one JVM less to wait for. */
+final class BrokerProcess {
+
+    private BrokerProcess() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var files = new BrokerFiles(Path.of(arguments[0]));
+        if (!Files.exists(files.data())) format(files);
+        Kafka.main(new String[]{files.properties().toString()});
+    }
+
+    /** A format that was killed left no data directory and is done again. */
+    private static void format(BrokerFiles files) throws IOException {
+        Directories.delete(files.halfMadeData());
+        var words = new String[]{
+            "format", "--cluster-id", Uuid.randomUuid().toString(), "--config", files.formatProperties().toString()
+        };
+        var exit = StorageTool.execute(words, System.out);
+        if (exit != 0) System.exit(exit);
+        Files.move(files.halfMadeData(), files.data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.jurybox.local.kafka;
+
+import dev.jurybox.local.process.DurableFile;
+import dev.jurybox.local.process.ProcessRecord;
+import dev.jurybox.local.process.Program;
+import dev.jurybox.local.process.StartMode;
+import dev.jurybox.local.process.Stop;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One broker that is its own controller, on the loopback address. What it has taken is kept in its home directory. */
+public final class KafkaBroker {
+
+    private static final Duration READY_AT_MOST = Duration.ofSeconds(90);
+    private static final Duration STOP_AT_MOST = Duration.ofSeconds(30);
+
+    private final int port;
+    private final Process process;
+
+    private KafkaBroker(int port, Process process) {
+        this.port = port;
+        this.process = process;
+    }
+
+    public static KafkaBroker start(Path home, int port, int controllerPort) {
+        return start(home, port, controllerPort, home.resolve("kafka.log"), StartMode.AS_FAST_AS_PREPARED);
+    }
+
+    /** Takes records when this returns. */
+    public static KafkaBroker start(Path home, int port, int controllerPort, Path log, StartMode mode) {
+        var files = new BrokerFiles(DurableFile.directory(home.toAbsolutePath()));
+        files.write(port, controllerPort);
+        var program = Program.start("Kafka", BrokerCommand.on(files, mode), log);
+        ProcessRecord.of(program.process().toHandle()).write(files.record());
+        if (!program.becomes(() -> BrokerProbe.isReady(port), READY_AT_MOST)) {
+            program.process().destroyForcibly();
+            throw program.failed("did not become ready");
+        }
+        return new KafkaBroker(port, program.process());
+    }
+
+    /** Whoever started it. */
+    public static Optional<ProcessHandle> runningIn(Path home) {
+        return ProcessRecord.read(new BrokerFiles(home).record()).flatMap(ProcessRecord::running);
+    }
+
+    /** Whether what ran there went by itself. */
+    public static boolean stopIn(Path home) {
+        return runningIn(home).map(process -> Stop.gracefully(process, STOP_AT_MOST)).orElse(true);
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** Everything is written and it is gone when this returns. */
+    public void stop() {
+        Stop.gracefully(process.toHandle(), STOP_AT_MOST);
+    }
+
+    /** As kill -9 does, for tests of what happens then. */
+    public void kill() {
+        Stop.kill(process.toHandle());
+    }
+}

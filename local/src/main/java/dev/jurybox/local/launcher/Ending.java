@@ -1,0 +1,81 @@
+package dev.jurybox.local.launcher;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Outcome;
+import dev.jurybox.local.Trouble;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.Presence;
+import dev.jurybox.local.data.RunningParts;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Stops everything, once, whoever comes first: a signal, a part that died, a start that failed. */
+final class Ending {
+
+    private static final long STEP_ENDS_SECONDS_MAX = 30;
+
+    private final DataDirectory data;
+    private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    Ending(DataDirectory data) {
+        this.data = data;
+    }
+
+    /** Where parts are started: once the ending has begun, nothing new is. */
+    Executor steps() {
+        return steps;
+    }
+
+    /** If a signal was faster, the trouble is only what the signal brought about. */
+    ExitCode because(Trouble trouble) {
+        if (!begun.compareAndSet(false, true)) {
+            awaitTheOther();
+            return ExitCode.OK;
+        }
+        Outcome.told(trouble);
+        stopEverything();
+        return trouble.code();
+    }
+
+    /** The process ends when this returns, so it waits for an ending that is under way. */
+    void onSignal() {
+        if (begun.compareAndSet(false, true)) {
+            stopEverything();
+            Runtime.getRuntime().halt(ExitCode.OK.number());
+        }
+        awaitTheOther();
+    }
+
+    /** Twice, because a part may have been about to appear. */
+    private void stopEverything() {
+        new Presence(data).noLongerReady();
+        steps.shutdown();
+        var parts = new RunningParts(data);
+        parts.stopAll(System.out::println);
+        awaitSteps();
+        parts.stopAll(System.out::println);
+        done.countDown();
+    }
+
+    private void awaitSteps() {
+        try {
+            steps.awaitTermination(STEP_ENDS_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitTheOther() {
+        try {
+            done.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.jurybox.local.launcher;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Outcome;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.LauncherLock;
+import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.PortCheck;
+import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.data.Presence;
+import dev.jurybox.local.data.RunningParts;
+import dev.jurybox.local.process.StartMode;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The main class of the process in the background. What it prints is its log, and what the terminal shows. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] words) {
+        System.exit(Outcome.of(() -> run(Order.read(words))).number());
+    }
+
+    /** Returns only if it could not start, or if a part ended by itself. Asked to stop, the process ends inside. */
+    private static ExitCode run(Order order) {
+        var data = DataDirectory.opened(order.data());
+        var lock = LauncherLock.acquire(data);
+        if (lock.isEmpty()) return ExitCode.OK; // somebody was faster, and theirs is as good as ours
+        try (var _ = lock.get()) {
+            new Presence(data).announce();
+            stopLeftovers(data);
+            return launch(order, data, plan(order, data));
+        }
+    }
+
+    private static ExitCode launch(Order order, DataDirectory data, PortPlan ports) {
+        var ending = new Ending(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending::onSignal, "ending"));
+        try {
+            var steps = new Steps(order.since(), ending.steps());
+            var firstEnd = new Launch(order.repository(), data, ports, StartMode.AS_FAST_AS_PREPARED, steps).start();
+            System.out.println(ready(order, data, ports));
+            new Presence(data).announceReady();
+            throw firstEnd.join().trouble(data);
+        } catch (RuntimeException e) {
+            return ending.because(Outcome.troubleIn(e));
+        }
+    }
+
+    private static PortPlan plan(Order order, DataDirectory data) {
+        var ports = order.portBase()
+                .map(PortPlan::new)
+                .or(data.settings()::ports)
+                .orElse(new PortPlan(PortPlan.DEFAULT_BASE));
+        PortCheck.mustBeFree(ports);
+        data.settings().remember(ports);
+        return ports;
+    }
+
+    private static void stopLeftovers(DataDirectory data) {
+        var parts = new RunningParts(data);
+        if (parts.all().isEmpty()) return;
+        System.out.println("An earlier run was cut off. Stopping what it left:");
+        parts.stopAll(System.out::println);
+    }
+
+    private static String ready(Order order, DataDirectory data, PortPlan ports) {
+        var seconds = Duration.between(order.since(), Instant.now()).toMillis() / 1000.0;
+        return "READY in %.1f s: commands %s, queries %s, operator token in %s"
+                .formatted(
+                        seconds,
+                        Part.COMMAND.url(ports),
+                        Part.QUERY.url(ports),
+                        data.secrets().resolve("operator-token"));
+    }
+}

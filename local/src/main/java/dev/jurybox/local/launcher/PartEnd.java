@@ -1,0 +1,26 @@
+package dev.jurybox.local.launcher;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Trouble;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.Part;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A part that is gone although nobody stopped it. */
+record PartEnd(Part part, long pid, int exitValue) {
+
+    static CompletableFuture<PartEnd> firstOf(List<RunningPart> parts) {
+        var first = new CompletableFuture<PartEnd>();
+        parts.forEach(running -> running.process().onExit().thenAccept(
+                ended -> first.complete(new PartEnd(running.part(), ended.pid(), ended.exitValue()))));
+        return first;
+    }
+
+    Trouble trouble(DataDirectory data) {
+        return new Trouble(
+                ExitCode.PART_FAILED,
+                "%s (pid %d) ended by itself with exit code %d, so the rest is stopped too: see %s, then run up again."
+                        .formatted(part.title(), pid, exitValue, data.log(part)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The process in the background that starts the parts, watches them and stops them in order. */
+@NullMarked
+package dev.jurybox.local.launcher;
+
+import org.jspecify.annotations.NullMarked;

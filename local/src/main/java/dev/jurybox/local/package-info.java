@@ -1,0 +1,5 @@
+/** The whole stack on one machine, without Docker. */
+@NullMarked
+package dev.jurybox.local;
+
+import org.jspecify.annotations.NullMarked;

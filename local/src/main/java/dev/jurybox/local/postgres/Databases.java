@@ -1,0 +1,38 @@
+package dev.jurybox.local.postgres;
+
+import dev.jurybox.local.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Roles and databases of both services. */
+public final class Databases {
+
+    private Databases() {}
+
+    /** Makes what is missing, as often as it is called. */
+    public static void prepare(PostgresServer server, Secrets secrets) {
+        var script = new PsqlScript(script(), Map.of(
+                "log_owner_password", secrets.logOwnerPassword(),
+                "log_append_password", secrets.logAppendPassword(),
+                "log_read_password", secrets.logReadPassword(),
+                "views_owner_password", secrets.viewsOwnerPassword(),
+                "views_password", secrets.viewsPassword()));
+        try (var connection = server.connectAsSuperuser("postgres")) {
+            script.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The roles and databases could not be made", e);
+        }
+    }
+
+    private static String script() {
+        try (var script = Databases.class.getResourceAsStream("/databases.sql")) {
+            if (script == null) throw new IllegalStateException("databases.sql");
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

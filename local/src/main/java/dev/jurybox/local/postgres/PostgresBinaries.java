@@ -1,0 +1,50 @@
+package dev.jurybox.local.postgres;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Trouble;
+import dev.jurybox.local.process.Directories;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The programs of PostgreSQL, unpacked once for each user and version. */
+record PostgresBinaries(Path directory) {
+
+    static synchronized PostgresBinaries unpacked() {
+        var archive = PostgresArchive.ofThisMachine();
+        var cache = UserCache.directory();
+        var directory = cache.resolve(archive.name());
+        if (Files.exists(directory)) return new PostgresBinaries(directory);
+        try {
+            Files.createDirectories(cache);
+            unpackOnce(archive, directory);
+            return new PostgresBinaries(directory);
+        } catch (IOException e) {
+            throw new Trouble(
+                    ExitCode.DATA_UNUSABLE,
+                    "PostgreSQL could not be unpacked to %s (%s): set XDG_CACHE_HOME to a directory you may write."
+                            .formatted(directory, e));
+        }
+    }
+
+    Path program(String name) {
+        return directory.resolve("bin").resolve(name);
+    }
+
+    /** Others may be unpacking too: one does it, and nobody sees a half of it. */
+    private static void unpackOnce(PostgresArchive archive, Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory.resolveSibling("unpack.lock"), CREATE, WRITE);
+                var _ = channel.lock()) {
+            if (Files.exists(directory)) return;
+            var half = directory.resolveSibling(directory.getFileName() + ".half");
+            Directories.delete(half);
+            archive.unpackTo(half);
+            Files.move(half, directory, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.jurybox.local.postgres;
+
+import dev.jurybox.local.process.DurableFile;
+import dev.jurybox.local.process.Stop;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One PostgreSQL on the loopback address. What it has committed survives a crash. */
+public final class PostgresServer {
+
+    static final String SUPERUSER = "postgres";
+    private static final Duration STOP_AT_MOST = Duration.ofSeconds(30);
+
+    private final Cluster cluster;
+    private final int port;
+    private final Process process;
+
+    private PostgresServer(Cluster cluster, int port, Process process) {
+        this.cluster = cluster;
+        this.port = port;
+        this.process = process;
+    }
+
+    public static PostgresServer start(Path home, int port) {
+        return start(home, port, home.resolve("postgres.log"));
+    }
+
+    /** Ready for connections when this returns. The home directory is made at the first start and kept. */
+    public static PostgresServer start(Path home, int port, Path log) {
+        Unprivileged.mustBePossible();
+        var cluster = new Cluster(DurableFile.directory(home.toAbsolutePath()));
+        var binaries = PostgresBinaries.unpacked();
+        cluster.create(binaries, log);
+        var postmaster = new Postmaster(cluster.data(), binaries, log).start(port);
+        return new PostgresServer(cluster, port, postmaster.process());
+    }
+
+    /** Root may not be able to; better said before anything is started. */
+    public static void mustBePossible() {
+        Unprivileged.mustBePossible();
+    }
+
+    /** Whoever started it. */
+    public static Optional<ProcessHandle> runningIn(Path home) {
+        return PostmasterPid.in(new Cluster(home).data()).running();
+    }
+
+    /** Whether what ran there went by itself. */
+    public static boolean stopIn(Path home) {
+        var shutdown = new Shutdown(new Cluster(home).data(), PostgresBinaries.unpacked());
+        return runningIn(home).map(process -> shutdown.fast(process, STOP_AT_MOST)).orElse(true);
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    public Connection connectAsSuperuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, cluster.password().text());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** Sessions are ended, everything is written, and it is gone when this returns. */
+    public void stop() {
+        new Shutdown(cluster.data(), PostgresBinaries.unpacked()).fast(process.toHandle(), STOP_AT_MOST);
+    }
+
+    /** As kill -9 does, for tests of what happens then. */
+    public void kill() {
+        var sessions = process.descendants().toList();
+        Stop.kill(process.toHandle());
+        sessions.forEach(session -> Stop.ended(session, STOP_AT_MOST));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.jurybox.local.postgres;
+
+import dev.jurybox.local.process.Program;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the server process on files that are there. */
+record Postmaster(Path data, PostgresBinaries binaries, Path log) {
+
+    /** Given on each start, so that an edited file cannot make the log forgetful or open it to the network. */
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "full_page_writes=on",
+            "synchronous_commit=on",
+            "max_connections=100",
+            "shared_buffers=256MB",
+            "logging_collector=off",
+            "log_destination=stderr");
+
+    private static final Duration READY_AT_MOST = Duration.ofSeconds(120);
+    private static final int ATTEMPTS = 20;
+
+    /** Sessions outlive a killed postmaster for a moment, and it cannot start again before they are gone. */
+    Program start(int port) {
+        for (var attempt = 1;; attempt++) {
+            PostmasterPid.in(data).deleteIfStale();
+            var program = Program.start("PostgreSQL", command(port), log);
+            if (program.becomes(() -> isReady(program), READY_AT_MOST)) return program;
+            if (attempt == ATTEMPTS || !waitsForOldSessions(program)) throw notReady(program);
+        }
+    }
+
+    private boolean isReady(Program program) {
+        return PostmasterPid.in(data).saysReady(program.process().pid());
+    }
+
+    private static boolean waitsForOldSessions(Program program) {
+        return !program.process().isAlive()
+                && program.tail().stream().anyMatch(line -> line.contains("is still in use"));
+    }
+
+    private static RuntimeException notReady(Program program) {
+        program.process().destroyForcibly();
+        return program.failed("did not become ready");
+    }
+
+    private List<String> command(int port) {
+        var arguments = new ArrayList<String>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
+        SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        return Unprivileged.command(binaries.program("postgres"), arguments);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.jurybox.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a JVM learnt at an earlier start of a jar. Without it, or when the jar is newer, a start only takes longer. */
+public record AotCache(Path jar, Path directory, String name) {
+
+    /** In a directory beside the jar. */
+    public static AotCache of(String name, Path jar) {
+        return new AotCache(jar, jar.resolveSibling("fast"), name);
+    }
+
+    public boolean isCurrent() {
+        try {
+            return Files.exists(file())
+                    && Files.getLastModifiedTime(file()).compareTo(Files.getLastModifiedTime(jar)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Flags for a JVM that starts from it. */
+    public List<String> used() {
+        return isCurrent() ? List.of("-XX:AOTCache=" + file()) : List.of();
+    }
+
+    /** Flags for a JVM that writes it as it ends. */
+    public List<String> recorded() {
+        try {
+            Files.createDirectories(directory);
+            return List.of("-XX:AOTCacheOutput=" + file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file() {
+        return directory.resolve(name + ".aot");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.jurybox.local.process;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A process that must not hear the Ctrl-C of the terminal it was started from, nor end with it. */
+public final class OwnSession {
+
+    private OwnSession() {}
+
+    /** Linux has setsid, macOS has perl; with neither it still runs, and Ctrl-C reaches all parts at once. */
+    public static List<String> command(List<String> command) {
+        var whole = new ArrayList<String>();
+        if (isThere("setsid")) {
+            whole.add("setsid");
+        } else if (isThere("perl")) {
+            whole.addAll(List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec @ARGV", "--"));
+        }
+        whole.addAll(command);
+        return whole;
+    }
+
+    private static boolean isThere(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.jurybox.local.process;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Trouble;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A program that was started, what it is called in sentences, and the log it writes. */
+public record Program(String name, Process process, Path log, long logStart) {
+
+    private static final int TAIL_LINES = 12;
+    private static final long LOG_BYTES_MAX = 8L * 1024 * 1024;
+
+    /** Appends to the log: what an earlier run said stays. */
+    public static Program start(String name, List<String> command, Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            shelveIfLong(log);
+            var logStart = Files.exists(log) ? Files.size(log) : 0;
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return new Program(name, builder.start(), log, logStart);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The log before this one is kept, older ones are not. */
+    private static void shelveIfLong(Path log) throws IOException {
+        if (!Files.exists(log) || Files.size(log) < LOG_BYTES_MAX) return;
+        Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    public boolean becomes(BooleanSupplier ready, Duration atMost) {
+        return Patience.until(() -> !process.isAlive() || ready.getAsBoolean(), atMost) && process.isAlive();
+    }
+
+    /** For a program that is to end by itself. */
+    public boolean succeeds(Duration atMost) {
+        return Patience.until(() -> !process.isAlive(), atMost) && process.exitValue() == 0;
+    }
+
+    public Trouble failed(String how) {
+        return new Trouble(
+                ExitCode.PART_FAILED,
+                "%s %s. The end of its log, %s:%n%s".formatted(name, how, log, String.join("\n", tail())));
+    }
+
+    public List<String> tail() {
+        return LogTail.of(log, logStart, TAIL_LINES);
+    }
+}

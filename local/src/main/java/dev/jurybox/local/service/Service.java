@@ -1,0 +1,44 @@
+package dev.jurybox.local.service;
+
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.PortPlan;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What one service is told on its command line. */
+public record Service(Part part, ServiceJar jar, int managementPort, List<String> arguments) {
+
+    public static Service command(Path repository, DataDirectory data, PortPlan ports) {
+        return new Service(
+                Part.COMMAND,
+                ServiceJar.of(repository, "command-service"),
+                ports.commandManagement(),
+                common(Part.COMMAND, data, ports, ports.commandManagement(), "jurybox_log"));
+    }
+
+    public static Service query(Path repository, DataDirectory data, PortPlan ports) {
+        return new Service(
+                Part.QUERY,
+                ServiceJar.of(repository, "query-service"),
+                ports.queryManagement(),
+                common(Part.QUERY, data, ports, ports.queryManagement(), "jurybox_views"));
+    }
+
+    public void mustBeBuilt() {
+        jar.mustBeBuilt();
+    }
+
+    public void unpack(DataDirectory data) {
+        jar.unpack(data.log(part));
+    }
+
+    private static List<String> common(Part part, DataDirectory data, PortPlan ports, int management, String database) {
+        return List.of(
+                "--server.port=" + part.port(ports),
+                "--management.server.port=" + management,
+                "--spring.datasource.url=%s/%s".formatted(Part.POSTGRES.url(ports), database),
+                "--spring.kafka.bootstrap-servers=" + Part.KAFKA.url(ports),
+                "--jurybox.secrets=" + data.secrets().resolve(part.key()));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.jurybox.local.service;
+
+import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.StartMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a service's JVM is started. */
+final class ServiceCommand {
+
+    private static final List<String> FLAGS = List.of(
+            "-Xms128m",
+            "-Xmx768m",
+            "-Djava.awt.headless=true",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private ServiceCommand() {}
+
+    static List<String> of(Service service, StartMode mode) {
+        var command = new ArrayList<String>();
+        command.add(Java.program());
+        command.addAll(FLAGS);
+        command.addAll(switch (mode) {
+            case AS_FAST_AS_PREPARED -> service.jar().words();
+            case PREPARING -> service.jar().recordingWords();
+        });
+        command.addAll(service.arguments());
+        return command;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.jurybox.local.service;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Trouble;
+import dev.jurybox.local.process.AotCache;
+import dev.jurybox.local.process.Directories;
+import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.Program;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A built service: one jar of jars, and unpacked beside it what starts faster, once that was prepared. */
+public record ServiceJar(Path jar) {
+
+    private static final Duration UNPACK_AT_MOST = Duration.ofSeconds(60);
+
+    static ServiceJar of(Path repository, String module) {
+        return new ServiceJar(repository.resolve(module).resolve("target").resolve(module + ".jar"));
+    }
+
+    void mustBeBuilt() {
+        if (Files.isRegularFile(jar)) return;
+        throw new Trouble(ExitCode.PART_FAILED, "%s is missing: build it with ./mvnw package.".formatted(jar));
+    }
+
+    /** The words that make a JVM run it. */
+    List<String> words() {
+        return cache().isCurrent() ? started(cache().used(), unpacked()) : started(List.of(), jar);
+    }
+
+    /** The same, by a JVM that remembers how for the next time. */
+    List<String> recordingWords() {
+        return started(cache().recorded(), unpacked());
+    }
+
+    /** A JVM cannot remember what it read from a jar within a jar. */
+    public void unpack(Path log) {
+        Directories.delete(directory());
+        var unpacking = Program.start("Unpacking " + jar, List.of(Java.program(), "-Djarmode=tools", "-jar",
+                jar.toString(), "extract", "--destination", directory().toString()), log);
+        if (!unpacking.succeeds(UNPACK_AT_MOST)) throw unpacking.failed("failed");
+    }
+
+    private AotCache cache() {
+        return AotCache.of("service", jar);
+    }
+
+    private Path directory() {
+        return jar.resolveSibling("fast");
+    }
+
+    private Path unpacked() {
+        return directory().resolve(jar.getFileName());
+    }
+
+    private static List<String> started(List<String> flags, Path jar) {
+        return Stream.concat(flags.stream(), Stream.of("-jar", jar.toString())).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The two services as processes of their own: how they are started and when they are ready. */
+@NullMarked
+package dev.jurybox.local.service;
+
+import org.jspecify.annotations.NullMarked;

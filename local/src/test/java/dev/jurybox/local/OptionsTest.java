@@ -1,0 +1,42 @@
+package dev.jurybox.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+
+    @Test
+    void data_is_kept_in_the_repository_unless_told_otherwise() {
+        var repository = Path.of("/repository");
+
+        assertThat(Options.read(List.of("up")).data(repository)).isEqualTo(Path.of("/repository/.jurybox"));
+        assertThat(Options.read(List.of("up", "--data", "/else/where")).data(repository))
+                .isEqualTo(Path.of("/else/where"));
+    }
+
+    @Test
+    void the_port_base_is_a_number() {
+        assertThat(Options.read(List.of("up", "--port-base", "9000")).portBase()).contains(9_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "upp, 'There is no word upp: use up, down, status or reset.'",
+        "up --deatch,             up does not take --deatch: see ./jurybox up --help.",
+        "down --demo,             down does not take --demo: see ./jurybox down --help.",
+        "up --data,               --data needs a value.",
+        "up --port-base eighty,   '--port-base is a number from 1024 to 65529, not eighty.'",
+        "up --port-base 65530,    '--port-base is a number from 1024 to 65529, not 65530.'"
+    })
+    void what_makes_no_sense_is_answered_with_a_sentence(String words, String sentence) {
+        assertThatThrownBy(() -> Options.read(List.of(words.split(" "))))
+                .isInstanceOfSatisfying(Trouble.class, trouble -> assertThat(trouble.code()).isEqualTo(ExitCode.USAGE))
+                .hasMessage(sentence);
+    }
+}

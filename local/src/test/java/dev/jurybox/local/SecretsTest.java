@@ -1,0 +1,84 @@
+package dev.jurybox.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+
+    private final Path directory;
+
+    SecretsTest(@TempDir Path parent) {
+        this.directory = parent.resolve("secrets");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobody_else_may_read_them() throws IOException {
+        Secrets.in(directory);
+
+        try (var all = Files.walk(directory)) {
+            assertThat(all)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    @Test
+    void they_are_made_once() throws IOException {
+        Secrets.in(directory);
+        var first = contents();
+
+        Secrets.in(directory);
+
+        assertThat(contents()).isEqualTo(first).hasSize(9)
+                .allSatisfy((_, text) -> assertThat(text).doesNotContain("\n"));
+    }
+
+    @Test
+    void the_keys_are_of_32_bytes_and_all_different() throws IOException {
+        Secrets.in(directory);
+
+        assertThat(contents().values()).doesNotHaveDuplicates();
+        assertThat(Base64.getUrlDecoder().decode(new Secrets(directory).read("command/jurybox.voters.token-key")))
+                .hasSize(32);
+    }
+
+    @Test
+    void services_know_the_operator_by_a_hash_only() throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve("operator-token"), "abc");
+
+        var secrets = Secrets.in(directory);
+
+        assertThat(secrets.read("command/jurybox.operator.token-hash"))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    private Map<String, String> contents() throws IOException {
+        var contents = new TreeMap<String, String>();
+        try (var files = Files.walk(directory).filter(Files::isRegularFile)) {
+            files.forEach(file -> contents.put(directory.relativize(file).toString(), text(file)));
+        }
+        return contents;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.jurybox.local.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Trouble;
+import dev.jurybox.local.process.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortCheckTest {
+
+    @Test
+    void a_port_that_is_taken_is_named_with_what_needs_it_and_what_to_do() throws IOException {
+        var base = Ports.free();
+        try (var _ = new ServerSocket(base + 3, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> PortCheck.mustBeFree(new PortPlan(base)))
+                    .isInstanceOfSatisfying(
+                            Trouble.class, trouble -> assertThat(trouble.code()).isEqualTo(ExitCode.PORT_TAKEN))
+                    .hasMessageStartingWith("Port %d for Kafka is in use", base + 3)
+                    .hasMessageEndingWith("stop what holds it, or use --port-base %d.", base + 100);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.jurybox.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+    private final Catalogue catalogue = Catalogue.read();
+
+    @Test
+    void one_tool_has_no_votes_so_that_pages_can_show_that() {
+        assertThat(catalogue.tools()).hasSize(6).filteredOn(sample -> sample.votes().total() == 0).hasSize(1);
+    }
+
+    @Test
+    void no_tool_stands_in_it_twice() {
+        assertThat(catalogue.tools()).extracting(Catalogue.Sample::tool).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.jurybox.proving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.local.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can be known of the Compose file without an engine. */
+class ComposeFileTest {
+
+    private final JsonNode file = JsonMapper.shared().valueToTree(
+            new Yaml().<Map<String, Object>>load(read(Shell.REPOSITORY.resolve("docker-compose.yml"))));
+    private final JsonNode services = file.path("services");
+
+    @Test
+    void what_a_service_waits_for_is_there_and_can_be_waited_for() {
+        for (var service : services) {
+            service.path("depends_on").propertyStream().forEach(wait -> {
+                assertThat(services.has(wait.getKey())).as(wait.getKey()).isTrue();
+                if (wait.getValue().path("condition").asString().equals("service_healthy")) {
+                    assertThat(services.path(wait.getKey()).has("healthcheck")).as(wait.getKey()).isTrue();
+                }
+            });
+        }
+    }
+
+    @Test
+    void every_port_is_published_on_loopback_only() {
+        assertThat(everyServices("ports")).isNotEmpty().allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void every_volume_is_declared_or_a_file_of_the_repository() {
+        assertThat(everyServices("volumes")).isNotEmpty()
+                .map(volume -> volume.split(":")[0])
+                .allMatch(source -> file.path("volumes").has(source)
+                        || source.startsWith("./") && Files.isRegularFile(Shell.REPOSITORY.resolve(source)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-service", "query-service"})
+    void every_environment_key_is_a_configuration_property(String name) {
+        var keys = services.path(name).path("environment").propertyNames();
+
+        assertThat(ConfigurationKeys.of(name)).containsAll(keys);
+        assertThat(keys).contains("SPRING_DATASOURCE_URL", "JURYBOX_SECRETS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-service", "query-service"})
+    void the_image_is_built_from_files_that_exist(String name) {
+        var dockerfile = services.path(name).path("build").path("dockerfile").asString();
+
+        assertThat(read(Shell.REPOSITORY.resolve(dockerfile)))
+                .contains("/" + name + ".jar").contains("local/docker/ready.sh");
+        assertThat(Shell.REPOSITORY.resolve("local/docker/ready.sh")).isRegularFile();
+    }
+
+    @Test
+    void the_secrets_it_makes_are_those_the_local_stack_makes(@TempDir Path ours, @TempDir Path docker) {
+        Secrets.in(ours);
+        var answer = Shell.run("bash local/docker/make-secrets.sh '" + docker + "'");
+
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        assertThat(files(docker)).containsAll(files(ours)).contains("postgres.password");
+        var before = read(docker.resolve("operator-token"));
+        Shell.run("bash local/docker/make-secrets.sh '" + docker + "'");
+        assertThat(docker.resolve("operator-token")).hasContent(before);
+    }
+
+    @Test
+    void every_variable_of_the_database_script_is_given() {
+        var script = read(Shell.REPOSITORY.resolve("local/docker/create-databases.sh"));
+        var variables = read(Shell.REPOSITORY.resolve("local/src/main/resources/databases.sql"))
+                .lines().filter(line -> line.contains(":'")).map(line -> line.split("'")[1]).toList();
+
+        assertThat(variables).isNotEmpty().allMatch(variable -> script.contains("--set " + variable + "="));
+    }
+
+    private List<String> everyServices(String list) {
+        return services.valueStream()
+                .flatMap(service -> service.path(list).valueStream())
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static Set<String> files(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> directory.relativize(file).toString())
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.jurybox.proving;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MINUTES;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Runs what a person would type, from the repository. */
+final class Shell {
+
+    /** What a command answered. */
+    record Answer(int exitCode, String output) {}
+
+    static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final int MINUTES_MAX = 3;
+
+    private Shell() {}
+
+    static Answer run(String command) {
+        try {
+            var output = Files.createTempFile("jurybox-shell", ".out");
+            var process = new ProcessBuilder("bash", "-c", command)
+                    .directory(REPOSITORY.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .start();
+            if (!process.waitFor(MINUTES_MAX, MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("took too long: " + command + "\n" + Files.readString(output));
+            }
+            return new Answer(process.exitValue(), Files.readString(output, UTF_8));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(command, e);
+        }
+    }
+}

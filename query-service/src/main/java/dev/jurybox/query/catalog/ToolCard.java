@@ -1,0 +1,16 @@
+package dev.jurybox.query.catalog;
+
+import dev.jurybox.events.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** A tool as its card shows it. */
+record ToolCard(
+        String tool,
+        String name,
+        String category,
+        String tagline,
+        String description,
+        Entry entry,
+        String pricing,
+        @Nullable String bestFor,
+        @Nullable String homepage) {}

@@ -1,0 +1,57 @@
+package dev.jurybox.query.catalog;
+
+import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.feed.Projection;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is printed on a tool's card: one row per tool. */
+@Component
+class ToolCards implements Projection<List<ToolRegistered>> {
+
+    @Override
+    public String name() {
+        return "tool-cards";
+    }
+
+    @Override
+    public List<ToolRegistered> empty() {
+        return new ArrayList<>();
+    }
+
+    @Override
+    public List<ToolRegistered> fold(List<ToolRegistered> tools, JuryboxEvent event) {
+        switch (event) {
+            case ToolRegistered registered -> tools.add(registered);
+            case CommunityEvent _ -> {
+            }
+        }
+        return tools;
+    }
+
+    @Override
+    public void write(List<ToolRegistered> tools, int generation, JdbcClient rows) {
+        for (var tool : tools) {
+            rows.sql("""
+                    insert into tool_card (generation, tool, name, category, tagline, description, entry, pricing,
+                                           best_for, homepage)
+                    values (:generation, :tool, :name, :category, :tagline, :description, :entry, :pricing,
+                            :bestFor, :homepage)""")
+                    .param("generation", generation)
+                    .param("tool", tool.tool().value())
+                    .param("name", tool.name())
+                    .param("category", tool.category())
+                    .param("tagline", tool.tagline())
+                    .param("description", tool.description())
+                    .param("entry", tool.entry().name())
+                    .param("pricing", tool.pricing())
+                    .param("bestFor", tool.bestFor())
+                    .param("homepage", tool.homepage())
+                    .update();
+        }
+    }
+}

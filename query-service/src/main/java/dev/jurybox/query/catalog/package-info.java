@@ -1,0 +1,5 @@
+/** Tools as a page shows them. */
+@NullMarked
+package dev.jurybox.query.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.jurybox.query.feed;
+
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Every projection, each fed by a consumer group of its own. */
+@Component
+class Feeds implements SmartLifecycle {
+
+    private final FeedProperties properties;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final Checkpoints checkpoints;
+    private final JdbcClient rows;
+    private final TransactionOperations transaction;
+    private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
+
+    Feeds(
+            FeedProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
+            Checkpoints checkpoints, JdbcClient rows, TransactionOperations transaction) {
+        this.properties = properties;
+        this.consumers = consumers;
+        this.checkpoints = checkpoints;
+        this.rows = rows;
+        this.transaction = transaction;
+        this.containers = projections.stream().map(this::container).toList();
+    }
+
+    private KafkaMessageListenerContainer<String, byte[]> container(Projection<?> projection) {
+        var applier = new Applier<>(projection, checkpoints, rows, transaction);
+        var feed = new Feed(projection.name(), applier, checkpoints);
+        var reading = new ContainerProperties(properties.topic());
+        reading.setGroupId("jurybox-" + projection.name());
+        reading.setMessageListener(feed);
+        reading.setConsumerRebalanceListener(feed);
+        var container = new KafkaMessageListenerContainer<>(consumers, reading);
+        container.setBeanName(projection.name());
+        container.setCommonErrorHandler(feed);
+        return container;
+    }
+
+    @Override
+    public void start() {
+        containers.forEach(KafkaMessageListenerContainer::start);
+    }
+
+    @Override
+    public void stop() {
+        containers.forEach(KafkaMessageListenerContainer::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return containers.stream().anyMatch(KafkaMessageListenerContainer::isRunning);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.events.JuryboxEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Folds events into rows. A batch is folded in memory first and written once, in the transaction that moves the
+ * checkpoint: so a row is never ahead of it, nor behind.
+ *
+ * @param <S> what a batch folds into
+ */
+public interface Projection<S> {
+
+    /** Names its checkpoint and its consumer group: never changes. */
+    String name();
+
+    S empty();
+
+    S fold(S sum, JuryboxEvent event);
+
+    void write(S sum, int generation, JdbcClient rows);
+}

@@ -1,0 +1,5 @@
+/** What every answer has in common. */
+@NullMarked
+package dev.jurybox.query.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.jurybox.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.jurybox.query.feed.Projection;
+
+@AnalyzeClasses(packages = "dev.jurybox.query", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    @ArchTest
+    static final ArchRule kafka_is_known_to_the_feed_alone = noClasses()
+            .that().resideOutsideOfPackage("..feed..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
+
+    @ArchTest
+    static final ArchRule the_query_side_does_not_know_axon = noClasses()
+            .should().dependOnClassesThat().resideInAnyPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule projections_have_no_clock = noClasses()
+            .that().implement(Projection.class)
+            .should().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
+            .orShould().callMethod(java.time.Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule the_feed_knows_no_feature = noClasses()
+            .that().resideInAPackage("..feed..")
+            .should().dependOnClassesThat().resideInAnyPackage("..query.catalog..", "..query.community..");
+
+    @ArchTest
+    static final ArchRule endpoints_stand_beside_what_they_tell = classes()
+            .that().haveSimpleNameEndingWith("Endpoint").should().bePackagePrivate();
+}

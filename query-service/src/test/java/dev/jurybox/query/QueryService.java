@@ -1,0 +1,68 @@
+package dev.jurybox.query;
+
+import dev.jurybox.local.Sandbox;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service, on read models of its own, spoken to over HTTP. */
+public final class QueryService implements AutoCloseable {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    private QueryService(String database, String topic) {
+        context = SpringApplication.run(QueryServiceApplication.class,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.datasource.url=" + database,
+                "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
+                "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("query"),
+                "--jurybox.feed.topic=" + topic);
+    }
+
+    public static QueryService start(String database, String topic) {
+        return new QueryService(database, topic);
+    }
+
+    /** Somebody touches the rows while the service is down. */
+    public static QueryService start(String database, String topic, Consumer<JdbcClient> meanwhile) {
+        meanwhile.accept(JdbcClient.create(new DriverManagerDataSource(
+                database, "jurybox_views", Sandbox.secrets().viewsPassword())));
+        return start(database, topic);
+    }
+
+    public static String newDatabase() {
+        return Sandbox.newDatabase("views", "jurybox_views_owner");
+    }
+
+    public HttpResponse<String> get(String path) {
+        var request = HttpRequest.newBuilder(URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path)).build();
+        return http.sendAsync(request, BodyHandlers.ofString()).join();
+    }
+
+    /** What the community says of a tool, as its page has it. */
+    public String tally(String tool) {
+        var community = json(get("/api/tools/" + tool).body()).path("community");
+        return community.path("ship").asLong() + "/" + community.path("skip").asLong();
+    }
+
+    public static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

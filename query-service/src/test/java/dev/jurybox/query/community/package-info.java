@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.community;
+
+import org.jspecify.annotations.NullMarked;

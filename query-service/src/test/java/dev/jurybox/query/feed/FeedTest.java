@@ -1,0 +1,110 @@
+package dev.jurybox.query.feed;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.query.QueryService.json;
+import static dev.jurybox.query.feed.TestTopic.cast;
+import static dev.jurybox.query.feed.TestTopic.changed;
+import static dev.jurybox.query.feed.TestTopic.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FeedTest {
+
+    private static final String OTHER_PARTITION = TestTopic.otherPartitionThan("espresso");
+
+    private TestTopic topic;
+    private String database;
+    private QueryService service;
+
+    @BeforeEach
+    void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic.name);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void a_vote_is_told_on_its_tools_page() {
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP), cast("espresso", "bob", SHIP),
+                changed("espresso", "bob", SHIP, SKIP));
+
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/1"));
+        var page = json(service.get("/api/tools/espresso").body());
+        assertThat(page.get("category").asString()).isEqualTo("Kitchen");
+        assertThat(page.get("community").get("percent").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void a_tool_without_votes_has_no_percent() {
+        topic.send(registered("ristretto"));
+
+        await().untilAsserted(() -> assertThat(service.get("/api/tools/ristretto").statusCode()).isEqualTo(200));
+        assertThat(json(service.get("/api/tools/ristretto").body()).get("community").get("percent").isNull()).isTrue();
+    }
+
+    @Test
+    void an_unknown_tool_is_a_problem() {
+        var answer = service.get("/api/tools/unheard-of");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/unknown-tool");
+    }
+
+    @Test
+    void what_is_delivered_twice_is_counted_once() {
+        var records = topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        topic.deliver(records);
+        topic.deliver(records.reversed());
+        topic.send(cast("espresso", "eve", SKIP));
+
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/1"));
+    }
+
+    @Test
+    void a_restart_goes_on_at_the_checkpoint() {
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+        service.close();
+        topic.send(cast("espresso", "bob", SHIP));
+        service = QueryService.start(database, topic.name);
+
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("2/0"));
+    }
+
+    @Test
+    void nothing_is_applied_beyond_a_gap_and_other_partitions_go_on() {
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        topic.record(cast("espresso", "lost", SHIP));
+        topic.send(cast("espresso", "eve", SHIP), registered(OTHER_PARTITION), cast(OTHER_PARTITION, "ada", SHIP));
+
+        await().untilAsserted(() -> assertThat(service.tally(OTHER_PARTITION)).isEqualTo("1/0"));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+        topic.send(cast(OTHER_PARTITION, "bob", SHIP), cast("espresso", "bob", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(OTHER_PARTITION)).isEqualTo("2/0"));
+        assertThat(service.tally("espresso")).isEqualTo("1/0");
+    }
+
+    @Test
+    void an_offset_that_misleads_is_found_out_and_loses_nothing() {
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+        service.close();
+        topic.send(cast("espresso", "bob", SHIP), cast("espresso", "eve", SHIP));
+        service = QueryService.start(database, topic.name, rows -> rows
+                .sql("update checkpoint set topic_offset = topic_offset + 1").update());
+
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
+    }
+}

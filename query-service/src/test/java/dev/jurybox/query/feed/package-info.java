@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.jurybox.events;
+
+/** What a juror says of a tool. */
+public enum Choice {
+    SHIP, SKIP
+}

@@ -1,0 +1,6 @@
+package dev.jurybox.events;
+
+/** What it costs to begin with a tool. */
+public enum Entry {
+    FREE, FREEMIUM, PAID
+}

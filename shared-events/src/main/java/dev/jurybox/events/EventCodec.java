@@ -1,0 +1,25 @@
+package dev.jurybox.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events as the bytes the log keeps and Kafka carries. Strict: what it does not know it refuses, never drops. */
+public final class EventCodec {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .changeDefaultPropertyInclusion(any -> any.withValueInclusion(Include.NON_NULL))
+            .build();
+
+    public byte[] encode(JuryboxEvent event) {
+        return json.writeValueAsBytes(event);
+    }
+
+    public JuryboxEvent decode(EventType type, byte[] payload) {
+        return json.readValue(payload, EventTypes.classOf(type));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.jurybox.events;
+
+/** The headers a record on the topic carries: CloudEvents in binary mode, and the chain of positions. */
+public final class EventHeaders {
+
+    public static final String ID = "ce_id";
+    public static final String SOURCE = "ce_source";
+    public static final String SPEC_VERSION = "ce_specversion";
+    public static final String SUBJECT = "ce_subject";
+    public static final String TIME = "ce_time";
+    public static final String TYPE = "ce_type";
+    public static final String POSITION = "position";
+    public static final String PREVIOUS_POSITION = "previousPosition";
+    public static final String REVISION = "revision";
+    public static final String COMMAND_ID = "commandId";
+    public static final String CORRELATION_ID = "correlationId";
+    public static final String CAUSATION_ID = "causationId";
+
+    private EventHeaders() {}
+}

@@ -1,0 +1,10 @@
+package dev.jurybox.events;
+
+/** The name and revision an event is stored under: a promise that outlives the class. */
+public record EventType(String name, int revision) {
+
+    @Override
+    public String toString() {
+        return name + "." + revision;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.jurybox.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** Something that happened. The subject says whose story it belongs to; a subject's events are never reordered. */
+public sealed interface JuryboxEvent permits CatalogEvent, CommunityEvent {
+
+    @JsonIgnore
+    String subject();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.events;
+
+import org.jspecify.annotations.NullMarked;
