@@ -2,82 +2,76 @@ package dev.jurybox.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * Writes many commands' events in one transaction: lock, find conflicts, write, commit. A command that conflicts
- * fails alone, never its batch.
+ * fails alone, never its batch. Nobody is told anything before the commit.
  */
 final class AppendBatch {
 
-    private record Accepted(AppendRequest request, Appended appended) {}
+    private final EventLog log;
+    private final EngineMetrics metrics;
 
-    private final DataSource database;
-    private final Runnable onCommit;
-
-    AppendBatch(DataSource database, Runnable onCommit) {
-        this.database = database;
-        this.onCommit = onCommit;
+    AppendBatch(EventLog log, EngineMetrics metrics) {
+        this.log = log;
+        this.metrics = metrics;
     }
 
     void append(List<AppendRequest> batch) {
-        var accepted = commit(batch);
-        if (accepted.isEmpty()) return;
-        onCommit.run();
-        accepted.forEach(one -> one.request().appended().complete(one.appended()));
+        metrics.begun(batch, batch.size());
+        var startedAt = System.nanoTime();
+        var verdicts = transact(batch);
+        verdicts.tell();
+        metrics.decided(verdicts, startedAt);
+        if (verdicts.appended()) log.appended();
     }
 
-    private List<Accepted> commit(List<AppendRequest> batch) {
-        try (var connection = database.getConnection()) {
+    /** Closing a connection that has not committed ends its transaction: nothing needs to be rolled back by hand. */
+    private Verdicts transact(List<AppendRequest> batch) {
+        var verdicts = new Verdicts();
+        var committed = false;
+        try (var connection = log.database().getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                var accepted = write(batch, connection);
-                commit(connection, accepted);
-                return accepted;
-            } catch (SQLException | RuntimeException e) {
-                if (!connection.isClosed()) connection.rollback();
-                throw e;
-            }
+            write(batch, connection, verdicts);
+            commit(connection, verdicts);
+            committed = true;
         } catch (SQLException e) {
-            throw new EventLogException.Unavailable("appending events", e);
+            if (!committed) throw new EventLogException.Unavailable("appending events", e);
         }
+        return verdicts;
     }
 
-    private List<Accepted> write(List<AppendRequest> batch, Connection connection) throws SQLException {
+    private static void write(List<AppendRequest> batch, Connection connection, Verdicts verdicts) throws SQLException {
         var recording = new Recording(HeadTable.lock(connection));
         var conflicts = Conflicts.of(batch, connection);
-        var accepted = new ArrayList<Accepted>();
         for (int i = 0; i < batch.size(); i++) {
             var request = batch.get(i);
             if (conflicts.overtook(i, request)) {
-                request.conflict();
+                verdicts.overtaken(request);
             } else {
                 conflicts.accept(request);
-                accepted.add(new Accepted(request, recording.record(request)));
+                verdicts.accepted(request, recording.record(request));
             }
         }
-        if (!accepted.isEmpty()) EventTable.write(connection, recording);
-        return accepted;
+        if (verdicts.appended()) EventTable.write(connection, recording);
     }
 
     /** An error here says nothing about the outcome: the log itself is asked, never guessed. */
-    private void commit(Connection connection, List<Accepted> accepted) throws SQLException {
+    private void commit(Connection connection, Verdicts verdicts) throws SQLException {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (!accepted.isEmpty() && !isCommitted(accepted.getFirst(), e)) throw e;
+            if (verdicts.appended() && !isRecorded(verdicts, e)) throw e;
         }
     }
 
-    private boolean isCommitted(Accepted first, SQLException why) {
-        try (var connection = database.getConnection()) {
+    /** Waits for the lock, and so for a commit that may still be on its way. */
+    private boolean isRecorded(Verdicts verdicts, SQLException why) {
+        try (var connection = log.database().getConnection()) {
             connection.setAutoCommit(false);
             HeadTable.lock(connection);
-            var committed = EventTable.contains(connection, first.appended().eventIds().getFirst());
-            connection.rollback();
-            return committed;
+            return EventTable.contains(connection, verdicts.firstEventId());
         } catch (SQLException e) {
             why.addSuppressed(e);
             throw new EventLogException.OutcomeUnknown(why);

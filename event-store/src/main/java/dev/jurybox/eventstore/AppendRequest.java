@@ -8,12 +8,17 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 
 /** One command's events, and what must not have happened in the meantime. */
-record AppendRequest(AppendCondition condition, List<NewEvent> events, CompletableFuture<Appended> appended)
+record AppendRequest(
+        AppendCondition condition, List<NewEvent> events, long submittedAt, CompletableFuture<Appended> appended)
         implements
             BatchLoop.Request {
 
+    static AppendRequest of(AppendCondition condition, List<NewEvent> events) {
+        return new AppendRequest(condition, events, System.nanoTime(), new CompletableFuture<>());
+    }
+
     boolean isConditional() {
-        return condition.criteria().hasCriteria() && condition.consistencyMarker() != ConsistencyMarker.INFINITY;
+        return condition.consistencyMarker() != ConsistencyMarker.INFINITY;
     }
 
     long after() {
@@ -26,7 +31,7 @@ record AppendRequest(AppendCondition condition, List<NewEvent> events, Completab
     }
 
     @Override
-    public void fail(RuntimeException why) {
+    public void fail(Throwable why) {
         appended.completeExceptionally(why);
     }
 }

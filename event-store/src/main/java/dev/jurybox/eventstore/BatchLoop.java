@@ -17,12 +17,13 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
     /** Something that waits for an answer, and gets one whatever happens. */
     interface Request {
 
-        void fail(RuntimeException why);
+        void fail(Throwable why);
     }
 
     private static final long CLOSED_CHECK_MILLIS = 50;
 
     private final String name;
+    private final int capacity;
     private final int batchMax;
     private final BlockingQueue<T> waiting;
     private final Consumer<List<T>> work;
@@ -31,6 +32,7 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
 
     BatchLoop(String name, int capacity, int batchMax, Consumer<List<T>> work) {
         this.name = name;
+        this.capacity = capacity;
         this.batchMax = batchMax;
         this.waiting = new ArrayBlockingQueue<>(capacity);
         this.work = work;
@@ -42,7 +44,7 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
         if (closed) {
             request.fail(new EventLogException.Closed(name));
         } else if (!waiting.offer(request)) {
-            request.fail(new EventLogException.Overloaded(name, waiting.size()));
+            request.fail(new EventLogException.Overloaded(name, capacity));
         } else if (closed && waiting.remove(request)) {
             request.fail(new EventLogException.Closed(name));
         }
@@ -80,8 +82,9 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
     private void work(List<T> batch) {
         try {
             work.accept(batch);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             batch.forEach(request -> request.fail(e));
+            if (e instanceof VirtualMachineError broken) throw broken;
         }
     }
 }

@@ -46,7 +46,7 @@ final class CriteriaRows {
     /** A criterion without a tag would read the whole log: refused when the request is made, not in a batch. */
     static void mustHaveTags(EventCriteria criteria) {
         if (criteria.flatten().isEmpty() || criteria.flatten().stream().anyMatch(one -> one.tags().isEmpty())) {
-            throw new EventLogException.Unsupported("a decision needs criteria with a tag, got " + criteria);
+            throw new EventLogException.Refused("a decision needs criteria with a tag, got " + criteria);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.jurybox.eventstore;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,44 +29,41 @@ public final class EventLog {
     private final DataSource database;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+    /** Its connections should have sequential scans switched off: see the README. */
     public EventLog(DataSource database) {
         this.database = database;
     }
 
     public LogHead head() {
-        try (var connection = database.getConnection()) {
-            return HeadTable.read(connection);
-        } catch (SQLException e) {
-            throw new EventLogException.Unavailable("reading the head of the log", e);
-        }
+        return read("reading the head of the log", HeadTable::read);
     }
 
     /** The next events in order, each page a snapshot of its own. Never skips: positions are dense. */
     public List<StoredEvent> after(long position, int limit) {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(PAGE)) {
-            new Binder(connection, statement).value(position).value(limit);
-            try (var rows = statement.executeQuery()) {
-                var page = new ArrayList<StoredEvent>();
-                while (rows.next())
-                    page.add(StoredEvents.read(rows));
-                return page;
+        return read("reading the log after " + position, connection -> {
+            try (var statement = connection.prepareStatement(PAGE)) {
+                new Binder(connection, statement).value(position).value(limit);
+                try (var rows = statement.executeQuery()) {
+                    var page = new ArrayList<StoredEvent>();
+                    while (rows.next())
+                        page.add(StoredEvents.read(rows));
+                    return page;
+                }
             }
-        } catch (SQLException e) {
-            throw new EventLogException.Unavailable("reading the log after " + position, e);
-        }
+        });
     }
 
     /** The last position before anything recorded at or after an instant. */
     public long positionBefore(Instant instant) {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(BEFORE)) {
-            new Binder(connection, statement).value(instant.atOffset(ZoneOffset.UTC));
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+        return read("looking for a position by time", connection -> {
+            try (var statement = connection.prepareStatement(BEFORE)) {
+                new Binder(connection, statement).value(instant.atOffset(UTC));
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
             }
-        } catch (SQLException e) {
-            throw new EventLogException.Unavailable("looking for a position by time", e);
-        }
+        });
     }
 
     /** Called after each commit in this process, on the thread that commits: only ever wake somebody. */
@@ -73,8 +72,27 @@ public final class EventLog {
         return () -> listeners.remove(listener);
     }
 
+    DataSource database() {
+        return database;
+    }
+
     void appended() {
         listeners.forEach(Runnable::run);
+    }
+
+    <T> T read(String what, Query<T> query) {
+        try (var connection = database.getConnection()) {
+            return query.on(connection);
+        } catch (SQLException e) {
+            throw new EventLogException.Unavailable(what, e);
+        }
+    }
+
+    /** Something asked of the database. */
+    @FunctionalInterface
+    interface Query<T> {
+
+        T on(Connection connection) throws SQLException;
     }
 
     /** Closed when the listener no longer wants to hear. */

@@ -41,10 +41,10 @@ public abstract sealed class EventLogException extends RuntimeException {
         }
     }
 
-    /** The request itself makes no sense to this engine. */
-    public static final class Unsupported extends EventLogException {
+    /** The request itself is not taken: over a bound, or nothing this engine can look up. Nothing was written. */
+    public static final class Refused extends EventLogException {
 
-        public Unsupported(String why) {
+        public Refused(String why) {
             super(why, null);
         }
     }

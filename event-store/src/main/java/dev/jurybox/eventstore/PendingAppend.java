@@ -33,7 +33,7 @@ final class PendingAppend implements AppendTransaction<Appended> {
         if (ended.getAndSet(true)) {
             return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
         }
-        var request = new AppendRequest(condition, events, new CompletableFuture<>());
+        var request = AppendRequest.of(condition, events);
         appending.submit(request);
         return request.appended().whenCompleteAsync((appended, _) -> tell(context, appended), answers);
     }

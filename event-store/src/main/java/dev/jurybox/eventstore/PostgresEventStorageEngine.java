@@ -1,12 +1,12 @@
 package dev.jurybox.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -39,8 +39,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private static final int WAITING_MAX = 10_000;
     private static final int BATCH_MAX = 512;
 
-    private final DataSource database;
     private final EventLog log;
+    private final Bounds bounds;
     private final StoredMessages messages;
     private final BatchLoop<SourceRequest> sourcing;
     private final BatchLoop<AppendRequest> appending;
@@ -49,15 +49,17 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final Executor answers = Thread::startVirtualThread;
 
     public PostgresEventStorageEngine(
-            DataSource database, EventLog log, EventConverter converter, SubjectResolver subjects) {
-        this.database = database;
+            EventLog log, Bounds bounds, EventConverter converter, SubjectResolver subjects, MeterRegistry meters) {
+        var metrics = new EngineMetrics(meters);
         this.log = log;
+        this.bounds = bounds;
         this.messages = new StoredMessages(converter, subjects);
-        this.sourcing = new BatchLoop<>("event-log-source", WAITING_MAX, BATCH_MAX,
-                new SourceBatch(database)::answer);
-        this.appending = new BatchLoop<>("event-log-append", WAITING_MAX, BATCH_MAX,
-                new AppendBatch(database, log::appended)::append);
+        this.sourcing = new BatchLoop<>("event-log-source", WAITING_MAX, BATCH_MAX, new SourceBatch(log)::answer);
+        this.appending = new BatchLoop<>(
+                "event-log-append", WAITING_MAX, BATCH_MAX, new AppendBatch(log, metrics)::append);
         this.tails = new Tails(log);
+        metrics.queue("source", sourcing::depth);
+        metrics.queue("append", appending::depth);
     }
 
     @Override
@@ -65,8 +67,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         if (events.isEmpty()) return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
         return attempt(() -> {
-            if (condition.criteria().hasCriteria()) CriteriaRows.mustHaveTags(condition.criteria());
+            if (condition.consistencyMarker() != ConsistencyMarker.INFINITY) {
+                CriteriaRows.mustHaveTags(condition.criteria());
+            }
             var decided = events.stream().map(event -> messages.toStore(event, context)).toList();
+            bounds.check(decided);
             return new PendingAppend(condition, decided, appending, answers);
         });
     }
@@ -76,11 +81,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return DelayedMessageStream.create(attempt(() -> {
             CriteriaRows.mustHaveTags(condition.criteria());
             var after = Math.max(1, GlobalIndexPosition.toIndex(condition.start())) - 1;
-            return new SourceRequest(condition.criteria(), after, new CompletableFuture<>());
-        }).thenCompose(request -> {
-            sourcing.submit(request);
-            return request.history().thenApplyAsync(history -> finite(history, context), answers);
-        }));
+            return new SourceRequest.Question(condition.criteria(), after);
+        }).thenCompose(this::ask).thenApply(history -> finite(history, context)));
+    }
+
+    /** Answered, well or badly, on a thread of its own: never on the one that talks to the database. */
+    private CompletableFuture<SourceRequest.History> ask(SourceRequest.Question question) {
+        var request = new SourceRequest(question, new CompletableFuture<>());
+        sourcing.submit(request);
+        return request.history().whenCompleteAsync((_, _) -> {}, answers);
     }
 
     private MessageStream<EventMessage> finite(SourceRequest.History history, @Nullable ProcessingContext context) {
@@ -99,11 +108,16 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
-        var position = condition.position().position().orElse(0);
-        var pages = new TailPages(database, log, condition.criteria());
+        var position = startOf(condition.position());
+        var pages = new TailPages(log, condition.criteria());
         var stream = new TailStream(position, pages, this::toEntry, answers);
         tails.add(stream);
         return stream;
+    }
+
+    /** No token means the beginning, as Axon has it. */
+    private static long startOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package dev.jurybox.eventstore;
 
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
@@ -22,12 +20,10 @@ final class TailPages {
              cross join lateral %s t
              where t.position <= ?""".formatted(CriteriaRows.TABLE, CriteriaRows.LOOKUP);
 
-    private final DataSource database;
     private final EventLog log;
     private final EventCriteria criteria;
 
-    TailPages(DataSource database, EventLog log, EventCriteria criteria) {
-        this.database = database;
+    TailPages(EventLog log, EventCriteria criteria) {
         this.log = log;
         this.criteria = criteria;
     }
@@ -53,16 +49,16 @@ final class TailPages {
     }
 
     private Set<Long> query(CriteriaRows rows, long end) {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(TAGGED)) {
-            rows.bind(new Binder(connection, statement)).value(end);
-            try (var result = statement.executeQuery()) {
-                var positions = new HashSet<Long>();
-                while (result.next())
-                    positions.add(result.getLong(1));
-                return positions;
+        return log.read("following the log", connection -> {
+            try (var statement = connection.prepareStatement(TAGGED)) {
+                rows.bind(new Binder(connection, statement)).value(end);
+                try (var result = statement.executeQuery()) {
+                    var positions = new HashSet<Long>();
+                    while (result.next())
+                        positions.add(result.getLong(1));
+                    return positions;
+                }
             }
-        } catch (SQLException e) {
-            throw new EventLogException.Unavailable("following the log", e);
-        }
+        });
     }
 }

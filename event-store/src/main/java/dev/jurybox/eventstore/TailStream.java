@@ -1,6 +1,7 @@
 package dev.jurybox.eventstore;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -42,18 +43,19 @@ final class TailStream implements MessageStream<EventMessage> {
     private void read() {
         try {
             var page = pages.after(position);
-            arrived(page);
+            arrived(page.end(), page.matches().stream().map(toEntry).toList());
         } catch (RuntimeException e) {
             failed(e);
         }
         currentCallback().run();
     }
 
-    private synchronized void arrived(TailPages.Page page) {
-        var moved = page.end() > position;
-        position = page.end();
-        page.matches().stream().map(toEntry).forEach(ready::add);
+    private synchronized void arrived(long end, List<Entry<EventMessage>> entries) {
         reading = false;
+        if (closed) return;
+        var moved = end > position;
+        position = end;
+        ready.addAll(entries);
         if (moved || wokenWhileReading) wake();
     }
 
@@ -102,9 +104,13 @@ final class TailStream implements MessageStream<EventMessage> {
         return !ready.isEmpty();
     }
 
+    /** Whoever waits for more is called once more, to see that there is none. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        ready.clear();
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            ready.clear();
+        }
+        currentCallback().run();
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
-import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -49,35 +48,6 @@ class PostgresEventStorageEngineTest {
         await(append(engine, AppendCondition.none(), event("Thing", "drei ☕", RED)));
 
         assertThat(source(engine, RED_THINGS).payloads()).containsExactly("one", "two", "drei ☕");
-    }
-
-    @Test
-    void several_tags_of_a_criterion_are_an_intersection_and_several_criteria_a_union() {
-        await(append(engine, AppendCondition.none(),
-                event("Thing", "red", RED), event("Thing", "big", BIG), event("Thing", "both", RED, BIG),
-                event("Other", "other", RED, BIG)));
-
-        assertThat(source(engine, havingTags(RED, BIG)).payloads()).containsExactly("both", "other");
-        assertThat(source(engine, havingTags(RED, BIG).andBeingOneOfTypes("Thing")).payloads())
-                .containsExactly("both");
-        assertThat(source(engine, RED_THINGS.or(havingTags(BIG).andBeingOneOfTypes("Thing"))).payloads())
-                .containsExactly("red", "big", "both");
-    }
-
-    @Test
-    void two_tags_that_would_read_the_same_stay_apart() {
-        await(append(engine, AppendCondition.none(), event("Thing", "first", Tag.of("a:b", "c"))));
-        await(append(engine, AppendCondition.none(), event("Thing", "second", Tag.of("a", "b:c"))));
-
-        assertThat(source(engine, havingTags(Tag.of("a", "b:c"))).payloads()).containsExactly("second");
-    }
-
-    @Test
-    void tags_with_odd_characters_are_found_again() {
-        var odd = new Tag[]{Tag.of("o", "\"{},\\'"), Tag.of("p", "null"), Tag.of("q", "")};
-        await(append(engine, AppendCondition.none(), event("Thing", "odd", odd)));
-
-        assertThat(source(engine, havingTags(odd)).payloads()).containsExactly("odd");
     }
 
     @Test
@@ -134,26 +104,6 @@ class PostgresEventStorageEngineTest {
             last[event.partition()] = event.position();
         });
         assertThat(test.log.head().partitions()).isEqualTo(last);
-    }
-
-    @Test
-    void a_criterion_without_a_tag_is_refused_before_it_reads_the_whole_log() {
-        var all = EventCriteria.havingAnyTag().andBeingOneOfTypes("Thing");
-
-        assertThatThrownBy(() -> source(engine, all)).hasCauseInstanceOf(EventLogException.Unsupported.class);
-        assertThatThrownBy(() -> await(append(engine, AppendCondition.withCriteria(all), event("Thing", "x", RED))))
-                .hasCauseInstanceOf(EventLogException.Unsupported.class);
-    }
-
-    @Test
-    void the_role_that_appends_may_not_rewrite_history() throws SQLException {
-        await(append(engine, AppendCondition.none(), event("Thing", "fact", RED)));
-
-        try (var connection = test.database.getConnection(); var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("update event set subject = 'x'"))
-                    .hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> statement.execute("delete from event")).hasMessageContaining("permission denied");
-        }
     }
 
     @Test

@@ -68,9 +68,13 @@ class TailStreamTest {
         var stream = follow(StreamingCondition.startingFrom(await(engine.firstToken(null))));
         stream.close();
         write(1);
+        var witness = new CopyOnWriteArrayList<Long>();
+        follow(StreamingCondition.startingFrom(null), witness);
 
+        await().untilAsserted(() -> assertThat(witness).hasSize(1));
         assertThat(stream.isCompleted()).isTrue();
-        assertThat(stream.next()).isEmpty();
+        assertThat(stream.hasNextAvailable()).isFalse();
+        assertThat(seen).isEmpty();
     }
 
     private void write(int events) {
@@ -81,12 +85,16 @@ class TailStreamTest {
     }
 
     private MessageStream<EventMessage> follow(StreamingCondition condition) {
+        return follow(condition, seen);
+    }
+
+    private MessageStream<EventMessage> follow(StreamingCondition condition, List<Long> seen) {
         var stream = engine.stream(condition, null);
-        stream.setCallback(() -> drain(stream));
+        stream.setCallback(() -> drain(stream, seen));
         return stream;
     }
 
-    private void drain(MessageStream<EventMessage> stream) {
+    private static void drain(MessageStream<EventMessage> stream, List<Long> seen) {
         synchronized (seen) {
             for (var entry = stream.next(); entry.isPresent(); entry = stream.next()) {
                 seen.add(TrackingToken.fromContext(entry.get()).orElseThrow().position().orElseThrow());

@@ -2,6 +2,11 @@ package dev.jurybox.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.local.Sandbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.flywaydb.core.Flyway;
@@ -11,11 +16,13 @@ final class TestLog implements AutoCloseable {
 
     private static final int PARTITIONS = 4;
 
+    private final String url;
     final HikariDataSource database;
     final EventLog log;
+    final MeterRegistry meters = new SimpleMeterRegistry();
 
     TestLog() {
-        var url = Sandbox.newDatabase("event_log", "jurybox_log_owner");
+        url = Sandbox.newDatabase("event_log", "jurybox_log_owner");
         Flyway.configure()
                 .dataSource(url, "jurybox_log_owner", Sandbox.secrets().logOwnerPassword())
                 .locations("classpath:db/event-log")
@@ -31,8 +38,19 @@ final class TestLog implements AutoCloseable {
 
     /** An engine of this log; a log may have several, as if on several machines. */
     PostgresEventStorageEngine engine() {
-        return new PostgresEventStorageEngine(database, log, new DelegatingEventConverter(new TextConversion()),
-                event -> String.valueOf(event.payload()));
+        return new PostgresEventStorageEngine(log, Bounds.DEFAULT, new DelegatingEventConverter(new TextConversion()),
+                event -> String.valueOf(event.payload()), meters);
+    }
+
+    Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url, "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());
+    }
+
+    /** The same log, by connections that begin like this. */
+    HikariDataSource databaseWith(String connectionInitSql) {
+        var pool = pool(url);
+        pool.setConnectionInitSql(connectionInitSql);
+        return pool;
     }
 
     private static HikariDataSource pool(String url) {

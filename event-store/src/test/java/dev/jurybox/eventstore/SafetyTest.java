@@ -1,0 +1,83 @@
+package dev.jurybox.eventstore;
+
+import static dev.jurybox.eventstore.Given.append;
+import static dev.jurybox.eventstore.Given.await;
+import static dev.jurybox.eventstore.Given.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SafetyTest {
+
+    private static final Tag RED = Tag.of("colour", "red");
+
+    private final TestLog test = new TestLog();
+    private final PostgresEventStorageEngine engine = test.engine();
+
+    @AfterEach
+    void close() throws InterruptedException {
+        engine.close();
+        test.close();
+    }
+
+    @Test
+    void the_role_that_appends_may_not_rewrite_history() throws SQLException {
+        await(append(engine, AppendCondition.none(), event("Thing", "fact", RED)));
+
+        try (var connection = test.database.getConnection(); var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("update event set subject = 'x'"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("delete from event")).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void not_even_its_owner_may() throws SQLException {
+        await(append(engine, AppendCondition.none(), event("Thing", "fact", RED)));
+
+        try (var connection = test.asOwner(); var statement = connection.createStatement()) {
+            for (var table : List.of("event", "event_tag")) {
+                assertThatThrownBy(() -> statement.execute("delete from " + table)).hasMessageContaining("append-only");
+                assertThatThrownBy(() -> statement.execute("truncate " + table)).hasMessageContaining("append-only");
+            }
+        }
+    }
+
+    @Test
+    void what_is_over_a_bound_is_refused_and_the_next_append_is_taken() {
+        var tags = IntStream.range(0, 10_000).mapToObj(i -> Tag.of("t", "v" + i)).toArray(Tag[]::new);
+        var tooLong = "x".repeat(Bounds.DEFAULT.payloadBytesMax() + 1);
+
+        assertRefused(event("Thing", "x", tags), "tags");
+        assertRefused(event("Thing", tooLong, RED), "payload");
+        assertRefused(event("Thing", "x", Tag.of("t", "a\0b")), "no character");
+        assertRefused(event("Thing", "x", Tag.of("t", "\ud800")), "no character");
+        await(append(engine, AppendCondition.none(), event("Thing", "fine", RED)));
+    }
+
+    @Test
+    void it_says_when_the_log_is_not_the_expected_one_or_not_durable() {
+        var expected = test.log.head().logId();
+        assertThat(Durability.complaints(test.log, expected)).isEmpty();
+        assertThat(Durability.complaints(test.log, UUID.randomUUID())).singleElement().asString()
+                .contains("is expected");
+        try (var loose = test.databaseWith("set synchronous_commit = off")) {
+            assertThat(Durability.complaints(new EventLog(loose), null))
+                    .singleElement().asString().contains("synchronous_commit");
+        }
+    }
+
+    private void assertRefused(TaggedEventMessage<?> event, String why) {
+        assertThatThrownBy(() -> await(append(engine, AppendCondition.none(), event)))
+                .hasCauseInstanceOf(EventLogException.Refused.class).hasMessageContaining(why);
+    }
+}
