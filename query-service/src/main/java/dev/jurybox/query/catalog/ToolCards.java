@@ -1,11 +1,15 @@
 package dev.jurybox.query.catalog;
 
+import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.feed.Projection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +20,11 @@ class ToolCards implements Projection<List<ToolRegistered>> {
     @Override
     public String name() {
         return "tool-cards";
+    }
+
+    @Override
+    public Set<String> listensTo() {
+        return EventTypes.namesUnder(CatalogEvent.class).collect(Collectors.toSet());
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.jurybox.query.community;
 
 import dev.jurybox.events.CatalogEvent;
+import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.community.Delta.Change;
 import dev.jurybox.query.feed.Projection;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -18,6 +22,11 @@ class CommunityTally implements Projection<Delta> {
     @Override
     public String name() {
         return "community-tally";
+    }
+
+    @Override
+    public Set<String> listensTo() {
+        return EventTypes.namesUnder(CommunityEvent.class).collect(Collectors.toSet());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.jurybox.query.feed;
 
 import dev.jurybox.events.EventCodec;
-import dev.jurybox.query.feed.Checkpoint.Link;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Applies batches to one projection: what is next is folded, a repeat is skipped, and a gap ends its partition. */
+/** Applies batches to one projection: what is next is folded, what is a repeat or beyond a gap is passed over. */
 final class Applier<S> {
 
     /** The only one so far; a rebuild makes the next beside it. */
@@ -29,32 +27,44 @@ final class Applier<S> {
         this.transaction = transaction;
     }
 
-    /** Rows and checkpoints move together or not at all. Answers where the chain was broken. */
-    List<Gap> apply(List<Incoming> batch) {
-        var gaps = new ArrayList<Gap>();
+    /** Rows and checkpoints move together or not at all. */
+    Applied apply(List<Incoming> batch) {
+        var applied = new Applied();
         transaction.executeWithoutResult(_ -> {
             var sum = projection.empty();
             for (var partition : byPartition(batch).entrySet()) {
-                sum = apply(partition.getKey(), partition.getValue(), sum, gaps);
+                sum = apply(partition.getKey(), partition.getValue(), sum, applied);
             }
             projection.write(sum, GENERATION, rows);
         });
-        return gaps;
+        return applied;
     }
 
-    private S apply(int partition, List<Incoming> events, S sum, List<Gap> gaps) {
-        var checkpoint = checkpoints.lock(projection.name(), GENERATION, partition);
+    /** Reads on beyond a gap: a sender that started again delivers what is missing after what was too early. */
+    private S apply(int partition, List<Incoming> events, S sum, Applied applied) {
+        var begun = checkpoints.lock(projection.name(), GENERATION, partition);
+        var reached = begun;
+        Gap gap = null;
         for (var event : events) {
-            var link = checkpoint.linkTo(event);
-            if (link == Link.GAP) {
-                gaps.add(new Gap(checkpoint, event));
-                break;
+            switch (reached.linkTo(event)) {
+                case REPEAT -> reached = gap == null ? reached.after(event) : reached;
+                case NEXT -> {
+                    sum = fold(sum, event);
+                    reached = reached.after(event);
+                    gap = null;
+                }
+                case GAP -> gap = gap == null ? new Gap(reached, event) : gap;
             }
-            if (link == Link.NEXT) sum = projection.fold(sum, codec.decode(event.type(), event.payload()));
-            checkpoint = checkpoint.after(event);
         }
-        checkpoints.move(projection.name(), GENERATION, checkpoint);
+        checkpoints.move(projection.name(), GENERATION, reached);
+        if (reached.position() > begun.position()) applied.advanced().add(partition);
+        if (gap != null) applied.gaps().add(gap);
         return sum;
+    }
+
+    private S fold(S sum, Incoming event) {
+        if (!projection.listensTo().contains(event.type().name())) return sum;
+        return projection.fold(sum, codec.decode(event.type(), event.payload()));
     }
 
     /** Locked in key order, so that two instances never wait for each other in a circle. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,8 +33,8 @@ final class Feed
     private final String projection;
     private final Applier<?> applier;
     private final Checkpoints checkpoints;
-    /** Partitions that met a gap and are read again from their first record. */
-    private final Set<TopicPartition> rereading = new HashSet<>();
+    /** Partitions that were read again from their first record, and have not got further since. */
+    private final Set<TopicPartition> reread = new HashSet<>();
 
     Feed(String projection, Applier<?> applier, Checkpoints checkpoints) {
         this.projection = projection;
@@ -43,36 +44,63 @@ final class Feed
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        rereading.removeAll(partitions);
+        reread.removeAll(partitions);
         partitions.forEach(partition -> seekToCheckpoint(consumer, partition));
     }
 
+    /** All partitions in one transaction; if that fails each in its own, so that one cannot hold up the others. */
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
-        var gaps = applier.apply(records.stream().map(Incoming::of).toList());
-        gaps.forEach(gap -> rereadOrStop(gap, requireNonNull(consumer)));
-    }
-
-    /** The offset may have been a bad hint, so the partition is read again; a gap that stays stops it, and says so. */
-    private void rereadOrStop(Gap gap, Consumer<?, ?> consumer) {
-        if (rereading.add(gap.partition())) {
-            LOG.warn("{} reads a partition again from its first record: {}", projection, gap);
-            consumer.seekToBeginning(List.of(gap.partition()));
-        } else {
-            LOG.error("{} has stopped a partition: {}", projection, gap);
-            consumer.pause(List.of(gap.partition()));
+        try {
+            apply(records, requireNonNull(consumer));
+        } catch (RuntimeException together) {
+            applyApart(records, requireNonNull(consumer));
         }
     }
 
-    /** Nothing of the batch was applied, so it is read again, from where the checkpoints are. */
+    private void applyApart(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        var partitions = records.stream()
+                .collect(Collectors.groupingBy(record -> new TopicPartition(record.topic(), record.partition())));
+        RuntimeException failure = null;
+        for (var partition : partitions.entrySet()) {
+            try {
+                apply(partition.getValue(), consumer);
+            } catch (RuntimeException e) {
+                failure = e;
+                consumer.seek(partition.getKey(), partition.getValue().getFirst().offset());
+            }
+        }
+        if (failure != null) throw failure;
+    }
+
+    private void apply(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        var applied = applier.apply(records.stream().map(Incoming::of).toList());
+        reread.removeIf(partition -> applied.advanced().contains(partition.partition()));
+        applied.gaps().forEach(gap -> readAgain(gap, consumer));
+    }
+
+    /** The offset may have misled, or what is missing came earlier. Reading again tells, and costs only time. */
+    private void readAgain(Gap gap, Consumer<?, ?> consumer) {
+        if (reread.add(gap.partition())) {
+            LOG.warn("{} reads a partition again from its first record: {}", projection, gap);
+            consumer.seekToBeginning(List.of(gap.partition()));
+        } else {
+            LOG.error("{} waits for an event that is not on the topic: {}", projection, gap);
+        }
+    }
+
+    /** What failed was sought already: all that is left is to let some time pass. */
     @Override
     public void handleBatch(
             Exception failure, ConsumerRecords<?, ?> batch, Consumer<?, ?> consumer,
             MessageListenerContainer container, Runnable invokeListener) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
-        LOG.warn("{} reads again from its checkpoints: {}", projection, cause.toString());
-        batch.partitions().forEach(partition -> seekToCheckpoint(consumer, partition));
-        pause(container);
+        LOG.warn("{} could not apply a batch and reads it again: {}", projection, cause.toString());
+        try {
+            ListenerUtils.stoppableSleep(container, RETRY_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -80,16 +108,13 @@ final class Feed
         return false;
     }
 
+    /** Without a database it begins where the broker thinks: repeats are skipped, and a gap is found out. */
     private void seekToCheckpoint(Consumer<?, ?> consumer, TopicPartition partition) {
-        var checkpoint = checkpoints.of(projection, Applier.GENERATION, partition.partition());
-        consumer.seek(partition, checkpoint.topicOffset() + 1);
-    }
-
-    private static void pause(MessageListenerContainer container) {
         try {
-            ListenerUtils.stoppableSleep(container, RETRY_MILLIS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            var checkpoint = checkpoints.of(projection, Applier.GENERATION, partition.partition());
+            consumer.seek(partition, checkpoint.topicOffset() + 1);
+        } catch (RuntimeException e) {
+            LOG.warn("{} does not know its checkpoint of {} yet: {}", projection, partition, e.toString());
         }
     }
 }

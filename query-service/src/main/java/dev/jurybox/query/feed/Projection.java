@@ -1,6 +1,7 @@
 package dev.jurybox.query.feed;
 
 import dev.jurybox.events.JuryboxEvent;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,6 +14,9 @@ public interface Projection<S> {
 
     /** Names its checkpoint and its consumer group: never changes. */
     String name();
+
+    /** The stored names of the events it listens to; others it never sees, and nobody parses them for it. */
+    Set<String> listensTo();
 
     S empty();
 

@@ -6,10 +6,14 @@ import static dev.jurybox.query.QueryService.json;
 import static dev.jurybox.query.feed.TestTopic.cast;
 import static dev.jurybox.query.feed.TestTopic.changed;
 import static dev.jurybox.query.feed.TestTopic.registered;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,46 @@ class FeedTest {
         topic.send(cast(OTHER_PARTITION, "bob", SHIP), cast("espresso", "bob", SHIP));
         await().untilAsserted(() -> assertThat(service.tally(OTHER_PARTITION)).isEqualTo("2/0"));
         assertThat(service.tally("espresso")).isEqualTo("1/0");
+    }
+
+    @Test
+    void what_was_too_early_is_counted_once_what_was_missing_has_come() {
+        topic.send(registered("espresso"));
+        var first = topic.record(cast("espresso", "ada", SHIP));
+        var second = topic.record(cast("espresso", "bob", SHIP));
+        topic.deliver(List.of(second, first, second));
+
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("2/0"));
+        topic.send(cast("espresso", "eve", SKIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("2/1"));
+    }
+
+    @Test
+    void a_poison_event_holds_up_its_own_partition_and_no_other() {
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        topic.deliver(List.of(topic.garbled(cast("espresso", "bob", SHIP))));
+        topic.send(cast("espresso", "eve", SHIP), registered(OTHER_PARTITION), cast(OTHER_PARTITION, "ada", SHIP));
+
+        await().untilAsserted(() -> assertThat(service.tally(OTHER_PARTITION)).isEqualTo("1/0"));
+        assertThat(service.tally("espresso")).isIn("0/0", "1/0");
+    }
+
+    @Test
+    void a_database_that_breaks_off_costs_nothing_but_time() throws SQLException {
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+        try (var superuser = Sandbox.postgres().connectAsSuperuser("postgres");
+                var statement = superuser.createStatement()) {
+            var name = database.substring(database.lastIndexOf('/') + 1);
+            statement.execute("alter database %s allow_connections false".formatted(name));
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
+            topic.send(cast("espresso", "bob", SHIP));
+            await().untilAsserted(() -> assertThat(service.get("/api/tools/espresso").statusCode()).isEqualTo(503));
+            statement.execute("alter database %s allow_connections true".formatted(name));
+        }
+
+        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("2/0"));
     }
 
     @Test

@@ -71,6 +71,12 @@ final class TestTopic implements AutoCloseable {
         return record;
     }
 
+    /** Takes its place in the log, and cannot be read. */
+    ProducerRecord<String, byte[]> garbled(JuryboxEvent event) {
+        var record = record(event);
+        return new ProducerRecord<>(name, record.partition(), record.key(), "{".getBytes(UTF_8), record.headers());
+    }
+
     List<ProducerRecord<String, byte[]>> send(JuryboxEvent... events) {
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
         for (var event : events)
