@@ -41,4 +41,9 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule slices_do_not_know_each_other = slices()
             .matching("dev.jurybox.command.(catalog|community)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule axon_is_known_to_slices_and_its_own_room_alone = noClasses()
+            .that().resideInAnyPackage("..http..", "..relay..", "..security..")
+            .should().dependOnClassesThat().resideInAPackage("org.axonframework..");
 }

@@ -93,7 +93,11 @@ class OneVoteTest {
     @CsvSource(delimiter = '|', textBlock = """
             PUT  | /api/tools/unheard-of/vote | voter    | {"choice":"SHIP"}            | 404 | unknown-tool
             PUT  | /api/tools/NO_SLUG/vote    | voter    | {"choice":"SHIP"}            | 404 | unknown-tool
-            PUT  | /api/tools/espresso/vote   | voter    | {"choice":"MAYBE"}           | 400 | malformed-body
+            PUT  | /api/tools/espresso/vote   | voter    | {"choice":"MAYBE"}           | 422 | validation
+            PUT  | /api/tools/espresso/vote   | voter    | {"choice":0}                 | 422 | validation
+            PUT  | /api/tools/espresso/vote   | voter    | {"choice":"1"}               | 422 | validation
+            PUT  | /api/tools/espresso/vote   | voter    | {"choice":"SHIP","choice":"SKIP"} | 400 | malformed-body
+            PUT  | /api/tools/espresso/vote   | voter    | {"choice":"SHIP"} x          | 400 | malformed-body
             PUT  | /api/tools/espresso/vote   | voter    | {"choice":null}              | 422 | validation
             PUT  | /api/tools/espresso/vote   | voter    | {"choice":"SHIP","mail":"x"} | 400 | unknown-field
             PUT  | /api/tools/espresso/vote   | voter    | not json                     | 400 | malformed-body
@@ -103,6 +107,10 @@ class OneVoteTest {
             POST | /api/tools                 | voter    | {}                           | 403 | forbidden
             POST | /api/tools                 | operator | {}                           | 422 | validation
             POST | /api/tools                 | operator | {"tool":"a-vs-b"}            | 422 | validation
+            POST | /api/tools                 | operator | {"tool":5}                   | 422 | validation
+            POST | /api/tools                 | operator | {"name":"a\\u0000b"}         | 422 | illegal-characters
+            POST | /api/tools                 | operator | {"name":"a\\ud800b"}         | 422 | illegal-characters
+            POST | /api/tools                 | operator | {"name":"a\\u202eb"}         | 422 | illegal-characters
             GET  | /api/secrets               | nobody   | {}                           | 401 | unauthenticated
             """)
     void bad_input_is_answered_as_a_problem(

@@ -15,6 +15,8 @@ public final class EventHeaders {
     public static final String COMMAND_ID = "commandId";
     public static final String CORRELATION_ID = "correlationId";
     public static final String CAUSATION_ID = "causationId";
+    public static final String ACTOR = "actor";
+    public static final String RULES_VERSION = "rulesVersion";
 
     private EventHeaders() {}
 }

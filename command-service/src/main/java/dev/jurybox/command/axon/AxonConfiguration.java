@@ -1,11 +1,11 @@
 package dev.jurybox.command.axon;
 
-import dev.jurybox.events.EventCodec;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.PostgresEventStorageEngine;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,16 +14,22 @@ import org.springframework.context.annotation.Configuration;
 class AxonConfiguration {
 
     @Bean
-    EventLog eventLog(DataSource log) {
-        return new EventLog(log);
+    @DependsOnDatabaseInitialization
+    EventLog eventLog(DataSource database, LogProperties properties) {
+        var log = new EventLog(database);
+        var partitions = log.head().partitions().length;
+        if (partitions != properties.partitions()) {
+            throw new IllegalStateException(
+                    "This log has %d partitions for ever, but jurybox.log.partitions says %d: set it to %1$d."
+                            .formatted(partitions, properties.partitions()));
+        }
+        return log;
     }
 
     /** Closed after the web server has answered what it took on, so no accepted command is dropped. */
     @Bean
-    PostgresEventStorageEngine eventStorageEngine(DataSource log, EventLog eventLog) {
-        var converter = new DelegatingEventConverter(new EventConversion(new EventCodec()));
-        return new PostgresEventStorageEngine(log, eventLog, converter,
-                event -> AxonSetup.payload(event).subject());
+    PostgresEventStorageEngine eventStorageEngine(EventLog log, MeterRegistry meters) {
+        return AxonSetup.postgres(log, meters);
     }
 
     @Bean(destroyMethod = "shutdown")

@@ -9,6 +9,10 @@ import dev.jurybox.command.community.CastCommunityVoteHandler;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.ToolId;
+import dev.jurybox.eventstore.Bounds;
+import dev.jurybox.eventstore.EventLog;
+import dev.jurybox.eventstore.PostgresEventStorageEngine;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -16,6 +20,7 @@ import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 
 /** The slices and how Axon runs them, with any storage engine: the tests add theirs, the service adds PostgreSQL. */
@@ -30,13 +35,20 @@ public final class AxonSetup {
         var configurer = EventSourcingConfigurer.create()
                 .registerTagResolver(_ -> event -> Tags.of(payload(event)))
                 .messaging(messaging -> messaging
-                        .registerCommandHandlerInterceptor(_ -> new OutcomeInterceptor()))
+                        .registerCommandHandlerInterceptor(_ -> new OutcomeInterceptor())
+                        .registerCorrelationDataProvider(_ -> EventMetadata.handedOn()))
                 .componentRegistry(components -> components
                         .disableEnhancer(UpdateCheckerConfigurationEnhancer.class)
                         .registerComponent(MessageTypeResolver.class, _ -> new EventNames())
                         .registerDecorator(CommandBus.class, OUTERMOST, (_, _, bus) -> new ConflictRetry(bus))
                         .registerComponent(Converter.class, _ -> new EventConversion(new EventCodec())));
         return slices(configurer);
+    }
+
+    public static PostgresEventStorageEngine postgres(EventLog log, MeterRegistry meters) {
+        var converter = new DelegatingEventConverter(new EventConversion(new EventCodec()));
+        return new PostgresEventStorageEngine(log, Bounds.DEFAULT, converter, event -> payload(event).subject(),
+                meters);
     }
 
     private static EventSourcingConfigurer slices(EventSourcingConfigurer configurer) {
@@ -49,7 +61,7 @@ public final class AxonSetup {
                         .annotatedCommandHandlingComponent(_ -> new CastCommunityVoteHandler()));
     }
 
-    static JuryboxEvent payload(EventMessage event) {
+    private static JuryboxEvent payload(EventMessage event) {
         if (event.payload() instanceof JuryboxEvent payload) return payload;
         throw new IllegalStateException("not an event of ours: " + event.type());
     }

@@ -1,10 +1,15 @@
 package dev.jurybox.command.axon;
 
+import dev.jurybox.command.Actor;
+import dev.jurybox.command.Overtaken;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.eventstore.Appended;
+import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.Outcome;
 import dev.jurybox.eventstore.Partitions;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -13,19 +18,24 @@ import org.springframework.stereotype.Component;
 public class Commands {
 
     private final CommandGateway gateway;
-    private final LogProperties log;
+    private final int partitions;
 
-    Commands(CommandGateway gateway, LogProperties log) {
+    Commands(CommandGateway gateway, EventLog log) {
         this.gateway = gateway;
-        this.log = log;
+        this.partitions = log.head().partitions().length;
     }
 
-    public CompletableFuture<Receipt> send(Object command, String subject) {
-        return gateway.send(command, Outcome.class).thenApply(outcome -> receipt(outcome, subject));
+    /** Fails with what the rules refused, or with what the log could not do. */
+    public CompletableFuture<Receipt> send(Object command, String subject, Actor actor) {
+        return gateway.send(command, EventMetadata.of(actor))
+                .resultAs(Outcome.class)
+                .thenApply(outcome -> receipt(outcome, subject))
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
     }
 
     private Receipt receipt(Outcome outcome, String subject) {
-        return outcome.appended().map(appended -> changed(outcome, appended))
+        return outcome.appended()
+                .map(appended -> changed(outcome, appended))
                 .orElseGet(() -> unchanged(outcome, subject));
     }
 
@@ -34,7 +44,12 @@ public class Commands {
     }
 
     private Receipt unchanged(Outcome outcome, String subject) {
-        var partition = Partitions.of(subject, log.partitions());
+        var partition = Partitions.of(subject, partitions);
         return new Receipt(outcome.commandId(), outcome.decidedAt(), partition, false, null);
+    }
+
+    private static Throwable translated(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof AppendEventsTransactionRejectedException ? new Overtaken(cause) : cause;
     }
 }

@@ -1,5 +1,6 @@
 package dev.jurybox.command.catalog;
 
+import dev.jurybox.command.http.PlainText;
 import dev.jurybox.events.Entry;
 import dev.jurybox.events.ToolId;
 import jakarta.validation.constraints.NotBlank;
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** A tool as an editor writes it. */
 record NewTool(
         @NotBlank @Slug String tool,
-        @NotBlank @Size(max = 120) String name,
-        @NotBlank @Size(max = 80) String category,
-        @NotBlank @Size(max = 200) String tagline,
-        @NotBlank @Size(max = 4_000) String description,
+        @NotBlank @PlainText @Size(max = 120) String name,
+        @NotBlank @PlainText @Size(max = 80) String category,
+        @NotBlank @PlainText @Size(max = 200) String tagline,
+        @NotBlank @PlainText @Size(max = 4_000) String description,
         @NotNull Entry entry,
-        @NotBlank @Size(max = 500) String pricing,
-        @Nullable @Size(max = 200) String bestFor,
-        @Nullable @Size(max = 500) String homepage) {
+        @NotBlank @PlainText @Size(max = 500) String pricing,
+        @Nullable @PlainText @Size(max = 200) String bestFor,
+        @Nullable @PlainText @Size(max = 500) String homepage) {
 
     RegisterTool toCommand() {
         return new RegisterTool(new ToolId(tool), name, category, tagline, description, entry, pricing, bestFor,

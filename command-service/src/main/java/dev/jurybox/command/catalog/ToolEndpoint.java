@@ -1,5 +1,6 @@
 package dev.jurybox.command.catalog;
 
+import dev.jurybox.command.Actor;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.http.Receipt;
 import jakarta.validation.Valid;
@@ -24,6 +25,6 @@ class ToolEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CompletableFuture<Receipt> register(@Valid @RequestBody NewTool tool) {
-        return commands.send(tool.toCommand(), tool.tool());
+        return commands.send(tool.toCommand(), tool.tool(), Actor.OPERATOR);
     }
 }

@@ -1,5 +1,6 @@
 package dev.jurybox.command.community;
 
+import dev.jurybox.command.Actor;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
@@ -31,6 +32,7 @@ class VoteEndpoint {
     CompletableFuture<Receipt> cast(
             @PathVariable String tool, @AuthenticationPrincipal Voter voter, @Valid @RequestBody Vote vote) {
         var id = ToolPath.toolOr404(tool);
-        return commands.send(new CastCommunityVote(id, voter.pseudonymFor(id), vote.choice()), id.value());
+        var command = new CastCommunityVote(id, voter.pseudonymFor(id), vote.choice());
+        return commands.send(command, id.value(), Actor.VOTER);
     }
 }

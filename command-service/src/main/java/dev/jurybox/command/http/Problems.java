@@ -1,16 +1,16 @@
 package dev.jurybox.command.http;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import dev.jurybox.command.Overtaken;
 import dev.jurybox.command.Refused;
 import dev.jurybox.eventstore.EventLogException;
-import java.util.List;
-import java.util.Map;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -21,11 +21,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Every refusal and failure as a problem detail; never a stack trace, a class name or SQL. */
+/** Every refusal and failure as a problem detail; never a stack trace, a class name or SQL. Failures are logged here. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
@@ -35,50 +36,47 @@ class Problems extends ResponseEntityExceptionHandler {
         };
     }
 
-    /** Somebody else changed what this was decided on. Sending it again decides on the new state. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> overtaken(AppendEventsTransactionRejectedException conflict) {
+    ResponseEntity<ProblemDetail> overtaken(Overtaken overtaken) {
         return retryLater(Problem.of(SERVICE_UNAVAILABLE, "overtaken", "Overtaken",
                 "Others changed the same thing at the same time. Nothing was recorded; please send it again."));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> storage(EventLogException failure) {
-        return retryLater(switch (failure) {
-            case EventLogException.Overloaded _ -> Problem.of(SERVICE_UNAVAILABLE, "overloaded", "Overloaded",
-                    "Too much waits to be recorded. Nothing was recorded; please send it again.");
-            case EventLogException.OutcomeUnknown _ -> Problem.of(SERVICE_UNAVAILABLE, "outcome-unknown",
-                    "Outcome unknown", "The log went away while recording this. Sending a vote again is safe.");
-            case EventLogException.Unavailable _,EventLogException.Closed _,EventLogException.Unsupported _ -> Problem
-                    .of(SERVICE_UNAVAILABLE, "storage-unavailable", "Storage unavailable",
-                            "The log cannot be reached. Nothing was recorded; please send it again.");
-        });
+        LOG.warn("The log could not do what was asked", failure);
+        return switch (failure) {
+            case EventLogException.Overloaded _ ->
+                retryLater(Problem.of(SERVICE_UNAVAILABLE, "overloaded", "Overloaded",
+                        "Too much waits to be recorded. Nothing was recorded; please send it again."));
+            case EventLogException.OutcomeUnknown _ -> retryLater(Problem.of(SERVICE_UNAVAILABLE, "outcome-unknown",
+                    "Outcome unknown", "The log went away while recording this. Sending a vote again is safe."));
+            case EventLogException.Unavailable _,EventLogException.Closed _ -> retryLater(Problem.of(
+                    SERVICE_UNAVAILABLE, "storage-unavailable", "Storage unavailable",
+                    "The log cannot be reached. Nothing was recorded; please send it again."));
+            case EventLogException.Refused _ -> ResponseEntity.of(Problem.of(UNPROCESSABLE_CONTENT, "not-recordable",
+                    "Not recordable", "This is more than the log takes. Nothing was recorded.")).build();
+        };
+    }
+
+    /** A 500 is a bug of ours: the log says which. */
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception bug) {
+        LOG.error("Unexpected failure", bug);
+        return Problem.of(INTERNAL_SERVER_ERROR, "internal", "Internal error", "Something went wrong on our side.");
     }
 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = Problem.of(UNPROCESSABLE_CONTENT, "validation", "Validation failed",
-                "Some fields are not as they must be.");
-        problem.setProperty("errors", errors(invalid));
-        return ResponseEntity.unprocessableContent().body(problem);
+        return ResponseEntity.unprocessableContent().body(InvalidInput.in(invalid));
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
-        return ResponseEntity.badRequest().body(unreadable.getCause() instanceof UnrecognizedPropertyException unknown
-                ? Problem.of(BAD_REQUEST, "unknown-field", "Unknown field",
-                        "This path takes no field '%s'.".formatted(unknown.getPropertyName()))
-                : Problem.of(BAD_REQUEST, "malformed-body", "Malformed body",
-                        "The body is not the JSON document this path takes."));
-    }
-
-    private static List<Map<String, String>> errors(MethodArgumentNotValidException invalid) {
-        return invalid.getFieldErrors().stream()
-                .map(error -> Map.of("field", error.getField(), "message", String.valueOf(error.getDefaultMessage())))
-                .toList();
+        return ResponseEntity.of(InvalidInput.in(unreadable)).build();
     }
 
     private static ResponseEntity<ProblemDetail> retryLater(ProblemDetail problem) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * The one instance that relays. Its session holds a lock, and ends by itself when a stopped process no longer speaks;
  * the epoch keeps a leader that wakes up late from moving the cursor.
  */
-final class Leader implements AutoCloseable {
+final class Leader {
 
     /** Somebody else has taken over. */
     static final class Deposed extends RuntimeException {
@@ -19,6 +19,7 @@ final class Leader implements AutoCloseable {
         }
     }
 
+    private static final int HEARTBEAT_TIMEOUT_SECONDS = 3;
     private static final String SESSION = "set idle_session_timeout = '5s'";
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('jurybox relay ' || ?))";
     private static final String TAKE = """
@@ -33,7 +34,7 @@ final class Leader implements AutoCloseable {
     private final String topic;
     private final UUID logId;
     private final long epoch;
-    private long cursor;
+    private volatile long cursor;
 
     private Leader(Connection session, String topic, UUID logId, long epoch, long cursor) {
         this.session = session;
@@ -43,14 +44,12 @@ final class Leader implements AutoCloseable {
         this.cursor = cursor;
     }
 
-    /** Empty while another instance leads; the session is then closed. */
+    /** Empty while another instance leads. The caller closes the session. */
     static Optional<Leader> tryToLead(Connection session, String topic) throws SQLException {
         try (var setting = session.createStatement()) {
             setting.execute(SESSION);
         }
-        if (isLocked(session, topic)) return Optional.of(take(session, topic));
-        session.close();
-        return Optional.empty();
+        return isLocked(session, topic) ? Optional.of(take(session, topic)) : Optional.empty();
     }
 
     private static boolean isLocked(Connection session, String topic) throws SQLException {
@@ -81,7 +80,7 @@ final class Leader implements AutoCloseable {
         return logId;
     }
 
-    void moveTo(long position) throws SQLException {
+    synchronized void moveTo(long position) throws SQLException {
         try (var statement = session.prepareStatement(MOVE)) {
             statement.setLong(1, position);
             statement.setString(2, topic);
@@ -91,13 +90,8 @@ final class Leader implements AutoCloseable {
         cursor = position;
     }
 
-    /** Says that this leader lives, and hears whether it still leads. */
-    void heartbeat() throws SQLException {
-        moveTo(cursor);
-    }
-
-    @Override
-    public void close() throws SQLException {
-        session.close();
+    /** Says that this leader lives. Writes nothing. */
+    synchronized void heartbeat() throws SQLException {
+        if (!session.isValid(HEARTBEAT_TIMEOUT_SECONDS)) throw new SQLException("the session is closed");
     }
 }

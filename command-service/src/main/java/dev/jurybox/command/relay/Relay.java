@@ -3,11 +3,10 @@ package dev.jurybox.command.relay;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.jurybox.eventstore.EventLog;
-import java.sql.DriverManager;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,76 +23,84 @@ class Relay implements SmartLifecycle {
 
     private final EventLog log;
     private final Topic topic;
-    private final JdbcConnectionDetails database;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
+    private final LeaderSession sessions;
+    private final Semaphore appended = new Semaphore(0);
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private Thread thread = new Thread();
 
-    Relay(EventLog log, Topic topic, JdbcConnectionDetails database) {
+    Relay(EventLog log, Topic topic, LeaderSession sessions) {
         this.log = log;
         this.topic = topic;
-        this.database = database;
+        this.sessions = sessions;
     }
 
     @Override
     public void start() {
-        running = true;
-        log.onAppend(this::wake);
         thread = Thread.ofPlatform().name("relay").start(this::run);
     }
 
-    private void wake() {
-        if (wake.availablePermits() == 0) wake.release();
-    }
-
     private void run() {
-        while (running) {
-            try {
-                leadOrWait();
-            } catch (Exception e) {
-                LOG.warn("Relaying stopped and starts again from the cursor: {}", e.toString());
-                pause(RETRY_MILLIS);
+        try (var _ = log.onAppend(this::wake)) {
+            while (goesOn()) {
+                try {
+                    leadOrWait();
+                } catch (InterruptedException e) {
+                    throw e;
+                } catch (Exception e) {
+                    LOG.warn("Relaying stopped and starts again from the cursor: {}", e.toString());
+                    retryLater();
+                }
             }
+        } catch (InterruptedException _) {
+            stopping.countDown();
         }
     }
 
     private void leadOrWait() throws Exception {
-        var session = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(),
-                database.getPassword());
-        try (session) {
+        try (var session = sessions.open()) {
             var leader = Leader.tryToLead(session, topic.name());
             if (leader.isPresent()) lead(leader.get());
             else
-                pause(RETRY_MILLIS);
+                retryLater();
         }
     }
 
     private void lead(Leader leader) throws Exception {
-        topic.mustExist();
-        LOG.info("Relaying to {} after position {}", topic.name(), leader.cursor());
-        while (running) {
-            var page = log.after(leader.cursor(), PAGE_MAX);
-            if (page.isEmpty()) {
-                leader.heartbeat();
-                pause(POLL_MILLIS);
-            } else {
-                topic.send(page, leader.logId());
-                leader.moveTo(page.getLast().position());
-            }
+        try (var _ = new Heartbeat(leader)) {
+            topic.mustExist();
+            LOG.info("Relaying to {} after position {}", topic.name(), leader.cursor());
+            while (goesOn())
+                relayOnePage(leader);
         }
     }
 
-    private void pause(long millis) {
-        try {
-            if (wake.tryAcquire(millis, MILLISECONDS)) wake.drainPermits();
-        } catch (InterruptedException _) {
-            running = false;
+    private void relayOnePage(Leader leader) throws Exception {
+        var page = log.after(leader.cursor(), PAGE_MAX);
+        if (page.isEmpty()) {
+            waitForAppends();
+        } else {
+            topic.send(page, leader.logId());
+            leader.moveTo(page.getLast().position());
         }
     }
 
+    private void wake() {
+        if (appended.availablePermits() == 0) appended.release();
+    }
+
+    private void waitForAppends() throws InterruptedException {
+        if (appended.tryAcquire(POLL_MILLIS, MILLISECONDS)) appended.drainPermits();
+    }
+
+    /** Nothing but the end of the service cuts this short: a busy log must not turn retries into a storm. */
+    private void retryLater() throws InterruptedException {
+        var _ = stopping.await(RETRY_MILLIS, MILLISECONDS);
+    }
+
+    /** Ends after the page at hand; what is not copied yet goes out at the next start, here or elsewhere. */
     @Override
     public void stop() {
-        running = false;
+        stopping.countDown();
         wake();
         try {
             thread.join();
@@ -104,10 +111,14 @@ class Relay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isAlive();
     }
 
-    /** Stops after the web server, so that what was accepted last still goes out. */
+    private boolean goesOn() {
+        return stopping.getCount() > 0;
+    }
+
+    /** Stops after the web server, so that it is awake for what was accepted last. */
     @Override
     public int getPhase() {
         return 0;

@@ -6,8 +6,9 @@ import dev.jurybox.events.EventHeaders;
 import dev.jurybox.eventstore.StoredEvent;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import tools.jackson.databind.json.JsonMapper;
 
-/** An event as it stands on the topic: the stored bytes, and headers that chain it to the one before. */
+/** An event as it stands on the topic: the stored bytes, its metadata as headers, and the link to the one before. */
 final class TopicRecord {
 
     private TopicRecord() {}
@@ -24,6 +25,8 @@ final class TopicRecord {
         header(record, EventHeaders.POSITION, Long.toString(event.position()));
         header(record, EventHeaders.PREVIOUS_POSITION, Long.toString(event.previousPosition()));
         if (event.commandId() != null) header(record, EventHeaders.COMMAND_ID, event.commandId().toString());
+        JsonMapper.shared().readTree(event.metadata()).propertyStream()
+                .forEach(entry -> header(record, entry.getKey(), entry.getValue().asString()));
         return record;
     }
 

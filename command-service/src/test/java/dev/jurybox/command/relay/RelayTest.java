@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.command.Actor;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.catalog.RegisterTool;
@@ -79,6 +80,9 @@ class RelayTest {
                         assertThat(record.key()).isEqualTo(event.subject());
                         assertThat(record.partition()).isEqualTo(event.partition());
                         assertThat(header(record, EventHeaders.ID)).isEqualTo(event.eventId().toString());
+                        assertThat(header(record, EventHeaders.ACTOR)).isIn("OPERATOR", "VOTER");
+                        assertThat(header(record, EventHeaders.CORRELATION_ID))
+                                .isEqualTo(String.valueOf(event.commandId()));
                         assertThat(header(record, EventHeaders.PREVIOUS_POSITION))
                                 .isEqualTo(Long.toString(event.previousPosition()));
                     });
@@ -87,10 +91,11 @@ class RelayTest {
 
     private static void write(CommandService service, int from, int votes) {
         var commands = service.bean(Commands.class);
-        if (from == 0) IntStream.range(0, TOOLS).forEach(i -> commands.send(register(i), tool(i).value()).join());
+        if (from == 0)
+            IntStream.range(0, TOOLS).forEach(i -> commands.send(register(i), tool(i).value(), Actor.OPERATOR).join());
         IntStream.range(from, from + votes)
                 .mapToObj(i -> commands.send(new CastCommunityVote(tool(i), new VoterToken("v" + i), Choice.SHIP),
-                        tool(i).value()))
+                        tool(i).value(), Actor.VOTER))
                 .toList()
                 .forEach(CompletableFuture::join);
     }

@@ -1,0 +1,36 @@
+package dev.jurybox.command.relay;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Speaks for a leader once a second, also while it waits for Kafka: a session that is silent for five is closed. */
+final class Heartbeat implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    private final ScheduledExecutorService clock = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("relay-heartbeat").daemon().factory());
+
+    Heartbeat(Leader leader) {
+        clock.scheduleWithFixedDelay(() -> beat(leader), 1, 1, SECONDS);
+    }
+
+    /** What fails here fails again at the leader's next step, which ends its lead. */
+    private static void beat(Leader leader) {
+        try {
+            leader.heartbeat();
+        } catch (SQLException e) {
+            LOG.debug("The relay's session is gone: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
