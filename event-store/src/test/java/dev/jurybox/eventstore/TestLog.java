@@ -2,12 +2,12 @@ package dev.jurybox.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.local.Sandbox;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.flywaydb.core.Flyway;
 
@@ -19,7 +19,6 @@ final class TestLog implements AutoCloseable {
     private final String url;
     final HikariDataSource database;
     final EventLog log;
-    final MeterRegistry meters = new SimpleMeterRegistry();
 
     TestLog() {
         url = Sandbox.newDatabase("event_log", "jurybox_log_owner");
@@ -38,8 +37,13 @@ final class TestLog implements AutoCloseable {
 
     /** An engine of this log; a log may have several, as if on several machines. */
     PostgresEventStorageEngine engine() {
-        return new PostgresEventStorageEngine(log, Bounds.DEFAULT, new DelegatingEventConverter(new TextConversion()),
-                event -> String.valueOf(event.payload()), meters);
+        return engineOn(database);
+    }
+
+    PostgresEventStorageEngine engineOn(DataSource database) {
+        return new PostgresEventStorageEngine(new EventLog(database), Bounds.DEFAULT,
+                new DelegatingEventConverter(new TextConversion()), event -> String.valueOf(event.payload()),
+                new SimpleMeterRegistry());
     }
 
     Connection asOwner() throws SQLException {
