@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,26 +22,32 @@ public final class CommandService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    private CommandService(String database, String topic) {
+    private CommandService(String database, String topic, String... settings) {
         this.database = database;
         this.topic = topic;
         this.context = SpringApplication.run(CommandServiceApplication.class,
-                "--server.port=0",
-                "--management.server.port=0",
-                "--spring.datasource.url=" + database,
-                "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
-                "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("command"),
-                "--jurybox.relay.topic=" + topic);
+                Stream.concat(Stream.of(settings), Stream.of(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spring.datasource.url=" + database,
+                        "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
+                        "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("command"),
+                        "--jurybox.relay.topic=" + topic)).toArray(String[]::new));
     }
 
-    public static CommandService start() {
+    public static CommandService start(String... settings) {
         var database = Sandbox.newDatabase("log", "jurybox_log_owner");
-        return new CommandService(database, database.substring(database.lastIndexOf('/') + 1));
+        return new CommandService(database, database.substring(database.lastIndexOf('/') + 1), settings);
+    }
+
+    /** What a load balancer is told. */
+    public int readiness() {
+        return answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/health/readiness"))).statusCode();
     }
 
     /** Another instance on the same log and topic. */
-    public CommandService another() {
-        return new CommandService(database, topic);
+    public CommandService another(String... settings) {
+        return new CommandService(database, topic, settings);
     }
 
     public String topic() {
@@ -60,15 +67,19 @@ public final class CommandService implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String method, String path, @Nullable String token, String body) {
-        var request = HttpRequest.newBuilder(uri(path))
+        var request = HttpRequest.newBuilder(uri("local.server.port", path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
         if (token != null) request.header("Authorization", "Bearer " + token);
+        return answer(request);
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
     }
 
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    private URI uri(String port, String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty(port) + path);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.jurybox.command.axon;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The event log.
  *
  * @param partitions how many partitions the log has: chosen once, when it is first set up
+ * @param id the log this service must find; any will do if it is not given
  */
 @ConfigurationProperties("jurybox.log")
-public record LogProperties(int partitions) {}
+public record LogProperties(int partitions, @Nullable UUID id) {}

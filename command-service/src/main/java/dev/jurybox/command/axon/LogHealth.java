@@ -1,0 +1,28 @@
+package dev.jurybox.command.axon;
+
+import dev.jurybox.eventstore.Durability;
+import dev.jurybox.eventstore.EventLog;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Ready only while an acknowledgement can be believed: durable settings, and the log that is expected. */
+@Component("log")
+class LogHealth implements HealthIndicator {
+
+    private final EventLog log;
+    private final LogProperties properties;
+
+    LogHealth(EventLog log, LogProperties properties) {
+        this.log = log;
+        this.properties = properties;
+    }
+
+    @Override
+    public Health health() {
+        var complaints = Durability.complaints(log, properties.id());
+        return complaints.isEmpty()
+                ? Health.up().build()
+                : Health.down().withDetail("complaints", complaints).build();
+    }
+}

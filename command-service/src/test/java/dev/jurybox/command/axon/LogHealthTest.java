@@ -1,0 +1,33 @@
+package dev.jurybox.command.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.command.CommandService;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LogHealthTest {
+
+    @Test
+    void it_is_ready_on_any_log_if_none_is_named() {
+        try (var service = CommandService.start()) {
+            assertThat(service.readiness()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void it_is_not_ready_on_another_log_than_the_one_named() {
+        try (var service = CommandService.start("--jurybox.log.id=" + UUID.randomUUID())) {
+            assertThat(service.readiness()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void it_does_not_start_with_another_number_of_partitions_than_the_log_has() {
+        try (var service = CommandService.start()) {
+            assertThatThrownBy(() -> service.another("--jurybox.log.partitions=5"))
+                    .hasStackTraceContaining("has 12 partitions for ever");
+        }
+    }
+}
