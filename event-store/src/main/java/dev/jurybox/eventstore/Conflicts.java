@@ -18,7 +18,7 @@ final class Conflicts {
     private static final String QUERY = """
             select distinct c.request
               from %s
-             cross join lateral (select from %s t limit 1) t""".formatted(CriteriaRows.TABLE, CriteriaRows.LOOKUP);
+             cross join lateral (select from %s t limit 1) t""";
 
     private final Set<Integer> overtaken;
     private final Map<Tag, List<NewEvent>> earlierInBatch = new HashMap<>();
@@ -59,7 +59,7 @@ final class Conflicts {
     }
 
     private static Set<Integer> query(CriteriaRows rows, Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(QUERY)) {
+        try (var statement = connection.prepareStatement(QUERY.formatted(CriteriaRows.TABLE, rows.lookup()))) {
             rows.bind(new Binder(connection, statement));
             try (var result = statement.executeQuery()) {
                 var overtaken = new HashSet<Integer>();

@@ -19,22 +19,27 @@ final class CriteriaRows {
             unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[])
             as c (request, after, tag, type, other_tags)""";
 
-    /** One lookup per row, never a hash join: a plan made for a small log must still be right for a big one. */
-    static final String LOOKUP = """
+    /** What nearly every decision asks: one tag, named types. One probe of the index a row, and nothing else. */
+    private static final String PLAIN_LOOKUP = """
             (select t.position
                from event_tag t
-              where c.type is not null and t.tag = c.tag and t.type = c.type and t.position > c.after
-                and not exists (select from unnest(c.other_tags::text[]) o (tag)
-                                 where not exists (select from event_tag u
-                                                    where u.tag = o.tag and u.type = t.type
-                                                      and u.position = t.position))
-              union all
-             select t.position
+              where t.tag = c.tag
+                and t.type = c.type
+                and t.position > c.after)""";
+
+    /** Any criteria. Still one lookup a row, never a hash join: a plan made for a small log must suit a big one. */
+    private static final String LOOKUP = """
+            (select t.position
                from event_tag t
-              where c.type is null and t.tag = c.tag and t.position > c.after
-                and not exists (select from unnest(c.other_tags::text[]) o (tag)
-                                 where not exists (select from event_tag u
-                                                    where u.tag = o.tag and u.type = t.type
+              where t.tag = c.tag
+                and (c.type is null or t.type = c.type)
+                and t.position > c.after
+                and not exists (select
+                                  from unnest(c.other_tags::text[]) o (tag)
+                                 where not exists (select
+                                                     from event_tag u
+                                                    where u.tag = o.tag
+                                                      and u.type = t.type
                                                       and u.position = t.position)))""";
 
     private final List<Integer> requests = new ArrayList<>();
@@ -42,6 +47,7 @@ final class CriteriaRows {
     private final List<String> tags = new ArrayList<>();
     private final List<@Nullable String> types = new ArrayList<>();
     private final List<String> otherTags = new ArrayList<>();
+    private boolean plain = true;
 
     /** A criterion without a tag would read the whole log: refused when the request is made, not in a batch. */
     static void mustHaveTags(EventCriteria criteria) {
@@ -58,6 +64,11 @@ final class CriteriaRows {
         }
     }
 
+    /** The lookup these rows need, for a statement that joins it laterally to the table. */
+    String lookup() {
+        return plain ? PLAIN_LOOKUP : LOOKUP;
+    }
+
     boolean isEmpty() {
         return requests.isEmpty();
     }
@@ -72,6 +83,7 @@ final class CriteriaRows {
 
     private void addRow(int request, long after, EventCriterion criterion, @Nullable QualifiedName type) {
         var texts = criterion.tags().stream().map(TagText::of).sorted().toList();
+        plain = plain && type != null && texts.size() == 1;
         requests.add(request);
         afters.add(after);
         tags.add(texts.getFirst());

@@ -18,7 +18,7 @@ final class SourceBatch {
                            from %s
                           cross join lateral %s t) m on true
               left join event e on e.position = m.position
-             order by m.request, m.position""".formatted(CriteriaRows.TABLE, CriteriaRows.LOOKUP);
+             order by m.request, m.position""";
 
     private final EventLog log;
 
@@ -45,7 +45,7 @@ final class SourceBatch {
 
     private long query(CriteriaRows rows, List<List<StoredEvent>> found) {
         return log.read("reading events for a decision", connection -> {
-            try (var statement = connection.prepareStatement(QUERY)) {
+            try (var statement = connection.prepareStatement(QUERY.formatted(CriteriaRows.TABLE, rows.lookup()))) {
                 rows.bind(new Binder(connection, statement));
                 try (var result = statement.executeQuery()) {
                     return collect(result, found);

@@ -18,7 +18,7 @@ final class TailPages {
             select distinct t.position
               from %s
              cross join lateral %s t
-             where t.position <= ?""".formatted(CriteriaRows.TABLE, CriteriaRows.LOOKUP);
+             where t.position <= ?""";
 
     private final EventLog log;
     private final EventCriteria criteria;
@@ -50,7 +50,7 @@ final class TailPages {
 
     private Set<Long> query(CriteriaRows rows, long end) {
         return log.read("following the log", connection -> {
-            try (var statement = connection.prepareStatement(TAGGED)) {
+            try (var statement = connection.prepareStatement(TAGGED.formatted(CriteriaRows.TABLE, rows.lookup()))) {
                 rows.bind(new Binder(connection, statement)).value(end);
                 try (var result = statement.executeQuery()) {
                     var positions = new HashSet<Long>();
