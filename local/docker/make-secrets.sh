@@ -1,25 +1,63 @@
 #!/usr/bin/env bash
-# Makes every password and key once, each in a file named after the property it is; changes nothing that is there.
+# Makes every password and key once; changes nothing that is there. Each reader has a directory of its own and owns it.
+# A service's files are named after the properties they are.
 set -euo pipefail
 umask 077
 cd "$1"
-mkdir -p command query
+
+main() {
+  mkdir -p command query postgres operator
+  rm -f ./*/..half.*
+  lost_keys_are_not_remade
+  local file
+  for file in command/jurybox.voters.token-key command/jurybox.voters.pseudonym-key \
+    command/spring.datasource.password command/spring.flyway.password \
+    query/spring.datasource.password query/spring.flyway.password \
+    operator/operator-token operator/log-read.password; do
+    make "$file"
+  done
+  sha256sum <operator/operator-token | cut -d ' ' -f 1 | tr -d '\n' | write command/jurybox.operator.token-hash
+  write postgres/log-owner.password <command/spring.flyway.password
+  write postgres/log-append.password <command/spring.datasource.password
+  write postgres/log-read.password <operator/log-read.password
+  write postgres/views-owner.password <query/spring.flyway.password
+  write postgres/views.password <query/spring.datasource.password
+  make postgres/superuser.password
+  own command 10001
+  own query 10002
+  own postgres 999 # in the image postgres:18
+}
+
+# PostgreSQL has its password last: from then on there may be votes, and with a new key everybody could vote again.
+lost_keys_are_not_remade() {
+  local key
+  [ -e postgres/superuser.password ] || return 0
+  for key in command/jurybox.voters.token-key command/jurybox.voters.pseudonym-key; do
+    [ -e "$key" ] && continue
+    echo "The key $key is missing: restore it, or give up the votes with docker compose down --volumes." >&2
+    exit 5
+  done
+}
+
+make() {
+  [ -e "$1" ] || random | write "$1"
+}
 
 random() {
   head -c 32 /dev/urandom | base64 -w 0 | tr '+/' '-_' | tr -d '='
 }
 
-make() {
-  [ -e "$1" ] || random > "$1"
+# Whole or not at all. Services take no file for a property whose name begins with two dots.
+write() {
+  local half
+  half=$(mktemp "${1%/*}/..half.XXXXXX")
+  cat >"$half"
+  mv "$half" "$1"
 }
 
-for file in postgres.password operator-token log-read.password \
-  command/spring.datasource.password command/spring.flyway.password \
-  command/jurybox.voters.token-key command/jurybox.voters.pseudonym-key \
-  query/spring.datasource.password query/spring.flyway.password; do
-  make "$file"
-done
+own() {
+  chmod 700 "$1"
+  [ "$(id -u)" -ne 0 ] || chown "$2" "$1" "$1"/*
+}
 
-sha256sum < operator-token | cut -d ' ' -f 1 | tr -d '\n' > command/jurybox.operator.token-hash
-chmod -R a+rX command query .
-chmod 600 operator-token
+main

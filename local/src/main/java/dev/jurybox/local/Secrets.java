@@ -18,11 +18,13 @@ public record Secrets(Path directory) {
     private static final int BYTES = 32;
     private static final String OPERATOR_TOKEN_HASH = "command/jurybox.operator.token-hash";
 
-    private static final List<String> RANDOM = List.of(
+    private static final List<String> KEYS = List.of(
+            "command/jurybox.voters.token-key",
+            "command/jurybox.voters.pseudonym-key");
+
+    private static final List<String> PASSWORDS = List.of(
             "command/spring.datasource.password",
             "command/spring.flyway.password",
-            "command/jurybox.voters.token-key",
-            "command/jurybox.voters.pseudonym-key",
             "query/spring.datasource.password",
             "query/spring.flyway.password",
             "log-read.password",
@@ -33,9 +35,19 @@ public record Secrets(Path directory) {
         var secrets = new Secrets(DurableFile.directory(directory));
         DurableFile.directory(directory.resolve("command"));
         DurableFile.directory(directory.resolve("query"));
-        RANDOM.forEach(secrets::make);
+        KEYS.forEach(secrets::make);
+        PASSWORDS.forEach(secrets::make);
         DurableFile.write(directory.resolve(OPERATOR_TOKEN_HASH), sha256(secrets.operatorToken()));
         return secrets;
+    }
+
+    /** Beside votes, a new key would be silent harm: with it everybody is a new voter. A new password harms nobody. */
+    public void mustHaveTheirKeys() {
+        KEYS.stream().map(directory::resolve).filter(key -> !Files.exists(key)).findFirst().ifPresent(key -> {
+            throw new Trouble(ExitCode.DATA_UNUSABLE, """
+                    The key %s is missing, and with a new one everybody could vote again: restore it from a copy, \
+                    or give up the votes with ./jurybox reset.""".formatted(key));
+        });
     }
 
     public String logAppendPassword() {

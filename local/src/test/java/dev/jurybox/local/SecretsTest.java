@@ -1,6 +1,7 @@
 package dev.jurybox.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
 
@@ -64,6 +67,20 @@ class SecretsTest {
 
         assertThat(secrets.read("command/jurybox.operator.token-hash"))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token-key", "pseudonym-key"})
+    void a_key_that_is_lost_is_named_with_what_to_do(String key) throws IOException {
+        var secrets = Secrets.in(directory);
+        secrets.mustHaveTheirKeys();
+        Files.delete(directory.resolve("command/jurybox.voters." + key));
+
+        assertThatThrownBy(secrets::mustHaveTheirKeys)
+                .isInstanceOfSatisfying(
+                        Trouble.class, trouble -> assertThat(trouble.code()).isEqualTo(ExitCode.DATA_UNUSABLE))
+                .hasMessageContaining(key + " is missing")
+                .hasMessageContaining("restore it");
     }
 
     private Map<String, String> contents() throws IOException {

@@ -1,11 +1,16 @@
 package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.local.Secrets;
+import dev.jurybox.local.data.DataDirectory;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +30,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "reset", "test"})
+    @ValueSource(strings = {"up", "down", "status", "reset", "test", "bench"})
     void every_word_has_a_help_text(String word) {
         var answer = Shell.run("./jurybox " + word + " --help");
 
@@ -68,5 +73,57 @@ class BadInputTest {
         var stack = new Stack(Files.writeString(directory.resolve("data"), "not a directory"));
 
         assertThat(stack.up().exitCode()).isEqualTo(5);
+    }
+
+    @Test
+    void a_directory_that_cannot_be_written_is_refused_by_a_sentence() {
+        var answer = new Stack(Path.of("/proc/jurybox")).up();
+
+        assertThat(answer.exitCode()).as(answer.output()).isEqualTo(5);
+        assertThat(answer.output()).contains("/proc/jurybox cannot be written").contains("--data");
+    }
+
+    @Test
+    void a_lost_key_is_not_remade_beside_votes() throws IOException {
+        var stack = new Stack(directory.resolve("data"));
+        DataDirectory.opened(stack.data);
+        Secrets.in(stack.data.resolve("secrets"));
+        Files.createDirectories(stack.data.resolve("postgres/data"));
+        Files.delete(stack.data.resolve("secrets/command/jurybox.voters.pseudonym-key"));
+
+        var answer = stack.up();
+
+        assertThat(answer.exitCode()).as(answer.output()).isEqualTo(5);
+        assertThat(answer.output()).contains("pseudonym-key is missing").contains("restore");
+    }
+
+    @Test
+    void without_a_jdk_that_is_new_enough_it_says_what_to_install() throws IOException {
+        var script = Files.readString(Shell.REPOSITORY.resolve("jurybox"));
+        var demanding = Files.writeString(
+                directory.resolve("jurybox"), script.replace("JDK_AT_LEAST=25", "JDK_AT_LEAST=9999"));
+
+        var answer = Shell.run("bash '" + demanding + "' up");
+
+        assertThat(answer.exitCode()).as(answer.output()).isEqualTo(8);
+        assertThat(answer.output()).contains("no JDK 9999").contains("JAVA_HOME");
+    }
+
+    /** Once while initdb and the broker's format are at work, once while roles and databases are made. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka/kafka.pid", "postgres/data"})
+    void a_first_start_that_was_killed_halfway_is_done_again(String moment) {
+        var stack = new Stack(directory.resolve("data"));
+        var killed = CompletableFuture.supplyAsync(stack::up);
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(10))
+                .until(() -> Files.exists(stack.data.resolve(moment)));
+        stack.kill();
+
+        assertThat(killed.join().exitCode()).isEqualTo(7);
+        try {
+            stack.mustBeUp();
+        } finally {
+            stack.word("down");
+        }
     }
 }

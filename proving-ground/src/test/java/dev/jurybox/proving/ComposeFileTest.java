@@ -1,18 +1,22 @@
 package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.jurybox.local.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What can be known of the Compose file without an engine. */
 class ComposeFileTest {
+
+    private static final String MAKE_SECRETS = "bash local/docker/make-secrets.sh '%s'";
 
     private final JsonNode file = JsonMapper.shared().valueToTree(
             new Yaml().<Map<String, Object>>load(read(Shell.REPOSITORY.resolve("docker-compose.yml"))));
@@ -69,16 +75,64 @@ class ComposeFileTest {
         assertThat(Shell.REPOSITORY.resolve("local/docker/ready.sh")).isRegularFile();
     }
 
-    @Test
-    void the_secrets_it_makes_are_those_the_local_stack_makes(@TempDir Path ours, @TempDir Path docker) {
-        Secrets.in(ours);
-        var answer = Shell.run("bash local/docker/make-secrets.sh '" + docker + "'");
+    @ParameterizedTest
+    @CsvSource({"command-service, secrets-command", "query-service, secrets-query", "postgres, secrets-postgres"})
+    void whoever_reads_secrets_sees_its_own_and_no_others(String name, String volume) {
+        assertThat(services.path(name).path("volumes").valueStream().map(JsonNode::asString))
+                .filteredOn(mounted -> mounted.startsWith("secrets"))
+                .singleElement(STRING).startsWith(volume + ":").endsWith(":ro");
+    }
 
-        assertThat(answer.exitCode()).as(answer.output()).isZero();
-        assertThat(files(docker)).containsAll(files(ours)).contains("postgres.password");
-        var before = read(docker.resolve("operator-token"));
-        Shell.run("bash local/docker/make-secrets.sh '" + docker + "'");
-        assertThat(docker.resolve("operator-token")).hasContent(before);
+    @Test
+    void all_but_the_one_that_ends_by_itself_have_time_to_stop() {
+        assertThat(services.propertyStream())
+                .filteredOn(service -> !service.getKey().equals("secrets"))
+                .allMatch(service -> service.getValue().path("stop_grace_period").asString().equals("30s"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command", "query"})
+    void the_secrets_of_a_service_are_those_the_local_stack_makes(
+            String service, @TempDir Path ours, @TempDir Path docker) {
+        Secrets.in(ours);
+        makeSecrets(docker);
+
+        assertThat(files(docker.resolve(service))).isEqualTo(files(ours.resolve(service)));
+    }
+
+    @Test
+    void secrets_are_made_once_and_nobody_else_may_read_them(@TempDir Path docker) throws IOException {
+        makeSecrets(docker);
+        var before = contents(docker);
+        makeSecrets(docker);
+
+        assertThat(contents(docker)).isEqualTo(before).containsKey("operator/operator-token");
+        for (var file : before.keySet()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(docker.resolve(file))))
+                    .as(file).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void a_lost_key_is_not_remade_beside_votes(@TempDir Path docker) throws IOException {
+        makeSecrets(docker);
+        Files.delete(docker.resolve("command/jurybox.voters.pseudonym-key"));
+
+        var answer = Shell.run(MAKE_SECRETS.formatted(docker));
+
+        assertThat(answer.exitCode()).isEqualTo(5);
+        assertThat(answer.output()).contains("pseudonym-key").contains("restore");
+    }
+
+    @Test
+    void every_password_the_database_script_reads_is_made(@TempDir Path docker) {
+        makeSecrets(docker);
+        var read = Pattern.compile("\\(password ([a-z-]+)\\)")
+                .matcher(read(Shell.REPOSITORY.resolve("local/docker/create-databases.sh")))
+                .results().map(found -> found.group(1) + ".password").toList();
+
+        assertThat(read).hasSize(5);
+        assertThat(files(docker.resolve("postgres"))).containsAll(read).contains("superuser.password");
     }
 
     @Test
@@ -95,6 +149,15 @@ class ComposeFileTest {
                 .flatMap(service -> service.path(list).valueStream())
                 .map(JsonNode::asString)
                 .toList();
+    }
+
+    private static void makeSecrets(Path directory) {
+        var answer = Shell.run(MAKE_SECRETS.formatted(directory));
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+    }
+
+    private static Map<String, String> contents(Path directory) {
+        return files(directory).stream().collect(Collectors.toMap(file -> file, file -> read(directory.resolve(file))));
     }
 
     private static Set<String> files(Path directory) {

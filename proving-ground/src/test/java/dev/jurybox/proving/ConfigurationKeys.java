@@ -20,7 +20,7 @@ final class ConfigurationKeys {
 
     static Set<String> of(String service) {
         var keys = new HashSet<String>();
-        var jar = Shell.REPOSITORY.resolve(service + "/target/" + service + ".jar").toFile();
+        var jar = Shell.REPOSITORY.resolve(service + "/target/" + service + "-exec.jar").toFile();
         try (var file = new JarFile(jar)) {
             for (var entry : file.stream().toList()) {
                 try (var content = file.getInputStream(entry)) {

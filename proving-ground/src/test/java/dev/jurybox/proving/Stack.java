@@ -2,6 +2,7 @@ package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.process.ProcessRecord;
 import dev.jurybox.proving.Shell.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -39,6 +40,15 @@ final class Stack {
 
     Answer word(String word, String... options) {
         return Shell.run("./jurybox %s --data '%s' %s".formatted(word, data, String.join(" ", options)));
+    }
+
+    /** The launcher first, so that it can clean up nothing. */
+    void kill() {
+        var launcher = ProcessRecord.read(data.resolve("run/launcher.pid")).flatMap(ProcessRecord::running)
+                .orElseThrow();
+        var parts = launcher.descendants().toList();
+        launcher.destroyForcibly();
+        parts.forEach(ProcessHandle::destroyForcibly);
     }
 
     void mustBeUp(String... options) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** What runs in a data directory, whoever started it. All of it is read from files, so it works after any crash. */
 public record RunningParts(DataDirectory data) {
 
+    /** Longer than a service takes to answer the requests it has. */
     private static final Duration SERVICE_STOP_AT_MOST = Duration.ofSeconds(20);
 
     public Optional<ProcessHandle> find(Part part) {

@@ -35,8 +35,11 @@ final class CommandApi implements AutoCloseable {
         return json.readTree(send("POST", "/api/voters", "", "").body()).required("token").asString();
     }
 
-    void vote(String tool, String choice, String voterToken) {
-        send("PUT", "/api/tools/%s/vote".formatted(tool), "{\"choice\":\"%s\"}".formatted(choice), voterToken);
+    /** False if it was cast like that before, or can no longer be cast. */
+    boolean vote(String tool, String choice, String voterToken) {
+        var body = "{\"choice\":\"%s\"}".formatted(choice);
+        var answer = send("PUT", "/api/tools/%s/vote".formatted(tool), body, voterToken);
+        return json.readTree(answer.body()).path("changed").asBoolean(false);
     }
 
     @Override

@@ -1,38 +1,45 @@
 package dev.jurybox.local.demo;
 
+import dev.jurybox.local.Secrets;
 import dev.jurybox.local.demo.Catalogue.Sample;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
-/** Fills an empty stack with the sample catalogue. */
+/** Fills a stack with the sample catalogue. */
 public final class Demo {
 
     private Demo() {}
 
-    /** Loading it again adds nothing: a tool that is there has its votes. */
-    public static void load(URI commandService, String operatorToken, Consumer<String> say) {
-        var catalogue = Catalogue.read();
+    /** Loading it again adds what an interrupted loading left out, and nothing else. */
+    public static void load(URI commandService, Secrets secrets, Consumer<String> say) {
+        var tools = Catalogue.read().tools();
+        var token = secrets.operatorToken();
+        var registered = 0;
+        var cast = 0;
         try (var api = new CommandApi(commandService)) {
-            var fresh = catalogue.tools().stream()
-                    .filter(sample -> api.register(sample.registration().toString(), operatorToken))
-                    .toList();
-            vote(fresh, api);
-            var votes = fresh.stream().mapToInt(sample -> sample.votes().total()).sum();
-            say.accept("Demo: %d tools and %d votes loaded, %d tools were there already."
-                    .formatted(fresh.size(), votes, catalogue.tools().size() - fresh.size()));
-        }
-    }
-
-    /** The same few voters for all tools; each has one vote on each. */
-    private static void vote(List<Sample> samples, CommandApi api) {
-        var most = samples.stream().mapToInt(sample -> sample.votes().total()).max().orElse(0);
-        var voters = IntStream.range(0, most).mapToObj(_ -> api.newVoter()).toList();
-        for (var sample : samples) {
-            for (var i = 0; i < sample.votes().total(); i++) {
-                api.vote(sample.tool(), i < sample.votes().ship() ? "SHIP" : "SKIP", voters.get(i));
+            var voters = voters(tools, secrets, api);
+            for (var sample : tools) {
+                if (api.register(sample.registration().toString(), token)) registered++;
+                cast += vote(sample, voters, api);
             }
         }
+        var votes = tools.stream().mapToInt(sample -> sample.votes().total()).sum();
+        say.accept("Demo: %d of %d tools and %d of %d votes are new.".formatted(registered, tools.size(), cast, votes));
+    }
+
+    private static List<String> voters(List<Sample> tools, Secrets secrets, CommandApi api) {
+        var most = tools.stream().mapToInt(sample -> sample.votes().total()).max().orElse(0);
+        return new SampleVoters(secrets.directory().resolve("demo-voters")).atLeast(most, api::newVoter);
+    }
+
+    /** Each voter has one vote on each tool. Answers how many changed something. */
+    private static int vote(Sample sample, List<String> voters, CommandApi api) {
+        var changed = 0;
+        for (var i = 0; i < sample.votes().total(); i++) {
+            var choice = i < sample.votes().ship() ? "SHIP" : "SKIP";
+            if (api.vote(sample.tool(), choice, voters.get(i))) changed++;
+        }
+        return changed;
     }
 }

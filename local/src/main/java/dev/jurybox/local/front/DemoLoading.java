@@ -10,8 +10,7 @@ import java.net.URI;
 record DemoLoading(DataDirectory data, PortPlan ports) {
 
     ExitCode run() {
-        var token = new Secrets(data.secrets()).operatorToken();
-        Demo.load(URI.create(ports.commandUrl()), token, System.out::println);
+        Demo.load(URI.create(ports.commandUrl()), new Secrets(data.secrets()), System.out::println);
         return ExitCode.OK;
     }
 }

@@ -59,7 +59,12 @@ public record Up(Path root, Path repository, Optional<Integer> portBase, boolean
     }
 
     private Order order() {
-        var since = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        return new Order(root, repository, portBase, since);
+        return new Order(root, repository, portBase, since());
+    }
+
+    /** The process is as old as the script it replaced, and a start is not slow because a build came before it. */
+    private static Instant since() {
+        if (Boolean.getBoolean("jurybox.built")) return Instant.now();
+        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     }
 }

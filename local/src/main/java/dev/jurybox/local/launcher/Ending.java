@@ -52,15 +52,29 @@ final class Ending {
         awaitTheOther();
     }
 
-    /** Twice, because a part may have been about to appear. */
+    /** Nothing runs any more when this returns. */
+    void now() {
+        if (begun.compareAndSet(false, true)) stopEverything();
+        else
+            awaitTheOther();
+    }
+
+    /** Whatever fails here, nobody waits for ever. */
     private void stopEverything() {
-        new Presence(data).noLongerReady();
-        steps.shutdown();
-        var parts = new RunningParts(data);
+        try {
+            new Presence(data).noLongerReady();
+            steps.shutdown();
+            stopTwice(new RunningParts(data));
+        } finally {
+            done.countDown();
+        }
+    }
+
+    /** A part may have been about to appear. */
+    private void stopTwice(RunningParts parts) {
         parts.stopAll(System.out::println);
         awaitSteps();
         parts.stopAll(System.out::println);
-        done.countDown();
     }
 
     private void awaitSteps() {

@@ -23,6 +23,7 @@ record Launch(Path repository, DataDirectory data, PortPlan ports, StartMode mod
         var query = Service.query(repository, data, ports);
         List.of(command, query).forEach(Service::mustBeBuilt);
         PostgresServer.mustBePossible();
+        if (PostgresServer.hasData(data.postgres())) new Secrets(data.secrets()).mustHaveTheirKeys();
         System.out.println("Starting in " + data.root());
         var secrets = Secrets.in(data.secrets());
         var postgres = steps.run(Part.POSTGRES, () -> postgres(secrets));

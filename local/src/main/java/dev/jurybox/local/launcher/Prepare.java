@@ -1,6 +1,7 @@
 package dev.jurybox.local.launcher;
 
 import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Outcome;
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.Part;
@@ -8,42 +9,64 @@ import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.RunningParts;
 import dev.jurybox.local.demo.Demo;
 import dev.jurybox.local.process.Directories;
+import dev.jurybox.local.process.LockFile;
 import dev.jurybox.local.process.StartMode;
 import dev.jurybox.local.service.Service;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Runs the whole stack once, on data that is thrown away, so that every JVM of it starts faster from then on. */
 public record Prepare(Path repository) {
 
+    private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(5);
+
+    /** What somebody else has just prepared is used already, and must not change under them. */
     public ExitCode run() {
-        var directory = temporaryDirectory();
-        var data = DataDirectory.opened(directory.resolve("data"));
-        var ports = PortPlan.free();
-        try (var executor = Executors.newCachedThreadPool()) {
-            Stream.of(Service.command(repository, data, ports), Service.query(repository, data, ports))
-                    .forEach(service -> service.unpack(data));
-            new Launch(repository, data, ports, StartMode.PREPARING, new Steps(Instant.now(), executor)).start();
-            var token = new Secrets(data.secrets()).operatorToken();
-            Demo.load(URI.create(Part.COMMAND.url(ports)), token, _ -> {});
-        } finally {
-            new RunningParts(data).stopAll(_ -> {});
-            Directories.delete(directory);
+        var lock = LockFile.tried(built("prepare.lock"));
+        if (lock.isEmpty()) return afterTheOther();
+        try (var _ = lock.get()) {
+            return prepare();
         }
+    }
+
+    private ExitCode afterTheOther() {
+        LockFile.awaited(built("prepare.lock"), OTHERS_TAKE_AT_MOST).ifPresent(LockFile::close);
         return ExitCode.OK;
     }
 
-    private static Path temporaryDirectory() {
+    private ExitCode prepare() {
+        var data = emptied(built("prepare"));
+        var ending = new Ending(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(ending::now, "ending"));
         try {
-            return Files.createTempDirectory("jurybox-prepare");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            runOnce(data, ending);
+        } catch (RuntimeException e) {
+            return ending.because(Outcome.troubleIn(e));
         }
+        ending.now();
+        Directories.delete(data.root());
+        return ExitCode.OK;
+    }
+
+    private void runOnce(DataDirectory data, Ending ending) {
+        var ports = PortPlan.free();
+        Stream.of(Service.command(repository, data, ports), Service.query(repository, data, ports))
+                .forEach(service -> service.unpack(data));
+        new Launch(repository, data, ports, StartMode.PREPARING, new Steps(Instant.now(), ending.steps())).start();
+        Demo.load(URI.create(Part.COMMAND.url(ports)), new Secrets(data.secrets()), System.out::println);
+    }
+
+    /** Always the same place, so that what a killed run left there is found. */
+    private static DataDirectory emptied(Path place) {
+        new RunningParts(new DataDirectory(place)).stopAll(System.out::println);
+        Directories.delete(place);
+        return DataDirectory.opened(place);
+    }
+
+    private Path built(String name) {
+        return repository.resolve("local").resolve("target").resolve(name);
     }
 }

@@ -2,6 +2,7 @@ package dev.jurybox.local.postgres;
 
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.Stop;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,6 +43,11 @@ public final class PostgresServer {
     /** Root may not be able to; better said before anything is started. */
     public static void mustBePossible() {
         Unprivileged.mustBePossible();
+    }
+
+    /** Whether it was ever started there. */
+    public static boolean hasData(Path home) {
+        return Files.exists(new Cluster(home).data());
     }
 
     /** Whoever started it. */

@@ -11,6 +11,7 @@ final class ServiceCommand {
     private static final List<String> FLAGS = List.of(
             "-Xms128m",
             "-Xmx768m",
+            "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

@@ -18,7 +18,7 @@ public record ServiceJar(Path jar) {
     private static final Duration UNPACK_AT_MOST = Duration.ofSeconds(60);
 
     static ServiceJar of(Path repository, String module) {
-        return new ServiceJar(repository.resolve(module).resolve("target").resolve(module + ".jar"));
+        return new ServiceJar(repository.resolve(module).resolve("target").resolve(module + "-exec.jar"));
     }
 
     void mustBeBuilt() {

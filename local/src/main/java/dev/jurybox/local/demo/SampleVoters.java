@@ -1,0 +1,31 @@
+package dev.jurybox.local.demo;
+
+import dev.jurybox.local.process.DurableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The same few voters for all tools, written down before they vote: what they said they can say again. */
+record SampleVoters(Path file) {
+
+    List<String> atLeast(int count, Supplier<String> newVoter) {
+        var tokens = new ArrayList<>(known());
+        if (tokens.size() >= count) return tokens;
+        while (tokens.size() < count)
+            tokens.add(newVoter.get());
+        DurableFile.write(file, String.join("\n", tokens));
+        return tokens;
+    }
+
+    private List<String> known() {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

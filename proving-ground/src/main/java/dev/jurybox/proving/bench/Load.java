@@ -1,0 +1,64 @@
+package dev.jurybox.proving.bench;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps so many operations in flight for so long: warms up first, and forgets what the warm-up took. */
+final class Load {
+
+    private static final int SAMPLES_MAX = 4_000_000;
+
+    private final int inFlight;
+    private final double seconds;
+    private final Supplier<CompletableFuture<?>> operation;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Load(int inFlight, double seconds, Supplier<CompletableFuture<?>> operation) {
+        this.inFlight = inFlight;
+        this.seconds = seconds;
+        this.operation = operation;
+    }
+
+    Measured run() {
+        run(seconds / 2, new long[SAMPLES_MAX]);
+        var latencies = new long[SAMPLES_MAX];
+        var begun = System.nanoTime();
+        var done = run(seconds, latencies);
+        return Measured.of(Arrays.copyOf(latencies, done), (System.nanoTime() - begun) / 1e9);
+    }
+
+    private int run(double seconds, long[] latencies) {
+        var places = new Semaphore(inFlight);
+        var done = new AtomicInteger();
+        var end = System.nanoTime() + (long) (seconds * 1e9);
+        try {
+            while (System.nanoTime() < end && failure.get() == null) {
+                places.acquire();
+                start(places, done, latencies);
+            }
+            if (!places.tryAcquire(inFlight, 60, SECONDS)) throw new IllegalStateException("some never ended");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        var failed = failure.get();
+        if (failed != null) throw new IllegalStateException("an operation failed", failed);
+        return Math.min(done.get(), SAMPLES_MAX);
+    }
+
+    private void start(Semaphore places, AtomicInteger done, long[] latencies) {
+        var begun = System.nanoTime();
+        operation.get().whenComplete((_, error) -> {
+            if (error != null) failure.set(error);
+            var index = done.getAndIncrement();
+            if (index < SAMPLES_MAX) latencies[index] = System.nanoTime() - begun;
+            places.release();
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package dev.jurybox.proving.bench;
+
+import java.util.Arrays;
+
+/** What one load reached: operations a second, and how long they took. */
+public record Measured(double perSecond, double p50Millis, double p99Millis) {
+
+    static Measured of(long[] latenciesNanos, double seconds) {
+        var sorted = latenciesNanos.clone();
+        Arrays.sort(sorted);
+        return new Measured(sorted.length / seconds, millisAt(sorted, 0.50), millisAt(sorted, 0.99));
+    }
+
+    private static double millisAt(long[] sorted, double quantile) {
+        return sorted.length == 0 ? 0 : sorted[(int) (quantile * (sorted.length - 1))] / 1e6;
+    }
+}

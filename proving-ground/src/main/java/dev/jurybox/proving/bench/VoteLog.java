@@ -1,0 +1,70 @@
+package dev.jurybox.proving.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.jurybox.command.axon.AxonSetup;
+import dev.jurybox.command.catalog.RegisterTool;
+import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.Entry;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VoterToken;
+import dev.jurybox.eventstore.Outcome;
+import dev.jurybox.eventstore.PostgresEventStorageEngine;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+
+/** Votes by the real slices, through Axon's command gateway, on our engine. */
+record VoteLog(
+        HikariDataSource pool, PostgresEventStorageEngine engine, AxonConfiguration axon, CommandGateway gateway,
+        String url) implements AutoCloseable {
+
+    static final int TOOLS = 100;
+    /** Of a hundred votes, so many go to the hot tool. */
+    private static final int HOT_SHARE = 95;
+
+    static VoteLog on(HikariDataSource pool, PostgresEventStorageEngine engine, String url) {
+        var axon = AxonSetup.configurer().registerEventStorageEngine(_ -> engine).start();
+        var log = new VoteLog(pool, engine, axon, axon.getComponent(CommandGateway.class), url);
+        for (int i = 0; i < TOOLS; i++)
+            log.register(tool(i));
+        return log;
+    }
+
+    CompletableFuture<?> voteAnywhere() {
+        return vote(tool(ThreadLocalRandom.current().nextInt(TOOLS)));
+    }
+
+    CompletableFuture<?> voteMostlyOnOne() {
+        var random = ThreadLocalRandom.current();
+        return vote(tool(random.nextInt(100) < HOT_SHARE ? 0 : random.nextInt(1, TOOLS)));
+    }
+
+    static ToolId tool(int i) {
+        return new ToolId("tool-" + i);
+    }
+
+    private CompletableFuture<?> vote(ToolId tool) {
+        var random = ThreadLocalRandom.current();
+        var voter = new VoterToken(new UUID(random.nextLong(), random.nextLong()).toString().substring(0, 22));
+        return gateway.send(new CastCommunityVote(tool, voter, Choice.SHIP), Outcome.class);
+    }
+
+    private void register(ToolId tool) {
+        gateway.send(new RegisterTool(tool, "A tool", "Benchmarks", "Is voted on", "Has a description.", Entry.FREE,
+                "Free.", null, null), Outcome.class).join();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        try {
+            engine.close();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        pool.close();
+    }
+}
