@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -85,6 +86,35 @@ class PostgresEventStorageEngineTest {
 
             assertThat(attempts.stream().filter(attempt -> !attempt.isCompletedExceptionally())).hasSize(1);
             assertThat(source(engine, RED_THINGS).payloads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void of_two_in_one_batch_that_decided_on_the_same_past_the_second_is_refused() throws SQLException {
+        var condition = AppendCondition.withCriteria(RED_THINGS).withMarker(source(engine, RED_THINGS).marker());
+        try (var held = test.headHeld()) {
+            var before = append(engine, AppendCondition.none(), event("Thing", "keeps the appender busy", BIG));
+            var first = append(engine, condition, event("Thing", "first", RED));
+            var second = append(engine, condition, event("Thing", "second", RED));
+            held.release();
+
+            await(before);
+            await(first);
+            assertThatThrownBy(() -> await(second)).hasCauseInstanceOf(AppendEventsTransactionRejectedException.class);
+        }
+        assertThat(source(engine, RED_THINGS).payloads()).containsExactly("first");
+    }
+
+    @Test
+    void two_instances_wait_for_each_other_and_neither_fails() throws InterruptedException {
+        try (var other = test.engine()) {
+            var appends = IntStream.range(0, 400)
+                    .mapToObj(i -> append(i % 2 == 0 ? engine : other, AppendCondition.none(),
+                            event("Thing", "e" + i, RED)))
+                    .toList();
+            appends.forEach(Given::await);
+
+            assertThat(test.log.head().position()).isEqualTo(400);
         }
     }
 

@@ -50,6 +50,11 @@ final class TestLog implements AutoCloseable {
         return DriverManager.getConnection(url, "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());
     }
 
+    /** Nobody can append until the head is released: what is appended meanwhile becomes one batch. */
+    HeldHead headHeld() throws SQLException {
+        return new HeldHead(asOwner());
+    }
+
     /** The same log, by connections that begin like this. */
     HikariDataSource databaseWith(String connectionInitSql) {
         var pool = pool(url);

@@ -1,0 +1,25 @@
+package dev.jurybox.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Somebody holds the head of the log. */
+final class HeldHead implements AutoCloseable {
+
+    private final Connection connection;
+
+    HeldHead(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        HeadTable.lock(connection);
+    }
+
+    void release() throws SQLException {
+        connection.rollback();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
