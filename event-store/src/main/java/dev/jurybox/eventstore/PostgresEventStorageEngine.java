@@ -6,24 +6,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
-import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.DelayedMessageStream;
 import org.axonframework.messaging.core.MessageStream;
-import org.axonframework.messaging.core.MessageStream.Entry;
-import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
@@ -82,7 +76,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             CriteriaRows.mustHaveTags(condition.criteria());
             var after = Math.max(1, GlobalIndexPosition.toIndex(condition.start())) - 1;
             return new SourceRequest.Question(condition.criteria(), after);
-        }).thenCompose(this::ask).thenApply(history -> finite(history, context)));
+        }).thenCompose(this::ask).thenApply(history -> messages.toStream(history, context)));
     }
 
     /** Answered, well or badly, on a thread of its own: never on the one that talks to the database. */
@@ -92,25 +86,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return request.history().whenCompleteAsync((_, _) -> {}, answers);
     }
 
-    private MessageStream<EventMessage> finite(SourceRequest.History history, @Nullable ProcessingContext context) {
-        var outcome = context == null ? null : context.getResource(Outcome.RESOURCE_KEY);
-        if (outcome != null) outcome.sawLogUpTo(history.head());
-        var marker = ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(history.head()));
-        var events = history.events().stream().map(this::toEntry);
-        Entry<EventMessage> end = new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker);
-        return MessageStream.fromStream(Stream.concat(events, Stream.of(end)), Entry::message, entry -> entry);
-    }
-
-    private Entry<EventMessage> toEntry(StoredEvent event) {
-        var token = TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()));
-        return new SimpleEntry<>(messages.toMessage(event), token);
-    }
-
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         var position = startOf(condition.position());
         var pages = new TailPages(log, condition.criteria());
-        var stream = new TailStream(position, pages, this::toEntry, answers);
+        var stream = new TailStream(position, pages, messages::toEntry, answers);
         tails.add(stream);
         return stream;
     }

@@ -4,14 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.common.TypeReference;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /** Between Axon's messages and what the log keeps. Payloads stay bytes until a handler asks for more. */
@@ -41,7 +51,7 @@ final class StoredMessages {
                 requireNonNull(converter.convert(event.metadata(), byte[].class)));
     }
 
-    EventMessage toMessage(StoredEvent event) {
+    private EventMessage toMessage(StoredEvent event) {
         Map<String, String> metadata = requireNonNull(converter.convert(event.metadata(), METADATA.getType()));
         return new GenericEventMessage(
                 event.eventId().toString(),
@@ -49,6 +59,22 @@ final class StoredMessages {
                 event.payload(),
                 metadata,
                 event.recordedAt());
+    }
+
+    /** An event, and the token of whoever has seen it. */
+    Entry<EventMessage> toEntry(StoredEvent event) {
+        var token = TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()));
+        return new SimpleEntry<>(toMessage(event), token);
+    }
+
+    /** A decision's history. The marker of what it has seen stands at its end, also when there is nothing else. */
+    MessageStream<EventMessage> toStream(SourceRequest.History history, @Nullable ProcessingContext context) {
+        var outcome = context == null ? null : context.getResource(Outcome.RESOURCE_KEY);
+        if (outcome != null) outcome.sawLogUpTo(history.head());
+        var marker = ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(history.head()));
+        Entry<EventMessage> end = new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker);
+        var entries = Stream.concat(history.events().stream().map(this::toEntry), Stream.of(end));
+        return MessageStream.fromStream(entries, Entry::message, entry -> entry);
     }
 
     private static @Nullable UUID commandId(@Nullable ProcessingContext context) {

@@ -18,7 +18,7 @@ public final class AppendBench {
 
     public AppendBench(boolean quick, Progress progress) {
         this.quick = quick;
-        this.seconds = quick ? 3 : 10;
+        this.seconds = quick ? 2 : 10;
         this.progress = progress;
     }
 
@@ -26,7 +26,7 @@ public final class AppendBench {
         var votes = new LinkedHashMap<Integer, Measured>();
         try (var raw = new RawInserts(); var log = BenchServer.newLog()) {
             progress.step("warming up");
-            new Load(256, seconds, log::voteAnywhere).run();
+            new Load(256, 2 * seconds, log::voteAnywhere).run();
             progress.step("raw inserts, 64 clients");
             var before = raw.run(seconds);
             for (var inFlight : new int[]{256, 64, 16, 1}) {
@@ -36,7 +36,7 @@ public final class AppendBench {
             progress.step("votes, 256 in flight, 95 % on one tool");
             var hot = new Load(256, seconds, log::voteMostlyOnOne).run();
             progress.step("votes, 256 in flight, again");
-            var spread = new Load(256, seconds, log::voteAnywhere).run();
+            var spread = new Load(256, 2 * seconds, log::voteAnywhere).run();
             progress.step("raw inserts, again");
             var after = raw.run(seconds);
             return new AppendReport(mean(before, after), votes, hot, spread, growth());
