@@ -73,8 +73,7 @@ final class StoredMessages {
         if (outcome != null) outcome.sawLogUpTo(history.head());
         var marker = ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(history.head()));
         Entry<EventMessage> end = new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker);
-        var entries = Stream.concat(history.events().stream().map(this::toEntry), Stream.of(end));
-        return MessageStream.fromStream(entries, Entry::message, entry -> entry);
+        return new HistoryStream(Stream.concat(history.events().stream().map(this::toEntry), Stream.of(end)).toList());
     }
 
     private static @Nullable UUID commandId(@Nullable ProcessingContext context) {
