@@ -76,7 +76,7 @@ class OneVoteAllTheWayTest {
     }
 
     private void mustShow(int ships) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                 stack.tool("espresso").path("community").path("ship").asInt()).isEqualTo(ships));
     }
 

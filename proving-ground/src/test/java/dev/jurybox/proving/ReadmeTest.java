@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ class ReadmeTest {
         });
         var before = Stack.json(Shell.run(read).output()).path("community").path("ship").asInt();
         assertThat(Shell.run(vote).output()).contains("\"changed\":true");
-        await().untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                 Stack.json(Shell.run(read).output()).path("community").path("ship").asInt()).isGreaterThan(before));
         assertThat(Shell.run(register).output()).contains("\"changed\":true");
         assertThat(Shell.run(down).exitCode()).isZero();

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Copies the log to the topic: reads after the cursor, sends, waits for every acknowledgement, moves the cursor. */
@@ -47,7 +48,8 @@ class Relay implements SmartLifecycle {
                 } catch (InterruptedException e) {
                     throw e;
                 } catch (Exception e) {
-                    LOG.warn("Relaying stopped and starts again from the cursor: {}", e.toString());
+                    LOG.warn("Relaying stopped and starts again from the cursor: {}",
+                            NestedExceptionUtils.getMostSpecificCause(e).toString());
                     retryLater();
                 }
             }
@@ -67,7 +69,7 @@ class Relay implements SmartLifecycle {
 
     private void lead(Leader leader) throws Exception {
         try (var _ = new Heartbeat(leader)) {
-            topic.mustExist();
+            topic.mustBeReady();
             LOG.info("Relaying to {} after position {}", topic.name(), leader.cursor());
             while (goesOn())
                 relayOnePage(leader);

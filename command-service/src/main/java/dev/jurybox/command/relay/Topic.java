@@ -30,8 +30,13 @@ class Topic {
         return name;
     }
 
-    void mustExist() {
+    /** A producer that learns of a partition before it has a leader may wait long to hear of it. */
+    void mustBeReady() {
         if (!admin.initialize()) throw new IllegalStateException("Kafka cannot be reached to declare topic " + name);
+        var partitions = admin.describeTopics(name).values().stream().flatMap(topic -> topic.partitions().stream());
+        if (partitions.anyMatch(partition -> partition.leader() == null || partition.leader().isEmpty())) {
+            throw new IllegalStateException("not every partition of topic " + name + " has a leader yet");
+        }
     }
 
     /** Returns when every copy is acknowledged. A page that fails leaves no later record behind an earlier one. */
