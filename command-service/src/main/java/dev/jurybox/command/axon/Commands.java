@@ -8,8 +8,6 @@ import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.Outcome;
 import dev.jurybox.eventstore.Partitions;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +47,7 @@ public class Commands {
     }
 
     private static Throwable translated(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof AppendEventsTransactionRejectedException ? new Overtaken(cause) : cause;
+        var cause = Conflict.causeOf(failure);
+        return Conflict.isIn(cause) ? new Overtaken(cause) : cause;
     }
 }

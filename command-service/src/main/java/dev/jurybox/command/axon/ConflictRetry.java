@@ -3,10 +3,8 @@ package dev.jurybox.command.axon;
 import static java.util.concurrent.TimeUnit.MICROSECONDS;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.common.infra.ComponentDescriptor;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
@@ -36,7 +34,7 @@ final class ConflictRetry implements CommandBus {
     private CompletableFuture<CommandResultMessage> attempt(
             CommandMessage command, @Nullable ProcessingContext context, int attempt) {
         return delegate.dispatch(command, context).exceptionallyCompose(failure -> {
-            if (attempt == ATTEMPTS_MAX || !isConflict(failure)) return CompletableFuture.failedFuture(failure);
+            if (attempt == ATTEMPTS_MAX || !Conflict.isIn(failure)) return CompletableFuture.failedFuture(failure);
             return pause(attempt).thenCompose(_ -> attempt(command, context, attempt + 1));
         });
     }
@@ -46,11 +44,6 @@ final class ConflictRetry implements CommandBus {
         var longest = FIRST_PAUSE_MICROS << attempt;
         var micros = ThreadLocalRandom.current().nextLong(longest / 2, longest);
         return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(micros, MICROSECONDS));
-    }
-
-    private static boolean isConflict(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof AppendEventsTransactionRejectedException;
     }
 
     @Override
