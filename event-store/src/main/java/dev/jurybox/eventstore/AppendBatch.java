@@ -12,6 +12,7 @@ final class AppendBatch {
 
     private final EventLog log;
     private final EngineMetrics metrics;
+    private final RecentAppends recent = new RecentAppends();
 
     AppendBatch(EventLog log, EngineMetrics metrics) {
         this.log = log;
@@ -38,13 +39,17 @@ final class AppendBatch {
             committed = true;
         } catch (SQLException e) {
             if (!committed) throw new EventLogException.Unavailable("appending events", e);
+        } finally {
+            if (!committed) recent.forget();
         }
         return verdicts;
     }
 
-    private static void write(List<AppendRequest> batch, Connection connection, Verdicts verdicts) throws SQLException {
-        var recording = new Recording(HeadTable.lock(connection));
-        var conflicts = Conflicts.of(batch, connection);
+    private void write(List<AppendRequest> batch, Connection connection, Verdicts verdicts) throws SQLException {
+        var head = HeadTable.lock(connection);
+        recent.begin(head.position());
+        var recording = new Recording(head);
+        var conflicts = Conflicts.of(batch, recent, connection);
         for (int i = 0; i < batch.size(); i++) {
             var request = batch.get(i);
             if (conflicts.overtook(i, request)) {

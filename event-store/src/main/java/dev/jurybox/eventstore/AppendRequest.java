@@ -7,27 +7,23 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 
-/** One command's events, and what must not have happened in the meantime. */
+/** One command's events, and what must not have happened after the position it decided on. */
 record AppendRequest(
-        AppendCondition condition, List<NewEvent> events, long submittedAt, CompletableFuture<Appended> appended)
-        implements
-            BatchLoop.Request {
+        ConsistencyMarker marker, List<Lookup> unlessAny, List<NewEvent> events, long submittedAt,
+        CompletableFuture<Appended> appended) implements BatchLoop.Request {
 
     static AppendRequest of(AppendCondition condition, List<NewEvent> events) {
-        return new AppendRequest(condition, events, System.nanoTime(), new CompletableFuture<>());
-    }
-
-    boolean isConditional() {
-        return condition.consistencyMarker() != ConsistencyMarker.INFINITY;
+        var marker = condition.consistencyMarker();
+        var unlessAny = marker == ConsistencyMarker.INFINITY ? List.<Lookup>of() : Lookup.of(condition.criteria());
+        return new AppendRequest(marker, unlessAny, events, System.nanoTime(), new CompletableFuture<>());
     }
 
     long after() {
-        return Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));
+        return unlessAny.isEmpty() ? Long.MAX_VALUE : Math.max(0, GlobalIndexConsistencyMarker.position(marker));
     }
 
     void conflict() {
-        appended.completeExceptionally(
-                AppendEventsTransactionRejectedException.conflictingEventsDetected(condition.consistencyMarker()));
+        appended.completeExceptionally(AppendEventsTransactionRejectedException.conflictingEventsDetected(marker));
     }
 
     @Override

@@ -4,10 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Binds a statement's parameters in the order they stand. */
+/**
+ * Binds a statement's parameters in the order they stand. Columns are bound as arrays of the very type: the driver
+ * sends those in binary, and an Object[] as text that both sides must quote and parse.
+ */
 final class Binder {
 
     private final Connection connection;
@@ -24,17 +30,36 @@ final class Binder {
         return this;
     }
 
-    <T> Binder array(String type, List<T> rows, Function<T, @Nullable Object> column) throws SQLException {
-        return array(type, rows.stream().map(column).toArray());
+    Binder longs(long[] values) throws SQLException {
+        return array("bigint", values);
     }
 
-    /** Bound as byte[][]: the driver sends that in binary, and an Object[] of byte[] not at all. */
+    <T> Binder longs(List<T> rows, ToLongFunction<T> column) throws SQLException {
+        return longs(rows.stream().mapToLong(column).toArray());
+    }
+
+    <T> Binder ints(List<T> rows, ToIntFunction<T> column) throws SQLException {
+        return array("int", rows.stream().mapToInt(column).toArray());
+    }
+
+    <T> Binder texts(List<T> rows, Function<T, @Nullable String> column) throws SQLException {
+        return array("text", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    /** As text, for the driver has no binary array of UUIDs: the statement casts. */
+    <T> Binder uuids(List<T> rows, Function<T, @Nullable UUID> column) throws SQLException {
+        return texts(rows, row -> {
+            var uuid = column.apply(row);
+            return uuid == null ? null : uuid.toString();
+        });
+    }
+
     <T> Binder bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
         return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 
-    Binder array(String type, @Nullable Object[] values) throws SQLException {
-        statement.setArray(++index, connection.createArrayOf(type, values));
+    private Binder array(String type, Object values) throws SQLException {
+        statement.setArray(++index, connection.unwrap(org.postgresql.PGConnection.class).createArrayOf(type, values));
         return this;
     }
 }

@@ -17,7 +17,7 @@ public record Bounds(int eventsMax, int tagsMax, int tagCharactersMax, int paylo
         mustBeAtMost(payloadBytesMax, event.payload().length, "bytes of payload");
         mustBeAtMost(metadataBytesMax, event.metadata().length, "bytes of metadata");
         mustBeText(event.subject());
-        event.tags().stream().map(TagText::of).forEach(this::mustBeText);
+        event.tags().forEach(this::mustBeText);
     }
 
     /** PostgreSQL stores no U+0000 and no half of a character: refused here, it cannot poison a whole batch. */

@@ -2,14 +2,9 @@ package dev.jurybox.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.axonframework.messaging.eventstreaming.EventCriterion;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Who in a batch decided on a past that has moved since: because of the log, or of somebody earlier in the batch. */
 final class Conflicts {
@@ -20,46 +15,38 @@ final class Conflicts {
               from %s
              cross join lateral (select from %s t limit 1) t""";
 
+    private final RecentAppends recent;
     private final Set<Integer> overtaken;
-    private final Map<Tag, List<NewEvent>> earlierInBatch = new HashMap<>();
 
-    private Conflicts(Set<Integer> overtaken) {
+    private Conflicts(RecentAppends recent, Set<Integer> overtaken) {
+        this.recent = recent;
         this.overtaken = overtaken;
     }
 
-    static Conflicts of(List<AppendRequest> batch, Connection connection) throws SQLException {
-        var rows = new CriteriaRows();
+    /** Asks the log about those who decided on a past older than what is known here. */
+    static Conflicts of(List<AppendRequest> batch, RecentAppends recent, Connection connection) throws SQLException {
+        var rows = new LookupRows();
         for (int i = 0; i < batch.size(); i++) {
             var request = batch.get(i);
-            if (request.isConditional()) rows.add(i, request.after(), request.condition().criteria());
+            if (recent.knowsAllAfter(request.after())) continue;
+            for (var lookup : request.unlessAny())
+                rows.add(i, request.after(), lookup);
         }
-        return new Conflicts(rows.isEmpty() ? Set.of() : query(rows, connection));
+        return new Conflicts(recent, rows.isEmpty() ? Set.of() : query(rows, connection));
     }
 
-    /** Must be asked in the order of the batch. */
+    /** Must be asked in the order of the batch, each after those before it were accepted or not. */
     boolean overtook(int index, AppendRequest request) {
-        return overtaken.contains(index) || request.isConditional() && overtookInBatch(request);
+        return overtaken.contains(index)
+                || request.unlessAny().stream().anyMatch(lookup -> recent.anyMatch(lookup, request.after()));
     }
 
     void accept(AppendRequest request) {
-        for (var event : request.events()) {
-            for (var tag : event.tags())
-                earlierInBatch.computeIfAbsent(tag, _ -> new ArrayList<>()).add(event);
-        }
+        request.events().forEach(recent::add);
     }
 
-    private boolean overtookInBatch(AppendRequest request) {
-        return request.condition().criteria().flatten().stream().anyMatch(this::matchesEarlier);
-    }
-
-    private boolean matchesEarlier(EventCriterion criterion) {
-        var lead = criterion.tags().iterator().next();
-        return earlierInBatch.getOrDefault(lead, List.of()).stream()
-                .anyMatch(event -> criterion.matches(event.type(), event.tags()));
-    }
-
-    private static Set<Integer> query(CriteriaRows rows, Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(QUERY.formatted(CriteriaRows.TABLE, rows.lookup()))) {
+    private static Set<Integer> query(LookupRows rows, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(QUERY.formatted(LookupRows.TABLE, rows.lookup()))) {
             rows.bind(new Binder(connection, statement));
             try (var result = statement.executeQuery()) {
                 var overtaken = new HashSet<Integer>();

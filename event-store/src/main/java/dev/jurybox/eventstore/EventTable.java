@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,9 +15,9 @@ final class EventTable {
             with new_event as (
                 insert into event (position, event_id, command_id, type, revision, subject, partition,
                                    previous_position, recorded_at, payload, metadata, salt, leaf)
-                select n.position, n.event_id, n.command_id, n.type, n.revision, n.subject, n.partition,
+                select n.position, n.event_id::uuid, n.command_id::uuid, n.type, n.revision, n.subject, n.partition,
                        n.previous_position, ?, n.payload, n.metadata, n.salt, n.leaf
-                  from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::text[], ?::smallint[],
+                  from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[],
                               ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
                        as n (position, event_id, command_id, type, revision, subject, partition,
                              previous_position, payload, metadata, salt, leaf)
@@ -43,7 +42,7 @@ final class EventTable {
             bindEvents(binder, recording.entries());
             bindTags(binder, recording.entries().stream().flatMap(EventTable::tagRows).toList());
             binder.value(head.position())
-                    .array("bigint", Arrays.stream(head.partitions()).boxed().toArray())
+                    .longs(head.partitions())
                     .value(recordedAt);
             statement.executeUpdate();
         }
@@ -60,14 +59,14 @@ final class EventTable {
 
     private static void bindEvents(Binder binder, List<Recording.Entry> entries) throws SQLException {
         var events = entries.stream().map(Recording.Entry::event).toList();
-        binder.array("bigint", events, StoredEvent::position)
-                .array("uuid", events, StoredEvent::eventId)
-                .array("uuid", events, StoredEvent::commandId)
-                .array("text", events, StoredEvent::type)
-                .array("smallint", events, StoredEvent::revision)
-                .array("text", events, StoredEvent::subject)
-                .array("smallint", events, event -> (short) event.partition())
-                .array("bigint", events, StoredEvent::previousPosition)
+        binder.longs(events, StoredEvent::position)
+                .uuids(events, StoredEvent::eventId)
+                .uuids(events, StoredEvent::commandId)
+                .texts(events, StoredEvent::type)
+                .ints(events, StoredEvent::revision)
+                .texts(events, StoredEvent::subject)
+                .ints(events, StoredEvent::partition)
+                .longs(events, StoredEvent::previousPosition)
                 .bytes(events, StoredEvent::payload)
                 .bytes(events, StoredEvent::metadata)
                 .bytes(entries, Recording.Entry::salt)
@@ -75,12 +74,11 @@ final class EventTable {
     }
 
     private static void bindTags(Binder binder, List<TagRow> tags) throws SQLException {
-        binder.array("text", tags, TagRow::tag).array("text", tags, TagRow::type).array("bigint", tags,
-                TagRow::position);
+        binder.texts(tags, TagRow::tag).texts(tags, TagRow::type).longs(tags, TagRow::position);
     }
 
     private static Stream<TagRow> tagRows(Recording.Entry entry) {
         return entry.decided().tags().stream()
-                .map(tag -> new TagRow(TagText.of(tag), entry.event().type(), entry.event().position()));
+                .map(tag -> new TagRow(tag, entry.event().type(), entry.event().position()));
     }
 }

@@ -1,19 +1,17 @@
 package dev.jurybox.eventstore;
 
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** An event somebody decided on and nobody has recorded yet. */
+/** An event somebody decided on and nobody has recorded yet. Its tags are sorted texts. */
 @SuppressWarnings("ArrayRecordComponent")
 record NewEvent(
         UUID id,
         @Nullable UUID commandId,
-        QualifiedName type,
+        String type,
         short revision,
         String subject,
-        Set<Tag> tags,
+        List<String> tags,
         byte[] payload,
         byte[] metadata) {}

@@ -1,10 +1,8 @@
 package dev.jurybox.eventstore;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -14,16 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Events decided on, not yet committed. Nothing is written before commit, so there is nothing to roll back. */
 final class PendingAppend implements AppendTransaction<Appended> {
 
-    private final AppendCondition condition;
-    private final List<NewEvent> events;
+    private final AppendRequest request;
     private final BatchLoop<AppendRequest> appending;
     private final Executor answers;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    PendingAppend(
-            AppendCondition condition, List<NewEvent> events, BatchLoop<AppendRequest> appending, Executor answers) {
-        this.condition = condition;
-        this.events = events;
+    PendingAppend(AppendRequest request, BatchLoop<AppendRequest> appending, Executor answers) {
+        this.request = request;
         this.appending = appending;
         this.answers = answers;
     }
@@ -33,7 +28,6 @@ final class PendingAppend implements AppendTransaction<Appended> {
         if (ended.getAndSet(true)) {
             return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
         }
-        var request = AppendRequest.of(condition, events);
         appending.submit(request);
         return request.appended().whenCompleteAsync((appended, _) -> tell(context, appended), answers);
     }

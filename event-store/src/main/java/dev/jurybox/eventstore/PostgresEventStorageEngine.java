@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
@@ -61,27 +60,22 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         if (events.isEmpty()) return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
         return attempt(() -> {
-            if (condition.consistencyMarker() != ConsistencyMarker.INFINITY) {
-                CriteriaRows.mustHaveTags(condition.criteria());
-            }
             var decided = events.stream().map(event -> messages.toStore(event, context)).toList();
             bounds.check(decided);
-            return new PendingAppend(condition, decided, appending, answers);
+            return new PendingAppend(AppendRequest.of(condition, decided), appending, answers);
         });
     }
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         return DelayedMessageStream.create(attempt(() -> {
-            CriteriaRows.mustHaveTags(condition.criteria());
             var after = Math.max(1, GlobalIndexPosition.toIndex(condition.start())) - 1;
-            return new SourceRequest.Question(condition.criteria(), after);
+            return new SourceRequest(Lookup.of(condition.criteria()), after);
         }).thenCompose(this::ask).thenApply(history -> messages.toStream(history, context)));
     }
 
     /** Answered, well or badly, on a thread of its own: never on the one that talks to the database. */
-    private CompletableFuture<SourceRequest.History> ask(SourceRequest.Question question) {
-        var request = new SourceRequest(question, new CompletableFuture<>());
+    private CompletableFuture<SourceRequest.History> ask(SourceRequest request) {
         sourcing.submit(request);
         return request.history().whenCompleteAsync((_, _) -> {}, answers);
     }

@@ -46,7 +46,7 @@ final class Recording {
     private Entry record(NewEvent decided) {
         var partition = Partitions.of(decided.subject(), partitions.length);
         var event = new StoredEvent(head.position() + entries.size() + 1, decided.id(), decided.commandId(),
-                decided.type().toString(), decided.revision(), decided.subject(), partition, partitions[partition],
+                decided.type(), decided.revision(), decided.subject(), partition, partitions[partition],
                 head.recordedAt(), decided.payload(), decided.metadata());
         var salt = new byte[Leaf.SALT_BYTES];
         RANDOM.nextBytes(salt);

@@ -4,21 +4,38 @@ import dev.jurybox.eventstore.SourceRequest.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Answers many source requests by one query. The head comes from the same snapshot as the events. */
 final class SourceBatch {
 
     private static final String QUERY = """
-            select h.position as head, m.request, e.position, e.event_id, e.command_id, e.type, e.revision, e.subject,
-                   e.partition, e.previous_position, e.recorded_at, e.payload, e.metadata
+            select h.position as head, m.request, m.position, m.event_id, m.command_id, m.type, m.revision, m.subject,
+                   m.partition, m.previous_position, m.recorded_at, m.payload, m.metadata
               from log_head h
-              left join (select distinct c.request, t.position
+              left join (select c.request, e.*
                            from %s
-                          cross join lateral %s t) m on true
-              left join event e on e.position = m.position
-             order by m.request, m.position""";
+                          cross join lateral %s t
+                           join event e on e.position = t.position) m on true""";
+
+    private record Asked(Lookup lookup, long after) {}
+
+    /** What one query found: for each lookup its events, and the head. */
+    private static final class Found {
+
+        private final List<List<SourcedEvent>> byLookup = new ArrayList<>();
+        private final Map<Long, SourcedEvent> byPosition = new HashMap<>();
+        private long head;
+
+        private Found(int lookups) {
+            for (int i = 0; i < lookups; i++)
+                byLookup.add(new ArrayList<>());
+        }
+    }
 
     private final EventLog log;
 
@@ -26,41 +43,57 @@ final class SourceBatch {
         this.log = log;
     }
 
-    /** Requests for the same history share its rows: a hundred clicks of one voter are one look-up. */
+    /** What several requests look up is looked up once: a hundred votes on one tool read the tool once. */
     void answer(List<SourceRequest> requests) {
-        var asked = new LinkedHashMap<SourceRequest.Question, Integer>();
-        var rows = new CriteriaRows();
+        var asked = new LinkedHashMap<Asked, Integer>();
         for (var request : requests) {
-            asked.computeIfAbsent(request.question(), question -> {
-                rows.add(asked.size(), question.after(), question.criteria());
-                return asked.size();
-            });
+            for (var lookup : request.lookups())
+                asked.putIfAbsent(new Asked(lookup, request.after()), asked.size());
         }
-        var found = new ArrayList<List<StoredEvent>>();
-        asked.forEach((_, _) -> found.add(new ArrayList<>()));
-        var head = query(rows, found);
-        requests.forEach(request -> request.history()
-                .complete(new History(found.get(asked.getOrDefault(request.question(), 0)), head)));
+        var found = find(asked);
+        for (var request : requests)
+            request.history().complete(new History(eventsFor(request, asked, found), found.head));
     }
 
-    private long query(CriteriaRows rows, List<List<StoredEvent>> found) {
+    /** In order, and once each, by however many lookups they were found. */
+    private static List<SourcedEvent> eventsFor(SourceRequest request, Map<Asked, Integer> asked, Found found) {
+        return request.lookups().stream()
+                .flatMap(lookup -> found.byLookup.get(asked.getOrDefault(new Asked(lookup, request.after()), 0))
+                        .stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(SourcedEvent::position))
+                .toList();
+    }
+
+    private Found find(Map<Asked, Integer> asked) {
+        var rows = new LookupRows();
+        asked.forEach((one, number) -> rows.add(number, one.after(), one.lookup()));
         return log.read("reading events for a decision", connection -> {
-            try (var statement = connection.prepareStatement(QUERY.formatted(CriteriaRows.TABLE, rows.lookup()))) {
+            try (var statement = connection.prepareStatement(QUERY.formatted(LookupRows.TABLE, rows.lookup()))) {
                 rows.bind(new Binder(connection, statement));
                 try (var result = statement.executeQuery()) {
-                    return collect(result, found);
+                    return collect(result, asked.size());
                 }
             }
         });
     }
 
-    private static long collect(ResultSet result, List<List<StoredEvent>> found) throws SQLException {
-        long head = 0;
+    private static Found collect(ResultSet result, int lookups) throws SQLException {
+        var found = new Found(lookups);
         while (result.next()) {
-            head = result.getLong("head");
-            var request = result.getInt("request");
-            if (!result.wasNull()) found.get(request).add(StoredEvents.read(result));
+            found.head = result.getLong("head");
+            var number = result.getInt("request");
+            if (!result.wasNull()) found.byLookup.get(number).add(shared(result, found.byPosition));
         }
-        return head;
+        return found;
+    }
+
+    private static SourcedEvent shared(ResultSet row, Map<Long, SourcedEvent> byPosition) throws SQLException {
+        var position = row.getLong("position");
+        var known = byPosition.get(position);
+        if (known != null) return known;
+        var read = new SourcedEvent(StoredEvents.read(row));
+        byPosition.put(position, read);
+        return read;
     }
 }

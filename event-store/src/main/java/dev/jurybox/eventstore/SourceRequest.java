@@ -2,16 +2,18 @@ package dev.jurybox.eventstore;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 
-/** One decision's wish to see its history. */
-record SourceRequest(Question question, CompletableFuture<History> history) implements BatchLoop.Request {
+/** One decision's wish to see what any of its lookups finds after a position. */
+record SourceRequest(List<Lookup> lookups, long after, CompletableFuture<History> history)
+        implements
+            BatchLoop.Request {
 
-    /** What is asked: two requests that ask the same get the same answer. */
-    record Question(EventCriteria criteria, long after) {}
+    SourceRequest(List<Lookup> lookups, long after) {
+        this(lookups, after, new CompletableFuture<>());
+    }
 
     /** The events that match, in order, and the position up to which the log was seen. */
-    record History(List<StoredEvent> events, long head) {}
+    record History(List<SourcedEvent> events, long head) {}
 
     @Override
     public void fail(Throwable why) {

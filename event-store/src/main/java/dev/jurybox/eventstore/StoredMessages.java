@@ -43,10 +43,10 @@ final class StoredMessages {
         return new NewEvent(
                 UUID.fromString(event.identifier()),
                 commandId(context),
-                event.type().qualifiedName(),
+                event.type().name(),
                 Short.parseShort(event.type().version()),
                 subjects.subjectOf(event),
-                tagged.tags(),
+                TagText.of(tagged.tags()),
                 requireNonNull(event.payloadAs(byte[].class, converter)),
                 requireNonNull(converter.convert(event.metadata(), byte[].class)));
     }
@@ -73,7 +73,8 @@ final class StoredMessages {
         if (outcome != null) outcome.sawLogUpTo(history.head());
         var marker = ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(history.head()));
         Entry<EventMessage> end = new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker);
-        return new HistoryStream(Stream.concat(history.events().stream().map(this::toEntry), Stream.of(end)).toList());
+        return new HistoryStream(Stream
+                .concat(history.events().stream().map(event -> event.entry(this::toEntry)), Stream.of(end)).toList());
     }
 
     private static @Nullable UUID commandId(@Nullable ProcessingContext context) {

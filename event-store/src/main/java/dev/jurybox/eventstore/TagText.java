@@ -1,5 +1,7 @@
 package dev.jurybox.eventstore;
 
+import java.util.Collection;
+import java.util.List;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** A tag as one text, key first. Two different tags never read the same. */
@@ -8,6 +10,15 @@ final class TagText {
     private TagText() {}
 
     static String of(Tag tag) {
-        return tag.key().replace("\\", "\\\\").replace(":", "\\:") + ":" + tag.value();
+        return escaped(tag.key()) + ":" + tag.value();
+    }
+
+    /** Sorted, so that the same tags always read the same. */
+    static List<String> of(Collection<Tag> tags) {
+        return tags.stream().map(TagText::of).sorted().toList();
+    }
+
+    private static String escaped(String key) {
+        return key.replace("\\", "\\\\").replace(":", "\\:");
     }
 }

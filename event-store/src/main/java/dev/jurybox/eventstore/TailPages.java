@@ -43,14 +43,14 @@ final class TailPages {
     }
 
     private Set<Long> tagged(long after, long end) {
-        var rows = new CriteriaRows();
-        criteria.flatten().stream().filter(one -> !one.tags().isEmpty()).forEach(one -> rows.add(0, after, one));
+        var rows = new LookupRows();
+        Lookup.ofTagged(criteria.flatten()).forEach(lookup -> rows.add(0, after, lookup));
         return rows.isEmpty() ? Set.of() : query(rows, end);
     }
 
-    private Set<Long> query(CriteriaRows rows, long end) {
+    private Set<Long> query(LookupRows rows, long end) {
         return log.read("following the log", connection -> {
-            try (var statement = connection.prepareStatement(TAGGED.formatted(CriteriaRows.TABLE, rows.lookup()))) {
+            try (var statement = connection.prepareStatement(TAGGED.formatted(LookupRows.TABLE, rows.lookup()))) {
                 rows.bind(new Binder(connection, statement)).value(end);
                 try (var result = statement.executeQuery()) {
                     var positions = new HashSet<Long>();

@@ -1,0 +1,74 @@
+package dev.jurybox.eventstore;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Many lookups as rows of one array-bound table, each with the number of whoever asks. */
+final class LookupRows {
+
+    /** Columns of the row table; each statement names what it does with them. */
+    static final String TABLE = """
+            unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+            as c (request, after, tag, type, other_tags)""";
+
+    /** What nearly every decision asks: one tag, named types. One probe of the index a row, and nothing else. */
+    private static final String PLAIN = """
+            (select t.position
+               from event_tag t
+              where t.tag = c.tag
+                and t.type = c.type
+                and t.position > c.after)""";
+
+    /** Any lookup. Still one probe a row, never a hash join: a plan made for a small log must suit a big one. */
+    private static final String ANY = """
+            (select t.position
+               from event_tag t
+              where t.tag = c.tag
+                and (c.type is null or t.type = c.type)
+                and t.position > c.after
+                and not exists (select
+                                  from unnest(c.other_tags::text[]) o (tag)
+                                 where not exists (select
+                                                     from event_tag u
+                                                    where u.tag = o.tag
+                                                      and u.type = t.type
+                                                      and u.position = t.position)))""";
+
+    private record Row(int request, long after, Lookup lookup) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private boolean plain = true;
+
+    void add(int request, long after, Lookup lookup) {
+        rows.add(new Row(request, after, lookup));
+        plain = plain && lookup.isPlain();
+    }
+
+    /** The lookup these rows need, for a statement that joins it laterally to the table. */
+    String lookup() {
+        return plain ? PLAIN : ANY;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    Binder bind(Binder binder) throws SQLException {
+        return binder.ints(rows, Row::request)
+                .longs(rows, Row::after)
+                .texts(rows, row -> row.lookup().tag())
+                .texts(rows, row -> row.lookup().type())
+                .texts(rows, row -> arrayLiteral(row.lookup().otherTags()));
+    }
+
+    private static String arrayLiteral(List<String> texts) {
+        if (texts.isEmpty()) return "{}";
+        var literal = new StringBuilder("{");
+        for (var text : texts) {
+            if (literal.length() > 1) literal.append(',');
+            literal.append('"').append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+        }
+        return literal.append('}').toString();
+    }
+}
