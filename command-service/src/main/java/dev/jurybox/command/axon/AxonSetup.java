@@ -1,24 +1,22 @@
 package dev.jurybox.command.axon;
 
+import dev.jurybox.command.Decision;
 import dev.jurybox.command.Tags;
-import dev.jurybox.command.catalog.RegisterToolHandler;
 import dev.jurybox.command.catalog.Tool;
 import dev.jurybox.command.community.Ballot;
-import dev.jurybox.command.community.BallotId;
-import dev.jurybox.command.community.CastCommunityVoteHandler;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.events.ToolId;
 import dev.jurybox.eventstore.Bounds;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.axonframework.conversion.Converter;
-import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.MessageTypeResolver;
+import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
@@ -29,20 +27,21 @@ public final class AxonSetup {
     /** Each attempt is a unit of work of its own, so the retry stands outside everything else. */
     private static final int OUTERMOST = Integer.MAX_VALUE;
 
+    private static final List<Decision<?, ?>> DECISIONS = List.of(Tool.REGISTER, Ballot.CAST);
+
     private AxonSetup() {}
 
     public static EventSourcingConfigurer configurer() {
-        var configurer = EventSourcingConfigurer.create()
+        return EventSourcingConfigurer.create()
                 .registerTagResolver(_ -> event -> Tags.of(payload(event)))
                 .messaging(messaging -> messaging
-                        .registerCommandHandlerInterceptor(_ -> new OutcomeInterceptor())
                         .registerCorrelationDataProvider(_ -> EventMetadata.handedOn()))
                 .componentRegistry(components -> components
                         .disableEnhancer(UpdateCheckerConfigurationEnhancer.class)
                         .registerComponent(MessageTypeResolver.class, _ -> new EventNames())
                         .registerDecorator(CommandBus.class, OUTERMOST, (_, _, bus) -> new ConflictRetry(bus))
-                        .registerComponent(Converter.class, _ -> new EventConversion(new EventCodec())));
-        return slices(configurer);
+                        .registerComponent(Converter.class, _ -> new EventConversion(new EventCodec())))
+                .registerCommandHandlingModule(decisions());
     }
 
     public static PostgresEventStorageEngine postgres(EventLog log, MeterRegistry meters) {
@@ -51,14 +50,12 @@ public final class AxonSetup {
                 meters);
     }
 
-    private static EventSourcingConfigurer slices(EventSourcingConfigurer configurer) {
-        return configurer
-                .registerEntity(EventSourcedEntityModule.autodetected(ToolId.class, Tool.class))
-                .registerEntity(EventSourcedEntityModule.autodetected(BallotId.class, Ballot.class))
-                .registerCommandHandlingModule(CommandHandlingModule.named("catalog").commandHandlers()
-                        .annotatedCommandHandlingComponent(_ -> new RegisterToolHandler()))
-                .registerCommandHandlingModule(CommandHandlingModule.named("community").commandHandlers()
-                        .annotatedCommandHandlingComponent(_ -> new CastCommunityVoteHandler()));
+    private static CommandHandlingModule.CommandHandlerPhase decisions() {
+        var handlers = CommandHandlingModule.named("decisions").commandHandlers();
+        for (var decision : DECISIONS) {
+            handlers.commandHandler(new QualifiedName(decision.command()), axon -> new Deciding<>(decision, axon));
+        }
+        return handlers;
     }
 
     private static JuryboxEvent payload(EventMessage event) {

@@ -1,6 +1,8 @@
 package dev.jurybox.command.axon;
 
+import dev.jurybox.events.EventType;
 import dev.jurybox.events.EventTypes;
+import dev.jurybox.events.JuryboxEvent;
 import java.util.Optional;
 import org.axonframework.messaging.core.ClassBasedMessageTypeResolver;
 import org.axonframework.messaging.core.MessageType;
@@ -9,12 +11,26 @@ import org.axonframework.messaging.core.MessageTypeResolver;
 /** Events go by the names they are stored under; commands, which are never stored, by their class. */
 final class EventNames implements MessageTypeResolver {
 
+    private static final ClassValue<Optional<MessageType>> NAMES = new ClassValue<>() {
+
+        @Override
+        protected Optional<MessageType> computeValue(Class<?> event) {
+            return EventTypes.of(event).map(type -> new MessageType(type.name(), Integer.toString(type.revision())));
+        }
+    };
+
     private final MessageTypeResolver byClass = new ClassBasedMessageTypeResolver();
+
+    static MessageType typeOf(JuryboxEvent event) {
+        return NAMES.get(event.getClass()).orElseThrow();
+    }
+
+    static Class<? extends JuryboxEvent> classOf(MessageType type) {
+        return EventTypes.classOf(new EventType(type.name(), Integer.parseInt(type.version())));
+    }
 
     @Override
     public Optional<MessageType> resolve(Class<?> payload) {
-        return EventTypes.of(payload)
-                .map(type -> new MessageType(type.name(), Integer.toString(type.revision())))
-                .or(() -> byClass.resolve(payload));
+        return NAMES.get(payload).or(() -> byClass.resolve(payload));
     }
 }

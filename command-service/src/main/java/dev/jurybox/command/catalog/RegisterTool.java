@@ -2,12 +2,11 @@ package dev.jurybox.command.catalog;
 
 import dev.jurybox.events.Entry;
 import dev.jurybox.events.ToolId;
-import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 
 /** An editor enters a tool into the catalogue. */
 public record RegisterTool(
-        @TargetEntityId ToolId tool,
+        ToolId tool,
         String name,
         String category,
         String tagline,

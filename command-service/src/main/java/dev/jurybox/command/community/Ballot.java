@@ -2,6 +2,7 @@ package dev.jurybox.command.community;
 
 import static dev.jurybox.command.Refused.Reason.UNKNOWN_TOOL;
 
+import dev.jurybox.command.Decision;
 import dev.jurybox.command.Refused;
 import dev.jurybox.command.Tags;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
@@ -9,35 +10,28 @@ import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.JuryboxEvent;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
-import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
-import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
-import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
-import org.axonframework.messaging.eventhandling.annotation.Timestamp;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** One voter's ballot on one tool: what it says and since when, and whether there is such a tool. */
-@EventSourcedEntity
 public record Ballot(boolean toolExists, @Nullable Vote vote) {
+
+    public static final Decision<CastCommunityVote, Ballot> CAST = new Decision<>(
+            CastCommunityVote.class, Ballot::boundary, new Ballot(false, null), Ballot::evolve, Ballot::decide);
 
     /** A vote as it stands. */
     record Vote(Choice choice, Instant castAt) {}
 
-    @EntityCreator
-    static Ballot blank() {
-        return new Ballot(false, null);
-    }
-
     /** Its own votes and its tool's lifecycle, never the other voters. */
-    @EventCriteriaBuilder
-    static EventCriteria boundary(BallotId id) {
-        return EventCriteria.either(Tags.votesOf(id.tool(), id.voter()), Tags.lifecycleOf(id.tool()));
+    private static EventCriteria boundary(CastCommunityVote command) {
+        return EventCriteria.either(
+                Tags.votesOf(command.tool(), command.voter()), Tags.lifecycleOf(command.tool()));
     }
 
-    List<CommunityEvent> decide(CastCommunityVote command) {
+    private List<CommunityEvent> decide(CastCommunityVote command) {
         if (!toolExists) throw new Refused(UNKNOWN_TOOL, "No tool is registered as " + command.tool() + ".");
         if (vote == null) return List.of(new CommunityVoteCast(command.tool(), command.voter(), command.choice()));
         if (vote.choice() == command.choice()) return List.of();
@@ -45,18 +39,11 @@ public record Ballot(boolean toolExists, @Nullable Vote vote) {
                 vote.castAt()));
     }
 
-    @EventSourcingHandler
-    Ballot evolve(ToolRegistered event) {
-        return new Ballot(true, vote);
-    }
-
-    @EventSourcingHandler
-    Ballot evolve(CommunityVoteCast event, @Timestamp Instant castAt) {
-        return new Ballot(toolExists, new Vote(event.choice(), castAt));
-    }
-
-    @EventSourcingHandler
-    Ballot evolve(CommunityVoteChanged event, @Timestamp Instant castAt) {
-        return new Ballot(toolExists, new Vote(event.to(), castAt));
+    private Ballot evolve(JuryboxEvent event, Instant recordedAt) {
+        return switch (event) {
+            case ToolRegistered _ -> new Ballot(true, vote);
+            case CommunityVoteCast e -> new Ballot(toolExists, new Vote(e.choice(), recordedAt));
+            case CommunityVoteChanged e -> new Ballot(toolExists, new Vote(e.to(), recordedAt));
+        };
     }
 }

@@ -3,13 +3,6 @@ package dev.jurybox.command.community;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
-import org.axonframework.modelling.annotation.TargetEntityId;
 
 /** A voter asks to be counted. */
-public record CastCommunityVote(ToolId tool, VoterToken voter, Choice choice) {
-
-    @TargetEntityId
-    BallotId ballot() {
-        return new BallotId(tool, voter);
-    }
-}
+public record CastCommunityVote(ToolId tool, VoterToken voter, Choice choice) {}

@@ -1,0 +1,64 @@
+package dev.jurybox.command.axon;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.jurybox.command.Decision;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.eventstore.Outcome;
+import java.util.List;
+import org.axonframework.common.configuration.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+
+/** Runs a decision as Axon's handler of its command. The result is the outcome, filled in while it commits. */
+final class Deciding<C, S> implements CommandHandler {
+
+    private static final MessageType RESULT = new MessageType(Outcome.class);
+
+    private final Decision<C, S> decision;
+    private final EventStore store;
+    private final EventConverter converter;
+
+    Deciding(Decision<C, S> decision, Configuration axon) {
+        this.decision = decision;
+        this.store = axon.getComponent(EventStore.class);
+        this.converter = axon.getComponent(EventConverter.class);
+    }
+
+    @Override
+    public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
+        var command = requireNonNull(decision.command().cast(message.payload()));
+        var outcome = new Outcome(message.identifier());
+        context.putResource(Outcome.RESOURCE_KEY, outcome);
+        context.putResource(Message.RESOURCE_KEY, message);
+        return MessageStream.fromFuture(store.transaction(context)
+                .source(SourcingCondition.conditionFor(decision.boundary().apply(command)))
+                .reduce(decision.blank(), (state, entry) -> folded(state, entry.message()))
+                .thenCompose(state -> store.publish(context, messages(decision.decide().apply(state, command))))
+                .thenApply(_ -> new GenericCommandResultMessage(RESULT, outcome)));
+    }
+
+    private S folded(S state, EventMessage event) {
+        var type = EventNames.classOf(event.type());
+        return decision.evolve().with(state, requireNonNull(event.payloadAs(type, converter)), event.timestamp());
+    }
+
+    private static List<EventMessage> messages(List<? extends JuryboxEvent> events) {
+        return events.stream().<EventMessage>map(Deciding::message).toList();
+    }
+
+    private static EventMessage message(JuryboxEvent event) {
+        return new GenericEventMessage(EventNames.typeOf(event), event);
+    }
+}
