@@ -6,24 +6,31 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.jspecify.annotations.Nullable;
 
-/** One command's events, and what must not have happened after the position it decided on. */
+/** One command's events. */
 record AppendRequest(
-        ConsistencyMarker marker, List<Lookup> unlessAny, List<NewEvent> events, long submittedAt,
-        CompletableFuture<Appended> appended) implements BatchLoop.Request {
+        ConsistencyMarker marker, List<Lookup> unlessAny, List<NewEvent> events, @Nullable CommandName name,
+        long submittedAt, CompletableFuture<Appended> appended) implements WriteRequest {
 
-    static AppendRequest of(AppendCondition condition, List<NewEvent> events) {
+    static AppendRequest of(AppendCondition condition, List<NewEvent> events, @Nullable CommandName name) {
         var marker = condition.consistencyMarker();
         var unlessAny = marker == ConsistencyMarker.INFINITY ? List.<Lookup>of() : Lookup.of(condition.criteria());
-        return new AppendRequest(marker, unlessAny, events, System.nanoTime(), new CompletableFuture<>());
+        return new AppendRequest(marker, unlessAny, events, name, System.nanoTime(), new CompletableFuture<>());
     }
 
-    long after() {
+    @Override
+    public long after() {
         return unlessAny.isEmpty() ? Long.MAX_VALUE : Math.max(0, GlobalIndexConsistencyMarker.position(marker));
     }
 
     void conflict() {
-        appended.completeExceptionally(AppendEventsTransactionRejectedException.conflictingEventsDetected(marker));
+        fail(AppendEventsTransactionRejectedException.conflictingEventsDetected(marker));
+    }
+
+    @Override
+    public void settledBefore(CommandReceipt receipt) {
+        fail(new EventLogException.AlreadySettled(receipt));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Conflicts {
     }
 
     /** Asks the log about those who decided on a past older than what is known here. */
-    static Conflicts of(List<AppendRequest> batch, RecentAppends recent, Connection connection) throws SQLException {
+    static Conflicts of(List<WriteRequest> batch, RecentAppends recent, Connection connection) throws SQLException {
         var rows = new LookupRows();
         for (int i = 0; i < batch.size(); i++) {
             var request = batch.get(i);

@@ -38,15 +38,15 @@ final class EngineMetrics {
                 .description("Requests that wait").register(meters);
     }
 
-    void begun(Iterable<AppendRequest> batch, int size) {
+    void begun(Iterable<WriteRequest> batch, int size) {
         batchSize.record(size);
         var now = System.nanoTime();
         batch.forEach(request -> wait.record(now - request.submittedAt(), TimeUnit.NANOSECONDS));
     }
 
-    void decided(Verdicts verdicts, long startedAt) {
+    void decided(Verdicts verdicts, Recording recording, long startedAt) {
         conflicts.increment(verdicts.conflicts());
-        if (verdicts.appended()) head.set(verdicts.lastPosition());
+        if (recording.hasEvents()) head.set(recording.lastPosition());
         commit.record(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS);
     }
 }

@@ -41,6 +41,21 @@ public abstract sealed class EventLogException extends RuntimeException {
         }
     }
 
+    /** The command was settled before, by the receipt that counts. Nothing more was written. */
+    public static final class AlreadySettled extends EventLogException {
+
+        private final CommandReceipt receipt;
+
+        public AlreadySettled(CommandReceipt receipt) {
+            super("command %s was settled before: %s".formatted(receipt.commandId(), receipt.kind()), null);
+            this.receipt = receipt;
+        }
+
+        public CommandReceipt receipt() {
+            return receipt;
+        }
+    }
+
     /** The request itself is not taken: over a bound, or nothing this engine can look up. Nothing was written. */
     public static final class Refused extends EventLogException {
 

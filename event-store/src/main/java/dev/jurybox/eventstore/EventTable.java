@@ -34,13 +34,12 @@ final class EventTable {
 
     private EventTable() {}
 
-    static void write(Connection connection, Recording recording) throws SQLException {
-        var head = recording.newHead();
+    static void write(Connection connection, List<Recording.Entry> entries, LogHead head) throws SQLException {
         var recordedAt = head.recordedAt().atOffset(UTC);
         try (var statement = connection.prepareStatement(WRITE)) {
             var binder = new Binder(connection, statement).value(recordedAt);
-            bindEvents(binder, recording.entries());
-            bindTags(binder, recording.entries().stream().flatMap(EventTable::tagRows).toList());
+            bindEvents(binder, entries);
+            bindTags(binder, entries.stream().flatMap(EventTable::tagRows).toList());
             binder.value(head.position())
                     .longs(head.partitions())
                     .value(recordedAt);

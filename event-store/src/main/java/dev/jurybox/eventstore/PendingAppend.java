@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class PendingAppend implements AppendTransaction<Appended> {
 
     private final AppendRequest request;
-    private final BatchLoop<AppendRequest> appending;
+    private final BatchLoop<WriteRequest> appending;
     private final Executor answers;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    PendingAppend(AppendRequest request, BatchLoop<AppendRequest> appending, Executor answers) {
+    PendingAppend(AppendRequest request, BatchLoop<WriteRequest> appending, Executor answers) {
         this.request = request;
         this.appending = appending;
         this.answers = answers;

@@ -36,7 +36,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final Bounds bounds;
     private final StoredMessages messages;
     private final BatchLoop<SourceRequest> sourcing;
-    private final BatchLoop<AppendRequest> appending;
+    private final BatchLoop<WriteRequest> appending;
+    private final Receipts receipts;
     private final Tails tails;
     /** Handlers and callbacks run here, never on the threads that talk to the database. */
     private final Executor answers = Thread::startVirtualThread;
@@ -50,6 +51,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.sourcing = new BatchLoop<>("event-log-source", WAITING_MAX, BATCH_MAX, new SourceBatch(log)::answer);
         this.appending = new BatchLoop<>(
                 "event-log-append", WAITING_MAX, BATCH_MAX, new AppendBatch(log, metrics)::append);
+        this.receipts = new Receipts(log, appending, answers);
         this.tails = new Tails(log);
         metrics.queue("source", sourcing::depth);
         metrics.queue("append", appending::depth);
@@ -62,7 +64,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return attempt(() -> {
             var decided = events.stream().map(event -> messages.toStore(event, context)).toList();
             bounds.check(decided);
-            return new PendingAppend(AppendRequest.of(condition, decided), appending, answers);
+            return new PendingAppend(AppendRequest.of(condition, decided, nameIn(context)), appending, answers);
         });
     }
 
@@ -109,6 +111,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return CompletableFuture.supplyAsync(() -> new GlobalSequenceTrackingToken(log.positionBefore(at)), answers);
     }
 
+    /** What became of commands that were named. */
+    public Receipts receipts() {
+        return receipts;
+    }
+
     @Override
     public void describeTo(ComponentDescriptor descriptor) {
         descriptor.describeProperty("waitingMax", WAITING_MAX);
@@ -121,6 +128,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         tails.close();
         sourcing.close();
         appending.close();
+    }
+
+    private static @Nullable CommandName nameIn(@Nullable ProcessingContext context) {
+        return context == null ? null : context.getResource(CommandName.RESOURCE_KEY);
     }
 
     private static <T> CompletableFuture<T> attempt(Supplier<? extends T> action) {

@@ -1,11 +1,20 @@
 package dev.jurybox.eventstore;
 
+import dev.jurybox.eventstore.CommandReceipt.Kind;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Gives accepted events their places: dense positions, the one before in the partition, salt and leaf. */
+/**
+ * What a batch leaves behind: events in their places, with dense positions, the one before in the partition, salt and
+ * leaf; and the receipts of the commands that were named.
+ */
 final class Recording {
 
     /** An event with its place, ready to be written. */
@@ -14,33 +23,81 @@ final class Recording {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final byte[] NOTHING = {};
+
     private final LogHead head;
     private final long[] partitions;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<UUID, CommandReceipt> known;
+    private final List<CommandReceipt> receipts = new ArrayList<>();
 
-    /** Starts after the head, which the caller holds locked. */
-    Recording(LogHead head) {
+    /** Starts after the head, which the caller holds locked, and from what is known to be settled. */
+    Recording(LogHead head, Map<UUID, CommandReceipt> known) {
         this.head = head;
         this.partitions = head.partitions().clone();
+        this.known = known;
+    }
+
+    /** Null while the command is undecided, or has no name. */
+    @Nullable
+    CommandReceipt receiptOf(@Nullable CommandName command) {
+        return command == null ? null : known.get(command.id());
     }
 
     Appended record(AppendRequest request) {
         var mine = request.events().stream().map(this::record).toList();
+        var first = mine.getFirst().event();
         var last = mine.getLast();
+        var name = request.name();
+        if (name != null) settle(name, Kind.APPLIED, first.position(), last.event().position(), NOTHING);
         return new Appended(
                 mine.stream().map(entry -> entry.event().eventId()).toList(),
-                mine.getFirst().event().position(),
+                first.position(),
                 last.event().position(),
                 last.event().partition(),
                 HexFormat.of().formatHex(last.leaf()));
     }
 
-    List<Entry> entries() {
-        return entries;
+    CommandReceipt record(SettleRequest request) {
+        var position = request.position();
+        return settle(request.name(), request.kind(), position, position, request.answer());
     }
 
-    LogHead newHead() {
-        return new LogHead(head.logId(), head.position() + entries.size(), partitions, head.recordedAt());
+    boolean hasEvents() {
+        return !entries.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty() && receipts.isEmpty();
+    }
+
+    long lastPosition() {
+        return head.position() + entries.size();
+    }
+
+    void write(Connection connection) throws SQLException {
+        if (hasEvents()) EventTable.write(connection, entries, newHead());
+        if (!receipts.isEmpty()) ReceiptTable.write(connection, receipts);
+    }
+
+    /** Whether the log has it: the first event speaks for all, for they are one transaction. */
+    boolean isIn(Connection connection) throws SQLException {
+        if (hasEvents()) return EventTable.contains(connection, entries.getFirst().event().eventId());
+        var mine = receipts.getFirst();
+        var theirs = ReceiptTable.find(connection, List.of(mine.commandId())).get(mine.commandId());
+        return theirs != null && theirs.recordedAt().equals(mine.recordedAt());
+    }
+
+    private LogHead newHead() {
+        return new LogHead(head.logId(), lastPosition(), partitions, head.recordedAt());
+    }
+
+    private CommandReceipt settle(CommandName name, Kind kind, long first, long last, byte[] answer) {
+        var receipt = new CommandReceipt(
+                name.id(), name.sender(), name.fingerprint(), kind, first, last, answer, head.recordedAt());
+        known.put(name.id(), receipt);
+        receipts.add(receipt);
+        return receipt;
     }
 
     private Entry record(NewEvent decided) {

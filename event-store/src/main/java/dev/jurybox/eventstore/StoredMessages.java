@@ -44,11 +44,19 @@ final class StoredMessages {
                 UUID.fromString(event.identifier()),
                 commandId(context),
                 event.type().name(),
-                Short.parseShort(event.type().version()),
+                revision(event),
                 subjects.subjectOf(event),
                 TagText.of(tagged.tags()),
                 requireNonNull(event.payloadAs(byte[].class, converter)),
                 requireNonNull(converter.convert(event.metadata(), byte[].class)));
+    }
+
+    private static short revision(EventMessage event) {
+        try {
+            return Short.parseShort(event.type().version());
+        } catch (NumberFormatException _) {
+            throw new EventLogException.Refused("%s: a version must be a whole number".formatted(event.type()));
+        }
     }
 
     private EventMessage toMessage(StoredEvent event) {

@@ -2,42 +2,35 @@ package dev.jurybox.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** What a batch came to, request by request: kept to itself until the transaction stands. */
 final class Verdicts {
 
-    private record Accepted(AppendRequest request, Appended appended) {}
-
-    private final List<Accepted> accepted = new ArrayList<>();
-    private final List<AppendRequest> overtaken = new ArrayList<>();
+    private final List<Runnable> answers = new ArrayList<>();
+    private int conflicts;
 
     void accepted(AppendRequest request, Appended appended) {
-        accepted.add(new Accepted(request, appended));
+        answers.add(() -> request.appended().complete(appended));
     }
 
     void overtaken(AppendRequest request) {
-        overtaken.add(request);
+        conflicts++;
+        answers.add(request::conflict);
     }
 
-    boolean appended() {
-        return !accepted.isEmpty();
+    void settled(SettleRequest request, CommandReceipt receipt) {
+        answers.add(() -> request.settled().complete(receipt));
     }
 
-    UUID firstEventId() {
-        return accepted.getFirst().appended().eventIds().getFirst();
-    }
-
-    long lastPosition() {
-        return accepted.getLast().appended().lastPosition();
+    void settledBefore(WriteRequest request, CommandReceipt receipt) {
+        answers.add(() -> request.settledBefore(receipt));
     }
 
     int conflicts() {
-        return overtaken.size();
+        return conflicts;
     }
 
     void tell() {
-        accepted.forEach(one -> one.request().appended().complete(one.appended()));
-        overtaken.forEach(AppendRequest::conflict);
+        answers.forEach(Runnable::run);
     }
 }

@@ -14,7 +14,10 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTrans
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.EmptyApplicationContext;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -25,6 +28,9 @@ final class Given {
 
     /** What a decision saw: the payloads that matched, and the marker it may append with. */
     record Seen(List<String> payloads, ConsistencyMarker marker) {}
+
+    private static final UnitOfWorkFactory UNITS_OF_WORK = new SimpleUnitOfWorkFactory(
+            EmptyApplicationContext.INSTANCE);
 
     private Given() {}
 
@@ -59,5 +65,14 @@ final class Given {
 
     static <T> T await(CompletableFuture<T> future) {
         return future.orTimeout(20, SECONDS).join();
+    }
+
+    /** As a command its sender named. */
+    static CompletableFuture<ConsistencyMarker> append(
+            EventStorageEngine engine, CommandName name, AppendCondition condition, TaggedEventMessage<?>... events) {
+        return UNITS_OF_WORK.create().executeWithResult(context -> {
+            context.putResource(CommandName.RESOURCE_KEY, name);
+            return engine.appendEvents(condition, context, List.of(events)).thenCompose(Given::commit);
+        });
     }
 }

@@ -50,6 +50,34 @@ final class TestLog implements AutoCloseable {
         return DriverManager.getConnection(url, "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());
     }
 
+    void asOwnerDo(String... statements) throws SQLException {
+        try (var connection = asOwner()) {
+            execute(connection, statements);
+        }
+    }
+
+    void asAppenderDo(String... statements) throws SQLException {
+        try (var connection = database.getConnection()) {
+            execute(connection, statements);
+        }
+    }
+
+    long count(String table) throws SQLException {
+        try (var connection = asOwner();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var one : statements)
+                statement.execute(one);
+        }
+    }
+
     /** Nobody can append until the head is released: what is appended meanwhile becomes one batch. */
     HeldHead headHeld() throws SQLException {
         return new HeldHead(asOwner());

@@ -1,0 +1,39 @@
+package dev.jurybox.eventstore;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.UUID;
+import org.axonframework.messaging.core.Context.ResourceKey;
+
+/**
+ * A command by the name its sender gave it, so that it can be sent again and asked about. Put one into the processing
+ * context and a receipt is written together with the command's events.
+ *
+ * @param id follows from sender and key, so that the same name is the same command everywhere
+ * @param fingerprint of what was asked: the same name with another is a mistake of the sender
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record CommandName(UUID id, String sender, byte[] fingerprint) {
+
+    public static final ResourceKey<CommandName> RESOURCE_KEY = ResourceKey.withLabel("commandName");
+
+    private static final long VERSION_8 = 0x8000;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+    public static CommandName of(String sender, String key, byte[] request) {
+        return new CommandName(idOf(sender, key), sender, Sha256.digest(request));
+    }
+
+    /** Length first, so that no other sender and key read the same. */
+    public static UUID idOf(String sender, String key) {
+        var hash = ByteBuffer.wrap(Sha256.digest((sender.length() + ":" + sender + key).getBytes(UTF_8)));
+        return new UUID(hash.getLong() & ~0xF000L | VERSION_8, hash.getLong() >>> 2 | VARIANT);
+    }
+
+    /** Whether a receipt answers this very request, and not another of the same name. */
+    public boolean isAnsweredBy(CommandReceipt receipt) {
+        return Arrays.equals(fingerprint, receipt.fingerprint());
+    }
+}

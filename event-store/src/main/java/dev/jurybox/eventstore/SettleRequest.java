@@ -1,0 +1,24 @@
+package dev.jurybox.eventstore;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Settles a command that leaves no events. Whoever settles it first is right. */
+@SuppressWarnings("ArrayRecordComponent")
+record SettleRequest(
+        CommandName name, CommandReceipt.Kind kind, long position, byte[] answer, long submittedAt,
+        CompletableFuture<CommandReceipt> settled) implements WriteRequest {
+
+    SettleRequest(CommandName name, CommandReceipt.Kind kind, long position, byte[] answer) {
+        this(name, kind, position, answer, System.nanoTime(), new CompletableFuture<>());
+    }
+
+    @Override
+    public void settledBefore(CommandReceipt receipt) {
+        settled.complete(receipt);
+    }
+
+    @Override
+    public void fail(Throwable why) {
+        settled.completeExceptionally(why);
+    }
+}

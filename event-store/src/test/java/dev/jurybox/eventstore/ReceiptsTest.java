@@ -1,0 +1,184 @@
+package dev.jurybox.eventstore;
+
+import static dev.jurybox.eventstore.Given.append;
+import static dev.jurybox.eventstore.Given.await;
+import static dev.jurybox.eventstore.Given.event;
+import static dev.jurybox.eventstore.Given.source;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
+
+import dev.jurybox.eventstore.BreakingDatabase.Moment;
+import dev.jurybox.eventstore.CommandReceipt.Kind;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a sender who named a command can rely on. */
+class ReceiptsTest {
+
+    private static final Tag RED = Tag.of("colour", "red");
+    private static final AppendCondition ANYHOW = AppendCondition.none();
+    private static final byte[] ANSWER = "nothing to do".getBytes(UTF_8);
+    private static final CommandName PAINT = CommandName.of("ada", "paint", "red".getBytes(UTF_8));
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    private final TestLog test = new TestLog();
+    private final BreakingDatabase database = new BreakingDatabase(test.database);
+    private final PostgresEventStorageEngine engine = test.engineOn(database.asDataSource());
+    private final Receipts receipts = engine.receipts();
+
+    @AfterEach
+    void close() throws InterruptedException {
+        engine.close();
+        test.close();
+    }
+
+    @Test
+    void a_named_command_and_its_receipt_are_recorded_together() {
+        await(append(engine, PAINT, ANYHOW, event("Thing", "one", RED), event("Thing", "two", RED)));
+
+        assertThat(receipts.find(PAINT.id())).hasValueSatisfying(receipt -> {
+            assertThat(receipt.kind()).isEqualTo(Kind.APPLIED);
+            assertThat(receipt.sender()).isEqualTo("ada");
+            assertThat(receipt.firstPosition()).isEqualTo(1);
+            assertThat(receipt.lastPosition()).isEqualTo(2);
+            assertThat(PAINT.isAnsweredBy(receipt)).isTrue();
+        });
+    }
+
+    @Test
+    void a_command_without_a_name_leaves_no_receipt() throws SQLException {
+        await(append(engine, ANYHOW, event("Thing", "one", RED)));
+
+        assertThat(test.count("receipt")).isZero();
+    }
+
+    @Test
+    void sent_again_it_records_nothing_and_is_told_what_became_of_it() {
+        await(append(engine, PAINT, ANYHOW, event("Thing", "one", RED)));
+
+        assertSettledBefore(Kind.APPLIED, () -> await(append(engine, PAINT, ANYHOW, event("Thing", "two", RED))));
+        assertThat(test.log.head().position()).isEqualTo(1);
+    }
+
+    @Test
+    void sent_twice_at_once_it_is_recorded_once() throws Exception {
+        try (var head = test.headHeld()) {
+            var first = append(engine, PAINT, ANYHOW, event("Thing", "one", RED));
+            var second = append(engine, PAINT, ANYHOW, event("Thing", "two", RED));
+            head.release();
+
+            await(first);
+            assertSettledBefore(Kind.APPLIED, () -> await(second));
+        }
+        assertThat(test.log.head().position()).isEqualTo(1);
+    }
+
+    @Test
+    void sent_to_two_instances_it_is_recorded_once() throws Exception {
+        try (var another = test.engine()) {
+            await(append(another, PAINT, ANYHOW, event("Thing", "one", RED)));
+
+            assertSettledBefore(Kind.APPLIED, () -> await(append(engine, PAINT, ANYHOW, event("Thing", "x", RED))));
+        }
+    }
+
+    @Test
+    void what_was_overtaken_is_not_settled() {
+        var seen = source(engine, havingTags(RED));
+        await(append(engine, ANYHOW, event("Thing", "one", RED)));
+        var overtaken = AppendCondition.withCriteria(havingTags(RED)).withMarker(seen.marker());
+
+        assertThatThrownBy(() -> await(append(engine, PAINT, overtaken, event("Thing", "two", RED))));
+        assertThat(receipts.find(PAINT.id())).isEmpty();
+    }
+
+    @Test
+    void whoever_settles_a_command_first_is_right() {
+        var unchanged = await(receipts.unchanged(PAINT, 7, ANSWER));
+        var refused = await(receipts.refused(PAINT, 8, "no".getBytes(UTF_8)));
+
+        assertThat(unchanged.kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(unchanged.lastPosition()).isEqualTo(7);
+        assertThat(unchanged.answer()).isEqualTo(ANSWER);
+        assertThat(refused).usingRecursiveComparison().isEqualTo(unchanged);
+        assertThat(receipts.find(PAINT.id())).get().usingRecursiveComparison().isEqualTo(unchanged);
+    }
+
+    @Test
+    void what_was_given_up_is_not_recorded_however_late_it_comes() {
+        assertThat(await(receipts.giveUp(PAINT.id(), "ada")).kind()).isEqualTo(Kind.VOID);
+
+        assertSettledBefore(Kind.VOID, () -> await(append(engine, PAINT, ANYHOW, event("Thing", "late", RED))));
+        assertThat(test.log.head().position()).isZero();
+    }
+
+    @Test
+    void what_was_done_cannot_be_given_up() {
+        await(append(engine, PAINT, ANYHOW, event("Thing", "one", RED)));
+
+        assertThat(await(receipts.giveUp(PAINT.id(), "ada")).kind()).isEqualTo(Kind.APPLIED);
+    }
+
+    @Test
+    void a_receipt_whose_commit_was_not_answered_is_looked_for() {
+        database.breakOnce(Moment.AFTER_COMMIT);
+
+        assertThat(await(receipts.refused(PAINT, 3, ANSWER)).kind()).isEqualTo(Kind.REFUSED);
+        assertThat(receipts.find(PAINT.id())).isPresent();
+    }
+
+    @Test
+    void another_request_of_the_same_name_is_told_from_a_repeat() {
+        var receipt = await(receipts.unchanged(PAINT, 7, ANSWER));
+
+        assertThat(CommandName.of("ada", "paint", "red".getBytes(UTF_8)).isAnsweredBy(receipt)).isTrue();
+        assertThat(CommandName.of("ada", "paint", "blue".getBytes(UTF_8)).isAnsweredBy(receipt)).isFalse();
+    }
+
+    @Test
+    void a_name_is_its_senders_own() {
+        assertThat(PAINT.id()).isEqualTo(UUID.fromString("695ae58f-31e1-8443-9153-fa24aaf023c5"));
+        assertThat(CommandName.idOf("ada", "paint")).isNotEqualTo(CommandName.idOf("bob", "paint"))
+                .isNotEqualTo(CommandName.idOf("adap", "aint"));
+    }
+
+    @Test
+    void old_receipts_are_dropped_by_the_day() throws SQLException {
+        var old = CommandName.of("ada", "long ago", ANSWER);
+        test.asOwnerDo("select make_receipts_of('" + LONG_AGO + "')", """
+                insert into receipt values ('%s', 'ada', '', 'VOID', 0, 0, '', '%sT12:00:00Z')"""
+                .formatted(old.id(), LONG_AGO));
+        await(receipts.unchanged(PAINT, 7, ANSWER));
+        assertThat(receipts.find(old.id())).isPresent();
+
+        receipts.dropBefore(LONG_AGO.plusDays(1));
+
+        assertThat(receipts.find(old.id())).isEmpty();
+        assertThat(receipts.find(PAINT.id())).hasValueSatisfying(
+                receipt -> assertThat(receipt.recordedAt()).isBeforeOrEqualTo(Instant.now()));
+    }
+
+    @Test
+    void who_may_append_may_not_rewrite_receipts() {
+        await(receipts.unchanged(PAINT, 7, ANSWER));
+
+        for (var rewriting : new String[]{"update receipt set outcome = 'VOID'", "delete from receipt",
+            "truncate receipt"}) {
+            assertThatThrownBy(() -> test.asAppenderDo(rewriting)).hasMessageContaining("permission denied");
+        }
+    }
+
+    private static void assertSettledBefore(Kind kind, ThrowingCallable append) {
+        assertThatThrownBy(append).cause().isInstanceOfSatisfying(EventLogException.AlreadySettled.class,
+                settled -> assertThat(settled.receipt().kind()).isEqualTo(kind));
+    }
+}
