@@ -5,7 +5,7 @@ public final class Refused extends RuntimeException {
 
     /** Why, by the problem it is reported as. */
     public enum Reason {
-        SLUG_TAKEN, UNKNOWN_TOOL
+        SLUG_TAKEN, UNKNOWN_TOOL, NO_KEY, KEY_REUSED, STILL_RUNNING, GIVEN_UP
     }
 
     private final Reason reason;

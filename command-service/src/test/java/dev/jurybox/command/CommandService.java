@@ -17,6 +17,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole service, on a log and a topic of its own, spoken to over HTTP. */
 public final class CommandService implements AutoCloseable {
 
+    /** What registers a tool, once a slug is filled in. */
+    public static final String TOOL = """
+            {"tool":"%s","name":"Espresso","category":"Kitchen","tagline":"Short and strong",
+             "description":"Brews under pressure.","entry":"PAID","pricing":"from 90 a piece"}""";
+
     private final String database;
     private final String topic;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -67,11 +72,19 @@ public final class CommandService implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String method, String path, @Nullable String token, String body) {
+        return answer(request(method, path, token, body));
+    }
+
+    /** Under a name of the sender's. */
+    public HttpResponse<String> sendAs(String key, String method, String path, String token, String body) {
+        return answer(request(method, path, token, body).header("Idempotency-Key", key));
+    }
+
+    private HttpRequest.Builder request(String method, String path, @Nullable String token, String body) {
         var request = HttpRequest.newBuilder(uri("local.server.port", path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
-        if (token != null) request.header("Authorization", "Bearer " + token);
-        return answer(request);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {

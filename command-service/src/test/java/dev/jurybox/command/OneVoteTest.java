@@ -20,9 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OneVoteTest {
 
     private static final CommandService SERVICE = CommandService.start();
-    private static final String TOOL = """
-            {"tool":"%s","name":"Espresso","category":"Kitchen","tagline":"Short and strong",
-             "description":"Brews under pressure.","entry":"PAID","pricing":"from 90 a piece"}""";
 
     @AfterAll
     static void close() {
@@ -84,7 +81,7 @@ class OneVoteTest {
     @Test
     void a_slug_is_taken_once() {
         register("lungo");
-        var again = SERVICE.send("POST", "/api/tools", SERVICE.operator(), TOOL.formatted("lungo"));
+        var again = SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted("lungo"));
 
         assertProblem(again, 409, "slug-taken");
     }
@@ -135,7 +132,7 @@ class OneVoteTest {
     }
 
     private static void register(String slug) {
-        var answer = SERVICE.send("POST", "/api/tools", SERVICE.operator(), TOOL.formatted(slug));
+        var answer = SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted(slug));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -25,6 +26,9 @@ public final class EventLog {
             select coalesce(min(position) - 1, (select position from log_head))
               from event
              where recorded_at >= ?""";
+
+    /** An event's partition, and its leaf as hex. */
+    public record Place(int partition, String leaf) {}
 
     private final DataSource database;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -48,6 +52,19 @@ public final class EventLog {
                     while (rows.next())
                         page.add(StoredEvents.read(rows));
                     return page;
+                }
+            }
+        });
+    }
+
+    /** Which partition an event is in, and its leaf. */
+    public Place placeOf(long position) {
+        return read("looking for event " + position, connection -> {
+            try (var statement = connection.prepareStatement("select partition, leaf from event where position = ?")) {
+                new Binder(connection, statement).value(position);
+                try (var row = statement.executeQuery()) {
+                    if (!row.next()) throw new SQLException("there is no event " + position);
+                    return new Place(row.getInt("partition"), HexFormat.of().formatHex(row.getBytes("leaf")));
                 }
             }
         });

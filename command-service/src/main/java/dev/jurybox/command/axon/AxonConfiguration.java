@@ -2,6 +2,7 @@ package dev.jurybox.command.axon;
 
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.PostgresEventStorageEngine;
+import dev.jurybox.eventstore.Receipts;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
@@ -35,6 +36,11 @@ class AxonConfiguration {
     @Bean(destroyMethod = "shutdown")
     org.axonframework.common.configuration.AxonConfiguration axon(PostgresEventStorageEngine engine) {
         return AxonSetup.configurer().registerEventStorageEngine(_ -> engine).start();
+    }
+
+    @Bean
+    Receipts receipts(PostgresEventStorageEngine engine) {
+        return engine.receipts();
     }
 
     @Bean

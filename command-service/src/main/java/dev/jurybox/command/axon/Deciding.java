@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.Decision;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.eventstore.CommandName;
 import dev.jurybox.eventstore.Outcome;
 import java.util.List;
 import org.axonframework.common.configuration.Configuration;
@@ -42,6 +43,8 @@ final class Deciding<C, S> implements CommandHandler {
         var outcome = new Outcome(message.identifier());
         context.putResource(Outcome.RESOURCE_KEY, outcome);
         context.putResource(Message.RESOURCE_KEY, message);
+        var name = EventMetadata.nameOf(message);
+        if (name != null) context.putResource(CommandName.RESOURCE_KEY, name);
         return MessageStream.fromFuture(store.transaction(context)
                 .source(SourcingCondition.conditionFor(decision.boundary().apply(command)))
                 .reduce(decision.blank(), (state, entry) -> folded(state, entry.message()))

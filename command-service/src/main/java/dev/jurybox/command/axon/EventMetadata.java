@@ -2,8 +2,13 @@ package dev.jurybox.command.axon;
 
 import dev.jurybox.command.Actor;
 import dev.jurybox.events.EventHeaders;
+import dev.jurybox.eventstore.CommandName;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.core.Metadata;
 import org.axonframework.messaging.core.correlation.SimpleCorrelationDataProvider;
+import org.jspecify.annotations.Nullable;
 
 /** What an event remembers beside itself: who acted, and by which rules verdicts were reckoned. */
 final class EventMetadata {
@@ -12,6 +17,22 @@ final class EventMetadata {
     private static final String RULES_VERSION = "1";
 
     private EventMetadata() {}
+
+    /** Tells the handler of a command; events do not inherit it. */
+    private static final String SENDER = "commandSender";
+    private static final String FINGERPRINT = "commandFingerprint";
+
+    static Metadata of(Actor actor, CommandName name) {
+        return of(actor).and(SENDER, name.sender()).and(FINGERPRINT, HexFormat.of().formatHex(name.fingerprint()));
+    }
+
+    /** Null for a command without a name. */
+    static @Nullable CommandName nameOf(CommandMessage command) {
+        var sender = command.metadata().get(SENDER);
+        var fingerprint = command.metadata().get(FINGERPRINT);
+        if (sender == null || fingerprint == null) return null;
+        return new CommandName(UUID.fromString(command.identifier()), sender, HexFormat.of().parseHex(fingerprint));
+    }
 
     static Metadata of(Actor actor) {
         return Metadata.with(EventHeaders.ACTOR, actor.name()).and(EventHeaders.RULES_VERSION, RULES_VERSION);

@@ -1,6 +1,6 @@
 package dev.jurybox.command.catalog;
 
-import dev.jurybox.command.Actor;
+import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.http.Receipt;
 import jakarta.validation.Valid;
@@ -24,7 +24,7 @@ class ToolEndpoint {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CompletableFuture<Receipt> register(@Valid @RequestBody NewTool tool) {
-        return commands.send(tool.toCommand(), tool.tool(), Actor.OPERATOR);
+    CompletableFuture<Receipt> register(@Valid @RequestBody NewTool tool, Sender sender) {
+        return commands.send(tool.toCommand(), tool.tool(), sender);
     }
 }

@@ -1,6 +1,6 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.Actor;
+import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
@@ -30,9 +30,10 @@ class VoteEndpoint {
 
     @PutMapping
     CompletableFuture<Receipt> cast(
-            @PathVariable String tool, @AuthenticationPrincipal Voter voter, @Valid @RequestBody Vote vote) {
+            @PathVariable String tool, @AuthenticationPrincipal Voter voter, @Valid @RequestBody Vote vote,
+            Sender sender) {
         var id = ToolPath.toolOr404(tool);
         var command = new CastCommunityVote(id, voter.pseudonymFor(id), vote.choice());
-        return commands.send(command, id.value(), Actor.VOTER);
+        return commands.send(command, id.value(), sender);
     }
 }

@@ -1,5 +1,6 @@
 package dev.jurybox.command.http;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -32,6 +33,10 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail refused(Refused refused) {
         return switch (refused.reason()) {
             case SLUG_TAKEN -> Problem.of(CONFLICT, "slug-taken", "Slug taken", refused.detail());
+            case NO_KEY -> Problem.of(BAD_REQUEST, "no-key", "No key", refused.detail());
+            case KEY_REUSED -> Problem.of(UNPROCESSABLE_CONTENT, "key-reused", "Key reused", refused.detail());
+            case STILL_RUNNING -> Problem.of(CONFLICT, "still-running", "Still running", refused.detail());
+            case GIVEN_UP -> Problem.of(CONFLICT, "given-up", "Given up", refused.detail());
             case UNKNOWN_TOOL -> Problem.of(NOT_FOUND, "unknown-tool", "Unknown tool", refused.detail());
         };
     }
@@ -54,6 +59,8 @@ class Problems extends ResponseEntityExceptionHandler {
             case EventLogException.Unavailable _,EventLogException.Closed _ -> retryLater(Problem.of(
                     SERVICE_UNAVAILABLE, "storage-unavailable", "Storage unavailable",
                     "The log cannot be reached. Nothing was recorded; please send it again."));
+            case EventLogException.AlreadySettled _ -> ResponseEntity.of(Problem.of(CONFLICT, "given-up", "Given up",
+                    "This command was settled before.")).build();
             case EventLogException.Refused _ -> ResponseEntity.of(Problem.of(UNPROCESSABLE_CONTENT, "not-recordable",
                     "Not recordable", "This is more than the log takes. Nothing was recorded.")).build();
         };

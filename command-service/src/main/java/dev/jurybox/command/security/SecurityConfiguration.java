@@ -1,5 +1,7 @@
 package dev.jurybox.command.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -24,6 +26,8 @@ class SecurityConfiguration {
                         .requestMatchers(POST, "/api/tools").hasAuthority(Role.OPERATOR.getAuthority())
                         .requestMatchers(POST, "/api/voters").permitAll()
                         .requestMatchers(PUT, "/api/tools/{tool}/vote").hasAuthority(Role.VOTER.getAuthority())
+                        .requestMatchers(GET, "/api/commands/{key}").authenticated()
+                        .requestMatchers(DELETE, "/api/commands/{key}").authenticated()
                         .requestMatchers("/actuator/**").permitAll()
                         .anyRequest().denyAll())
                 .oauth2ResourceServer(bearer -> bearer

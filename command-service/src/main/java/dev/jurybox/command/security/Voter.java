@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 public final class Voter {
 
     private static final int PSEUDONYM_BYTES = 16;
+    /** No tool is called like this. */
+    private static final String NO_SLUG = "command:";
 
     private final byte[] secret;
     private final UnaryOperator<byte[]> mac;
@@ -23,8 +25,16 @@ public final class Voter {
 
     /** The same for one tool each time, unrelated between tools, and computed: nothing is ever looked up. */
     public VoterToken pseudonymFor(ToolId tool) {
-        var pseudonym = mac.apply(Bytes.concat(secret, tool.value().getBytes(UTF_8)));
-        return new VoterToken(Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(Arrays.copyOf(pseudonym, PSEUDONYM_BYTES)));
+        return new VoterToken(pseudonym(tool.value()));
+    }
+
+    /** As the sender of one command by its key: unrelated between commands, and to what stands on any ballot. */
+    String pseudonymFor(String key) {
+        return pseudonym(NO_SLUG + key);
+    }
+
+    private String pseudonym(String purpose) {
+        var pseudonym = mac.apply(Bytes.concat(secret, purpose.getBytes(UTF_8)));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(pseudonym, PSEUDONYM_BYTES));
     }
 }

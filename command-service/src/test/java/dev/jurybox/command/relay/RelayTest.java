@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.command.Actor;
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.community.CastCommunityVote;
@@ -93,10 +94,11 @@ class RelayTest {
     private static void write(CommandService service, int from, int votes) {
         var commands = service.bean(Commands.class);
         if (from == 0)
-            IntStream.range(0, TOOLS).forEach(i -> commands.send(register(i), tool(i).value(), Actor.OPERATOR).join());
+            IntStream.range(0, TOOLS)
+                    .forEach(i -> commands.send(register(i), tool(i).value(), Sender.of(Actor.OPERATOR)).join());
         IntStream.range(from, from + votes)
                 .mapToObj(i -> commands.send(new CastCommunityVote(tool(i), new VoterToken("v" + i), Choice.SHIP),
-                        tool(i).value(), Actor.VOTER))
+                        tool(i).value(), Sender.of(Actor.VOTER)))
                 .toList()
                 .forEach(CompletableFuture::join);
     }

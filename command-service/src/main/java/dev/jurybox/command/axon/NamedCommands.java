@@ -1,0 +1,101 @@
+package dev.jurybox.command.axon;
+
+import static dev.jurybox.command.Refused.Reason.GIVEN_UP;
+import static dev.jurybox.command.Refused.Reason.KEY_REUSED;
+import static dev.jurybox.command.Refused.Reason.STILL_RUNNING;
+import static java.util.Objects.requireNonNull;
+
+import dev.jurybox.command.Refused;
+import dev.jurybox.command.http.Receipt;
+import dev.jurybox.eventstore.CommandName;
+import dev.jurybox.eventstore.CommandReceipt;
+import dev.jurybox.eventstore.CommandReceipt.Kind;
+import dev.jurybox.eventstore.EventLog;
+import dev.jurybox.eventstore.EventLogException.AlreadySettled;
+import dev.jurybox.eventstore.Receipts;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decides a command once, however often it is sent under its name, and answers it the same each time. */
+@Component
+class NamedCommands {
+
+    /** A refusal as it is remembered. */
+    private record Refusal(Refused.Reason reason, String detail) {}
+
+    private final Receipts receipts;
+    private final EventLog log;
+    private final JsonMapper json = JsonMapper.shared();
+    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+
+    NamedCommands(Receipts receipts, EventLog log) {
+        this.receipts = receipts;
+        this.log = log;
+    }
+
+    CompletableFuture<Receipt> once(CommandName name, Supplier<CompletableFuture<Receipt>> decide) {
+        if (!running.add(name.id())) return failed(STILL_RUNNING, "This command is being decided: ask again.");
+        return decideOrRepeat(name, decide).whenComplete((_, _) -> running.remove(name.id()));
+    }
+
+    private CompletableFuture<Receipt> decideOrRepeat(CommandName name, Supplier<CompletableFuture<Receipt>> decide) {
+        try {
+            var before = receipts.find(name.id());
+            if (before.isPresent()) return answer(name, before.get());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return decide.get()
+                .handle((receipt, failure) -> settled(name, receipt, failure))
+                .thenCompose(settled -> settled);
+    }
+
+    /** What was applied has its receipt already; everything else that was decided gets one now. */
+    private CompletableFuture<Receipt> settled(
+            CommandName name, @Nullable Receipt receipt, @Nullable Throwable failure) {
+        if (receipt != null && receipt.changed()) return CompletableFuture.completedFuture(receipt);
+        if (receipt != null) {
+            return receipts.unchanged(name, receipt.position(), json.writeValueAsBytes(receipt))
+                    .thenCompose(first -> answer(name, first));
+        }
+        return switch (Conflict.causeOf(requireNonNull(failure))) {
+            case AlreadySettled before -> answer(name, before.receipt());
+            case Refused refused -> receipts
+                    .refused(name, 0, json.writeValueAsBytes(new Refusal(refused.reason(), refused.detail())))
+                    .thenCompose(first -> answer(name, first));
+            case Throwable other -> CompletableFuture.failedFuture(other);
+        };
+    }
+
+    private CompletableFuture<Receipt> answer(CommandName name, CommandReceipt receipt) {
+        var kind = receipt.kind();
+        if (kind != Kind.VOID && !name.isAnsweredBy(receipt)) {
+            return failed(KEY_REUSED, "This Idempotency-Key already stands for another request.");
+        }
+        return switch (kind) {
+            case APPLIED -> CompletableFuture.completedFuture(applied(receipt));
+            case UNCHANGED -> CompletableFuture.completedFuture(json.readValue(receipt.answer(), Receipt.class));
+            case REFUSED -> refused(json.readValue(receipt.answer(), Refusal.class));
+            case VOID -> failed(GIVEN_UP, "This command was given up before it was decided. It will never be.");
+        };
+    }
+
+    private static CompletableFuture<Receipt> refused(Refusal refusal) {
+        return failed(refusal.reason(), refusal.detail());
+    }
+
+    private Receipt applied(CommandReceipt receipt) {
+        var last = log.placeOf(receipt.lastPosition());
+        return new Receipt(receipt.commandId().toString(), receipt.lastPosition(), last.partition(), true, last.leaf());
+    }
+
+    private static CompletableFuture<Receipt> failed(Refused.Reason reason, String detail) {
+        return CompletableFuture.failedFuture(new Refused(reason, detail));
+    }
+}

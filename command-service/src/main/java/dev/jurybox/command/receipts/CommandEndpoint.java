@@ -1,0 +1,43 @@
+package dev.jurybox.command.receipts;
+
+import dev.jurybox.command.Sender;
+import dev.jurybox.command.security.Senders;
+import dev.jurybox.eventstore.CommandName;
+import dev.jurybox.eventstore.Receipts;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers a sender who does not know what became of a command. A key is its sender's own: others see nothing. */
+@RestController
+@RequestMapping("/api/commands/{key}")
+class CommandEndpoint {
+
+    private final Receipts receipts;
+
+    CommandEndpoint(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
+    @GetMapping
+    CommandStatus whatBecameOf(@PathVariable String key, Authentication who) {
+        var command = idOf(Senders.key(who, key));
+        return receipts.find(command).map(CommandStatus::of).orElseGet(() -> CommandStatus.undecided(command));
+    }
+
+    /** Answers with what counts: given up, or decided before. */
+    @DeleteMapping
+    CompletableFuture<CommandStatus> giveUp(@PathVariable String key, Authentication who) {
+        var sender = Senders.key(who, key);
+        return receipts.giveUp(idOf(sender), sender.owner()).thenApply(CommandStatus::of);
+    }
+
+    private static UUID idOf(Sender.Key key) {
+        return CommandName.idOf(key.owner(), key.word());
+    }
+}

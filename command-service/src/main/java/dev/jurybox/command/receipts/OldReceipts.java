@@ -1,0 +1,37 @@
+package dev.jurybox.command.receipts;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.jurybox.eventstore.EventLogException;
+import dev.jurybox.eventstore.Receipts;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Drops receipts that are kept no longer. What it cannot do now it does at its next turn. */
+@Component
+@EnableScheduling
+class OldReceipts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OldReceipts.class);
+
+    private final Receipts receipts;
+    private final ReceiptProperties properties;
+
+    OldReceipts(Receipts receipts, ReceiptProperties properties) {
+        this.receipts = receipts;
+        this.properties = properties;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    void drop() {
+        try {
+            receipts.dropBefore(LocalDate.now(UTC).minusDays(properties.keptDays()));
+        } catch (EventLogException e) {
+            LOG.warn("Old receipts could not be dropped; the next attempt is in an hour", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.jurybox.command.security;
+
+import static dev.jurybox.command.Refused.Reason.NO_KEY;
+
+import dev.jurybox.command.Actor;
+import dev.jurybox.command.Refused;
+import dev.jurybox.command.Sender;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Hands endpoints the sender of a request, as a parameter. */
+@Component
+public class Senders implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private static final String HEADER = "Idempotency-Key";
+    /** What stands in a path as it is. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
+
+    /** A command of this sender's, by the word they used for it. */
+    public static Sender.Key key(Authentication who, String word) {
+        if (!WORD.matcher(word).matches()) {
+            throw new Refused(NO_KEY, "An Idempotency-Key is 1 to 128 letters, digits, or any of . _ ~ -");
+        }
+        return new Sender.Key(who.getPrincipal() instanceof Voter voter ? voter.pseudonymFor(word) : who.getName(),
+                word);
+    }
+
+    @Override
+    public Sender resolveArgument(
+            MethodParameter parameter, @Nullable ModelAndViewContainer view, NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        if (!(request.getUserPrincipal() instanceof Authentication who)) {
+            throw new IllegalStateException("nobody is signed in where a sender is wanted");
+        }
+        var word = request.getHeader(HEADER);
+        return new Sender(actor(who), word == null ? null : key(who, word));
+    }
+
+    private static Actor actor(Authentication who) {
+        return who.getPrincipal() instanceof Voter ? Actor.VOTER : Actor.OPERATOR;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Sender.class;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.jurybox.command.receipts;
+
+import static dev.jurybox.command.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.CommandService;
+import dev.jurybox.eventstore.EventLog;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A command sent under an Idempotency-Key, over real HTTP, on a real log. */
+class NamedCommandsTest {
+
+    private static final CommandService SERVICE = CommandService.start();
+    private static final String SHIP = "{\"choice\":\"SHIP\"}";
+    private static final String SKIP = "{\"choice\":\"SKIP\"}";
+
+    private final String voter = SERVICE.newVoter();
+
+    @BeforeAll
+    static void register() {
+        assertThat(registerAs("first", "espresso").statusCode()).isEqualTo(201);
+    }
+
+    @AfterAll
+    static void close() {
+        SERVICE.close();
+    }
+
+    @Test
+    void sent_again_it_gets_its_first_answer() {
+        var first = vote("k1", SHIP);
+        var before = head();
+
+        assertThat(vote("k1", SHIP).body()).isEqualTo(first.body());
+        assertThat(json(first.body()).get("changed").asBoolean()).isTrue();
+        assertThat(head()).isEqualTo(before);
+    }
+
+    @Test
+    void what_changed_nothing_changes_nothing_the_second_time_either() {
+        vote("k1", SHIP);
+        var unchanged = vote("k2", SHIP);
+        vote("k3", SKIP);
+
+        assertThat(json(unchanged.body()).get("changed").asBoolean()).isFalse();
+        assertThat(vote("k2", SHIP).body()).isEqualTo(unchanged.body());
+        assertThat(outcome("k2")).isEqualTo("unchanged");
+    }
+
+    @Test
+    void what_was_refused_stays_refused() {
+        var refused = registerAs("k1", "espresso");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(registerAs("k1", "espresso").body())).isEqualTo(json(refused.body()));
+        var status = json(SERVICE.send("GET", "/api/commands/k1", SERVICE.operator(), "").body());
+        assertThat(status.get("outcome").asString()).isEqualTo("refused");
+        assertThat(status.get("answer").get("reason").asString()).isEqualTo("SLUG_TAKEN");
+    }
+
+    @Test
+    void another_request_under_the_same_key_is_a_mistake() {
+        vote("k1", SHIP);
+
+        assertProblem(vote("k1", SKIP), 422, "key-reused");
+    }
+
+    @Test
+    void many_at_once_under_one_key_are_one_command() {
+        var before = head();
+        var answers = IntStream.range(0, 20)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> vote("k1", SHIP))).toList().stream()
+                .map(CompletableFuture::join).toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(200, 409).contains(200);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200)
+                .extracting(HttpResponse::body).containsOnly(vote("k1", SHIP).body());
+        assertThat(head()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void its_sender_can_ask_what_became_of_it() {
+        assertThat(outcome("k1")).isEqualTo("undecided");
+        var receipt = json(vote("k1", SHIP).body());
+
+        var status = json(SERVICE.send("GET", "/api/commands/k1", voter, "").body());
+        assertThat(status.get("outcome").asString()).isEqualTo("applied");
+        assertThat(status.get("position")).isEqualTo(receipt.get("position"));
+        assertThat(status.get("commandId")).isEqualTo(receipt.get("commandId"));
+    }
+
+    @Test
+    void nobody_else_can() {
+        vote("k1", SHIP);
+        var another = SERVICE.newVoter();
+
+        assertThat(json(SERVICE.send("GET", "/api/commands/k1", another, "").body()).get("outcome").asString())
+                .isEqualTo("undecided");
+        assertProblem(SERVICE.send("GET", "/api/commands/k1", null, ""), 401, "unauthenticated");
+    }
+
+    @Test
+    void what_was_given_up_is_never_decided() {
+        assertThat(giveUp("k1")).isEqualTo("void");
+
+        assertProblem(vote("k1", SHIP), 409, "given-up");
+        assertThat(outcome("k1")).isEqualTo("void");
+    }
+
+    @Test
+    void what_was_decided_cannot_be_given_up() {
+        vote("k1", SHIP);
+
+        assertThat(giveUp("k1")).isEqualTo("applied");
+    }
+
+    @Test
+    void a_key_is_what_can_stand_in_a_path() {
+        assertProblem(vote("a b", SHIP), 400, "no-key");
+        assertProblem(vote("x".repeat(129), SHIP), 400, "no-key");
+        assertThat(vote("A.z_9~-", SHIP).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> vote(String key, String body) {
+        return SERVICE.sendAs(key, "PUT", "/api/tools/espresso/vote", voter, body);
+    }
+
+    private String outcome(String key) {
+        return json(SERVICE.send("GET", "/api/commands/" + key, voter, "").body()).get("outcome").asString();
+    }
+
+    private String giveUp(String key) {
+        return json(SERVICE.send("DELETE", "/api/commands/" + key, voter, "").body()).get("outcome").asString();
+    }
+
+    private static HttpResponse<String> registerAs(String key, String slug) {
+        return SERVICE.sendAs(key, "POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted(slug));
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String problem) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/" + problem);
+    }
+
+    private static long head() {
+        return SERVICE.bean(EventLog.class).head().position();
+    }
+}

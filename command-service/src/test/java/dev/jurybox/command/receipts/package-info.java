@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.receipts;
+
+import org.jspecify.annotations.NullMarked;
