@@ -1,5 +1,6 @@
 package dev.jurybox.eventstore;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.EmptyApplicationContext;
+import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
@@ -26,8 +28,21 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** Short words for what engine tests do all the time. */
 final class Given {
 
-    /** What a decision saw: the payloads that matched, and the marker it may append with. */
-    record Seen(List<String> payloads, ConsistencyMarker marker) {}
+    /** What a decision saw: the entries that matched, and at their end the one with the marker to append with. */
+    record Seen(List<Entry<EventMessage>> entries) {
+
+        List<Entry<EventMessage>> events() {
+            return entries.subList(0, entries.size() - 1);
+        }
+
+        List<String> payloads() {
+            return events().stream().map(Given::text).toList();
+        }
+
+        ConsistencyMarker marker() {
+            return requireNonNull(entries.getLast().getResource(ConsistencyMarker.RESOURCE_KEY));
+        }
+    }
 
     private static final UnitOfWorkFactory UNITS_OF_WORK = new SimpleUnitOfWorkFactory(
             EmptyApplicationContext.INSTANCE);
@@ -39,17 +54,20 @@ final class Given {
         return new GenericTaggedEventMessage<>(message, Set.of(tags));
     }
 
+    static String text(Entry<EventMessage> entry) {
+        return requireNonNull(entry.message().payloadAs(String.class, new TextConversion()));
+    }
+
     static Seen source(EventStorageEngine engine, EventCriteria criteria) {
-        var marker = new ConsistencyMarker[1];
-        var payloads = await(engine.source(SourcingCondition.conditionFor(criteria), null)
-                .reduce(new ArrayList<String>(), (seen, entry) -> {
-                    var end = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
-                    if (end != null) marker[0] = end;
-                    else
-                        seen.add(entry.message().payloadAs(String.class, new TextConversion()));
+        return source(engine, SourcingCondition.conditionFor(criteria));
+    }
+
+    static Seen source(EventStorageEngine engine, SourcingCondition condition) {
+        return new Seen(await(engine.source(condition, null)
+                .reduce(new ArrayList<>(), (seen, entry) -> {
+                    seen.add(entry);
                     return seen;
-                }));
-        return new Seen(payloads, marker[0]);
+                })));
     }
 
     static CompletableFuture<ConsistencyMarker> append(
@@ -58,7 +76,7 @@ final class Given {
     }
 
     @SuppressWarnings("unchecked")
-    private static CompletableFuture<ConsistencyMarker> commit(AppendTransaction<?> transaction) {
+    static CompletableFuture<ConsistencyMarker> commit(AppendTransaction<?> transaction) {
         var typed = (AppendTransaction<Object>) transaction;
         return typed.commit(null).thenCompose(result -> typed.afterCommit(result, null));
     }
