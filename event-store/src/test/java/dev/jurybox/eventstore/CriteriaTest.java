@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 class CriteriaTest {
 
     private static final Tag RED = Tag.of("colour", "red");
-    private static final Tag BIG = Tag.of("size", "big");
-    private static final EventCriteria RED_THINGS = havingTags(RED).andBeingOneOfTypes("Thing");
 
     private final TestLog test = new TestLog();
     private final PostgresEventStorageEngine engine = test.engine();
@@ -27,19 +25,6 @@ class CriteriaTest {
     void close() throws InterruptedException {
         engine.close();
         test.close();
-    }
-
-    @Test
-    void several_tags_of_a_criterion_are_an_intersection_and_several_criteria_a_union() {
-        await(append(engine, AppendCondition.none(),
-                event("Thing", "red", RED), event("Thing", "big", BIG), event("Thing", "both", RED, BIG),
-                event("Other", "other", RED, BIG)));
-
-        assertThat(source(engine, havingTags(RED, BIG)).payloads()).containsExactly("both", "other");
-        assertThat(source(engine, havingTags(RED, BIG).andBeingOneOfTypes("Thing")).payloads())
-                .containsExactly("both");
-        assertThat(source(engine, RED_THINGS.or(havingTags(BIG).andBeingOneOfTypes("Thing"))).payloads())
-                .containsExactly("red", "big", "both");
     }
 
     @Test

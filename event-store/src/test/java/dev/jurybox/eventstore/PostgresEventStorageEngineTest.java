@@ -36,46 +36,6 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
-    void an_empty_log_is_sourced_as_nothing_and_a_marker_at_its_start() {
-        var seen = source(engine, RED_THINGS);
-
-        assertThat(seen.payloads()).isEmpty();
-        assertThat(seen.marker()).isEqualTo(new GlobalIndexConsistencyMarker(0));
-    }
-
-    @Test
-    void events_come_back_in_order_with_the_bytes_they_were_given() {
-        await(append(engine, AppendCondition.none(), event("Thing", "one", RED), event("Thing", "two", RED)));
-        await(append(engine, AppendCondition.none(), event("Thing", "drei ☕", RED)));
-
-        assertThat(source(engine, RED_THINGS).payloads()).containsExactly("one", "two", "drei ☕");
-    }
-
-    @Test
-    void a_decision_on_a_past_that_moved_is_refused_and_writes_nothing() {
-        var seen = source(engine, RED_THINGS);
-        await(append(engine, AppendCondition.none(), event("Thing", "meanwhile", RED)));
-
-        var late = append(engine, AppendCondition.withCriteria(RED_THINGS).withMarker(seen.marker()),
-                event("Thing", "late", RED));
-
-        assertThatThrownBy(() -> await(late)).hasCauseInstanceOf(AppendEventsTransactionRejectedException.class);
-        assertThat(source(engine, RED_THINGS).payloads()).containsExactly("meanwhile");
-    }
-
-    @Test
-    void what_the_condition_does_not_name_does_not_matter() {
-        var seen = source(engine, RED_THINGS);
-        await(append(engine, AppendCondition.none(), event("Other", "other type", RED),
-                event("Thing", "other tag", BIG)));
-
-        await(append(engine, AppendCondition.withCriteria(RED_THINGS).withMarker(seen.marker()),
-                event("Thing", "fine", RED)));
-
-        assertThat(source(engine, RED_THINGS).payloads()).containsExactly("fine");
-    }
-
-    @Test
     void of_many_that_decided_on_the_same_past_exactly_one_is_recorded() throws InterruptedException {
         try (var other = test.engine()) {
             var condition = AppendCondition.withCriteria(RED_THINGS).withMarker(source(engine, RED_THINGS).marker());
