@@ -19,7 +19,7 @@ class CommitOutcomeTest {
 
     private final TestLog test = new TestLog();
     private final BreakingDatabase database = new BreakingDatabase(test.database);
-    private final PostgresEventStorageEngine engine = test.engineOn(database.asDataSource());
+    private final PostgresEventStorageEngine engine = TestLog.engineOn(database.asDataSource());
 
     @AfterEach
     void close() throws InterruptedException {

@@ -32,7 +32,7 @@ class ReceiptsTest {
 
     private final TestLog test = new TestLog();
     private final BreakingDatabase database = new BreakingDatabase(test.database);
-    private final PostgresEventStorageEngine engine = test.engineOn(database.asDataSource());
+    private final PostgresEventStorageEngine engine = TestLog.engineOn(database.asDataSource());
     private final Receipts receipts = engine.receipts();
 
     @AfterEach

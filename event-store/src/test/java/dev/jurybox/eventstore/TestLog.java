@@ -16,7 +16,7 @@ final class TestLog implements AutoCloseable {
 
     private static final int PARTITIONS = 4;
 
-    private final String url;
+    final String url;
     final HikariDataSource database;
     final EventLog log;
 
@@ -31,7 +31,7 @@ final class TestLog implements AutoCloseable {
                         "read_role", "jurybox_log_read"))
                 .load()
                 .migrate();
-        database = pool(url);
+        database = pool();
         log = new EventLog(database);
     }
 
@@ -40,7 +40,7 @@ final class TestLog implements AutoCloseable {
         return engineOn(database);
     }
 
-    PostgresEventStorageEngine engineOn(DataSource database) {
+    static PostgresEventStorageEngine engineOn(DataSource database) {
         return new PostgresEventStorageEngine(new EventLog(database), Bounds.DEFAULT,
                 new DelegatingEventConverter(new TextConversion()), event -> String.valueOf(event.payload()),
                 new SimpleMeterRegistry());
@@ -85,16 +85,24 @@ final class TestLog implements AutoCloseable {
 
     /** The same log, by connections that begin like this. */
     HikariDataSource databaseWith(String connectionInitSql) {
-        var pool = pool(url);
+        var pool = pool();
         pool.setConnectionInitSql(connectionInitSql);
         return pool;
     }
 
-    private static HikariDataSource pool(String url) {
+    HikariDataSource pool() {
+        return pool(url, password());
+    }
+
+    static String password() {
+        return Sandbox.secrets().logAppendPassword();
+    }
+
+    static HikariDataSource pool(String url, String password) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername("jurybox_log_append");
-        pool.setPassword(Sandbox.secrets().logAppendPassword());
+        pool.setPassword(password);
         pool.setConnectionInitSql("set enable_seqscan = off");
         pool.setMaximumPoolSize(8);
         return pool;
