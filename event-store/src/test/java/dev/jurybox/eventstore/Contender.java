@@ -1,0 +1,106 @@
+package dev.jurybox.eventstore;
+
+import static dev.jurybox.eventstore.Given.await;
+import static dev.jurybox.eventstore.Given.event;
+import static dev.jurybox.eventstore.Given.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** Looks, decides on what it saw and appends, and looks again when it was overtaken. */
+final class Contender {
+
+    private final EventStorageEngine engine;
+    private final Chance chance;
+    private final Consumer<Word> tell;
+    private long head;
+
+    Contender(EventStorageEngine engine, Chance chance, Consumer<Word> tell) {
+        this.engine = engine;
+        this.chance = chance;
+        this.tell = tell;
+    }
+
+    /** As far as it knows. */
+    long head() {
+        return head;
+    }
+
+    void contend() {
+        if (chance.oneIn(8)) {
+            append(AppendCondition.none(), claims(Boundary.NOTHING, Sight.NOTHING));
+        } else {
+            var boundary = chance.boundary(head);
+            while (!decide(boundary)) {
+            }
+        }
+    }
+
+    private boolean decide(Boundary boundary) {
+        var seen = source(engine, boundary.criteria());
+        var marker = seen.marker();
+        mustHaveSeenAll(position(marker));
+        var sight = Sight.NOTHING;
+        for (var entry : seen.events())
+            sight = sight.plus(Follower.token(entry).position().orElseThrow());
+        return decideOn(boundary, sight, marker);
+    }
+
+    /** Now and then it goes on from its own append without a second look. */
+    private boolean decideOn(Boundary boundary, Sight sight, ConsistencyMarker marker) {
+        var claims = claims(boundary, sight);
+        if (!append(AppendCondition.withCriteria(boundary.criteria()).withMarker(marker), claims)) return false;
+        if (!chance.oneIn(4)) return true;
+        var position = head - claims.size();
+        for (var claim : claims)
+            sight = claim.seenAfter(++position, sight, boundary);
+        decideOn(boundary, sight, new GlobalIndexConsistencyMarker(head));
+        return true;
+    }
+
+    /** The first event is what was decided on what was seen; the second only keeps it company. */
+    private List<Claim> claims(Boundary boundary, Sight sight) {
+        var claims = new ArrayList<Claim>();
+        claims.add(new Claim(chance.type(), chance.tags(head), boundary, sight));
+        if (chance.oneIn(3)) claims.add(new Claim(chance.type(), chance.tags(head), Boundary.NOTHING, Sight.NOTHING));
+        return claims;
+    }
+
+    private boolean append(AppendCondition condition, List<Claim> claims) {
+        var events = claims.stream().map(Contender::toEvent).toArray(TaggedEventMessage<?>[]::new);
+        var ids = List.of(events).stream().map(event -> UUID.fromString(event.event().identifier())).toList();
+        tell.accept(new Word(Word.Fate.ASKED, 0, ids));
+        try {
+            head = position(await(Given.append(engine, condition, events)));
+            tell.accept(new Word(Word.Fate.RECORDED, head, ids));
+            return true;
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof AppendEventsTransactionRejectedException)) throw e;
+            tell.accept(new Word(Word.Fate.REFUSED, 0, ids));
+            return false;
+        }
+    }
+
+    private static TaggedEventMessage<?> toEvent(Claim claim) {
+        return event(claim.type(), claim.payload(), claim.tags().stream().map(Boundary::tag).toArray(Tag[]::new));
+    }
+
+    private void mustHaveSeenAll(long position) {
+        if (position < head) throw new AssertionError("saw the log up to %d, knew of %d".formatted(position, head));
+        head = position;
+    }
+
+    private static long position(ConsistencyMarker marker) {
+        return GlobalIndexConsistencyMarker.position(marker);
+    }
+}
