@@ -1,0 +1,44 @@
+package dev.jurybox.eventstore;
+
+import java.util.List;
+
+/** Mistakes that an engine like ours can be written with, and what is heard of them. */
+@SuppressWarnings("ImmutableEnumChecker")
+enum Sabotage {
+
+    NO_LOCK("the database failed while appending events",
+            new Change("", " for update", "")),
+
+    CONFLICTS_SOUGHT_AS_OF_BEFORE_THE_LOCK("what was seen of",
+            new Change(" for update", "select log_id", """
+                    select set_config('sabotage.seen', (select count(*) from event)::text, true), log_id"""),
+            new Change("select distinct c.request\n", "t.position > c.after", """
+                    t.position between c.after + 1 and current_setting('sabotage.seen')::bigint""")),
+
+    MARKER_READ_AFTER_THE_EVENTS("what was seen of",
+            new Change("", "h.position as head", "head_read_later() as head"));
+
+    /** In a statement with this in it, that becomes something else. */
+    record Change(String where, String that, String becomes) {
+
+        boolean concerns(String sql) {
+            return sql.contains(where) && sql.contains(that);
+        }
+    }
+
+    /** A volatile function has a snapshot of its own. */
+    static final String HEAD_READ_LATER = """
+            create function head_read_later() returns bigint language plpgsql volatile as $$
+            begin
+                return (select position from log_head);
+            end
+            $$""";
+
+    final String complaint;
+    final List<Change> changes;
+
+    Sabotage(String complaint, Change... changes) {
+        this.complaint = complaint;
+        this.changes = List.of(changes);
+    }
+}
