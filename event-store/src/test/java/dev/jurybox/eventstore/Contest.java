@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 
-/** Many contenders at once on two engines of one log, each with its own connections, and those who watch. */
+/** Many contenders at once on some engines of one log, each with its own connections, and those who watch. */
 final class Contest implements AutoCloseable {
 
     private static final int CONTENDERS = 8;
@@ -31,12 +31,12 @@ final class Contest implements AutoCloseable {
     private final Copyist copyist;
     private final long seed;
 
-    Contest(TestLog test, UnaryOperator<DataSource> network, long seed) {
+    Contest(TestLog test, int engines, UnaryOperator<DataSource> network, long seed) {
         this.test = test;
         this.seed = seed;
-        pools = Stream.generate(test::pool).limit(2).toList();
-        engines = pools.stream().map(pool -> TestLog.engineOn(network.apply(pool))).toList();
-        followers = engines.stream().map(engine -> new Follower(engine, StreamingCondition.startingFrom(null)))
+        pools = Stream.generate(test::pool).limit(engines).toList();
+        this.engines = pools.stream().map(pool -> TestLog.engineOn(network.apply(pool))).toList();
+        followers = this.engines.stream().map(engine -> new Follower(engine, StreamingCondition.startingFrom(null)))
                 .toList();
         copyist = new Copyist(test.log);
     }

@@ -16,18 +16,14 @@ class SabotageTest {
     @EnumSource
     void is_found_out(Sabotage sabotage) throws SQLException {
         var network = new SabotagedNetwork(sabotage);
-        try (var test = new TestLog();
-                var owner = test.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute(Sabotage.HEAD_READ_LATER);
-            try (var contest = new Contest(test, network::to, ConcurrencyTest.SEED)) {
-                var complaint = catchThrowable(() -> {
-                    contest.untilItHas(EVENTS);
-                    contest.audit();
-                });
-                network.mustHaveChangedAllItIsMeantTo();
-                assertThat(complaint).hasStackTraceContaining(sabotage.complaint);
-            }
+        try (var test = new TestLog(); var contest = new Contest(test, 2, network::to, ConcurrencyTest.SEED)) {
+            test.asOwnerDo(Sabotage.HEAD_READ_LATER);
+            var complaint = catchThrowable(() -> {
+                contest.untilItHas(EVENTS);
+                contest.audit();
+            });
+            network.mustHaveChangedAllItIsMeantTo();
+            assertThat(complaint).hasStackTraceContaining(sabotage.complaint);
         }
     }
 }
