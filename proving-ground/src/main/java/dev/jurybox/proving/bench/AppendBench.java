@@ -24,10 +24,10 @@ public final class AppendBench {
 
     public AppendReport run() throws SQLException {
         var votes = new LinkedHashMap<Integer, Measured>();
-        try (var raw = new RawInserts(); var log = BenchServer.newLog()) {
+        try (var raw = RawInserts.onThisMachine(); var log = BenchServer.newLog()) {
             progress.step("warming up");
-            new Load(256, 2 * seconds, log::voteAnywhere).run();
-            progress.step("raw inserts, 64 clients");
+            new WarmUp(quick ? 14 : 60).run(log::voteAnywhere);
+            progress.step("raw inserts by %s, 64 clients".formatted(raw.by()));
             var before = raw.run(seconds);
             for (var inFlight : new int[]{256, 64, 16, 1}) {
                 progress.step("votes, %d in flight".formatted(inFlight));
@@ -39,7 +39,7 @@ public final class AppendBench {
             var spread = new Load(256, 2 * seconds, log::voteAnywhere).run();
             progress.step("raw inserts, again");
             var after = raw.run(seconds);
-            return new AppendReport(mean(before, after), votes, hot, spread, growth());
+            return new AppendReport(mean(before, after), raw.by(), votes, hot, spread, growth());
         }
     }
 

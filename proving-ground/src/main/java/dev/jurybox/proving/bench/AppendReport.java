@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** The figures of one run, and the ratios that matter. */
 public record AppendReport(
-        Measured raw, Map<Integer, Measured> votes, Measured hot, Measured spread, Map<Long, Measured> growth) {
+        Measured raw, String rawBy, Map<Integer, Measured> votes, Measured hot, Measured spread,
+        Map<Long, Measured> growth) {
 
     private static final long SMALL = 100_000;
     private static final long LARGE = 10_000_000;
@@ -16,7 +17,7 @@ public record AppendReport(
         json.put("hotToolLoss", hotToolLoss());
         if (growth.containsKey(LARGE)) json.put("growth10M", growth(LARGE));
         json.put("raw", raw);
-        json.put("rawBy", "JDBC");
+        json.put("rawBy", rawBy);
         json.put("votes", votes);
         json.put("hot", hot);
         json.put("spread", spread);
@@ -27,7 +28,7 @@ public record AppendReport(
     public String table() {
         var table = new StringBuilder(
                 "%-42s %10s %9s %9s %8s%n".formatted("", "per second", "p50 ms", "p99 ms", "vs raw"));
-        row(table, "raw inserts by JDBC, 64 clients", raw);
+        row(table, "raw inserts by %s, 64 clients".formatted(rawBy), raw);
         votes.forEach((inFlight, measured) -> row(table, "votes, %d in flight".formatted(inFlight), measured));
         row(table, "votes, 256 in flight, 95 % on one tool", hot);
         row(table, "votes, 256 in flight, right after", spread);

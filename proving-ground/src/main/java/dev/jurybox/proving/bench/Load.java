@@ -28,6 +28,11 @@ final class Load {
 
     Measured run() {
         run(seconds / 2, new long[SAMPLES_MAX]);
+        return measure();
+    }
+
+    /** Without a warm-up of its own. */
+    Measured measure() {
         var latencies = new long[SAMPLES_MAX];
         var begun = System.nanoTime();
         var done = run(seconds, latencies);

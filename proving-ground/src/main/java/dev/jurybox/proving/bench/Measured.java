@@ -11,6 +11,11 @@ public record Measured(double perSecond, double p50Millis, double p99Millis) {
         return new Measured(sorted.length / seconds, millisAt(sorted, 0.50), millisAt(sorted, 0.99));
     }
 
+    /** The same latencies, at a rate that was counted by others. */
+    Measured at(double perSecond) {
+        return new Measured(perSecond, p50Millis, p99Millis);
+    }
+
     private static double millisAt(long[] sorted, double quantile) {
         return sorted.length == 0 ? 0 : sorted[(int) (quantile * (sorted.length - 1))] / 1e6;
     }
