@@ -15,10 +15,11 @@ final class AppendBatch {
 
     private final EventLog log;
     private final EngineMetrics metrics;
-    private final RecentAppends recent = new RecentAppends();
+    private final RecentAppends recent;
 
-    AppendBatch(EventLog log, EngineMetrics metrics) {
+    AppendBatch(EventLog log, RecentAppends recent, EngineMetrics metrics) {
         this.log = log;
+        this.recent = recent;
         this.metrics = metrics;
     }
 

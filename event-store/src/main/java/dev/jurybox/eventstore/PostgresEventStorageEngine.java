@@ -31,6 +31,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private static final int WAITING_MAX = 10_000;
     private static final int BATCH_MAX = 512;
+    private static final int REMEMBERED_MAX = 16_384;
 
     private final EventLog log;
     private final Bounds bounds;
@@ -44,13 +45,18 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     public PostgresEventStorageEngine(
             EventLog log, Bounds bounds, EventConverter converter, SubjectResolver subjects, MeterRegistry meters) {
+        this(log, bounds, new StoredMessages(converter, subjects), new RecentAppends(REMEMBERED_MAX), meters);
+    }
+
+    PostgresEventStorageEngine(
+            EventLog log, Bounds bounds, StoredMessages messages, RecentAppends recent, MeterRegistry meters) {
         var metrics = new EngineMetrics(meters);
         this.log = log;
         this.bounds = bounds;
-        this.messages = new StoredMessages(converter, subjects);
+        this.messages = messages;
         this.sourcing = new BatchLoop<>("event-log-source", WAITING_MAX, BATCH_MAX, new SourceBatch(log)::answer);
         this.appending = new BatchLoop<>(
-                "event-log-append", WAITING_MAX, BATCH_MAX, new AppendBatch(log, metrics)::append);
+                "event-log-append", WAITING_MAX, BATCH_MAX, new AppendBatch(log, recent, metrics)::append);
         this.receipts = new Receipts(log, appending, answers);
         this.tails = new Tails(log);
         metrics.queue("source", sourcing::depth);

@@ -12,17 +12,25 @@ import java.util.Map;
  */
 final class RecentAppends {
 
-    private static final int EVENTS_MAX = 16_384;
-
     private record Event(long position, String type, List<String> tags) {}
 
     private final Deque<Event> inOrder = new ArrayDeque<>();
     private final Map<String, Deque<Event>> byTag = new HashMap<>();
+    private final int eventsMax;
     private long knownAfter;
     private long head = -1;
 
-    /** The head is locked and stands here: if others moved it, what they appended is not known. */
+    RecentAppends(int eventsMax) {
+        this.eventsMax = eventsMax;
+    }
+
+    /**
+     * The head is locked and stands here: if others moved it, what they appended is not known. What is too much is
+     * forgotten now, before anybody is told what is known, and never in the middle of a batch.
+     */
     void begin(long position) {
+        while (inOrder.size() > eventsMax)
+            forgetOldest();
         if (position == head) return;
         forget();
         knownAfter = position;
@@ -56,7 +64,6 @@ final class RecentAppends {
         inOrder.addLast(event);
         for (var tag : event.tags())
             byTag.computeIfAbsent(tag, _ -> new ArrayDeque<>(2)).addLast(event);
-        if (inOrder.size() > EVENTS_MAX) forgetOldest();
     }
 
     private void forgetOldest() {

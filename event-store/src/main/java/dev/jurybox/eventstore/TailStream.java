@@ -47,7 +47,16 @@ final class TailStream implements MessageStream<EventMessage> {
         } catch (RuntimeException e) {
             failed(e);
         }
-        currentCallback().run();
+        call();
+    }
+
+    /** A callback that fails ends the stream with its failure. */
+    private void call() {
+        try {
+            currentCallback().run();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
     }
 
     private synchronized void arrived(long end, List<Entry<EventMessage>> entries) {
@@ -85,7 +94,7 @@ final class TailStream implements MessageStream<EventMessage> {
         synchronized (this) {
             this.callback = callback;
         }
-        if (hasNextAvailable() || isCompleted()) callback.run();
+        if (hasNextAvailable() || isCompleted()) call();
         wake();
     }
 
@@ -111,6 +120,6 @@ final class TailStream implements MessageStream<EventMessage> {
             closed = true;
             ready.clear();
         }
-        currentCallback().run();
+        call();
     }
 }

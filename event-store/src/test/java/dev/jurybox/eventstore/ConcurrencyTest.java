@@ -1,7 +1,8 @@
 package dev.jurybox.eventstore;
 
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,7 +15,7 @@ class ConcurrencyTest {
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void every_decision_held_when_it_was_recorded_whoever_else_wrote_and_whoever_was_killed() {
-        contest(2, (test, contest) -> contest.whileThisRuns(() -> {
+        contest(2, TestLog::engineOn, (test, contest) -> contest.whileThisRuns(() -> {
             var chance = new Chance(SEED);
             for (int life = 0; life < LIVES; life++)
                 ContenderProcess.liveAndDie(test, chance.seed(), chance.upTo(150), contest.testimony::hear);
@@ -23,11 +24,17 @@ class ConcurrencyTest {
 
     @Test
     void every_decision_held_when_it_was_recorded_and_nobody_else_wrote() {
-        contest(1, (_, contest) -> contest.untilItHas(EVENTS));
+        contest(1, TestLog::engineOn, (_, contest) -> contest.untilItHas(EVENTS));
     }
 
-    private static void contest(int engines, BiConsumer<TestLog, Contest> run) {
-        try (var test = new TestLog(); var contest = new Contest(test, engines, UnaryOperator.identity(), SEED)) {
+    @Test
+    void every_decision_held_when_it_was_recorded_by_an_engine_that_forgets_quickly() {
+        contest(1, pool -> TestLog.engineRemembering(4, pool), (_, contest) -> contest.untilItHas(EVENTS));
+    }
+
+    private static void contest(
+            int engines, Function<DataSource, PostgresEventStorageEngine> engineOn, BiConsumer<TestLog, Contest> run) {
+        try (var test = new TestLog(); var contest = new Contest(test, engines, engineOn, SEED)) {
             run.accept(test, contest);
             contest.audit();
         } catch (Throwable e) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -31,11 +31,11 @@ final class Contest implements AutoCloseable {
     private final Copyist copyist;
     private final long seed;
 
-    Contest(TestLog test, int engines, UnaryOperator<DataSource> network, long seed) {
+    Contest(TestLog test, int engines, Function<DataSource, PostgresEventStorageEngine> engineOn, long seed) {
         this.test = test;
         this.seed = seed;
         pools = Stream.generate(test::pool).limit(engines).toList();
-        this.engines = pools.stream().map(pool -> TestLog.engineOn(network.apply(pool))).toList();
+        this.engines = pools.stream().map(engineOn).toList();
         followers = this.engines.stream().map(engine -> new Follower(engine, StreamingCondition.startingFrom(null)))
                 .toList();
         copyist = new Copyist(test.log);

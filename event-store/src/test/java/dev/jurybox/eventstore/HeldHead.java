@@ -11,6 +11,10 @@ final class HeldHead implements AutoCloseable {
     HeldHead(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
+        hold();
+    }
+
+    void hold() throws SQLException {
         HeadTable.lock(connection);
     }
 

@@ -66,6 +66,25 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
+    void what_a_batch_pushes_out_of_memory_is_still_in_the_way() throws Exception {
+        try (var forgetful = TestLog.engineRemembering(2, test.database); var held = test.headHeld()) {
+            held.release();
+            var condition = AppendCondition.withCriteria(RED_THINGS).withMarker(source(engine, RED_THINGS).marker());
+            await(append(forgetful, AppendCondition.none(), event("Thing", "meanwhile", RED),
+                    event("Thing", "x", BIG)));
+            held.hold();
+            var busy = append(forgetful, AppendCondition.none(), event("Thing", "keeps the appender busy", BIG));
+            var pushing = append(forgetful, AppendCondition.none(), event("Thing", "y", BIG), event("Thing", "z", BIG));
+            var late = append(forgetful, condition, event("Thing", "late", RED));
+            held.release();
+
+            await(busy);
+            await(pushing);
+            assertThatThrownBy(() -> await(late)).hasCauseInstanceOf(AppendEventsTransactionRejectedException.class);
+        }
+    }
+
+    @Test
     void two_instances_wait_for_each_other_and_neither_fails() throws InterruptedException {
         try (var other = test.engine()) {
             var appends = IntStream.range(0, 400)

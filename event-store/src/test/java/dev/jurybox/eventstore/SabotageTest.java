@@ -16,7 +16,7 @@ class SabotageTest {
     @EnumSource
     void is_found_out(Sabotage sabotage) throws SQLException {
         var network = new SabotagedNetwork(sabotage);
-        try (var test = new TestLog(); var contest = new Contest(test, 2, network::to, ConcurrencyTest.SEED)) {
+        try (var test = new TestLog(); var contest = new Contest(test, 2, network::engineOn, ConcurrencyTest.SEED)) {
             test.asOwnerDo(Sabotage.HEAD_READ_LATER);
             var complaint = catchThrowable(() -> {
                 contest.untilItHas(EVENTS);

@@ -20,7 +20,11 @@ final class SabotagedNetwork {
         this.sabotage = sabotage;
     }
 
-    DataSource to(DataSource database) {
+    PostgresEventStorageEngine engineOn(DataSource database) {
+        return TestLog.engineOn(to(database));
+    }
+
+    private DataSource to(DataSource database) {
         return proxy(DataSource.class, (_, open, with) -> {
             var connection = invoke(database, open, with);
             return proxy(Connection.class, (_, method, arguments) -> {

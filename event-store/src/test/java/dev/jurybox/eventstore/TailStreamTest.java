@@ -36,6 +36,21 @@ class TailStreamTest {
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 3_000).boxed().toList());
     }
 
+    @Test
+    void a_callback_that_fails_ends_its_stream_with_that_failure() {
+        var stream = engine.stream(StreamingCondition.startingFrom(null), null);
+        stream.setCallback(() -> {
+            if (stream.hasNextAvailable()) throw new IllegalStateException("cannot take it");
+        });
+        write(1);
+
+        await().untilAsserted(() -> assertThat(stream.error()).hasValueSatisfying(
+                error -> assertThat(error).hasMessage("cannot take it")));
+        while (stream.next().isPresent()) {
+        }
+        assertThat(stream.isCompleted()).isTrue();
+    }
+
     private void write(int events) {
         IntStream.range(0, events)
                 .mapToObj(i -> append(engine, AppendCondition.none(), event("Thing", "subject " + i % 5)))

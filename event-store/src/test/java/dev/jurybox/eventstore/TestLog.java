@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.flywaydb.core.Flyway;
 
@@ -42,8 +43,18 @@ final class TestLog implements AutoCloseable {
 
     static PostgresEventStorageEngine engineOn(DataSource database) {
         return new PostgresEventStorageEngine(new EventLog(database), Bounds.DEFAULT,
-                new DelegatingEventConverter(new TextConversion()), event -> String.valueOf(event.payload()),
-                new SimpleMeterRegistry());
+                new DelegatingEventConverter(new TextConversion()), TestLog::subject, new SimpleMeterRegistry());
+    }
+
+    /** An engine that must ask the log about all but its last few events. */
+    static PostgresEventStorageEngine engineRemembering(int events, DataSource database) {
+        var messages = new StoredMessages(new DelegatingEventConverter(new TextConversion()), TestLog::subject);
+        return new PostgresEventStorageEngine(
+                new EventLog(database), Bounds.DEFAULT, messages, new RecentAppends(events), new SimpleMeterRegistry());
+    }
+
+    private static String subject(EventMessage event) {
+        return String.valueOf(event.payload());
     }
 
     Connection asOwner() throws SQLException {
