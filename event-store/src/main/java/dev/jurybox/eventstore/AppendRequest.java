@@ -2,7 +2,6 @@ package dev.jurybox.eventstore;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -13,9 +12,8 @@ record AppendRequest(
         ConsistencyMarker marker, List<Lookup> unlessAny, List<NewEvent> events, @Nullable CommandName name,
         long submittedAt, CompletableFuture<Appended> appended) implements WriteRequest {
 
-    static AppendRequest of(AppendCondition condition, List<NewEvent> events, @Nullable CommandName name) {
-        var marker = condition.consistencyMarker();
-        var unlessAny = marker == ConsistencyMarker.INFINITY ? List.<Lookup>of() : Lookup.of(condition.criteria());
+    static AppendRequest of(
+            ConsistencyMarker marker, List<Lookup> unlessAny, List<NewEvent> events, @Nullable CommandName name) {
         return new AppendRequest(marker, unlessAny, events, name, System.nanoTime(), new CompletableFuture<>());
     }
 

@@ -6,10 +6,9 @@ import java.util.List;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
-import org.jspecify.annotations.Nullable;
 
-/** One probe of the tag index: events with this tag, of this type if one is named, that bear the other tags too. */
-record Lookup(String tag, @Nullable String type, List<String> otherTags) {
+/** One criterion as texts: events with this tag, of these types if any are named, that bear the other tags too. */
+record Lookup(String tag, List<String> types, List<String> otherTags) {
 
     /** A criterion without a tag would read the whole log: refused. */
     static List<Lookup> of(EventCriteria criteria) {
@@ -22,24 +21,25 @@ record Lookup(String tag, @Nullable String type, List<String> otherTags) {
 
     /** Leaves out what has no tag, for those who know another way to find it. */
     static List<Lookup> ofTagged(Collection<EventCriterion> criterions) {
-        var lookups = new ArrayList<Lookup>();
+        var lookups = new ArrayList<Lookup>(criterions.size());
         for (var criterion : criterions) {
-            if (criterion.tags().isEmpty()) continue;
-            var tags = TagText.of(criterion.tags());
-            var others = tags.subList(1, tags.size());
-            if (criterion.types().isEmpty()) lookups.add(new Lookup(tags.getFirst(), null, others));
-            for (QualifiedName type : criterion.types())
-                lookups.add(new Lookup(tags.getFirst(), type.toString(), others));
+            if (!criterion.tags().isEmpty()) lookups.add(of(criterion));
         }
         return lookups;
     }
 
+    private static Lookup of(EventCriterion criterion) {
+        var tags = TagText.of(criterion.tags());
+        var types = criterion.types().stream().map(QualifiedName::toString).sorted().toList();
+        return new Lookup(tags.getFirst(), types, tags.subList(1, tags.size()));
+    }
+
     /** Whether an event that bears the leading tag is meant. */
     boolean matches(String type, Collection<String> tags) {
-        return (this.type == null || this.type.equals(type)) && (otherTags.isEmpty() || tags.containsAll(otherTags));
+        return (types.isEmpty() || types.contains(type)) && (otherTags.isEmpty() || tags.containsAll(otherTags));
     }
 
     boolean isPlain() {
-        return type != null && otherTags.isEmpty();
+        return !types.isEmpty() && otherTags.isEmpty();
     }
 }

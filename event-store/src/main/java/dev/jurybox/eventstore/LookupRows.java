@@ -10,14 +10,14 @@ final class LookupRows {
     /** Columns of the row table; each statement names what it does with them. */
     static final String TABLE = """
             unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[])
-            as c (request, after, tag, type, other_tags)""";
+            as c (request, after, tag, types, other_tags)""";
 
-    /** What nearly every decision asks: one tag, named types. One probe of the index a row, and nothing else. */
+    /** What nearly every decision asks: one tag, named types. A probe of the index for each, and nothing else. */
     private static final String PLAIN = """
             (select t.position
                from event_tag t
               where t.tag = c.tag
-                and t.type = c.type
+                and t.type = any (c.types::text[])
                 and t.position > c.after)""";
 
     /** Any lookup. Still one probe a row, never a hash join: a plan made for a small log must suit a big one. */
@@ -25,7 +25,7 @@ final class LookupRows {
             (select t.position
                from event_tag t
               where t.tag = c.tag
-                and (c.type is null or t.type = c.type)
+                and (c.types = '{}' or t.type = any (c.types::text[]))
                 and t.position > c.after
                 and not exists (select
                                   from unnest(c.other_tags::text[]) o (tag)
@@ -58,7 +58,7 @@ final class LookupRows {
         return binder.ints(rows, Row::request)
                 .longs(rows, Row::after)
                 .texts(rows, row -> row.lookup().tag())
-                .texts(rows, row -> row.lookup().type())
+                .texts(rows, row -> arrayLiteral(row.lookup().types()))
                 .texts(rows, row -> arrayLiteral(row.lookup().otherTags()));
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
@@ -70,7 +71,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return attempt(() -> {
             var decided = events.stream().map(event -> messages.toStore(event, context)).toList();
             bounds.check(decided);
-            return new PendingAppend(AppendRequest.of(condition, decided, nameIn(context)), appending, answers);
+            var request = AppendRequest.of(condition.consistencyMarker(), unlessAny(condition, context), decided,
+                    nameIn(context));
+            return new PendingAppend(request, appending, answers);
         });
     }
 
@@ -78,7 +81,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         return DelayedMessageStream.create(attempt(() -> {
             var after = Math.max(1, GlobalIndexPosition.toIndex(condition.start())) - 1;
-            return new SourceRequest(Lookup.of(condition.criteria()), after);
+            return new SourceRequest(Lookups.of(condition.criteria(), context), after);
         }).thenCompose(this::ask).thenApply(history -> messages.toStream(history, context)));
     }
 
@@ -134,6 +137,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         tails.close();
         sourcing.close();
         appending.close();
+    }
+
+    private static List<Lookup> unlessAny(AppendCondition condition, @Nullable ProcessingContext context) {
+        return condition.consistencyMarker() == ConsistencyMarker.INFINITY
+                ? List.of()
+                : Lookups.of(condition.criteria(), context);
     }
 
     private static @Nullable CommandName nameIn(@Nullable ProcessingContext context) {

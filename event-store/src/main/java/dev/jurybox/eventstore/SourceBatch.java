@@ -4,11 +4,10 @@ import dev.jurybox.eventstore.SourceRequest.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Answers many source requests by one query. The head comes from the same snapshot as the events. */
 final class SourceBatch {
@@ -28,7 +27,6 @@ final class SourceBatch {
     private static final class Found {
 
         private final List<List<SourcedEvent>> byLookup = new ArrayList<>();
-        private final Map<Long, SourcedEvent> byPosition = new HashMap<>();
         private long head;
 
         private Found(int lookups) {
@@ -38,6 +36,7 @@ final class SourceBatch {
     }
 
     private final EventLog log;
+    private final SourcedEvents recent = new SourcedEvents();
 
     SourceBatch(EventLog log) {
         this.log = log;
@@ -57,12 +56,12 @@ final class SourceBatch {
 
     /** In order, and once each, by however many lookups they were found. */
     private static List<SourcedEvent> eventsFor(SourceRequest request, Map<Asked, Integer> asked, Found found) {
-        return request.lookups().stream()
-                .flatMap(lookup -> found.byLookup.get(asked.getOrDefault(new Asked(lookup, request.after()), 0))
-                        .stream())
-                .distinct()
-                .sorted(Comparator.comparingLong(SourcedEvent::position))
-                .toList();
+        var inOrder = new TreeMap<Long, SourcedEvent>();
+        for (var lookup : request.lookups()) {
+            var number = asked.getOrDefault(new Asked(lookup, request.after()), 0);
+            found.byLookup.get(number).forEach(event -> inOrder.put(event.position(), event));
+        }
+        return List.copyOf(inOrder.values());
     }
 
     private Found find(Map<Asked, Integer> asked) {
@@ -78,22 +77,13 @@ final class SourceBatch {
         });
     }
 
-    private static Found collect(ResultSet result, int lookups) throws SQLException {
+    private Found collect(ResultSet result, int lookups) throws SQLException {
         var found = new Found(lookups);
         while (result.next()) {
             found.head = result.getLong("head");
             var number = result.getInt("request");
-            if (!result.wasNull()) found.byLookup.get(number).add(shared(result, found.byPosition));
+            if (!result.wasNull()) found.byLookup.get(number).add(recent.shared(StoredEvents.read(result)));
         }
         return found;
-    }
-
-    private static SourcedEvent shared(ResultSet row, Map<Long, SourcedEvent> byPosition) throws SQLException {
-        var position = row.getLong("position");
-        var known = byPosition.get(position);
-        if (known != null) return known;
-        var read = new SourcedEvent(StoredEvents.read(row));
-        byPosition.put(position, read);
-        return read;
     }
 }

@@ -15,6 +15,11 @@ final class SourcedEvent {
         this.stored = stored;
     }
 
+    /** Whether this is that event, and not another that took its place when the log was restored. */
+    boolean isOf(StoredEvent other) {
+        return stored.eventId().equals(other.eventId());
+    }
+
     long position() {
         return stored.position();
     }

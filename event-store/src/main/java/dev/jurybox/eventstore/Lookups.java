@@ -1,0 +1,28 @@
+package dev.jurybox.eventstore;
+
+import java.util.List;
+import org.axonframework.messaging.core.Context.ResourceKey;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+
+/** The lookups of a decision's criteria: made when it sources, and there again when it appends. */
+record Lookups(EventCriteria criteria, List<Lookup> lookups) {
+
+    private static final ResourceKey<Lookups> RESOURCE_KEY = ResourceKey.withLabel("lookups");
+
+    static List<Lookup> of(EventCriteria criteria, @Nullable ProcessingContext context) {
+        if (context == null) return Lookup.of(criteria);
+        var made = context.getResource(RESOURCE_KEY);
+        if (made != null && made.isOf(criteria)) return made.lookups();
+        var lookups = Lookup.of(criteria);
+        context.putResource(RESOURCE_KEY, new Lookups(criteria, lookups));
+        return lookups;
+    }
+
+    /** The very same object: to compare what two say would cost as much as to make the lookups. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOf(EventCriteria other) {
+        return criteria == other;
+    }
+}
