@@ -2,20 +2,31 @@ package dev.jurybox.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes many commands' events in one transaction: lock, find conflicts, write, commit. A command that conflicts
- * fails alone, never its batch. Nobody is told anything before the commit.
+ * Writes many commands' events in one transaction. A command that conflicts fails alone, never its batch. Nobody is
+ * told anything before the commit.
  */
 final class AppendBatch {
 
+    private record Written(Recording recording, Verdicts verdicts) {}
+
+    @FunctionalInterface
+    private interface Commit {
+
+        /** False if nothing was committed because the head had moved. */
+        boolean run() throws SQLException;
+    }
+
     private final EventLog log;
-    private final EngineMetrics metrics;
     private final RecentAppends recent;
+    private final EngineMetrics metrics;
 
     AppendBatch(EventLog log, RecentAppends recent, EngineMetrics metrics) {
         this.log = log;
@@ -26,55 +37,76 @@ final class AppendBatch {
     void append(List<WriteRequest> batch) {
         metrics.begun(batch, batch.size());
         var startedAt = System.nanoTime();
-        var verdicts = new Verdicts();
-        var recording = transact(batch, verdicts);
-        verdicts.tell();
-        metrics.decided(verdicts, recording, startedAt);
-        if (recording.hasEvents()) log.appended();
+        var written = write(batch);
+        written.verdicts().tell();
+        metrics.decided(written.verdicts(), written.recording(), startedAt);
+        if (written.recording().hasEvents()) log.appended();
     }
 
-    /** Closing a connection that has not committed ends its transaction: nothing needs to be rolled back by hand. */
-    private Recording transact(List<WriteRequest> batch, Verdicts verdicts) {
-        @Nullable
-        Recording committed = null;
-        try (var connection = log.database().getConnection()) {
-            connection.setAutoCommit(false);
-            var recording = rule(batch, connection, verdicts);
-            commit(connection, recording);
-            committed = recording;
+    private Written write(List<WriteRequest> batch) {
+        var done = false;
+        recent.forgetTheOldest();
+        try {
+            var unmoved = ifTheHeadIsWhereWeLeftIt(batch);
+            var written = unmoved == null ? underTheLock(batch) : unmoved;
+            recent.headIs(written.recording().newHead());
+            done = true;
+            return written;
         } catch (SQLException e) {
-            if (committed == null) throw new EventLogException.Unavailable("appending events", e);
+            throw new EventLogException.Unavailable("appending events", e);
         } finally {
-            if (committed == null) recent.forget();
+            if (!done) recent.forget();
         }
-        return Objects.requireNonNull(committed);
     }
 
-    private Recording rule(List<WriteRequest> batch, Connection connection, Verdicts verdicts) throws SQLException {
-        var head = HeadTable.lock(connection);
-        recent.begin(head.position());
-        var recording = new Recording(head, ReceiptTable.find(connection, named(batch)));
-        var conflicts = Conflicts.of(batch, recent, connection);
-        for (int i = 0; i < batch.size(); i++)
-            rule(batch.get(i), i, conflicts, recording, verdicts);
-        recording.write(connection);
-        return recording;
+    /** One statement, and a commit with it. Null, and nothing written, if more must be known or the head has moved. */
+    private @Nullable Written ifTheHeadIsWhereWeLeftIt(List<WriteRequest> batch) throws SQLException {
+        var head = recent.head();
+        if (head == null || !batch.stream().allMatch(this::canBeJudgedByWhatIsKnown)) return null;
+        var recording = new Recording(head.asOf(Instant.now()), new HashMap<>());
+        var verdicts = Verdicts.of(batch, Conflicts.among(recent), recording);
+        if (recording.isEmpty()) return new Written(recording, verdicts);
+        var connection = log.database().getConnection();
+        try {
+            if (isCommitted(recording, () -> recording.write(connection))) return new Written(recording, verdicts);
+        } finally {
+            close(connection);
+        }
+        recent.forget();
+        return null;
     }
 
-    private static void rule(
-            WriteRequest request, int index, Conflicts conflicts, Recording recording, Verdicts verdicts) {
-        var before = recording.receiptOf(request.name());
-        if (before != null) {
-            verdicts.settledBefore(request, before);
-            return;
+    private boolean canBeJudgedByWhatIsKnown(WriteRequest request) {
+        return request.name() == null && recent.knowsAllAfter(request.after());
+    }
+
+    /** Lock, find conflicts, write, commit. */
+    private Written underTheLock(List<WriteRequest> batch) throws SQLException {
+        var connection = log.database().getConnection();
+        try {
+            connection.setAutoCommit(false);
+            var head = HeadTable.lock(connection);
+            recent.headIs(head);
+            var recording = new Recording(head, ReceiptTable.find(connection, named(batch)));
+            var verdicts = Verdicts.of(batch, Conflicts.of(batch, recent, connection), recording);
+            if (!recording.write(connection)) throw new SQLException("the head moved although it was locked");
+            isCommitted(recording, () -> {
+                connection.commit();
+                return true;
+            });
+            return new Written(recording, verdicts);
+        } finally {
+            close(connection);
         }
-        switch (request) {
-            case AppendRequest append when conflicts.overtook(index, append) -> verdicts.overtaken(append);
-            case AppendRequest append -> {
-                conflicts.accept(append);
-                verdicts.accepted(append, recording.record(append));
-            }
-            case SettleRequest settle -> verdicts.settled(settle, recording.record(settle));
+    }
+
+    /** Ends a transaction that has not committed; whether that goes well changes nothing for one that has. */
+    @SuppressWarnings("EmptyCatch")
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException _) {
+            // The outcome is known already.
         }
     }
 
@@ -82,12 +114,13 @@ final class AppendBatch {
         return batch.stream().map(WriteRequest::name).filter(Objects::nonNull).map(CommandName::id).toList();
     }
 
-    /** An error here says nothing about the outcome: the log itself is asked, never guessed. */
-    private void commit(Connection connection, Recording recording) throws SQLException {
+    /** An error in a commit says nothing about the outcome: the log itself is asked, never guessed. */
+    private boolean isCommitted(Recording recording, Commit commit) throws SQLException {
         try {
-            connection.commit();
+            return commit.run();
         } catch (SQLException e) {
-            if (!recording.isEmpty() && !isRecorded(recording, e)) throw e;
+            if (recording.isEmpty() || isRecorded(recording, e)) return true;
+            throw e;
         }
     }
 

@@ -23,6 +23,11 @@ final class Conflicts {
         this.overtaken = overtaken;
     }
 
+    /** For a batch about which enough is known. */
+    static Conflicts among(RecentAppends recent) {
+        return new Conflicts(recent, Set.of());
+    }
+
     /** Asks the log about those who decided on a past older than what is known here. */
     static Conflicts of(List<WriteRequest> batch, RecentAppends recent, Connection connection) throws SQLException {
         var rows = new LookupRows();

@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Writes a batch of events, their tags and the new head by one statement. */
+/** Writes a batch of events, their tags and the new head by one statement, which the old head must still precede. */
 final class EventTable {
 
     private static final String WRITE = """
-            with new_event as (
+            with moved as (
+                   update log_head
+                      set position = ?,
+                          partitions = ?,
+                          recorded_at = ?
+                    where position = ?
+                returning position
+            ), new_event as (
                 insert into event (position, event_id, command_id, type, revision, subject, partition,
                                    previous_position, recorded_at, payload, metadata, salt, leaf)
                 select n.position, n.event_id::uuid, n.command_id::uuid, n.type, n.revision, n.subject, n.partition,
@@ -21,29 +28,34 @@ final class EventTable {
                               ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
                        as n (position, event_id, command_id, type, revision, subject, partition,
                              previous_position, payload, metadata, salt, leaf)
+                 cross join moved
             ), new_tag as (
                 insert into event_tag (tag, type, position)
-                select * from unnest(?::text[], ?::text[], ?::bigint[])
+                select n.tag, n.type, n.position
+                  from unnest(?::text[], ?::text[], ?::bigint[]) as n (tag, type, position)
+                 cross join moved
             )
-            update log_head
-               set position = ?,
-                   partitions = ?,
-                   recorded_at = ?""";
+            select count(*) from moved""";
 
     private record TagRow(String tag, String type, long position) {}
 
     private EventTable() {}
 
-    static void write(Connection connection, List<Recording.Entry> entries, LogHead head) throws SQLException {
-        var recordedAt = head.recordedAt().atOffset(UTC);
+    /** Writes nothing and says so if the head is not where these events follow on it. */
+    static boolean write(Connection connection, List<Recording.Entry> entries, LogHead newHead) throws SQLException {
+        var recordedAt = newHead.recordedAt().atOffset(UTC);
         try (var statement = connection.prepareStatement(WRITE)) {
-            var binder = new Binder(connection, statement).value(recordedAt);
+            var binder = new Binder(connection, statement)
+                    .value(newHead.position())
+                    .longs(newHead.partitions())
+                    .value(recordedAt)
+                    .value(newHead.position() - entries.size())
+                    .value(recordedAt);
             bindEvents(binder, entries);
             bindTags(binder, entries.stream().flatMap(EventTable::tagRows).toList());
-            binder.value(head.position())
-                    .longs(head.partitions())
-                    .value(recordedAt);
-            statement.executeUpdate();
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getInt(1) == 1;
+            }
         }
     }
 

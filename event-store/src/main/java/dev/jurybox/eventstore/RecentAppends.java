@@ -5,10 +5,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What this engine itself appended lately, so that most conditions need no query: as long as nobody else appends, it
- * knows every event after a position. Whatever is in doubt is forgotten, and the log itself is asked.
+ * What this engine itself appended lately, and the head it left: as long as nobody else appends, it knows every event
+ * after a position, and most conditions need no query. Whatever is in doubt is forgotten, and the log itself is asked.
  */
 final class RecentAppends {
 
@@ -17,31 +18,40 @@ final class RecentAppends {
     private final Deque<Event> inOrder = new ArrayDeque<>();
     private final Map<String, Deque<Event>> byTag = new HashMap<>();
     private final int eventsMax;
+    private @Nullable LogHead head;
     private long knownAfter;
-    private long head = -1;
+    private long last;
 
     RecentAppends(int eventsMax) {
         this.eventsMax = eventsMax;
     }
 
-    /**
-     * The head is locked and stands here: if others moved it, what they appended is not known. What is too much is
-     * forgotten now, before anybody is told what is known, and never in the middle of a batch.
-     */
-    void begin(long position) {
-        while (inOrder.size() > eventsMax)
-            forgetOldest();
-        if (position == head) return;
-        forget();
-        knownAfter = position;
-        head = position;
+    /** Where the log ended when this engine last looked; null if that is in doubt. */
+    @Nullable
+    LogHead head() {
+        return head;
     }
 
-    /** Nothing is known of a transaction that failed, or may have. */
+    /** This is where the log ends. If that is not where it was left, what others appended is not known. */
+    void headIs(LogHead actual) {
+        if (head == null || actual.position() != last) {
+            forget();
+            knownAfter = actual.position();
+            last = actual.position();
+        }
+        head = actual;
+    }
+
     void forget() {
         inOrder.clear();
         byTag.clear();
-        head = -1;
+        head = null;
+    }
+
+    /** Between batches only: in the middle of one, those that are still to be judged may depend on it. */
+    void forgetTheOldest() {
+        while (inOrder.size() > eventsMax)
+            forgetOldest();
     }
 
     boolean knowsAllAfter(long position) {
@@ -60,7 +70,7 @@ final class RecentAppends {
     }
 
     void add(NewEvent decided) {
-        var event = new Event(++head, decided.type(), decided.tags());
+        var event = new Event(++last, decided.type(), decided.tags());
         inOrder.addLast(event);
         for (var tag : event.tags())
             byTag.computeIfAbsent(tag, _ -> new ArrayDeque<>(2)).addLast(event);

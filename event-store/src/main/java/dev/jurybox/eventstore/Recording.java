@@ -31,7 +31,7 @@ final class Recording {
     private final Map<UUID, CommandReceipt> known;
     private final List<CommandReceipt> receipts = new ArrayList<>();
 
-    /** Starts after the head, which the caller holds locked, and from what is known to be settled. */
+    /** Starts after a head, and from what is known to be settled. */
     Recording(LogHead head, Map<UUID, CommandReceipt> known) {
         this.head = head;
         this.partitions = head.partitions().clone();
@@ -75,9 +75,11 @@ final class Recording {
         return head.position() + entries.size();
     }
 
-    void write(Connection connection) throws SQLException {
-        if (hasEvents()) EventTable.write(connection, entries, newHead());
+    /** False, and nothing written, if the head is no longer where this starts. */
+    boolean write(Connection connection) throws SQLException {
+        if (hasEvents() && !EventTable.write(connection, entries, newHead())) return false;
         if (!receipts.isEmpty()) ReceiptTable.write(connection, receipts);
+        return true;
     }
 
     /** Whether the log has it: the first event speaks for all, for they are one transaction. */
@@ -88,7 +90,7 @@ final class Recording {
         return theirs != null && theirs.recordedAt().equals(mine.recordedAt());
     }
 
-    private LogHead newHead() {
+    LogHead newHead() {
         return new LogHead(head.logId(), lastPosition(), partitions, head.recordedAt());
     }
 

@@ -7,27 +7,38 @@ import java.util.List;
 final class Verdicts {
 
     private final List<Runnable> answers = new ArrayList<>();
-    private int conflicts;
+    private int overtaken;
 
-    void accepted(AppendRequest request, Appended appended) {
-        answers.add(() -> request.appended().complete(appended));
+    /** In the order of the batch: what is accepted stands in the way of what comes after it. */
+    static Verdicts of(List<WriteRequest> batch, Conflicts conflicts, Recording recording) {
+        var verdicts = new Verdicts();
+        for (int i = 0; i < batch.size(); i++)
+            verdicts.answers.add(verdicts.answerTo(batch.get(i), i, conflicts, recording));
+        return verdicts;
     }
 
-    void overtaken(AppendRequest request) {
-        conflicts++;
-        answers.add(request::conflict);
-    }
-
-    void settled(SettleRequest request, CommandReceipt receipt) {
-        answers.add(() -> request.settled().complete(receipt));
-    }
-
-    void settledBefore(WriteRequest request, CommandReceipt receipt) {
-        answers.add(() -> request.settledBefore(receipt));
+    private Runnable answerTo(WriteRequest request, int index, Conflicts conflicts, Recording recording) {
+        var before = recording.receiptOf(request.name());
+        if (before != null) return () -> request.settledBefore(before);
+        return switch (request) {
+            case SettleRequest settle -> {
+                var receipt = recording.record(settle);
+                yield () -> settle.settled().complete(receipt);
+            }
+            case AppendRequest append when conflicts.overtook(index, append) -> {
+                overtaken++;
+                yield append::conflict;
+            }
+            case AppendRequest append -> {
+                conflicts.accept(append);
+                var appended = recording.record(append);
+                yield () -> append.appended().complete(appended);
+            }
+        };
     }
 
     int conflicts() {
-        return conflicts;
+        return overtaken;
     }
 
     void tell() {

@@ -5,14 +5,22 @@ import static dev.jurybox.eventstore.Given.await;
 import static dev.jurybox.eventstore.Given.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.eventstore.BreakingDatabase.Moment;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of an append whose connection breaks around its commit: never a guess. */
+/**
+ * What is said of an append whose connection breaks around its commit: never a guess. The first append of an engine
+ * takes the lock; after others of its own, one statement writes and commits.
+ */
 class CommitOutcomeTest {
 
     private static final Tag RED = Tag.of("colour", "red");
@@ -27,36 +35,86 @@ class CommitOutcomeTest {
         test.close();
     }
 
-    @Test
-    void a_commit_that_arrived_although_its_answer_did_not_is_a_success() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void a_commit_that_arrived_although_its_answer_did_not_is_a_success(int before) {
+        appendSome(before);
         database.breakOnce(Moment.AFTER_COMMIT);
 
-        await(append(engine, AppendCondition.none(), event("Thing", "arrived", RED)));
+        await(appendOne("arrived"));
 
-        assertThat(test.log.head().position()).isEqualTo(1);
+        assertThat(test.log.head().position()).isEqualTo(before + 1);
     }
 
-    @Test
-    void a_commit_that_never_arrived_is_a_failure_that_wrote_nothing() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void a_commit_that_never_arrived_is_a_failure_that_wrote_nothing(int before) {
+        appendSome(before);
         database.breakOnce(Moment.BEFORE_COMMIT);
 
-        assertThatThrownBy(() -> await(append(engine, AppendCondition.none(), event("Thing", "lost", RED))))
-                .hasCauseInstanceOf(EventLogException.Unavailable.class);
-
-        assertThat(test.log.head().position()).isZero();
-        await(append(engine, AppendCondition.none(), event("Thing", "next", RED)));
-        assertThat(test.log.after(0, 10)).extracting(StoredEvent::position).containsExactly(1L);
+        assertUnavailable(appendOne("lost"));
+        assertNextIs(before + 1);
     }
 
-    @Test
-    void when_nobody_can_be_asked_the_outcome_is_unknown_and_said_to_be() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void when_nobody_can_be_asked_the_outcome_is_unknown_and_said_to_be(int before) {
+        appendSome(before);
         database.breakOnce(Moment.AFTER_COMMIT);
         database.breakOnce(Moment.NEXT_CONNECTION);
 
-        assertThatThrownBy(() -> await(append(engine, AppendCondition.none(), event("Thing", "who knows", RED))))
+        assertThatThrownBy(() -> await(appendOne("who knows")))
                 .hasCauseInstanceOf(EventLogException.OutcomeUnknown.class);
+        assertNextIs(before + 2);
+    }
 
-        await(append(engine, AppendCondition.none(), event("Thing", "next", RED)));
-        assertThat(test.log.head().position()).isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void a_session_that_is_killed_fails_its_append_and_no_other(int before) throws SQLException {
+        appendSome(before);
+        try (var head = test.headHeld()) {
+            var killed = appendOne("killed");
+            await().until(() -> test.killWhoWaitsForALock() > 0);
+            head.release();
+
+            assertUnavailable(killed);
+        }
+        assertNextIs(before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void a_full_disk_fails_what_cannot_be_written_and_the_engine_goes_on(int before) throws SQLException {
+        appendSome(before);
+        test.asOwnerDo("""
+                create function disk_is_full() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'could not extend file: No space left on device' using errcode = 'disk_full';
+                end
+                $$""", "create trigger full_disk before insert on event execute function disk_is_full()");
+
+        assertUnavailable(appendOne("too much"));
+
+        test.asOwnerDo("drop trigger full_disk on event");
+        assertNextIs(before + 1);
+    }
+
+    private void appendSome(int events) {
+        for (int i = 0; i < events; i++)
+            await(appendOne("before"));
+    }
+
+    private CompletableFuture<ConsistencyMarker> appendOne(String payload) {
+        return append(engine, AppendCondition.none(), event("Thing", payload, RED));
+    }
+
+    private void assertNextIs(int position) {
+        await(appendOne("next"));
+        assertThat(test.log.head().position()).isEqualTo(position);
+        assertThat(test.log.after(position - 1, 10)).extracting(StoredEvent::position).containsExactly((long) position);
+    }
+
+    private static void assertUnavailable(CompletableFuture<?> append) {
+        assertThatThrownBy(() -> await(append)).hasCauseInstanceOf(EventLogException.Unavailable.class);
     }
 }

@@ -82,6 +82,20 @@ final class TestLog implements AutoCloseable {
         }
     }
 
+    /** As an administrator would. Answers how many there were. */
+    int killWhoWaitsForALock() throws SQLException {
+        try (var connection = Sandbox.postgres().connectAsSuperuser(url.substring(url.lastIndexOf('/') + 1));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select count(pg_terminate_backend(pid))
+                          from pg_stat_activity
+                         where datname = current_database()
+                           and wait_event_type = 'Lock'""")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
     private static void execute(Connection connection, String... statements) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var one : statements)
