@@ -2,6 +2,7 @@ package dev.jurybox.proving.bench;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a vote through Axon costs on our engine, beside a bare insert on the same server. */
@@ -13,52 +14,57 @@ public final class AppendBench {
     private static final int GROWTH_IN_FLIGHT = 16;
 
     private final double seconds;
+    private final double turnSeconds;
     private final boolean quick;
     private final Progress progress;
 
     public AppendBench(boolean quick, Progress progress) {
         this.quick = quick;
-        this.seconds = quick ? 2 : 10;
+        this.seconds = quick ? 1.3 : 10;
+        this.turnSeconds = quick ? 0.5 : 4;
         this.progress = progress;
     }
 
     public AppendReport run() throws SQLException {
-        var votes = new LinkedHashMap<Integer, Measured>();
         try (var raw = RawInserts.onThisMachine(); var log = BenchServer.newLog()) {
             progress.step("warming up");
-            new WarmUp(quick ? 14 : 60).run(log::voteAnywhere);
+            new WarmUp(quick ? 10 : 60).run(log::voteAnywhere);
+            var growth = growth();
             progress.step("raw inserts by %s, 64 clients".formatted(raw.by()));
             var before = raw.run(seconds);
+            var votes = new LinkedHashMap<Integer, Measured>();
             for (var inFlight : new int[]{256, 64, 16, 1}) {
                 progress.step("votes, %d in flight".formatted(inFlight));
                 votes.put(inFlight, new Load(inFlight, seconds, log::voteAnywhere).run());
             }
-            progress.step("votes, 256 in flight, 95 % on one tool");
-            var hot = new Load(256, seconds, log::voteMostlyOnOne).run();
-            progress.step("votes, 256 in flight, again");
-            var spread = new Load(256, 2 * seconds, log::voteAnywhere).run();
             progress.step("raw inserts, again");
             var after = raw.run(seconds);
-            return new AppendReport(mean(before, after), raw.by(), votes, hot, spread, growth());
+            progress.step("votes, 256 in flight, 95 % on one tool and spread, in turns");
+            var hot = Compared.inTurns(
+                    new Load(256, turnSeconds, log::voteMostlyOnOne), new Load(256, turnSeconds, log::voteAnywhere));
+            return new AppendReport(Measured.mean(List.of(before, after)), raw.by(), votes, hot, growth);
         }
     }
 
-    private Map<Long, Measured> growth() throws SQLException {
-        var growth = new LinkedHashMap<Long, Measured>();
-        try (var log = BenchServer.newLog()) {
-            long filled = VoteLog.TOOLS;
-            for (var size : quick ? new long[]{SMALL, MIDDLE} : new long[]{SMALL, MIDDLE, LARGE}) {
-                progress.step("votes on a log of %,d events, %d in flight".formatted(size, GROWTH_IN_FLIGHT));
-                FilledLog.fill(log.url(), filled + 1, size);
-                growth.put(size, new Load(GROWTH_IN_FLIGHT, seconds, log::voteAnywhere).run());
-                filled = log.engine().latestToken(null).join().position().orElseThrow();
+    private Map<Long, Compared> growth() throws SQLException {
+        var growth = new LinkedHashMap<Long, Compared>();
+        try (var small = filled(SMALL)) {
+            for (var size : quick ? List.of(MIDDLE) : List.of(MIDDLE, LARGE)) {
+                try (var big = filled(size)) {
+                    progress.step("votes on %,d and %,d events, in turns".formatted(SMALL, size));
+                    growth.put(size, Compared.inTurns(
+                            new Load(GROWTH_IN_FLIGHT, turnSeconds, big::voteAnywhere),
+                            new Load(GROWTH_IN_FLIGHT, turnSeconds, small::voteAnywhere)));
+                }
             }
         }
         return growth;
     }
 
-    private static Measured mean(Measured a, Measured b) {
-        return new Measured((a.perSecond() + b.perSecond()) / 2, (a.p50Millis() + b.p50Millis()) / 2,
-                (a.p99Millis() + b.p99Millis()) / 2);
+    private VoteLog filled(long size) throws SQLException {
+        progress.step("filling a log with %,d events".formatted(size));
+        var log = BenchServer.newLog();
+        FilledLog.fill(log.url(), VoteLog.TOOLS + 1, size);
+        return log;
     }
 }

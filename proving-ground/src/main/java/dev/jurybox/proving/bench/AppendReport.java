@@ -5,23 +5,20 @@ import java.util.Map;
 
 /** The figures of one run, and the ratios that matter. */
 public record AppendReport(
-        Measured raw, String rawBy, Map<Integer, Measured> votes, Measured hot, Measured spread,
-        Map<Long, Measured> growth) {
+        Measured raw, String rawBy, Map<Integer, Measured> votes, Compared hot, Map<Long, Compared> growth) {
 
-    private static final long SMALL = 100_000;
-    private static final long LARGE = 10_000_000;
+    private static final long MILLION = 1_000_000;
 
     public Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
         votes.forEach((inFlight, measured) -> json.put("vsRaw" + inFlight, vsRaw(measured)));
         json.put("hotToolLoss", hotToolLoss());
-        if (growth.containsKey(LARGE)) json.put("growth10M", growth(LARGE));
+        growth.forEach((size, compared) -> json.put("growth%dM".formatted(size / MILLION), growth(compared)));
         json.put("raw", raw);
         json.put("rawBy", rawBy);
         json.put("votes", votes);
-        json.put("hot", hot);
-        json.put("spread", spread);
-        json.put("growth", growth);
+        json.put("hotBesideSpread", hot);
+        json.put("growthBesideSmall", growth);
         return json;
     }
 
@@ -30,12 +27,15 @@ public record AppendReport(
                 "%-42s %10s %9s %9s %8s%n".formatted("", "per second", "p50 ms", "p99 ms", "vs raw"));
         row(table, "raw inserts by %s, 64 clients".formatted(rawBy), raw);
         votes.forEach((inFlight, measured) -> row(table, "votes, %d in flight".formatted(inFlight), measured));
-        row(table, "votes, 256 in flight, 95 % on one tool", hot);
-        row(table, "votes, 256 in flight, right after", spread);
-        growth.forEach((size, measured) -> row(table, "votes on %,d events, 16 in flight".formatted(size), measured));
+        row(table, "votes, 256 in flight, 95 % on one tool", hot.one());
+        row(table, "votes, 256 in flight, spread, in turns", hot.other());
+        growth.forEach((size, compared) -> {
+            row(table, "votes on %,d events, 16 in flight".formatted(size), compared.one());
+            row(table, "votes on 100,000 events, in turns", compared.other());
+        });
         table.append("one hot tool costs %.1f %%%n".formatted(hotToolLoss() * 100));
-        growth.keySet().forEach(size -> table.append(
-                "p50 at %,d events is %.2f x that at %,d%n".formatted(size, growth(size), SMALL)));
+        growth.forEach((size, compared) -> table.append(
+                "p50 at %,d events is %.2f x that at 100,000%n".formatted(size, growth(compared))));
         return table.toString();
     }
 
@@ -48,12 +48,11 @@ public record AppendReport(
         return measured.perSecond() / raw.perSecond();
     }
 
-    /** Beside the same load spread evenly, measured right after. */
     private double hotToolLoss() {
-        return 1 - hot.perSecond() / spread.perSecond();
+        return 1 - hot.one().perSecond() / hot.other().perSecond();
     }
 
-    private double growth(long size) {
-        return growth.getOrDefault(size, raw).p50Millis() / growth.getOrDefault(SMALL, raw).p50Millis();
+    private static double growth(Compared compared) {
+        return compared.one().p50Millis() / compared.other().p50Millis();
     }
 }

@@ -1,6 +1,7 @@
 package dev.jurybox.proving.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What one load reached: operations a second, and how long they took. */
 public record Measured(double perSecond, double p50Millis, double p99Millis) {
@@ -9,6 +10,13 @@ public record Measured(double perSecond, double p50Millis, double p99Millis) {
         var sorted = latenciesNanos.clone();
         Arrays.sort(sorted);
         return new Measured(sorted.length / seconds, millisAt(sorted, 0.50), millisAt(sorted, 0.99));
+    }
+
+    static Measured mean(List<Measured> measured) {
+        return new Measured(
+                measured.stream().mapToDouble(Measured::perSecond).average().orElseThrow(),
+                measured.stream().mapToDouble(Measured::p50Millis).average().orElseThrow(),
+                measured.stream().mapToDouble(Measured::p99Millis).average().orElseThrow());
     }
 
     /** The same latencies, at a rate that was counted by others. */

@@ -16,7 +16,7 @@ final class RawByPgbench implements RawInserts {
     private static final String SAMPLED = "0.05";
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     /** Its clients take some time to connect, which it counts. */
-    private static final int SECONDS_MIN = 3;
+    private static final int SECONDS_MIN = 2;
     private static final int LATENCY_MICROS_COLUMN = 2;
 
     private final RawTable table;
