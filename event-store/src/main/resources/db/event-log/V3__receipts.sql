@@ -16,7 +16,7 @@ create table receipt (
 create function make_receipts_of(day date) returns void
 language plpgsql
 security definer
-set search_path from current
+set search_path = ${flyway:defaultSchema}, pg_temp
 as $$
 declare
     partition text := 'receipt_' || to_char(day, 'YYYYMMDD');
@@ -33,10 +33,11 @@ begin
 end
 $$;
 
+-- Never today's: whoever may call this could else have a command decided twice.
 create function drop_receipts_before(day date) returns int
 language plpgsql
 security definer
-set search_path from current
+set search_path = ${flyway:defaultSchema}, pg_temp
 as $$
 declare
     partition regclass;
@@ -46,7 +47,7 @@ begin
         select inhrelid::regclass
           from pg_inherits
          where inhparent = 'receipt'::regclass
-           and right(inhrelid::regclass::text, 8) < to_char(day, 'YYYYMMDD')
+           and right(inhrelid::regclass::text, 8) < to_char(least(day, (now() at time zone 'UTC')::date), 'YYYYMMDD')
     loop
         execute format('drop table %s', partition);
         dropped := dropped + 1;

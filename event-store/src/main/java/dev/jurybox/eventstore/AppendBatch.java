@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * Writes many commands' events in one transaction. A command that conflicts fails alone, never its batch. Nobody is
@@ -16,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class AppendBatch {
 
     private record Written(Recording recording, Verdicts verdicts) {}
-
-    @FunctionalInterface
-    private interface Commit {
-
-        /** False if nothing was committed because the head had moved. */
-        boolean run() throws SQLException;
-    }
 
     private final EventLog log;
     private final RecentAppends recent;
@@ -68,7 +62,8 @@ final class AppendBatch {
         if (recording.isEmpty()) return new Written(recording, verdicts);
         var connection = log.database().getConnection();
         try {
-            if (isCommitted(recording, () -> recording.write(connection))) return new Written(recording, verdicts);
+            connection.setAutoCommit(true);
+            if (isCommittedAtOnce(recording, connection)) return new Written(recording, verdicts);
         } finally {
             close(connection);
         }
@@ -90,10 +85,7 @@ final class AppendBatch {
             var recording = new Recording(head, ReceiptTable.find(connection, named(batch)));
             var verdicts = Verdicts.of(batch, Conflicts.of(batch, recent, connection), recording);
             if (!recording.write(connection)) throw new SQLException("the head moved although it was locked");
-            isCommitted(recording, () -> {
-                connection.commit();
-                return true;
-            });
+            commit(recording, connection);
             return new Written(recording, verdicts);
         } finally {
             close(connection);
@@ -115,16 +107,30 @@ final class AppendBatch {
     }
 
     /** An error in a commit says nothing about the outcome: the log itself is asked, never guessed. */
-    private boolean isCommitted(Recording recording, Commit commit) throws SQLException {
+    private void commit(Recording recording, Connection connection) throws SQLException {
         try {
-            return commit.run();
+            connection.commit();
         } catch (SQLException e) {
-            if (recording.isEmpty() || isRecorded(recording, e)) return true;
-            throw e;
+            if (!recording.isEmpty() && !isRecorded(recording, e)) throw e;
         }
     }
 
-    /** Waits for the lock, and so for a commit that may still be on its way. */
+    /** False if the head had moved. What only the network failed may still reach the server after anybody asked. */
+    private boolean isCommittedAtOnce(Recording recording, Connection connection) throws SQLException {
+        try {
+            return recording.write(connection);
+        } catch (SQLException e) {
+            if (isRecorded(recording, e)) return true;
+            if (isTheServersAnswer(e)) throw e;
+            throw new EventLogException.OutcomeUnknown(e);
+        }
+    }
+
+    private static boolean isTheServersAnswer(SQLException failure) {
+        return failure instanceof PSQLException answer && answer.getServerErrorMessage() != null;
+    }
+
+    /** Waits for the lock, and so for the commit of a transaction that held it. */
     private boolean isRecorded(Recording recording, SQLException why) {
         try (var connection = log.database().getConnection()) {
             connection.setAutoCommit(false);

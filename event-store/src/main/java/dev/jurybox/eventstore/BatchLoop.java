@@ -62,6 +62,15 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            workUntilClosed();
+        } finally {
+            closed = true;
+            waiting.forEach(request -> request.fail(new EventLogException.Closed(name)));
+        }
+    }
+
+    private void workUntilClosed() {
         while (!closed || !waiting.isEmpty()) {
             try {
                 var first = waiting.poll(CLOSED_CHECK_MILLIS, MILLISECONDS);

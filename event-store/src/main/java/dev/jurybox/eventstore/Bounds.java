@@ -1,6 +1,7 @@
 package dev.jurybox.eventstore;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How much one append may hold. What is over a bound is refused when it is offered, and nobody else waits for it. */
 public record Bounds(int eventsMax, int tagsMax, int tagCharactersMax, int payloadBytesMax, int metadataBytesMax) {
@@ -20,11 +21,25 @@ public record Bounds(int eventsMax, int tagsMax, int tagCharactersMax, int paylo
         event.tags().forEach(this::mustBeText);
     }
 
+    /** What is looked for must be as storable as what is stored: else it would fail everybody it shares a query with. */
+    List<Lookup> checked(List<Lookup> lookups) {
+        for (var lookup : lookups) {
+            mustBeText(lookup.tag());
+            lookup.types().forEach(this::mustBeText);
+            lookup.otherTags().forEach(this::mustBeText);
+        }
+        return lookups;
+    }
+
+    void check(@Nullable CommandName name) {
+        if (name != null) mustBeText(name.sender());
+    }
+
     /** PostgreSQL stores no U+0000 and no half of a character: refused here, it cannot poison a whole batch. */
     private void mustBeText(String text) {
-        mustBeAtMost(tagCharactersMax, text.length(), "characters in a tag or subject");
+        mustBeAtMost(tagCharactersMax, text.length(), "characters in a tag, type, subject or sender");
         if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(Bounds::isLoneSurrogate)) {
-            throw new EventLogException.Refused("a tag or subject holds what is no character");
+            throw new EventLogException.Refused("a tag, type, subject or sender holds what is no character");
         }
     }
 

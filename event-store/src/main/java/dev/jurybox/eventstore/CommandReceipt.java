@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What became of a command that its sender named: for as long as receipts are kept, this never changes.
  *
- * @param lastPosition of its events; if there are none, the position it was decided at
+ * @param lastPosition of its events; if it changed nothing, the position it was decided at; else 0
  * @param answer what the application wants to remember of it, empty for what was applied
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -26,7 +26,7 @@ final class EngineMetrics {
         wait = Timer.builder("event.log.append.wait")
                 .description("From a command's append to the begin of its transaction").register(meters);
         commit = Timer.builder("event.log.append.commit")
-                .description("A whole transaction: lock, conflicts, write, commit").register(meters);
+                .description("A whole batch, from its begin to its commit").register(meters);
         conflicts = Counter.builder("event.log.append.conflicts")
                 .description("Appends refused because the past they decided on had moved").register(meters);
         Gauge.builder("event.log.head", head, AtomicLong::get)

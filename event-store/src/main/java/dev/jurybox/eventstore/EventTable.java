@@ -18,6 +18,7 @@ final class EventTable {
                           partitions = ?,
                           recorded_at = ?
                     where position = ?
+                      and (? <= clock_timestamp() + interval '1 second' or ? <= recorded_at)
                 returning position
             ), new_event as (
                 insert into event (position, event_id, command_id, type, revision, subject, partition,
@@ -41,7 +42,7 @@ final class EventTable {
 
     private EventTable() {}
 
-    /** Writes nothing and says so if the head is not where these events follow on it. */
+    /** Writes nothing and says so if these events do not follow on the head, or come from a clock that is ahead. */
     static boolean write(Connection connection, List<Recording.Entry> entries, LogHead newHead) throws SQLException {
         var recordedAt = newHead.recordedAt().atOffset(UTC);
         try (var statement = connection.prepareStatement(WRITE)) {
@@ -50,6 +51,8 @@ final class EventTable {
                     .longs(newHead.partitions())
                     .value(recordedAt)
                     .value(newHead.position() - entries.size())
+                    .value(recordedAt)
+                    .value(recordedAt)
                     .value(recordedAt);
             bindEvents(binder, entries);
             bindTags(binder, entries.stream().flatMap(EventTable::tagRows).toList());

@@ -58,7 +58,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.sourcing = new BatchLoop<>("event-log-source", WAITING_MAX, BATCH_MAX, new SourceBatch(log)::answer);
         this.appending = new BatchLoop<>(
                 "event-log-append", WAITING_MAX, BATCH_MAX, new AppendBatch(log, recent, metrics)::append);
-        this.receipts = new Receipts(log, appending, answers);
+        this.receipts = new Receipts(log, bounds, appending, answers);
         this.tails = new Tails(log);
         metrics.queue("source", sourcing::depth);
         metrics.queue("append", appending::depth);
@@ -71,8 +71,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return attempt(() -> {
             var decided = events.stream().map(event -> messages.toStore(event, context)).toList();
             bounds.check(decided);
-            var request = AppendRequest.of(condition.consistencyMarker(), unlessAny(condition, context), decided,
-                    nameIn(context));
+            var name = nameIn(context);
+            bounds.check(name);
+            var unlessAny = bounds.checked(unlessAny(condition, context));
+            var request = AppendRequest.of(condition.consistencyMarker(), unlessAny, decided, name);
             return new PendingAppend(request, appending, answers);
         });
     }
@@ -81,7 +83,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         return DelayedMessageStream.create(attempt(() -> {
             var after = Math.max(1, GlobalIndexPosition.toIndex(condition.start())) - 1;
-            return new SourceRequest(Lookups.of(condition.criteria(), context), after);
+            return new SourceRequest(bounds.checked(Lookups.of(condition.criteria(), context)), after);
         }).thenCompose(this::ask).thenApply(history -> messages.toStream(history, context)));
     }
 

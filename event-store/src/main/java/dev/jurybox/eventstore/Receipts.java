@@ -16,11 +16,13 @@ public final class Receipts {
     private static final byte[] NOTHING = {};
 
     private final EventLog log;
+    private final Bounds bounds;
     private final BatchLoop<WriteRequest> writing;
     private final Executor answers;
 
-    Receipts(EventLog log, BatchLoop<WriteRequest> writing, Executor answers) {
+    Receipts(EventLog log, Bounds bounds, BatchLoop<WriteRequest> writing, Executor answers) {
         this.log = log;
+        this.bounds = bounds;
         this.writing = writing;
         this.answers = answers;
     }
@@ -37,8 +39,8 @@ public final class Receipts {
     }
 
     /** Decided, and a rule said no. Answers with the receipt that counts, which may be an earlier one. */
-    public CompletableFuture<CommandReceipt> refused(CommandName command, long decidedAt, byte[] answer) {
-        return settle(new SettleRequest(command, Kind.REFUSED, decidedAt, answer));
+    public CompletableFuture<CommandReceipt> refused(CommandName command, byte[] answer) {
+        return settle(new SettleRequest(command, Kind.REFUSED, 0, answer));
     }
 
     /** Whatever is undecided stays so for ever: if it arrives late, it is not recorded. */
@@ -62,6 +64,7 @@ public final class Receipts {
     }
 
     private CompletableFuture<CommandReceipt> settle(SettleRequest request) {
+        bounds.check(request.name());
         writing.submit(request);
         return request.settled().whenCompleteAsync((_, _) -> {}, answers);
     }

@@ -22,7 +22,7 @@ final class SourcedEvents {
     };
 
     SourcedEvent shared(StoredEvent stored) {
-        if (stored.payload().length > BYTES_MAX) return new SourcedEvent(stored);
+        if (stored.payload().length + stored.metadata().length > BYTES_MAX) return new SourcedEvent(stored);
         var known = byPosition.get(stored.position());
         if (known != null && known.isOf(stored)) return known;
         var sourced = new SourcedEvent(stored);

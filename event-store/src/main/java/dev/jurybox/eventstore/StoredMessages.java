@@ -41,7 +41,7 @@ final class StoredMessages {
     NewEvent toStore(TaggedEventMessage<?> tagged, @Nullable ProcessingContext context) {
         EventMessage event = tagged.event();
         return new NewEvent(
-                UUID.fromString(event.identifier()),
+                uuid(event.identifier()),
                 commandId(context),
                 event.type().name(),
                 revision(event),
@@ -49,6 +49,14 @@ final class StoredMessages {
                 TagText.of(tagged.tags()),
                 requireNonNull(event.payloadAs(byte[].class, converter)),
                 requireNonNull(converter.convert(event.metadata(), byte[].class)));
+    }
+
+    private static UUID uuid(String identifier) {
+        try {
+            return UUID.fromString(identifier);
+        } catch (IllegalArgumentException _) {
+            throw new EventLogException.Refused("%s: an identifier must be a UUID".formatted(identifier));
+        }
     }
 
     private static short revision(EventMessage event) {
@@ -87,6 +95,6 @@ final class StoredMessages {
 
     private static @Nullable UUID commandId(@Nullable ProcessingContext context) {
         var command = context == null ? null : Message.fromContext(context);
-        return command == null ? null : UUID.fromString(command.identifier());
+        return command == null ? null : uuid(command.identifier());
     }
 }

@@ -3,7 +3,7 @@ package dev.jurybox.eventstore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is written under the head's lock, in the order it came. */
+/** Something to be written, in the order it came. */
 sealed interface WriteRequest extends BatchLoop.Request permits AppendRequest, SettleRequest {
 
     long submittedAt();

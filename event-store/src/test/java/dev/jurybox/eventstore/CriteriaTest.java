@@ -44,6 +44,15 @@ class CriteriaTest {
     }
 
     @Test
+    void a_tag_no_database_can_store_is_refused_before_it_fails_others() {
+        var impossible = havingTags(Tag.of("o", "\0"));
+
+        assertThatThrownBy(() -> source(engine, impossible)).hasCauseInstanceOf(EventLogException.Refused.class);
+        assertThatThrownBy(() -> await(append(engine, AppendCondition.withCriteria(impossible),
+                event("Thing", "x", RED)))).hasCauseInstanceOf(EventLogException.Refused.class);
+    }
+
+    @Test
     void a_criterion_without_a_tag_is_refused_before_it_reads_the_whole_log() {
         var all = EventCriteria.havingAnyTag().andBeingOneOfTypes("Thing");
 

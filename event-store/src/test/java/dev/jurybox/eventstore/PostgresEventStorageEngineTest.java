@@ -85,6 +85,18 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
+    void a_pool_that_does_not_commit_by_itself_loses_nothing() throws InterruptedException {
+        try (var pool = test.pool()) {
+            pool.setAutoCommit(false);
+            try (var careful = TestLog.engineOn(pool)) {
+                for (int i = 0; i < 3; i++)
+                    await(append(careful, AppendCondition.none(), event("Thing", "e" + i, RED)));
+            }
+        }
+        assertThat(source(engine, RED_THINGS).payloads()).containsExactly("e0", "e1", "e2");
+    }
+
+    @Test
     void two_instances_wait_for_each_other_and_neither_fails() throws InterruptedException {
         try (var other = test.engine()) {
             var appends = IntStream.range(0, 400)

@@ -104,7 +104,7 @@ class ReceiptsTest {
     @Test
     void whoever_settles_a_command_first_is_right() {
         var unchanged = await(receipts.unchanged(PAINT, 7, ANSWER));
-        var refused = await(receipts.refused(PAINT, 8, "no".getBytes(UTF_8)));
+        var refused = await(receipts.refused(PAINT, "no".getBytes(UTF_8)));
 
         assertThat(unchanged.kind()).isEqualTo(Kind.UNCHANGED);
         assertThat(unchanged.lastPosition()).isEqualTo(7);
@@ -132,7 +132,7 @@ class ReceiptsTest {
     void a_receipt_whose_commit_was_not_answered_is_looked_for() {
         database.breakOnce(Moment.AFTER_COMMIT);
 
-        assertThat(await(receipts.refused(PAINT, 3, ANSWER)).kind()).isEqualTo(Kind.REFUSED);
+        assertThat(await(receipts.refused(PAINT, ANSWER)).kind()).isEqualTo(Kind.REFUSED);
         assertThat(receipts.find(PAINT.id())).isPresent();
     }
 
@@ -165,6 +165,24 @@ class ReceiptsTest {
         assertThat(receipts.find(old.id())).isEmpty();
         assertThat(receipts.find(PAINT.id())).hasValueSatisfying(
                 receipt -> assertThat(receipt.recordedAt()).isBeforeOrEqualTo(Instant.now()));
+    }
+
+    @Test
+    void todays_receipts_are_not_dropped_whoever_asks() {
+        await(receipts.unchanged(PAINT, 7, ANSWER));
+
+        receipts.dropBefore(LocalDate.of(9999, 12, 31));
+
+        assertThat(receipts.find(PAINT.id())).isPresent();
+    }
+
+    @Test
+    void a_sender_no_database_can_store_is_refused_alone() {
+        var name = CommandName.of("a\0da", "paint", ANSWER);
+
+        assertThatThrownBy(() -> receipts.unchanged(name, 7, ANSWER)).isInstanceOf(EventLogException.Refused.class);
+        assertThatThrownBy(() -> await(append(engine, name, ANYHOW, event("Thing", "one", RED))))
+                .hasCauseInstanceOf(EventLogException.Refused.class);
     }
 
     @Test

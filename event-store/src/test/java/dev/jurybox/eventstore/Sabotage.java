@@ -15,6 +15,9 @@ enum Sabotage {
             new Change("select distinct c.request\n", "t.position > c.after", """
                     t.position between c.after + 1 and current_setting('sabotage.seen')::bigint""")),
 
+    WRITTEN_WHEREVER_THE_HEAD_IS("the database failed while appending events",
+            new Change("insert into event", "where position = ?", "where position <> -1 - ?")),
+
     MARKER_READ_AFTER_THE_EVENTS("what was seen of",
             new Change("", "h.position as head", "head_read_later() as head"));
 

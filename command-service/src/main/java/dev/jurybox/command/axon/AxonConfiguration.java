@@ -10,7 +10,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Axon on PostgreSQL. The rest of the service sees a command gateway and the log, and nothing else of it. */
+/** Axon on PostgreSQL. The rest of the service sees a command gateway, the log and its receipts. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 

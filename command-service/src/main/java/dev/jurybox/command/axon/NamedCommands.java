@@ -48,12 +48,12 @@ class NamedCommands {
         try {
             var before = receipts.find(name.id());
             if (before.isPresent()) return answer(name, before.get());
+            return decide.get()
+                    .handle((receipt, failure) -> settled(name, receipt, failure))
+                    .thenCompose(settled -> settled);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return decide.get()
-                .handle((receipt, failure) -> settled(name, receipt, failure))
-                .thenCompose(settled -> settled);
     }
 
     /** What was applied has its receipt already; everything else that was decided gets one now. */
@@ -67,7 +67,7 @@ class NamedCommands {
         return switch (Conflict.causeOf(requireNonNull(failure))) {
             case AlreadySettled before -> answer(name, before.receipt());
             case Refused refused -> receipts
-                    .refused(name, 0, json.writeValueAsBytes(new Refusal(refused.reason(), refused.detail())))
+                    .refused(name, json.writeValueAsBytes(new Refusal(refused.reason(), refused.detail())))
                     .thenCompose(first -> answer(name, first));
             case Throwable other -> CompletableFuture.failedFuture(other);
         };

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What became of a command.
  *
  * @param outcome applied, unchanged, refused, void (given up) or undecided
- * @param position the last of its events, or where it was decided
+ * @param position the last of its events, or where it was decided that there is nothing to do
  * @param answer what it was answered, if that was not its events
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

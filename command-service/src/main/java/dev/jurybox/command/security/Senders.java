@@ -23,7 +23,7 @@ public class Senders implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     private static final String HEADER = "Idempotency-Key";
     /** What stands in a path as it is. */
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
+    private static final Pattern WORD = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
 
     /** A command of this sender's, by the word they used for it. */
     public static Sender.Key key(Authentication who, String word) {

@@ -84,6 +84,23 @@ class NamedCommandsTest {
     }
 
     @Test
+    void sent_to_two_instances_at_once_it_is_one_command() {
+        try (var another = SERVICE.another()) {
+            var before = head();
+            for (int i = 0; i < 10; i++) {
+                var key = "both" + i;
+                var choice = i % 2 == 0 ? SHIP : SKIP;
+                var there = CompletableFuture
+                        .supplyAsync(() -> another.sendAs(key, "PUT", "/api/tools/espresso/vote", voter, choice));
+                var here = vote(key, choice);
+
+                assertThat(there.join().body()).isEqualTo(here.body());
+            }
+            assertThat(head()).isEqualTo(before + 10);
+        }
+    }
+
+    @Test
     void its_sender_can_ask_what_became_of_it() {
         assertThat(outcome("k1")).isEqualTo("undecided");
         var receipt = json(vote("k1", SHIP).body());
@@ -123,6 +140,7 @@ class NamedCommandsTest {
     void a_key_is_what_can_stand_in_a_path() {
         assertProblem(vote("a b", SHIP), 400, "no-key");
         assertProblem(vote("x".repeat(129), SHIP), 400, "no-key");
+        assertProblem(vote("..", SHIP), 400, "no-key");
         assertThat(vote("A.z_9~-", SHIP).statusCode()).isEqualTo(200);
     }
 
