@@ -21,7 +21,7 @@ public record Bounds(int eventsMax, int tagsMax, int tagCharactersMax, int paylo
         event.tags().forEach(this::mustBeText);
     }
 
-    /** What is looked for must be as storable as what is stored: else it would fail everybody it shares a query with. */
+    /** What is looked for must be storable too: else it would fail everybody it shares a query with. */
     List<Lookup> checked(List<Lookup> lookups) {
         for (var lookup : lookups) {
             mustBeText(lookup.tag());

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.UUID;
 import org.axonframework.messaging.core.Context.ResourceKey;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command by the name its sender gave it, so that it can be sent again and asked about. Put one into the processing
@@ -30,6 +32,10 @@ public record CommandName(UUID id, String sender, byte[] fingerprint) {
     public static UUID idOf(String sender, String key) {
         var hash = ByteBuffer.wrap(Sha256.digest((sender.length() + ":" + sender + key).getBytes(UTF_8)));
         return new UUID(hash.getLong() & ~0xF000L | VERSION_8, hash.getLong() >>> 2 | VARIANT);
+    }
+
+    static @Nullable CommandName in(@Nullable ProcessingContext context) {
+        return context == null ? null : context.getResource(RESOURCE_KEY);
     }
 
     /** Whether a receipt answers this very request, and not another of the same name. */

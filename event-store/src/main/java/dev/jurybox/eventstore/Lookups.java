@@ -1,6 +1,8 @@
 package dev.jurybox.eventstore;
 
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -18,6 +20,13 @@ record Lookups(EventCriteria criteria, List<Lookup> lookups) {
         var lookups = Lookup.of(criteria);
         context.putResource(RESOURCE_KEY, new Lookups(criteria, lookups));
         return lookups;
+    }
+
+    /** None for an append that holds whatever came. */
+    static List<Lookup> unlessAny(AppendCondition condition, @Nullable ProcessingContext context) {
+        return condition.consistencyMarker() == ConsistencyMarker.INFINITY
+                ? List.of()
+                : of(condition.criteria(), context);
     }
 
     /** The very same object: to compare what two say would cost as much as to make the lookups. */

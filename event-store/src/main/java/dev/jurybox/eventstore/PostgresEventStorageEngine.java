@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
@@ -71,9 +70,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return attempt(() -> {
             var decided = events.stream().map(event -> messages.toStore(event, context)).toList();
             bounds.check(decided);
-            var name = nameIn(context);
+            var name = CommandName.in(context);
             bounds.check(name);
-            var unlessAny = bounds.checked(unlessAny(condition, context));
+            var unlessAny = bounds.checked(Lookups.unlessAny(condition, context));
             var request = AppendRequest.of(condition.consistencyMarker(), unlessAny, decided, name);
             return new PendingAppend(request, appending, answers);
         });
@@ -139,16 +138,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         tails.close();
         sourcing.close();
         appending.close();
-    }
-
-    private static List<Lookup> unlessAny(AppendCondition condition, @Nullable ProcessingContext context) {
-        return condition.consistencyMarker() == ConsistencyMarker.INFINITY
-                ? List.of()
-                : Lookups.of(condition.criteria(), context);
-    }
-
-    private static @Nullable CommandName nameIn(@Nullable ProcessingContext context) {
-        return context == null ? null : context.getResource(CommandName.RESOURCE_KEY);
     }
 
     private static <T> CompletableFuture<T> attempt(Supplier<? extends T> action) {

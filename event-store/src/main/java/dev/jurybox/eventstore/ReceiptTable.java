@@ -23,7 +23,8 @@ final class ReceiptTable {
     private static final String WRITE = """
             insert into receipt (command_id, sender, fingerprint, outcome, first_position, last_position, answer,
                                  recorded_at)
-            select n.command_id::uuid, n.sender, n.fingerprint, n.outcome, n.first_position, n.last_position, n.answer, ?
+            select n.command_id::uuid, n.sender, n.fingerprint, n.outcome, n.first_position, n.last_position,
+                   n.answer, ?
               from unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::bigint[], ?::bigint[], ?::bytea[])
                    as n (command_id, sender, fingerprint, outcome, first_position, last_position, answer)""";
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every refusal and failure as a problem detail; never a stack trace, a class name or SQL. Failures are logged here. */
+/** Every refusal and failure as a problem detail; never a stack trace, a class name or SQL. Failures are logged. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
