@@ -2,6 +2,7 @@ package dev.jurybox.eventstore;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +22,7 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
     }
 
     private static final long CLOSED_CHECK_MILLIS = 50;
+    private static final Duration LAST_WORK_AT_MOST = Duration.ofSeconds(60);
 
     private final String name;
     private final int capacity;
@@ -54,11 +56,11 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
         return waiting.size();
     }
 
-    /** Takes nothing new, and answers everything it has taken. */
+    /** Takes nothing new, and answers everything it has taken; what takes too long for that is told to stop. */
     @Override
     public void close() throws InterruptedException {
         closed = true;
-        thread.join();
+        if (!thread.join(LAST_WORK_AT_MOST)) thread.interrupt();
     }
 
     private void run() {
