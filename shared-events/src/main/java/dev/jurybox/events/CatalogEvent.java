@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What happens to a tool's entry in the catalogue. */
 public sealed interface CatalogEvent extends JuryboxEvent {
@@ -12,14 +12,12 @@ public sealed interface CatalogEvent extends JuryboxEvent {
         return tool().value();
     }
 
-    record ToolRegistered(
-            ToolId tool,
-            String name,
-            String category,
-            String tagline,
-            String description,
-            Entry entry,
-            String pricing,
-            @Nullable String bestFor,
-            @Nullable String homepage) implements CatalogEvent {}
+    record ToolRegistered(ToolId tool, ToolDetails details) implements CatalogEvent {}
+
+    /** Names what was changed and nothing else, each with what it said before. */
+    record ToolRevised(ToolId tool, List<DetailChange> changes) implements CatalogEvent {}
+
+    record ToolRetired(ToolId tool, String reason) implements CatalogEvent {}
+
+    record ToolReinstated(ToolId tool) implements CatalogEvent {}
 }

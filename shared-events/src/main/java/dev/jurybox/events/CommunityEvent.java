@@ -7,6 +7,8 @@ public sealed interface CommunityEvent extends JuryboxEvent {
 
     ToolId tool();
 
+    VoterToken voter();
+
     @Override
     default String subject() {
         return tool().value();
@@ -16,6 +18,11 @@ public sealed interface CommunityEvent extends JuryboxEvent {
 
     /** Carries what it replaces, so that counting needs no look-up. */
     record CommunityVoteChanged(ToolId tool, VoterToken voter, Choice from, Choice to, Instant castAt)
+            implements
+                CommunityEvent {}
+
+    /** Carries what is taken back. */
+    record CommunityVoteRetracted(ToolId tool, VoterToken voter, Choice choice, Instant castAt)
             implements
                 CommunityEvent {}
 }

@@ -5,6 +5,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Events as the bytes the log keeps and Kafka carries. Strict: what it does not know it refuses, never drops. */
 public final class EventCodec {
@@ -22,7 +23,18 @@ public final class EventCodec {
         return json.writeValueAsBytes(event);
     }
 
+    /** Reads any revision there ever was, and answers with the newest. */
     public JuryboxEvent decode(EventType type, byte[] payload) {
-        return json.readValue(payload, EventTypes.classOf(type));
+        var upcast = Upcasts.from(type);
+        return upcast == null
+                ? json.readValue(payload, EventTypes.classOf(type))
+                : decode(type.next(), upcast.apply(json.readValue(payload, ObjectNode.class)));
+    }
+
+    private JuryboxEvent decode(EventType type, ObjectNode event) {
+        var upcast = Upcasts.from(type);
+        return upcast == null
+                ? json.treeToValue(event, EventTypes.classOf(type))
+                : decode(type.next(), upcast.apply(event));
     }
 }

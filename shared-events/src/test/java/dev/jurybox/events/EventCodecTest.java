@@ -5,11 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.events.CatalogEvent.ToolRegistered;
-import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
-import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
-import java.io.IOException;
-import java.time.Instant;
+import java.io.File;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,40 +13,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventCodecTest {
 
-    private static final ToolId ESPRESSO = new ToolId("espresso");
-    private static final VoterToken ADA = new VoterToken("ada");
-
     private final EventCodec codec = new EventCodec();
 
-    static Stream<JuryboxEvent> golden() {
-        return Stream.of(
-                new ToolRegistered(ESPRESSO, "Espresso", "Kitchen", "Short and strong", "Brews under pressure.",
-                        Entry.PAID, "from 90 a piece", "mornings", null),
-                new CommunityVoteCast(ESPRESSO, ADA, Choice.SHIP),
-                new CommunityVoteChanged(ESPRESSO, ADA, Choice.SHIP, Choice.SKIP,
-                        Instant.parse("2026-01-02T03:04:05.678901Z")));
+    @ParameterizedTest
+    @MethodSource("dev.jurybox.events.Golden#all")
+    void every_revision_ever_shipped_is_read_as_its_golden_file_says(Golden golden) {
+        assertThat(codec.decode(golden.type(), golden.bytes())).isEqualTo(golden.event());
     }
 
     @ParameterizedTest
-    @MethodSource("golden")
-    void every_revision_ever_shipped_is_written_and_read_as_its_golden_file_says(JuryboxEvent event) throws Exception {
-        var type = EventTypes.of(event.getClass()).orElseThrow();
-        var bytes = goldenFile(type);
-
-        assertThat(codec.encode(event)).asString()
-                .isEqualTo(new String(bytes, UTF_8));
-        assertThat(codec.decode(type, bytes)).isEqualTo(event);
+    @MethodSource("dev.jurybox.events.Golden#newest")
+    void the_newest_revision_is_written_as_its_golden_file_says(Golden golden) {
+        assertThat(codec.encode(golden.event())).asString().isEqualTo(new String(golden.bytes(), UTF_8));
     }
 
     @Test
-    void every_event_has_a_golden_file() {
-        assertThat(golden().<Class<?>>map(Object::getClass)).containsExactlyInAnyOrderElementsOf(
-                leaves(JuryboxEvent.class).toList());
+    void every_event_is_among_the_golden_ones() {
+        assertThat(Golden.newest().<Class<?>>map(golden -> golden.event().getClass()))
+                .containsExactlyInAnyOrderElementsOf(leaves(JuryboxEvent.class).toList());
     }
 
     @Test
-    void every_event_has_a_name() {
-        assertThat(leaves(JuryboxEvent.class)).allSatisfy(event -> assertThat(EventTypes.of(event)).isPresent());
+    void no_golden_file_is_forgotten() throws Exception {
+        var directory = new File(requireNonNull(EventCodecTest.class.getResource("/golden")).toURI());
+
+        assertThat(directory.list()).containsExactlyInAnyOrder(
+                Golden.all().map(golden -> golden.type() + ".json").toArray(String[]::new));
+    }
+
+    @Test
+    void every_revision_below_the_newest_is_still_read() {
+        var older = Golden.newest().map(Golden::type)
+                .flatMap(type -> Stream.iterate(1, revision -> revision < type.revision(), revision -> revision + 1)
+                        .map(revision -> new EventType(type.name(), revision)));
+
+        assertThat(Golden.older().map(Golden::type)).containsExactlyInAnyOrderElementsOf(older.toList());
     }
 
     @Test
@@ -72,11 +69,5 @@ class EventCodecTest {
         return family.isSealed()
                 ? Stream.of(family.getPermittedSubclasses()).flatMap(EventCodecTest::leaves)
                 : Stream.of(family);
-    }
-
-    private static byte[] goldenFile(EventType type) throws IOException {
-        try (var file = EventCodecTest.class.getResourceAsStream("/golden/" + type + ".json")) {
-            return requireNonNull(file, "no golden file for " + type).readAllBytes();
-        }
     }
 }

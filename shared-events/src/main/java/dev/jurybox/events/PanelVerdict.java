@@ -1,0 +1,22 @@
+package dev.jurybox.events;
+
+/** What a panel's reviews add up to, by rules 1. No hidden tie-break: a panel that is split says so. */
+public record PanelVerdict(Label label, int ship, int skip) {
+
+    /** The verdict in a word. */
+    public enum Label {
+        SHIP, SKIP, SPLIT, PENDING
+    }
+
+    public static final PanelVerdict PENDING = of(0, 0);
+
+    public static PanelVerdict of(int ship, int skip) {
+        return new PanelVerdict(label(ship, skip), ship, skip);
+    }
+
+    private static Label label(int ship, int skip) {
+        if (ship + skip == 0) return Label.PENDING;
+        if (ship == skip) return Label.SPLIT;
+        return ship > skip ? Label.SHIP : Label.SKIP;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.jurybox.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** A place on the panel. Which there are is configuration, so that a panel can grow. */
+public record Seat(@JsonValue String value) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
+    @JsonCreator
+    public Seat {
+        if (!isValid(value)) throw new IllegalArgumentException("not a seat: " + value);
+    }
+
+    public static boolean isValid(String value) {
+        return NAME.matcher(value).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

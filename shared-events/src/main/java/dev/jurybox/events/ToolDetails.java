@@ -1,0 +1,42 @@
+package dev.jurybox.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a tool's card says. */
+public record ToolDetails(
+        String name,
+        String category,
+        String tagline,
+        String description,
+        Entry entry,
+        String pricing,
+        @Nullable String bestFor,
+        @Nullable String homepage) {
+
+    /** What turns these details into others. */
+    public List<DetailChange> changesTo(ToolDetails others) {
+        return Stream.of(Detail.values())
+                .filter(detail -> !Objects.equals(detail.of(this), detail.of(others)))
+                .map(detail -> new DetailChange(detail, detail.of(this), detail.of(others)))
+                .toList();
+    }
+
+    public ToolDetails with(List<DetailChange> changes) {
+        return with(changes.stream()
+                .collect(Collectors.toMap(DetailChange::detail, change -> Optional.ofNullable(change.after()))));
+    }
+
+    /** What is named says the text that is given for it, or nothing. */
+    public ToolDetails with(Map<Detail, Optional<String>> texts) {
+        return Detail.read(detail -> {
+            var text = texts.get(detail);
+            return text == null ? detail.of(this) : text.orElse(null);
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package dev.jurybox.events;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CatalogEvent.ToolReinstated;
+import dev.jurybox.events.CatalogEvent.ToolRetired;
+import dev.jurybox.events.CatalogEvent.ToolRevised;
+import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
+import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
+import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
+import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.events.PanelEvent.Cause;
+import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
+import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.VotingEvent.VotingClosed;
+import dev.jurybox.events.VotingEvent.VotingOpened;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A revision that was shipped once, as it lies in the log, and the event it must be read as for ever. */
+record Golden(EventType type, JuryboxEvent event) {
+
+    private static final ToolId ESPRESSO = new ToolId("espresso");
+    private static final ComparisonId COMPARISON = new ComparisonId(ESPRESSO, new ToolId("ristretto"));
+    private static final Seat SKEPTIC = new Seat("SKEPTIC");
+    private static final VoterToken ADA = new VoterToken("ada");
+    private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678901Z");
+    private static final Review PRO = new Review(74, Choice.SHIP, "It does what it says.");
+    private static final Review CONTRA = new Review(41, Choice.SKIP, "It broke.");
+    private static final ToolRegistered REGISTERED = new ToolRegistered(ESPRESSO, new ToolDetails("Espresso", "Kitchen",
+            "Short and strong", "Brews under pressure.", Entry.PAID, "from 90 a piece", "mornings", null));
+
+    static Stream<Golden> newest() {
+        return Stream.of(
+                REGISTERED,
+                new ToolRevised(ESPRESSO, List.of(
+                        new DetailChange(Detail.NAME, "Espresso", "Doppio"),
+                        new DetailChange(Detail.ENTRY, "PAID", "FREEMIUM"),
+                        new DetailChange(Detail.BEST_FOR, "mornings", null),
+                        new DetailChange(Detail.HOMEPAGE, null, "https://espresso.example"))),
+                new ToolRetired(ESPRESSO, "no longer sold"),
+                new ToolReinstated(ESPRESSO),
+                new ReviewSubmitted(ESPRESSO, SKEPTIC, PRO),
+                new ReviewRevised(ESPRESSO, SKEPTIC, PRO, CONTRA),
+                new ReviewWithdrawn(ESPRESSO, SKEPTIC, CONTRA, "a conflict of interest"),
+                new PanelVerdictChanged(ESPRESSO, PanelVerdict.of(1, 0), PanelVerdict.of(0, 1), Cause.REVISION,
+                        SKEPTIC),
+                new VotingOpened(ESPRESSO, "a new season"),
+                new VotingClosed(ESPRESSO, "the season is over"),
+                new CommunityVoteCast(ESPRESSO, ADA, Choice.SHIP),
+                new CommunityVoteChanged(ESPRESSO, ADA, Choice.SHIP, Choice.SKIP, THEN),
+                new CommunityVoteRetracted(ESPRESSO, ADA, Choice.SKIP, THEN),
+                new ComparisonPublished(COMPARISON, "Long or short?", PanelVerdict.of(3, 1), PanelVerdict.PENDING),
+                new ComparisonUnpublished(COMPARISON, "one of them is gone"))
+                .map(event -> new Golden(EventTypes.of(event.getClass()).orElseThrow(), event));
+    }
+
+    static Stream<Golden> older() {
+        return Stream.of(new Golden(new EventType("ToolRegistered", 1), REGISTERED));
+    }
+
+    static Stream<Golden> all() {
+        return Stream.concat(newest(), older());
+    }
+
+    byte[] bytes() {
+        try (var file = Golden.class.getResourceAsStream("/golden/" + type + ".json")) {
+            return requireNonNull(file, "no golden file for " + type).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return type.toString();
+    }
+}
