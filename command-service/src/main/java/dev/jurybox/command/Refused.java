@@ -3,9 +3,44 @@ package dev.jurybox.command;
 /** A rule says no. Not an error: an answer, with a name clients can rely on. */
 public final class Refused extends RuntimeException {
 
+    /** What a client can make of a refusal. */
+    public enum Kind {
+        /** Cannot be understood. */
+        MALFORMED,
+        /** Makes no sense, whatever the state. */
+        INVALID, NOT_FOUND,
+        /** Was here once. */
+        GONE,
+        /** Does not fit the state things are in. */
+        CONFLICT,
+        /** Does not say which revision it is about. */
+        NO_REVISION,
+        /** Is about a revision that has passed. */
+        STALE
+    }
+
     /** Why, by the problem it is reported as. */
     public enum Reason {
-        SLUG_TAKEN, UNKNOWN_TOOL, NO_KEY, KEY_REUSED, STILL_RUNNING, GIVEN_UP
+
+        SLUG_TAKEN(Kind.CONFLICT), UNKNOWN_TOOL(Kind.NOT_FOUND), TOOL_RETIRED(Kind.GONE), ALREADY_RETIRED(
+                Kind.CONFLICT), NOT_RETIRED(Kind.CONFLICT), VOTING_CLOSED(Kind.CONFLICT), VOTING_ALREADY_CLOSED(
+                        Kind.CONFLICT), VOTING_ALREADY_OPEN(Kind.CONFLICT), UNKNOWN_SEAT(Kind.NOT_FOUND), SEAT_FILLED(
+                                Kind.CONFLICT), SEAT_EMPTY(Kind.CONFLICT), SAME_TOOL(Kind.INVALID), UNKNOWN_COMPARISON(
+                                        Kind.NOT_FOUND), ALREADY_PUBLISHED(Kind.CONFLICT), NOT_PUBLISHED(
+                                                Kind.CONFLICT), NO_REVISION(Kind.NO_REVISION), STALE(
+                                                        Kind.STALE), NO_KEY(Kind.MALFORMED), KEY_REUSED(
+                                                                Kind.INVALID), STILL_RUNNING(
+                                                                        Kind.CONFLICT), GIVEN_UP(Kind.CONFLICT);
+
+        private final Kind kind;
+
+        Reason(Kind kind) {
+            this.kind = kind;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
     }
 
     private final Reason reason;

@@ -1,36 +1,67 @@
 package dev.jurybox.command;
 
+import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CatalogEvent.ToolReinstated;
+import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
+import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
+import dev.jurybox.events.VotingEvent;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Which decisions an event can concern. It carries a tag only where some decision reads it. */
 public final class Tags {
 
-    private static final String TOOL = "tool";
-    private static final String BALLOT = "ballot";
-    private static final String[] TOOL_LIFECYCLE = {EventTypes.nameOf(ToolRegistered.class)};
-    private static final String[] VOTES = EventTypes.namesUnder(CommunityEvent.class).toArray(String[]::new);
+    private static final String[] LIFECYCLE = Stream.concat(
+            Stream.of(ToolRegistered.class, ToolRetired.class, ToolReinstated.class).map(EventTypes::nameOf),
+            EventTypes.namesUnder(VotingEvent.class)).toArray(String[]::new);
+    private static final String[] CATALOGUE = names(CatalogEvent.class);
+    private static final String[] REVIEWS = Stream.of(
+            ReviewSubmitted.class, ReviewRevised.class, ReviewWithdrawn.class)
+            .map(EventTypes::nameOf).toArray(String[]::new);
+    private static final String[] VOTES = names(CommunityEvent.class);
+    private static final String[] COMPARISONS = names(ComparisonEvent.class);
 
     private Tags() {}
 
     public static Set<Tag> of(JuryboxEvent event) {
         return switch (event) {
-            case ToolRegistered e -> Set.of(Tag.of(TOOL, e.tool().value()));
-            case CommunityEvent.CommunityVoteCast e -> Set.of(ballot(e.tool(), e.voter()));
-            case CommunityEvent.CommunityVoteChanged e -> Set.of(ballot(e.tool(), e.voter()));
+            case CatalogEvent e -> Set.of(tool(e.tool()));
+            case VotingEvent e -> Set.of(tool(e.tool()));
+            case CommunityEvent e -> Set.of(ballot(e.tool(), e.voter()));
+            case ReviewSubmitted e -> Set.of(panel(e.tool()));
+            case ReviewRevised e -> Set.of(panel(e.tool()));
+            case ReviewWithdrawn e -> Set.of(panel(e.tool()));
+            case PanelVerdictChanged _ -> Set.of();
+            case ComparisonEvent e -> Set.of(pair(e.comparison()));
         };
     }
 
     /** What decides whether a tool exists and takes votes; never the votes themselves. */
     public static EventCriteria lifecycleOf(ToolId tool) {
-        return EventCriteria.havingTags(Tag.of(TOOL, tool.value())).andBeingOneOfTypes(TOOL_LIFECYCLE);
+        return EventCriteria.havingTags(tool(tool)).andBeingOneOfTypes(LIFECYCLE);
+    }
+
+    /** What the catalogue says of a tool. */
+    public static EventCriteria entryOf(ToolId tool) {
+        return EventCriteria.havingTags(tool(tool)).andBeingOneOfTypes(CATALOGUE);
+    }
+
+    /** Every seat's review of one tool: together they are the verdict. */
+    public static EventCriteria reviewsOf(ToolId tool) {
+        return EventCriteria.havingTags(panel(tool)).andBeingOneOfTypes(REVIEWS);
     }
 
     /** One voter's votes on one tool, never the other voters'. */
@@ -38,7 +69,28 @@ public final class Tags {
         return EventCriteria.havingTags(ballot(tool, voter)).andBeingOneOfTypes(VOTES);
     }
 
+    /** What was published of two tools, in either order. */
+    public static EventCriteria publishingOf(ComparisonId comparison) {
+        return EventCriteria.havingTags(pair(comparison)).andBeingOneOfTypes(COMPARISONS);
+    }
+
+    private static String[] names(Class<? extends JuryboxEvent> family) {
+        return EventTypes.namesUnder(family).toArray(String[]::new);
+    }
+
+    private static Tag tool(ToolId tool) {
+        return Tag.of("tool", tool.value());
+    }
+
+    private static Tag panel(ToolId tool) {
+        return Tag.of("panel", tool.value());
+    }
+
     private static Tag ballot(ToolId tool, VoterToken voter) {
-        return Tag.of(BALLOT, tool.value() + "/" + voter.value());
+        return Tag.of("ballot", tool.value() + "/" + voter.value());
+    }
+
+    private static Tag pair(ComparisonId comparison) {
+        return Tag.of("pair", comparison.pair());
     }
 }

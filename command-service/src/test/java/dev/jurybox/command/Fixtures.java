@@ -1,15 +1,28 @@
 package dev.jurybox.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.jurybox.command.axon.AxonSetup;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.Choice;
 import dev.jurybox.events.Entry;
+import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.Review;
+import dev.jurybox.events.Seat;
+import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.ToolId;
+import java.util.function.Consumer;
 import org.axonframework.test.fixture.AxonTestFixture;
 
 /** What rule tests start from. */
 public final class Fixtures {
 
     public static final ToolId ESPRESSO = new ToolId("espresso");
+    public static final ToolId RISTRETTO = new ToolId("ristretto");
+    public static final ToolDetails DETAILS = new ToolDetails("Espresso", "Kitchen", "Short and strong",
+            "Brews under pressure.", Entry.PAID, "from 90 a piece", null, null);
+    public static final Seat BUILDER = new Seat("BUILDER");
+    public static final Seat SKEPTIC = new Seat("SKEPTIC");
 
     private Fixtures() {}
 
@@ -19,7 +32,19 @@ public final class Fixtures {
     }
 
     public static ToolRegistered registered(ToolId tool) {
-        return new ToolRegistered(tool, "Espresso", "Kitchen", "Short and strong", "Brews under pressure.", Entry.PAID,
-                "from 90 a piece", null, null);
+        return new ToolRegistered(tool, DETAILS);
+    }
+
+    public static Review saying(Choice recommendation) {
+        return new Review(60, recommendation, "Because.");
+    }
+
+    public static ReviewSubmitted reviewed(ToolId tool, Seat seat, Choice recommendation) {
+        return new ReviewSubmitted(tool, seat, saying(recommendation));
+    }
+
+    public static Consumer<Throwable> refused(Refused.Reason reason) {
+        return refusal -> assertThat(refusal).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

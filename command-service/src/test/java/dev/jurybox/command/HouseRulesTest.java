@@ -26,20 +26,20 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule slices_know_axon_by_criteria_alone = noClasses()
-            .that().resideInAnyPackage("..catalog..", "..community..")
+            .that().resideInAnyPackage("..catalog..", "..panel..", "..community..", "..comparison..")
             .should().dependOnClassesThat(resideInAPackage("org.axonframework..")
                     .and(resideOutsideOfPackage("org.axonframework.messaging.eventstreaming..")));
 
     @ArchTest
     static final ArchRule decisions_have_no_clock_and_make_no_ids = noClasses()
-            .that().resideInAnyPackage("..catalog..", "..community..")
+            .that().resideInAnyPackage("..catalog..", "..panel..", "..community..", "..comparison..")
             .should().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
             .orShould().callMethod(java.time.Instant.class, "now")
             .orShould().callMethod(java.util.UUID.class, "randomUUID");
 
     @ArchTest
     static final ArchRule slices_do_not_know_each_other = slices()
-            .matching("dev.jurybox.command.(catalog|community)..").should().notDependOnEachOther();
+            .matching("dev.jurybox.command.(catalog|panel|community|comparison)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule axon_is_known_to_slices_and_its_own_room_alone = noClasses()

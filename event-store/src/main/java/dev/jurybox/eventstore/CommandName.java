@@ -15,14 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id follows from sender and key, so that the same name is the same command everywhere
  * @param fingerprint of what was asked: the same name with another is a mistake of the sender
+ * @param answer kept in the receipt of a command that was applied, beside the place of its events
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record CommandName(UUID id, String sender, byte[] fingerprint) {
+public record CommandName(UUID id, String sender, byte[] fingerprint, byte[] answer) {
 
     public static final ResourceKey<CommandName> RESOURCE_KEY = ResourceKey.withLabel("commandName");
 
     private static final long VERSION_8 = 0x8000;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+    private static final byte[] NOTHING = {};
+
+    /** Nothing but its events answers it. */
+    public CommandName(UUID id, String sender, byte[] fingerprint) {
+        this(id, sender, fingerprint, NOTHING);
+    }
+
+    public CommandName answered(byte[] answer) {
+        return new CommandName(id, sender, fingerprint, answer);
+    }
 
     public static CommandName of(String sender, String key, byte[] request) {
         return new CommandName(idOf(sender, key), sender, Sha256.digest(request));

@@ -23,8 +23,6 @@ final class Recording {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private static final byte[] NOTHING = {};
-
     private final LogHead head;
     private final long[] partitions;
     private final List<Entry> entries = new ArrayList<>();
@@ -49,7 +47,7 @@ final class Recording {
         var first = mine.getFirst().event();
         var last = mine.getLast();
         var name = request.name();
-        if (name != null) settle(name, Kind.APPLIED, first.position(), last.event().position(), NOTHING);
+        if (name != null) settle(name, Kind.APPLIED, first.position(), last.event().position(), name.answer());
         return new Appended(
                 mine.stream().map(entry -> entry.event().eventId()).toList(),
                 first.position(),

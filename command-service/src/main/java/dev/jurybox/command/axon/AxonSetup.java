@@ -4,6 +4,9 @@ import dev.jurybox.command.Decision;
 import dev.jurybox.command.Tags;
 import dev.jurybox.command.catalog.Tool;
 import dev.jurybox.command.community.Ballot;
+import dev.jurybox.command.community.BallotBox;
+import dev.jurybox.command.comparison.Comparison;
+import dev.jurybox.command.panel.Panel;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.eventstore.Bounds;
@@ -27,7 +30,11 @@ public final class AxonSetup {
     /** Each attempt is a unit of work of its own, so the retry stands outside everything else. */
     private static final int OUTERMOST = Integer.MAX_VALUE;
 
-    private static final List<Decision<?, ?>> DECISIONS = List.of(Tool.REGISTER, Ballot.CAST);
+    private static final List<Decision<?, ?>> DECISIONS = List.of(
+            Tool.REGISTER, Tool.REVISE, Tool.RETIRE, Tool.REINSTATE,
+            Panel.SUBMIT, Panel.REVISE, Panel.WITHDRAW,
+            BallotBox.OPEN, BallotBox.CLOSE, Ballot.CAST, Ballot.RETRACT,
+            Comparison.PUBLISH, Comparison.UNPUBLISH);
 
     private AxonSetup() {}
 

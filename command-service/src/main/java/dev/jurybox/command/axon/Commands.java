@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.jurybox.command.Overtaken;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.Receipt;
-import dev.jurybox.eventstore.Appended;
 import dev.jurybox.eventstore.CommandName;
 import dev.jurybox.eventstore.EventLog;
-import dev.jurybox.eventstore.Outcome;
 import dev.jurybox.eventstore.Partitions;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
@@ -48,24 +46,19 @@ public class Commands {
     }
 
     private CompletableFuture<Receipt> receipt(CommandResult result, String subject) {
-        return result.resultAs(Outcome.class)
-                .thenApply(outcome -> receipt(outcome, subject))
+        return result.resultAs(Decided.class)
+                .thenApply(decided -> receipt(decided, subject))
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
     }
 
-    private Receipt receipt(Outcome outcome, String subject) {
+    private Receipt receipt(Decided decided, String subject) {
+        var outcome = decided.outcome();
+        var revision = decided.revision() == 0 ? null : decided.revision();
         return outcome.appended()
-                .map(appended -> changed(outcome, appended))
-                .orElseGet(() -> unchanged(outcome, subject));
-    }
-
-    private static Receipt changed(Outcome outcome, Appended appended) {
-        return new Receipt(outcome.commandId(), appended.lastPosition(), appended.partition(), true, appended.leaf());
-    }
-
-    private Receipt unchanged(Outcome outcome, String subject) {
-        var partition = Partitions.of(subject, partitions);
-        return new Receipt(outcome.commandId(), outcome.decidedAt(), partition, false, null);
+                .map(appended -> new Receipt(outcome.commandId(), appended.lastPosition(), appended.partition(), true,
+                        appended.leaf(), revision))
+                .orElseGet(() -> new Receipt(outcome.commandId(), outcome.decidedAt(),
+                        Partitions.of(subject, partitions), false, null, revision));
     }
 
     private static Throwable translated(Throwable failure) {

@@ -7,6 +7,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.eventstore.CommandName;
 import dev.jurybox.eventstore.Outcome;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
@@ -25,7 +26,7 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 /** Runs a decision as Axon's handler of its command. The result is the outcome, filled in while it commits. */
 final class Deciding<C, S> implements CommandHandler {
 
-    private static final MessageType RESULT = new MessageType(Outcome.class);
+    private static final MessageType RESULT = new MessageType(Decided.class);
 
     private final Decision<C, S> decision;
     private final EventStore store;
@@ -48,13 +49,24 @@ final class Deciding<C, S> implements CommandHandler {
         return MessageStream.fromFuture(store.transaction(context)
                 .source(SourcingCondition.conditionFor(decision.boundary().apply(command)))
                 .reduce(decision.blank(), (state, entry) -> folded(state, entry.message()))
-                .thenCompose(state -> store.publish(context, messages(decision.decide().apply(state, command))))
-                .thenApply(_ -> new GenericCommandResultMessage(RESULT, outcome)));
+                .thenCompose(state -> decided(state, command, outcome, context)));
+    }
+
+    private CompletableFuture<CommandResultMessage> decided(
+            S state, C command, Outcome outcome, ProcessingContext context) {
+        var events = decision.decide().apply(state, command);
+        var revision = decision.revisionAfter(state, events, command);
+        var name = context.getResource(CommandName.RESOURCE_KEY);
+        if (name != null && revision > 0) {
+            context.putResource(CommandName.RESOURCE_KEY, name.answered(Decided.noteOf(revision)));
+        }
+        return store.publish(context, messages(events))
+                .thenApply(_ -> new GenericCommandResultMessage(RESULT, new Decided(outcome, revision)));
     }
 
     private S folded(S state, EventMessage event) {
-        var type = EventNames.classOf(event.type());
-        return decision.evolve().with(state, requireNonNull(event.payloadAs(type, converter)), event.timestamp());
+        JuryboxEvent payload = requireNonNull(event.payloadAs(Stored.as(event.type()), converter));
+        return decision.evolve().with(state, payload, event.timestamp());
     }
 
     private static List<EventMessage> messages(List<? extends JuryboxEvent> events) {

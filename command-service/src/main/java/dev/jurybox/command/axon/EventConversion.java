@@ -1,7 +1,6 @@
 package dev.jurybox.command.axon;
 
 import dev.jurybox.events.EventCodec;
-import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -33,8 +32,8 @@ final class EventConversion implements Converter {
             case null -> null;
             case JuryboxEvent event when target == byte[].class -> codec.encode(event);
             case Map<?, ?> metadata when target == byte[].class -> json.writeValueAsBytes(metadata);
-            case byte[] bytes when target instanceof Class<?> event && EventTypes.of(event).isPresent() -> codec
-                    .decode(EventTypes.of(event).orElseThrow(), bytes);
+            case byte[] bytes when target instanceof Stored stored -> codec.decode(stored.event(), bytes);
+            case JuryboxEvent event when target instanceof Stored -> event;
             case byte[] bytes when target != byte[].class -> json.readValue(bytes, json.constructType(target));
             default -> same(input, target);
         };

@@ -1,6 +1,5 @@
 package dev.jurybox.command.axon;
 
-import dev.jurybox.events.EventType;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import java.util.Optional;
@@ -23,10 +22,6 @@ final class EventNames implements MessageTypeResolver {
 
     static MessageType typeOf(JuryboxEvent event) {
         return NAMES.get(event.getClass()).orElseThrow();
-    }
-
-    static Class<? extends JuryboxEvent> classOf(MessageType type) {
-        return EventTypes.classOf(new EventType(type.name(), Integer.parseInt(type.version())));
     }
 
     @Override

@@ -92,7 +92,12 @@ class NamedCommands {
 
     private Receipt applied(CommandReceipt receipt) {
         var last = log.placeOf(receipt.lastPosition());
-        return new Receipt(receipt.commandId().toString(), receipt.lastPosition(), last.partition(), true, last.leaf());
+        return new Receipt(receipt.commandId().toString(), receipt.lastPosition(), last.partition(), true, last.leaf(),
+                revisionIn(receipt.answer()));
+    }
+
+    private @Nullable Integer revisionIn(byte[] note) {
+        return note.length == 0 ? null : json.readTree(note).required("revision").intValue();
     }
 
     private static CompletableFuture<Receipt> failed(Refused.Reason reason, String detail) {

@@ -2,6 +2,7 @@ package dev.jurybox.command.catalog;
 
 import dev.jurybox.command.http.PlainText;
 import dev.jurybox.events.Entry;
+import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.ToolId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +22,7 @@ record NewTool(
         @Nullable @PlainText @Size(max = 500) String homepage) {
 
     RegisterTool toCommand() {
-        return new RegisterTool(new ToolId(tool), name, category, tagline, description, entry, pricing, bestFor,
-                homepage);
+        return new RegisterTool(new ToolId(tool), new ToolDetails(
+                name, category, tagline, description, entry, pricing, bestFor, homepage));
     }
 }

@@ -1,38 +1,77 @@
 package dev.jurybox.command.catalog;
 
+import static dev.jurybox.command.Refused.Reason.ALREADY_RETIRED;
+import static dev.jurybox.command.Refused.Reason.NOT_RETIRED;
 import static dev.jurybox.command.Refused.Reason.SLUG_TAKEN;
+import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.Decision;
+import dev.jurybox.command.Lifecycle;
 import dev.jurybox.command.Refused;
+import dev.jurybox.command.Revision;
 import dev.jurybox.command.Tags;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CatalogEvent.ToolReinstated;
+import dev.jurybox.events.CatalogEvent.ToolRetired;
+import dev.jurybox.events.CatalogEvent.ToolRevised;
 import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.ToolDetails;
+import dev.jurybox.events.VotingEvent;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 
-/** A slug, and whether it names a tool yet. */
-public record Tool(boolean registered) {
+/** A slug, and what stands under it in the catalogue. */
+public record Tool(Lifecycle lifecycle, @Nullable ToolDetails details, int revision) {
+
+    private static final Tool BLANK = new Tool(Lifecycle.UNKNOWN, null, 0);
 
     public static final Decision<RegisterTool, Tool> REGISTER = new Decision<>(
-            RegisterTool.class, Tool::boundary, new Tool(false), Tool::evolve, Tool::decide);
-
-    private static EventCriteria boundary(RegisterTool command) {
-        return Tags.lifecycleOf(command.tool());
-    }
+            RegisterTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
+            (tool, _) -> tool.revision);
+    public static final Decision<ReviseTool, Tool> REVISE = new Decision<>(
+            ReviseTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
+            (tool, _) -> tool.revision);
+    public static final Decision<RetireTool, Tool> RETIRE = new Decision<>(
+            RetireTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
+    public static final Decision<ReinstateTool, Tool> REINSTATE = new Decision<>(
+            ReinstateTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
 
     private List<CatalogEvent> decide(RegisterTool command) {
-        if (registered) throw new Refused(SLUG_TAKEN, "A tool is already registered as " + command.tool() + ".");
-        return List.of(new ToolRegistered(command.tool(), command.name(), command.category(), command.tagline(),
-                command.description(), command.entry(), command.pricing(), command.bestFor(), command.homepage()));
+        if (details != null) throw new Refused(SLUG_TAKEN, "A tool is already registered as " + command.tool() + ".");
+        return List.of(new ToolRegistered(command.tool(), command.details()));
+    }
+
+    private List<CatalogEvent> decide(ReviseTool command) {
+        lifecycle.mustExist(command.tool());
+        Revision.mustBe(command.expectedRevision(), revision);
+        var before = requireNonNull(details);
+        var changes = before.changesTo(before.with(command.changes()));
+        return changes.isEmpty() ? List.of() : List.of(new ToolRevised(command.tool(), changes));
+    }
+
+    private List<CatalogEvent> decide(RetireTool command) {
+        lifecycle.mustExist(command.tool());
+        if (lifecycle.retired()) throw new Refused(ALREADY_RETIRED, command.tool() + " is retired already.");
+        return List.of(new ToolRetired(command.tool(), command.reason()));
+    }
+
+    private List<CatalogEvent> decide(ReinstateTool command) {
+        lifecycle.mustExist(command.tool());
+        if (!lifecycle.retired()) throw new Refused(NOT_RETIRED, command.tool() + " is not retired.");
+        return List.of(new ToolReinstated(command.tool()));
     }
 
     private Tool evolve(JuryboxEvent event, Instant recordedAt) {
         return switch (event) {
-            case ToolRegistered _ -> new Tool(true);
-            case CommunityEvent _ -> this;
+            case ToolRegistered e -> new Tool(lifecycle.with(event), e.details(), 1);
+            case ToolRevised e -> new Tool(lifecycle, requireNonNull(details).with(e.changes()), revision + 1);
+            case ToolRetired _,ToolReinstated _ -> new Tool(lifecycle.with(event), details, revision);
+            case VotingEvent _,PanelEvent _,CommunityEvent _,ComparisonEvent _ -> this;
         };
     }
 }

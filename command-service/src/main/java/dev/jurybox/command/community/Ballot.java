@@ -1,49 +1,64 @@
 package dev.jurybox.command.community;
 
-import static dev.jurybox.command.Refused.Reason.UNKNOWN_TOOL;
-
 import dev.jurybox.command.Decision;
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.Lifecycle;
 import dev.jurybox.command.Tags;
-import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
+import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VoterToken;
+import dev.jurybox.events.VotingEvent;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
-/** One voter's ballot on one tool: what it says and since when, and whether there is such a tool. */
-public record Ballot(boolean toolExists, @Nullable Vote vote) {
+/** One voter's ballot on one tool: what it says and since when, and how the tool stands. */
+public record Ballot(Lifecycle lifecycle, @Nullable Vote vote) {
 
-    public static final Decision<CastCommunityVote, Ballot> CAST = new Decision<>(
-            CastCommunityVote.class, Ballot::boundary, new Ballot(false, null), Ballot::evolve, Ballot::decide);
+    private static final Ballot BLANK = new Ballot(Lifecycle.UNKNOWN, null);
+
+    public static final Decision<CastCommunityVote, Ballot> CAST = new Decision<>(CastCommunityVote.class,
+            command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
+    public static final Decision<RetractCommunityVote, Ballot> RETRACT = new Decision<>(RetractCommunityVote.class,
+            command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
 
     /** A vote as it stands. */
     record Vote(Choice choice, Instant castAt) {}
 
     /** Its own votes and its tool's lifecycle, never the other voters. */
-    private static EventCriteria boundary(CastCommunityVote command) {
-        return EventCriteria.either(
-                Tags.votesOf(command.tool(), command.voter()), Tags.lifecycleOf(command.tool()));
+    private static EventCriteria boundary(ToolId tool, VoterToken voter) {
+        return EventCriteria.either(Tags.votesOf(tool, voter), Tags.lifecycleOf(tool));
     }
 
     private List<CommunityEvent> decide(CastCommunityVote command) {
-        if (!toolExists) throw new Refused(UNKNOWN_TOOL, "No tool is registered as " + command.tool() + ".");
+        lifecycle.mustTakeVotes(command.tool());
         if (vote == null) return List.of(new CommunityVoteCast(command.tool(), command.voter(), command.choice()));
         if (vote.choice() == command.choice()) return List.of();
         return List.of(new CommunityVoteChanged(command.tool(), command.voter(), vote.choice(), command.choice(),
                 vote.castAt()));
     }
 
+    private List<CommunityEvent> decide(RetractCommunityVote command) {
+        lifecycle.mustTakeVotes(command.tool());
+        if (vote == null) return List.of();
+        return List.of(new CommunityVoteRetracted(command.tool(), command.voter(), vote.choice(), vote.castAt()));
+    }
+
     private Ballot evolve(JuryboxEvent event, Instant recordedAt) {
         return switch (event) {
-            case ToolRegistered _ -> new Ballot(true, vote);
-            case CommunityVoteCast e -> new Ballot(toolExists, new Vote(e.choice(), recordedAt));
-            case CommunityVoteChanged e -> new Ballot(toolExists, new Vote(e.to(), recordedAt));
+            case CommunityVoteCast e -> new Ballot(lifecycle, new Vote(e.choice(), recordedAt));
+            case CommunityVoteChanged e -> new Ballot(lifecycle, new Vote(e.to(), recordedAt));
+            case CommunityVoteRetracted _ -> new Ballot(lifecycle, null);
+            case CatalogEvent _,VotingEvent _ -> new Ballot(lifecycle.with(event), vote);
+            case PanelEvent _,ComparisonEvent _ -> this;
         };
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,5 +36,12 @@ class VoteEndpoint {
         var id = ToolPath.toolOr404(tool);
         var command = new CastCommunityVote(id, voter.pseudonymFor(id), vote.choice());
         return commands.send(command, id.value(), sender);
+    }
+
+    @DeleteMapping
+    CompletableFuture<Receipt> retract(
+            @PathVariable String tool, @AuthenticationPrincipal Voter voter, Sender sender) {
+        var id = ToolPath.toolOr404(tool);
+        return commands.send(new RetractCommunityVote(id, voter.pseudonymFor(id)), id.value(), sender);
     }
 }

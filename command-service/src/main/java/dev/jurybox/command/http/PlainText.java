@@ -1,6 +1,7 @@
 package dev.jurybox.command.http;
 
 import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
@@ -12,7 +13,7 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Text that any database keeps and any page shows as it was meant: what a log accepts it must be able to tell. */
-@Target(FIELD)
+@Target({FIELD, TYPE_USE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = PlainText.Validator.class)
 public @interface PlainText {

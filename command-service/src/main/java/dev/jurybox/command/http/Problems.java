@@ -2,21 +2,27 @@ package dev.jurybox.command.http;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.jurybox.command.Overtaken;
 import dev.jurybox.command.Refused;
 import dev.jurybox.eventstore.EventLogException;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -31,13 +37,20 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
-        return switch (refused.reason()) {
-            case SLUG_TAKEN -> Problem.of(CONFLICT, "slug-taken", "Slug taken", refused.detail());
-            case NO_KEY -> Problem.of(BAD_REQUEST, "no-key", "No key", refused.detail());
-            case KEY_REUSED -> Problem.of(UNPROCESSABLE_CONTENT, "key-reused", "Key reused", refused.detail());
-            case STILL_RUNNING -> Problem.of(CONFLICT, "still-running", "Still running", refused.detail());
-            case GIVEN_UP -> Problem.of(CONFLICT, "given-up", "Given up", refused.detail());
-            case UNKNOWN_TOOL -> Problem.of(NOT_FOUND, "unknown-tool", "Unknown tool", refused.detail());
+        var words = refused.reason().name().toLowerCase(Locale.ROOT);
+        var title = StringUtils.capitalize(words.replace('_', ' '));
+        return Problem.of(statusOf(refused.reason().kind()), words.replace('_', '-'), title, refused.detail());
+    }
+
+    private static HttpStatus statusOf(Refused.Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> BAD_REQUEST;
+            case INVALID -> UNPROCESSABLE_CONTENT;
+            case NOT_FOUND -> NOT_FOUND;
+            case GONE -> GONE;
+            case CONFLICT -> CONFLICT;
+            case NO_REVISION -> PRECONDITION_REQUIRED;
+            case STALE -> PRECONDITION_FAILED;
         };
     }
 

@@ -13,6 +13,7 @@ import dev.jurybox.command.community.CastCommunityVote;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Entry;
 import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import dev.jurybox.eventstore.EventLog;
@@ -104,7 +105,7 @@ class RelayTest {
     }
 
     private static RegisterTool register(int i) {
-        return new RegisterTool(tool(i), "T", "C", "T", "D", Entry.FREE, "P", null, null);
+        return new RegisterTool(tool(i), new ToolDetails("T", "C", "T", "D", Entry.FREE, "P", null, null));
     }
 
     private static ToolId tool(int i) {

@@ -2,13 +2,14 @@ package dev.jurybox.proving.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.command.axon.AxonSetup;
+import dev.jurybox.command.axon.Decided;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.community.CastCommunityVote;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Entry;
+import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
-import dev.jurybox.eventstore.Outcome;
 import dev.jurybox.eventstore.PostgresEventStorageEngine;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -49,12 +50,12 @@ record VoteLog(
     private CompletableFuture<?> vote(ToolId tool) {
         var random = ThreadLocalRandom.current();
         var voter = new VoterToken(new UUID(random.nextLong(), random.nextLong()).toString().substring(0, 22));
-        return gateway.send(new CastCommunityVote(tool, voter, Choice.SHIP), Outcome.class);
+        return gateway.send(new CastCommunityVote(tool, voter, Choice.SHIP), Decided.class);
     }
 
     private void register(ToolId tool) {
-        gateway.send(new RegisterTool(tool, "A tool", "Benchmarks", "Is voted on", "Has a description.", Entry.FREE,
-                "Free.", null, null), Outcome.class).join();
+        gateway.send(new RegisterTool(tool, new ToolDetails("A tool", "Benchmarks", "Is voted on",
+                "Has a description.", Entry.FREE, "Free.", null, null)), Decided.class).join();
     }
 
     @Override

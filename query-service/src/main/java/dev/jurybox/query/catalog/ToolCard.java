@@ -13,4 +13,5 @@ record ToolCard(
         Entry entry,
         String pricing,
         @Nullable String bestFor,
-        @Nullable String homepage) {}
+        @Nullable String homepage,
+        boolean retired) {}

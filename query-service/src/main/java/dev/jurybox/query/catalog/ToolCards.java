@@ -2,9 +2,15 @@ package dev.jurybox.query.catalog;
 
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CatalogEvent.ToolReinstated;
+import dev.jurybox.events.CatalogEvent.ToolRetired;
+import dev.jurybox.events.CatalogEvent.ToolRevised;
 import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.feed.Projection;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +19,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is printed on a tool's card: one row per tool. */
+/** What is printed on a tool's card: one row per tool, written event by event, for editors are few. */
 @Component
-class ToolCards implements Projection<List<ToolRegistered>> {
+class ToolCards implements Projection<List<CatalogEvent>> {
 
     @Override
     public String name() {
@@ -28,39 +34,30 @@ class ToolCards implements Projection<List<ToolRegistered>> {
     }
 
     @Override
-    public List<ToolRegistered> empty() {
+    public List<CatalogEvent> empty() {
         return new ArrayList<>();
     }
 
     @Override
-    public List<ToolRegistered> fold(List<ToolRegistered> tools, JuryboxEvent event) {
+    public List<CatalogEvent> fold(List<CatalogEvent> events, JuryboxEvent event) {
         switch (event) {
-            case ToolRegistered registered -> tools.add(registered);
-            case CommunityEvent _ -> {
+            case CatalogEvent e -> events.add(e);
+            case PanelEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _ -> {
             }
         }
-        return tools;
+        return events;
     }
 
     @Override
-    public void write(List<ToolRegistered> tools, int generation, JdbcClient rows) {
-        for (var tool : tools) {
-            rows.sql("""
-                    insert into tool_card (generation, tool, name, category, tagline, description, entry, pricing,
-                                           best_for, homepage)
-                    values (:generation, :tool, :name, :category, :tagline, :description, :entry, :pricing,
-                            :bestFor, :homepage)""")
-                    .param("generation", generation)
-                    .param("tool", tool.tool().value())
-                    .param("name", tool.name())
-                    .param("category", tool.category())
-                    .param("tagline", tool.tagline())
-                    .param("description", tool.description())
-                    .param("entry", tool.entry().name())
-                    .param("pricing", tool.pricing())
-                    .param("bestFor", tool.bestFor())
-                    .param("homepage", tool.homepage())
-                    .update();
+    public void write(List<CatalogEvent> events, int generation, JdbcClient rows) {
+        var cards = new ToolCardTable(generation, rows);
+        for (var event : events) {
+            switch (event) {
+                case ToolRegistered e -> cards.insert(e.tool(), e.details());
+                case ToolRevised e -> e.changes().forEach(change -> cards.change(e.tool(), change));
+                case ToolRetired e -> cards.retired(e.tool(), true);
+                case ToolReinstated e -> cards.retired(e.tool(), false);
+            }
         }
     }
 }

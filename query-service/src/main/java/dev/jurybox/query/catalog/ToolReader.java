@@ -23,7 +23,8 @@ class ToolReader {
                        entry,
                        pricing,
                        best_for,
-                       homepage
+                       homepage,
+                       retired
                   from tool_card
                  where generation = 1
                    and tool = :tool""")

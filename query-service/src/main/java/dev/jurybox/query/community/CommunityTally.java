@@ -4,8 +4,12 @@ import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
+import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.community.Delta.Change;
 import dev.jurybox.query.feed.Projection;
 import java.util.Set;
@@ -39,7 +43,8 @@ class CommunityTally implements Projection<Delta> {
         return switch (event) {
             case CommunityVoteCast e -> sum.plus(e.tool(), e.choice());
             case CommunityVoteChanged e -> sum.minus(e.tool(), e.from()).plus(e.tool(), e.to());
-            case CatalogEvent _ -> sum;
+            case CommunityVoteRetracted e -> sum.minus(e.tool(), e.choice());
+            case CatalogEvent _,PanelEvent _,VotingEvent _,ComparisonEvent _ -> sum;
         };
     }
 

@@ -11,6 +11,7 @@ import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import dev.jurybox.local.Sandbox;
@@ -47,7 +48,8 @@ final class TestTopic implements AutoCloseable {
     }
 
     static ToolRegistered registered(String tool) {
-        return new ToolRegistered(new ToolId(tool), tool, "Kitchen", "T", "D", Entry.FREE, "P", null, null);
+        return new ToolRegistered(new ToolId(tool),
+                new ToolDetails(tool, "Kitchen", "T", "D", Entry.FREE, "P", null, null));
     }
 
     static CommunityVoteCast cast(String tool, String voter, Choice choice) {

@@ -1,0 +1,35 @@
+package dev.jurybox.command.catalog;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Can be changed, but not removed. */
+@Target(FIELD)
+@Retention(RUNTIME)
+@Constraint(validatedBy = Kept.Validator.class)
+@interface Kept {
+
+    String message() default "must not be null";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** What is not given is not removed. */
+    final class Validator implements ConstraintValidator<Kept, Optional<?>> {
+
+        @Override
+        public boolean isValid(@Nullable Optional<?> value, ConstraintValidatorContext context) {
+            return value == null || value.isPresent();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.jurybox.command.catalog;
+
+import dev.jurybox.command.Sender;
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.http.Because;
+import dev.jurybox.command.http.Receipt;
+import dev.jurybox.command.http.ToolPath;
+import jakarta.validation.Valid;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tools/{tool}/retirement")
+class RetirementEndpoint {
+
+    private final Commands commands;
+
+    RetirementEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping
+    CompletableFuture<Receipt> retire(@PathVariable String tool, @Valid @RequestBody Because because, Sender sender) {
+        var id = ToolPath.toolOr404(tool);
+        return commands.send(new RetireTool(id, because.reason()), id.value(), sender);
+    }
+
+    @DeleteMapping
+    CompletableFuture<Receipt> reinstate(@PathVariable String tool, Sender sender) {
+        var id = ToolPath.toolOr404(tool);
+        return commands.send(new ReinstateTool(id), id.value(), sender);
+    }
+}

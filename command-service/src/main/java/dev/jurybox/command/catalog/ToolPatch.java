@@ -1,0 +1,41 @@
+package dev.jurybox.command.catalog;
+
+import dev.jurybox.command.http.PlainText;
+import dev.jurybox.events.Detail;
+import dev.jurybox.events.Entry;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an editor changes: a field that is not given stays, one given as null is removed. */
+record ToolPatch(
+        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 120) String> name,
+        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 80) String> category,
+        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 200) String> tagline,
+        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 4_000) String> description,
+        @Nullable @Kept Optional<Entry> entry,
+        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 500) String> pricing,
+        @Nullable Optional<@PlainText @Size(max = 200) String> bestFor,
+        @Nullable Optional<@PlainText @Size(max = 500) String> homepage) {
+
+    Map<Detail, Optional<String>> changes() {
+        var changes = new EnumMap<Detail, Optional<String>>(Detail.class);
+        put(changes, Detail.NAME, name);
+        put(changes, Detail.CATEGORY, category);
+        put(changes, Detail.TAGLINE, tagline);
+        put(changes, Detail.DESCRIPTION, description);
+        put(changes, Detail.ENTRY, entry == null ? null : entry.map(Entry::name));
+        put(changes, Detail.PRICING, pricing);
+        put(changes, Detail.BEST_FOR, bestFor);
+        put(changes, Detail.HOMEPAGE, homepage);
+        return changes;
+    }
+
+    private static void put(
+            Map<Detail, Optional<String>> changes, Detail detail, @Nullable Optional<String> text) {
+        if (text != null) changes.put(detail, text);
+    }
+}

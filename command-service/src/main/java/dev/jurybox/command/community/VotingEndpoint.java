@@ -1,0 +1,42 @@
+package dev.jurybox.command.community;
+
+import dev.jurybox.command.Sender;
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.http.PlainText;
+import dev.jurybox.command.http.Receipt;
+import dev.jurybox.command.http.ToolPath;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class VotingEndpoint {
+
+    enum State {
+        OPEN, CLOSED
+    }
+
+    record Voting(@NotNull State state, @NotBlank @PlainText @Size(max = 500) String reason) {}
+
+    private final Commands commands;
+
+    VotingEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/api/tools/{tool}/voting")
+    CompletableFuture<Receipt> put(@PathVariable String tool, @Valid @RequestBody Voting voting, Sender sender) {
+        var id = ToolPath.toolOr404(tool);
+        var command = switch (voting.state()) {
+            case OPEN -> new OpenVoting(id, voting.reason());
+            case CLOSED -> new CloseVoting(id, voting.reason());
+        };
+        return commands.send(command, id.value(), sender);
+    }
+}

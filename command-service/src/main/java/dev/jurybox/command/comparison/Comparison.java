@@ -1,0 +1,89 @@
+package dev.jurybox.command.comparison;
+
+import static dev.jurybox.command.Refused.Reason.ALREADY_PUBLISHED;
+import static dev.jurybox.command.Refused.Reason.NOT_PUBLISHED;
+import static dev.jurybox.command.Refused.Reason.SAME_TOOL;
+
+import dev.jurybox.command.Decision;
+import dev.jurybox.command.Refused;
+import dev.jurybox.command.Tags;
+import dev.jurybox.events.CatalogEvent;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
+import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VotingEvent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+
+/** Two tools, and in which order they are published side by side, if they are. */
+public record Comparison(Map<ToolId, Side> sides, @Nullable ComparisonId published) {
+
+    private static final Comparison BLANK = new Comparison(Map.of(), null);
+
+    public static final Decision<PublishComparison, Comparison> PUBLISH = new Decision<>(PublishComparison.class,
+            Comparison::boundary, BLANK, Comparison::evolve, Comparison::decide);
+    public static final Decision<UnpublishComparison, Comparison> UNPUBLISH = new Decision<>(
+            UnpublishComparison.class, command -> Tags.publishingOf(command.comparison()), BLANK, Comparison::evolve,
+            Comparison::decide);
+
+    /** The pair, and what decides how both its tools stand: their verdicts are published with them. */
+    private static EventCriteria boundary(PublishComparison command) {
+        var left = command.comparison().left();
+        var right = command.comparison().right();
+        return EventCriteria.either(Tags.publishingOf(command.comparison()), Tags.lifecycleOf(left),
+                Tags.lifecycleOf(right), Tags.reviewsOf(left), Tags.reviewsOf(right));
+    }
+
+    private List<ComparisonEvent> decide(PublishComparison command) {
+        var comparison = command.comparison();
+        if (comparison.left().equals(comparison.right())) {
+            throw new Refused(SAME_TOOL, "A tool is not compared with itself.");
+        }
+        var left = side(comparison.left());
+        var right = side(comparison.right());
+        left.lifecycle().mustBeActive(comparison.left());
+        right.lifecycle().mustBeActive(comparison.right());
+        if (published != null) throw new Refused(ALREADY_PUBLISHED, "Published already, as " + published + ".");
+        return List.of(new ComparisonPublished(comparison, command.headline(), left.verdict(), right.verdict()));
+    }
+
+    private List<ComparisonEvent> decide(UnpublishComparison command) {
+        if (published == null) {
+            throw new Refused(NOT_PUBLISHED, "There is no comparison published as " + command.comparison() + ".");
+        }
+        if (!published.equals(command.comparison())) {
+            throw new Refused(NOT_PUBLISHED, "This comparison is published as " + published + ".");
+        }
+        return List.of(new ComparisonUnpublished(published, command.reason()));
+    }
+
+    private Side side(ToolId tool) {
+        return sides.getOrDefault(tool, Side.UNKNOWN);
+    }
+
+    private Comparison evolve(JuryboxEvent event, Instant recordedAt) {
+        return switch (event) {
+            case ComparisonPublished e -> new Comparison(sides, e.comparison());
+            case ComparisonUnpublished _ -> new Comparison(sides, null);
+            case CatalogEvent e -> with(e.tool(), event);
+            case VotingEvent e -> with(e.tool(), event);
+            case PanelEvent e -> with(e.tool(), event);
+            case CommunityEvent _ -> this;
+        };
+    }
+
+    private Comparison with(ToolId tool, JuryboxEvent event) {
+        var next = new HashMap<>(sides);
+        next.put(tool, side(tool).with(event));
+        return new Comparison(next, published);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.jurybox.command.comparison;
+
+import static dev.jurybox.command.Refused.Reason.UNKNOWN_COMPARISON;
+
+import dev.jurybox.command.Refused;
+import dev.jurybox.command.Sender;
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.http.Because;
+import dev.jurybox.command.http.PlainText;
+import dev.jurybox.command.http.Receipt;
+import dev.jurybox.events.ComparisonId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/comparisons/{comparison}")
+class ComparisonEndpoint {
+
+    record NewComparison(@Nullable @PlainText @Size(max = 200) String headline) {}
+
+    private final Commands commands;
+
+    ComparisonEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping
+    CompletableFuture<Receipt> publish(
+            @PathVariable String comparison, @Valid @RequestBody(required = false) @Nullable NewComparison body,
+            Sender sender) {
+        var id = comparisonOr404(comparison);
+        var command = new PublishComparison(id, body == null ? null : body.headline());
+        return commands.send(command, id.value(), sender);
+    }
+
+    @DeleteMapping
+    CompletableFuture<Receipt> unpublish(
+            @PathVariable String comparison, @Valid @ModelAttribute Because because, Sender sender) {
+        var id = comparisonOr404(comparison);
+        return commands.send(new UnpublishComparison(id, because.reason()), id.value(), sender);
+    }
+
+    private static ComparisonId comparisonOr404(String name) {
+        return ComparisonId.parse(name).orElseThrow(
+                () -> new Refused(UNKNOWN_COMPARISON, "A comparison is named after two tools, as in left-vs-right."));
+    }
+}

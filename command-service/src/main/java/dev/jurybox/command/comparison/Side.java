@@ -1,0 +1,41 @@
+package dev.jurybox.command.comparison;
+
+import dev.jurybox.command.Lifecycle;
+import dev.jurybox.events.CatalogEvent;
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
+import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.events.VotingEvent;
+
+/** One of two tools that are compared: how it stands, and what its panel says. */
+record Side(Lifecycle lifecycle, int ship, int skip) {
+
+    static final Side UNKNOWN = new Side(Lifecycle.UNKNOWN, 0, 0);
+
+    PanelVerdict verdict() {
+        return PanelVerdict.of(ship, skip);
+    }
+
+    Side with(JuryboxEvent event) {
+        return switch (event) {
+            case CatalogEvent _,VotingEvent _ -> new Side(lifecycle.with(event), ship, skip);
+            case ReviewSubmitted e -> plus(e.review().recommendation(), 1);
+            case ReviewRevised e -> plus(e.before().recommendation(), -1).plus(e.after().recommendation(), 1);
+            case ReviewWithdrawn e -> plus(e.review().recommendation(), -1);
+            case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _ -> this;
+        };
+    }
+
+    private Side plus(Choice choice, int reviews) {
+        return switch (choice) {
+            case SHIP -> new Side(lifecycle, ship + reviews, skip);
+            case SKIP -> new Side(lifecycle, ship, skip + reviews);
+        };
+    }
+}

@@ -1,0 +1,6 @@
+package dev.jurybox.command.comparison;
+
+import dev.jurybox.events.ComparisonId;
+
+/** An editor takes a comparison back. It may be published again. */
+public record UnpublishComparison(ComparisonId comparison, String reason) {}

@@ -1,0 +1,7 @@
+package dev.jurybox.command.http;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why an editor does something: it is kept for ever. */
+public record Because(@NotBlank @PlainText @Size(max = 500) String reason) {}

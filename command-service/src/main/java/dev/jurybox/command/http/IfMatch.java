@@ -1,0 +1,29 @@
+package dev.jurybox.command.http;
+
+import static dev.jurybox.command.Refused.Reason.NO_REVISION;
+
+import dev.jurybox.command.Refused;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The revision an editor saw, as they got it: the ETag of an answer to a write. */
+public final class IfMatch {
+
+    private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+    /** What no revision of ours is matches none. */
+    private static final int NONE = -1;
+
+    private IfMatch() {}
+
+    public static int revision(@Nullable String header) {
+        if (header == null) {
+            throw new Refused(NO_REVISION, "Say which revision you saw: send its ETag as If-Match.");
+        }
+        var revision = REVISION.matcher(header.strip());
+        return revision.matches() ? Integer.parseInt(revision.group(1)) : NONE;
+    }
+
+    public static String etagOf(int revision) {
+        return "\"" + revision + "\"";
+    }
+}

@@ -1,0 +1,21 @@
+package dev.jurybox.command.panel;
+
+import dev.jurybox.command.http.PlainText;
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.Review;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** A review as its reviewer writes it. */
+record NewReview(
+        @NotNull @Min(0) @Max(Review.SCORE_MAX) Integer score,
+        @NotNull Choice recommendation,
+        @NotBlank @PlainText @Size(max = 10_000) String text) {
+
+    Review toReview() {
+        return new Review(score, recommendation, text);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.jurybox.command.panel;
+
+import static dev.jurybox.command.Refused.Reason.SEAT_EMPTY;
+import static dev.jurybox.command.Refused.Reason.SEAT_FILLED;
+
+import dev.jurybox.command.Decision;
+import dev.jurybox.command.Lifecycle;
+import dev.jurybox.command.Refused;
+import dev.jurybox.command.Revision;
+import dev.jurybox.command.Tags;
+import dev.jurybox.events.CatalogEvent;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.PanelEvent.Cause;
+import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
+import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.Review;
+import dev.jurybox.events.Seat;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VotingEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/** One tool's panel: who holds which seat with what review, and so what the verdict is. */
+public record Panel(Lifecycle lifecycle, Seats seats) {
+
+    private static final Panel BLANK = new Panel(Lifecycle.UNKNOWN, new Seats(Map.of()));
+
+    public static final Decision<SubmitReview, Panel> SUBMIT = new Decision<>(
+            SubmitReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
+            (panel, command) -> panel.seats.of(command.seat()).revision());
+    public static final Decision<ReviseReview, Panel> REVISE = new Decision<>(
+            ReviseReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
+            (panel, command) -> panel.seats.of(command.seat()).revision());
+    public static final Decision<WithdrawReview, Panel> WITHDRAW = new Decision<>(
+            WithdrawReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide);
+
+    /** All seats and not just one: what is appended beside a review is the verdict of them all. */
+    private static EventCriteria boundary(ToolId tool) {
+        return EventCriteria.either(Tags.reviewsOf(tool), Tags.lifecycleOf(tool));
+    }
+
+    private List<PanelEvent> decide(SubmitReview command) {
+        lifecycle.mustBeActive(command.tool());
+        if (seats.of(command.seat()).review() != null) {
+            throw new Refused(SEAT_FILLED, "%s has reviewed %s already: revise that review."
+                    .formatted(command.seat(), command.tool()));
+        }
+        return withVerdict(new ReviewSubmitted(command.tool(), command.seat(), command.review()), Cause.REVIEW);
+    }
+
+    private List<PanelEvent> decide(ReviseReview command) {
+        var before = reviewIn(command.tool(), command.seat());
+        Revision.mustBe(command.expectedRevision(), seats.of(command.seat()).revision());
+        if (before.equals(command.review())) return List.of();
+        return withVerdict(
+                new ReviewRevised(command.tool(), command.seat(), before, command.review()), Cause.REVISION);
+    }
+
+    private List<PanelEvent> decide(WithdrawReview command) {
+        var before = reviewIn(command.tool(), command.seat());
+        return withVerdict(
+                new ReviewWithdrawn(command.tool(), command.seat(), before, command.reason()), Cause.WITHDRAWAL);
+    }
+
+    private Review reviewIn(ToolId tool, Seat seat) {
+        lifecycle.mustExist(tool);
+        var review = seats.of(seat).review();
+        if (review == null) throw new Refused(SEAT_EMPTY, "%s has no review of %s.".formatted(seat, tool));
+        return review;
+    }
+
+    private List<PanelEvent> withVerdict(PanelEvent event, Cause cause) {
+        var from = seats.verdict();
+        var to = seats.with(event).verdict();
+        return from.equals(to)
+                ? List.of(event)
+                : List.of(event, new PanelVerdictChanged(event.tool(), from, to, cause, event.seat()));
+    }
+
+    private Panel evolve(JuryboxEvent event, Instant recordedAt) {
+        return switch (event) {
+            case PanelEvent e -> new Panel(lifecycle, seats.with(e));
+            case CatalogEvent _,VotingEvent _ -> new Panel(lifecycle.with(event), seats);
+            case CommunityEvent _,ComparisonEvent _ -> this;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.jurybox.command.panel;
+
+import static dev.jurybox.command.Refused.Reason.UNKNOWN_SEAT;
+
+import dev.jurybox.command.Refused;
+import dev.jurybox.command.Sender;
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.http.Because;
+import dev.jurybox.command.http.IfMatch;
+import dev.jurybox.command.http.Receipt;
+import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.events.Seat;
+import jakarta.validation.Valid;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tools/{tool}/reviews/{seat}")
+class ReviewEndpoint {
+
+    private final Commands commands;
+    private final PanelProperties panel;
+
+    ReviewEndpoint(Commands commands, PanelProperties panel) {
+        this.commands = commands;
+        this.panel = panel;
+    }
+
+    /** Whoever says which revision they saw revises it; whoever says none is the first. */
+    @PutMapping
+    CompletableFuture<ResponseEntity<Receipt>> review(
+            @PathVariable String tool, @PathVariable String seat,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody NewReview review, Sender sender) {
+        var id = ToolPath.toolOr404(tool);
+        var place = seatOr404(seat);
+        var command = seen == null
+                ? new SubmitReview(id, place, review.toReview())
+                : new ReviseReview(id, place, review.toReview(), IfMatch.revision(seen));
+        return commands.send(command, id.value(), sender).thenApply(receipt -> receipt.as(HttpStatus.OK));
+    }
+
+    @DeleteMapping
+    CompletableFuture<Receipt> withdraw(
+            @PathVariable String tool, @PathVariable String seat, @Valid @ModelAttribute Because because,
+            Sender sender) {
+        var id = ToolPath.toolOr404(tool);
+        return commands.send(new WithdrawReview(id, seatOr404(seat), because.reason()), id.value(), sender);
+    }
+
+    private Seat seatOr404(String name) {
+        if (!Seat.isValid(name) || !panel.has(new Seat(name))) {
+            throw new Refused(UNKNOWN_SEAT, "The panel has no such seat.");
+        }
+        return new Seat(name);
+    }
+}

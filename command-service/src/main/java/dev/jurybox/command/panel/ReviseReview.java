@@ -1,0 +1,8 @@
+package dev.jurybox.command.panel;
+
+import dev.jurybox.events.Review;
+import dev.jurybox.events.Seat;
+import dev.jurybox.events.ToolId;
+
+/** A reviewer changes what they said, in the light of the revision they saw. */
+public record ReviseReview(ToolId tool, Seat seat, Review review, int expectedRevision) {}

@@ -1,0 +1,91 @@
+package dev.jurybox.command;
+
+import static dev.jurybox.command.Fixtures.DETAILS;
+
+import dev.jurybox.command.catalog.RegisterTool;
+import dev.jurybox.command.catalog.ReinstateTool;
+import dev.jurybox.command.catalog.RetireTool;
+import dev.jurybox.command.catalog.ReviseTool;
+import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.command.community.CloseVoting;
+import dev.jurybox.command.community.OpenVoting;
+import dev.jurybox.command.community.RetractCommunityVote;
+import dev.jurybox.command.comparison.PublishComparison;
+import dev.jurybox.command.comparison.UnpublishComparison;
+import dev.jurybox.command.panel.ReviseReview;
+import dev.jurybox.command.panel.SubmitReview;
+import dev.jurybox.command.panel.WithdrawReview;
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.Detail;
+import dev.jurybox.events.Review;
+import dev.jurybox.events.Seat;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VoterToken;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Commands drawn over few tools, voters and seats, so that they get into each other's way; now and then on new tools. */
+final class AnyCommand {
+
+    private static final int TOOLS = 4;
+    private static final int VOTERS = 5;
+    private static final int SEATS = 3;
+    private static final int REVISIONS = 4;
+    private static final int COMMANDS_IN_AN_ERA = 60;
+
+    private final Random random;
+    private int drawn;
+
+    AnyCommand(long seed) {
+        random = new Random(seed);
+    }
+
+    Object next() {
+        drawn++;
+        return switch (random.nextInt(24)) {
+            case 0, 1 -> new RegisterTool(tool(), DETAILS);
+            case 2 -> new ReviseTool(tool(), Map.of(Detail.NAME, Optional.of(text())), revision());
+            case 3 -> new RetireTool(tool(), "gone");
+            case 4 -> new ReinstateTool(tool());
+            case 5 -> new CloseVoting(tool(), "over");
+            case 6, 7 -> new OpenVoting(tool(), "again");
+            case 8, 9 -> new SubmitReview(tool(), seat(), review());
+            case 10, 11, 12 -> new ReviseReview(tool(), seat(), review(), revision());
+            case 13 -> new WithdrawReview(tool(), seat(), "too early");
+            case 14 -> new PublishComparison(new ComparisonId(tool(), tool()), null);
+            case 15 -> new UnpublishComparison(new ComparisonId(tool(), tool()), "not yet");
+            case 16, 17, 18 -> new RetractCommunityVote(tool(), voter());
+            default -> new CastCommunityVote(tool(), voter(), choice());
+        };
+    }
+
+    private ToolId tool() {
+        return new ToolId("tool-%d-%d".formatted(drawn / COMMANDS_IN_AN_ERA, random.nextInt(TOOLS)));
+    }
+
+    private VoterToken voter() {
+        return new VoterToken("voter-" + random.nextInt(VOTERS));
+    }
+
+    private Seat seat() {
+        return new Seat("SEAT_" + random.nextInt(SEATS));
+    }
+
+    private Choice choice() {
+        return random.nextBoolean() ? Choice.SHIP : Choice.SKIP;
+    }
+
+    private Review review() {
+        return new Review(random.nextInt(3), choice(), text());
+    }
+
+    private String text() {
+        return random.nextBoolean() ? "This." : "That.";
+    }
+
+    private int revision() {
+        return 1 + random.nextInt(REVISIONS);
+    }
+}

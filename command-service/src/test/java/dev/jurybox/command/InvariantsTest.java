@@ -1,0 +1,53 @@
+package dev.jurybox.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.ledger.Ledger;
+import dev.jurybox.eventstore.EventLog;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is commanded in whatever order by many at once, the log keeps its promises. */
+class InvariantsTest {
+
+    private static final int CLIENTS = 8;
+    private static final int COMMANDS_EACH = 400;
+
+    private final long seed = Long.getLong("invariants.seed", new Random().nextLong());
+
+    @Test
+    void no_order_of_commands_breaks_an_invariant() {
+        try (var service = CommandService.start()) {
+            var applied = new AtomicInteger();
+            var clients = IntStream.range(0, CLIENTS)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> client(service, seed + i, applied)))
+                    .toList();
+            clients.forEach(CompletableFuture::join);
+
+            assertThat(Ledger.audit(service.bean(EventLog.class)))
+                    .as("repeat with -Dinvariants.seed=%d", seed)
+                    .isGreaterThanOrEqualTo(applied.get())
+                    .isGreaterThan(CLIENTS * COMMANDS_EACH / 10);
+        } catch (AssertionError broken) {
+            throw new AssertionError("repeat with -Dinvariants.seed=" + seed, broken);
+        }
+    }
+
+    private static void client(CommandService service, long seed, AtomicInteger applied) {
+        var any = new AnyCommand(seed);
+        var commands = service.bean(Commands.class);
+        for (int i = 0; i < COMMANDS_EACH; i++) {
+            try {
+                var receipt = commands.send(any.next(), "anything", Sender.of(Actor.OPERATOR)).join();
+                if (receipt.changed()) applied.incrementAndGet();
+            } catch (CompletionException e) {
+                assertThat(e.getCause()).isInstanceOfAny(Refused.class, Overtaken.class);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.jurybox.command.community;
+
+import static dev.jurybox.command.Fixtures.ESPRESSO;
+import static dev.jurybox.command.Fixtures.refused;
+import static dev.jurybox.command.Fixtures.registered;
+import static dev.jurybox.command.Refused.Reason.TOOL_RETIRED;
+import static dev.jurybox.command.Refused.Reason.UNKNOWN_TOOL;
+import static dev.jurybox.command.Refused.Reason.VOTING_ALREADY_CLOSED;
+import static dev.jurybox.command.Refused.Reason.VOTING_ALREADY_OPEN;
+
+import dev.jurybox.command.Fixtures;
+import dev.jurybox.events.CatalogEvent.ToolRetired;
+import dev.jurybox.events.VotingEvent.VotingClosed;
+import dev.jurybox.events.VotingEvent.VotingOpened;
+import java.util.stream.Stream;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BallotBoxTest {
+
+    private final AxonTestFixture jurybox = Fixtures.jurybox();
+
+    @AfterEach
+    void stop() {
+        jurybox.stop();
+    }
+
+    @Test
+    void an_open_box_can_be_closed() {
+        jurybox.given().events(registered(ESPRESSO)).when().command(new CloseVoting(ESPRESSO, "over"))
+                .then().success().events(new VotingClosed(ESPRESSO, "over"));
+    }
+
+    @Test
+    void a_closed_box_can_be_opened() {
+        jurybox.given().events(registered(ESPRESSO), new VotingClosed(ESPRESSO, "over"))
+                .when().command(new OpenVoting(ESPRESSO, "again"))
+                .then().success().events(new VotingOpened(ESPRESSO, "again"));
+    }
+
+    @Test
+    void a_closed_box_is_not_closed_again() {
+        jurybox.given().events(registered(ESPRESSO), new VotingClosed(ESPRESSO, "over"))
+                .when().command(new CloseVoting(ESPRESSO, "over"))
+                .then().noEvents().exceptionSatisfies(refused(VOTING_ALREADY_CLOSED));
+    }
+
+    @Test
+    void a_registered_tools_box_is_open() {
+        jurybox.given().events(registered(ESPRESSO)).when().command(new OpenVoting(ESPRESSO, "again"))
+                .then().noEvents().exceptionSatisfies(refused(VOTING_ALREADY_OPEN));
+    }
+
+    static Stream<Object> turns() {
+        return Stream.of(new OpenVoting(ESPRESSO, "again"), new CloseVoting(ESPRESSO, "over"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("turns")
+    void the_box_of_a_retired_tool_stays_as_it_is(Object turn) {
+        jurybox.given().events(registered(ESPRESSO), new ToolRetired(ESPRESSO, "gone"))
+                .when().command(turn).then().noEvents().exceptionSatisfies(refused(TOOL_RETIRED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("turns")
+    void a_tool_nobody_registered_has_no_box(Object turn) {
+        jurybox.given().noPriorActivity()
+                .when().command(turn).then().noEvents().exceptionSatisfies(refused(UNKNOWN_TOOL));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.jurybox.command.comparison;
+
+import static dev.jurybox.command.Fixtures.BUILDER;
+import static dev.jurybox.command.Fixtures.ESPRESSO;
+import static dev.jurybox.command.Fixtures.RISTRETTO;
+import static dev.jurybox.command.Fixtures.SKEPTIC;
+import static dev.jurybox.command.Fixtures.refused;
+import static dev.jurybox.command.Fixtures.registered;
+import static dev.jurybox.command.Fixtures.reviewed;
+import static dev.jurybox.command.Fixtures.saying;
+import static dev.jurybox.command.Refused.Reason.ALREADY_PUBLISHED;
+import static dev.jurybox.command.Refused.Reason.NOT_PUBLISHED;
+import static dev.jurybox.command.Refused.Reason.SAME_TOOL;
+import static dev.jurybox.command.Refused.Reason.TOOL_RETIRED;
+import static dev.jurybox.command.Refused.Reason.UNKNOWN_TOOL;
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.Fixtures;
+import dev.jurybox.command.Refused;
+import dev.jurybox.events.CatalogEvent.ToolRetired;
+import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
+import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
+import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.PanelVerdict;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    private static final ComparisonId PAIR = new ComparisonId(ESPRESSO, RISTRETTO);
+    private static final ComparisonId TURNED = new ComparisonId(RISTRETTO, ESPRESSO);
+    private static final ComparisonPublished PUBLISHED = new ComparisonPublished(
+            PAIR, null, PanelVerdict.PENDING, PanelVerdict.PENDING);
+
+    private final AxonTestFixture jurybox = Fixtures.jurybox();
+
+    @AfterEach
+    void stop() {
+        jurybox.stop();
+    }
+
+    @Test
+    void it_is_published_with_both_verdicts_as_they_stand() {
+        jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO),
+                reviewed(ESPRESSO, BUILDER, SHIP), reviewed(ESPRESSO, SKEPTIC, SHIP),
+                new ReviewRevised(ESPRESSO, SKEPTIC, saying(SHIP), saying(SKIP)),
+                reviewed(RISTRETTO, BUILDER, SHIP), reviewed(RISTRETTO, SKEPTIC, SHIP),
+                new ReviewWithdrawn(RISTRETTO, SKEPTIC, saying(SHIP), "too early"))
+                .when().command(new PublishComparison(PAIR, "Long or short?"))
+                .then().success().events(new ComparisonPublished(
+                        PAIR, "Long or short?", PanelVerdict.of(1, 1), PanelVerdict.of(1, 0)));
+    }
+
+    @Test
+    void a_tool_is_not_compared_with_itself() {
+        jurybox.given().events(registered(ESPRESSO))
+                .when().command(new PublishComparison(new ComparisonId(ESPRESSO, ESPRESSO), null))
+                .then().noEvents().exceptionSatisfies(refused(SAME_TOOL));
+    }
+
+    @Test
+    void both_tools_must_be_registered() {
+        jurybox.given().events(registered(ESPRESSO)).when().command(new PublishComparison(PAIR, null))
+                .then().noEvents().exceptionSatisfies(refused(UNKNOWN_TOOL));
+    }
+
+    @Test
+    void neither_may_be_retired() {
+        jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), new ToolRetired(RISTRETTO, "gone"))
+                .when().command(new PublishComparison(PAIR, null))
+                .then().noEvents().exceptionSatisfies(refused(TOOL_RETIRED));
+    }
+
+    @Test
+    void a_pair_has_one_comparison_whichever_comes_first() {
+        jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), PUBLISHED)
+                .when().command(new PublishComparison(TURNED, null))
+                .then().noEvents().exceptionSatisfies(refused(ALREADY_PUBLISHED))
+                .exceptionSatisfies(refusal -> assertThat(((Refused) refusal).detail()).contains(PAIR.value()));
+    }
+
+    @Test
+    void what_was_taken_back_may_be_published_again_the_other_way_round() {
+        jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), PUBLISHED,
+                new ComparisonUnpublished(PAIR, "not yet"))
+                .when().command(new PublishComparison(TURNED, null))
+                .then().success().events(
+                        new ComparisonPublished(TURNED, null, PanelVerdict.PENDING, PanelVerdict.PENDING));
+    }
+
+    @Test
+    void it_is_taken_back_with_a_reason() {
+        jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), PUBLISHED)
+                .when().command(new UnpublishComparison(PAIR, "not yet"))
+                .then().success().events(new ComparisonUnpublished(PAIR, "not yet"));
+    }
+
+    @Test
+    void what_is_not_published_cannot_be_taken_back() {
+        jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO))
+                .when().command(new UnpublishComparison(PAIR, "not yet"))
+                .then().noEvents().exceptionSatisfies(refused(NOT_PUBLISHED));
+    }
+
+    @Test
+    void it_is_taken_back_by_the_name_it_was_published_under() {
+        jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), PUBLISHED)
+                .when().command(new UnpublishComparison(TURNED, "not yet"))
+                .then().noEvents().exceptionSatisfies(refused(NOT_PUBLISHED));
+    }
+}

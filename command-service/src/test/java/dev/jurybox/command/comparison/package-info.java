@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.jurybox.command.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.events.CatalogEvent;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
+import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.events.EventCodec;
+import dev.jurybox.events.EventType;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.VotingEvent;
+import dev.jurybox.eventstore.EventLog;
+import dev.jurybox.eventstore.StoredEvent;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A whole log. */
+public final class Ledger {
+
+    private static final int PAGE = 1_000;
+
+    private final EventCodec codec = new EventCodec();
+    private final Boxes boxes = new Boxes();
+    private final Panels panels = new Panels();
+    private final Set<String> pairs = new HashSet<>();
+
+    /** Objects to the first event that may not be where it is. Answers how many there are. */
+    public static long audit(EventLog log) {
+        var ledger = new Ledger();
+        var position = 0L;
+        for (var page = log.after(0, PAGE); !page.isEmpty(); page = log.after(position, PAGE)) {
+            page.forEach(ledger::read);
+            position = page.getLast().position();
+        }
+        ledger.close();
+        return position;
+    }
+
+    private void read(StoredEvent stored) {
+        var event = codec.decode(new EventType(stored.type(), stored.revision()), stored.payload());
+        panels.settle(event);
+        switch (event) {
+            case CatalogEvent e -> boxes.read(e);
+            case VotingEvent e -> boxes.read(e);
+            case CommunityEvent e -> boxes.read(e, stored.recordedAt());
+            case PanelEvent e -> panels.read(e);
+            case ComparisonPublished e -> {
+                assertThat(e.comparison().left()).isNotEqualTo(e.comparison().right());
+                assertThat(e.left()).isEqualTo(panels.verdictOn(e.comparison().left()));
+                assertThat(e.right()).isEqualTo(panels.verdictOn(e.comparison().right()));
+                assertThat(pairs.add(e.comparison().pair())).isTrue();
+            }
+            case ComparisonUnpublished e -> assertThat(pairs.remove(e.comparison().pair())).isTrue();
+        }
+    }
+
+    private void close() {
+        panels.close();
+        boxes.close();
+    }
+}

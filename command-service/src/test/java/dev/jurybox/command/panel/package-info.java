@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.panel;
+
+import org.jspecify.annotations.NullMarked;
