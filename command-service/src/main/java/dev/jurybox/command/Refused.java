@@ -8,7 +8,8 @@ public final class Refused extends RuntimeException {
         /** Cannot be understood. */
         MALFORMED,
         /** Makes no sense, whatever the state. */
-        INVALID, NOT_FOUND,
+        INVALID,
+        NOT_FOUND,
         /** Was here once. */
         GONE,
         /** Does not fit the state things are in. */
@@ -22,15 +23,28 @@ public final class Refused extends RuntimeException {
     /** Why, by the problem it is reported as. */
     public enum Reason {
 
-        SLUG_TAKEN(Kind.CONFLICT), UNKNOWN_TOOL(Kind.NOT_FOUND), TOOL_RETIRED(Kind.GONE), ALREADY_RETIRED(
-                Kind.CONFLICT), NOT_RETIRED(Kind.CONFLICT), VOTING_CLOSED(Kind.CONFLICT), VOTING_ALREADY_CLOSED(
-                        Kind.CONFLICT), VOTING_ALREADY_OPEN(Kind.CONFLICT), UNKNOWN_SEAT(Kind.NOT_FOUND), SEAT_FILLED(
-                                Kind.CONFLICT), SEAT_EMPTY(Kind.CONFLICT), SAME_TOOL(Kind.INVALID), UNKNOWN_COMPARISON(
-                                        Kind.NOT_FOUND), ALREADY_PUBLISHED(Kind.CONFLICT), NOT_PUBLISHED(
-                                                Kind.CONFLICT), NO_REVISION(Kind.NO_REVISION), STALE(
-                                                        Kind.STALE), NO_KEY(Kind.MALFORMED), KEY_REUSED(
-                                                                Kind.INVALID), STILL_RUNNING(
-                                                                        Kind.CONFLICT), GIVEN_UP(Kind.CONFLICT);
+        SLUG_TAKEN(Kind.CONFLICT),
+        UNKNOWN_TOOL(Kind.NOT_FOUND),
+        TOOL_RETIRED(Kind.GONE),
+        ALREADY_RETIRED(Kind.CONFLICT),
+        NOT_RETIRED(Kind.CONFLICT),
+        VOTING_CLOSED(Kind.CONFLICT),
+        VOTING_ALREADY_CLOSED(Kind.CONFLICT),
+        VOTING_ALREADY_OPEN(Kind.CONFLICT),
+        UNKNOWN_SEAT(Kind.NOT_FOUND),
+        SEAT_FILLED(Kind.CONFLICT),
+        SEAT_EMPTY(Kind.CONFLICT),
+        SAME_TOOL(Kind.INVALID),
+        UNKNOWN_COMPARISON(Kind.NOT_FOUND),
+        ALREADY_PUBLISHED(Kind.CONFLICT),
+        NOT_PUBLISHED(Kind.CONFLICT),
+        INVALID_PAGE(Kind.INVALID),
+        NO_REVISION(Kind.NO_REVISION),
+        STALE(Kind.STALE),
+        NO_KEY(Kind.MALFORMED),
+        KEY_REUSED(Kind.INVALID),
+        STILL_RUNNING(Kind.CONFLICT),
+        GIVEN_UP(Kind.CONFLICT);
 
         private final Kind kind;
 

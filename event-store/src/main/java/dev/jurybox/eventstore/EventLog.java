@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +20,15 @@ public final class EventLog {
              where position > ?
              order by position
              limit ?""";
+
+    private static final String STRETCH = """
+            select position, event_id, command_id, type, revision, subject, partition,
+                   previous_position, recorded_at, payload, metadata
+              from event
+             where position > ?
+               and position <= ?
+               and partition = ?
+             order by position""";
 
     private static final String BEFORE = """
             select coalesce(min(position) - 1, (select position from log_head))
@@ -47,12 +55,17 @@ public final class EventLog {
         return read("reading the log after " + position, connection -> {
             try (var statement = connection.prepareStatement(PAGE)) {
                 new Binder(connection, statement).value(position).value(limit);
-                try (var rows = statement.executeQuery()) {
-                    var page = new ArrayList<StoredEvent>();
-                    while (rows.next())
-                        page.add(StoredEvents.read(rows));
-                    return page;
-                }
+                return StoredEvents.all(statement);
+            }
+        });
+    }
+
+    /** One partition's events beyond one position and up to another. As long as it reaches: keep it short. */
+    public List<StoredEvent> ofPartition(int partition, long after, long through) {
+        return read("reading partition %d after %d".formatted(partition, after), connection -> {
+            try (var statement = connection.prepareStatement(STRETCH)) {
+                new Binder(connection, statement).value(after).value(through).value(partition);
+                return StoredEvents.all(statement);
             }
         });
     }

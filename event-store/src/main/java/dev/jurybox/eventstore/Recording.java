@@ -51,9 +51,8 @@ final class Recording {
         return new Appended(
                 mine.stream().map(entry -> entry.event().eventId()).toList(),
                 first.position(),
-                last.event().position(),
                 last.event().partition(),
-                HexFormat.of().formatHex(last.leaf()));
+                mine.stream().map(entry -> HexFormat.of().formatHex(entry.leaf())).toList());
     }
 
     CommandReceipt record(SettleRequest request) {

@@ -1,14 +1,26 @@
 package dev.jurybox.eventstore;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads rows of the event table. */
 final class StoredEvents {
 
     private StoredEvents() {}
+
+    static List<StoredEvent> all(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            var events = new ArrayList<StoredEvent>();
+            while (rows.next())
+                events.add(read(rows));
+            return events;
+        }
+    }
 
     static StoredEvent read(ResultSet row) throws SQLException {
         return new StoredEvent(

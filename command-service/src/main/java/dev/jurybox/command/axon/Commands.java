@@ -53,7 +53,7 @@ public class Commands {
 
     private Receipt receipt(Decided decided, String subject) {
         var outcome = decided.outcome();
-        var revision = decided.revision() == 0 ? null : decided.revision();
+        var revision = decided.answer() instanceof Integer number ? number : null;
         return outcome.appended()
                 .map(appended -> new Receipt(outcome.commandId(), appended.lastPosition(), appended.partition(), true,
                         appended.leaf(), revision))

@@ -22,11 +22,14 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs a decision as Axon's handler of its command. The result is the outcome, filled in while it commits. */
 final class Deciding<C, S> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(Decided.class);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Decision<C, S> decision;
     private final EventStore store;
@@ -55,13 +58,13 @@ final class Deciding<C, S> implements CommandHandler {
     private CompletableFuture<CommandResultMessage> decided(
             S state, C command, Outcome outcome, ProcessingContext context) {
         var events = decision.decide().apply(state, command);
-        var revision = decision.revisionAfter(state, events, command);
+        var answer = decision.answer().to(state, events, command);
         var name = context.getResource(CommandName.RESOURCE_KEY);
-        if (name != null && revision > 0) {
-            context.putResource(CommandName.RESOURCE_KEY, name.answered(Decided.noteOf(revision)));
+        if (name != null && answer != null) {
+            context.putResource(CommandName.RESOURCE_KEY, name.answered(JSON.writeValueAsBytes(answer)));
         }
         return store.publish(context, messages(events))
-                .thenApply(_ -> new GenericCommandResultMessage(RESULT, new Decided(outcome, revision)));
+                .thenApply(_ -> new GenericCommandResultMessage(RESULT, new Decided(outcome, answer)));
     }
 
     private S folded(S state, EventMessage event) {

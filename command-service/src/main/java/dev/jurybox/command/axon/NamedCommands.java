@@ -96,8 +96,8 @@ class NamedCommands {
                 revisionIn(receipt.answer()));
     }
 
-    private @Nullable Integer revisionIn(byte[] note) {
-        return note.length == 0 ? null : json.readTree(note).required("revision").intValue();
+    private @Nullable Integer revisionIn(byte[] answer) {
+        return answer.length == 0 ? null : json.readValue(answer, Integer.class);
     }
 
     private static CompletableFuture<Receipt> failed(Refused.Reason reason, String detail) {

@@ -30,10 +30,10 @@ public record Tool(Lifecycle lifecycle, @Nullable ToolDetails details, int revis
 
     private static final Tool BLANK = new Tool(Lifecycle.UNKNOWN, null, 0);
 
-    public static final Decision<RegisterTool, Tool> REGISTER = new Decision<>(
+    public static final Decision<RegisterTool, Tool> REGISTER = Decision.edit(
             RegisterTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
             (tool, _) -> tool.revision);
-    public static final Decision<ReviseTool, Tool> REVISE = new Decision<>(
+    public static final Decision<ReviseTool, Tool> REVISE = Decision.edit(
             ReviseTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
             (tool, _) -> tool.revision);
     public static final Decision<RetireTool, Tool> RETIRE = new Decision<>(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One voter's ballot on one tool: what it says and since when, and how the tool stands. */
 public record Ballot(Lifecycle lifecycle, @Nullable Vote vote) {
 
-    private static final Ballot BLANK = new Ballot(Lifecycle.UNKNOWN, null);
+    static final Ballot BLANK = new Ballot(Lifecycle.UNKNOWN, null);
 
     public static final Decision<CastCommunityVote, Ballot> CAST = new Decision<>(CastCommunityVote.class,
             command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
@@ -38,12 +38,17 @@ public record Ballot(Lifecycle lifecycle, @Nullable Vote vote) {
         return EventCriteria.either(Tags.votesOf(tool, voter), Tags.lifecycleOf(tool));
     }
 
-    private List<CommunityEvent> decide(CastCommunityVote command) {
+    List<CommunityEvent> decide(CastCommunityVote command) {
         lifecycle.mustTakeVotes(command.tool());
         if (vote == null) return List.of(new CommunityVoteCast(command.tool(), command.voter(), command.choice()));
         if (vote.choice() == command.choice()) return List.of();
         return List.of(new CommunityVoteChanged(command.tool(), command.voter(), vote.choice(), command.choice(),
                 vote.castAt()));
+    }
+
+    /** The same votes on a tool that stands like this. */
+    Ballot in(Lifecycle tool) {
+        return new Ballot(tool, vote);
     }
 
     private List<CommunityEvent> decide(RetractCommunityVote command) {
@@ -52,7 +57,7 @@ public record Ballot(Lifecycle lifecycle, @Nullable Vote vote) {
         return List.of(new CommunityVoteRetracted(command.tool(), command.voter(), vote.choice(), vote.castAt()));
     }
 
-    private Ballot evolve(JuryboxEvent event, Instant recordedAt) {
+    Ballot evolve(JuryboxEvent event, Instant recordedAt) {
         return switch (event) {
             case CommunityVoteCast e -> new Ballot(lifecycle, new Vote(e.choice(), recordedAt));
             case CommunityVoteChanged e -> new Ballot(lifecycle, new Vote(e.to(), recordedAt));

@@ -32,10 +32,10 @@ public record Panel(Lifecycle lifecycle, Seats seats) {
 
     private static final Panel BLANK = new Panel(Lifecycle.UNKNOWN, new Seats(Map.of()));
 
-    public static final Decision<SubmitReview, Panel> SUBMIT = new Decision<>(
+    public static final Decision<SubmitReview, Panel> SUBMIT = Decision.edit(
             SubmitReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
             (panel, command) -> panel.seats.of(command.seat()).revision());
-    public static final Decision<ReviseReview, Panel> REVISE = new Decision<>(
+    public static final Decision<ReviseReview, Panel> REVISE = Decision.edit(
             ReviseReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
             (panel, command) -> panel.seats.of(command.seat()).revision());
     public static final Decision<WithdrawReview, Panel> WITHDRAW = new Decision<>(

@@ -1,0 +1,87 @@
+package dev.jurybox.command.community;
+
+import dev.jurybox.command.Decision;
+import dev.jurybox.command.Lifecycle;
+import dev.jurybox.command.Refused;
+import dev.jurybox.command.Tags;
+import dev.jurybox.events.CatalogEvent;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VoterToken;
+import dev.jurybox.events.VotingEvent;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+
+/** Many ballots on many tools, told event by event and sorted when they are asked. */
+public record Ballots(@Nullable Ballots before, @Nullable JuryboxEvent event, Instant recordedAt) {
+
+    private static final Ballots BLANK = new Ballots(null, null, Instant.EPOCH);
+
+    public static final Decision<CastCommunityVotes, Ballots> CAST = new Decision<>(
+            CastCommunityVotes.class, Ballots::boundary, BLANK, Ballots::new,
+            (ballots, command) -> ballots.said(command).stream().flatMap(said -> said.recorded().stream()).toList(),
+            (ballots, _, command) -> ballots.said(command));
+
+    /** What one of the votes came to: at most one event, or why not. */
+    public record Said(List<CommunityEvent> recorded, @Nullable Refused refused) {}
+
+    private record Id(ToolId tool, VoterToken voter) {}
+
+    private static EventCriteria boundary(CastCommunityVotes command) {
+        var criteria = new LinkedHashSet<EventCriteria>();
+        for (var vote : command.votes()) {
+            criteria.add(Tags.votesOf(vote.tool(), vote.voter()));
+            criteria.add(Tags.lifecycleOf(vote.tool()));
+        }
+        return EventCriteria.either(criteria);
+    }
+
+    /** In the order of the votes. */
+    private List<Said> said(CastCommunityVotes command) {
+        var tools = new HashMap<ToolId, Lifecycle>();
+        var votes = new HashMap<Id, Ballot>();
+        for (var heard : inOrder())
+            heard.sortInto(tools, votes);
+        return command.votes().stream()
+                .map(vote -> said(vote, votes.getOrDefault(new Id(vote.tool(), vote.voter()), Ballot.BLANK)
+                        .in(tools.getOrDefault(vote.tool(), Lifecycle.UNKNOWN))))
+                .toList();
+    }
+
+    private static Said said(CastCommunityVote vote, Ballot ballot) {
+        try {
+            return new Said(ballot.decide(vote), null);
+        } catch (Refused refused) {
+            return new Said(List.of(), refused);
+        }
+    }
+
+    private Iterable<Ballots> inOrder() {
+        var inOrder = new ArrayDeque<Ballots>();
+        for (var heard = this; heard.before != null; heard = heard.before)
+            inOrder.addFirst(heard);
+        return inOrder;
+    }
+
+    private void sortInto(Map<ToolId, Lifecycle> tools, Map<Id, Ballot> votes) {
+        switch (event) {
+            case CatalogEvent e -> tools.merge(e.tool(), Lifecycle.UNKNOWN.with(e), (known, _) -> known.with(e));
+            case VotingEvent e -> tools.merge(e.tool(), Lifecycle.UNKNOWN.with(e), (known, _) -> known.with(e));
+            case CommunityEvent e -> votes.merge(new Id(e.tool(), e.voter()), Ballot.BLANK.evolve(e, recordedAt),
+                    (known, _) -> known.evolve(e, recordedAt));
+            case PanelEvent _,ComparisonEvent _ -> {
+            }
+            case null -> {
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.jurybox.command.log;
+
+import static dev.jurybox.command.Refused.Reason.INVALID_PAGE;
+
+import dev.jurybox.command.Refused;
+import dev.jurybox.eventstore.EventLog;
+import jakarta.validation.Valid;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/log")
+class LogEndpoint {
+
+    private final EventLog log;
+
+    LogEndpoint(EventLog log) {
+        this.log = log;
+    }
+
+    /** Ask again after the answer's {@code through} until that is as far as you want. */
+    @GetMapping
+    LogPage page(@Valid @ModelAttribute LogQuery query, BindingResult mistakes) {
+        var head = log.head();
+        var partition = query.partition();
+        if (mistakes.hasErrors() || partition != null && partition >= head.partitions().length) {
+            throw new Refused(INVALID_PAGE, """
+                    A page has a partition from 0 to %d or none, after and through from 0, and a limit from 1 to %d."""
+                    .formatted(head.partitions().length - 1, LogQuery.LIMIT_MAX));
+        }
+        var through = query.through(head.position());
+        var events = partition == null
+                ? log.after(query.after(), (int) Math.max(0, through - query.after()))
+                : log.ofPartition(partition, query.after(), through);
+        return LogPage.of(head, through, events);
+    }
+
+    @GetMapping("/head")
+    LogHeadView head() {
+        return LogHeadView.of(log.head());
+    }
+}
