@@ -11,12 +11,15 @@ main() {
   lost_keys_are_not_remade
   local file
   for file in command/jurybox.voters.token-key command/jurybox.voters.pseudonym-key \
+    command/jurybox.voters.collector-key query/jurybox.log.token \
     command/spring.datasource.password command/spring.flyway.password \
     query/spring.datasource.password query/spring.flyway.password \
     operator/operator-token operator/log-read.password; do
     make "$file"
   done
-  sha256sum <operator/operator-token | cut -d ' ' -f 1 | tr -d '\n' | write command/jurybox.operator.token-hash
+  hash operator/operator-token | write command/jurybox.operator.token-hash
+  hash query/jurybox.log.token | write command/jurybox.reader.token-hash
+  make_key_pair operator/people.key command/jurybox.people.keys
   write postgres/log-owner.password <command/spring.flyway.password
   write postgres/log-append.password <command/spring.datasource.password
   write postgres/log-read.password <operator/log-read.password
@@ -32,7 +35,7 @@ main() {
 lost_keys_are_not_remade() {
   local key
   [ -e postgres/superuser.password ] || return 0
-  for key in command/jurybox.voters.token-key command/jurybox.voters.pseudonym-key; do
+  for key in command/jurybox.voters.token-key command/jurybox.voters.pseudonym-key command/jurybox.voters.collector-key; do
     [ -e "$key" ] && continue
     echo "The key $key is missing: restore it, or give up the votes with docker compose down --volumes." >&2
     exit 5
@@ -43,8 +46,33 @@ make() {
   [ -e "$1" ] || random | write "$1"
 }
 
+hash() {
+  sha256sum <"$1" | cut -d ' ' -f 1 | tr -d '\n'
+}
+
+# The private key as PKCS#8, the public one as a JSON Web Key Set: the last 64 bytes of it are the two coordinates.
+make_key_pair() {
+  [ -e "$1" ] && [ -e "$2" ] && return
+  if ! command -v openssl >/dev/null; then
+    echo "No openssl, so no key for tokens: set JURYBOX_PEOPLE_ISSUERURI for the command service." >&2
+    return
+  fi
+  local private public x y
+  private=$(openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 |
+    openssl pkcs8 -topk8 -nocrypt -outform DER | base64 -w 0)
+  public=$(base64 -d <<<"$private" | openssl pkey -inform DER -pubout -outform DER | tail -c 64 | base64 -w 0)
+  x=$(base64 -d <<<"$public" | head -c 32 | base64url)
+  y=$(base64 -d <<<"$public" | tail -c 32 | base64url)
+  printf '{"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","x":"%s","y":"%s"}]}' "$x" "$y" | write "$2"
+  printf %s "$private" | write "$1"
+}
+
 random() {
-  head -c 32 /dev/urandom | base64 -w 0 | tr '+/' '-_' | tr -d '='
+  head -c 32 /dev/urandom | base64url
+}
+
+base64url() {
+  base64 -w 0 | tr '+/' '-_' | tr -d '='
 }
 
 # Whole or not at all. Services take no file for a property whose name begins with two dots.

@@ -3,6 +3,7 @@ package dev.jurybox.local;
 import dev.jurybox.local.front.Down;
 import dev.jurybox.local.front.Reset;
 import dev.jurybox.local.front.Status;
+import dev.jurybox.local.front.Token;
 import dev.jurybox.local.front.Up;
 import dev.jurybox.local.launcher.Prepare;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Main {
             case DOWN -> new Down(data).run();
             case STATUS -> new Status(data).run();
             case RESET -> new Reset(data, options.has("--yes")).run();
+            case TOKEN -> new Token(data, options.key(), options.office(), options.name(), options.days()).run();
             case PREPARE -> new Prepare(repository).run();
         };
     }

@@ -1,6 +1,7 @@
 package dev.jurybox.local;
 
 import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.token.Office;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -10,15 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** A command line that made sense. */
 record Options(Word word, Map<String, String> given) {
 
-    private static final Set<String> WITH_VALUE = Set.of("--data", "--port-base");
+    private static final int DAYS_MAX = 3_650;
+    private static final Set<String> WITH_VALUE = Set.of(
+            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key");
 
     static Options read(List<String> words) {
-        if (words.isEmpty()) throw usage("Say what to do: up, down, status or reset.");
+        if (words.isEmpty()) throw usage("Say what to do: up, down, status, token or reset.");
         var word = word(words.getFirst());
         var rest = new ArrayDeque<>(words.subList(1, words.size()));
         var given = new HashMap<String, String>();
@@ -27,7 +31,7 @@ record Options(Word word, Map<String, String> given) {
             if (!word.takes(option)) {
                 throw usage("%s does not take %s: see ./jurybox %1$s --help.".formatted(name(word), option));
             }
-            given.put(option, WITH_VALUE.contains(option) ? value(option, rest) : "");
+            given.merge(option, WITH_VALUE.contains(option) ? value(option, rest) : "", Options.joined(option));
         }
         var options = new Options(word, Map.copyOf(given));
         options.portBase();
@@ -47,22 +51,49 @@ record Options(Word word, Map<String, String> given) {
         return Optional.ofNullable(given.get("--port-base")).map(Options::portBase);
     }
 
+    /** Whose token is wanted. */
+    Office office() {
+        var seats = given.containsKey("--seat") ? List.of(given.get("--seat").split(",")) : List.<String>of();
+        return new Office(given.getOrDefault("--role", "(none)"), seats);
+    }
+
+    /** What the bearer is called, which no log ever sees. Without a name all editors are one. */
+    String name() {
+        return given.getOrDefault("--name", office().role());
+    }
+
+    int days() {
+        return number("--days", given.getOrDefault("--days", "30"), 1, DAYS_MAX);
+    }
+
+    Optional<Path> key() {
+        return Optional.ofNullable(given.get("--key")).map(Path::of);
+    }
+
+    /** A seat may be added to a seat; of everything else the last word counts. */
+    private static BinaryOperator<String> joined(String option) {
+        return (before, last) -> option.equals("--seat") ? before + "," + last : last;
+    }
+
     private static int portBase(String text) {
+        return number("--port-base", text, PortPlan.LOWEST_BASE, PortPlan.HIGHEST_BASE);
+    }
+
+    private static int number(String option, String text, int min, int max) {
         try {
-            var base = Integer.parseInt(text);
-            if (base >= PortPlan.LOWEST_BASE && base <= PortPlan.HIGHEST_BASE) return base;
+            var number = Integer.parseInt(text);
+            if (number >= min && number <= max) return number;
         } catch (NumberFormatException _) {
             // said below
         }
-        throw usage("--port-base is a number from %d to %d, not %s."
-                .formatted(PortPlan.LOWEST_BASE, PortPlan.HIGHEST_BASE, text));
+        throw usage("%s is a number from %d to %d, not %s.".formatted(option, min, max, text));
     }
 
     private static Word word(String text) {
         return Stream.of(Word.values())
                 .filter(word -> name(word).equals(text))
                 .findFirst()
-                .orElseThrow(() -> usage("There is no word %s: use up, down, status or reset.".formatted(text)));
+                .orElseThrow(() -> usage("There is no word %s: use up, down, status, token or reset.".formatted(text)));
     }
 
     private static String value(String option, Queue<String> rest) {

@@ -2,6 +2,7 @@ package dev.jurybox.local;
 
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.RandomText;
+import dev.jurybox.local.token.KeyPairFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,16 +18,20 @@ public record Secrets(Path directory) {
 
     private static final int BYTES = 32;
     private static final String OPERATOR_TOKEN_HASH = "command/jurybox.operator.token-hash";
+    private static final String READER_TOKEN = "query/jurybox.log.token";
+    private static final String READER_TOKEN_HASH = "command/jurybox.reader.token-hash";
 
     private static final List<String> KEYS = List.of(
             "command/jurybox.voters.token-key",
-            "command/jurybox.voters.pseudonym-key");
+            "command/jurybox.voters.pseudonym-key",
+            "command/jurybox.voters.collector-key");
 
     private static final List<String> PASSWORDS = List.of(
             "command/spring.datasource.password",
             "command/spring.flyway.password",
             "query/spring.datasource.password",
             "query/spring.flyway.password",
+            READER_TOKEN,
             "log-read.password",
             "operator-token");
 
@@ -37,7 +42,9 @@ public record Secrets(Path directory) {
         DurableFile.directory(directory.resolve("query"));
         KEYS.forEach(secrets::make);
         PASSWORDS.forEach(secrets::make);
+        secrets.peopleKeys().makeIfMissing();
         DurableFile.write(directory.resolve(OPERATOR_TOKEN_HASH), sha256(secrets.operatorToken()));
+        DurableFile.write(directory.resolve(READER_TOKEN_HASH), sha256(secrets.readerToken()));
         return secrets;
     }
 
@@ -72,6 +79,17 @@ public record Secrets(Path directory) {
 
     public String operatorToken() {
         return read("operator-token");
+    }
+
+    /** The query service's, to read the log with. */
+    public String readerToken() {
+        return read(READER_TOKEN);
+    }
+
+    /** What tokens of editors, reviewers and collectors are signed with, and known by. */
+    public KeyPairFiles peopleKeys() {
+        return new KeyPairFiles(
+                directory.resolve("people.key"), directory.resolve("command/jurybox.people.keys"));
     }
 
     public String read(String name) {

@@ -25,9 +25,25 @@ class OptionsTest {
         assertThat(Options.read(List.of("up", "--port-base", "9000")).portBase()).contains(9_000);
     }
 
+    @Test
+    void a_token_is_for_a_role_a_name_and_some_days() {
+        var options = Options.read(List.of("token", "--role", "reviewer", "--seat", "SKEPTIC", "--seat", "BUILDER"));
+
+        assertThat(options.office().seats()).containsExactly("SKEPTIC", "BUILDER");
+        assertThat(options.name()).isEqualTo("reviewer");
+        assertThat(options.days()).isEqualTo(30);
+    }
+
+    @Test
+    void a_token_is_not_for_ever() {
+        var options = Options.read(List.of("token", "--role", "editor", "--days", "3651"));
+
+        assertThatThrownBy(options::days).hasMessage("--days is a number from 1 to 3650, not 3651.");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "upp, 'There is no word upp: use up, down, status or reset.'",
+        "upp, 'There is no word upp: use up, down, status, token or reset.'",
         "up --deatch,             up does not take --deatch: see ./jurybox up --help.",
         "down --demo,             down does not take --demo: see ./jurybox down --help.",
         "up --data,               --data needs a value.",

@@ -45,7 +45,7 @@ class SecretsTest {
 
         Secrets.in(directory);
 
-        assertThat(contents()).isEqualTo(first).hasSize(9)
+        assertThat(contents()).isEqualTo(first).hasSize(14)
                 .allSatisfy((_, text) -> assertThat(text).doesNotContain("\n"));
     }
 
@@ -56,6 +56,16 @@ class SecretsTest {
         assertThat(contents().values()).doesNotHaveDuplicates();
         assertThat(Base64.getUrlDecoder().decode(new Secrets(directory).read("command/jurybox.voters.token-key")))
                 .hasSize(32);
+    }
+
+    @Test
+    void half_a_key_pair_is_replaced_by_a_whole_one() throws IOException {
+        var secrets = Secrets.in(directory);
+        var publicKeys = secrets.read("command/jurybox.people.keys");
+        Files.delete(directory.resolve("people.key"));
+
+        assertThat(Secrets.in(directory).read("command/jurybox.people.keys")).isNotEqualTo(publicKeys);
+        assertThat(directory.resolve("people.key")).exists();
     }
 
     @Test
@@ -70,7 +80,7 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token-key", "pseudonym-key"})
+    @ValueSource(strings = {"token-key", "pseudonym-key", "collector-key"})
     void a_key_that_is_lost_is_named_with_what_to_do(String key) throws IOException {
         var secrets = Secrets.in(directory);
         secrets.mustHaveTheirKeys();

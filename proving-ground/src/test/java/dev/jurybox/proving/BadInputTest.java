@@ -30,7 +30,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "reset", "test", "bench"})
+    @ValueSource(strings = {"up", "down", "status", "token", "reset", "test", "bench"})
     void every_word_has_a_help_text(String word) {
         var answer = Shell.run("./jurybox " + word + " --help");
 
@@ -44,6 +44,23 @@ class BadInputTest {
         var answer = Shell.run("./jurybox " + words + " --data '" + directory.resolve("data") + "'");
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--role boss", "--role reviewer", "--role editor --seat BUILDER",
+        "--role reviewer --seat builder", "--role editor --days 0", "--role"})
+    void a_token_nobody_can_have_is_a_usage_error(String options) {
+        var answer = Shell.run("./jurybox token --data '" + directory.resolve("data") + "' " + options);
+
+        assertThat(answer.exitCode()).as(answer.output()).isEqualTo(2);
+    }
+
+    @Test
+    void without_data_there_is_no_token() {
+        var answer = new Stack(directory.resolve("data")).word("token", "--role editor");
+
+        assertThat(answer.exitCode()).as(answer.output()).isEqualTo(5);
+        assertThat(answer.output()).contains("no key to sign with").contains("./jurybox up").contains("--data");
     }
 
     @Test

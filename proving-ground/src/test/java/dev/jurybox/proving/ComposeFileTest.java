@@ -3,18 +3,12 @@ package dev.jurybox.proving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.jurybox.local.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What can be known of the Compose file without an engine. */
 class ComposeFileTest {
-
-    private static final String MAKE_SECRETS = "bash local/docker/make-secrets.sh '%s'";
 
     private final JsonNode file = JsonMapper.shared().valueToTree(
             new Yaml().<Map<String, Object>>load(read(Shell.REPOSITORY.resolve("docker-compose.yml"))));
@@ -90,51 +82,6 @@ class ComposeFileTest {
                 .allMatch(service -> service.getValue().path("stop_grace_period").asString().equals("30s"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"command", "query"})
-    void the_secrets_of_a_service_are_those_the_local_stack_makes(
-            String service, @TempDir Path ours, @TempDir Path docker) {
-        Secrets.in(ours);
-        makeSecrets(docker);
-
-        assertThat(files(docker.resolve(service))).isEqualTo(files(ours.resolve(service)));
-    }
-
-    @Test
-    void secrets_are_made_once_and_nobody_else_may_read_them(@TempDir Path docker) throws IOException {
-        makeSecrets(docker);
-        var before = contents(docker);
-        makeSecrets(docker);
-
-        assertThat(contents(docker)).isEqualTo(before).containsKey("operator/operator-token");
-        for (var file : before.keySet()) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(docker.resolve(file))))
-                    .as(file).isEqualTo("rw-------");
-        }
-    }
-
-    @Test
-    void a_lost_key_is_not_remade_beside_votes(@TempDir Path docker) throws IOException {
-        makeSecrets(docker);
-        Files.delete(docker.resolve("command/jurybox.voters.pseudonym-key"));
-
-        var answer = Shell.run(MAKE_SECRETS.formatted(docker));
-
-        assertThat(answer.exitCode()).isEqualTo(5);
-        assertThat(answer.output()).contains("pseudonym-key").contains("restore");
-    }
-
-    @Test
-    void every_password_the_database_script_reads_is_made(@TempDir Path docker) {
-        makeSecrets(docker);
-        var read = Pattern.compile("\\(password ([a-z-]+)\\)")
-                .matcher(read(Shell.REPOSITORY.resolve("local/docker/create-databases.sh")))
-                .results().map(found -> found.group(1) + ".password").toList();
-
-        assertThat(read).hasSize(5);
-        assertThat(files(docker.resolve("postgres"))).containsAll(read).contains("superuser.password");
-    }
-
     @Test
     void every_variable_of_the_database_script_is_given() {
         var script = read(Shell.REPOSITORY.resolve("local/docker/create-databases.sh"));
@@ -149,25 +96,6 @@ class ComposeFileTest {
                 .flatMap(service -> service.path(list).valueStream())
                 .map(JsonNode::asString)
                 .toList();
-    }
-
-    private static void makeSecrets(Path directory) {
-        var answer = Shell.run(MAKE_SECRETS.formatted(directory));
-        assertThat(answer.exitCode()).as(answer.output()).isZero();
-    }
-
-    private static Map<String, String> contents(Path directory) {
-        return files(directory).stream().collect(Collectors.toMap(file -> file, file -> read(directory.resolve(file))));
-    }
-
-    private static Set<String> files(Path directory) {
-        try (var files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> directory.relativize(file).toString())
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String read(Path file) {

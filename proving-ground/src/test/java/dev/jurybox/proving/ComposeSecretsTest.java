@@ -1,0 +1,136 @@
+package dev.jurybox.proving;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.local.Secrets;
+import dev.jurybox.local.token.SigningKey;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The secrets that Compose makes: the same that the local stack makes, and as well kept. */
+class ComposeSecretsTest {
+
+    private static final String MAKE_SECRETS = "bash local/docker/make-secrets.sh '%s'";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command", "query"})
+    void the_secrets_of_a_service_are_those_the_local_stack_makes(
+            String service, @TempDir Path ours, @TempDir Path docker) {
+        Secrets.in(ours);
+        makeSecrets(docker);
+
+        assertThat(files(docker.resolve(service))).isEqualTo(files(ours.resolve(service)));
+    }
+
+    @Test
+    void a_token_signed_with_the_private_key_is_known_by_the_public_one(@TempDir Path docker)
+            throws GeneralSecurityException {
+        makeSecrets(docker);
+        var token = SigningKey.in(docker.resolve("operator/people.key")).token("{}");
+        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initVerify(publicKey(read(docker.resolve("command/jurybox.people.keys"))));
+        signature.update(token.substring(0, token.lastIndexOf('.')).getBytes(UTF_8));
+
+        assertThat(signature.verify(Base64.getUrlDecoder().decode(token.substring(token.lastIndexOf('.') + 1))))
+                .isTrue();
+    }
+
+    @Test
+    void secrets_are_made_once_and_nobody_else_may_read_them(@TempDir Path docker) throws IOException {
+        makeSecrets(docker);
+        var before = contents(docker);
+        makeSecrets(docker);
+
+        assertThat(contents(docker)).isEqualTo(before).containsKey("operator/operator-token");
+        for (var file : before.keySet()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(docker.resolve(file))))
+                    .as(file).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void a_lost_key_is_not_remade_beside_votes(@TempDir Path docker) throws IOException {
+        makeSecrets(docker);
+        Files.delete(docker.resolve("command/jurybox.voters.pseudonym-key"));
+
+        var answer = Shell.run(MAKE_SECRETS.formatted(docker));
+
+        assertThat(answer.exitCode()).isEqualTo(5);
+        assertThat(answer.output()).contains("pseudonym-key").contains("restore");
+    }
+
+    @Test
+    void every_password_the_database_script_reads_is_made(@TempDir Path docker) {
+        makeSecrets(docker);
+        var read = Pattern.compile("\\(password ([a-z-]+)\\)")
+                .matcher(read(Shell.REPOSITORY.resolve("local/docker/create-databases.sh")))
+                .results().map(found -> found.group(1) + ".password").toList();
+
+        assertThat(read).hasSize(5);
+        assertThat(files(docker.resolve("postgres"))).containsAll(read).contains("superuser.password");
+    }
+
+    private static PublicKey publicKey(String keys) throws GeneralSecurityException {
+        var key = JsonMapper.shared().readTree(keys).path("keys").path(0);
+        var curve = AlgorithmParameters.getInstance("EC");
+        curve.init(new ECGenParameterSpec("secp256r1"));
+        var point = new ECPoint(coordinate(key.path("x")), coordinate(key.path("y")));
+        return KeyFactory.getInstance("EC")
+                .generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class)));
+    }
+
+    private static BigInteger coordinate(JsonNode text) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(text.asString()));
+    }
+
+    private static void makeSecrets(Path directory) {
+        var answer = Shell.run(MAKE_SECRETS.formatted(directory));
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+    }
+
+    private static Map<String, String> contents(Path directory) {
+        return files(directory).stream().collect(Collectors.toMap(file -> file, file -> read(directory.resolve(file))));
+    }
+
+    private static Set<String> files(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> directory.relativize(file).toString())
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
