@@ -35,7 +35,7 @@ final class EventMetadata {
     }
 
     static Metadata of(Actor actor) {
-        return Metadata.with(EventHeaders.ACTOR, actor.name()).and(EventHeaders.RULES_VERSION, RULES_VERSION);
+        return Metadata.with(EventHeaders.ACTOR, actor.toString()).and(EventHeaders.RULES_VERSION, RULES_VERSION);
     }
 
     /** Hands a command's metadata on to its events. */

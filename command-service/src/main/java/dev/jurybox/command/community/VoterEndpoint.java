@@ -1,9 +1,11 @@
 package dev.jurybox.command.community;
 
+import dev.jurybox.command.security.VoterCookie;
 import dev.jurybox.command.security.VoterCredentials;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -17,10 +19,12 @@ class VoterEndpoint {
         this.credentials = credentials;
     }
 
-    /** Nothing is stored: whoever loses the token is no longer that voter. */
+    /** Nothing is stored: whoever loses the token is no longer that voter. Browsers keep it as a cookie. */
     @PostMapping("/api/voters")
-    @ResponseStatus(HttpStatus.CREATED)
-    NewVoter welcome() {
-        return new NewVoter(credentials.issue());
+    ResponseEntity<NewVoter> welcome() {
+        var token = credentials.issue();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.SET_COOKIE, VoterCookie.of(token).toString())
+                .body(new NewVoter(token));
     }
 }

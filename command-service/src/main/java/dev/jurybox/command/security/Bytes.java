@@ -1,5 +1,9 @@
 package dev.jurybox.command.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 final class Bytes {
@@ -10,5 +14,16 @@ final class Bytes {
         var both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
+    }
+
+    /** Each with its length before it, so that no other texts read the same. */
+    static byte[] framed(String... texts) {
+        var all = new ByteArrayOutputStream();
+        for (var text : texts) {
+            var bytes = text.getBytes(UTF_8);
+            all.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            all.writeBytes(bytes);
+        }
+        return all.toByteArray();
     }
 }

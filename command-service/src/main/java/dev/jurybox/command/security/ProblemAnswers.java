@@ -1,11 +1,15 @@
 package dev.jurybox.command.security;
 
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+
 import dev.jurybox.command.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says no as a problem detail, like every other answer. */
 @Component
-class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
 
@@ -28,15 +32,40 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Not signed in",
-                "This needs a bearer token that was issued here."));
+        unauthenticated(response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(response, Problem.of(HttpStatus.FORBIDDEN, "forbidden", "Forbidden", "This token may not do that."));
+        write(response, Problem.of(FORBIDDEN, "forbidden", "Forbidden", "This token may not do that."));
+    }
+
+    void unauthenticated(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(response, Problem.of(UNAUTHORIZED, "unauthenticated", "Not signed in",
+                "This needs a token that was issued here, or by whom this service trusts."));
+    }
+
+    void crossSite(HttpServletResponse response) throws IOException {
+        write(response, Problem.of(FORBIDDEN, "cross-site", "Cross-site request",
+                "A page of another site may not do that in its reader's name."));
+    }
+
+    void signInUnavailable(HttpServletResponse response) throws IOException {
+        retryAfter(1, response);
+        write(response, Problem.of(SERVICE_UNAVAILABLE, "sign-in-unavailable", "Sign-in unavailable",
+                "Whoever issued this token cannot be asked right now; please send it again."));
+    }
+
+    public void tooMany(HttpServletResponse response, long seconds) throws IOException {
+        retryAfter(seconds, response);
+        write(response, Problem.of(TOO_MANY_REQUESTS, "too-many-requests", "Too many requests",
+                "That was more than is allowed. Nothing was recorded; Retry-After says when to send it again."));
+    }
+
+    private static void retryAfter(long seconds, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -1,46 +1,66 @@
 package dev.jurybox.command.security;
 
-import static org.springframework.http.HttpMethod.DELETE;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
+import static org.springframework.security.config.Customizer.withDefaults;
 
-import jakarta.servlet.DispatcherType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.filter.CorsFilter;
 
-/** Who may call what. What is not listed is denied. */
+/** Puts the table and the ways to sign in before every endpoint. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** Health and metrics have a port of their own, and are for whoever can reach that. */
     @Bean
-    SecurityFilterChain api(HttpSecurity http, BearerTokens tokens, ProblemAnswers problems) throws Exception {
-        return http
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
-                        .requestMatchers(POST, "/api/tools").hasAuthority(Role.OPERATOR.getAuthority())
-                        .requestMatchers(POST, "/api/voters").permitAll()
-                        .requestMatchers(PUT, "/api/tools/{tool}/vote").hasAuthority(Role.VOTER.getAuthority())
-                        .requestMatchers(GET, "/api/commands/{key}").authenticated()
-                        .requestMatchers(DELETE, "/api/commands/{key}").authenticated()
-                        .requestMatchers("/actuator/**").permitAll()
-                        .anyRequest().denyAll())
-                .oauth2ResourceServer(bearer -> bearer
-                        .authenticationManagerResolver(_ -> new ProviderManager(tokens))
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems))
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http) throws Exception {
+        return plain(http).securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, Callers callers, PagesProperties pages, ProblemAnswers problems)
+            throws Exception {
+        return plain(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new Gate(Access.TABLE)))
                 .exceptionHandling(failures -> failures
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
+                .headers(SecurityConfiguration::ofAnApi)
+                .addFilter(new CorsFilter(_ -> PagesCors.of(pages.origins())))
+                .addFilterBefore(new SameSite(pages.origins(), problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SignIn(callers, problems), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /** Without sessions, logins, and what only those need. */
+    private static HttpSecurity plain(HttpSecurity http) throws Exception {
+        return http
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .build();
+                .requestCache(AbstractHttpConfigurer::disable);
+    }
+
+    /** No answer is a page, and none may be kept by a cache in between. */
+    private static void ofAnApi(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .contentTypeOptions(withDefaults())
+                .frameOptions(FrameOptionsConfig::deny)
+                .httpStrictTransportSecurity(withDefaults())
+                .contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"));
     }
 }

@@ -1,9 +1,10 @@
 package dev.jurybox.command.security;
 
 import static dev.jurybox.command.Refused.Reason.NO_KEY;
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
 
-import dev.jurybox.command.Actor;
 import dev.jurybox.command.Refused;
+import dev.jurybox.command.Role;
 import dev.jurybox.command.Sender;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 public class Senders implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String KEY_HEADER = "Idempotency-Key";
     /** What stands in a path as it is. */
     private static final Pattern WORD = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
 
@@ -30,23 +31,24 @@ public class Senders implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         if (!WORD.matcher(word).matches()) {
             throw new Refused(NO_KEY, "An Idempotency-Key is 1 to 128 letters, digits, or any of . _ ~ -");
         }
-        return new Sender.Key(who.getPrincipal() instanceof Voter voter ? voter.pseudonymFor(word) : who.getName(),
-                word);
+        return new Sender.Key(caller(who).ownerOf(word), word);
     }
 
     @Override
     public Sender resolveArgument(
             MethodParameter parameter, @Nullable ModelAndViewContainer view, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (!(request.getUserPrincipal() instanceof Authentication who)) {
-            throw new IllegalStateException("nobody is signed in where a sender is wanted");
+        if (!(request.getUserPrincipal() instanceof Authentication who)
+                || !(request.getAttribute(Gate.ROLE, SCOPE_REQUEST) instanceof Role role)) {
+            throw new IllegalStateException("nobody was let in by a role where a sender is wanted");
         }
-        var word = request.getHeader(HEADER);
-        return new Sender(actor(who), word == null ? null : key(who, word));
+        var word = request.getHeader(KEY_HEADER);
+        return new Sender(caller(who).actingAs(role), word == null ? null : key(who, word));
     }
 
-    private static Actor actor(Authentication who) {
-        return who.getPrincipal() instanceof Voter ? Actor.VOTER : Actor.OPERATOR;
+    private static Caller caller(Authentication who) {
+        if (who.getPrincipal() instanceof Caller caller) return caller;
+        throw new IllegalStateException("nobody is signed in where a caller is wanted");
     }
 
     @Override

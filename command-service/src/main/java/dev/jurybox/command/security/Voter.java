@@ -2,25 +2,25 @@ package dev.jurybox.command.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jurybox.command.Actor;
+import dev.jurybox.command.Role;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.function.UnaryOperator;
 
-/** Somebody who votes: known by nothing but a secret only they hold. */
-public final class Voter {
+/** Somebody who votes: known by nothing but a secret only they hold. One secret is one voter. */
+public final class Voter implements Caller {
 
-    private static final int PSEUDONYM_BYTES = 16;
+    static final int SECRET_BYTES = 16;
     /** No tool is called like this. */
     private static final String NO_SLUG = "command:";
 
     private final byte[] secret;
-    private final UnaryOperator<byte[]> mac;
+    private final Mac pseudonyms;
 
-    Voter(byte[] secret, UnaryOperator<byte[]> mac) {
+    Voter(byte[] secret, Mac pseudonyms) {
         this.secret = secret;
-        this.mac = mac;
+        this.pseudonyms = pseudonyms;
     }
 
     /** The same for one tool each time, unrelated between tools, and computed: nothing is ever looked up. */
@@ -28,13 +28,33 @@ public final class Voter {
         return new VoterToken(pseudonym(tool.value()));
     }
 
-    /** As the sender of one command by its key: unrelated between commands, and to what stands on any ballot. */
-    String pseudonymFor(String key) {
-        return pseudonym(NO_SLUG + key);
+    /** Unrelated between commands, and to what stands on any ballot. */
+    @Override
+    public String ownerOf(String word) {
+        return pseudonym(NO_SLUG + word);
+    }
+
+    @Override
+    public boolean is(Role role) {
+        return role == Role.VOTER;
+    }
+
+    @Override
+    public Actor actingAs(Role role) {
+        return Actor.VOTER;
     }
 
     private String pseudonym(String purpose) {
-        var pseudonym = mac.apply(Bytes.concat(secret, purpose.getBytes(UTF_8)));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(pseudonym, PSEUDONYM_BYTES));
+        return pseudonyms.shortOf(Bytes.concat(secret, purpose.getBytes(UTF_8)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Voter voter && Arrays.equals(secret, voter.secret);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(secret);
     }
 }

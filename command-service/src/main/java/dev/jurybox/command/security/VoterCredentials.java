@@ -5,14 +5,17 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Issues voters their tokens, a secret and the proof that it was made here, and knows its own again. */
 @Component
 public class VoterCredentials {
 
-    private static final int SECRET_BYTES = 16;
+    private static final int SECRET_BYTES = Voter.SECRET_BYTES;
     private static final int PROOF_BYTES = 16;
+    /** What so many bytes are as base64url. Anything else need not be decoded. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Mac proofs;
@@ -31,26 +34,15 @@ public class VoterCredentials {
 
     /** Empty for a token nobody here has issued. */
     Optional<Voter> verify(String token) {
-        return decode(token)
-                .filter(bytes -> bytes.length == SECRET_BYTES + PROOF_BYTES)
-                .filter(this::isProven)
-                .map(bytes -> new Voter(Arrays.copyOf(bytes, SECRET_BYTES), pseudonyms::of));
-    }
-
-    private boolean isProven(byte[] token) {
-        var proof = Arrays.copyOfRange(token, SECRET_BYTES, token.length);
-        return MessageDigest.isEqual(proof, proofOf(Arrays.copyOf(token, SECRET_BYTES)));
+        if (!TOKEN.matcher(token).matches()) return Optional.empty();
+        var bytes = Base64.getUrlDecoder().decode(token);
+        var secret = Arrays.copyOf(bytes, SECRET_BYTES);
+        var proof = Arrays.copyOfRange(bytes, SECRET_BYTES, SECRET_BYTES + PROOF_BYTES);
+        if (!MessageDigest.isEqual(proof, proofOf(secret))) return Optional.empty();
+        return Optional.of(new Voter(secret, pseudonyms));
     }
 
     private byte[] proofOf(byte[] secret) {
         return Arrays.copyOf(proofs.of(secret), PROOF_BYTES);
-    }
-
-    private static Optional<byte[]> decode(String token) {
-        try {
-            return Optional.of(Base64.getUrlDecoder().decode(token));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

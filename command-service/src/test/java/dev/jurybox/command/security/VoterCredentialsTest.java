@@ -17,7 +17,7 @@ class VoterCredentialsTest {
     private static final ToolId ESPRESSO = new ToolId("espresso");
     private static final ToolId RISTRETTO = new ToolId("ristretto");
 
-    private final VoterCredentials credentials = new VoterCredentials(new VoterProperties(ONE_KEY, OTHER_KEY));
+    private final VoterCredentials credentials = new VoterCredentials(keys(ONE_KEY, OTHER_KEY));
 
     @Test
     void what_was_issued_here_is_known_again() {
@@ -26,7 +26,7 @@ class VoterCredentialsTest {
 
     @Test
     void what_was_issued_under_another_key_is_not() {
-        var elsewhere = new VoterCredentials(new VoterProperties(OTHER_KEY, OTHER_KEY));
+        var elsewhere = new VoterCredentials(keys(OTHER_KEY, OTHER_KEY));
 
         assertThat(credentials.verify(elsewhere.issue())).isEmpty();
     }
@@ -55,8 +55,12 @@ class VoterCredentialsTest {
 
     @Test
     void a_key_too_short_is_refused_by_name() {
-        assertThatThrownBy(() -> new VoterCredentials(new VoterProperties("AAAA", OTHER_KEY)))
+        assertThatThrownBy(() -> new VoterCredentials(keys("AAAA", OTHER_KEY)))
                 .hasMessageContaining("jurybox.voters.token-key");
+    }
+
+    private static VoterProperties keys(String tokenKey, String pseudonymKey) {
+        return new VoterProperties(tokenKey, pseudonymKey, OTHER_KEY);
     }
 
     private static String key(int filler) {

@@ -1,0 +1,23 @@
+package dev.jurybox.command.security;
+
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VoterToken;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pseudonyms of voters whom a trusted collector brings along by ids of its own. The collector, who knows those ids,
+ * can link them to pseudonyms as often as it likes; nobody else can, and two collectors never share a voter.
+ */
+@Component
+public class CollectorVoters {
+
+    private final Mac pseudonyms;
+
+    CollectorVoters(VoterProperties keys) {
+        pseudonyms = new Mac("jurybox.voters.collector-key", keys.collectorKey());
+    }
+
+    public VoterToken pseudonymOf(Official collector, String id, ToolId tool) {
+        return new VoterToken(pseudonyms.shortOf(Bytes.framed(collector.pseudonym(), id, tool.value())));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.jurybox.command.security;
+
+import dev.jurybox.command.Actor;
+import dev.jurybox.command.Role;
+import java.util.Set;
+
+/**
+ * Somebody who acts by office.
+ *
+ * @param seats those a reviewer speaks for
+ * @param pseudonym the same for one person whatever they do; of whoever holds a role's only token, the role
+ */
+public record Official(Set<Role> roles, Set<String> seats, String pseudonym) implements Caller {
+
+    static Official theOnly(Role role) {
+        return new Official(Set.of(role), Set.of(), role.name());
+    }
+
+    @Override
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean reviews(String seat) {
+        return is(Role.REVIEWER) && seats.contains(seat);
+    }
+
+    @Override
+    public Actor actingAs(Role role) {
+        return new Actor(role, pseudonym.equals(role.name()) ? null : pseudonym);
+    }
+
+    @Override
+    public String ownerOf(String word) {
+        return pseudonym;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.jurybox.command.security;
+
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who calls: by the token they bring, or by a voter's cookie. A token that is not ours is refused, wherever
+ * it is brought; a cookie that is not ours is none, since a page cannot take back what its browser sends along.
+ */
+final class SignIn extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Callers callers;
+    private final ProblemAnswers problems;
+
+    SignIn(Callers callers, ProblemAnswers problems) {
+        this.callers = callers;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var token = tokenOf(request);
+        try {
+            var caller = token == null ? byCookie(request) : callers.by(token);
+            if (token != null && caller.isEmpty()) {
+                problems.unauthenticated(response);
+                return;
+            }
+            caller.ifPresent(SignIn::remember);
+        } catch (BadJwtException _) {
+            problems.unauthenticated(response);
+            return;
+        } catch (JwtException e) {
+            logger.warn("Who signed a token could not be asked for its keys", e);
+            problems.signInUnavailable(response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Voter> byCookie(HttpServletRequest request) {
+        return VoterCookie.in(request).flatMap(callers::voterBy);
+    }
+
+    /** For this request alone: nothing is kept between two. */
+    private static void remember(Caller caller) {
+        SecurityContextHolder.getContextHolderStrategy().setContext(new SecurityContextImpl(new SignedIn(caller)));
+    }
+
+    private static @Nullable String tokenOf(HttpServletRequest request) {
+        var header = request.getHeader(AUTHORIZATION);
+        var isBearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return isBearer ? header.substring(SCHEME.length()).strip() : null;
+    }
+}

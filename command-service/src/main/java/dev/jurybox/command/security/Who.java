@@ -1,0 +1,37 @@
+package dev.jurybox.command.security;
+
+import dev.jurybox.command.Role;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do something, and by which of their roles. */
+enum Who {
+    ANYONE, SIGNED_IN, VOTER(Role.VOTER), COLLECTOR(Role.COLLECTOR), EDITOR(Role.EDITOR,
+            Role.OPERATOR), REVIEWER_OF_THE_SEAT(Role.REVIEWER), READER(Role.READER, Role.OPERATOR);
+
+    private final List<Role> roles;
+
+    Who(Role... roles) {
+        this.roles = List.of(roles);
+    }
+
+    boolean admits(@Nullable Caller caller, Map<String, String> path) {
+        return switch (this) {
+            case ANYONE -> true;
+            case SIGNED_IN -> caller != null;
+            case VOTER, COLLECTOR, EDITOR, READER -> caller != null && roleOf(caller) != null;
+            case REVIEWER_OF_THE_SEAT ->
+                caller instanceof Official official && official.reviews(path.getOrDefault("seat", ""));
+        };
+    }
+
+    /** Null if they may by no role. */
+    @Nullable
+    Role roleOf(Caller caller) {
+        for (var role : roles) {
+            if (caller.is(role)) return role;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.jurybox.command.security.people;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+
+/** Knows people by the tokens they bring: those of a provider, and those that the local command made. */
+@Component
+public class People {
+
+    /** What the local command writes into its tokens. */
+    private static final String LOCAL_ISSUER = "urn:jurybox:local";
+    private static final String LOCAL_WORD = "jurybox";
+
+    private final Map<String, Issuer> issuers;
+
+    People(PeopleProperties properties) {
+        issuers = issuers(properties).stream().collect(toUnmodifiableMap(Issuer::name, issuer -> issuer));
+    }
+
+    /** Fails with {@link BadJwtException} if nobody can be known by it, with others if that cannot be said now. */
+    public Person whoHolds(String token) throws JwtException {
+        var issuer = issuers.get(issuerOf(token));
+        if (issuer == null) throw new BadJwtException("not of an issuer whose word is taken");
+        return issuer.personIn(token);
+    }
+
+    /** As the token says itself, which is believed only after its signature was. */
+    private static String issuerOf(String token) {
+        try {
+            return String.valueOf(SignedJWT.parse(token).getJWTClaimsSet().getIssuer());
+        } catch (ParseException e) {
+            throw new BadJwtException("not a token", e);
+        }
+    }
+
+    private static List<Issuer> issuers(PeopleProperties properties) {
+        var issuers = new ArrayList<Issuer>();
+        if (properties.issuerUri() != null) {
+            issuers.add(Issuer.of(properties.issuerUri(), properties.audience(), properties.claim(),
+                    properties.algorithms(), ProviderKeys.of(properties.issuerUri(), properties.jwksUri())));
+        }
+        if (properties.keys() != null) {
+            issuers.add(Issuer.of(LOCAL_ISSUER, LOCAL_WORD, LOCAL_WORD, Set.of(SignatureAlgorithm.ES256),
+                    new ImmutableJWKSet<>(publicKeys(properties.keys()))));
+        }
+        return issuers;
+    }
+
+    private static JWKSet publicKeys(String text) {
+        try {
+            var keys = JWKSet.parse(text);
+            if (keys.getKeys().isEmpty() || keys.getKeys().stream().anyMatch(key -> key.isPrivate())) {
+                throw new IllegalStateException("jurybox.people.keys must hold public keys, and no other");
+            }
+            return keys;
+        } catch (ParseException e) {
+            throw new IllegalStateException("jurybox.people.keys is not a JSON Web Key Set");
+        }
+    }
+}

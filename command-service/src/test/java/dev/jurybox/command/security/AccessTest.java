@@ -1,0 +1,117 @@
+package dev.jurybox.command.security;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Tokens;
+import dev.jurybox.command.security.people.TestIssuer;
+import dev.jurybox.local.Sandbox;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may do what, line by line, over real HTTP. */
+class AccessTest {
+
+    private static final TestIssuer ISSUER = TestIssuer.start();
+    private static final CommandService SERVICE = CommandService.start(
+            "--jurybox.people.issuer-uri=" + ISSUER.uri());
+    private static final Map<String, @Nullable String> CALLERS = callers();
+
+    /** The container alone goes there. */
+    private static final String ERROR_PATH = "/error";
+
+    private static final String WHO_MAY = """
+            POST   | /api/tools                        | operator editor
+            PATCH  | /api/tools/{tool}                 | operator editor
+            PUT    | /api/tools/{tool}/retirement      | operator editor
+            DELETE | /api/tools/{tool}/retirement      | operator editor
+            PUT    | /api/tools/{tool}/voting          | operator editor
+            PUT    | /api/tools/{tool}/reviews/{seat}  | skeptic
+            DELETE | /api/tools/{tool}/reviews/{seat}  | skeptic
+            PUT    | /api/comparisons/{comparison}     | operator editor
+            DELETE | /api/comparisons/{comparison}     | operator editor
+            PUT    | /api/tools/{tool}/vote            | voter member
+            DELETE | /api/tools/{tool}/vote            | voter member
+            POST   | /api/votes                        | collector
+            GET    | /api/log                          | operator reader
+            GET    | /api/log/head                     | operator reader
+            GET    | /api/commands/{key}  | operator editor skeptic builder collector reader voter member
+            DELETE | /api/commands/{key}  | operator editor skeptic builder collector reader voter member
+            POST   | /api/voters          | nobody operator editor skeptic builder collector reader voter member
+            GET    | /error                            | -
+            GET    | /actuator/health                  | -
+            GET    | /api/tools/{tool}/unheard-of      | -
+            OPTIONS | /api/tools                       | -
+            """;
+
+    @AfterAll
+    static void close() {
+        SERVICE.close();
+        ISSUER.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = WHO_MAY)
+    void only_those_named_may(String method, String path, @Nullable String those) {
+        var named = those == null ? Set.of() : Set.of(those.split(" "));
+        CALLERS.forEach((who, token) -> {
+            var status = SERVICE.send(method, sample(path), token, "{}").statusCode();
+            assertThat(status == 401 ? "401" : status == 403 ? "403" : "passed").as(who + " got " + status)
+                    .isEqualTo(named.contains(who) ? "passed" : who.equals("nobody") ? "401" : "403");
+        });
+    }
+
+    @Test
+    void every_mapping_is_in_the_table() {
+        var table = Access.TABLE.stream().map(row -> row.method() + " " + row.path()).collect(toSet());
+        var mappings = SERVICE.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .flatMap(AccessTest::names).filter(name -> !name.endsWith(ERROR_PATH)).toList();
+
+        assertThat(mappings).isNotEmpty().allSatisfy(mapping -> assertThat(table).contains(mapping));
+    }
+
+    @Test
+    void every_line_of_the_table_is_tried() {
+        var tried = WHO_MAY.lines().map(line -> line.split("\\|")).map(line -> line[0].strip() + " " + line[1].strip());
+
+        assertThat(tried).containsAll(
+                Access.TABLE.stream().map(row -> row.method() + " " + row.path()).toList());
+    }
+
+    /** Without a method it is mapped for all of them, and no line of the table says that. */
+    private static Stream<String> names(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        return mapping.getPatternValues().stream().flatMap(path -> methods.isEmpty()
+                ? Stream.of("any " + path)
+                : methods.stream().map(method -> method + " " + path));
+    }
+
+    private static String sample(String path) {
+        return path.replace("{tool}", "unheard-of").replace("{seat}", "SKEPTIC")
+                .replace("{comparison}", "a-vs-b").replace("{key}", "k1");
+    }
+
+    private static Map<String, @Nullable String> callers() {
+        var callers = new LinkedHashMap<String, @Nullable String>();
+        callers.put("nobody", null);
+        callers.put("operator", SERVICE.operator());
+        callers.put("editor", Tokens.editor());
+        callers.put("skeptic", Tokens.reviewer("FOUNDER", "SKEPTIC"));
+        callers.put("builder", Tokens.reviewer("BUILDER"));
+        callers.put("collector", Tokens.collector("carol"));
+        callers.put("reader", Sandbox.secrets().readerToken());
+        callers.put("voter", SERVICE.newVoter());
+        callers.put("member", ISSUER.token(claims -> {}));
+        return callers;
+    }
+}
