@@ -1,10 +1,13 @@
 package dev.jurybox.local;
 
 import dev.jurybox.local.kafka.KafkaBroker;
+import dev.jurybox.local.launcher.TemporaryStack;
 import dev.jurybox.local.postgres.Databases;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.process.Ports;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** For tests: one PostgreSQL and one broker for each JVM, started at first use, gone with the JVM. */
@@ -42,6 +45,14 @@ public final class Sandbox {
         } catch (SQLException e) {
             throw new IllegalStateException("No database " + name, e);
         }
+    }
+
+    /** All that up starts, in processes of its own, once in each JVM. The settings are the command service's. */
+    public static TemporaryStack startStack(Path repository, List<String> commandSettings) {
+        var stack = new TemporaryStack(SandboxDirectory.resolve(SandboxDirectory.STACK));
+        SandboxDirectory.beforeDeletion(stack::stop);
+        stack.start(repository, commandSettings);
+        return stack;
     }
 
     private static final class Postgres {

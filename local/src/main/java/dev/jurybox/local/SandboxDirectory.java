@@ -1,5 +1,7 @@
 package dev.jurybox.local;
 
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.RunningParts;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.process.Directories;
@@ -16,6 +18,9 @@ final class SandboxDirectory {
 
     private static final String PREFIX = "jurybox-sandbox-";
     private static final String OWNER = "owner.pid";
+
+    /** Holds a whole stack. */
+    static final String STACK = "stack";
 
     private static final Deque<Runnable> STOPS = new ConcurrentLinkedDeque<>();
     private static final Path DIRECTORY = create();
@@ -54,6 +59,7 @@ final class SandboxDirectory {
         try (var sandboxes = Files.newDirectoryStream(mine.resolveSibling("."), PREFIX + "*")) {
             for (var sandbox : sandboxes) {
                 if (Files.getOwner(sandbox).equals(me) && isLeft(sandbox)) {
+                    new RunningParts(new DataDirectory(sandbox.resolve(STACK))).stopAll(_ -> {});
                     KafkaBroker.stopIn(sandbox.resolve("kafka"));
                     PostgresServer.stopIn(sandbox.resolve("postgres"));
                     Directories.deleteIfPossible(sandbox);

@@ -15,11 +15,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Starts each part as soon as what it needs is there. The services wait for Kafka by themselves. */
-record Launch(Path repository, DataDirectory data, PortPlan ports, StartMode mode, Steps steps) {
+record Launch(
+        Path repository, DataDirectory data, PortPlan ports, StartMode mode, Steps steps,
+        List<String> commandSettings) {
+
+    /** With the settings it has of its own. */
+    Launch(Path repository, DataDirectory data, PortPlan ports, StartMode mode, Steps steps) {
+        this(repository, data, ports, mode, steps, List.of());
+    }
 
     /** Everything is ready when this returns. The answer comes when the first part ends. */
     CompletableFuture<PartEnd> start() {
-        var command = Service.command(repository, data, ports);
+        var command = Service.command(repository, data, ports).with(commandSettings);
         var query = Service.query(repository, data, ports);
         List.of(command, query).forEach(Service::mustBeBuilt);
         PostgresServer.mustBePossible();

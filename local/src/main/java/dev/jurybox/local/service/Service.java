@@ -5,6 +5,7 @@ import dev.jurybox.local.data.Part;
 import dev.jurybox.local.data.PortPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What one service is told on its command line. */
 public record Service(Part part, ServiceJar jar, int managementPort, List<String> arguments) {
@@ -23,6 +24,12 @@ public record Service(Part part, ServiceJar jar, int managementPort, List<String
                 ServiceJar.of(repository, "query-service"),
                 ports.queryManagement(),
                 common(Part.QUERY, data, ports, ports.queryManagement(), "jurybox_views"));
+    }
+
+    /** Beside its own: Spring makes a list of what it is told twice. */
+    public Service with(List<String> settings) {
+        var all = Stream.of(arguments, settings).flatMap(List::stream).toList();
+        return new Service(part, jar, managementPort, all);
     }
 
     public void mustBeBuilt() {

@@ -1,0 +1,42 @@
+package dev.jurybox.local.launcher;
+
+import dev.jurybox.local.Secrets;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.process.StartMode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Everything that up starts, run by this process: for whoever measures it and throws its data away. */
+public final class TemporaryStack {
+
+    private final DataDirectory data;
+    private final PortPlan ports = PortPlan.free();
+    private final Ending ending;
+
+    /** The directory is missing or empty. */
+    public TemporaryStack(Path directory) {
+        data = DataDirectory.opened(directory);
+        ending = new Ending(data);
+    }
+
+    /** Ready when this returns. The settings are as on a command line. */
+    public void start(Path repository, List<String> commandSettings) {
+        var steps = new Steps(Instant.now(), ending.steps());
+        new Launch(repository, data, ports, StartMode.AS_FAST_AS_PREPARED, steps, commandSettings).start();
+    }
+
+    public PortPlan ports() {
+        return ports;
+    }
+
+    public Secrets secrets() {
+        return new Secrets(data.secrets());
+    }
+
+    /** Nothing of it runs any more when this returns, also if it was still starting. */
+    public void stop() {
+        ending.now();
+    }
+}
