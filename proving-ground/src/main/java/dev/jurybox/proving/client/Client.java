@@ -1,0 +1,56 @@
+package dev.jurybox.proving.client;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/** One kept connection, with one request on it at a time. */
+final class Client {
+
+    private static final int READ_BYTES_MAX = 16 * 1024;
+
+    private final SocketChannel channel;
+    private final ByteBuffer request = ByteBuffer.allocateDirect(Requests.REQUEST_BYTES_MAX);
+    private final ByteBuffer delivered = ByteBuffer.allocateDirect(READ_BYTES_MAX);
+    private final AnswerReader answers = new AnswerReader();
+    private long dueAt;
+
+    Client(InetSocketAddress server, Selector selector) throws IOException {
+        channel = SocketChannel.open(server);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ, this);
+    }
+
+    void send(Requests requests, long dueAt) throws IOException {
+        this.dueAt = dueAt;
+        requests.next(request.clear());
+        request.flip();
+        while (request.hasRemaining())
+            channel.write(request);
+    }
+
+    /** Null until it is whole. */
+    @Nullable
+    Answer read() {
+        try {
+            if (channel.read(delivered.clear()) < 0) throw new EOFException("the service closed a connection");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        answers.add(delivered.flip());
+        return answers.take();
+    }
+
+    /** When the request that was sent last was to be sent. */
+    long dueAt() {
+        return dueAt;
+    }
+}

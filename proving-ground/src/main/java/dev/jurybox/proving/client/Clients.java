@@ -1,0 +1,78 @@
+package dev.jurybox.proving.client;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** So many clients of one service, all on the thread that sends by them. */
+public final class Clients implements AutoCloseable {
+
+    /** A selector waits whole milliseconds, which is longer than a request takes to become due. */
+    private static final long SHORT_WAIT_NANOS = 100_000;
+    private static final long ANSWERED_WITHIN_MILLIS = 60_000;
+
+    private final int count;
+    private final Selector selector = Selector.open();
+    private final Deque<Client> idle = new ArrayDeque<>();
+
+    public Clients(InetSocketAddress server, int count) throws IOException {
+        this.count = count;
+        for (var i = 0; i < count; i++)
+            idle.add(new Client(server, selector));
+    }
+
+    /** Returns when all are answered. The check throws at an answer that must not be counted. */
+    public Sent send(Requests requests, Schedule schedule, Consumer<Answer> check) throws IOException {
+        var latencies = new Latencies();
+        var reader = reader(latencies, check);
+        var begun = System.nanoTime();
+        var sent = 0L;
+        for (var now = 0L; !schedule.isOver(sent, now); now = System.nanoTime() - begun) {
+            var due = schedule.dueAt(sent, now);
+            if (idle.isEmpty()) {
+                read(reader);
+            } else if (due > now) {
+                readOrWait(reader, due - now);
+            } else {
+                idle.pop().send(requests, begun + due);
+                sent++;
+            }
+        }
+        while (idle.size() < count)
+            read(reader);
+        return new Sent(latencies.all(), (System.nanoTime() - begun) / 1e9);
+    }
+
+    private void read(Consumer<SelectionKey> reader) throws IOException {
+        if (selector.select(reader, ANSWERED_WITHIN_MILLIS) == 0) {
+            throw new IOException("no answer within %,d ms".formatted(ANSWERED_WITHIN_MILLIS));
+        }
+    }
+
+    private void readOrWait(Consumer<SelectionKey> reader, long nanosMax) throws IOException {
+        if (selector.selectNow(reader) == 0) LockSupport.parkNanos(Math.min(nanosMax, SHORT_WAIT_NANOS));
+    }
+
+    private Consumer<SelectionKey> reader(Latencies latencies, Consumer<Answer> check) {
+        return key -> {
+            var client = (Client) key.attachment();
+            var answer = client.read();
+            if (answer == null) return;
+            latencies.add(System.nanoTime() - client.dueAt());
+            check.accept(answer);
+            idle.add(client);
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var key : selector.keys())
+            key.channel().close();
+        selector.close();
+    }
+}

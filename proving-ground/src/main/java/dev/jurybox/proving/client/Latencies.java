@@ -1,0 +1,19 @@
+package dev.jurybox.proving.client;
+
+import java.util.Arrays;
+
+/** As many as there come. */
+final class Latencies {
+
+    private long[] nanos = new long[1 << 16];
+    private int count;
+
+    void add(long latencyNanos) {
+        if (count == nanos.length) nanos = Arrays.copyOf(nanos, count * 2);
+        nanos[count++] = latencyNanos;
+    }
+
+    long[] all() {
+        return Arrays.copyOf(nanos, count);
+    }
+}

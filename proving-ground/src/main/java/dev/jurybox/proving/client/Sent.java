@@ -1,0 +1,4 @@
+package dev.jurybox.proving.client;
+
+/** How long each request took, and all of them together. */
+public record Sent(long[] latenciesNanos, double seconds) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.proving.client;
+
+import org.jspecify.annotations.NullMarked;
