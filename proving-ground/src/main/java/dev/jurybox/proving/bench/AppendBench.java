@@ -1,12 +1,13 @@
 package dev.jurybox.proving.bench;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What a vote through Axon costs on our engine, beside a bare insert on the same server. */
-public final class AppendBench {
+public final class AppendBench implements Bench {
 
     private static final long SMALL = 100_000;
     private static final long MIDDLE = 1_000_000;
@@ -25,10 +26,12 @@ public final class AppendBench {
         this.progress = progress;
     }
 
-    public AppendReport run() throws SQLException {
-        try (var raw = RawInserts.onThisMachine(); var log = BenchServer.newLog()) {
+    @Override
+    public AppendReport run() throws SQLException, IOException {
+        try (var raw = RawInserts.into(BenchServer.newRawTable()); var log = BenchServer.newLog()) {
             progress.step("warming up");
-            new WarmUp(quick ? 10 : 60).run(log::voteAnywhere);
+            new WarmUp(quick ? 10 : 60).run(
+                    seconds -> new Load(WarmUp.IN_FLIGHT, seconds, log::voteAnywhere).measure().perSecond());
             var growth = growth();
             progress.step("raw inserts by %s, 64 clients".formatted(raw.by()));
             var before = raw.run(seconds);

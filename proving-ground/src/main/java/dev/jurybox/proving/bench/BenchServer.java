@@ -15,13 +15,20 @@ final class BenchServer {
 
     static final int PARTITIONS = 12;
 
+    private static final String OWNER = "jurybox_log_owner";
+
     private BenchServer() {}
+
+    /** In a database with nothing else in it. */
+    static RawTable newRawTable() {
+        return RawTable.in(Sandbox.newDatabase("raw", OWNER), OWNER, Sandbox.secrets().logOwnerPassword());
+    }
 
     /** An empty log, its engine and a command gateway in front. */
     static VoteLog newLog() {
-        var url = Sandbox.newDatabase("bench", "jurybox_log_owner");
+        var url = Sandbox.newDatabase("bench", OWNER);
         Flyway.configure()
-                .dataSource(url, "jurybox_log_owner", Sandbox.secrets().logOwnerPassword())
+                .dataSource(url, OWNER, Sandbox.secrets().logOwnerPassword())
                 .locations("classpath:db/event-log")
                 .placeholders(Map.of("partitions", Integer.toString(PARTITIONS), "append_role", "jurybox_log_append",
                         "read_role", "jurybox_log_read"))

@@ -6,7 +6,7 @@ import java.util.List;
 /** What one load reached: operations a second, and how long they took. */
 public record Measured(double perSecond, double p50Millis, double p99Millis) {
 
-    static Measured of(long[] latenciesNanos, double seconds) {
+    public static Measured of(long[] latenciesNanos, double seconds) {
         var sorted = latenciesNanos.clone();
         Arrays.sort(sorted);
         return new Measured(sorted.length / seconds, millisAt(sorted, 0.50), millisAt(sorted, 0.99));
@@ -22,6 +22,11 @@ public record Measured(double perSecond, double p50Millis, double p99Millis) {
     /** The same latencies, at a rate that was counted by others. */
     Measured at(double perSecond) {
         return new Measured(perSecond, p50Millis, p99Millis);
+    }
+
+    /** As a share of what the other reached. */
+    double beside(Measured other) {
+        return perSecond / other.perSecond;
     }
 
     private static double millisAt(long[] sorted, double quantile) {

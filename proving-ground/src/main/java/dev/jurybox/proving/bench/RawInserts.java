@@ -16,7 +16,7 @@ interface RawInserts extends AutoCloseable {
     void close();
 
     /** By pgbench if it is there: its clients cost least. */
-    static RawInserts onThisMachine() {
-        return RawByPgbench.isHere() ? new RawByPgbench(RawTable.create()) : new RawByJdbc(RawTable.create());
+    static RawInserts into(RawTable table) {
+        return RawByPgbench.isHere() ? new RawByPgbench(table) : new RawByJdbc(table);
     }
 }

@@ -1,16 +1,14 @@
 package dev.jurybox.proving.bench;
 
-import dev.jurybox.local.Sandbox;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A database with nothing but the table that raw inserts go to. */
+/** Where raw inserts go. */
 record RawTable(String url, String user, String password) {
 
-    static RawTable create() {
-        var user = "jurybox_log_owner";
-        var table = new RawTable(Sandbox.newDatabase("raw", user), user, Sandbox.secrets().logOwnerPassword());
-        try (var connection = DriverManager.getConnection(table.url, user, table.password);
+    static RawTable in(String url, String user, String password) {
+        var table = new RawTable(url, user, password);
+        try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement()) {
             statement.execute("create table raw (id bigint generated always as identity primary key, body bytea)");
             return table;

@@ -1,0 +1,11 @@
+package dev.jurybox.proving.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** Something that can be measured. */
+@FunctionalInterface
+public interface Bench {
+
+    Report run() throws SQLException, IOException;
+}

@@ -1,0 +1,11 @@
+package dev.jurybox.proving.bench;
+
+import java.util.Map;
+
+/** What a benchmark found, for programs and for people. */
+public interface Report {
+
+    Map<String, Object> json();
+
+    String table();
+}
