@@ -1,8 +1,14 @@
 package dev.jurybox.proving;
 
 import dev.jurybox.proving.bench.AppendBench;
+import dev.jurybox.proving.bench.Bench;
+import dev.jurybox.proving.bench.HttpBench;
+import dev.jurybox.proving.bench.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,16 +20,29 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] words) throws SQLException {
+    public static void main(String[] words) throws SQLException, IOException {
         var options = List.of(words).subList(Math.min(1, words.length), words.length);
-        if (words.length == 0 || !words[0].equals("append") || !OPTIONS.containsAll(options)) {
-            System.err.println("jurybox: say what to measure: ./jurybox bench append [--json] [--quick]");
+        var bench = words.length == 0 ? Optional.<Bench>empty() : bench(words[0], options.contains("--quick"));
+        if (bench.isEmpty() || !OPTIONS.containsAll(options)) {
+            System.err.println("jurybox: say what to measure: ./jurybox bench append|http [--json] [--quick]");
             System.exit(EXIT_USAGE);
         }
-        var report = new AppendBench(options.contains("--quick"), System.err::println).run();
-        System.out.print(options.contains("--json")
+        var output = System.out;
+        System.setOut(System.err); // what is started says so, and only the report is the answer
+        var report = bench.orElseThrow().run();
+        output.print(options.contains("--json")
                 ? JsonMapper.shared().writeValueAsString(report.json()) + "\n"
                 : report.table());
         System.exit(0);
+    }
+
+    private static Optional<Bench> bench(String what, boolean quick) {
+        Progress progress = System.err::println;
+        return switch (what) {
+            case "append" -> Optional.of(new AppendBench(quick, progress));
+            case "http" ->
+                Optional.of(new HttpBench(Path.of(System.getProperty("jurybox.repository", "")), quick, progress));
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,0 +1,81 @@
+package dev.jurybox.proving.bench;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.jurybox.proving.client.Batch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Batches of a collector's votes, each line by somebody new, several batches at once and one after another. */
+final class Batches {
+
+    static final int AT_ONCE = 4;
+    static final int LINES = 10_000;
+
+    private static final String HEAD = """
+            POST /api/votes HTTP/1.1\r
+            Host: 127.0.0.1\r
+            Content-Type: application/x-ndjson\r
+            Content-Length: %d\r
+            Authorization: Bearer %s\r
+            \r
+            """;
+
+    private final InetSocketAddress server;
+    private final String token;
+    private final AtomicLong voters = new AtomicLong();
+
+    Batches(InetSocketAddress server, String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    /** The rate is that of votes, what took time is a batch. */
+    Measured run(double seconds) {
+        var begun = System.nanoTime();
+        var end = begun + (long) (seconds * 1e9);
+        var senders = IntStream.range(0, AT_ONCE)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> sendUntil(end), Thread::startVirtualThread))
+                .toList();
+        var nanos = senders.stream().flatMap(sender -> sender.join().stream()).mapToLong(Long::longValue).toArray();
+        var took = (System.nanoTime() - begun) / 1e9;
+        return Measured.of(nanos, took).at(nanos.length * (double) LINES / took);
+    }
+
+    private List<Long> sendUntil(long end) {
+        return Stream.generate(this::send).takeWhile(_ -> System.nanoTime() < end).toList();
+    }
+
+    private long send() {
+        var request = request();
+        var changed = new AtomicLong();
+        var begun = System.nanoTime();
+        try {
+            Batch.send(server, request, line -> {
+                if (!line.contains("\"changed\":true")) throw new IllegalStateException("a line was answered " + line);
+                changed.incrementAndGet();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (changed.get() != LINES) throw new IllegalStateException(changed + " lines of a batch were answered");
+        return System.nanoTime() - begun;
+    }
+
+    private byte[] request() {
+        var first = voters.getAndAdd(LINES);
+        var body = LongStream.range(first, first + LINES)
+                .mapToObj(voter -> "{\"tool\":\"%s\",\"voter\":\"voter-%d\",\"choice\":\"SHIP\"}\n"
+                        .formatted(HttpStack.tool((int) (voter % HttpStack.TOOLS)), voter))
+                .collect(Collectors.joining());
+        return (HEAD.formatted(body.length(), token) + body).getBytes(ISO_8859_1);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.jurybox.proving.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a vote costs that comes over HTTP to the whole stack, beside a bare insert on the same server. */
+public final class HttpBench implements Bench {
+
+    private static final int CLIENTS = 64;
+    private static final int MANY_CLIENTS = 256;
+
+    private final Path repository;
+    private final double seconds;
+    private final boolean quick;
+    private final Progress progress;
+
+    public HttpBench(Path repository, boolean quick, Progress progress) {
+        this.repository = repository;
+        this.seconds = quick ? 2 : 15;
+        this.quick = quick;
+        this.progress = progress;
+    }
+
+    @Override
+    public HttpReport run() throws IOException {
+        progress.step("starting the stack");
+        var stack = HttpStack.start(repository);
+        try (var raw = RawInserts.into(stack.newRawTable())) {
+            var loads = HttpLoads.on(stack, quick ? 2_000 : 20_000);
+            progress.step("warming up");
+            new WarmUp(quick ? 20 : 60).run(window -> loads.votes(WarmUp.IN_FLIGHT, window).perSecond());
+            progress.step("raw inserts by %s, 64 clients".formatted(raw.by()));
+            var before = raw.run(seconds);
+            var byMany = votes(loads, MANY_CLIENTS);
+            var bySome = votes(loads, CLIENTS);
+            progress.step("votes, %,.0f a second".formatted(bySome.perSecond() / 2));
+            var halfLoad = loads.votesAt(bySome.perSecond() / 2, seconds);
+            var batches = batches(stack);
+            progress.step("requests without a token, 64 clients");
+            var refused = loads.refused(CLIENTS, seconds / 3);
+            progress.step("raw inserts, again");
+            var after = raw.run(seconds);
+            return new HttpReport(Measured.mean(List.of(before, after)), raw.by(),
+                    new TreeMap<>(Map.of(CLIENTS, bySome, MANY_CLIENTS, byMany)), halfLoad, refused, batches);
+        }
+    }
+
+    private Measured votes(HttpLoads loads, int clients) throws IOException {
+        progress.step("votes, %d clients".formatted(clients));
+        return loads.votes(clients, seconds);
+    }
+
+    /** Null if nobody may send any. */
+    private @Nullable Measured batches(HttpStack stack) {
+        var token = CollectorToken.by(stack.secrets());
+        if (token.isEmpty()) {
+            progress.step("LEFT OUT: votes in batches, for nobody here issues a collector's token yet");
+            return null;
+        }
+        progress.step("votes, %d batches of %,d lines at once".formatted(Batches.AT_ONCE, Batches.LINES));
+        var batches = new Batches(stack.commands(), token.get());
+        batches.run(seconds / 2);
+        return batches.run(seconds);
+    }
+}

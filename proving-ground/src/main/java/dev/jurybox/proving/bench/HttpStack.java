@@ -1,0 +1,100 @@
+package dev.jurybox.proving.bench;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.Secrets;
+import dev.jurybox.local.data.Part;
+import dev.jurybox.local.launcher.TemporaryStack;
+import dev.jurybox.proving.client.Answer;
+import dev.jurybox.proving.client.Clients;
+import dev.jurybox.proving.client.Requests;
+import dev.jurybox.proving.client.Schedule;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole stack, as up starts it, with tools to vote on and people to vote. */
+record HttpStack(TemporaryStack stack, InetSocketAddress commands) {
+
+    static final int TOOLS = 100;
+
+    private static final String LOG_OWNER = "jurybox_log_owner";
+
+    /** Only what one address with all clients behind it would be refused otherwise. */
+    private static final List<String> COMMAND_SETTINGS = List.of();
+
+    static HttpStack start(Path repository) {
+        var stack = Sandbox.startStack(repository, COMMAND_SETTINGS);
+        return new HttpStack(stack, new InetSocketAddress(InetAddress.getLoopbackAddress(), stack.ports().command()));
+    }
+
+    /** On the server that the log is on. */
+    RawTable newRawTable() {
+        var url = Part.POSTGRES.url(stack.ports()) + "/jurybox_log";
+        return RawTable.in(url, LOG_OWNER, stack.secrets().logOwnerPassword());
+    }
+
+    static String tool(int number) {
+        return "tool-" + number;
+    }
+
+    Secrets secrets() {
+        return stack.secrets();
+    }
+
+    Clients clients(int count) throws IOException {
+        return new Clients(commands, count);
+    }
+
+    /** Their slugs. */
+    List<String> newTools() throws IOException {
+        var slugs = IntStream.range(0, TOOLS).mapToObj(HttpStack::tool).toList();
+        var bodies = slugs.stream().map(HttpStack::described).iterator();
+        created(TOOLS, request -> request.put(post("/api/tools", stack.secrets().operatorToken(), bodies.next())));
+        return slugs;
+    }
+
+    /** Their tokens. */
+    List<String> newVoters(int count) throws IOException {
+        var request = post("/api/voters", "", "");
+        return created(count, bytes -> bytes.put(request)).stream()
+                .map(voter -> JsonMapper.shared().readTree(voter).get("token").asString())
+                .toList();
+    }
+
+    private List<String> created(int count, Requests requests) throws IOException {
+        var bodies = new ArrayList<String>();
+        try (var clients = clients(16)) {
+            clients.send(requests, Schedule.requests(count), answer -> bodies.add(bodyOfCreated(answer)));
+        }
+        return bodies;
+    }
+
+    private static String bodyOfCreated(Answer answer) {
+        if (answer.status() != 201) throw answer.unexpected();
+        return answer.body();
+    }
+
+    private static byte[] post(String path, String token, String body) {
+        return """
+                POST %s HTTP/1.1\r
+                Host: 127.0.0.1\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
+                %s\r
+                %s""".formatted(path, body.length(), token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n",
+                body).getBytes(ISO_8859_1);
+    }
+
+    private static String described(String slug) {
+        return """
+                {"tool":"%s","name":"A tool","category":"Benchmarks","tagline":"Is voted on",\
+                "description":"Has a description.","entry":"FREE","pricing":"Free."}""".formatted(slug);
+    }
+}
