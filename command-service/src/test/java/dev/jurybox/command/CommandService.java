@@ -91,8 +91,16 @@ public final class CommandService implements AutoCloseable {
         return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
     }
 
+    public int port() {
+        return port("local.server.port");
+    }
+
     private URI uri(String port, String path) {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty(port) + path);
+        return URI.create("http://127.0.0.1:" + port(port) + path);
+    }
+
+    private int port(String name) {
+        return context.getEnvironment().getRequiredProperty(name, Integer.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.jurybox.command.community;
 
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.http.BodyLimit;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
 import dev.jurybox.command.security.Voter;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tools/{tool}/vote")
 class VoteEndpoint {
 
+    @BodyLimit(bytes = 2 * 1_024)
     record Vote(@NotNull Choice choice) {}
 
     private final Commands commands;

@@ -18,20 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.StringUtils;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every refusal and failure as a problem detail; never a stack trace, a class name or SQL. Failures are logged. */
 @RestControllerAdvice
-class Problems extends ResponseEntityExceptionHandler {
+class Problems extends FrameworkProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -83,20 +78,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unexpected(Exception bug) {
         LOG.error("Unexpected failure", bug);
-        return Problem.of(INTERNAL_SERVER_ERROR, "internal", "Internal error", "Something went wrong on our side.");
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.unprocessableContent().body(InvalidInput.in(invalid));
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status,
-            WebRequest request) {
-        return ResponseEntity.of(InvalidInput.in(unreadable)).build();
+        return StandardProblem.of(INTERNAL_SERVER_ERROR.value());
     }
 
     private static ResponseEntity<ProblemDetail> retryLater(ProblemDetail problem) {

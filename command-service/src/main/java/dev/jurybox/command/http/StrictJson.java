@@ -1,8 +1,10 @@
 package dev.jurybox.command.http;
 
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -12,9 +14,24 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Takes what was meant and nothing like it: no unknown field, no field twice, no number for a word. */
+/** Takes what was meant and nothing like it: no unknown field, no field twice, no number for a word, nothing endless. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
+
+    static final int DEPTH_MAX = 16;
+    static final int DIGITS_MAX = 32;
+    private static final int STRING_LENGTH_MAX = 16 * 1_024;
+    private static final int NAME_LENGTH_MAX = 256;
+
+    @Bean
+    JsonFactoryBuilderCustomizer withinBounds() {
+        return json -> json.streamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH_MAX)
+                .maxNumberLength(DIGITS_MAX)
+                .maxStringLength(STRING_LENGTH_MAX)
+                .maxNameLength(NAME_LENGTH_MAX)
+                .build());
+    }
 
     @Bean
     JsonMapperBuilderCustomizer strictly() {

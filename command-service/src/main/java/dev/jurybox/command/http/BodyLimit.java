@@ -1,0 +1,17 @@
+package dev.jurybox.command.http;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** How long a document of this type may be. Without it, {@value #USUAL_BYTES} bytes. */
+@Target(TYPE)
+@Retention(RUNTIME)
+public @interface BodyLimit {
+
+    int USUAL_BYTES = 32 * 1_024;
+
+    int bytes();
+}

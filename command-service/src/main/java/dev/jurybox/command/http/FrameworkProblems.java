@@ -1,0 +1,82 @@
+package dev.jurybox.command.http;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** What the framework refuses before any endpoint is asked, in our words instead of its own. */
+abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(InvalidInput.in(invalid));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(InvalidInput.in(invalid));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return answer(InvalidInput.in(unreadable.getCause()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return answer(InvalidInput.invalid(missing.getParameterName(), "must be given"));
+    }
+
+    /** A path that cannot be what it names is not found; anything else is just wrong. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(mismatch instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? StandardProblem.of(NOT_FOUND.value())
+                        : InvalidInput.invalid(String.valueOf(mismatch.getPropertyName()), "is not of its type"));
+    }
+
+    /** What was sent goes on: it may yet be recorded. */
+    @Override
+    protected ResponseEntity<Object> handleAsyncRequestTimeoutException(
+            AsyncRequestTimeoutException timeout, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problem.of(SERVICE_UNAVAILABLE, "outcome-unknown", "Outcome unknown",
+                "This takes longer than an answer may. Sending a vote again is safe.");
+        return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
+    }
+
+    /** The framework's own problems have no type and talk of its insides: a status says enough. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var known = body instanceof ProblemDetail problem && String.valueOf(problem.getType()).startsWith("/problems/");
+        return super.createResponseEntity(
+                known ? body : StandardProblem.of(status.value()), headers, status, request);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.of(problem).build();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.jurybox.command.http;
+
+import static dev.jurybox.command.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What came back, header names in lower case. Status 0 if the connection was closed without a word. */
+record Answer(int status, Map<String, String> headers, String body) {
+
+    static final Answer NONE = new Answer(0, Map.of(), "");
+
+    private static final String[] INSIDES = {"<", "exception", "\tat ", "dev.jurybox", "org.", "java.", "jakarta.",
+        "tools.", "tomcat", "spring", "jackson", "select ", "insert ", "sql"};
+
+    /** Everything a problem must be and must not give away: each row of each table ends here. */
+    Answer mustBeProblem(int status, String name) {
+        assertThat(this.status).as(toString()).isEqualTo(status);
+        assertThat(headers.get("content-type")).as(toString()).startsWith("application/problem+json");
+        assertThat(headers.keySet()).doesNotContain("server", "x-powered-by");
+        assertThat(body.toLowerCase(Locale.ROOT)).doesNotContain(INSIDES);
+        var problem = json(body);
+        assertThat(text(problem, "type")).as(toString()).isEqualTo("/problems/" + name);
+        assertThat(text(problem, "title")).isNotBlank();
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(text(problem, "detail")).isNotBlank();
+        assertThat(status == 422 && !problem.has("errors") ? name : "").doesNotContain("validation", "illegal");
+        return this;
+    }
+
+    /** Said wherever the request had a target that could be read. */
+    Answer about(String instance) {
+        assertThat(text(json(body), "instance")).as(toString()).isEqualTo(instance);
+        return this;
+    }
+
+    Answer naming(String field) {
+        assertThat(json(body).path("errors").findValuesAsString("field")).as(toString()).contains(field);
+        return this;
+    }
+
+    private static String text(JsonNode problem, String field) {
+        return problem.path(field).asString("");
+    }
+}

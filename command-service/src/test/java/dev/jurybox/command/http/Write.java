@@ -1,0 +1,67 @@
+package dev.jurybox.command.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jurybox.command.CommandService;
+import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every mapping that takes a document, with one it takes: a new mapping is one constant here, and all rows about bodies
+ * hold for it.
+ */
+enum Write {
+
+    VOTE("PUT", "/api/tools/espresso/vote", 2 * 1_024, "{\"choice\":\"SHIP\"}") {
+        @Override
+        String token(CommandService service) {
+            return service.newVoter();
+        }
+    },
+    REGISTER("POST", "/api/tools", 32 * 1_024, CommandService.TOOL.formatted("ristretto"));
+
+    final String method;
+    final String path;
+    final int bytesMax;
+    /** Every field of it is required. */
+    final String document;
+
+    Write(String method, String path, int bytesMax, String document) {
+        this.method = method;
+        this.path = path;
+        this.bytesMax = bytesMax;
+        this.document = document;
+    }
+
+    String token(CommandService service) {
+        return service.operator();
+    }
+
+    /** The request with this body, its length announced. */
+    byte[] with(byte[] body, String token, String... headers) {
+        return request(token, body, concat(headers, "Content-Type: application/json",
+                "Content-Length: " + body.length));
+    }
+
+    byte[] with(String body, String token, String... headers) {
+        return with(body.getBytes(UTF_8), token, headers);
+    }
+
+    /** The request with these header lines and nothing added to them but Host and Authorization. */
+    byte[] request(@Nullable String token, byte[] body, String... headers) {
+        var bytes = new ByteArrayOutputStream();
+        var authorization = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
+        var head = "%s %s HTTP/1.1\r\nHost: localhost\r\n%s%s\r\n\r\n"
+                .formatted(method, path, authorization, String.join("\r\n", headers));
+        bytes.writeBytes(head.getBytes(ISO_8859_1));
+        bytes.writeBytes(body);
+        return bytes.toByteArray();
+    }
+
+    private static String[] concat(String[] headers, String... more) {
+        var all = java.util.Arrays.copyOf(more, more.length + headers.length);
+        System.arraycopy(headers, 0, all, more.length, headers.length);
+        return all;
+    }
+}
