@@ -11,7 +11,6 @@ import java.time.Duration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
-import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.ErrorResponseException;
@@ -57,7 +56,7 @@ class Bodies extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
         var headers = message.getHeaders();
-        if (!isPlainJson(headers)) throw new ErrorResponseException(UNSUPPORTED_MEDIA_TYPE);
+        if (!isPlainUtf8(headers)) throw new ErrorResponseException(UNSUPPORTED_MEDIA_TYPE);
         var limit = parameter.getParameterType().getAnnotation(BodyLimit.class);
         var body = new Arriving(limit == null ? BodyLimit.USUAL_BYTES : limit.bytes(), timeout)
                 .whole(message.getBody(), headers.getContentLength());
@@ -65,10 +64,9 @@ class Bodies extends RequestBodyAdviceAdapter {
         return new Arrived(headers, body);
     }
 
-    private static boolean isPlainJson(HttpHeaders headers) {
+    private static boolean isPlainUtf8(HttpHeaders headers) {
         var type = headers.getContentType();
-        if (type == null || !type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) return false;
-        var charset = type.getCharset();
+        var charset = type == null ? null : type.getCharset();
         return (charset == null || charset.equals(StandardCharsets.UTF_8))
                 && !headers.containsHeader(HttpHeaders.CONTENT_ENCODING);
     }

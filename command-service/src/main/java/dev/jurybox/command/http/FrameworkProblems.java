@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -71,12 +72,16 @@ abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var known = body instanceof ProblemDetail problem && String.valueOf(problem.getType()).startsWith("/problems/");
-        return super.createResponseEntity(
-                known ? body : StandardProblem.of(status.value()), headers, status, request);
+        var named = body instanceof ProblemDetail problem && String.valueOf(problem.getType()).startsWith("/problems/");
+        var typed = new HttpHeaders();
+        typed.putAll(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.createResponseEntity(named ? body : StandardProblem.of(status.value()), typed, status, request);
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {
-        return ResponseEntity.of(problem).build();
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -1,14 +1,19 @@
 package dev.jurybox.command.http;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Who cannot take JSON is told before anything is done, not after: an endpoint answers JSON if it does not say. */
+/**
+ * An endpoint takes and answers JSON if it does not say otherwise. Who sends or wants something else is told before
+ * anything is done, not after.
+ */
 @Component
 class JsonMappings implements WebMvcRegistrations {
 
@@ -19,9 +24,22 @@ class JsonMappings implements WebMvcRegistrations {
             @Override
             protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> type) {
                 var mapping = super.getMappingForMethod(method, type);
-                if (mapping == null || !mapping.getProducesCondition().isEmpty()) return mapping;
-                return mapping.mutate().produces(MediaType.APPLICATION_JSON_VALUE).build();
+                return mapping == null ? null : ofJson(mapping, method);
             }
         };
+    }
+
+    private static RequestMappingInfo ofJson(RequestMappingInfo mapping, Method method) {
+        var ofJson = mapping.mutate();
+        if (mapping.getProducesCondition().isEmpty()) ofJson.produces(MediaType.APPLICATION_JSON_VALUE);
+        if (mapping.getConsumesCondition().isEmpty() && takesBody(method)) {
+            ofJson.consumes(MediaType.APPLICATION_JSON_VALUE);
+        }
+        return ofJson.build();
+    }
+
+    private static boolean takesBody(Method method) {
+        return Arrays.stream(method.getParameters())
+                .anyMatch(parameter -> parameter.isAnnotationPresent(RequestBody.class));
     }
 }

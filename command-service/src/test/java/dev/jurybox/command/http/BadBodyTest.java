@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jurybox.command.CommandService;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,6 +70,55 @@ class BadBodyTest {
                         .map(value -> Arguments.of(write, field, value))));
     }
 
+    /** LONG-n is a text of n characters. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            VOTE     | choice      | "MAYBE"                  | 422 | validation
+            VOTE     | choice      | "ship"                   | 422 | validation
+            VOTE     | choice      | "SHIP "                  | 422 | validation
+            VOTE     | choice      | 0                        | 422 | validation
+            VOTE     | choice      | "0"                      | 422 | validation
+            VOTE     | choice      | "SHIP\\u0000"           | 422 | illegal-characters
+            REGISTER | entry       | "paid"                   | 422 | validation
+            REGISTER | entry       | 1                        | 422 | validation
+            REGISTER | tool        | "Espresso"               | 422 | validation
+            REGISTER | tool        | "caf\u00e9"              | 422 | validation
+            REGISTER | tool        | "\uff45spresso"          | 422 | validation
+            REGISTER | tool        | ".."                     | 422 | validation
+            REGISTER | tool        | "a.b"                    | 422 | validation
+            REGISTER | tool        | "%2e%2e"                 | 422 | validation
+            REGISTER | tool        | "a/b"                    | 422 | validation
+            REGISTER | tool        | "a\\\\b"                | 422 | validation
+            REGISTER | tool        | "a;b"                    | 422 | validation
+            REGISTER | tool        | " a"                     | 422 | validation
+            REGISTER | tool        | "a\\n"                   | 422 | validation
+            REGISTER | tool        | "a--b"                   | 422 | validation
+            REGISTER | tool        | "a-vs-b"                 | 422 | validation
+            REGISTER | tool        | "LONG-81"                | 422 | validation
+            REGISTER | tool        | "LONG-300"               | 422 | validation
+            REGISTER | tool        | "a\\u0000b"              | 422 | illegal-characters
+            REGISTER | tool        | "a\\u202eb"              | 422 | illegal-characters
+            REGISTER | name        | "LONG-121"               | 422 | validation
+            REGISTER | name        | "a\\u0000b"              | 422 | illegal-characters
+            REGISTER | name        | "a\\ud800b"              | 422 | illegal-characters
+            REGISTER | name        | "a\\u202eb"              | 422 | illegal-characters
+            REGISTER | description | "LONG-4001"              | 422 | validation
+            """)
+    void a_field_has_its_own_rules(Write write, String field, String value, int status, String problem) {
+        var length = Pattern.compile("LONG-(\\d+)");
+        var text = length.matcher(value).replaceAll(found -> "a".repeat(Integer.parseInt(found.group(1))));
+
+        exchange(write.with(withField(write, field, text), token(write)))
+                .mustBeProblem(status, problem).about(write.path).naming(field);
+    }
+
+    @Test
+    void a_text_longer_than_any_field_is_over_a_limit() {
+        var body = withField(Write.REGISTER, "description", '"' + "a".repeat(16 * 1_024 + 1) + '"');
+
+        exchange(Write.REGISTER.with(body, token(Write.REGISTER))).mustBeProblem(400, "json-limits");
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_body_at_the_limit_is_read_and_one_beyond_it_is_not(Write write) {
@@ -115,7 +168,8 @@ class BadBodyTest {
     }
 
     private static String withField(Write write, String field, String value) {
-        return write.document.replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":" + value);
+        return write.document.replaceFirst("\"" + field + "\":\"[^\"]*\"",
+                "\"" + field + "\":" + Matcher.quoteReplacement(value));
     }
 
     private static String token(Write write) {

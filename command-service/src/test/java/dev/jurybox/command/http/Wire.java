@@ -65,10 +65,19 @@ final class Wire implements AutoCloseable {
         try {
             var first = line();
             if (first.isEmpty()) return Answer.NONE;
+            if (!first.startsWith("HTTP")) throw new IOException("no answer in HTTP: " + first);
             var headers = headers();
             return new Answer(Integer.parseInt(first.split(" ")[1]), headers, new String(body(headers), UTF_8));
         } catch (java.net.SocketException _) {
             return Answer.NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String untilClosed() {
+        try {
+            return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
