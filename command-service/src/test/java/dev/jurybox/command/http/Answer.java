@@ -23,6 +23,7 @@ record Answer(int status, Map<String, String> headers, String body) {
         assertThat(body.toLowerCase(Locale.ROOT)).doesNotContain(INSIDES);
         var problem = json(body);
         assertThat(text(problem, "type")).as(toString()).isEqualTo("/problems/" + name);
+        assertThat(problem.propertyNames()).isSubsetOf("type", "title", "status", "detail", "instance", "errors");
         assertThat(text(problem, "title")).isNotBlank();
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(text(problem, "detail")).isNotBlank();

@@ -75,7 +75,6 @@ class BadBodyTest {
     @CsvSource(delimiter = '|', textBlock = """
             VOTE     | choice      | "MAYBE"                  | 422 | validation
             VOTE     | choice      | "ship"                   | 422 | validation
-            VOTE     | choice      | "SHIP "                  | 422 | validation
             VOTE     | choice      | 0                        | 422 | validation
             VOTE     | choice      | "0"                      | 422 | validation
             VOTE     | choice      | "SHIP\\u0000"           | 422 | illegal-characters

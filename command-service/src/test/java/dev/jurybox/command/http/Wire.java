@@ -61,11 +61,18 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    boolean hasAnswer() {
+        try {
+            return in.available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Answer answer() {
         try {
             var first = line();
             if (first.isEmpty()) return Answer.NONE;
-            if (!first.startsWith("HTTP")) throw new IOException("no answer in HTTP: " + first);
             var headers = headers();
             return new Answer(Integer.parseInt(first.split(" ")[1]), headers, new String(body(headers), UTF_8));
         } catch (java.net.SocketException _) {

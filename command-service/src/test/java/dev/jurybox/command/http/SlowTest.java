@@ -1,0 +1,76 @@
+package dev.jurybox.command.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.command.CommandService;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody may keep the service waiting for longer than it says, neither by silence nor drop by drop. */
+class SlowTest {
+
+    private static final CommandService SERVICE = CommandService.start(
+            "--server.tomcat.connection-timeout=500ms", "--server.tomcat.keep-alive-timeout=500ms",
+            "--jurybox.http.body-timeout=600ms");
+    private static String voter = "";
+
+    @BeforeAll
+    static void prepare() {
+        voter = SERVICE.newVoter();
+    }
+
+    @AfterAll
+    static void close() {
+        SERVICE.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PUT /api/tools/x", "PUT /api/tools/x/vote HTTP/1.1\r\nHost: x\r\nX-"})
+    void who_falls_silent_before_the_body_is_hung_up_on(String request) {
+        try (var wire = new Wire(SERVICE.port())) {
+            assertThat(wire.send(request.getBytes(UTF_8)).answer()).isEqualTo(Answer.NONE);
+        }
+    }
+
+    enum Body {
+        ANNOUNCED("Content-Length: 1000", "{"), IN_CHUNKS("Transfer-Encoding: chunked", "1\r\n{\r\n");
+
+        private final String header;
+        private final String drop;
+
+        Body(String header, String drop) {
+            this.header = header;
+            this.drop = drop;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_falls_silent_in_the_body_was_too_slow(Body body) {
+        try (var wire = new Wire(SERVICE.port())) {
+            wire.send(head(body)).send(body.drop.getBytes(UTF_8)).answer().mustBeProblem(408, "too-slow");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_lets_the_body_trickle_was_too_slow(Body body) {
+        try (var wire = new Wire(SERVICE.port())) {
+            wire.send(head(body));
+            await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100))
+                    .until(() -> wire.send(body.drop.getBytes(UTF_8)).hasAnswer());
+
+            wire.answer().mustBeProblem(408, "too-slow");
+        }
+    }
+
+    private static byte[] head(Body body) {
+        return Write.VOTE.request(voter, new byte[0], "Content-Type: application/json", body.header);
+    }
+}
