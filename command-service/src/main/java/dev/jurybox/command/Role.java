@@ -2,7 +2,11 @@ package dev.jurybox.command;
 
 /** What somebody may be to this service. */
 public enum Role {
-    OPERATOR, EDITOR, REVIEWER, COLLECTOR,
+    OPERATOR,
+    EDITOR,
+    REVIEWER,
+    COLLECTOR,
     /** Another service, which reads the log. */
-    READER, VOTER
+    READER,
+    VOTER
 }

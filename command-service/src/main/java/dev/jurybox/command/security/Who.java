@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may do something, and by which of their roles. */
 enum Who {
-    ANYONE, SIGNED_IN, VOTER(Role.VOTER), COLLECTOR(Role.COLLECTOR), EDITOR(Role.EDITOR,
-            Role.OPERATOR), REVIEWER_OF_THE_SEAT(Role.REVIEWER), READER(Role.READER, Role.OPERATOR);
+    ANYONE,
+    SIGNED_IN,
+    VOTER(Role.VOTER),
+    COLLECTOR(Role.COLLECTOR),
+    EDITOR(Role.EDITOR,
+            Role.OPERATOR),
+    REVIEWER_OF_THE_SEAT(Role.REVIEWER),
+    READER(Role.READER, Role.OPERATOR);
 
     private final List<Role> roles;
 
