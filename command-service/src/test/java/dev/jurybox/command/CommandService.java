@@ -72,12 +72,29 @@ public final class CommandService implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String method, String path, @Nullable String token, String body) {
-        return answer(request(method, path, token, body));
+        return send(method, path, "application/json", token, body);
+    }
+
+    public HttpResponse<String> send(
+            String method, String path, String type, @Nullable String token, String body) {
+        return answer(request(method, path, token, body).setHeader("Content-Type", type));
     }
 
     /** Under a name of the sender's. */
     public HttpResponse<String> sendAs(String key, String method, String path, String token, String body) {
         return answer(request(method, path, token, body).header("Idempotency-Key", key));
+    }
+
+    /** In the light of what the sender saw. */
+    public HttpResponse<String> sendIfMatch(
+            @Nullable String seen, String method, String path, String token, String body) {
+        var request = request(method, path, token, body);
+        return answer(seen == null ? request : request.header("If-Match", seen));
+    }
+
+    public HttpResponse<String> sendAs(
+            String key, String method, String path, String token, String body, String seen) {
+        return answer(request(method, path, token, body).header("Idempotency-Key", key).header("If-Match", seen));
     }
 
     private HttpRequest.Builder request(String method, String path, @Nullable String token, String body) {

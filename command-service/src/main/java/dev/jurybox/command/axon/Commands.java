@@ -2,6 +2,7 @@ package dev.jurybox.command.axon;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jurybox.command.Actor;
 import dev.jurybox.command.Overtaken;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.Receipt;
@@ -14,6 +15,7 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.commandhandling.gateway.CommandResult;
 import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,31 +36,51 @@ public class Commands {
     /** Fails with what the rules refused, or with what the log could not do. */
     public CompletableFuture<Receipt> send(Object command, String subject, Sender sender) {
         var key = sender.key();
-        if (key == null) return receipt(gateway.send(command, EventMetadata.of(sender.actor())), subject);
+        if (key == null) return decide(command, sender.actor()).thenApply(decided -> receipt(decided, subject));
         var name = CommandName.of(key.owner(), key.word(), requestOf(command));
         var message = new GenericCommandMessage(new GenericMessage(name.id().toString(),
                 new MessageType(command.getClass()), command, EventMetadata.of(sender.actor(), name)));
-        return named.once(name, () -> receipt(gateway.send(message), subject));
+        return named.once(name,
+                () -> decided(gateway.send(message)).thenApply(decided -> receipt(decided, subject)));
+    }
+
+    /** For those who make receipts of its events themselves. */
+    public CompletableFuture<Decided> decide(Object command, Actor actor) {
+        return decided(gateway.send(command, EventMetadata.of(actor)));
+    }
+
+    /** The receipt of one of a command's events, by its place among them. */
+    public Receipt receiptOf(Decided decided, int event, String subject) {
+        var outcome = decided.outcome();
+        var appended = outcome.appended().orElseThrow();
+        return new Receipt(outcome.commandId(), appended.firstPosition() + event, Partitions.of(subject, partitions),
+                true, appended.leaves().get(event), revisionIn(decided));
+    }
+
+    /** The receipt of a command that changed nothing. */
+    public Receipt unchanged(Decided decided, String subject) {
+        var outcome = decided.outcome();
+        return new Receipt(outcome.commandId(), outcome.decidedAt(), Partitions.of(subject, partitions), false, null,
+                revisionIn(decided));
+    }
+
+    private Receipt receipt(Decided decided, String subject) {
+        return decided.outcome().appended()
+                .map(appended -> receiptOf(decided, appended.eventIds().size() - 1, subject))
+                .orElseGet(() -> unchanged(decided, subject));
+    }
+
+    private static @Nullable Integer revisionIn(Decided decided) {
+        return decided.answer() instanceof Integer revision ? revision : null;
+    }
+
+    private static CompletableFuture<Decided> decided(CommandResult result) {
+        return result.resultAs(Decided.class)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
     }
 
     private static byte[] requestOf(Object command) {
         return (command.getClass().getSimpleName() + JsonMapper.shared().writeValueAsString(command)).getBytes(UTF_8);
-    }
-
-    private CompletableFuture<Receipt> receipt(CommandResult result, String subject) {
-        return result.resultAs(Decided.class)
-                .thenApply(decided -> receipt(decided, subject))
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
-    }
-
-    private Receipt receipt(Decided decided, String subject) {
-        var outcome = decided.outcome();
-        var revision = decided.answer() instanceof Integer number ? number : null;
-        return outcome.appended()
-                .map(appended -> new Receipt(outcome.commandId(), appended.lastPosition(), appended.partition(), true,
-                        appended.leaf(), revision))
-                .orElseGet(() -> new Receipt(outcome.commandId(), outcome.decidedAt(),
-                        Partitions.of(subject, partitions), false, null, revision));
     }
 
     private static Throwable translated(Throwable failure) {

@@ -1,5 +1,7 @@
 package dev.jurybox.command.catalog;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.jurybox.command.http.PlainText;
 import dev.jurybox.events.Detail;
 import dev.jurybox.events.Entry;
@@ -10,16 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an editor changes: a field that is not given stays, one given as null is removed. */
-record ToolPatch(
-        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 120) String> name,
-        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 80) String> category,
-        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 200) String> tagline,
-        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 4_000) String> description,
-        @Nullable @Kept Optional<Entry> entry,
-        @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 500) String> pricing,
-        @Nullable Optional<@PlainText @Size(max = 200) String> bestFor,
-        @Nullable Optional<@PlainText @Size(max = 500) String> homepage) {
+/**
+ * What an editor changes: a field that is not given stays, one given as null is removed. No record: JSON leaves a field
+ * alone that it does not have, but hands a constructor the same for nothing and for null.
+ */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+final class ToolPatch {
+
+    private @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 120) String> name;
+    private @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 80) String> category;
+    private @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 200) String> tagline;
+    private @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 4_000) String> description;
+    private @Nullable @Kept Optional<Entry> entry;
+    private @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 500) String> pricing;
+    private @Nullable Optional<@PlainText @Size(max = 200) String> bestFor;
+    private @Nullable Optional<@PlainText @Size(max = 500) String> homepage;
 
     Map<Detail, Optional<String>> changes() {
         var changes = new EnumMap<Detail, Optional<String>>(Detail.class);

@@ -26,12 +26,16 @@ public class Senders implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     /** What stands in a path as it is. */
     private static final Pattern WORD = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
 
-    /** A command of this sender's, by the word they used for it. */
     public static Sender.Key key(Authentication who, String word) {
+        return key(caller(who), word);
+    }
+
+    /** A command of this caller's, by the word they used for it. */
+    public static Sender.Key key(Caller caller, String word) {
         if (!WORD.matcher(word).matches()) {
             throw new Refused(NO_KEY, "An Idempotency-Key is 1 to 128 letters, digits, or any of . _ ~ -");
         }
-        return new Sender.Key(caller(who).ownerOf(word), word);
+        return new Sender.Key(caller.ownerOf(word), word);
     }
 
     @Override

@@ -1,0 +1,87 @@
+package dev.jurybox.command.community;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.http.LineReader;
+import dev.jurybox.command.http.Receipt;
+import dev.jurybox.events.VoterToken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** One request's votes: so many are decided at a time, and those on one ballot in the order they were sent. */
+final class VoteStream {
+
+    private static final int WAITING_MAX = 1_000;
+
+    /** A line that was sent and not answered, and the ballot it keeps busy. */
+    private record Waiting(CompletableFuture<LineAnswer> answer, VoterToken ballot) {}
+
+    private static final VoterToken NO_BALLOT = new VoterToken("none");
+
+    private final Collected votes;
+    private final Commands commands;
+    private final LineAnswers answers;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Set<VoterToken> busy = new HashSet<>();
+    private Crowd crowd = new Crowd();
+    private long count;
+
+    VoteStream(Collected votes, Commands commands, LineAnswers answers) {
+        this.votes = votes;
+        this.commands = commands;
+        this.answers = answers;
+    }
+
+    /** Never waits for more lines while one that is here goes unanswered. */
+    void answer(LineReader body) throws IOException {
+        for (var line = body.next(); line != null; line = body.next()) {
+            take(++count, line);
+            if (waiting.size() == WAITING_MAX) answerUntil(WAITING_MAX / 2);
+            if (body.mustWait()) answerUntil(0);
+        }
+        answerUntil(0);
+    }
+
+    private void take(long number, byte[] line) throws IOException {
+        try {
+            var vote = votes.read(line);
+            var ballot = vote.command().voter();
+            if (busy.contains(ballot)) answerUntil(0);
+            busy.add(ballot);
+            waiting.add(new Waiting(receiptOf(vote).handle((receipt, failure) -> failure == null
+                    ? LineAnswer.of(number, receipt)
+                    : LineAnswer.of(number, failure)), ballot));
+        } catch (RuntimeException spoiled) {
+            waiting.add(new Waiting(completedFuture(LineAnswer.of(number, spoiled)), NO_BALLOT));
+        }
+    }
+
+    private CompletableFuture<Receipt> receiptOf(Collected.Vote vote) {
+        if (vote.sender().key() != null) {
+            return commands.send(vote.command(), vote.command().tool().value(), vote.sender());
+        }
+        var receipt = crowd.add(vote.command());
+        if (crowd.isFull()) send();
+        return receipt;
+    }
+
+    private void send() {
+        crowd.vote(commands, votes.actor());
+        crowd = new Crowd();
+    }
+
+    private void answerUntil(int left) throws IOException {
+        send();
+        while (waiting.size() > left) {
+            var first = waiting.remove();
+            answers.write(first.answer().join());
+            busy.remove(first.ballot());
+        }
+        answers.flush();
+    }
+}

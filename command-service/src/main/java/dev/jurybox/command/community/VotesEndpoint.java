@@ -1,0 +1,55 @@
+package dev.jurybox.command.community;
+
+import static dev.jurybox.command.Refused.Reason.NO_KEY;
+import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+
+import dev.jurybox.command.Refused;
+import dev.jurybox.command.Sender;
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.http.JsonLines;
+import dev.jurybox.command.http.LineReader;
+import dev.jurybox.command.security.CollectorVoters;
+import dev.jurybox.command.security.Official;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes votes by the line and answers by the line, in order and while more arrive: read while you send. */
+@RestController
+class VotesEndpoint {
+
+    private static final int LINE_BYTES_MAX = 2 * 1_024;
+
+    private final Commands commands;
+    private final CollectorVoters voters;
+    private final JsonLines lines;
+    private final JsonMapper json;
+
+    VotesEndpoint(Commands commands, CollectorVoters voters, JsonLines lines, JsonMapper json) {
+        this.commands = commands;
+        this.voters = voters;
+        this.lines = lines;
+        this.json = json;
+    }
+
+    @PostMapping(path = "/api/votes", consumes = JsonLines.MEDIA_TYPE, produces = JsonLines.MEDIA_TYPE)
+    void cast(
+            @AuthenticationPrincipal Official collector, Sender sender, HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+            throw new ErrorResponseException(UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (sender.key() != null) throw new Refused(NO_KEY, "A batch takes no Idempotency-Key: give its lines keys.");
+        var votes = new Collected(collector, sender.actor(), voters, lines, LINE_BYTES_MAX);
+        response.setContentType(JsonLines.MEDIA_TYPE);
+        new VoteStream(votes, commands, new LineAnswers(json, response.getOutputStream()))
+                .answer(new LineReader(request.getInputStream(), LINE_BYTES_MAX));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.jurybox.command.http;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.GONE;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import dev.jurybox.command.Overtaken;
+import dev.jurybox.command.Refused;
+import dev.jurybox.eventstore.EventLogException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.util.StringUtils;
+import org.springframework.web.ErrorResponse;
+
+/** What somebody is told of a command that failed. What is nobody's rule is logged. */
+public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    public static ProblemDetail problemOf(Throwable failure) {
+        return switch (failure) {
+            case Refused refused -> refused(refused);
+            case Overtaken _ -> Problem.of(SERVICE_UNAVAILABLE, "overtaken", "Overtaken",
+                    "Others changed the same thing at the same time. Nothing was recorded; please send it again.");
+            case EventLogException storage -> storage(storage);
+            case ErrorResponse known -> known.getBody();
+            default -> bug(failure);
+        };
+    }
+
+    private static ProblemDetail refused(Refused refused) {
+        var words = refused.reason().name().toLowerCase(Locale.ROOT);
+        var title = StringUtils.capitalize(words.replace('_', ' '));
+        return Problem.of(statusOf(refused.reason().kind()), words.replace('_', '-'), title, refused.detail());
+    }
+
+    private static HttpStatus statusOf(Refused.Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> BAD_REQUEST;
+            case INVALID -> UNPROCESSABLE_CONTENT;
+            case NOT_FOUND -> NOT_FOUND;
+            case GONE -> GONE;
+            case CONFLICT -> CONFLICT;
+            case NO_REVISION -> PRECONDITION_REQUIRED;
+            case STALE -> PRECONDITION_FAILED;
+        };
+    }
+
+    private static ProblemDetail storage(EventLogException failure) {
+        LOG.warn("The log could not do what was asked", failure);
+        return switch (failure) {
+            case EventLogException.Overloaded _ -> Problem.of(SERVICE_UNAVAILABLE, "overloaded", "Overloaded",
+                    "Too much waits to be recorded. Nothing was recorded; please send it again.");
+            case EventLogException.OutcomeUnknown _ -> Problem.of(SERVICE_UNAVAILABLE, "outcome-unknown",
+                    "Outcome unknown", "The log went away while recording this. Sending a vote again is safe.");
+            case EventLogException.Unavailable _,EventLogException.Closed _ -> Problem.of(SERVICE_UNAVAILABLE,
+                    "storage-unavailable", "Storage unavailable",
+                    "The log cannot be reached. Nothing was recorded; please send it again.");
+            case EventLogException.AlreadySettled _ -> Problem.of(CONFLICT, "given-up", "Given up",
+                    "This command was settled before.");
+            case EventLogException.Refused _ -> Problem.of(UNPROCESSABLE_CONTENT, "not-recordable", "Not recordable",
+                    "This is more than the log takes. Nothing was recorded.");
+        };
+    }
+
+    /** A 500 is a bug of ours: the log says which. */
+    private static ProblemDetail bug(Throwable bug) {
+        LOG.error("Unexpected failure", bug);
+        return StandardProblem.of(INTERNAL_SERVER_ERROR.value());
+    }
+}

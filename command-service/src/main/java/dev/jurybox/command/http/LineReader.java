@@ -1,0 +1,50 @@
+package dev.jurybox.command.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a body apart into lines, however long it is, and holds no more of it than one line and a little. */
+public final class LineReader {
+
+    private static final int BUFFER_BYTES = 16 * 1_024;
+
+    private final InputStream body;
+    private final int lineBytesMax;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int next;
+    private int end;
+
+    public LineReader(InputStream body, int lineBytesMax) {
+        this.body = body;
+        this.lineBytesMax = lineBytesMax;
+    }
+
+    /** Null at the end. A line that is too long is cut off one byte beyond the bound. */
+    public byte @Nullable [] next() throws IOException {
+        var line = new ByteArrayOutputStream(128);
+        do {
+            var begun = next;
+            while (next < end && buffer[next] != '\n')
+                next++;
+            line.write(buffer, begun, Math.min(next - begun, lineBytesMax + 1 - line.size()));
+            if (next < end) {
+                next++;
+                return line.toByteArray();
+            }
+        } while (fill());
+        return line.size() == 0 ? null : line.toByteArray();
+    }
+
+    /** Whether reading on may have to wait for the sender. */
+    public boolean mustWait() throws IOException {
+        return next == end && body.available() == 0;
+    }
+
+    private boolean fill() throws IOException {
+        next = 0;
+        end = Math.max(0, body.read(buffer));
+        return end > 0;
+    }
+}

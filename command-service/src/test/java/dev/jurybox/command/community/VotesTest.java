@@ -1,0 +1,102 @@
+package dev.jurybox.command.community;
+
+import static dev.jurybox.command.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Tokens;
+import dev.jurybox.eventstore.EventLog;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Votes by the line. */
+class VotesTest {
+
+    private static final CommandService SERVICE = CommandService.start();
+    private static final String COLLECTOR = Tokens.collector("shop");
+
+    @BeforeAll
+    static void register() {
+        for (var tool : List.of("espresso", "ristretto"))
+            SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted(tool));
+    }
+
+    @AfterAll
+    static void close() {
+        SERVICE.close();
+    }
+
+    @Test
+    void each_line_has_an_answer_of_its_own_and_a_spoiled_one_spoils_no_other() {
+        var answers = send(COLLECTOR, vote("espresso", "a", "SHIP"), "{", vote("espresso", "b", "PERHAPS"),
+                vote("nothing", "c", "SHIP"), "", "{\"tool\":\"" + "x".repeat(3_000) + "\"}",
+                "{\"tool\":\"espresso\",\"voter\":\"d\",\"choice\":\"SHIP\",\"mail\":\"d@example.org\"}",
+                vote("ristretto", "a", "SKIP"));
+
+        assertThat(answers).extracting(answer -> answer.get("line").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(answers).extracting(answer -> answer.get("status").asInt())
+                .containsExactly(200, 400, 422, 404, 400, 413, 400, 200);
+        assertThat(answers.get(3).get("problem").get("type").asString()).isEqualTo("/problems/unknown-tool");
+    }
+
+    @Test
+    void every_receipt_is_that_of_its_own_event() {
+        var answers = send(COLLECTOR, IntStream.range(0, 450)
+                .mapToObj(i -> vote(i % 3 == 0 ? "ristretto" : "espresso", "crowd-" + i, "SHIP"))
+                .toArray(String[]::new));
+
+        var log = SERVICE.bean(EventLog.class);
+        assertThat(answers).hasSize(450).allSatisfy(answer -> {
+            var receipt = answer.get("receipt");
+            var place = log.placeOf(receipt.get("position").asLong());
+            assertThat(receipt.get("changed").asBoolean()).isTrue();
+            assertThat(receipt.get("partition").asInt()).isEqualTo(place.partition());
+            assertThat(receipt.get("leaf").asString()).isEqualTo(place.leaf());
+        });
+        assertThat(answers).extracting(answer -> answer.get("receipt").get("position").asLong())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void votes_on_one_ballot_are_decided_in_their_order() {
+        var answers = send(COLLECTOR, vote("espresso", "wavering", "SHIP"), vote("espresso", "wavering", "SKIP"),
+                vote("espresso", "wavering", "SKIP"), vote("espresso", "wavering", "SHIP"));
+
+        assertThat(answers).extracting(answer -> answer.get("receipt").get("changed").asBoolean())
+                .containsExactly(true, true, false, true);
+    }
+
+    @Test
+    void a_line_may_name_its_command() {
+        var line = "{\"tool\":\"espresso\",\"voter\":\"named\",\"choice\":\"SHIP\",\"key\":\"order-1\"}";
+        var first = send(COLLECTOR, line).getFirst();
+
+        assertThat(send(COLLECTOR, line).getFirst().get("receipt")).isEqualTo(first.get("receipt"));
+        assertThat(json(SERVICE.send("GET", "/api/commands/order-1", COLLECTOR, "").body()).get("outcome").asString())
+                .isEqualTo("applied");
+    }
+
+    @Test
+    void two_collectors_never_share_a_voter() {
+        send(COLLECTOR, vote("espresso", "the same id", "SHIP"));
+
+        var other = send(Tokens.collector("another shop"), vote("espresso", "the same id", "SHIP")).getFirst();
+        assertThat(other.get("receipt").get("changed").asBoolean()).isTrue();
+    }
+
+    private static String vote(String tool, String voter, String choice) {
+        return "{\"tool\":\"%s\",\"voter\":\"%s\",\"choice\":\"%s\"}".formatted(tool, voter, choice);
+    }
+
+    private static List<JsonNode> send(String collector, String... lines) {
+        var answer = SERVICE.send("POST", "/api/votes", "application/x-ndjson", collector,
+                String.join("\n", lines) + "\n");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().lines().map(line -> json(line)).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.log;
+
+import org.jspecify.annotations.NullMarked;

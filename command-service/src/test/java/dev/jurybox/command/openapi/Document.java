@@ -1,0 +1,80 @@
+package dev.jurybox.command.openapi;
+
+import dev.jurybox.command.Sender;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+
+/** What the endpoints do not say of themselves: how one signs in, and what a refusal looks like. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("springdoc.api-docs.enabled")
+class Document {
+
+    private static final String BEARER = "bearer";
+    private static final String PROBLEM = "Problem";
+
+    @Bean
+    GlobalOpenApiCustomizer completed() {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Sender.class)
+                .addAnnotationsToIgnore(AuthenticationPrincipal.class);
+        return Document::complete;
+    }
+
+    private static void complete(OpenAPI api) {
+        api.info(new Info().title("Jurybox commands").version("1")
+                .description("Writes of votes and verdicts. Reads are the query service's."));
+        api.servers(null);
+        if (api.getComponents() == null) api.components(new Components());
+        api.getComponents().addSecuritySchemes(BEARER,
+                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+        api.getComponents().addSchemas(PROBLEM, problem());
+        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            operation.getResponses().setDefault(new ApiResponse().description("A refusal, by RFC 9457").content(
+                    new Content().addMediaType("application/problem+json", new MediaType().schema(ref(PROBLEM)))));
+            if (!path.equals("/api/voters")) operation.security(List.of(new SecurityRequirement().addList(BEARER)));
+            if (isWrite(method.name()) && !path.equals("/api/votes")) nameable(operation);
+        }));
+    }
+
+    private static boolean isWrite(String method) {
+        return !method.equals("GET");
+    }
+
+    private static void nameable(Operation operation) {
+        operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").schema(new StringSchema())
+                .description("Names the command: sent again, it is answered as it was the first time."));
+    }
+
+    private static Schema<?> problem() {
+        var error = new ObjectSchema()
+                .addProperty("field", new StringSchema())
+                .addProperty("message", new StringSchema());
+        var problem = new ObjectSchema();
+        for (var text : List.of("type", "title", "detail", "instance"))
+            problem.addProperty(text, new StringSchema());
+        return problem.addProperty("status", new Schema<Integer>().type("integer"))
+                .addProperty("errors", new Schema<List<Object>>().type("array").items(error));
+    }
+
+    private static Schema<?> ref(String name) {
+        return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+}
