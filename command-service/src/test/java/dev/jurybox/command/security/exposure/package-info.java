@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.security.exposure;
+
+import org.jspecify.annotations.NullMarked;
