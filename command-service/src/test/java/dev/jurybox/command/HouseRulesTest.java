@@ -43,6 +43,6 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule axon_is_known_to_slices_and_its_own_room_alone = noClasses()
-            .that().resideInAnyPackage("..http..", "..relay..", "..security..", "..receipts..")
+            .that().resideInAnyPackage("..http..", "..relay..", "..security..", "..limits..", "..receipts..")
             .should().dependOnClassesThat().resideInAPackage("org.axonframework..");
 }

@@ -1,0 +1,26 @@
+package dev.jurybox.command.limits;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What each may do in a while.
+ *
+ * @param votesPerVoter cast and retracted, whatever that changes
+ * @param votesPerAddress of all voters behind it
+ * @param votersPerAddress new ones
+ * @param votesPerTool of everybody: what surges beyond it waits
+ * @param keysMax so many voters, addresses and tools are watched at a time; beyond that, those seen least are forgotten
+ */
+@Validated
+@ConfigurationProperties("jurybox.limits")
+record LimitsProperties(
+        @NotNull @Valid Limit votesPerVoter,
+        @NotNull @Valid Limit votesPerAddress,
+        @NotNull @Valid Limit votersPerAddress,
+        @NotNull @Valid Limit votesPerTool,
+        @Min(1_000) @Max(10_000_000) int keysMax) {}

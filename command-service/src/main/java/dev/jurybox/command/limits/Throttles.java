@@ -1,0 +1,44 @@
+package dev.jurybox.command.limits;
+
+import dev.jurybox.command.security.ProblemAnswers;
+import dev.jurybox.command.security.Voter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Which requests are limited, and by what. */
+@Component
+class Throttles implements WebMvcConfigurer {
+
+    private final Limits limits;
+    private final ProblemAnswers problems;
+
+    Throttles(Limits limits, ProblemAnswers problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Throttle(this::waitToVote, problems)).addPathPatterns("/api/tools/*/vote");
+        registry.addInterceptor(new Throttle(this::waitForNewVoter, problems)).addPathPatterns("/api/voters");
+    }
+
+    private long waitToVote(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof Authentication who
+                && who.getPrincipal() instanceof Voter voter
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+                && path.get("tool") instanceof String tool) {
+            return limits.waitToVote(voter, request.getRemoteAddr(), tool);
+        }
+        throw new IllegalStateException("a vote of nobody, or on nothing, came by the gate");
+    }
+
+    private long waitForNewVoter(HttpServletRequest request) {
+        return limits.waitForNewVoter(request.getRemoteAddr());
+    }
+}

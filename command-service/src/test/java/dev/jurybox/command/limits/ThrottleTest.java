@@ -1,0 +1,59 @@
+package dev.jurybox.command.limits;
+
+import static dev.jurybox.command.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.CommandService;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What is too much, over real HTTP. One a minute comes back, which no test waits for. */
+class ThrottleTest {
+
+    private static final int VOTERS = 5;
+    private static final CommandService SERVICE = CommandService.start(
+            "--jurybox.limits.votes-per-voter.burst=2", "--jurybox.limits.votes-per-voter.per-minute=1",
+            "--jurybox.limits.voters-per-address.burst=" + VOTERS, "--jurybox.limits.voters-per-address.per-minute=1");
+    private static final String ADA = SERVICE.newVoter();
+    private static final String BOB = SERVICE.newVoter();
+
+    @AfterAll
+    static void close() {
+        SERVICE.close();
+    }
+
+    @Test
+    void a_voter_who_votes_too_often_is_told_when_to_come_back() {
+        vote(ADA, "a");
+        vote(ADA, "b");
+
+        mustWait(vote(ADA, "c"));
+        assertThat(vote(BOB, "c").statusCode()).isEqualTo(404);
+        assertThat(refused("votes-per-voter")).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_becomes_many_voters_at_once() {
+        for (int i = 2; i < VOTERS; i++)
+            SERVICE.newVoter();
+
+        mustWait(SERVICE.send("POST", "/api/voters", null, ""));
+        assertThat(refused("voters-per-address")).isEqualTo(1);
+    }
+
+    private static HttpResponse<String> vote(String token, String tool) {
+        return SERVICE.send("PUT", "/api/tools/" + tool + "/vote", token, "{\"choice\":\"SHIP\"}");
+    }
+
+    private static void mustWait(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(429);
+        assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/too-many-requests");
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+    }
+
+    private static double refused(String limit) {
+        return SERVICE.bean(MeterRegistry.class).get("jurybox.limits.refused").tag("limit", limit).counter().count();
+    }
+}

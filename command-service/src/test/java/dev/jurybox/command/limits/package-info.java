@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.limits;
+
+import org.jspecify.annotations.NullMarked;
