@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -95,6 +96,11 @@ public final class CommandService implements AutoCloseable {
     public HttpResponse<String> sendAs(
             String key, String method, String path, String token, String body, String seen) {
         return answer(request(method, path, token, body).header("Idempotency-Key", key).header("If-Match", seen));
+    }
+
+    /** Whatever it is, with any headers. */
+    public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
+        return answer(request.apply(HttpRequest.newBuilder(uri("local.server.port", path))));
     }
 
     private HttpRequest.Builder request(String method, String path, @Nullable String token, String body) {

@@ -6,16 +6,32 @@ import static org.springframework.http.HttpHeaders.ETAG;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.filter.CorsFilter;
 
 /** What a page may send and read from another origin: exactly what this service's requests and answers are made of. */
-final class PagesCors {
+final class PagesCors extends DefaultCorsProcessor {
 
-    private PagesCors() {}
+    private final ProblemAnswers problems;
 
-    static CorsConfiguration of(List<String> origins) {
+    private PagesCors(ProblemAnswers problems) {
+        this.problems = problems;
+    }
+
+    static CorsFilter filter(List<String> origins, ProblemAnswers problems) {
+        var pages = allowing(origins);
+        var filter = new CorsFilter(_ -> pages);
+        filter.setCorsProcessor(new PagesCors(problems));
+        return filter;
+    }
+
+    private static CorsConfiguration allowing(List<String> origins) {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(origins);
         cors.setAllowCredentials(true);
@@ -24,5 +40,10 @@ final class PagesCors {
         cors.setExposedHeaders(List.of(ETAG, RETRY_AFTER));
         cors.setMaxAge(Duration.ofHours(1));
         return cors;
+    }
+
+    @Override
+    protected void rejectRequest(ServerHttpResponse response) throws IOException {
+        problems.crossSite(((ServletServerHttpResponse) response).getServletResponse());
     }
 }

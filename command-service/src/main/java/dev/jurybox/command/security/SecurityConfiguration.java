@@ -14,7 +14,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.web.filter.CorsFilter;
 
 /** Puts the table and the ways to sign in before every endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +38,7 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .headers(SecurityConfiguration::ofAnApi)
-                .addFilter(new CorsFilter(_ -> PagesCors.of(pages.origins())))
+                .addFilter(PagesCors.filter(pages.origins(), problems))
                 .addFilterBefore(new SameSite(pages.origins(), problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SignIn(callers, problems), AnonymousAuthenticationFilter.class)
                 .build();

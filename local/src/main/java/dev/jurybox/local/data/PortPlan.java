@@ -1,6 +1,7 @@
 package dev.jurybox.local.data;
 
 import dev.jurybox.local.process.Ports;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -55,6 +56,11 @@ public record PortPlan(int base) {
 
     public String queryUrl() {
         return "http://127.0.0.1:" + query();
+    }
+
+    /** Where pages come from, whichever way somebody writes this machine's name. */
+    public List<String> pageOrigins() {
+        return List.of(queryUrl(), "http://localhost:" + query());
     }
 
     /** What needs which port, lowest first. */

@@ -15,7 +15,9 @@ public record Service(Part part, ServiceJar jar, int managementPort, List<String
                 Part.COMMAND,
                 ServiceJar.of(repository, "command-service"),
                 ports.commandManagement(),
-                common(Part.COMMAND, data, ports, ports.commandManagement(), "jurybox_log"));
+                Stream.concat(
+                        common(Part.COMMAND, data, ports, ports.commandManagement(), "jurybox_log").stream(),
+                        Stream.of("--jurybox.pages.origins=" + String.join(",", ports.pageOrigins()))).toList());
     }
 
     public static Service query(Path repository, DataDirectory data, PortPlan ports) {

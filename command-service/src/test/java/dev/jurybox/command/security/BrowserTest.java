@@ -1,0 +1,144 @@
+package dev.jurybox.command.security;
+
+import static dev.jurybox.command.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.CommandService;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What browsers do, with and without their reader's will. */
+class BrowserTest {
+
+    private static final String PAGES = "https://jury.example";
+    private static final CommandService SERVICE = CommandService.start("--jurybox.pages.origins=" + PAGES);
+    private static final String VOTE = "/api/tools/espresso/vote";
+
+    private final String cookie = "__Host-jurybox-voter=" + SERVICE.newVoter();
+
+    @BeforeAll
+    static void register() {
+        SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted("espresso"));
+    }
+
+    @AfterAll
+    static void close() {
+        SERVICE.close();
+    }
+
+    @Test
+    void a_new_voter_gets_a_cookie_that_nobody_else_sees() {
+        var answer = send("POST", "/api/voters");
+
+        assertThat(header(answer, "Set-Cookie")).hasValueSatisfying(value -> assertThat(value)
+                .startsWith("__Host-jurybox-voter=" + json(answer.body()).get("token").asString() + ";")
+                .contains("; Secure", "; HttpOnly", "; Path=/;", "; SameSite=Lax").doesNotContain("Domain"));
+    }
+
+    @Test
+    void a_cookie_votes_as_its_token_does() {
+        assertThat(send("PUT", VOTE, "Cookie", cookie).statusCode()).isEqualTo(200);
+        var again = SERVICE.send("PUT", VOTE, cookie.split("=")[1], "{\"choice\":\"SHIP\"}");
+
+        assertThat(json(again.body()).get("changed").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void a_made_up_cookie_is_none(String value) {
+        var cookie = "__Host-jurybox-voter=" + value;
+
+        mustBeProblem(send("PUT", VOTE, "Cookie", cookie), 401, "unauthenticated");
+        assertThat(send("POST", "/api/voters", "Cookie", cookie).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_cookie_opens_no_office() {
+        var operator = "__Host-jurybox-voter=" + SERVICE.operator();
+
+        mustBeProblem(send("POST", "/api/tools", "Cookie", operator), 401, "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "same-origin, '',                    200",
+        "none,        '',                    200",
+        "same-site,   https://jury.example,  200",
+        "same-site,   '',                    403",
+        "same-site,   https://evil.example,  403",
+        "cross-site,  https://jury.example,  403",
+        "cross-site,  '',                    403",
+        "made-up,     '',                    403"
+    })
+    void other_sites_write_nothing_in_a_readers_name(String site, String origin, int status) {
+        assertThat(send("PUT", VOTE, "Cookie", cookie, "Sec-Fetch-Site", site, "Origin", origin).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void other_sites_replace_no_voter() {
+        mustBeProblem(send("POST", "/api/voters", "Sec-Fetch-Site", "cross-site"), 403, "cross-site");
+    }
+
+    @Test
+    void the_pages_may_ask_from_their_origin() {
+        var answer = send("OPTIONS", VOTE, "Origin", PAGES, "Access-Control-Request-Method", "PUT",
+                "Access-Control-Request-Headers", "content-type,idempotency-key,if-match");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Access-Control-Allow-Origin")).contains(PAGES);
+        assertThat(header(answer, "Access-Control-Allow-Credentials")).contains("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "null", "http://jury.example", "https://jury.example:8443",
+        "https://jury.example.evil.example"})
+    void no_other_origin_may(String origin) {
+        var preflight = send("OPTIONS", VOTE, "Origin", origin, "Access-Control-Request-Method", "PUT");
+        var write = send("PUT", VOTE, "Origin", origin, "Cookie", cookie);
+
+        assertThat(Stream.of(preflight, write)).allSatisfy(answer -> {
+            mustBeProblem(answer, 403, "cross-site");
+            assertThat(header(answer, "Access-Control-Allow-Origin")).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/voters", "/api/secrets"})
+    void every_answer_is_kept_from_being_shown_framed_guessed_or_kept(String path) {
+        var answer = send("POST", path);
+
+        assertThat(header(answer, "X-Content-Type-Options")).contains("nosniff");
+        assertThat(header(answer, "X-Frame-Options")).contains("DENY");
+        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'; frame-ancestors 'none'");
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+    }
+
+    private static HttpResponse<String> send(String method, String path, String... headers) {
+        return SERVICE.send(path, request -> {
+            request.method(method, BodyPublishers.ofString("{\"choice\":\"SHIP\"}"))
+                    .header("Content-Type", "application/json");
+            for (int i = 0; i < headers.length; i += 2) {
+                if (!headers[i + 1].isEmpty()) request.header(headers[i], headers[i + 1]);
+            }
+            return request;
+        });
+    }
+
+    private static Optional<String> header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name);
+    }
+
+    private static void mustBeProblem(HttpResponse<String> answer, int status, String problem) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/" + problem);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.jurybox.command.security;
+
+import static dev.jurybox.command.Json.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Role;
+import dev.jurybox.command.Tokens;
+import dev.jurybox.command.security.people.TestIssuer;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.eventstore.EventLog;
+import dev.jurybox.local.token.Office;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What the log remembers of people. */
+class PseudonymsTest {
+
+    private static final TestIssuer ISSUER = TestIssuer.start();
+    private static final CommandService SERVICE = CommandService.start(
+            "--jurybox.people.issuer-uri=" + ISSUER.uri());
+    private static final ToolId ESPRESSO = new ToolId("espresso");
+    private static final ToolId RISTRETTO = new ToolId("ristretto");
+
+    @AfterAll
+    static void close() {
+        SERVICE.close();
+        ISSUER.close();
+    }
+
+    @Test
+    void an_editor_is_a_role_and_a_pseudonym() {
+        var ada = actorAfter(editor("ada@mail.example"), "one");
+        var bob = actorAfter(editor("bob"), "two");
+
+        assertThat(ada).matches("EDITOR:[A-Za-z0-9_-]{22}").isNotEqualTo(bob)
+                .isEqualTo(actorAfter(editor("ada@mail.example"), "three"));
+    }
+
+    @Test
+    void an_operator_is_a_role() {
+        assertThat(actorAfter(SERVICE.operator(), "four")).isEqualTo("OPERATOR");
+    }
+
+    @Test
+    void whoever_signed_in_without_an_office_is_one_voter_each_time() {
+        register(SERVICE.operator(), "latte");
+        var first = vote(ISSUER.token(claims -> claims.issueTime(new Date(0))));
+        var again = vote(ISSUER.token(claims -> claims.claim("jurybox", List.of("barista"))));
+        var other = vote(ISSUER.token(claims -> claims.subject("bob")));
+
+        assertThat(first).isTrue();
+        assertThat(again).isFalse();
+        assertThat(other).isTrue();
+        assertThat(lastActor()).isEqualTo("VOTER");
+    }
+
+    @Test
+    void a_collectors_voters_are_its_own_and_other_ones_on_each_tool() {
+        var voters = SERVICE.bean(CollectorVoters.class);
+        var carol = new Official(Set.of(Role.COLLECTOR), Set.of(), "carol");
+        var dave = new Official(Set.of(Role.COLLECTOR), Set.of(), "dave");
+        var voter = voters.pseudonymOf(carol, "1", ESPRESSO);
+
+        assertThat(voters.pseudonymOf(carol, "1", ESPRESSO)).isEqualTo(voter);
+        assertThat(List.of(voters.pseudonymOf(carol, "2", ESPRESSO), voters.pseudonymOf(carol, "1", RISTRETTO),
+                voters.pseudonymOf(dave, "1", ESPRESSO))).doesNotContain(voter).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void no_id_can_be_written_so_that_it_reads_like_another() {
+        var voters = SERVICE.bean(CollectorVoters.class);
+        var carol = new Official(Set.of(Role.COLLECTOR), Set.of(), "carol");
+
+        assertThat(voters.pseudonymOf(carol, "1a", new ToolId("b")))
+                .isNotEqualTo(voters.pseudonymOf(carol, "1", new ToolId("ab")));
+    }
+
+    @Test
+    void nobody_asks_for_the_command_of_another_of_the_same_role() {
+        SERVICE.sendAs("k1", "POST", "/api/tools", editor("ada"), CommandService.TOOL.formatted("mocha"));
+
+        assertThat(outcome(editor("ada"))).isEqualTo("applied");
+        assertThat(outcome(editor("bob"))).isEqualTo("undecided");
+        assertThat(outcome(SERVICE.operator())).isEqualTo("undecided");
+    }
+
+    private static String editor(String name) {
+        return Tokens.of(name, new Office("editor", List.of()));
+    }
+
+    private static String outcome(String token) {
+        return json(SERVICE.send("GET", "/api/commands/k1", token, "").body()).get("outcome").asString();
+    }
+
+    private static boolean vote(String token) {
+        var answer = SERVICE.send("PUT", "/api/tools/latte/vote", token, "{\"choice\":\"SHIP\"}");
+        return json(answer.body()).get("changed").asBoolean();
+    }
+
+    private static String actorAfter(String token, String slug) {
+        register(token, slug);
+        return lastActor();
+    }
+
+    private static void register(String token, String slug) {
+        var answer = SERVICE.send("POST", "/api/tools", token, CommandService.TOOL.formatted(slug));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static String lastActor() {
+        var log = SERVICE.bean(EventLog.class);
+        var event = log.after(log.head().position() - 1, 1).getFirst();
+        return json(new String(event.metadata(), UTF_8)).get("actor").asString();
+    }
+}
