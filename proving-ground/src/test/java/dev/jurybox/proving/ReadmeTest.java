@@ -68,7 +68,7 @@ class ReadmeTest {
 
     private String here(String command) {
         return command
-                .replaceAll("\\./jurybox (up|down)", "./jurybox $1 --data '" + stack.data + "'")
+                .replaceAll("\\./jurybox (up|down|token)", "./jurybox $1 --data '" + stack.data + "'")
                 .replace(".jurybox/", stack.data + "/")
                 .replace(" up ", " up --port-base " + stack.portBase + " ")
                 .replace(":8080", ":" + stack.portBase)

@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** One thing a tool's card says, as text. */
 public enum Detail {
 
-    NAME(ToolDetails::name), CATEGORY(ToolDetails::category), TAGLINE(ToolDetails::tagline), DESCRIPTION(
-            ToolDetails::description), ENTRY(details -> details.entry().name()), PRICING(
-                    ToolDetails::pricing), BEST_FOR(ToolDetails::bestFor), HOMEPAGE(ToolDetails::homepage);
+    NAME(ToolDetails::name),
+    CATEGORY(ToolDetails::category),
+    TAGLINE(ToolDetails::tagline),
+    DESCRIPTION(
+            ToolDetails::description),
+    ENTRY(details -> details.entry().name()),
+    PRICING(
+            ToolDetails::pricing),
+    BEST_FOR(ToolDetails::bestFor),
+    HOMEPAGE(ToolDetails::homepage);
 
     private final Function<ToolDetails, @Nullable String> text;
 

@@ -15,9 +15,8 @@ public record Service(Part part, ServiceJar jar, int managementPort, List<String
                 Part.COMMAND,
                 ServiceJar.of(repository, "command-service"),
                 ports.commandManagement(),
-                Stream.concat(
-                        common(Part.COMMAND, data, ports, ports.commandManagement(), "jurybox_log").stream(),
-                        Stream.of("--jurybox.pages.origins=" + String.join(",", ports.pageOrigins()))).toList());
+                common(Part.COMMAND, data, ports, ports.commandManagement(), "jurybox_log"))
+                .with(List.of("--jurybox.pages.origins=" + String.join(",", ports.pageOrigins())));
     }
 
     public static Service query(Path repository, DataDirectory data, PortPlan ports) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole stack, as up starts it, with tools to vote on and people to vote. */
@@ -27,7 +28,11 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands) {
     private static final String LOG_OWNER = "jurybox_log_owner";
 
     /** Only what one address with all clients behind it would be refused otherwise. */
-    private static final List<String> COMMAND_SETTINGS = List.of();
+    private static final List<String> COMMAND_SETTINGS = Stream
+            .of("votes-per-voter", "votes-per-address", "voters-per-address", "votes-per-tool")
+            .flatMap(limit -> Stream.of("burst", "per-minute").map(word -> limit + "." + word))
+            .map("--jurybox.limits.%s=1000000000"::formatted)
+            .toList();
 
     static HttpStack start(Path repository) {
         var stack = Sandbox.startStack(repository, COMMAND_SETTINGS);
