@@ -10,13 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,18 +30,17 @@ class ToolEndpoint {
     }
 
     @PostMapping
-    CompletableFuture<ResponseEntity<Receipt>> register(@Valid @RequestBody NewTool tool, Sender sender) {
-        return commands.send(tool.toCommand(), tool.tool(), sender)
-                .thenApply(receipt -> receipt.as(HttpStatus.CREATED));
+    @ResponseStatus(HttpStatus.CREATED)
+    CompletableFuture<Receipt> register(@Valid @RequestBody NewTool tool, Sender sender) {
+        return commands.send(tool.toCommand(), tool.tool(), sender);
     }
 
     @PatchMapping("/{tool}")
-    CompletableFuture<ResponseEntity<Receipt>> revise(
+    CompletableFuture<Receipt> revise(
             @PathVariable String tool,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody ToolPatch patch, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.send(new ReviseTool(id, patch.changes(), IfMatch.revision(seen)), id.value(), sender)
-                .thenApply(receipt -> receipt.as(HttpStatus.OK));
+        return commands.send(new ReviseTool(id, patch.changes(), IfMatch.revision(seen)), id.value(), sender);
     }
 }

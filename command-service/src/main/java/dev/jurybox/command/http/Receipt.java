@@ -2,8 +2,6 @@ package dev.jurybox.command.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /**
  * What a client holds after a write: where the log stands with it. A read that waits for this position in this
@@ -18,12 +16,4 @@ public record Receipt(
         int partition,
         boolean changed,
         @Nullable String leaf,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer revision) {
-
-    /** As an answer, with the ETag that the next edit must match. */
-    public ResponseEntity<Receipt> as(HttpStatus status) {
-        var answer = ResponseEntity.status(status);
-        if (revision != null) answer.eTag(IfMatch.etagOf(revision));
-        return answer.body(this);
-    }
-}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer revision) {}

@@ -14,8 +14,6 @@ import jakarta.validation.Valid;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +37,7 @@ class ReviewEndpoint {
 
     /** Whoever says which revision they saw revises it; whoever says none is the first. */
     @PutMapping
-    CompletableFuture<ResponseEntity<Receipt>> review(
+    CompletableFuture<Receipt> review(
             @PathVariable String tool, @PathVariable String seat,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody NewReview review, Sender sender) {
@@ -48,7 +46,7 @@ class ReviewEndpoint {
         var command = seen == null
                 ? new SubmitReview(id, place, review.toReview())
                 : new ReviseReview(id, place, review.toReview(), IfMatch.revision(seen));
-        return commands.send(command, id.value(), sender).thenApply(receipt -> receipt.as(HttpStatus.OK));
+        return commands.send(command, id.value(), sender);
     }
 
     @DeleteMapping

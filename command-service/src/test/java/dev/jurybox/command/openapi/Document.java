@@ -1,16 +1,21 @@
 package dev.jurybox.command.openapi;
 
 import dev.jurybox.command.Sender;
+import dev.jurybox.command.http.JsonLines;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -50,12 +55,37 @@ class Document {
             operation.getResponses().setDefault(new ApiResponse().description("A refusal, by RFC 9457").content(
                     new Content().addMediaType("application/problem+json", new MediaType().schema(ref(PROBLEM)))));
             if (!path.equals("/api/voters")) operation.security(List.of(new SecurityRequirement().addList(BEARER)));
-            if (isWrite(method.name()) && !path.equals("/api/votes")) nameable(operation);
+            if (isNameable(path, method)) nameable(operation);
         }));
+        linesOf(api.getPaths().get("/api/votes").getPost());
+        api.getComponents().getSchemas().get("ToolPatch").setRequired(List.of());
     }
 
-    private static boolean isWrite(String method) {
-        return !method.equals("GET");
+    private static boolean isNameable(String path, HttpMethod method) {
+        return method != HttpMethod.GET
+                && !List.of("/api/votes", "/api/voters", "/api/commands/{key}").contains(path);
+    }
+
+    /** What is streamed says nothing of its types. */
+    private static void linesOf(Operation votes) {
+        var vote = new ObjectSchema()
+                .addProperty("tool", new StringSchema())
+                .addProperty("voter", new StringSchema().description("The collector's own id of the voter."))
+                .addProperty("choice", new StringSchema().addEnumItem("SHIP").addEnumItem("SKIP"))
+                .addProperty("key", new StringSchema().description("Names the command of this line."))
+                .required(List.of("tool", "voter", "choice"));
+        var answer = new ObjectSchema()
+                .addProperty("line", new IntegerSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("receipt", ref("Receipt"))
+                .addProperty("problem", ref(PROBLEM));
+        votes.requestBody(new RequestBody().required(true).content(lines(vote)).description("A vote on each line."));
+        votes.getResponses().get("200").content(lines(answer))
+                .description("An answer to each line, in order, while more lines arrive.");
+    }
+
+    private static Content lines(Schema<?> schema) {
+        return new Content().addMediaType(JsonLines.MEDIA_TYPE, new MediaType().schema(schema));
     }
 
     private static void nameable(Operation operation) {
@@ -70,8 +100,8 @@ class Document {
         var problem = new ObjectSchema();
         for (var text : List.of("type", "title", "detail", "instance"))
             problem.addProperty(text, new StringSchema());
-        return problem.addProperty("status", new Schema<Integer>().type("integer"))
-                .addProperty("errors", new Schema<List<Object>>().type("array").items(error));
+        return problem.addProperty("status", new IntegerSchema())
+                .addProperty("errors", new ArraySchema().items(error));
     }
 
     private static Schema<?> ref(String name) {
