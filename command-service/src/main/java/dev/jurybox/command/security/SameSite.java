@@ -1,6 +1,5 @@
 package dev.jurybox.command.security;
 
-import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 import static org.springframework.http.HttpHeaders.ORIGIN;
 
 import jakarta.servlet.FilterChain;
@@ -33,7 +32,7 @@ final class SameSite extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (READING.contains(request.getMethod()) || request.getHeader(AUTHORIZATION) != null || isFromHere(request)) {
+        if (READING.contains(request.getMethod()) || BearerToken.in(request) != null || isFromHere(request)) {
             chain.doFilter(request, response);
         } else {
             problems.crossSite(response);

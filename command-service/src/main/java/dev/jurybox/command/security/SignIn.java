@@ -1,14 +1,11 @@
 package dev.jurybox.command.security;
 
-import static org.springframework.http.HttpHeaders.AUTHORIZATION;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -21,8 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SignIn extends OncePerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
-
     private final Callers callers;
     private final ProblemAnswers problems;
 
@@ -34,7 +29,7 @@ final class SignIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var token = tokenOf(request);
+        var token = BearerToken.in(request);
         try {
             var caller = token == null ? byCookie(request) : callers.by(token);
             if (token != null && caller.isEmpty()) {
@@ -60,11 +55,5 @@ final class SignIn extends OncePerRequestFilter {
     /** For this request alone: nothing is kept between two. */
     private static void remember(Caller caller) {
         SecurityContextHolder.getContextHolderStrategy().setContext(new SecurityContextImpl(new SignedIn(caller)));
-    }
-
-    private static @Nullable String tokenOf(HttpServletRequest request) {
-        var header = request.getHeader(AUTHORIZATION);
-        var isBearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return isBearer ? header.substring(SCHEME.length()).strip() : null;
     }
 }

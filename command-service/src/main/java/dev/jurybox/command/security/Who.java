@@ -11,8 +11,7 @@ enum Who {
     SIGNED_IN,
     VOTER(Role.VOTER),
     COLLECTOR(Role.COLLECTOR),
-    EDITOR(Role.EDITOR,
-            Role.OPERATOR),
+    EDITOR(Role.EDITOR, Role.OPERATOR),
     REVIEWER_OF_THE_SEAT(Role.REVIEWER),
     READER(Role.READER, Role.OPERATOR);
 

@@ -89,6 +89,12 @@ class BrowserTest {
     }
 
     @Test
+    void a_password_in_a_link_is_no_token() {
+        mustBeProblem(send("PUT", VOTE, "Cookie", cookie, "Authorization", "Basic eDp5", "Sec-Fetch-Site",
+                "cross-site"), 403, "cross-site");
+    }
+
+    @Test
     void the_pages_may_ask_from_their_origin() {
         var answer = send("OPTIONS", VOTE, "Origin", PAGES, "Access-Control-Request-Method", "PUT",
                 "Access-Control-Request-Headers", "content-type,idempotency-key,if-match");
