@@ -51,6 +51,16 @@ public final class CommandService implements AutoCloseable {
         return answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/health/readiness"))).statusCode();
     }
 
+    /** What a monitor is told. */
+    public String metrics() {
+        return answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/prometheus"))).body();
+    }
+
+    /** The name of its log's database. */
+    public String database() {
+        return database.substring(database.lastIndexOf('/') + 1);
+    }
+
     /** Another instance on the same log and topic. */
     public CommandService another(String... settings) {
         return new CommandService(database, topic, settings);

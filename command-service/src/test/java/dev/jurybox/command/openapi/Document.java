@@ -1,5 +1,7 @@
 package dev.jurybox.command.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.JsonLines;
 import io.swagger.v3.oas.models.Components;
@@ -57,8 +59,8 @@ class Document {
             if (!path.equals("/api/voters")) operation.security(List.of(new SecurityRequirement().addList(BEARER)));
             if (isNameable(path, method)) nameable(operation);
         }));
-        linesOf(api.getPaths().get("/api/votes").getPost());
-        api.getComponents().getSchemas().get("ToolPatch").setRequired(List.of());
+        linesOf(requireNonNull(api.getPaths().get("/api/votes")).getPost());
+        requireNonNull(api.getComponents().getSchemas().get("ToolPatch")).setRequired(List.of());
     }
 
     private static boolean isNameable(String path, HttpMethod method) {
@@ -80,7 +82,7 @@ class Document {
                 .addProperty("receipt", ref("Receipt"))
                 .addProperty("problem", ref(PROBLEM));
         votes.requestBody(new RequestBody().required(true).content(lines(vote)).description("A vote on each line."));
-        votes.getResponses().get("200").content(lines(answer))
+        requireNonNull(votes.getResponses().get("200")).content(lines(answer))
                 .description("An answer to each line, in order, while more lines arrive.");
     }
 
