@@ -3,15 +3,15 @@ package dev.jurybox.local.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import tools.jackson.databind.DeserializationFeature;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** As much of the sample catalogue as can be loaded so far. */
-record Catalogue(List<Sample> tools) {
+/** The sample catalogue. */
+record Catalogue(List<Sample> tools, List<Pair> comparisons) {
 
-    /** A registration is sent as it stands. */
-    record Sample(JsonNode registration, Votes votes) {
+    /** A registration is sent as it stands, and so is each seat's review. */
+    record Sample(JsonNode registration, Map<String, JsonNode> panel, Votes votes) {
 
         String tool() {
             return registration.required("tool").asString();
@@ -25,12 +25,16 @@ record Catalogue(List<Sample> tools) {
         }
     }
 
+    record Pair(String left, String right) {
+
+        String id() {
+            return left + "-vs-" + right;
+        }
+    }
+
     static Catalogue read() {
         try (var json = Catalogue.class.getResourceAsStream("/demo/catalogue.json")) {
-            return JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(json, Catalogue.class);
+            return new JsonMapper().readValue(json, Catalogue.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

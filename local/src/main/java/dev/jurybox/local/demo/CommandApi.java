@@ -31,6 +31,17 @@ final class CommandApi implements AutoCloseable {
         return send("POST", "/api/tools", body, operatorToken).statusCode() != CONFLICT;
     }
 
+    /** False if that seat has reviewed it already. */
+    boolean review(String tool, String seat, String body, String reviewerToken) {
+        return send("PUT", "/api/tools/%s/reviews/%s".formatted(tool, seat), body, reviewerToken)
+                .statusCode() != CONFLICT;
+    }
+
+    /** False if the pair is published already. */
+    boolean publish(String comparison, String operatorToken) {
+        return send("PUT", "/api/comparisons/" + comparison, "{}", operatorToken).statusCode() != CONFLICT;
+    }
+
     String newVoter() {
         return json.readTree(send("POST", "/api/voters", "", "").body()).required("token").asString();
     }

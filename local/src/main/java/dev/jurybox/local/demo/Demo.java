@@ -1,10 +1,17 @@
 package dev.jurybox.local.demo;
 
+import static java.time.temporal.ChronoUnit.HOURS;
+
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.demo.Catalogue.Sample;
+import dev.jurybox.local.token.Office;
+import dev.jurybox.local.token.PersonToken;
+import dev.jurybox.local.token.SigningKey;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /** Fills a stack with the sample catalogue. */
 public final class Demo {
@@ -13,19 +20,39 @@ public final class Demo {
 
     /** Loading it again adds what an interrupted loading left out, and nothing else. */
     public static void load(URI commandService, Secrets secrets, Consumer<String> say) {
-        var tools = Catalogue.read().tools();
-        var token = secrets.operatorToken();
-        var registered = 0;
-        var cast = 0;
+        var catalogue = Catalogue.read();
+        var tools = catalogue.tools();
         try (var api = new CommandApi(commandService)) {
+            var operator = secrets.operatorToken();
+            var reviewer = reviewerOf(catalogue, secrets);
             var voters = voters(tools, secrets, api);
-            for (var sample : tools) {
-                if (api.register(sample.registration().toString(), token)) registered++;
-                cast += vote(sample, voters, api);
-            }
+            var registered = count(tools, tool -> api.register(tool.registration().toString(), operator) ? 1 : 0);
+            var reviewed = count(tools, tool -> review(tool, reviewer, api));
+            var cast = count(tools, tool -> vote(tool, voters, api));
+            var published = count(catalogue.comparisons(), pair -> api.publish(pair.id(), operator) ? 1 : 0);
+            say.accept("Demo: %d of %d tools, %d of %d reviews, %d of %d votes and %d of %d comparisons are new."
+                    .formatted(registered, tools.size(), reviewed, count(tools, tool -> tool.panel().size()), cast,
+                            count(tools, tool -> tool.votes().total()), published, catalogue.comparisons().size()));
         }
-        var votes = tools.stream().mapToInt(sample -> sample.votes().total()).sum();
-        say.accept("Demo: %d of %d tools and %d of %d votes are new.".formatted(registered, tools.size(), cast, votes));
+    }
+
+    private static <T> int count(List<T> all, ToIntFunction<T> each) {
+        return all.stream().mapToInt(each).sum();
+    }
+
+    /** The sample has one reviewer on all seats; the log keeps their pseudonym. */
+    private static String reviewerOf(Catalogue catalogue, Secrets secrets) {
+        var seats = catalogue.tools().stream().flatMap(tool -> tool.panel().keySet().stream()).distinct().toList();
+        var now = Instant.now();
+        return new PersonToken("sample reviewer", new Office("reviewer", seats), now, now.plus(1, HOURS))
+                .signedBy(SigningKey.in(secrets.peopleKeys().privateKey()));
+    }
+
+    /** Answers how many of the reviews are new. */
+    private static int review(Sample sample, String reviewerToken, CommandApi api) {
+        return (int) sample.panel().entrySet().stream()
+                .filter(seat -> api.review(sample.tool(), seat.getKey(), seat.getValue().toString(), reviewerToken))
+                .count();
     }
 
     private static List<String> voters(List<Sample> tools, Secrets secrets, CommandApi api) {

@@ -17,4 +17,18 @@ class CatalogueTest {
     void no_tool_stands_in_it_twice() {
         assertThat(catalogue.tools()).extracting(Catalogue.Sample::tool).doesNotHaveDuplicates();
     }
+
+    @Test
+    void every_seat_of_every_panel_is_filled() {
+        assertThat(catalogue.tools()).allSatisfy(sample -> assertThat(sample.panel()).containsOnlyKeys(
+                "BUILDER", "SKEPTIC", "FOUNDER", "FUTURIST"));
+    }
+
+    @Test
+    void comparisons_are_of_tools_that_stand_in_it() {
+        var tools = catalogue.tools().stream().map(Catalogue.Sample::tool).toList();
+
+        assertThat(catalogue.comparisons()).isNotEmpty().allSatisfy(
+                pair -> assertThat(tools).contains(pair.left(), pair.right()));
+    }
 }
