@@ -1,8 +1,10 @@
 package dev.jurybox.command.http;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
@@ -47,6 +50,12 @@ abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
             MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
         return answer(InvalidInput.invalid(missing.getParameterName(), "must be given"));
+    }
+
+    /** Thrown wherever a parameter is first asked for: the query is not one. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException query) {
+        return answer(StandardProblem.of(BAD_REQUEST.value()));
     }
 
     /** A path that cannot be what it names is not found; anything else is just wrong. */

@@ -14,6 +14,7 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -31,6 +32,8 @@ final class InvalidInput {
         }
     }
 
+    private static final String NOT_OF_ITS_TYPE = "is not of the type or range it must be";
+
     private InvalidInput() {}
 
     static ProblemDetail in(MethodArgumentNotValidException invalid) {
@@ -46,10 +49,11 @@ final class InvalidInput {
             case StreamConstraintsException _ -> Problem.of(BAD_REQUEST, "json-limits", "Over a limit of JSON here",
                     "At most %d levels, numbers of %d digits, strings of 16 K and names of 256 characters are taken."
                             .formatted(StrictJson.DEPTH_MAX, StrictJson.DIGITS_MAX));
+            case InputCoercionException tooBig -> invalid(FieldPath.of(tooBig), NOT_OF_ITS_TYPE);
             case UnrecognizedPropertyException unknown -> Problem.of(BAD_REQUEST, "unknown-field", "Unknown field",
                     "This path takes no field '%s'.".formatted(unknown.getPropertyName()));
             case MismatchedInputException mismatch when isAField(mismatch) ->
-                invalid(FieldPath.of(mismatch), "is not of the type or range it must be");
+                invalid(FieldPath.of(mismatch), NOT_OF_ITS_TYPE);
             case null, default -> malformed();
         };
     }

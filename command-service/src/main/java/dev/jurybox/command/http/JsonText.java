@@ -42,11 +42,15 @@ final class JsonText {
         var opened = 0;
         var digits = 0;
         for (var one : document) {
-            if (one <= 0 || one == '\\' || one == 0x7f) return false;
+            if (one < ' ' && !isBlank(one) || one == '\\' || one == 0x7f) return false;
             if (one == '{' || one == '[') opened++;
             if (one >= '0' && one <= '9') digits++;
         }
         return opened <= StrictJson.DEPTH_MAX && digits <= StrictJson.DIGITS_MAX;
+    }
+
+    private static boolean isBlank(byte one) {
+        return one == '\n' || one == '\r' || one == '\t';
     }
 
     /** Parsers guess UTF-16 and UTF-32 from zeros, skip a byte order mark, and forgive overlong forms: we do not. */
