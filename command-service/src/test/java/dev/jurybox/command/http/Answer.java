@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What came back, header names in lower case. Status 0 if the connection was closed without a word. */
+/** What came back, header names in lower case. Status 0 if none did: nothing, or words without a head. */
 record Answer(int status, Map<String, String> headers, String body) {
 
     static final Answer NONE = new Answer(0, Map.of(), "");
@@ -34,6 +34,11 @@ record Answer(int status, Map<String, String> headers, String body) {
     /** Said wherever the request had a target that could be read. */
     Answer about(String instance) {
         assertThat(text(json(body), "instance")).as(toString()).isEqualTo(instance);
+        return this;
+    }
+
+    Answer mustSayWhenToComeBack() {
+        assertThat(headers).as(toString()).containsEntry("retry-after", "1");
         return this;
     }
 

@@ -7,20 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.eventstore.EventLog;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What looks like a program is text here: it is kept as it came, and escaped by whoever shows it. */
+@ExtendWith(OneForAll.class)
 class StoredAsTextTest {
 
-    private static final CommandService SERVICE = CommandService.start();
+    private final CommandService service;
 
-    @AfterAll
-    static void close() {
-        SERVICE.close();
+    StoredAsTextTest(CommandService service) {
+        this.service = service;
     }
 
     @ParameterizedTest
@@ -31,14 +31,14 @@ class StoredAsTextTest {
         "\u1ebf e\u0302\u0301"})
     void text_is_kept_to_the_letter(String text) {
         var slug = "text-" + Integer.toHexString(text.hashCode());
-        var answer = SERVICE.send("POST", "/api/tools", SERVICE.operator(), tool(slug, text));
+        var answer = service.send("POST", "/api/tools", service.operator(), tool(slug, text));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var position = json(answer.body()).get("position").asLong();
-        var stored = SERVICE.bean(EventLog.class).after(position - 1, 1).getFirst();
+        var stored = service.bean(EventLog.class).after(position - 1, 1).getFirst();
         var event = json(new String(stored.payload(), UTF_8));
-        assertThat(event.get("name").asString()).isEqualTo(text);
-        assertThat(event.get("description").asString()).isEqualTo(text);
+        assertThat(event.findValue("name").asString()).isEqualTo(text);
+        assertThat(event.findValue("description").asString()).isEqualTo(text);
     }
 
     private static String tool(String slug, String text) {

@@ -9,6 +9,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +53,10 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
+    Wire send(String request) {
+        return send(request.getBytes(ISO_8859_1));
+    }
+
     /** No more will come. */
     Wire halfClosed() {
         try {
@@ -73,16 +79,17 @@ final class Wire implements AutoCloseable {
         try {
             var first = line();
             if (first.isEmpty()) return Answer.NONE;
+            if (!first.startsWith("HTTP/")) return new Answer(0, Map.of(), first + untilClosed());
             var headers = headers();
             return new Answer(Integer.parseInt(first.split(" ")[1]), headers, new String(body(headers), UTF_8));
-        } catch (java.net.SocketException _) {
+        } catch (SocketException _) {
             return Answer.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    String untilClosed() {
+    private String untilClosed() {
         try {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
@@ -91,7 +98,7 @@ final class Wire implements AutoCloseable {
     }
 
     private Map<String, String> headers() throws IOException {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         for (var line = line(); !line.isEmpty(); line = line())
             lines.add(line);
         return lines.stream().map(line -> line.split(": *", 2)).collect(

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Tokens;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 enum Write {
 
-    VOTE("PUT", "/api/tools/espresso/vote", 2 * 1_024, "{\"choice\":\"SHIP\"}") {
-        @Override
-        String token(CommandService service) {
-            return service.newVoter();
-        }
-    },
-    REGISTER("POST", "/api/tools", 32 * 1_024, CommandService.TOOL.formatted("ristretto"));
+    VOTE("PUT", "/api/tools/espresso/vote", 2 * 1_024, """
+            {"choice":"SHIP"}"""),
+    REGISTER("POST", "/api/tools", 32 * 1_024, CommandService.TOOL.formatted("ristretto")),
+    REVISE("PATCH", "/api/tools/espresso", 32 * 1_024, """
+            {"name":"Espresso","tagline":"Short"}"""),
+    RETIRE("PUT", "/api/tools/doppio/retirement", 32 * 1_024, """
+            {"reason":"Nobody makes it any more."}"""),
+    SET_VOTING("PUT", "/api/tools/espresso/voting", 32 * 1_024, """
+            {"state":"OPEN","reason":"It is ready."}"""),
+    REVIEW("PUT", "/api/tools/espresso/reviews/SKEPTIC", 32 * 1_024, """
+            {"score":70,"recommendation":"SHIP","text":"It keeps me awake."}""");
 
     final String method;
     final String path;
@@ -34,8 +40,13 @@ enum Write {
         this.document = document;
     }
 
+    /** Of somebody who may. */
     String token(CommandService service) {
-        return service.operator();
+        return switch (this) {
+            case VOTE -> service.newVoter();
+            case REVIEW -> Tokens.reviewer("SKEPTIC");
+            case REGISTER, REVISE, RETIRE, SET_VOTING -> Tokens.editor();
+        };
     }
 
     /** The request with this body, its length announced. */
@@ -60,7 +71,7 @@ enum Write {
     }
 
     private static String[] concat(String[] headers, String... more) {
-        var all = java.util.Arrays.copyOf(more, more.length + headers.length);
+        var all = Arrays.copyOf(more, more.length + headers.length);
         System.arraycopy(headers, 0, all, more.length, headers.length);
         return all;
     }

@@ -1,0 +1,102 @@
+package dev.jurybox.command.http;
+
+import static dev.jurybox.command.Json.json;
+
+import dev.jurybox.command.CommandService;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each field of each document, with what it must not take; {@link Shorthand} says how to read a row. */
+@ExtendWith(OneForAll.class)
+class BadFieldTest {
+
+    private static final List<String> NO_WORDS = List.of(
+            "null", "5", "1.5", "true", "[]", "{}", "[\"SHIP\"]", "\"\"", "\" \"");
+    private static final List<String> NO_NUMBERS = List.of(
+            "null", "\"5\"", "5.5", "5.0", "5e1", "true", "[]", "{}", "[5]", "\"\"", "-1", "1000000000",
+            "99999999999999999999");
+
+    private final CommandService service;
+
+    BadFieldTest(CommandService service) {
+        this.service = service;
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void no_field_takes_what_only_resembles_it(Write write, String field, List<String> values) {
+        for (var value : values)
+            mustBeRefused(write, field, value, 422, "validation");
+    }
+
+    static Stream<Arguments> no_field_takes_what_only_resembles_it() {
+        return Stream.of(Write.values()).flatMap(write -> json(write.document).properties().stream()
+                .map(field -> Arguments.of(write, field.getKey(),
+                        field.getValue().isNumber() ? NO_NUMBERS : NO_WORDS)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            VOTE       | choice         | "MAYBE"         | 422 | validation
+            VOTE       | choice         | "ship"          | 422 | validation
+            VOTE       | choice         | 0               | 422 | validation
+            VOTE       | choice         | "0"             | 422 | validation
+            VOTE       | choice         | "SHIP\\u0000"   | 422 | illegal-characters
+            REGISTER   | entry          | "paid"          | 422 | validation
+            REGISTER   | entry          | 1               | 422 | validation
+            REGISTER   | tool           | "Espresso"      | 422 | validation
+            REGISTER   | tool           | "caf\u00e9"     | 422 | validation
+            REGISTER   | tool           | "\uff45spresso" | 422 | validation
+            REGISTER   | tool           | ".."            | 422 | validation
+            REGISTER   | tool           | "a.b"           | 422 | validation
+            REGISTER   | tool           | "%2e%2e"        | 422 | validation
+            REGISTER   | tool           | "a/b"           | 422 | validation
+            REGISTER   | tool           | "a\\\\b"        | 422 | validation
+            REGISTER   | tool           | "a;b"           | 422 | validation
+            REGISTER   | tool           | " a"            | 422 | validation
+            REGISTER   | tool           | "a\\n"          | 422 | validation
+            REGISTER   | tool           | "a--b"          | 422 | validation
+            REGISTER   | tool           | "a-vs-b"        | 422 | validation
+            REGISTER   | tool           | "LONG-81"       | 422 | validation
+            REGISTER   | tool           | "LONG-300"      | 422 | validation
+            REGISTER   | tool           | "a\\u0000b"     | 422 | illegal-characters
+            REGISTER   | tool           | "a\\u202eb"     | 422 | illegal-characters
+            REGISTER   | name           | "LONG-121"      | 422 | validation
+            REGISTER   | name           | "a\\u0000b"     | 422 | illegal-characters
+            REGISTER   | name           | "a\\ud800b"     | 422 | illegal-characters
+            REGISTER   | name           | "a\\u202eb"     | 422 | illegal-characters
+            REGISTER   | description    | "LONG-4001"     | 422 | validation
+            REVISE     | name           | "LONG-121"      | 422 | validation
+            REVISE     | tagline        | "a\\u0000b"     | 422 | illegal-characters
+            RETIRE     | reason         | "LONG-501"      | 422 | validation
+            SET_VOTING | state          | "AJAR"          | 422 | validation
+            SET_VOTING | reason         | "LONG-501"      | 422 | validation
+            REVIEW     | score          | 101             | 422 | validation
+            REVIEW     | recommendation | "MAYBE"         | 422 | validation
+            REVIEW     | text           | "LONG-10001"    | 422 | validation
+            REVIEW     | text           | "a\\u2066b"     | 422 | illegal-characters
+            """)
+    void a_field_has_rules_of_its_own(Write write, String field, String value, int status, String problem) {
+        mustBeRefused(write, field, value, status, problem);
+    }
+
+    @Test
+    void a_text_longer_than_any_field_is_over_a_limit() {
+        send(Write.REGISTER, "description", "\"LONG-16385\"").mustBeProblem(400, "json-limits");
+    }
+
+    private void mustBeRefused(Write write, String field, String value, int status, String problem) {
+        send(write, field, value).mustBeProblem(status, problem).about(write.path).naming(field);
+    }
+
+    private Answer send(Write write, String field, String value) {
+        return Wire.exchange(service.port(),
+                write.with(Shorthand.with(write.document, field, value), write.token(service)));
+    }
+}

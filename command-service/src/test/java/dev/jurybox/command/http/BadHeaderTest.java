@@ -1,0 +1,99 @@
+package dev.jurybox.command.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.CommandService;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A good vote under headers that say it is something else, or that something else is wanted for it. */
+@ExtendWith(OneForAll.class)
+class BadHeaderTest {
+
+    private final CommandService service;
+
+    BadHeaderTest(CommandService service) {
+        this.service = service;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "json", "a/b/c", "*/*", "application/*", "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x", "text/plain", "text/json", "application/xml", "application/cbor",
+        "application/x-ndjson", "application/problem+json", "application/json; charset=utf-16",
+        "application/json; charset=iso-8859-1", "application/json; charset=nonsense",
+        "application/json; charset=\""})
+    void only_json_in_utf_8_is_read(String type) {
+        vote("Content-Type: " + type).mustBeProblem(415, "unsupported-media-type").about(Write.VOTE.path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "APPLICATION/JSON", "application/json;charset=UTF-8"})
+    void json_may_be_called_so_in_several_ways(String type) {
+        assertThat(vote("Content-Type: " + type).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "compress", "x-nonsense", "gzip, gzip"})
+    void nothing_compressed_is_unpacked(String encoding) {
+        vote("Content-Type: application/json", "Content-Encoding: " + encoding)
+                .mustBeProblem(415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "image/*", "nonsense", "text/html;q=x", "application/cbor"})
+    void who_wants_no_json_is_told_before_anything_is_done(String accept) {
+        vote("Content-Type: application/json", "Accept: " + accept).mustBeProblem(406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/*", "*/*", "text/html,*/*;q=0.1"})
+    void who_takes_json_among_others_gets_it(String accept) {
+        assertThat(vote("Content-Type: application/json", "Accept: " + accept).status()).isEqualTo(200);
+    }
+
+    /** Who asks for a page gets the problem all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "nonsense", "application/json", "application/problem+xml"})
+    void a_problem_is_one_whatever_was_wanted(String accept) {
+        exchange("GET /api/secrets HTTP/1.1¶Host: x¶Accept: " + accept + "¶¶").mustBeProblem(401, "unauthenticated");
+        exchange("GET /a;b HTTP/1.1¶Host: x¶Accept: " + accept + "¶¶").mustBeProblem(400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PUT    | /api/tools/espresso/vote | nobody   | 401 | unauthenticated
+            PUT    | /api/tools/espresso/vote | made-up  | 401 | unauthenticated
+            PUT    | /api/tools/espresso/vote | operator | 403 | forbidden
+            POST   | /api/tools               | nobody   | 401 | unauthenticated
+            POST   | /api/tools               | voter    | 403 | forbidden
+            GET    | /api/tools               | nobody   | 401 | unauthenticated
+            GET    | /api/secrets             | nobody   | 401 | unauthenticated
+            GET    | /api/secrets             | operator | 403 | forbidden
+            """)
+    void what_is_not_open_to_all_asks_who_is_there(
+            String method, String path, String who, int status, String problem) {
+        var token = switch (who) {
+            case "voter" -> service.newVoter();
+            case "operator" -> service.operator();
+            default -> who;
+        };
+        var authorization = who.equals("nobody") ? "" : "Authorization: Bearer " + token + "¶";
+
+        exchange("%s %s HTTP/1.1¶Host: localhost¶%s¶".formatted(method, path, authorization))
+                .mustBeProblem(status, problem);
+    }
+
+    private Answer vote(String... headers) {
+        var body = Write.VOTE.document.getBytes(UTF_8);
+        return Wire.exchange(service.port(), Write.VOTE.request(Write.VOTE.token(service), body,
+                "Content-Length: " + body.length, String.join("\r\n", headers)));
+    }
+
+    private Answer exchange(String request) {
+        return Wire.exchange(service.port(), Shorthand.expand(request));
+    }
+}

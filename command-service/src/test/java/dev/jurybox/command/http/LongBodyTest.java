@@ -1,0 +1,72 @@
+package dev.jurybox.command.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.CommandService;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Bodies are counted, not believed, and nobody waits for the rest of one that is too long. */
+@ExtendWith(OneForAll.class)
+class LongBodyTest {
+
+    private final CommandService service;
+
+    LongBodyTest(CommandService service) {
+        this.service = service;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_body_at_the_limit_is_read_and_one_beyond_it_is_not(Write write) {
+        assertThat(exchange(write.with(longest(write), write.token(service))).status()).isNotEqualTo(413);
+        exchange(write.with(longest(write) + " ", write.token(service)))
+                .mustBeProblem(413, "body-too-large").about(write.path);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_body_in_chunks_is_counted(Write write) {
+        assertThat(exchange(chunked(write, longest(write))).status()).isNotEqualTo(413);
+        exchange(chunked(write, longest(write) + " ")).mustBeProblem(413, "body-too-large").about(write.path);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_waits_for_the_rest_of_a_body_that_is_announced_too_long(Write write) {
+        exchange(write.request(write.token(service), "{".getBytes(US_ASCII),
+                "Content-Type: application/json", "Content-Length: 9000000000000000000"))
+                .mustBeProblem(413, "body-too-large");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_waits_for_the_end_of_an_endless_body(Write write) {
+        var endless = chunk(longest(write)) + chunk("  ");
+
+        exchange(write.request(write.token(service), endless.getBytes(US_ASCII),
+                "Content-Type: application/json", "Transfer-Encoding: chunked"))
+                .mustBeProblem(413, "body-too-large");
+    }
+
+    private static String longest(Write write) {
+        return write.document + " ".repeat(write.bytesMax - write.document.length());
+    }
+
+    private byte[] chunked(Write write, String body) {
+        var half = body.length() / 2;
+        var chunks = chunk(body.substring(0, half)) + chunk(body.substring(half)) + chunk("");
+        return write.request(write.token(service), chunks.getBytes(US_ASCII),
+                "Content-Type: application/json", "Transfer-Encoding: chunked");
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
+    }
+
+    private Answer exchange(byte[] request) {
+        return Wire.exchange(service.port(), request);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.jurybox.command.http;
+
+import static dev.jurybox.command.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.command.CommandService;
+import dev.jurybox.eventstore.EventLog;
+import dev.jurybox.eventstore.StoredEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ShutdownTest {
+
+    private static final int VOTERS = 16;
+    private static final int ANSWERS_BEFORE = 20 * VOTERS;
+
+    @Test
+    void every_vote_it_took_on_is_answered_before_it_goes() {
+        var service = CommandService.start();
+        service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted("espresso"));
+        var answers = new ConcurrentLinkedQueue<Answer>();
+        try (var other = service.another(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var port = service.port();
+            var voters = Stream.generate(service::newVoter).limit(VOTERS)
+                    .map(voter -> CompletableFuture.runAsync(() -> voteUntilHungUpOn(port, voter, answers), threads))
+                    .toList();
+            await().atMost(Duration.ofSeconds(30)).until(() -> answers.size() > ANSWERS_BEFORE);
+            service.close();
+            voters.forEach(CompletableFuture::join);
+
+            assertThat(votesIn(other.bean(EventLog.class))).containsExactlyInAnyOrderElementsOf(recorded(answers));
+        }
+    }
+
+    /** Each vote changes the one before, so that each that is taken on is an event. */
+    private static void voteUntilHungUpOn(int port, String voter, Queue<Answer> answers) {
+        try (var wire = new Wire(port)) {
+            var answer = wire.send(vote(voter, "SHIP")).answer();
+            for (var round = 0; answer.status() == 200; round++) {
+                answers.add(answer);
+                answer = wire.send(vote(voter, round % 2 == 0 ? "SKIP" : "SHIP")).answer();
+            }
+            if (answer != Answer.NONE) answer.mustBeProblem(503, "service-unavailable").mustSayWhenToComeBack();
+        }
+    }
+
+    private static byte[] vote(String voter, String choice) {
+        return Write.VOTE.with("{\"choice\":\"" + choice + "\"}", voter);
+    }
+
+    private static List<String> recorded(Queue<Answer> answers) {
+        return answers.stream().map(answer -> json(answer.body()).get("commandId").asString()).toList();
+    }
+
+    private static List<String> votesIn(EventLog log) {
+        return log.after(0, Integer.MAX_VALUE).stream()
+                .filter(event -> event.type().startsWith("CommunityVote"))
+                .map(StoredEvent::commandId)
+                .map(Object::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.jurybox.command.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.command.Actor;
+import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Sender;
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VoterToken;
+import dev.jurybox.local.Sandbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The service while its database is away, or has more to do than it takes on. */
+class StorageTest {
+
+    private static final CommandService SERVICE = CommandService
+            .start("--spring.datasource.hikari.connection-timeout=500");
+    private static final int CAN_WAIT = 10_000;
+    private static final AtomicInteger VOTERS = new AtomicInteger();
+    private static String voter = "";
+
+    @BeforeAll
+    static void prepare() {
+        SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted("espresso"));
+        voter = SERVICE.newVoter();
+    }
+
+    @AfterAll
+    static void close() {
+        SERVICE.close();
+    }
+
+    @Test
+    void without_its_database_it_says_so_and_when_it_is_back_it_goes_on() throws SQLException {
+        takeDatabaseAway();
+        try {
+            // Connections that broke while they waited fail once each.
+            Stream.generate(StorageTest::vote).limit(4).forEach(StorageTest::mustSayWhatToDo);
+            vote().mustBeProblem(503, "storage-unavailable");
+            Stream.of("GET", "DELETE").map(StorageTest::askForCommand)
+                    .forEach(answer -> answer.mustBeProblem(503, "storage-unavailable"));
+        } finally {
+            giveDatabaseBack();
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> vote().status() == 200);
+    }
+
+    @Test
+    void with_too_much_waiting_it_takes_on_nothing_more_and_loses_nothing() throws SQLException {
+        try (var owner = DriverManager.getConnection(
+                Sandbox.postgres().url(SERVICE.topic()), "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("select * from log_head for update");
+            var waiting = new ArrayList<CompletableFuture<Receipt>>();
+            await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(1)).until(() -> {
+                for (var more = 0; more < 1_000; more++)
+                    waiting.add(newVoterVotes());
+                return waitingAppends() == CAN_WAIT;
+            });
+            vote("SKIP").mustBeProblem(503, "overloaded").mustSayWhenToComeBack();
+            owner.rollback();
+
+            await().atMost(Duration.ofSeconds(60)).until(
+                    () -> waiting.stream().allMatch(CompletableFuture::isDone));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> vote().status() == 200);
+    }
+
+    private static void mustSayWhatToDo(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        answer.mustSayWhenToComeBack();
+    }
+
+    private static Answer vote() {
+        return vote("SHIP");
+    }
+
+    private static Answer vote(String choice) {
+        return Wire.exchange(SERVICE.port(), Write.VOTE.with("{\"choice\":\"" + choice + "\"}", voter));
+    }
+
+    private static Answer askForCommand(String method) {
+        return Wire.exchange(SERVICE.port(), (method + " /api/commands/some-word HTTP/1.1\r\nHost: localhost\r\n"
+                + "Authorization: Bearer " + voter + "\r\n\r\n").getBytes(UTF_8));
+    }
+
+    private static double waitingAppends() {
+        return SERVICE.bean(MeterRegistry.class).get("event.log.queue").tag("queue", "append").gauge().value();
+    }
+
+    private static CompletableFuture<Receipt> newVoterVotes() {
+        var command = new CastCommunityVote(new ToolId("espresso"),
+                new VoterToken("%022d".formatted(VOTERS.incrementAndGet())), Choice.SHIP);
+        return SERVICE.bean(Commands.class).send(command, "espresso", Sender.of(Actor.VOTER));
+    }
+
+    private static void takeDatabaseAway() throws SQLException {
+        asSuperuserDo("alter database %s with allow_connections false".formatted(SERVICE.topic()),
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(SERVICE.topic()));
+    }
+
+    private static void giveDatabaseBack() throws SQLException {
+        asSuperuserDo("alter database %s with allow_connections true".formatted(SERVICE.topic()));
+    }
+
+    private static void asSuperuserDo(String... statements) throws SQLException {
+        try (var connection = Sandbox.postgres().connectAsSuperuser("postgres");
+                var statement = connection.createStatement()) {
+            for (var one : statements)
+                statement.execute(one);
+        }
+    }
+}
