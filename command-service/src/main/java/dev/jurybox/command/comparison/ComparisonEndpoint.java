@@ -35,10 +35,10 @@ class ComparisonEndpoint {
 
     @PutMapping
     CompletableFuture<Receipt> publish(
-            @PathVariable String comparison, @Valid @RequestBody(required = false) @Nullable NewComparison body,
+            @PathVariable String comparison, @Valid @RequestBody NewComparison body,
             Sender sender) {
         var id = comparisonOr404(comparison);
-        var command = new PublishComparison(id, body == null ? null : body.headline());
+        var command = new PublishComparison(id, body.headline());
         return commands.send(command, id.value(), sender);
     }
 
