@@ -35,7 +35,7 @@ main() {
 lost_keys_are_not_remade() {
   local key
   [ -e postgres/superuser.password ] || return 0
-  for key in command/jurybox.voters.token-key command/jurybox.voters.pseudonym-key command/jurybox.voters.collector-key; do
+  for key in command/jurybox.voters.{token,pseudonym,collector}-key; do
     [ -e "$key" ] && continue
     echo "The key $key is missing: restore it, or give up the votes with docker compose down --volumes." >&2
     exit 5

@@ -15,5 +15,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("jurybox.pages")
 record PagesProperties(
-        @DefaultValue({"http://127.0.0.1:8081",
-            "http://localhost:8081"}) @NotEmpty List<@Pattern(regexp = "https?://[^/*?#\\s]+", message = "is no origin") String> origins) {}
+        @DefaultValue({
+            "http://127.0.0.1:8081",
+            "http://localhost:8081"}) @NotEmpty List<@Pattern(regexp = ORIGIN) String> origins) {
+
+    private static final String ORIGIN = "https?://[^/*?#\\s]+";
+}
