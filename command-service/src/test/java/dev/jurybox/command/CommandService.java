@@ -128,6 +128,11 @@ public final class CommandService implements AutoCloseable {
         return port("local.server.port");
     }
 
+    /** Of health and metrics. */
+    public int managementPort() {
+        return port("local.management.port");
+    }
+
     private URI uri(String port, String path) {
         return URI.create("http://127.0.0.1:" + port(port) + path);
     }

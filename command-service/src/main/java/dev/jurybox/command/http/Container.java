@@ -1,14 +1,14 @@
 package dev.jurybox.command.http;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** What must hold before a request reaches any filter of ours. */
-@Configuration(proxyBeanMethods = false)
+/** What must hold before a request reaches any filter of ours, at the API's port and at that of health and metrics. */
+@ManagementContextConfiguration(proxyBeanMethods = false)
 class Container {
 
     @Bean

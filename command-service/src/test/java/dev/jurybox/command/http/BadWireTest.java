@@ -108,6 +108,12 @@ class BadWireTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"G@T / HTTP/1.1¶Host: x¶¶", "GET /actuator;a HTTP/1.1¶Host: x¶Accept: text/html¶¶"})
+    void nor_does_the_port_of_health_show_a_page(String request) {
+        Wire.exchange(service.managementPort(), expand(request)).mustBeProblem(400, "malformed-request");
+    }
+
     private String expand(String request) {
         return Shorthand.expand(request
                 .replace("VOTERS ", VOTERS)

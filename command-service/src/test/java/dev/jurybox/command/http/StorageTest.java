@@ -14,6 +14,7 @@ import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import dev.jurybox.local.Sandbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,11 +64,7 @@ class StorageTest {
 
     @Test
     void with_too_much_waiting_it_takes_on_nothing_more_and_loses_nothing() throws SQLException {
-        try (var owner = DriverManager.getConnection(
-                Sandbox.postgres().url(SERVICE.topic()), "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());
-                var statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("select * from log_head for update");
+        try (var owner = nobodyElseAppends()) {
             var waiting = new ArrayList<CompletableFuture<Receipt>>();
             await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(1)).until(() -> {
                 for (var more = 0; more < 1_000; more++)
@@ -81,6 +78,24 @@ class StorageTest {
                     () -> waiting.stream().allMatch(CompletableFuture::isDone));
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> vote().status() == 200);
+    }
+
+    @Test
+    void who_would_wait_too_long_is_told_that_the_outcome_is_unknown() throws SQLException {
+        try (var owner = nobodyElseAppends()) {
+            vote("SKIP").mustBeProblem(503, "outcome-unknown").mustSayWhenToComeBack();
+            owner.rollback();
+        }
+    }
+
+    private static Connection nobodyElseAppends() throws SQLException {
+        var owner = DriverManager.getConnection(
+                Sandbox.postgres().url(SERVICE.topic()), "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());
+        owner.setAutoCommit(false);
+        try (var statement = owner.createStatement()) {
+            statement.execute("select * from log_head for update");
+        }
+        return owner;
     }
 
     private static void mustSayWhatToDo(Answer answer) {
