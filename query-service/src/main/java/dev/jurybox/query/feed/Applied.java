@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a batch came to: the partitions that got further, and the first gap of each that met one. */
-record Applied(Set<Integer> advanced, List<Gap> gaps) {
+/** What a batch came to: how far each partition is, which got further, and the first gap of each that met one. */
+record Applied(List<Checkpoint> reached, Set<Integer> advanced, List<Gap> gaps) {
 
     Applied() {
-        this(new TreeSet<>(), new ArrayList<>());
+        this(new ArrayList<>(), new TreeSet<>(), new ArrayList<>());
     }
 }

@@ -1,10 +1,9 @@
 package dev.jurybox.query.feed;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.jurybox.events.EventCodec;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,18 +30,20 @@ final class Applier<S> {
     Applied apply(List<Incoming> batch) {
         var applied = new Applied();
         transaction.executeWithoutResult(_ -> {
+            var partitions = batch.stream().collect(groupingBy(Incoming::partition));
+            var begun = checkpoints.lock(projection.name(), GENERATION, partitions.keySet());
             var sum = projection.empty();
-            for (var partition : byPartition(batch).entrySet()) {
-                sum = apply(partition.getKey(), partition.getValue(), sum, applied);
+            for (var checkpoint : begun.values()) {
+                sum = apply(checkpoint, partitions.getOrDefault(checkpoint.partition(), List.of()), sum, applied);
             }
+            checkpoints.move(projection.name(), GENERATION, applied.reached());
             projection.write(sum, GENERATION, rows);
         });
         return applied;
     }
 
     /** Reads on beyond a gap: a sender that started again delivers what is missing after what was too early. */
-    private S apply(int partition, List<Incoming> events, S sum, Applied applied) {
-        var begun = checkpoints.lock(projection.name(), GENERATION, partition);
+    private S apply(Checkpoint begun, List<Incoming> events, S sum, Applied applied) {
         var reached = begun;
         Gap gap = null;
         for (var event : events) {
@@ -56,8 +57,8 @@ final class Applier<S> {
                 case GAP -> gap = gap == null ? new Gap(reached, event) : gap;
             }
         }
-        checkpoints.move(projection.name(), GENERATION, reached);
-        if (reached.position() > begun.position()) applied.advanced().add(partition);
+        applied.reached().add(reached);
+        if (reached.position() > begun.position()) applied.advanced().add(begun.partition());
         if (gap != null) applied.gaps().add(gap);
         return sum;
     }
@@ -65,10 +66,5 @@ final class Applier<S> {
     private S fold(S sum, Incoming event) {
         if (!projection.listensTo().contains(event.type().name())) return sum;
         return projection.fold(sum, codec.decode(event.type(), event.payload()));
-    }
-
-    /** Locked in key order, so that two instances never wait for each other in a circle. */
-    private static Map<Integer, List<Incoming>> byPartition(List<Incoming> batch) {
-        return batch.stream().collect(Collectors.groupingBy(Incoming::partition, TreeMap::new, Collectors.toList()));
     }
 }

@@ -1,9 +1,17 @@
 package dev.jurybox.query.feed;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** The table of checkpoints. */
+/** The table of checkpoints. A batch moves those of all its partitions at once, or it would ask once for each. */
 @Component
 class Checkpoints {
 
@@ -14,51 +22,73 @@ class Checkpoints {
     }
 
     Checkpoint of(String projection, int generation, int partition) {
-        return query(projection, generation, partition, "");
+        return query(projection, generation, Set.of(partition), "")
+                .getOrDefault(partition, Checkpoint.start(partition));
     }
 
-    /** Whoever else works on this partition waits, and then sees that it came too late. */
-    Checkpoint lock(String projection, int generation, int partition) {
+    /**
+     * By partition. Whoever else works on one of them waits, and then sees that it came too late: in the same order as
+     * everybody, so that two never wait for each other in a circle.
+     */
+    Map<Integer, Checkpoint> lock(String projection, int generation, Collection<Integer> partitions) {
+        var locked = query(projection, generation, partitions, "order by partition for update");
+        if (locked.size() == partitions.size()) return locked;
+        begin(projection, generation, partitions);
+        return query(projection, generation, partitions, "order by partition for update");
+    }
+
+    private void begin(String projection, int generation, Collection<Integer> partitions) {
         rows.sql("""
                 insert into checkpoint (projection, generation, partition, position, topic_offset)
-                values (:projection, :generation, :partition, 0, -1)
+                select :projection, :generation, p.partition, 0, -1
+                  from unnest(:partitions) as p (partition)
+                 order by p.partition
                     on conflict do nothing""")
                 .param("projection", projection)
                 .param("generation", generation)
-                .param("partition", partition)
+                .param("partitions", numbers(partitions))
                 .update();
-        return query(projection, generation, partition, "for update");
     }
 
-    private Checkpoint query(String projection, int generation, int partition, String lock) {
+    private Map<Integer, Checkpoint> query(
+            String projection, int generation, Collection<Integer> partitions, String lock) {
         return rows.sql("""
                 select partition, position, topic_offset
                   from checkpoint
                  where projection = :projection
                    and generation = :generation
-                   and partition = :partition
+                   and partition = any (:partitions)
                 """ + lock)
                 .param("projection", projection)
                 .param("generation", generation)
-                .param("partition", partition)
+                .param("partitions", numbers(partitions))
                 .query(Checkpoint.class)
-                .optional()
-                .orElseGet(() -> Checkpoint.start(partition));
+                .stream()
+                .collect(toMap(Checkpoint::partition, found -> found));
     }
 
-    void move(String projection, int generation, Checkpoint to) {
+    void move(String projection, int generation, List<Checkpoint> to) {
         rows.sql("""
-                update checkpoint
-                   set position = :position,
-                       topic_offset = :offset
-                 where projection = :projection
-                   and generation = :generation
-                   and partition = :partition""")
-                .param("position", to.position())
-                .param("offset", to.topicOffset())
+                update checkpoint c
+                   set position = t.position,
+                       topic_offset = t.topic_offset
+                  from unnest(:partitions, :positions, :offsets) as t (partition, position, topic_offset)
+                 where c.projection = :projection
+                   and c.generation = :generation
+                   and c.partition = t.partition""")
+                .param("partitions", numbers(to.stream().map(Checkpoint::partition).toList()))
+                .param("positions", longs(to, Checkpoint::position))
+                .param("offsets", longs(to, Checkpoint::topicOffset))
                 .param("projection", projection)
                 .param("generation", generation)
-                .param("partition", to.partition())
                 .update();
+    }
+
+    private static SqlArrayValue numbers(Collection<Integer> partitions) {
+        return new SqlArrayValue("smallint", partitions.toArray());
+    }
+
+    private static SqlArrayValue longs(List<Checkpoint> checkpoints, ToLongFunction<Checkpoint> value) {
+        return new SqlArrayValue("bigint", checkpoints.stream().mapToLong(value).boxed().toArray());
     }
 }
