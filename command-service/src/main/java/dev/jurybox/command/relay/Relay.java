@@ -18,6 +18,8 @@ class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private static final int PAGE_MAX = 500;
+    /** Each page costs a look, a commit, and every reader a batch: so long, what comes is gathered for the next. */
+    private static final long GATHER_MILLIS = 20;
     /** Appends wake the relay; this is the net below, for those of other instances. */
     private static final long POLL_MILLIS = 200;
     private static final long RETRY_MILLIS = 1_000;
@@ -50,7 +52,7 @@ class Relay implements SmartLifecycle {
                 } catch (Exception e) {
                     LOG.warn("Relaying stopped and starts again from the cursor: {}",
                             NestedExceptionUtils.getMostSpecificCause(e).toString());
-                    retryLater();
+                    pause(RETRY_MILLIS);
                 }
             }
         } catch (InterruptedException _) {
@@ -63,7 +65,7 @@ class Relay implements SmartLifecycle {
             var leader = Leader.tryToLead(session, topic.name());
             if (leader.isPresent()) lead(leader.get());
             else
-                retryLater();
+                pause(RETRY_MILLIS);
         }
     }
 
@@ -83,6 +85,7 @@ class Relay implements SmartLifecycle {
         } else {
             topic.send(page, leader.logId());
             leader.moveTo(page.getLast().position());
+            if (page.size() < PAGE_MAX) pause(GATHER_MILLIS);
         }
     }
 
@@ -94,9 +97,9 @@ class Relay implements SmartLifecycle {
         if (appended.tryAcquire(POLL_MILLIS, MILLISECONDS)) appended.drainPermits();
     }
 
-    /** Nothing but the end of the service cuts this short: a busy log must not turn retries into a storm. */
-    private void retryLater() throws InterruptedException {
-        var _ = stopping.await(RETRY_MILLIS, MILLISECONDS);
+    /** Nothing but the end of the service cuts this short: a busy log must not turn one into a storm. */
+    private void pause(long millis) throws InterruptedException {
+        var _ = stopping.await(millis, MILLISECONDS);
     }
 
     /** Ends after the page at hand; what is not copied yet goes out at the next start, here or elsewhere. */
