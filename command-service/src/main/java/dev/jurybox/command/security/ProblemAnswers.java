@@ -9,6 +9,8 @@ import dev.jurybox.command.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +19,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says no as a problem detail, like every other answer. */
@@ -69,8 +73,16 @@ public class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHan
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        problem.setInstance(asked());
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
+    }
+
+    /** Null if nobody knows: then the problem speaks of nothing in particular. */
+    private static @Nullable URI asked() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                ? URI.create(asked.getRequest().getRequestURI())
+                : null;
     }
 }
