@@ -84,7 +84,7 @@ class BadHeaderTest {
         var authorization = who.equals("nobody") ? "" : "Authorization: Bearer " + token + "¶";
 
         exchange("%s %s HTTP/1.1¶Host: localhost¶%s¶".formatted(method, path, authorization))
-                .mustBeProblem(status, problem);
+                .mustBeProblem(status, problem).about(path);
     }
 
     private Answer vote(String... headers) {
