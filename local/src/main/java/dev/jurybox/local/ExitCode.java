@@ -5,7 +5,13 @@ import java.util.stream.Stream;
 
 /** What the shell is told. Scripts rely on these numbers: they never change their meaning. */
 public enum ExitCode {
-    OK(0), USAGE(2), NOT_RUNNING(3), PORT_TAKEN(4), DATA_UNUSABLE(5), POSTGRES_REFUSED(6), PART_FAILED(7),
+    OK(0),
+    USAGE(2),
+    NOT_RUNNING(3),
+    PORT_TAKEN(4),
+    DATA_UNUSABLE(5),
+    POSTGRES_REFUSED(6),
+    PART_FAILED(7),
     /** 8 and 9 are the script's: no JDK, and a build that failed. */
     STILL_RUNNING(10);
 

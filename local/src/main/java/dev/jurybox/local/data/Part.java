@@ -5,7 +5,10 @@ import java.util.List;
 
 /** In the order they are started. */
 public enum Part {
-    POSTGRES("postgres", "PostgreSQL"), KAFKA("kafka", "Kafka"), COMMAND("command", "command service"), QUERY("query",
+    POSTGRES("postgres", "PostgreSQL"),
+    KAFKA("kafka", "Kafka"),
+    COMMAND("command", "command service"),
+    QUERY("query",
             "query service");
 
     private final String key;
