@@ -10,6 +10,7 @@ import dev.jurybox.eventstore.CommandName;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.Partitions;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.commandhandling.gateway.CommandResult;
@@ -42,6 +43,18 @@ public class Commands {
                 new MessageType(command.getClass()), command, EventMetadata.of(sender.actor(), name)));
         return named.once(name,
                 () -> decided(gateway.send(message)).thenApply(decided -> receipt(decided, subject)));
+    }
+
+    /**
+     * For endpoints, whose threads are virtual and may wait: an answer that came later would be dispatched through every
+     * filter a second time. Throws what the other fails with.
+     */
+    public Receipt sendAndWait(Object command, String subject, Sender sender) {
+        try {
+            return send(command, subject, sender).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** For those who make receipts of its events themselves. */

@@ -6,7 +6,6 @@ import dev.jurybox.command.http.Because;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
 import jakarta.validation.Valid;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -25,14 +24,14 @@ class RetirementEndpoint {
     }
 
     @PutMapping
-    CompletableFuture<Receipt> retire(@PathVariable String tool, @Valid @RequestBody Because because, Sender sender) {
+    Receipt retire(@PathVariable String tool, @Valid @RequestBody Because because, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.send(new RetireTool(id, because.reason()), id.value(), sender);
+        return commands.sendAndWait(new RetireTool(id, because.reason()), id.value(), sender);
     }
 
     @DeleteMapping
-    CompletableFuture<Receipt> reinstate(@PathVariable String tool, Sender sender) {
+    Receipt reinstate(@PathVariable String tool, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.send(new ReinstateTool(id), id.value(), sender);
+        return commands.sendAndWait(new ReinstateTool(id), id.value(), sender);
     }
 }

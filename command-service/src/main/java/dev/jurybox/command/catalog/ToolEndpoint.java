@@ -6,7 +6,6 @@ import dev.jurybox.command.http.IfMatch;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
 import jakarta.validation.Valid;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,16 +30,16 @@ class ToolEndpoint {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CompletableFuture<Receipt> register(@Valid @RequestBody NewTool tool, Sender sender) {
-        return commands.send(tool.toCommand(), tool.tool(), sender);
+    Receipt register(@Valid @RequestBody NewTool tool, Sender sender) {
+        return commands.sendAndWait(tool.toCommand(), tool.tool(), sender);
     }
 
     @PatchMapping("/{tool}")
-    CompletableFuture<Receipt> revise(
+    Receipt revise(
             @PathVariable String tool,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody ToolPatch patch, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.send(new ReviseTool(id, patch.changes(), IfMatch.revision(seen)), id.value(), sender);
+        return commands.sendAndWait(new ReviseTool(id, patch.changes(), IfMatch.revision(seen)), id.value(), sender);
     }
 }

@@ -9,7 +9,6 @@ import dev.jurybox.command.security.Voter;
 import dev.jurybox.events.Choice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,18 +31,18 @@ class VoteEndpoint {
     }
 
     @PutMapping
-    CompletableFuture<Receipt> cast(
+    Receipt cast(
             @PathVariable String tool, @AuthenticationPrincipal Voter voter, @Valid @RequestBody Vote vote,
             Sender sender) {
         var id = ToolPath.toolOr404(tool);
         var command = new CastCommunityVote(id, voter.pseudonymFor(id), vote.choice());
-        return commands.send(command, id.value(), sender);
+        return commands.sendAndWait(command, id.value(), sender);
     }
 
     @DeleteMapping
-    CompletableFuture<Receipt> retract(
+    Receipt retract(
             @PathVariable String tool, @AuthenticationPrincipal Voter voter, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.send(new RetractCommunityVote(id, voter.pseudonymFor(id)), id.value(), sender);
+        return commands.sendAndWait(new RetractCommunityVote(id, voter.pseudonymFor(id)), id.value(), sender);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,12 +30,12 @@ class VotingEndpoint {
     }
 
     @PutMapping("/api/tools/{tool}/voting")
-    CompletableFuture<Receipt> put(@PathVariable String tool, @Valid @RequestBody Voting voting, Sender sender) {
+    Receipt put(@PathVariable String tool, @Valid @RequestBody Voting voting, Sender sender) {
         var id = ToolPath.toolOr404(tool);
         var command = switch (voting.state()) {
             case OPEN -> new OpenVoting(id, voting.reason());
             case CLOSED -> new CloseVoting(id, voting.reason());
         };
-        return commands.send(command, id.value(), sender);
+        return commands.sendAndWait(command, id.value(), sender);
     }
 }

@@ -11,7 +11,6 @@ import dev.jurybox.command.http.Receipt;
 import dev.jurybox.events.ComparisonId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,19 +33,19 @@ class ComparisonEndpoint {
     }
 
     @PutMapping
-    CompletableFuture<Receipt> publish(
+    Receipt publish(
             @PathVariable String comparison, @Valid @RequestBody NewComparison body,
             Sender sender) {
         var id = comparisonOr404(comparison);
         var command = new PublishComparison(id, body.headline());
-        return commands.send(command, id.value(), sender);
+        return commands.sendAndWait(command, id.value(), sender);
     }
 
     @DeleteMapping
-    CompletableFuture<Receipt> unpublish(
+    Receipt unpublish(
             @PathVariable String comparison, @Valid @ModelAttribute Because because, Sender sender) {
         var id = comparisonOr404(comparison);
-        return commands.send(new UnpublishComparison(id, because.reason()), id.value(), sender);
+        return commands.sendAndWait(new UnpublishComparison(id, because.reason()), id.value(), sender);
     }
 
     private static ComparisonId comparisonOr404(String name) {

@@ -11,7 +11,6 @@ import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
 import dev.jurybox.events.Seat;
 import jakarta.validation.Valid;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,7 +36,7 @@ class ReviewEndpoint {
 
     /** Whoever says which revision they saw revises it; whoever says none is the first. */
     @PutMapping
-    CompletableFuture<Receipt> review(
+    Receipt review(
             @PathVariable String tool, @PathVariable String seat,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody NewReview review, Sender sender) {
@@ -46,15 +45,15 @@ class ReviewEndpoint {
         var command = seen == null
                 ? new SubmitReview(id, place, review.toReview())
                 : new ReviseReview(id, place, review.toReview(), IfMatch.revision(seen));
-        return commands.send(command, id.value(), sender);
+        return commands.sendAndWait(command, id.value(), sender);
     }
 
     @DeleteMapping
-    CompletableFuture<Receipt> withdraw(
+    Receipt withdraw(
             @PathVariable String tool, @PathVariable String seat, @Valid @ModelAttribute Because because,
             Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.send(new WithdrawReview(id, seatOr404(seat), because.reason()), id.value(), sender);
+        return commands.sendAndWait(new WithdrawReview(id, seatOr404(seat), because.reason()), id.value(), sender);
     }
 
     private Seat seatOr404(String name) {
