@@ -30,7 +30,7 @@ public final class AppendBench implements Bench {
     public AppendReport run() throws SQLException, IOException {
         try (var raw = RawInserts.into(BenchServer.newRawTable()); var log = BenchServer.newLog()) {
             progress.step("warming up");
-            new WarmUp(quick ? 10 : 60).run(
+            new WarmUp(2, quick ? 10 : 60).run(
                     seconds -> new Load(WarmUp.IN_FLIGHT, seconds, log::voteAnywhere).measure().perSecond());
             var growth = growth();
             progress.step("raw inserts by %s, 64 clients".formatted(raw.by()));

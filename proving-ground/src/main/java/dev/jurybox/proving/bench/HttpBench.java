@@ -31,7 +31,8 @@ public final class HttpBench implements Bench {
         try (var raw = RawInserts.into(stack.newRawTable())) {
             var loads = HttpLoads.on(stack, quick ? 2_000 : 20_000);
             progress.step("warming up");
-            new WarmUp(quick ? 20 : 60).run(window -> loads.votes(WarmUp.IN_FLIGHT, window).perSecond());
+            new WarmUp(quick ? 3 : 8, quick ? 12 : 120)
+                    .run(window -> loads.votes(WarmUp.IN_FLIGHT, window).perSecond());
             progress.step("raw inserts by %s, 64 clients".formatted(raw.by()));
             var before = raw.run(seconds);
             var byMany = votes(loads, MANY_CLIENTS);

@@ -14,13 +14,15 @@ final class WarmUp {
         double perSecond(double seconds) throws IOException;
     }
 
-    private static final double WINDOW_SECONDS = 2;
     private static final double FASTER = 1.03;
     private static final int STEADY_WINDOWS = 3;
 
+    private final double windowSeconds;
     private final double secondsMax;
 
-    WarmUp(double secondsMax) {
+    /** The more there is to compile, the longer a window must be to tell whether it still helps. */
+    WarmUp(double windowSeconds, double secondsMax) {
+        this.windowSeconds = windowSeconds;
         this.secondsMax = secondsMax;
     }
 
@@ -28,7 +30,7 @@ final class WarmUp {
         var end = System.nanoTime() + (long) (secondsMax * 1e9);
         var best = 0.0;
         for (var steady = 0; steady < STEADY_WINDOWS && System.nanoTime() < end; steady++) {
-            var rate = window.perSecond(WINDOW_SECONDS);
+            var rate = window.perSecond(windowSeconds);
             if (rate > best * FASTER) steady = -1;
             best = Math.max(best, rate);
         }
