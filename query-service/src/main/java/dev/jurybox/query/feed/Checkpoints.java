@@ -63,7 +63,7 @@ class Checkpoints {
                 .param("generation", generation)
                 .param("partitions", numbers(partitions))
                 .query(Checkpoint.class)
-                .stream()
+                .list().stream()
                 .collect(toMap(Checkpoint::partition, found -> found));
     }
 
