@@ -7,6 +7,7 @@ import dev.jurybox.command.catalog.ReinstateTool;
 import dev.jurybox.command.catalog.RetireTool;
 import dev.jurybox.command.catalog.ReviseTool;
 import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.command.community.CastCommunityVotes;
 import dev.jurybox.command.community.CloseVoting;
 import dev.jurybox.command.community.OpenVoting;
 import dev.jurybox.command.community.RetractCommunityVote;
@@ -25,6 +26,8 @@ import dev.jurybox.events.VoterToken;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Commands drawn over few tools, voters and seats, so that they get into each other's way; now and then on new tools. */
 final class AnyCommand {
@@ -56,9 +59,19 @@ final class AnyCommand {
             case 13 -> new WithdrawReview(tool(), seat(), "too early");
             case 14 -> new PublishComparison(new ComparisonId(tool(), tool()), null);
             case 15 -> new UnpublishComparison(new ComparisonId(tool(), tool()), "not yet");
-            case 16, 17, 18 -> new RetractCommunityVote(tool(), voter());
+            case 16 -> crowd();
+            case 17, 18 -> new RetractCommunityVote(tool(), voter());
             default -> new CastCommunityVote(tool(), voter(), choice());
         };
+    }
+
+    /** Each of a few voters on each of two tools: no two on the same ballot. */
+    private CastCommunityVotes crowd() {
+        var one = tool();
+        return new CastCommunityVotes(Stream.of(one, tool()).distinct()
+                .flatMap(tool -> IntStream.range(0, VOTERS)
+                        .mapToObj(i -> new CastCommunityVote(tool, new VoterToken("voter-" + i), choice())))
+                .toList());
     }
 
     private ToolId tool() {

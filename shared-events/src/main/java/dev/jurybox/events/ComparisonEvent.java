@@ -7,9 +7,10 @@ public sealed interface ComparisonEvent extends JuryboxEvent {
 
     ComparisonId comparison();
 
+    /** The pair: what happens to it stays in order, also when it is published the other way round. */
     @Override
     default String subject() {
-        return comparison().value();
+        return comparison().pair();
     }
 
     /** Keeps both panels' verdicts as they stood. */

@@ -32,7 +32,7 @@ public record ComparisonId(ToolId left, ToolId right) {
 
     /** The same for both orders: two tools have one comparison. */
     public String pair() {
-        return left.value().compareTo(right.value()) <= 0 ? left + "|" + right : right + "|" + left;
+        return left.value().compareTo(right.value()) <= 0 ? left + BETWEEN + right : right + BETWEEN + left;
     }
 
     @Override

@@ -19,7 +19,7 @@ record NewTool(
         @NotNull Entry entry,
         @NotBlank @PlainText @Size(max = 500) String pricing,
         @Nullable @PlainText @Size(max = 200) String bestFor,
-        @Nullable @PlainText @Size(max = 500) String homepage) {
+        @Nullable @PlainText @WebAddress @Size(max = 500) String homepage) {
 
     RegisterTool toCommand() {
         return new RegisterTool(new ToolId(tool), new ToolDetails(

@@ -26,7 +26,7 @@ final class ToolPatch {
     private @Nullable @Kept Optional<Entry> entry;
     private @Nullable @Kept Optional<@NotBlank @PlainText @Size(max = 500) String> pricing;
     private @Nullable Optional<@PlainText @Size(max = 200) String> bestFor;
-    private @Nullable Optional<@PlainText @Size(max = 500) String> homepage;
+    private @Nullable Optional<@PlainText @WebAddress @Size(max = 500) String> homepage;
 
     Map<Detail, Optional<String>> changes() {
         var changes = new EnumMap<Detail, Optional<String>>(Detail.class);

@@ -6,6 +6,7 @@ import dev.jurybox.command.Actor;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.axon.Decided;
 import dev.jurybox.command.community.Ballots.Said;
+import dev.jurybox.command.http.Failures;
 import dev.jurybox.command.http.Receipt;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +33,16 @@ final class Crowd {
 
     void vote(Commands commands, Actor actor) {
         if (votes.isEmpty()) return;
-        commands.decide(new CastCommunityVotes(List.copyOf(votes)), actor).whenComplete((decided, failure) -> {
-            if (failure == null) {
-                tell(commands, decided);
-            } else {
-                receipts.forEach(receipt -> receipt.completeExceptionally(failure));
-            }
-        });
+        commands.decide(new CastCommunityVotes(List.copyOf(votes)), actor)
+                .thenAccept(decided -> tell(commands, decided))
+                .whenComplete((_, failure) -> {
+                    if (failure != null) fail(failure);
+                });
+    }
+
+    private void fail(Throwable failure) {
+        var told = Failures.told(failure);
+        receipts.forEach(receipt -> receipt.completeExceptionally(told));
     }
 
     /** Events stand in the order of their votes, which leave at most one each. */

@@ -37,14 +37,17 @@ final class VoteStream {
         this.answers = answers;
     }
 
-    /** Never waits for more lines while one that is here goes unanswered. */
+    /** Never waits for more lines while one that is here goes unanswered, nor when the rest is lost on its way. */
     void answer(LineReader body) throws IOException {
-        for (var line = body.next(); line != null; line = body.next()) {
-            take(++count, line);
-            if (waiting.size() == WAITING_MAX) answerUntil(WAITING_MAX / 2);
-            if (body.mustWait()) answerUntil(0);
+        try {
+            for (var line = body.next(); line != null; line = body.next()) {
+                take(++count, line);
+                if (waiting.size() == WAITING_MAX) answerUntil(WAITING_MAX / 2);
+                if (body.mustWait()) answerUntil(0);
+            }
+        } finally {
+            answerUntil(0);
         }
-        answerUntil(0);
     }
 
     private void take(long number, byte[] line) throws IOException {

@@ -14,12 +14,15 @@ import dev.jurybox.command.Overtaken;
 import dev.jurybox.command.Refused;
 import dev.jurybox.eventstore.EventLogException;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 
 /** What somebody is told of a command that failed. What is nobody's rule is logged. */
 public final class Failures {
@@ -30,6 +33,7 @@ public final class Failures {
 
     public static ProblemDetail problemOf(Throwable failure) {
         return switch (failure) {
+            case CompletionException wrapped when wrapped.getCause() != null -> problemOf(wrapped.getCause());
             case Refused refused -> refused(refused);
             case Overtaken _ -> Problem.of(SERVICE_UNAVAILABLE, "overtaken", "Overtaken",
                     "Others changed the same thing at the same time. Nothing was recorded; please send it again.");
@@ -37,6 +41,12 @@ public final class Failures {
             case ErrorResponse known -> known.getBody();
             default -> bug(failure);
         };
+    }
+
+    /** The same for many: what was logged once is not logged again for each of them. */
+    public static RuntimeException told(Throwable failure) {
+        var problem = problemOf(failure);
+        return new ErrorResponseException(HttpStatusCode.valueOf(problem.getStatus()), problem, null);
     }
 
     private static ProblemDetail refused(Refused refused) {

@@ -37,9 +37,12 @@ public final class LineReader {
         return line.size() == 0 ? null : line.toByteArray();
     }
 
-    /** Whether reading on may have to wait for the sender. */
+    /** Whether the next line is not here yet, or not all of it. */
     public boolean mustWait() throws IOException {
-        return next == end && body.available() == 0;
+        for (int i = next; i < end; i++) {
+            if (buffer[i] == '\n') return false;
+        }
+        return body.available() == 0;
     }
 
     private boolean fill() throws IOException {

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param votesPerAddress of all voters behind it
  * @param votersPerAddress new ones
  * @param votesPerTool of everybody: what surges beyond it waits
+ * @param questionsPerAddress what became of commands, asked or settled
  * @param keysMax so many voters, addresses and tools are watched at a time; beyond that, those seen least are forgotten
  */
 @Validated
@@ -23,4 +24,5 @@ record LimitsProperties(
         @NotNull @Valid Limit votesPerAddress,
         @NotNull @Valid Limit votersPerAddress,
         @NotNull @Valid Limit votesPerTool,
+        @NotNull @Valid Limit questionsPerAddress,
         @Min(1_000) @Max(10_000_000) int keysMax) {}

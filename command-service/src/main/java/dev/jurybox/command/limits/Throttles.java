@@ -26,6 +26,7 @@ class Throttles implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Throttle(this::waitToVote, problems)).addPathPatterns("/api/tools/*/vote");
         registry.addInterceptor(new Throttle(this::waitForNewVoter, problems)).addPathPatterns("/api/voters");
+        registry.addInterceptor(new Throttle(this::waitToAsk, problems)).addPathPatterns("/api/commands/*");
     }
 
     private long waitToVote(HttpServletRequest request) {
@@ -36,6 +37,10 @@ class Throttles implements WebMvcConfigurer {
             return limits.waitToVote(voter, request.getRemoteAddr(), tool);
         }
         throw new IllegalStateException("a vote of nobody, or on nothing, came by the gate");
+    }
+
+    private long waitToAsk(HttpServletRequest request) {
+        return limits.waitToAsk(request.getRemoteAddr());
     }
 
     private long waitForNewVoter(HttpServletRequest request) {

@@ -19,9 +19,9 @@ record LogQuery(
         @Nullable @PositiveOrZero Long through,
         @Min(1) @Max(LIMIT_MAX) Integer limit) {
 
-    static final int LIMIT_MAX = 5_000;
+    static final int LIMIT_MAX = 1_000;
 
-    private static final int LIMIT = 1_000;
+    private static final int LIMIT = 500;
 
     LogQuery(@Nullable Integer partition, @Nullable Long after, @Nullable Long through, @Nullable Integer limit) {
         this.partition = partition;

@@ -1,11 +1,16 @@
 package dev.jurybox.command.community;
 
 import static dev.jurybox.command.Json.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.Tokens;
 import dev.jurybox.eventstore.EventLog;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,6 +84,58 @@ class VotesTest {
         assertThat(send(COLLECTOR, line).getFirst().get("receipt")).isEqualTo(first.get("receipt"));
         assertThat(json(SERVICE.send("GET", "/api/commands/order-1", COLLECTOR, "").body()).get("outcome").asString())
                 .isEqualTo("applied");
+    }
+
+    @Test
+    void a_named_line_that_is_refused_says_why() {
+        var refused = send(COLLECTOR, "{\"tool\":\"nothing\",\"voter\":\"a\",\"choice\":\"SHIP\",\"key\":\"order-2\"}");
+
+        assertThat(refused.getFirst().get("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void a_crowd_is_not_counted_where_nobody_may_vote() {
+        for (var tool : List.of("closed", "retired"))
+            SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted(tool));
+        SERVICE.send("PUT", "/api/tools/closed/voting", SERVICE.operator(),
+                "{\"state\":\"CLOSED\",\"reason\":\"over\"}");
+        SERVICE.send("PUT", "/api/tools/retired/retirement", SERVICE.operator(), "{\"reason\":\"gone\"}");
+
+        var answers = send(COLLECTOR, vote("closed", "a", "SHIP"), vote("retired", "a", "SHIP"),
+                vote("espresso", "after those", "SHIP"));
+
+        assertThat(answers).extracting(answer -> answer.get("status").asInt()).containsExactly(409, 410, 200);
+    }
+
+    @Test
+    void more_lines_than_wait_at_a_time_are_all_answered_in_order() {
+        var answers = send(COLLECTOR, IntStream.range(0, 2_500)
+                .mapToObj(i -> vote("espresso", "many-" + i, "SKIP")).toArray(String[]::new));
+
+        assertThat(answers).extracting(answer -> answer.get("line").asInt())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 2_500).boxed().toList());
+        assertThat(answers).allMatch(answer -> answer.get("status").asInt() == 200);
+    }
+
+    @Test
+    void a_line_is_answered_while_the_next_is_still_being_written() throws IOException {
+        var line = vote("espresso", "patient", "SHIP") + "\n";
+        var half = "{\"tool\":";
+        try (var socket = new Socket("127.0.0.1", SERVICE.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write("""
+                    POST /api/votes HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/x-ndjson\r
+                    Content-Length: 100000\r
+                    \r
+                    %s%s""".formatted(COLLECTOR, line, half).getBytes(UTF_8));
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).lines()
+                    .filter(each -> each.startsWith("{")).findFirst().orElseThrow();
+            assertThat(json(answer).get("receipt").get("changed").asBoolean()).isTrue();
+        }
     }
 
     @Test

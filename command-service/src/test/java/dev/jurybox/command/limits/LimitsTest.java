@@ -84,13 +84,16 @@ class LimitsTest {
     void a_limit_of_nothing_or_of_everything_is_a_mistake(int burst, int perMinute, int keysMax) {
         var limit = new Limit(burst, perMinute);
         try (var factory = Validation.buildDefaultValidatorFactory()) {
-            assertThat(factory.getValidator().validate(new LimitsProperties(limit, limit, limit, limit, keysMax)))
+            assertThat(
+                    factory.getValidator().validate(new LimitsProperties(limit, limit, limit, limit, limit, keysMax)))
                     .isNotEmpty();
         }
     }
 
     private Limits limits(Limit votesPerVoter, Limit votesPerAddress, Limit votersPerAddress, Limit votesPerTool) {
         return new Limits(
-                new LimitsProperties(votesPerVoter, votesPerAddress, votersPerAddress, votesPerTool, 1_000), metrics);
+                new LimitsProperties(votesPerVoter, votesPerAddress, votersPerAddress, votesPerTool, votesPerTool,
+                        1_000),
+                metrics);
     }
 }

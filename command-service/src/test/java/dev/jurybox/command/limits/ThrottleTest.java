@@ -15,6 +15,7 @@ class ThrottleTest {
     private static final int VOTERS = 5;
     private static final CommandService SERVICE = CommandService.start(
             "--jurybox.limits.votes-per-voter.burst=2", "--jurybox.limits.votes-per-voter.per-minute=1",
+            "--jurybox.limits.questions-per-address.burst=1", "--jurybox.limits.questions-per-address.per-minute=1",
             "--jurybox.limits.voters-per-address.burst=" + VOTERS, "--jurybox.limits.voters-per-address.per-minute=1");
     private static final String ADA = SERVICE.newVoter();
     private static final String BOB = SERVICE.newVoter();
@@ -41,6 +42,14 @@ class ThrottleTest {
 
         mustWait(SERVICE.send("POST", "/api/voters", null, ""));
         assertThat(refused("voters-per-address")).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_fills_the_log_with_commands_given_up() {
+        SERVICE.send("DELETE", "/api/commands/one", BOB, "");
+
+        mustWait(SERVICE.send("DELETE", "/api/commands/two", BOB, ""));
+        assertThat(refused("questions-per-address")).isEqualTo(1);
     }
 
     private static HttpResponse<String> vote(String token, String tool) {

@@ -17,6 +17,8 @@ final class CommandApi implements AutoCloseable {
 
     private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(30);
     private static final int CONFLICT = 409;
+    /** A tool that was retired meanwhile stays as it is. */
+    private static final int GONE = 410;
 
     private final URI base;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -28,18 +30,17 @@ final class CommandApi implements AutoCloseable {
 
     /** False if the slug is taken already. */
     boolean register(String body, String operatorToken) {
-        return send("POST", "/api/tools", body, operatorToken).statusCode() != CONFLICT;
+        return isNew(send("POST", "/api/tools", body, operatorToken));
     }
 
     /** False if that seat has reviewed it already. */
     boolean review(String tool, String seat, String body, String reviewerToken) {
-        return send("PUT", "/api/tools/%s/reviews/%s".formatted(tool, seat), body, reviewerToken)
-                .statusCode() != CONFLICT;
+        return isNew(send("PUT", "/api/tools/%s/reviews/%s".formatted(tool, seat), body, reviewerToken));
     }
 
     /** False if the pair is published already. */
     boolean publish(String comparison, String operatorToken) {
-        return send("PUT", "/api/comparisons/" + comparison, "{}", operatorToken).statusCode() != CONFLICT;
+        return isNew(send("PUT", "/api/comparisons/" + comparison, "{}", operatorToken));
     }
 
     String newVoter() {
@@ -58,6 +59,10 @@ final class CommandApi implements AutoCloseable {
         http.close();
     }
 
+    private static boolean isNew(HttpResponse<String> answer) {
+        return answer.statusCode() / 100 == 2;
+    }
+
     private HttpResponse<String> send(String method, String path, String body, String token) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(ANSWER_AT_MOST)
@@ -66,7 +71,7 @@ final class CommandApi implements AutoCloseable {
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() / 100 == 2 || answer.statusCode() == CONFLICT) return answer;
+            if (isNew(answer) || answer.statusCode() == CONFLICT || answer.statusCode() == GONE) return answer;
             throw refused(method + " " + path, answer.statusCode() + " " + answer.body());
         } catch (IOException e) {
             throw refused(method + " " + path, String.valueOf(e.getMessage()));

@@ -26,5 +26,13 @@ record PeopleProperties(
         @Nullable String jwksUri,
         @DefaultValue("jurybox") @NotBlank String audience,
         @DefaultValue("jurybox") @NotBlank String claim,
-        @DefaultValue({"RS256", "ES256"}) @NotEmpty Set<SignatureAlgorithm> algorithms,
-        @Nullable String keys) {}
+        @DefaultValue({
+            "RS256", "ES256"}) @NotEmpty Set<SignatureAlgorithm> algorithms,
+        @Nullable String keys) {
+
+    /** What is set to nothing is not set: so do files of settings say it. */
+    PeopleProperties {
+        issuerUri = issuerUri == null || issuerUri.isBlank() ? null : issuerUri;
+        keys = keys == null || keys.isBlank() ? null : keys;
+    }
+}
