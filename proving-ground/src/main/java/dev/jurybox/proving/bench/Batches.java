@@ -6,13 +6,13 @@ import dev.jurybox.proving.client.Batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** Batches of a collector's votes, each line by somebody new, several batches at once and one after another. */
 final class Batches {
@@ -51,7 +51,11 @@ final class Batches {
     }
 
     private List<Long> sendUntil(long end) {
-        return Stream.generate(this::send).takeWhile(_ -> System.nanoTime() < end).toList();
+        var nanos = new ArrayList<Long>();
+        do {
+            nanos.add(send());
+        } while (System.nanoTime() < end);
+        return nanos;
     }
 
     private long send() {
