@@ -29,7 +29,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Commands drawn over few tools, voters and seats, so that they get into each other's way; now and then on new tools. */
+/** Commands drawn over few tools, voters and seats, so that they get into each other's way; tools change with time. */
 final class AnyCommand {
 
     private static final int TOOLS = 4;

@@ -46,8 +46,8 @@ public class Commands {
     }
 
     /**
-     * For endpoints, whose threads are virtual and may wait: an answer that came later would be dispatched through every
-     * filter a second time. Throws what the other fails with.
+     * For endpoints, whose threads are virtual and may wait: an answer that came later would be dispatched once more.
+     * Throws what the other fails with.
      */
     public Receipt sendAndWait(Object command, String subject, Sender sender) {
         try {

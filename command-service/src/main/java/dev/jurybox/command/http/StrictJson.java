@@ -14,7 +14,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Takes what was meant and nothing like it: no unknown field, no field twice, no number for a word, nothing endless. */
+/** Takes what was meant and nothing like it: no unknown field, no field twice, no number for a word, no end. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 

@@ -28,7 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic of as many partitions as the real one, and somebody who relays to it: well, twice, or wrongly, as a test likes. */
+/** A topic of as many partitions as the real one, and its relay: it sends well, twice, or wrongly, as a test likes. */
 final class TestTopic implements AutoCloseable {
 
     private static final int PARTITIONS = 12;
