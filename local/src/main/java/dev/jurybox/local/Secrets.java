@@ -21,10 +21,12 @@ public record Secrets(Path directory) {
     private static final String READER_TOKEN = "query/jurybox.log.token";
     private static final String READER_TOKEN_HASH = "command/jurybox.reader.token-hash";
 
+    private static final String COLLECTOR_KEY = "command/jurybox.voters.collector-key";
+
     private static final List<String> KEYS = List.of(
             "command/jurybox.voters.token-key",
             "command/jurybox.voters.pseudonym-key",
-            "command/jurybox.voters.collector-key");
+            COLLECTOR_KEY);
 
     private static final List<String> PASSWORDS = List.of(
             "command/spring.datasource.password",
@@ -50,11 +52,20 @@ public record Secrets(Path directory) {
 
     /** Beside votes, a new key would be silent harm: with it everybody is a new voter. A new password harms nobody. */
     public void mustHaveTheirKeys() {
-        KEYS.stream().map(directory::resolve).filter(key -> !Files.exists(key)).findFirst().ifPresent(key -> {
+        KEYS.stream().filter(this::isLost).findFirst().ifPresent(key -> {
             throw new Trouble(ExitCode.DATA_UNUSABLE, """
                     The key %s is missing, and with a new one everybody could vote again: restore it from a copy, \
-                    or give up the votes with ./jurybox reset.""".formatted(key));
+                    or give up the votes with ./jurybox reset.""".formatted(directory.resolve(key)));
         });
+    }
+
+    /** What is older than collectors never had a key for them: nor the reader's token, which came with it. */
+    private boolean isLost(String key) {
+        return !has(key) && (has(READER_TOKEN) || !key.equals(COLLECTOR_KEY));
+    }
+
+    private boolean has(String name) {
+        return Files.exists(directory.resolve(name));
     }
 
     public String logAppendPassword() {

@@ -93,6 +93,16 @@ class SecretsTest {
                 .hasMessageContaining("restore it");
     }
 
+    @Test
+    void what_is_older_than_collectors_gets_a_key_for_them() throws IOException {
+        var secrets = Secrets.in(directory);
+        Files.delete(directory.resolve("command/jurybox.voters.collector-key"));
+        Files.delete(directory.resolve("query/jurybox.log.token"));
+
+        secrets.mustHaveTheirKeys();
+        assertThat(Secrets.in(directory).read("command/jurybox.voters.collector-key")).isNotBlank();
+    }
+
     private Map<String, String> contents() throws IOException {
         var contents = new TreeMap<String, String>();
         try (var files = Files.walk(directory).filter(Files::isRegularFile)) {

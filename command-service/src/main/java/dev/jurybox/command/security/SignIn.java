@@ -41,7 +41,7 @@ final class SignIn extends OncePerRequestFilter {
             problems.unauthenticated(response);
             return;
         } catch (JwtException e) {
-            logger.warn("Who signed a token could not be asked for its keys", e);
+            logger.warn("Who signed a token could not be asked for its keys: " + e.getMessage());
             problems.signInUnavailable(response);
             return;
         }
