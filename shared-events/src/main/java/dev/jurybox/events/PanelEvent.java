@@ -21,12 +21,7 @@ public sealed interface PanelEvent extends JuryboxEvent {
     /** Follows its cause at once, also when only the counts moved. It is the audit trail of the panel. */
     record PanelVerdictChanged(ToolId tool, PanelVerdict from, PanelVerdict to, Cause cause, Seat seat)
             implements
-                PanelEvent {
-
-        public boolean labelChanged() {
-            return from.label() != to.label();
-        }
-    }
+                PanelEvent {}
 
     /** What moved a verdict. */
     enum Cause {
