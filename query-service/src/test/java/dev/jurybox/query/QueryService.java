@@ -20,22 +20,23 @@ public final class QueryService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    private QueryService(String database, String topic) {
+    private QueryService(String database, TestTopic topic) {
         context = SpringApplication.run(QueryServiceApplication.class,
                 "--server.port=0",
                 "--management.server.port=0",
                 "--spring.datasource.url=" + database,
                 "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
                 "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("query"),
-                "--jurybox.feed.topic=" + topic);
+                "--jurybox.log.url=" + topic.logUrl(),
+                "--jurybox.feed.topic=" + topic.name);
     }
 
-    public static QueryService start(String database, String topic) {
+    public static QueryService start(String database, TestTopic topic) {
         return new QueryService(database, topic);
     }
 
     /** Somebody touches the rows while the service is down. */
-    public static QueryService start(String database, String topic, Consumer<JdbcClient> meanwhile) {
+    public static QueryService start(String database, TestTopic topic, Consumer<JdbcClient> meanwhile) {
         meanwhile.accept(JdbcClient.create(new DriverManagerDataSource(
                 database, "jurybox_views", Sandbox.secrets().viewsPassword())));
         return start(database, topic);

@@ -24,7 +24,8 @@ public record Service(Part part, ServiceJar jar, int managementPort, List<String
                 Part.QUERY,
                 ServiceJar.of(repository, "query-service"),
                 ports.queryManagement(),
-                common(Part.QUERY, data, ports, ports.queryManagement(), "jurybox_views"));
+                common(Part.QUERY, data, ports, ports.queryManagement(), "jurybox_views"))
+                .with(List.of("--jurybox.log.url=" + Part.COMMAND.url(ports)));
     }
 
     /** Beside its own: Spring makes a list of what it is told twice. */

@@ -11,6 +11,7 @@ import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.VotingEvent;
+import dev.jurybox.query.feed.Envelope;
 import dev.jurybox.query.feed.Projection;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ class ToolCards implements Projection<List<CatalogEvent>> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("tool_card");
+    }
+
+    @Override
     public Set<String> listensTo() {
         return EventTypes.namesUnder(CatalogEvent.class).collect(Collectors.toSet());
     }
@@ -39,7 +45,7 @@ class ToolCards implements Projection<List<CatalogEvent>> {
     }
 
     @Override
-    public List<CatalogEvent> fold(List<CatalogEvent> events, JuryboxEvent event) {
+    public List<CatalogEvent> fold(List<CatalogEvent> events, JuryboxEvent event, Envelope envelope) {
         switch (event) {
             case CatalogEvent e -> events.add(e);
             case PanelEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _ -> {

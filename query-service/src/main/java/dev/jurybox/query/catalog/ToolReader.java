@@ -26,7 +26,7 @@ class ToolReader {
                        homepage,
                        retired
                   from tool_card
-                 where generation = 1
+                 where generation = live('tool-cards')
                    and tool = :tool""")
                 .param("tool", tool)
                 .query(ToolCard.class)

@@ -14,14 +14,13 @@ public class CommunityReader {
 
     public CommunityView of(String tool) {
         return rows.sql("""
-                select ship,
-                       skip
+                select ship, skip, closed_because, closed_ship, closed_skip
                   from community_tally
-                 where generation = 1
+                 where generation = live('community-tally')
                    and tool = :tool""")
                 .param("tool", tool)
-                .query((row, _) -> CommunityView.of(row.getLong("ship"), row.getLong("skip")))
+                .query((row, _) -> CommunityView.of(TallyTable.tally(row)))
                 .optional()
-                .orElseGet(() -> CommunityView.of(0, 0));
+                .orElseGet(() -> CommunityView.of(Tally.EMPTY));
     }
 }

@@ -2,71 +2,73 @@ package dev.jurybox.query.community;
 
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
-import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
-import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
-import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.VotingEvent;
-import dev.jurybox.query.community.Delta.Change;
+import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.Happened;
 import dev.jurybox.query.feed.Projection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Counts the crowd: one row per tool. A batch is folded first, so a busy tool is one update. */
+/** Counts the crowd: a tally a tool, a row a voter, a row a majority that changed. A busy tool is one update a batch. */
 @Component
-class CommunityTally implements Projection<Delta> {
+class CommunityTally implements Projection<List<Happened<?>>> {
+
+    static final String NAME = "community-tally";
 
     @Override
     public String name() {
-        return "community-tally";
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("community_tally", "ballot_box", "majority_crossing");
     }
 
     @Override
     public Set<String> listensTo() {
-        return EventTypes.namesUnder(CommunityEvent.class).collect(Collectors.toSet());
+        return Stream.of(CommunityEvent.class, VotingEvent.class)
+                .flatMap(EventTypes::namesUnder)
+                .collect(Collectors.toSet());
     }
 
     @Override
-    public Delta empty() {
-        return new Delta();
+    public List<Happened<?>> empty() {
+        return new ArrayList<>();
     }
 
     @Override
-    public Delta fold(Delta sum, JuryboxEvent event) {
-        return switch (event) {
-            case CommunityVoteCast e -> sum.plus(e.tool(), e.choice());
-            case CommunityVoteChanged e -> sum.minus(e.tool(), e.from()).plus(e.tool(), e.to());
-            case CommunityVoteRetracted e -> sum.minus(e.tool(), e.choice());
-            case CatalogEvent _,PanelEvent _,VotingEvent _,ComparisonEvent _ -> sum;
-        };
+    public List<Happened<?>> fold(List<Happened<?>> events, JuryboxEvent event, Envelope envelope) {
+        events.add(new Happened<>(event, envelope));
+        return events;
     }
 
     @Override
-    public void write(Delta sum, int generation, JdbcClient rows) {
-        if (sum.changes().isEmpty()) return;
-        rows.sql("""
-                insert into community_tally as t (generation, tool, ship, skip)
-                select :generation, d.tool, d.ship, d.skip
-                  from unnest(:tools, :ships, :skips) as d (tool, ship, skip)
-                 order by d.tool
-                    on conflict (generation, tool) do update
-                   set ship = t.ship + excluded.ship,
-                       skip = t.skip + excluded.skip""")
-                .param("generation", generation)
-                .param("tools", new SqlArrayValue("text", sum.changes().keySet().toArray()))
-                .param("ships", column(sum, Change::ship))
-                .param("skips", column(sum, Change::skip))
-                .update();
+    public void write(List<Happened<?>> events, int generation, JdbcClient rows) {
+        if (events.isEmpty()) return;
+        var tallies = new TallyTable(generation, rows);
+        var counting = new Counting(tallies.of(events.stream().map(each -> each.event().subject()).distinct()));
+        events.forEach(each -> count(each, counting));
+        tallies.write(counting.tallies());
+        new BallotBox(generation, rows).put(counting.lastWords());
+        new CrossingTable(generation, rows).insert(counting.crossings());
     }
 
-    private static SqlArrayValue column(Delta sum, Function<Change, Long> value) {
-        return new SqlArrayValue("bigint", sum.changes().values().stream().map(value).toArray());
+    private static void count(Happened<?> happened, Counting counting) {
+        switch (happened.event()) {
+            case CommunityEvent vote -> counting.count(vote, happened.envelope());
+            case VotingEvent voting -> counting.openOrClose(voting);
+            case CatalogEvent _,PanelEvent _,ComparisonEvent _ -> {
+            }
+        }
     }
 }

@@ -2,14 +2,16 @@ package dev.jurybox.query.community;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the community says of one tool. Nobody said anything is null, never 0 %. */
-public record CommunityView(long ship, long skip, long total, @Nullable Integer percent, boolean lowSample) {
+/** What the community says of one tool. Nobody said anything is null, never 0 %; an open box has no closing. */
+public record CommunityView(
+        long ship, long skip, long total, @Nullable Integer percent, boolean lowSample, @Nullable Closing closed) {
 
     private static final int LOW_SAMPLE_BELOW = 5;
 
-    static CommunityView of(long ship, long skip) {
-        var total = ship + skip;
-        return new CommunityView(ship, skip, total, percent(ship, total), total < LOW_SAMPLE_BELOW);
+    static CommunityView of(Tally tally) {
+        var count = tally.count();
+        return new CommunityView(count.ship(), count.skip(), count.total(), percent(count.ship(), count.total()),
+                count.total() < LOW_SAMPLE_BELOW, tally.closing());
     }
 
     /** Rounded half up; 0 and 100 are kept for the unanimous. */

@@ -2,69 +2,96 @@ package dev.jurybox.query.feed;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.jurybox.events.EventCodec;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Applies batches to one projection: what is next is folded, what is a repeat or beyond a gap is passed over. */
 final class Applier<S> {
 
-    /** The only one so far; a rebuild makes the next beside it. */
-    static final int GENERATION = 1;
-
     private final Projection<S> projection;
-    private final Checkpoints checkpoints;
+    private final Books books;
     private final JdbcClient rows;
     private final TransactionOperations transaction;
-    private final EventCodec codec = new EventCodec();
 
-    Applier(Projection<S> projection, Checkpoints checkpoints, JdbcClient rows, TransactionOperations transaction) {
+    Applier(Projection<S> projection, Books books, JdbcClient rows, TransactionOperations transaction) {
         this.projection = projection;
-        this.checkpoints = checkpoints;
+        this.books = books;
         this.rows = rows;
         this.transaction = transaction;
     }
 
-    /** Rows and checkpoints move together or not at all. */
+    /** To the generation that is told when the batch begins. */
     Applied apply(List<Incoming> batch) {
+        return apply(batch, books.generations().live(projection.name()));
+    }
+
+    /** Rows and checkpoints move together or not at all. What spoils a batch is searched for, and parked. */
+    Applied apply(List<Incoming> batch, int generation) {
+        try {
+            return together(batch, generation, null);
+        } catch (RuntimeException failure) {
+            if (!isPoison(failure)) throw failure;
+            if (batch.size() == 1) return together(batch, generation, failure);
+            var middle = batch.size() / 2;
+            return apply(batch.subList(0, middle), generation)
+                    .and(apply(batch.subList(middle, batch.size()), generation));
+        }
+    }
+
+    /** Not what a database does that is away, nor what waiting mends. */
+    private static boolean isPoison(RuntimeException failure) {
+        return switch (failure) {
+            case DataIntegrityViolationException _ -> true;
+            case DataAccessException _ -> false;
+            case TransactionException _ -> false;
+            case BrokenChainException _ -> false;
+            default -> true;
+        };
+    }
+
+    private Applied together(List<Incoming> batch, int generation, @Nullable RuntimeException poison) {
         var applied = new Applied();
         transaction.executeWithoutResult(_ -> {
             var partitions = batch.stream().collect(groupingBy(Incoming::partition));
-            var begun = checkpoints.lock(projection.name(), GENERATION, partitions.keySet());
-            var sum = projection.empty();
+            var begun = books.checkpoints().lock(projection.name(), generation, partitions.keySet());
+            var folding = new Folding<>(projection, generation, books);
             for (var checkpoint : begun.values()) {
-                sum = apply(checkpoint, partitions.getOrDefault(checkpoint.partition(), List.of()), sum, applied);
+                var events = partitions.getOrDefault(checkpoint.partition(), List.of());
+                apply(checkpoint, events, folding, poison, applied);
             }
-            checkpoints.move(projection.name(), GENERATION, applied.reached());
-            projection.write(sum, GENERATION, rows);
+            folding.write(rows);
+            books.checkpoints().move(projection.name(), generation, applied.reached());
         });
         return applied;
     }
 
-    /** Reads on beyond a gap: a sender that started again delivers what is missing after what was too early. */
-    private S apply(Checkpoint begun, List<Incoming> events, S sum, Applied applied) {
+    private void apply(
+            Checkpoint begun, List<Incoming> events, Folding<S> folding, @Nullable RuntimeException poison,
+            Applied applied) {
         var reached = begun;
-        Gap gap = null;
         for (var event : events) {
-            switch (reached.linkTo(event)) {
-                case REPEAT -> reached = gap == null ? reached.after(event) : reached;
-                case NEXT -> {
-                    sum = fold(sum, event);
-                    reached = reached.after(event);
-                    gap = null;
-                }
-                case GAP -> gap = gap == null ? new Gap(reached, event) : gap;
+            var link = reached.linkTo(event);
+            if (link == Checkpoint.Link.BROKEN) throw new BrokenChainException(reached, event);
+            if (link == Checkpoint.Link.GAP) {
+                applied.gaps().add(Gap.between(reached, event));
+                break;
             }
+            if (link == Checkpoint.Link.NEXT) take(event, folding, poison);
+            reached = reached.after(event);
         }
         applied.reached().add(reached);
-        if (reached.position() > begun.position()) applied.advanced().add(begun.partition());
-        if (gap != null) applied.gaps().add(gap);
-        return sum;
     }
 
-    private S fold(S sum, Incoming event) {
-        if (!projection.listensTo().contains(event.type().name())) return sum;
-        return projection.fold(sum, codec.decode(event.type(), event.payload()));
+    private void take(Incoming event, Folding<S> folding, @Nullable RuntimeException poison) {
+        if (poison == null) {
+            folding.take(event);
+        } else {
+            folding.park(event, poison);
+        }
     }
 }

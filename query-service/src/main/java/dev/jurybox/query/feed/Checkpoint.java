@@ -4,20 +4,24 @@ package dev.jurybox.query.feed;
 record Checkpoint(int partition, long position, long topicOffset) {
 
     static Checkpoint start(int partition) {
-        return new Checkpoint(partition, 0, -1);
+        return new Checkpoint(partition, 0, Incoming.NO_OFFSET);
     }
 
     /** What an event is to this checkpoint. */
     enum Link {
-        REPEAT, NEXT, GAP
+        REPEAT, NEXT, GAP, BROKEN
     }
 
     Link linkTo(Incoming event) {
         if (event.position() <= position) return Link.REPEAT;
-        return event.previousPosition() == position ? Link.NEXT : Link.GAP;
+        if (event.previousPosition() == position) return Link.NEXT;
+        return event.previousPosition() > position ? Link.GAP : Link.BROKEN;
     }
 
     Checkpoint after(Incoming event) {
-        return new Checkpoint(partition, Math.max(position, event.position()), event.offset());
+        return new Checkpoint(
+                partition,
+                Math.max(position, event.position()),
+                event.offset() == Incoming.NO_OFFSET ? topicOffset : event.offset());
     }
 }

@@ -3,9 +3,7 @@ package dev.jurybox.query.feed;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,19 +30,21 @@ final class Feed
 
     private final String projection;
     private final Applier<?> applier;
-    private final Checkpoints checkpoints;
-    /** Partitions that were read again from their first record, and have not got further since. */
-    private final Set<TopicPartition> reread = new HashSet<>();
+    private final Books books;
+    private final Backfill backfill;
+    private final Ours ours;
+    private String lastFailure = "";
 
-    Feed(String projection, Applier<?> applier, Checkpoints checkpoints) {
+    Feed(String projection, Applier<?> applier, Books books, Backfill backfill, Ours ours) {
         this.projection = projection;
         this.applier = applier;
-        this.checkpoints = checkpoints;
+        this.books = books;
+        this.backfill = backfill;
+        this.ours = ours;
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        reread.removeAll(partitions);
         partitions.forEach(partition -> seekToCheckpoint(consumer, partition));
     }
 
@@ -52,10 +52,11 @@ final class Feed
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         try {
-            apply(records, requireNonNull(consumer));
+            apply(ours.among(records));
         } catch (RuntimeException together) {
             applyApart(records, requireNonNull(consumer));
         }
+        lastFailure = "";
     }
 
     private void applyApart(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
@@ -64,7 +65,7 @@ final class Feed
         RuntimeException failure = null;
         for (var partition : partitions.entrySet()) {
             try {
-                apply(partition.getValue(), consumer);
+                apply(ours.among(partition.getValue()));
             } catch (RuntimeException e) {
                 failure = e;
                 consumer.seek(partition.getKey(), partition.getValue().getFirst().offset());
@@ -73,19 +74,12 @@ final class Feed
         if (failure != null) throw failure;
     }
 
-    private void apply(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
-        var applied = applier.apply(records.stream().map(Incoming::of).toList());
-        reread.removeIf(partition -> applied.advanced().contains(partition.partition()));
-        applied.gaps().forEach(gap -> readAgain(gap, consumer));
-    }
-
-    /** The offset may have misled, or what is missing came earlier. Reading again tells, and costs only time. */
-    private void readAgain(Gap gap, Consumer<?, ?> consumer) {
-        if (reread.add(gap.partition())) {
-            LOG.warn("{} reads a partition again from its first record: {}", projection, gap);
-            consumer.seekToBeginning(List.of(gap.partition()));
-        } else {
-            LOG.error("{} waits for an event that is not on the topic: {}", projection, gap);
+    /** What stands beyond a gap is applied once the gap is filled. */
+    private void apply(List<Incoming> batch) {
+        if (batch.isEmpty()) return;
+        for (var gap : applier.apply(batch).gaps()) {
+            backfill.fill(gap, applier, projection);
+            apply(batch.stream().filter(event -> event.partition() == gap.partition()).toList());
         }
     }
 
@@ -95,7 +89,10 @@ final class Feed
             Exception failure, ConsumerRecords<?, ?> batch, Consumer<?, ?> consumer,
             MessageListenerContainer container, Runnable invokeListener) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
-        LOG.warn("{} could not apply a batch and reads it again: {}", projection, cause.toString());
+        if (!cause.toString().equals(lastFailure)) {
+            LOG.warn("{} could not apply a batch and tries again until it can", projection, cause);
+        }
+        lastFailure = cause.toString();
         try {
             ListenerUtils.stoppableSleep(container, RETRY_MILLIS);
         } catch (InterruptedException _) {
@@ -108,10 +105,11 @@ final class Feed
         return false;
     }
 
-    /** Without a database it begins where the broker thinks: repeats are skipped, and a gap is found out. */
+    /** Without a database it begins where the broker thinks: repeats are skipped, and a gap is filled. */
     private void seekToCheckpoint(Consumer<?, ?> consumer, TopicPartition partition) {
         try {
-            var checkpoint = checkpoints.of(projection, Applier.GENERATION, partition.partition());
+            var generation = books.generations().live(projection);
+            var checkpoint = books.checkpoints().of(projection, generation, partition.partition());
             consumer.seek(partition, checkpoint.topicOffset() + 1);
         } catch (RuntimeException e) {
             LOG.warn("{} does not know its checkpoint of {} yet: {}", projection, partition, e.toString());

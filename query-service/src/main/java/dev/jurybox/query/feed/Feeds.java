@@ -15,25 +15,30 @@ class Feeds implements SmartLifecycle {
 
     private final FeedProperties properties;
     private final ConsumerFactory<String, byte[]> consumers;
-    private final Checkpoints checkpoints;
+    private final Books books;
+    private final Backfill backfill;
+    private final Ours ours;
     private final JdbcClient rows;
     private final TransactionOperations transaction;
     private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
 
     Feeds(
             FeedProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
-            Checkpoints checkpoints, JdbcClient rows, TransactionOperations transaction) {
+            Books books, Backfill backfill, Ours ours, JdbcClient rows, TransactionOperations transaction) {
         this.properties = properties;
         this.consumers = consumers;
-        this.checkpoints = checkpoints;
+        this.books = books;
+        this.backfill = backfill;
+        this.ours = ours;
         this.rows = rows;
         this.transaction = transaction;
+        books.generations().begin(projections.stream().map(Projection::name).toList());
         this.containers = projections.stream().map(this::container).toList();
     }
 
     private KafkaMessageListenerContainer<String, byte[]> container(Projection<?> projection) {
-        var applier = new Applier<>(projection, checkpoints, rows, transaction);
-        var feed = new Feed(projection.name(), applier, checkpoints);
+        var applier = new Applier<>(projection, books, rows, transaction);
+        var feed = new Feed(projection.name(), applier, books, backfill, ours);
         var reading = new ContainerProperties(properties.topic());
         reading.setGroupId("jurybox-" + projection.name());
         reading.setMessageListener(feed);

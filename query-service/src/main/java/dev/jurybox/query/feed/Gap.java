@@ -1,17 +1,15 @@
 package dev.jurybox.query.feed;
 
-import org.apache.kafka.common.TopicPartition;
+/** A stretch of a partition that was not delivered: what is missing, and the event that showed it. */
+record Gap(int partition, long after, long through, long shownBy) {
 
-/** A record that does not follow what was read before it. It was not applied, nor anything after it. */
-record Gap(Checkpoint checkpoint, Incoming event) {
-
-    TopicPartition partition() {
-        return new TopicPartition(event.source().topic(), event.partition());
+    static Gap between(Checkpoint checkpoint, Incoming event) {
+        return new Gap(checkpoint.partition(), checkpoint.position(), event.previousPosition(), event.position());
     }
 
     @Override
     public String toString() {
         return "partition %d was read to position %d, but the event at %d follows %d".formatted(
-                event.partition(), checkpoint.position(), event.position(), event.previousPosition());
+                partition, after, shownBy, through);
     }
 }

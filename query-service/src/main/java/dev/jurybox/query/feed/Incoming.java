@@ -4,38 +4,51 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventType;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
-/** A record from the topic, with the links of its chain read and its payload not yet. */
-record Incoming(ConsumerRecord<String, byte[]> source, EventType type, long position, long previousPosition) {
+/**
+ * An event on its way in, with the links of its chain read and its payload not yet.
+ *
+ * @param offset where it stands on the topic; {@link #NO_OFFSET} if it came another way
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Incoming(
+        UUID logId,
+        EventType type,
+        String subject,
+        int partition,
+        long position,
+        long previousPosition,
+        long offset,
+        byte[] payload,
+        Headers headers) {
+
+    public static final long NO_OFFSET = -1;
+    private static final String SOURCE_PREFIX = "urn:uuid:";
 
     static Incoming of(ConsumerRecord<String, byte[]> source) {
+        Headers headers = name -> header(source, name);
         return new Incoming(
-                source,
-                new EventType(header(source, EventHeaders.TYPE),
-                        Integer.parseInt(header(source, EventHeaders.REVISION))),
-                Long.parseLong(header(source, EventHeaders.POSITION)),
-                Long.parseLong(header(source, EventHeaders.PREVIOUS_POSITION)));
+                UUID.fromString(headers.required(EventHeaders.SOURCE).substring(SOURCE_PREFIX.length())),
+                new EventType(headers.required(EventHeaders.TYPE),
+                        Integer.parseInt(headers.required(EventHeaders.REVISION))),
+                source.key(),
+                source.partition(),
+                Long.parseLong(headers.required(EventHeaders.POSITION)),
+                Long.parseLong(headers.required(EventHeaders.PREVIOUS_POSITION)),
+                source.offset(),
+                source.value(),
+                headers);
     }
 
-    byte[] payload() {
-        return source.value();
-    }
-
-    int partition() {
-        return source.partition();
-    }
-
-    long offset() {
-        return source.offset();
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> source, String name) {
+    private static @Nullable String header(ConsumerRecord<String, byte[]> source, String name) {
         var header = source.headers().lastHeader(name);
-        if (header == null) {
-            throw new IllegalStateException("no header %s on %s-%d at offset %d"
-                    .formatted(name, source.topic(), source.partition(), source.offset()));
-        }
-        return new String(header.value(), UTF_8);
+        return header == null ? null : new String(header.value(), UTF_8);
+    }
+
+    Envelope envelope() {
+        return new Envelope(partition, position, headers);
     }
 }

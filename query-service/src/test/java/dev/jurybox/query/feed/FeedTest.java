@@ -2,16 +2,17 @@ package dev.jurybox.query.feed;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.changed;
+import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.QueryService.json;
-import static dev.jurybox.query.feed.TestTopic.cast;
-import static dev.jurybox.query.feed.TestTopic.changed;
-import static dev.jurybox.query.feed.TestTopic.registered;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,8 @@ class FeedTest {
 
     private static final String OTHER_PARTITION = TestTopic.otherPartitionThan("espresso");
 
+    private static final String SAME_PARTITION = TestTopic.samePartitionAs("espresso");
+
     private TestTopic topic;
     private String database;
     private QueryService service;
@@ -30,7 +33,7 @@ class FeedTest {
     void start() throws Exception {
         topic = new TestTopic();
         database = QueryService.newDatabase();
-        service = QueryService.start(database, topic.name);
+        service = QueryService.start(database, topic);
     }
 
     @AfterEach
@@ -82,22 +85,42 @@ class FeedTest {
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
         service.close();
         topic.send(cast("espresso", "bob", SHIP));
-        service = QueryService.start(database, topic.name);
+        service = QueryService.start(database, topic);
 
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("2/0"));
     }
 
     @Test
-    void nothing_is_applied_beyond_a_gap_and_other_partitions_go_on() {
+    void what_the_topic_lost_is_fetched_from_the_log() {
         topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        topic.record(cast("espresso", "lost", SHIP));
+        topic.send(cast("espresso", "eve", SHIP));
+
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
+    }
+
+    @Test
+    void while_the_log_is_away_nothing_is_applied_beyond_a_gap_and_other_partitions_go_on() {
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+        topic.logIsAway(true);
         topic.record(cast("espresso", "lost", SHIP));
         topic.send(cast("espresso", "eve", SHIP), registered(OTHER_PARTITION), cast(OTHER_PARTITION, "ada", SHIP));
 
         await().untilAsserted(() -> assertThat(service.tally(OTHER_PARTITION)).isEqualTo("1/0"));
-        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
-        topic.send(cast(OTHER_PARTITION, "bob", SHIP), cast("espresso", "bob", SHIP));
-        await().untilAsserted(() -> assertThat(service.tally(OTHER_PARTITION)).isEqualTo("2/0"));
         assertThat(service.tally("espresso")).isEqualTo("1/0");
+        topic.logIsAway(false);
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
+    }
+
+    @Test
+    void what_is_of_another_log_is_passed_over() {
+        topic.send(registered("espresso"));
+        var vote = topic.record(cast("espresso", "ada", SHIP));
+        topic.deliver(List.of(topic.foreign(vote), vote, topic.foreign(vote)));
+        topic.send(cast("espresso", "bob", SKIP));
+
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/1"));
     }
 
     @Test
@@ -113,13 +136,27 @@ class FeedTest {
     }
 
     @Test
-    void a_poison_event_holds_up_its_own_partition_and_no_other() {
+    void a_poison_event_parks_its_own_tool_and_no_other() {
         topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
         topic.deliver(List.of(topic.garbled(cast("espresso", "bob", SHIP))));
-        topic.send(cast("espresso", "eve", SHIP), registered(OTHER_PARTITION), cast(OTHER_PARTITION, "ada", SHIP));
+        topic.send(cast("espresso", "eve", SHIP), registered(SAME_PARTITION), cast(SAME_PARTITION, "ada", SHIP));
 
-        await().untilAsserted(() -> assertThat(service.tally(OTHER_PARTITION)).isEqualTo("1/0"));
-        assertThat(service.tally("espresso")).isIn("0/0", "1/0");
+        await().untilAsserted(() -> assertThat(service.tally(SAME_PARTITION)).isEqualTo("1/0"));
+        assertThat(service.tally("espresso")).isEqualTo("1/0");
+    }
+
+    @Test
+    void what_only_the_database_refuses_is_found_in_its_batch_and_parked() {
+        topic.deliver(List.of(
+                topic.record(registered("espresso")),
+                topic.record(cast("espresso", "ada", SHIP)),
+                topic.record(changed("espresso", "ada", SHIP, SKIP)),
+                topic.record(changed("espresso", "never-cast", SHIP, SKIP)),
+                topic.record(registered(SAME_PARTITION)),
+                topic.record(cast(SAME_PARTITION, "ada", SHIP))));
+
+        await().untilAsserted(() -> assertThat(service.tally(SAME_PARTITION)).isEqualTo("1/0"));
+        assertThat(service.tally("espresso")).isEqualTo("0/1");
     }
 
     @Test
@@ -146,7 +183,7 @@ class FeedTest {
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
         service.close();
         topic.send(cast("espresso", "bob", SHIP), cast("espresso", "eve", SHIP));
-        service = QueryService.start(database, topic.name, rows -> rows
+        service = QueryService.start(database, topic, rows -> rows
                 .sql("update checkpoint set topic_offset = topic_offset + 1").update());
 
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));

@@ -1,0 +1,31 @@
+package dev.jurybox.query.community;
+
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
+import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
+import dev.jurybox.events.VotingEvent;
+import dev.jurybox.events.VotingEvent.VotingClosed;
+import dev.jurybox.events.VotingEvent.VotingOpened;
+import org.jspecify.annotations.Nullable;
+
+/** What a tool's crowd came to. An open box has no closing. */
+record Tally(Count count, @Nullable Closing closing) {
+
+    static final Tally EMPTY = new Tally(Count.NONE, null);
+
+    Tally after(CommunityEvent vote) {
+        return new Tally(switch (vote) {
+            case CommunityVoteCast e -> count.plus(e.choice());
+            case CommunityVoteChanged e -> count.minus(e.from()).plus(e.to());
+            case CommunityVoteRetracted e -> count.minus(e.choice());
+        }, closing);
+    }
+
+    Tally after(VotingEvent voting) {
+        return new Tally(count, switch (voting) {
+            case VotingOpened _ -> null;
+            case VotingClosed e -> new Closing(e.reason(), count);
+        });
+    }
+}

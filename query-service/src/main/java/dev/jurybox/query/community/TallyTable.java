@@ -1,0 +1,72 @@
+package dev.jurybox.query.community;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** The tallies of one generation. */
+record TallyTable(int generation, JdbcClient rows) {
+
+    Map<String, Tally> of(Stream<String> tools) {
+        var tallies = new HashMap<String, Tally>();
+        rows.sql("""
+                select tool, ship, skip, closed_because, closed_ship, closed_skip
+                  from community_tally
+                 where generation = :generation
+                   and tool = any (:tools)""")
+                .param("generation", generation)
+                .param("tools", new SqlArrayValue("text", tools.toArray()))
+                .query(row -> {
+                    tallies.put(row.getString("tool"), tally(row));
+                });
+        return tallies;
+    }
+
+    static Tally tally(ResultSet row) throws SQLException {
+        var reason = row.getString("closed_because");
+        return new Tally(
+                new Count(row.getLong("ship"), row.getLong("skip")),
+                reason == null
+                        ? null
+                        : new Closing(reason, new Count(row.getLong("closed_ship"), row.getLong("closed_skip"))));
+    }
+
+    void write(SortedMap<String, Tally> tallies) {
+        rows.sql("""
+                insert into community_tally as t
+                       (generation, tool, ship, skip, closed_because, closed_ship, closed_skip)
+                select :generation, n.*
+                  from unnest(:tools, :ships, :skips, :reasons, :closedShips, :closedSkips) as n
+                    on conflict (generation, tool) do update
+                   set ship = excluded.ship,
+                       skip = excluded.skip,
+                       closed_because = excluded.closed_because,
+                       closed_ship = excluded.closed_ship,
+                       closed_skip = excluded.closed_skip""")
+                .param("generation", generation)
+                .param("tools", new SqlArrayValue("text", tallies.keySet().toArray()))
+                .param("ships", column("bigint", tallies, tally -> tally.count().ship()))
+                .param("skips", column("bigint", tallies, tally -> tally.count().skip()))
+                .param("reasons", closings("text", tallies, Closing::reason))
+                .param("closedShips", closings("bigint", tallies, closing -> closing.count().ship()))
+                .param("closedSkips", closings("bigint", tallies, closing -> closing.count().skip()))
+                .update();
+    }
+
+    private static SqlArrayValue closings(
+            String type, SortedMap<String, Tally> tallies, Function<Closing, Object> value) {
+        return column(type, tallies, tally -> tally.closing() == null ? null : value.apply(tally.closing()));
+    }
+
+    private static SqlArrayValue column(
+            String type, SortedMap<String, Tally> tallies, Function<Tally, @Nullable Object> value) {
+        return new SqlArrayValue(type, tallies.values().stream().map(value).toArray());
+    }
+}

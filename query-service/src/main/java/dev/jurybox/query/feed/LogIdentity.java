@@ -1,0 +1,40 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.query.log.LogClient;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which log the read models are of. The first that the command service tells, and then for ever. */
+@Component
+public class LogIdentity {
+
+    private final JdbcClient rows;
+    private final LogClient log;
+    private volatile @Nullable UUID known;
+
+    LogIdentity(JdbcClient rows, LogClient log) {
+        this.rows = rows;
+        this.log = log;
+    }
+
+    public UUID logId() {
+        var found = known;
+        if (found == null) known = found = kept().orElseGet(this::keep);
+        return found;
+    }
+
+    private Optional<UUID> kept() {
+        return rows.sql("select log_id from log_identity").query(UUID.class).optional();
+    }
+
+    /** Whoever else asked at the same time was told the same, or came first. */
+    private UUID keep() {
+        rows.sql("insert into log_identity (log_id) values (:logId) on conflict do nothing")
+                .param("logId", log.head().logId())
+                .update();
+        return kept().orElseThrow();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.jurybox.query.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells our log's events from whatever else stands on the topic: another log's, or no event at all. */
+@Component
+class Ours {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ours.class);
+
+    private final LogIdentity identity;
+    private final FeedMeters meters;
+
+    Ours(LogIdentity identity, FeedMeters meters) {
+        this.identity = identity;
+        this.meters = meters;
+    }
+
+    /** What is passed over leaves a gap if it was ours after all, and a gap is filled from the log. */
+    List<Incoming> among(List<ConsumerRecord<String, byte[]>> records) {
+        var logId = identity.logId();
+        var ours = new ArrayList<Incoming>(records.size());
+        for (var record : records) {
+            try {
+                var event = Incoming.of(record);
+                if (event.logId().equals(logId)) ours.add(event);
+                else
+                    passOver(record, "it is of the log " + event.logId() + ", ours is " + logId);
+            } catch (RuntimeException e) {
+                passOver(record, e.toString());
+            }
+        }
+        return ours;
+    }
+
+    private void passOver(ConsumerRecord<String, byte[]> record, String reason) {
+        if (meters.foreign().count() == 0) {
+            LOG.warn("Passing over {}-{} at offset {}, and others like it: {}",
+                    record.topic(), record.partition(), record.offset(), reason);
+        }
+        meters.foreign().increment();
+    }
+}

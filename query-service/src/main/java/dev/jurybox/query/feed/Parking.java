@@ -1,0 +1,85 @@
+package dev.jurybox.query.feed;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The subjects that wait because one of their events cannot be read. */
+@Component
+public class Parking {
+
+    private static final int REASON_MAX = 1_000;
+
+    private final JdbcClient rows;
+
+    Parking(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    Set<String> of(String projection, int generation) {
+        return new HashSet<>(rows
+                .sql("""
+                        select subject
+                          from parked_subject
+                         where projection = :projection
+                           and generation = :generation""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .query(String.class)
+                .list());
+    }
+
+    public List<ParkedSubject> all() {
+        return rows.sql("""
+                select projection, generation, subject, partition, position, type, reason, skipped, parked_at
+                  from parked_subject
+                 order by projection, generation, partition, position""")
+                .query(ParkedSubject.class)
+                .list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    void park(String projection, int generation, Incoming event, String reason) {
+        rows.sql("""
+                insert into parked_subject (projection, generation, subject, partition, position, type, reason)
+                values (:projection, :generation, :subject, :partition, :position, :type, :reason)""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .param("subject", event.subject())
+                .param("partition", event.partition())
+                .param("position", event.position())
+                .param("type", event.type().toString())
+                .param("reason", reason.substring(0, Math.min(reason.length(), REASON_MAX)).replace("\0", ""))
+                .update();
+    }
+
+    void skipped(String projection, int generation, String subject, long events) {
+        rows.sql("""
+                update parked_subject
+                   set skipped = skipped + :events
+                 where projection = :projection
+                   and generation = :generation
+                   and subject = :subject""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .param("subject", subject)
+                .param("events", events)
+                .update();
+    }
+
+    void unpark(String projection, int generation, String subject) {
+        rows.sql("""
+                delete from parked_subject
+                 where projection = :projection
+                   and generation = :generation
+                   and subject = :subject""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .param("subject", subject)
+                .update();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.jurybox.query.log;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** Asks the command service for its log. */
+@Component
+public class LogClient {
+
+    private static final int PAGE_LIMIT = 1_000;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+
+    private final RestClient http;
+
+    LogClient(LogProperties properties) {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT).build());
+        requests.setReadTimeout(READ_TIMEOUT);
+        http = RestClient.builder()
+                .baseUrl(properties.url())
+                .defaultHeaders(headers -> headers.setBearerAuth(properties.token()))
+                .requestFactory(requests)
+                .build();
+    }
+
+    public LogHead head() {
+        return requireNonNull(http.get().uri("/api/log/head").retrieve().body(LogHead.class));
+    }
+
+    /** The next page of one partition: ask again after its end until that is far enough. */
+    public LogStretch ofPartition(int partition, long after, long through) {
+        return requireNonNull(http.get()
+                .uri("/api/log?partition={partition}&after={after}&through={through}&limit={limit}",
+                        partition, after, through, PAGE_LIMIT)
+                .retrieve()
+                .body(LogStretch.class));
+    }
+
+    /** The next page of the whole log. */
+    public LogStretch after(long position, long through) {
+        return requireNonNull(http.get()
+                .uri("/api/log?after={after}&through={through}&limit={limit}", position, through, PAGE_LIMIT)
+                .retrieve()
+                .body(LogStretch.class));
+    }
+}

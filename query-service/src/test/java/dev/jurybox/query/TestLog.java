@@ -1,0 +1,111 @@
+package dev.jurybox.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A log that serves what a test wrote, as the command service does. It may be away for a while. */
+final class TestLog implements AutoCloseable {
+
+    private final UUID id = UUID.randomUUID();
+    private final List<Map<String, Object>> events = new ArrayList<>();
+    private final long[] last;
+    private final HttpServer server;
+    private volatile boolean away;
+
+    TestLog(int partitions) throws IOException {
+        last = new long[partitions];
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/log/head", exchange -> answer(exchange, head()));
+        server.createContext("/api/log", exchange -> answer(exchange, page(query(exchange))));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void away(boolean away) {
+        this.away = away;
+    }
+
+    synchronized long head(int partition) {
+        return last[partition];
+    }
+
+    synchronized long nextPosition() {
+        return events.size() + 1;
+    }
+
+    synchronized void append(int partition, Map<String, String> envelope, byte[] payload) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("position", nextPosition());
+        event.put("partition", partition);
+        event.put("previousPosition", last[partition]);
+        event.put("eventId", envelope.get("ce_id"));
+        event.put("commandId", envelope.get("commandId"));
+        event.put("type", envelope.get("ce_type"));
+        event.put("revision", Integer.valueOf(envelope.get("revision")));
+        event.put("subject", envelope.get("ce_subject"));
+        event.put("recordedAt", envelope.get("ce_time"));
+        event.put("payload", payload);
+        event.put("metadata", JsonMapper.shared().writeValueAsBytes(Map.of(
+                "actor", envelope.get("actor"), "rulesVersion", envelope.get("rulesVersion"))));
+        last[partition] = nextPosition();
+        events.add(event);
+    }
+
+    private synchronized Map<String, Object> head() {
+        return Map.of("logId", id, "position", events.size(), "partitions", LongStream.of(last).boxed().toList());
+    }
+
+    private synchronized Map<String, Object> page(Map<String, String> query) {
+        var after = Long.parseLong(query.get("after"));
+        var wanted = Math.min(Long.parseLong(query.get("through")), events.size());
+        var through = Math.min(wanted, after + Long.parseLong(query.get("limit")));
+        var found = events.subList((int) Math.min(after, through), (int) through).stream()
+                .filter(event -> query.get("partition") == null
+                        || query.get("partition").equals(String.valueOf(event.get("partition"))))
+                .toList();
+        return Map.of("logId", id, "head", events.size(), "through", through, "events", found);
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        return Arrays.stream(exchange.getRequestURI().getQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private void answer(HttpExchange exchange, Map<String, Object> body) throws IOException {
+        try (exchange) {
+            var bytes = away ? "{}".getBytes(UTF_8) : JsonMapper.shared().writeValueAsBytes(body);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(away ? 503 : 200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

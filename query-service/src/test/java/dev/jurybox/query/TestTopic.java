@@ -1,0 +1,150 @@
+package dev.jurybox.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jurybox.events.EventCodec;
+import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.EventTypes;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.local.Sandbox;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * A topic of as many partitions as the real one, its relay and the log behind it. It sends well, twice, wrongly or not
+ * at all, as a test likes.
+ */
+public final class TestTopic implements AutoCloseable {
+
+    private static final int PARTITIONS = 12;
+    private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+
+    public final String name = "events-" + UUID.randomUUID();
+    private final EventCodec codec = new EventCodec();
+    private final Map<String, Object> kafka = Map.of("bootstrap.servers", Sandbox.kafka().bootstrapServers());
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(kafka, new StringSerializer(),
+            new ByteArraySerializer());
+    private final TestLog log;
+    private Instant now = BEGINNING;
+
+    public TestTopic() throws Exception {
+        log = new TestLog(PARTITIONS);
+        create();
+    }
+
+    private void create() throws Exception {
+        try (var admin = Admin.create(kafka)) {
+            admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1))).all().get();
+        }
+    }
+
+    String logUrl() {
+        return log.url();
+    }
+
+    public void logIsAway(boolean away) {
+        log.away(away);
+    }
+
+    /** What is recorded from now on is recorded then. */
+    public void at(Instant time) {
+        now = time;
+    }
+
+    /** The position of the last event. */
+    public long head() {
+        return log.nextPosition() - 1;
+    }
+
+    /** Takes the next place in the log, without sending it. */
+    public ProducerRecord<String, byte[]> record(JuryboxEvent event) {
+        return record(event, codec.encode(event));
+    }
+
+    private ProducerRecord<String, byte[]> record(JuryboxEvent event, byte[] payload) {
+        var partition = partitionOf(event.subject());
+        var envelope = envelope(event, partition);
+        log.append(partition, envelope, payload);
+        var record = new ProducerRecord<>(name, partition, event.subject(), payload);
+        envelope.forEach((header, value) -> record.headers().add(header, value.getBytes(UTF_8)));
+        return record;
+    }
+
+    private Map<String, String> envelope(JuryboxEvent event, int partition) {
+        var type = EventTypes.of(event.getClass()).orElseThrow();
+        var envelope = new LinkedHashMap<String, String>();
+        envelope.put(EventHeaders.ID, UUID.randomUUID().toString());
+        envelope.put(EventHeaders.SOURCE, "urn:uuid:" + log.id());
+        envelope.put(EventHeaders.TYPE, type.name());
+        envelope.put(EventHeaders.REVISION, Integer.toString(type.revision()));
+        envelope.put(EventHeaders.SUBJECT, event.subject());
+        envelope.put(EventHeaders.TIME, now.toString());
+        envelope.put(EventHeaders.COMMAND_ID, UUID.randomUUID().toString());
+        envelope.put(EventHeaders.ACTOR, "EDITOR:somebody");
+        envelope.put(EventHeaders.RULES_VERSION, "1");
+        envelope.put(EventHeaders.POSITION, Long.toString(log.nextPosition()));
+        envelope.put(EventHeaders.PREVIOUS_POSITION, Long.toString(log.head(partition)));
+        return envelope;
+    }
+
+    /** Takes its place in the log, and can be read by nobody. */
+    public ProducerRecord<String, byte[]> garbled(JuryboxEvent event) {
+        return record(event, "{".getBytes(UTF_8));
+    }
+
+    /** An event of another log that stands on the same topic. */
+    public ProducerRecord<String, byte[]> foreign(ProducerRecord<String, byte[]> record) {
+        var other = new ProducerRecord<>(name, record.partition(), record.key(), record.value());
+        record.headers().forEach(other.headers()::add);
+        other.headers().remove(EventHeaders.SOURCE);
+        other.headers().add(EventHeaders.SOURCE, ("urn:uuid:" + UUID.randomUUID()).getBytes(UTF_8));
+        return other;
+    }
+
+    public List<ProducerRecord<String, byte[]>> send(JuryboxEvent... events) {
+        var records = new ArrayList<ProducerRecord<String, byte[]>>();
+        for (var event : events)
+            records.add(record(event));
+        deliver(records);
+        return records;
+    }
+
+    public void deliver(List<ProducerRecord<String, byte[]>> records) {
+        records.forEach(producer::send);
+        producer.flush();
+    }
+
+    public static String otherPartitionThan(String tool) {
+        return Stream.of("lungo", "ristretto", "cortado", "americano")
+                .filter(other -> partitionOf(other) != partitionOf(tool))
+                .findFirst().orElseThrow();
+    }
+
+    public static String samePartitionAs(String tool) {
+        return Stream.iterate(0, n -> n + 1)
+                .map(n -> "tool-" + n)
+                .filter(other -> partitionOf(other) == partitionOf(tool))
+                .findFirst().orElseThrow();
+    }
+
+    public static int partitionOf(String subject) {
+        return Math.floorMod(subject.hashCode(), PARTITIONS);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        log.close();
+    }
+}
