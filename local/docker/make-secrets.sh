@@ -11,7 +11,7 @@ main() {
   lost_keys_are_not_remade
   local file
   for file in command/jurybox.voters.token-key command/jurybox.voters.pseudonym-key \
-    command/jurybox.voters.collector-key query/jurybox.log.token \
+    command/jurybox.voters.collector-key query/jurybox.log.token query/jurybox.cursors.key \
     command/spring.datasource.password command/spring.flyway.password \
     query/spring.datasource.password query/spring.flyway.password \
     operator/operator-token operator/log-read.password; do

@@ -34,6 +34,7 @@ public record Secrets(Path directory) {
             "query/spring.datasource.password",
             "query/spring.flyway.password",
             READER_TOKEN,
+            "query/jurybox.cursors.key",
             "log-read.password",
             "operator-token");
 

@@ -3,7 +3,11 @@ package dev.jurybox.query.catalog;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.community.CommunityView;
-import dev.jurybox.query.http.NotFoundException;
+import dev.jurybox.query.http.Asked;
+import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.Telling;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,16 +19,22 @@ class ToolEndpoint {
 
     private final ToolReader tools;
     private final CommunityReader community;
+    private final Telling telling;
 
-    ToolEndpoint(ToolReader tools, CommunityReader community) {
+    ToolEndpoint(ToolReader tools, CommunityReader community, Telling telling) {
         this.tools = tools;
         this.community = community;
+        this.telling = telling;
     }
 
     @GetMapping("/api/tools/{tool}")
-    ToolPage tool(@PathVariable String tool) {
+    ResponseEntity<byte[]> tool(@PathVariable String tool, Asked asked) {
+        return telling.tellKept(asked, "tool " + tool, () -> page(tool), _ -> Set.of(tool));
+    }
+
+    private ToolPage page(String tool) {
         return tools.find(tool)
                 .map(card -> new ToolPage(card, community.of(tool)))
-                .orElseThrow(() -> new NotFoundException("unknown-tool", "No tool is registered under that name."));
+                .orElseThrow(() -> Refusal.notFound("unknown-tool", "No tool is registered under that name."));
     }
 }

@@ -18,12 +18,12 @@ class Backfill {
     }
 
     void fill(Gap gap, Applier<?> applier, String projection) {
-        LOG.warn("{} fetches from the log what the topic did not bring: {}", projection, gap);
         for (var after = gap.after(); after < gap.through();) {
             var stretch = log.ofPartition(gap.partition(), after, gap.through());
             if (stretch.through() <= after) throw new IllegalStateException("the log ends before: " + gap);
             if (!stretch.events().isEmpty()) applier.apply(LoggedEvents.of(stretch));
             after = stretch.through();
         }
+        LOG.warn("{} fetched from the log what the topic did not bring: {}", projection, gap);
     }
 }

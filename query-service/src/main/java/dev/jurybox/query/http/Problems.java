@@ -1,8 +1,10 @@
 package dev.jurybox.query.http;
 
-import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import dev.jurybox.query.freshness.InvalidMinPositionException;
+import dev.jurybox.query.freshness.NotYetVisibleException;
 import java.net.URI;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -19,15 +21,33 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
-    ProblemDetail notFound(NotFoundException missing) {
-        return problem(NOT_FOUND, missing.problem(), "Not found", missing.detail());
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        return answer(problem(refusal.status(), refusal.problem(), refusal.title(), refusal.detail()));
+    }
+
+    @ExceptionHandler(NotYetVisibleException.class)
+    ResponseEntity<ProblemDetail> notYetVisible() {
+        return answer(problem(SERVICE_UNAVAILABLE, "not-yet-visible", "Not yet visible",
+                "What was written there is not told yet; please ask again."));
+    }
+
+    @ExceptionHandler(InvalidMinPositionException.class)
+    ResponseEntity<ProblemDetail> invalidMinPosition() {
+        return answer(problem(UNPROCESSABLE_CONTENT, "validation", "Validation failed",
+                "X-Min-Position is partition-position, as a write was answered: 7-1234."));
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> storage() {
-        var problem = problem(SERVICE_UNAVAILABLE, "storage-unavailable", "Storage unavailable",
-                "The read models cannot be reached; please ask again.");
-        return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
+        return answer(problem(SERVICE_UNAVAILABLE, "storage-unavailable", "Storage unavailable",
+                "The read models cannot be reached; please ask again."));
+    }
+
+    /** What passes by itself says when to come back. */
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        var answer = ResponseEntity.status(problem.getStatus());
+        if (problem.getStatus() == SERVICE_UNAVAILABLE.value()) answer.header(HttpHeaders.RETRY_AFTER, "1");
+        return answer.body(problem);
     }
 
     private static ProblemDetail problem(HttpStatus status, String slug, String title, String detail) {

@@ -1,0 +1,61 @@
+package dev.jurybox.query.freshness;
+
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.log.LogHead;
+import dev.jurybox.query.rhythm.Recurring;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** The position up to which everything is told. It never falls. */
+@Component
+public class AsOf implements Recurring {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());
+
+    private final Seen seen;
+    private final LogClient log;
+    private final AtomicLong highest = new AtomicLong();
+    private volatile LogHead head = UNKNOWN;
+
+    AsOf(Seen seen, LogClient log) {
+        this.seen = seen;
+        this.log = log;
+    }
+
+    /** The head of the log if no partition lags behind it, else the least position of those that do. */
+    public long position() {
+        return highest.accumulateAndGet(of(seen.now().vector(), head), Math::max);
+    }
+
+    /** The last that the command service told of its head. */
+    public LogHead head() {
+        return head;
+    }
+
+    static long of(Vector vector, LogHead head) {
+        return IntStream.range(0, head.partitions().size())
+                .filter(partition -> vector.at(partition) < head.partitions().get(partition))
+                .mapToLong(vector::at)
+                .min().orElse(head.position());
+    }
+
+    @Override
+    public String purpose() {
+        return "ask the command service where the log ends";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void once() {
+        head = log.head();
+    }
+}

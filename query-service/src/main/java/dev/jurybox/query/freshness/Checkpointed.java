@@ -1,0 +1,42 @@
+package dev.jurybox.query.freshness;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** Where the told generation of every projection stands, in each partition it began. */
+record Checkpointed(Map<String, Integer> live, Map<Place, Long> positions) {
+
+    /** One partition as one projection has it. */
+    record Place(String projection, int partition) {}
+
+    static final Checkpointed NOWHERE = new Checkpointed(Map.of(), Map.of());
+
+    /** What every projection knows. */
+    Vector vector() {
+        var partitions = positions.keySet().stream().mapToInt(Place::partition).max().orElse(-1) + 1;
+        return new Vector(IntStream.range(0, partitions).mapToObj(this::least).toList());
+    }
+
+    private long least(int partition) {
+        return live.keySet().stream()
+                .mapToLong(projection -> positions.getOrDefault(new Place(projection, partition), 0L))
+                .min().orElse(0);
+    }
+
+    boolean sameGenerations(Checkpointed other) {
+        return live.equals(other.live);
+    }
+
+    /** Where it is further than another was. */
+    List<Place> beyond(Checkpointed earlier) {
+        return positions.keySet().stream()
+                .filter(place -> !Objects.equals(positions.get(place), earlier.positions.get(place)))
+                .toList();
+    }
+
+    long at(Place place) {
+        return positions.getOrDefault(place, 0L);
+    }
+}

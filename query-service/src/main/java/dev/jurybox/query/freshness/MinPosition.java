@@ -1,0 +1,36 @@
+package dev.jurybox.query.freshness;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Who wrote something may ask to read it: {@code X-Min-Position: partition-position}, as the write was answered. */
+@Component
+class MinPosition implements HandlerInterceptor {
+
+    private static final String HEADER = "X-Min-Position";
+    private static final Pattern FORM = Pattern.compile("(\\d{1,4})-(\\d{1,18})");
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Seen seen;
+
+    MinPosition(Seen seen) {
+        this.seen = seen;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws InterruptedException {
+        var wanted = request.getHeader(HEADER);
+        if (wanted == null) return true;
+        var place = FORM.matcher(wanted);
+        if (!place.matches()) throw new InvalidMinPositionException();
+        if (!seen.await(Integer.parseInt(place.group(1)), Long.parseLong(place.group(2)), PATIENCE)) {
+            throw new NotYetVisibleException();
+        }
+        return true;
+    }
+}

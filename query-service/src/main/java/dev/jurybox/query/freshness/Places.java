@@ -1,0 +1,64 @@
+package dev.jurybox.query.freshness;
+
+import dev.jurybox.query.freshness.Checkpointed.Place;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** Reads where the told generations stand, and whose story went on since. */
+@Component
+class Places {
+
+    private final JdbcClient rows;
+
+    Places(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    Checkpointed now() {
+        var live = new HashMap<String, Integer>();
+        var positions = new HashMap<Place, Long>();
+        rows.sql("""
+                select p.name, p.live, c.partition, c.position
+                  from projection p
+                  left join checkpoint c on c.projection = p.name and c.generation = p.live""")
+                .query(row -> {
+                    live.put(row.getString("name"), row.getInt("live"));
+                    var position = row.getLong("position");
+                    if (!row.wasNull()) {
+                        positions.put(new Place(row.getString("name"), row.getInt("partition")), position);
+                    }
+                });
+        return new Checkpointed(live, positions);
+    }
+
+    /** The subjects of which any projection applied something since it stood there. */
+    Set<String> changedSince(Checkpointed earlier, List<Place> places, Map<String, Integer> live) {
+        if (places.isEmpty()) return Set.of();
+        return new HashSet<>(rows.sql("""
+                select distinct s.subject
+                  from unnest(:projections, :generations, :partitions, :positions)
+                       as v (projection, generation, partition, position)
+                  join subject_at s
+                    on s.projection = v.projection
+                   and s.generation = v.generation
+                   and s.partition = v.partition
+                   and s.position > v.position""")
+                .param("projections", column("text", places, Place::projection))
+                .param("generations", column("int", places, place -> live.getOrDefault(place.projection(), 0)))
+                .param("partitions", column("smallint", places, Place::partition))
+                .param("positions", column("bigint", places, earlier::at))
+                .query(String.class)
+                .list());
+    }
+
+    private static SqlArrayValue column(String type, List<Place> places, Function<Place, ?> value) {
+        return new SqlArrayValue(type, places.stream().map(value).toArray());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.jurybox.query.freshness;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A position in each partition: everything up to there is known. */
+public record Vector(List<Long> positions) {
+
+    static final Vector NOTHING = new Vector(List.of());
+    private static final Pattern TEXT = Pattern.compile("\\d{1,18}(,\\d{1,18}){0,1023}");
+
+    /** Empty for what is no vector. */
+    public static Optional<Vector> parse(String text) {
+        if (!TEXT.matcher(text).matches()) return Optional.empty();
+        return Optional.of(new Vector(Arrays.stream(text.split(",")).map(Long::valueOf).toList()));
+    }
+
+    public long at(int partition) {
+        return partition < positions.size() ? positions.get(partition) : 0;
+    }
+
+    boolean reaches(Vector other) {
+        return IntStream.range(0, other.positions.size()).allMatch(each -> at(each) >= other.at(each));
+    }
+
+    @Override
+    public String toString() {
+        return positions.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

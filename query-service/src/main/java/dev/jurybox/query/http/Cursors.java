@@ -1,0 +1,72 @@
+package dev.jurybox.query.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a list goes on: the sort key of the last row, signed, so that nobody else makes one. It fits the very list it
+ * came from, with its filters, and no other.
+ */
+@Component
+public class Cursors {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int PROOF_BYTES = 16;
+    private static final int LENGTH_MAX = 1_500;
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
+    };
+
+    private final SecretKeySpec key;
+
+    Cursors(CursorProperties properties) {
+        key = new SecretKeySpec(Base64.getUrlDecoder().decode(properties.key()), ALGORITHM);
+    }
+
+    public String write(String list, List<String> sortKey) {
+        var content = JsonMapper.shared().writeValueAsBytes(sortKey);
+        var proof = proof(list, content);
+        var bytes = Arrays.copyOf(proof, PROOF_BYTES + content.length);
+        System.arraycopy(content, 0, bytes, PROOF_BYTES, content.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    public List<String> read(String list, String cursor) {
+        try {
+            if (cursor.length() > LENGTH_MAX) throw forged();
+            var bytes = Base64.getUrlDecoder().decode(cursor);
+            if (bytes.length < PROOF_BYTES) throw forged();
+            var content = Arrays.copyOfRange(bytes, PROOF_BYTES, bytes.length);
+            var proof = Arrays.copyOf(bytes, PROOF_BYTES);
+            if (!MessageDigest.isEqual(proof, proof(list, content))) throw forged();
+            return JsonMapper.shared().readValue(content, TEXTS);
+        } catch (IllegalArgumentException _) {
+            throw forged();
+        }
+    }
+
+    private static Refusal forged() {
+        return Refusal.invalidPage("This cursor was not made here, or for another list.");
+    }
+
+    private byte[] proof(String list, byte[] content) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(list.getBytes(UTF_8));
+            mac.update((byte) 0);
+            return Arrays.copyOf(mac.doFinal(content), PROOF_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

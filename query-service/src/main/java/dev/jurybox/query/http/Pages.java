@@ -1,0 +1,55 @@
+package dev.jurybox.query.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.jurybox.query.freshness.Seen;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Rendered pages, each kept until one of its subjects changes. */
+@Component
+class Pages {
+
+    private static final long BYTES_MAX = 64 << 20;
+
+    /** What a page says, and whose story it tells. */
+    record Page(Rendered told, Set<String> subjects) {}
+
+    private record Kept(Page page, long asOfTick) {
+
+        int weight() {
+            return page.told().content().length;
+        }
+    }
+
+    private final Seen seen;
+    private final Cache<String, Kept> kept;
+
+    Pages(Seen seen, MeterRegistry registry) {
+        this.seen = seen;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(BYTES_MAX)
+                .weigher((String key, Kept page) -> key.length() + page.weight())
+                .recordStats()
+                .build();
+        CaffeineCacheMetrics.monitor(registry, kept, "pages");
+    }
+
+    /** The look that was last before it is made: what changes meanwhile counts as newer. */
+    Rendered get(String key, Supplier<Page> page) {
+        var found = kept.getIfPresent(key);
+        if (found == null || isOld(found)) {
+            var tick = seen.now().number();
+            found = new Kept(page.get(), tick);
+            kept.put(key, found);
+        }
+        return found.page().told();
+    }
+
+    private boolean isOld(Kept page) {
+        return page.page().subjects().stream().anyMatch(subject -> seen.changedAfter(subject, page.asOfTick()));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.jurybox.query.http;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** What an answer says, as bytes, and the name of that version of it. */
+@SuppressWarnings("ArrayRecordComponent")
+record Rendered(byte[] content, String etag) {
+
+    private static final int ETAG_BYTES = 12;
+
+    static Rendered of(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            var name = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, ETAG_BYTES));
+            return new Rendered(content, '"' + name + '"');
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isWhat(String ifNoneMatch) {
+        return ifNoneMatch.equals("*")
+                || Arrays.stream(ifNoneMatch.split(",")).map(String::strip).anyMatch(this::hasName);
+    }
+
+    private boolean hasName(String tag) {
+        return tag.equals(etag) || tag.equals("W/" + etag);
+    }
+}

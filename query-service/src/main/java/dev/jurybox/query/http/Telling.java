@@ -1,0 +1,76 @@
+package dev.jurybox.query.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jurybox.query.freshness.AsOf;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers a question: what is told, as of which position, by which rules. The ETag names what is told and not the
+ * position, so what did not change is 304 however many others were voted on.
+ */
+@Component
+public class Telling {
+
+    private static final int RULES_VERSION = 1;
+    private static final String POSITION = "X-As-Of-Position";
+
+    private final AsOf asOf;
+    private final Pages pages;
+    private final JsonMapper json;
+
+    Telling(AsOf asOf, Pages pages, JsonMapper json) {
+        this.asOf = asOf;
+        this.pages = pages;
+        this.json = json;
+    }
+
+    /** What is different each time it is asked for. The content is an object. */
+    public ResponseEntity<byte[]> tell(Asked asked, Supplier<?> content) {
+        var position = asOf.position();
+        return answer(asked, position, render(content.get()));
+    }
+
+    /** What is kept until one of the subjects that it says it is about has changed. */
+    public <T> ResponseEntity<byte[]> tellKept(
+            Asked asked, String key, Supplier<T> content, Function<T, Set<String>> subjects) {
+        var position = asOf.position();
+        return answer(asked, position, pages.get(key, () -> {
+            var told = content.get();
+            return new Pages.Page(render(told), subjects.apply(told));
+        }));
+    }
+
+    private Rendered render(Object content) {
+        return Rendered.of(json.writeValueAsBytes(content));
+    }
+
+    private static ResponseEntity<byte[]> answer(Asked asked, long position, Rendered told) {
+        var headers = new HttpHeaders();
+        headers.setETag(told.etag());
+        headers.setCacheControl("no-cache");
+        headers.set(POSITION, Long.toString(position));
+        if (asked.has(told)) return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return new ResponseEntity<>(withPosition(position, told.content()), headers, HttpStatus.OK);
+    }
+
+    /** Put in front of what the object says. */
+    private static byte[] withPosition(long position, byte[] content) {
+        var opening = "{\"asOfPosition\":%d,\"rulesVersion\":%d%s"
+                .formatted(position, RULES_VERSION, content.length == 2 ? "" : ",")
+                .getBytes(UTF_8);
+        var all = new byte[opening.length + content.length - 1];
+        System.arraycopy(opening, 0, all, 0, opening.length);
+        System.arraycopy(content, 1, all, opening.length, content.length - 1);
+        return all;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.jurybox.query.rhythm;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps everything that recurs going, from start to shutdown. */
+@Component
+class Rhythms implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rhythms.class);
+
+    private final List<Recurring> all;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    private List<Thread> threads = List.of();
+
+    Rhythms(List<Recurring> all) {
+        this.all = all;
+    }
+
+    @Override
+    public void start() {
+        stopping = new CountDownLatch(1);
+        threads = all.stream()
+                .map(each -> Thread.ofVirtual().name(each.getClass().getSimpleName()).start(() -> repeat(each)))
+                .toList();
+    }
+
+    private void repeat(Recurring recurring) {
+        var failing = false;
+        try {
+            do {
+                failing = !succeeds(recurring, failing);
+            } while (!stopping.await(recurring.pause().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean succeeds(Recurring recurring, boolean wasFailing) throws InterruptedException {
+        try {
+            recurring.once();
+            return true;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            if (!wasFailing) LOG.warn("Cannot {}, and will try again until it can", recurring.purpose(), e);
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        threads.forEach(Thread::interrupt);
+        try {
+            for (var thread : threads)
+                thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        threads = List.of();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !threads.isEmpty();
+    }
+}
