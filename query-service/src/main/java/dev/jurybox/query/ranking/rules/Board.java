@@ -1,0 +1,75 @@
+package dev.jurybox.query.ranking.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A way to rank tools. Each is a total order of all of them, those it does not rank last. */
+public enum Board {
+    VERDICT, COMMUNITY, PANEL, HOT, CONTROVERSIAL;
+
+    private static final int ROUNDED_DECIMALS = 9;
+
+    public static Optional<Board> named(String name) {
+        return Arrays.stream(values()).filter(board -> board.lowerCaseName().equals(name)).findFirst();
+    }
+
+    public String lowerCaseName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean ranks(Standing tool) {
+        return this == VERDICT || inFront(tool);
+    }
+
+    /** More is better. A decimal is the same here and in the database, so that both order alike. */
+    public BigDecimal key(Standing tool) {
+        return switch (this) {
+            case VERDICT -> Verdict.score(tool);
+            case COMMUNITY -> Wilson.score(tool);
+            case PANEL -> tool.mean();
+            case HOT -> rounded(tool.heat());
+            case CONTROVERSIAL -> rounded(controversy(tool));
+        };
+    }
+
+    /** Null where the board knows none. */
+    public @Nullable Interval interval(Standing tool) {
+        return switch (this) {
+            case VERDICT -> Verdict.interval(tool);
+            case COMMUNITY -> ranks(tool) ? Wilson.interval(tool) : null;
+            case PANEL, HOT, CONTROVERSIAL -> null;
+        };
+    }
+
+    /** Best first. Only a tool and itself are equal. */
+    public Comparator<Standing> order() {
+        return Comparator.comparing(this::place, Place.ORDER);
+    }
+
+    Place place(Standing tool) {
+        return new Place(inFront(tool), key(tool), this == PANEL ? tool.seats() : 0, tool);
+    }
+
+    private boolean inFront(Standing tool) {
+        return switch (this) {
+            case VERDICT, PANEL -> tool.hasPanel();
+            case COMMUNITY, HOT, CONTROVERSIAL -> tool.votes() > 0;
+        };
+    }
+
+    /** Many votes, evenly split. Unanimity is no controversy. */
+    private static double controversy(Standing tool) {
+        var fewer = Math.min(tool.ship(), tool.skip());
+        if (fewer == 0) return 0;
+        return StrictMath.pow((double) tool.votes(), (double) fewer / Math.max(tool.ship(), tool.skip()));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(ROUNDED_DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.jurybox.query.ranking.rules;
+
+import static dev.jurybox.query.ranking.rules.Board.CONTROVERSIAL;
+
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Two tools of a board, and the votes that would let them change places. */
+final class Overtaking {
+
+    /** More than there are voters, and few enough to reckon with. */
+    private static final long VOTES_MAX = 1_000_000_000_000L;
+
+    private final Board board;
+    private final Standing lower;
+    private final Standing upper;
+    private final Place lowerPlace;
+    private final Place upperPlace;
+
+    Overtaking(Board board, Standing lower, Standing upper) {
+        this.board = board;
+        this.lower = lower;
+        this.upper = upper;
+        lowerPlace = board.place(lower);
+        upperPlace = board.place(upper);
+    }
+
+    /** Up to its peak SHIP moves it up alone. Beyond, it sinks, but rounding may hold it level while votes break ties. */
+    @Nullable
+    Long ships() {
+        var peak = shipsToPeak();
+        var fewest = new Stretch(0, peak).first(this::passes, shipsRoughly());
+        if (fewest != null || peak == VOTES_MAX) return fewest;
+        var level = upper.votes() - lower.votes();
+        return LongStream.of(level, level + 1).filter(ships -> ships > peak && passes(ships)).boxed()
+                .findFirst().orElse(null);
+    }
+
+    /** SKIP lowers its merit, but breaks ties in its favour: a tie is lost at its beginning or not at all. */
+    @Nullable
+    Long skips() {
+        if (fallsBehind(0)) return 0L;
+        var tie = new Stretch(skipsToPeak(), VOTES_MAX).first(this::deservesNoMore, skipsRoughly());
+        if (tie == null || fallsBehind(tie)) return tie;
+        return new Stretch(tie + 1, VOTES_MAX).first(this::deservesLess, tie);
+    }
+
+    private boolean passes(long ships) {
+        return board.place(lower.plusShip(ships)).isAheadOf(upperPlace);
+    }
+
+    private boolean fallsBehind(long skips) {
+        return lowerPlace.isAheadOf(board.place(upper.plusSkip(skips)));
+    }
+
+    private boolean deservesNoMore(long skips) {
+        return !board.place(upper.plusSkip(skips)).deservesMoreThan(lowerPlace);
+    }
+
+    private boolean deservesLess(long skips) {
+        return lowerPlace.deservesMoreThan(board.place(upper.plusSkip(skips)));
+    }
+
+    private long shipsToPeak() {
+        if (board != CONTROVERSIAL || lower.skip() == 0) return VOTES_MAX;
+        return Math.max(0, lower.skip() - lower.ship());
+    }
+
+    private long skipsToPeak() {
+        return board == CONTROVERSIAL ? Math.max(0, upper.ship() - upper.skip()) : 0;
+    }
+
+    private double shipsRoughly() {
+        var goal = upperPlace.key().doubleValue();
+        return switch (board) {
+            case VERDICT -> Verdict.shipsToReach(goal, lower);
+            case COMMUNITY -> Wilson.shipsToReach(goal, lower);
+            case HOT -> goal - lower.heat();
+            case PANEL, CONTROVERSIAL -> 0;
+        };
+    }
+
+    private double skipsRoughly() {
+        var goal = lowerPlace.key().doubleValue();
+        return switch (board) {
+            case VERDICT -> Verdict.skipsToReach(goal, upper);
+            case COMMUNITY -> Wilson.skipsToReach(goal, upper);
+            case HOT -> upper.heat() - goal;
+            case PANEL, CONTROVERSIAL -> 0;
+        };
+    }
+}

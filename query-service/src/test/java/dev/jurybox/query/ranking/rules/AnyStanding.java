@@ -1,0 +1,61 @@
+package dev.jurybox.query.ranking.rules;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Tools as they may stand by chance: few enough different figures to tie often, or as many votes as a country. */
+final class AnyStanding {
+
+    private static final long SEED = Long.getLong("ranking.seed", new Random().nextLong());
+
+    private final Random random;
+
+    private AnyStanding(Random random) {
+        this.random = random;
+    }
+
+    /** So often, and whoever fails says how to see it again. */
+    static void times(int times, Consumer<AnyStanding> property) {
+        var any = new AnyStanding(new Random(SEED));
+        try {
+            for (int i = 0; i < times; i++)
+                property.accept(any);
+        } catch (AssertionError broken) {
+            throw new AssertionError("repeat with -Dranking.seed=" + SEED, broken);
+        }
+    }
+
+    Standing small(String tool) {
+        return standing(tool, random.nextInt(5), random.nextInt(13), random.nextInt(13));
+    }
+
+    Standing large(String tool) {
+        return standing(tool, random.nextInt(13), upTo(500_000_000), upTo(500_000_000));
+    }
+
+    List<Standing> field(int tools) {
+        return IntStream.range(0, tools).mapToObj(i -> small("tool-" + i)).toList();
+    }
+
+    <T> List<T> shuffled(List<T> inOrder) {
+        return inOrder.stream().map(item -> new Drawn<>(item, random.nextDouble()))
+                .sorted(comparingDouble(Drawn::lot)).map(Drawn::item).toList();
+    }
+
+    /** All magnitudes are as likely. */
+    long upTo(long most) {
+        return (long) Math.exp(random.nextDouble() * Math.log(most + 1.0)) - 1;
+    }
+
+    private Standing standing(String tool, int seats, long ship, long skip) {
+        var scores = IntStream.range(0, seats).map(_ -> random.nextInt(5) * 25).sum();
+        var heat = ship + skip == 0 ? 0 : (ship - skip) * 0.25 * random.nextInt(5);
+        return new Standing(tool, random.nextInt(3), seats, scores, ship, skip, heat);
+    }
+
+    private record Drawn<T>(T item, double lot) {}
+}

@@ -1,0 +1,87 @@
+package dev.jurybox.query.ranking.rules;
+
+import static dev.jurybox.query.ranking.rules.Board.COMMUNITY;
+import static dev.jurybox.query.ranking.rules.Board.CONTROVERSIAL;
+import static dev.jurybox.query.ranking.rules.Board.HOT;
+import static dev.jurybox.query.ranking.rules.Board.PANEL;
+import static dev.jurybox.query.ranking.rules.Board.VERDICT;
+import static dev.jurybox.query.ranking.rules.Tools.judged;
+import static dev.jurybox.query.ranking.rules.Tools.named;
+import static dev.jurybox.query.ranking.rules.Tools.registered;
+import static dev.jurybox.query.ranking.rules.Tools.voted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BoardTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void a_board_is_found_by_its_name(Board board) {
+        assertThat(Board.named(board.lowerCaseName())).contains(board);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VERDICT", "newest", "''"})
+    void what_is_no_board_is_not_found(String name) {
+        assertThat(Board.named(name)).isEmpty();
+    }
+
+    @Test
+    void each_board_ranks_whom_it_knows_something_of() {
+        assertThat(ranking(voted(0, 0))).containsExactly(VERDICT);
+        assertThat(ranking(judged(1, 0, 0, 0))).containsExactly(VERDICT, PANEL);
+        assertThat(ranking(voted(0, 1))).containsExactly(VERDICT, COMMUNITY, HOT, CONTROVERSIAL);
+    }
+
+    @Test
+    void whoever_has_no_panel_stands_behind_by_verdict() {
+        assertOrder(VERDICT, judged(4, 4, 0, 100), voted(1_000, 0));
+    }
+
+    @Test
+    void by_panel_more_seats_decide_between_equal_means_before_votes_do() {
+        assertOrder(PANEL, judged(4, 301, 0, 0), judged(4, 300, 0, 0), judged(2, 150, 9, 9), judged(2, 150, 0, 0));
+    }
+
+    @Test
+    void equal_scores_are_told_apart_by_votes_then_panel() {
+        assertOrder(CONTROVERSIAL, judged(0, 0, 9, 0), judged(4, 400, 5, 0), judged(4, 300, 5, 0), voted(5, 0));
+    }
+
+    @Test
+    void whoever_was_registered_first_stands_first_and_at_last_the_slug_decides() {
+        assertOrder(HOT, registered(1, "z", voted(1, 0)), registered(2, "a-2", voted(1, 0)),
+                registered(2, "a2", voted(1, 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50,50,100", "90,10,1.668100537", "5,0,0", "0,5,0", "1,1,2"})
+    void controversy_is_many_votes_evenly_split(long ship, long skip, BigDecimal key) {
+        assertThat(CONTROVERSIAL.key(voted(ship, skip))).isEqualByComparingTo(key);
+    }
+
+    @Test
+    void heat_is_a_decimal_of_nine_places() {
+        assertThat(HOT.key(new Standing("any", 1, 0, 0, 3, 4, -1 / 3.0))).isEqualTo(new BigDecimal("-0.333333333"));
+    }
+
+    private static List<Board> ranking(Standing tool) {
+        return Arrays.stream(Board.values()).filter(board -> board.ranks(tool)).toList();
+    }
+
+    private static void assertOrder(Board board, Standing... bestFirst) {
+        var expected = Arrays.stream(bestFirst).map(tool -> "any".equals(tool.tool()) ? distinct(tool) : tool).toList();
+        assertThat(expected.reversed().stream().sorted(board.order())).isEqualTo(expected);
+    }
+
+    private static Standing distinct(Standing tool) {
+        return named("t" + tool.hashCode(), tool);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.jurybox.query.ranking.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class OrderTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void a_ranking_is_the_same_whatever_order_the_tools_came_in(Board board) {
+        AnyStanding.times(50, any -> {
+            var field = any.field(60);
+            var ranking = field.stream().sorted(board.order()).toList();
+            assertThat(any.shuffled(field).stream().sorted(board.order())).isEqualTo(ranking);
+        });
+    }
+
+    /** With every pair along the ranking in order, the order is transitive too. */
+    @ParameterizedTest
+    @EnumSource
+    void of_any_two_tools_one_is_ahead_and_so_is_it_of_all_behind_the_other(Board board) {
+        AnyStanding.times(5, any -> {
+            var ranking = any.field(60).stream().sorted(board.order()).toList();
+            for (int i = 0; i < ranking.size(); i++)
+                for (int j = 0; j < ranking.size(); j++)
+                    assertThat(Integer.signum(board.order().compare(ranking.get(i), ranking.get(j))))
+                            .as("%s and %s", ranking.get(i), ranking.get(j))
+                            .isEqualTo(Integer.compare(i, j));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "CONTROVERSIAL")
+    void one_more_ship_never_lowers_a_score_and_one_more_skip_never_raises_it(Board board) {
+        AnyStanding.times(5_000, any -> {
+            for (var tool : new Standing[]{any.small("small"), any.large("large")}) {
+                assertThat(board.key(tool.plusShip(1))).as("%s", tool).isGreaterThanOrEqualTo(board.key(tool));
+                assertThat(board.key(tool.plusSkip(1))).as("%s", tool).isLessThanOrEqualTo(board.key(tool));
+            }
+        });
+    }
+}
