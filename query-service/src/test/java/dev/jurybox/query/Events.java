@@ -1,14 +1,24 @@
 package dev.jurybox.query;
 
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
+import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.Entry;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.events.Review;
+import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 /** Events, as short as tests like them. */
 public final class Events {
@@ -18,6 +28,35 @@ public final class Events {
     public static ToolRegistered registered(String tool) {
         return new ToolRegistered(new ToolId(tool),
                 new ToolDetails(tool, "Kitchen", "T", "D", Entry.FREE, "P", null, null));
+    }
+
+    public static ToolRegistered registered(String tool, String category) {
+        return new ToolRegistered(new ToolId(tool),
+                new ToolDetails(tool, category, "T", "D", Entry.FREE, "P", null, null));
+    }
+
+    public static ToolRetired retired(String tool) {
+        return new ToolRetired(new ToolId(tool), "its time was over");
+    }
+
+    public static ReviewSubmitted reviewed(String tool, String seat, int score, Choice recommendation) {
+        return new ReviewSubmitted(new ToolId(tool), new Seat(seat), new Review(score, recommendation, "Tried it."));
+    }
+
+    public static ComparisonPublished published(String left, String right) {
+        return new ComparisonPublished(new ComparisonId(new ToolId(left), new ToolId(right)), "Which one?",
+                PanelVerdict.PENDING, PanelVerdict.PENDING);
+    }
+
+    public static ComparisonUnpublished unpublished(String left, String right) {
+        return new ComparisonUnpublished(new ComparisonId(new ToolId(left), new ToolId(right)), "nobody asked");
+    }
+
+    /** So many voters of a tool, all of whom say the same. */
+    public static JuryboxEvent[] crowd(String tool, int voters, Choice choice) {
+        return IntStream.range(0, voters)
+                .mapToObj(n -> cast(tool, choice + "-" + n, choice))
+                .toArray(JuryboxEvent[]::new);
     }
 
     public static CommunityVoteCast cast(String tool, String voter, Choice choice) {

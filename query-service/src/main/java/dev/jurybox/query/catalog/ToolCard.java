@@ -4,7 +4,7 @@ import dev.jurybox.events.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** A tool as its card shows it. */
-record ToolCard(
+public record ToolCard(
         String tool,
         String name,
         String category,

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class ToolReader {
+public class ToolReader {
 
     private final JdbcClient rows;
 
@@ -13,7 +13,7 @@ class ToolReader {
         this.rows = rows;
     }
 
-    Optional<ToolCard> find(String tool) {
+    public Optional<ToolCard> find(String tool) {
         return rows.sql("""
                 select tool,
                        name,

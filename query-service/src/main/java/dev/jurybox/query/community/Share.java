@@ -1,0 +1,22 @@
+package dev.jurybox.query.community;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a crowd is divided. Nobody said anything is null, never 0 %. */
+public record Share(long ship, long skip, long total, @Nullable Integer percent, boolean lowSample) {
+
+    private static final int LOW_SAMPLE_BELOW = 5;
+
+    public static Share of(Count count) {
+        return new Share(count.ship(), count.skip(), count.total(), percent(count), count.total() < LOW_SAMPLE_BELOW);
+    }
+
+    /** Rounded half up; 0 and 100 are kept for the unanimous. */
+    private static @Nullable Integer percent(Count count) {
+        var total = count.total();
+        if (total == 0) return null;
+        if (count.ship() == 0) return 0;
+        if (count.ship() == total) return 100;
+        return Math.clamp((200 * count.ship() + total) / (2 * total), 1, 99);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.jurybox.query.comparison;
+
+import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.query.catalog.ToolCard;
+import dev.jurybox.query.catalog.ToolReader;
+import dev.jurybox.query.community.CommunityReader;
+import dev.jurybox.query.ranking.Pair;
+import dev.jurybox.query.ranking.Ranks;
+import dev.jurybox.query.ranking.Score;
+import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Standing;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is known of two tools. */
+@Component
+class ComparisonPages {
+
+    private final ToolReader tools;
+    private final CommunityReader community;
+    private final Ranks ranks;
+
+    ComparisonPages(ToolReader tools, CommunityReader community, Ranks ranks) {
+        this.tools = tools;
+        this.community = community;
+        this.ranks = ranks;
+    }
+
+    /** Empty for the moment in which a comparison is told already, and one of its tools not yet. */
+    Optional<ComparisonPage> of(Published published) {
+        var left = tools.find(published.left().value());
+        var right = tools.find(published.right().value());
+        return ranks.pair(published.left().value(), published.right().value())
+                .filter(_ -> left.isPresent() && right.isPresent())
+                .map(pair -> page(published, left.orElseThrow(), right.orElseThrow(), pair));
+    }
+
+    private ComparisonPage page(Published published, ToolCard left, ToolCard right, Pair pair) {
+        return new ComparisonPage(
+                published.id().value(), published.headline(), published.publishedAt(),
+                side(left, pair.left(), published.leftThen()),
+                side(right, pair.right(), published.rightThen()),
+                pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), left.retired() || right.retired());
+    }
+
+    private SideView side(ToolCard card, Standing standing, PanelVerdict then) {
+        return new SideView(card, community.of(card.tool()), Score.of(standing, Board.VERDICT), then);
+    }
+}

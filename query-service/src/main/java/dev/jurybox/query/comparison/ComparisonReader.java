@@ -1,0 +1,49 @@
+package dev.jurybox.query.comparison;
+
+import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.events.PanelVerdict.Label;
+import dev.jurybox.events.ToolId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ComparisonReader {
+
+    private final JdbcClient rows;
+
+    ComparisonReader(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    Optional<Published> find(String pair) {
+        return rows.sql("""
+                select left_tool, right_tool, headline, left_label, left_ship, left_skip, right_label, right_ship,
+                       right_skip, published_at, withdrawn
+                  from comparison
+                 where generation = live('comparisons')
+                   and pair = :pair""")
+                .param("pair", pair)
+                .query((row, _) -> published(row))
+                .optional();
+    }
+
+    private static Published published(ResultSet row) throws SQLException {
+        return new Published(
+                new ToolId(row.getString("left_tool")),
+                new ToolId(row.getString("right_tool")),
+                row.getString("headline"),
+                verdict(row, "left"),
+                verdict(row, "right"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getString("withdrawn"));
+    }
+
+    private static PanelVerdict verdict(ResultSet row, String side) throws SQLException {
+        return new PanelVerdict(Label.valueOf(row.getString(side + "_label")), row.getInt(side + "_ship"),
+                row.getInt(side + "_skip"));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.jurybox.query.comparison;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
+import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.query.feed.Envelope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pairs of one generation. Editors are few: a row at a time. */
+record ComparisonTable(int generation, JdbcClient rows) {
+
+    /** Published again, it begins anew. */
+    void publish(ComparisonPublished event, Envelope envelope) {
+        deleteWithdrawn(event.subject());
+        rows.sql("""
+                insert into comparison (generation, pair, left_tool, right_tool, headline, left_label, left_ship,
+                                        left_skip, right_label, right_ship, right_skip, published, published_at)
+                values (:generation, :pair, :left, :right, :headline, :leftLabel, :leftShip,
+                        :leftSkip, :rightLabel, :rightShip, :rightSkip, :published, :publishedAt)""")
+                .param("generation", generation)
+                .param("pair", event.subject())
+                .param("left", event.comparison().left().value())
+                .param("right", event.comparison().right().value())
+                .param("headline", event.headline())
+                .param("leftLabel", event.left().label().name())
+                .param("leftShip", event.left().ship())
+                .param("leftSkip", event.left().skip())
+                .param("rightLabel", event.right().label().name())
+                .param("rightShip", event.right().ship())
+                .param("rightSkip", event.right().skip())
+                .param("published", envelope.position())
+                .param("publishedAt", envelope.recordedAt().atOffset(UTC))
+                .update();
+    }
+
+    private void deleteWithdrawn(String pair) {
+        rows.sql("""
+                delete from comparison
+                 where generation = :generation
+                   and pair = :pair
+                   and withdrawn is not null""")
+                .param("generation", generation)
+                .param("pair", pair)
+                .update();
+    }
+
+    void withdraw(ComparisonUnpublished event) {
+        rows.sql("update comparison set withdrawn = :reason where generation = :generation and pair = :pair")
+                .param("generation", generation)
+                .param("pair", event.subject())
+                .param("reason", event.reason())
+                .update();
+    }
+}

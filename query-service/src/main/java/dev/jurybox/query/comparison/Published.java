@@ -1,0 +1,17 @@
+package dev.jurybox.query.comparison;
+
+import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.events.ToolId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A pair as it was published last, and why it no longer is. */
+record Published(
+        ToolId left, ToolId right, @Nullable String headline, PanelVerdict leftThen, PanelVerdict rightThen,
+        Instant publishedAt, @Nullable String withdrawn) {
+
+    ComparisonId id() {
+        return new ComparisonId(left, right);
+    }
+}

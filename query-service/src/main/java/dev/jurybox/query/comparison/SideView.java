@@ -1,0 +1,14 @@
+package dev.jurybox.query.comparison;
+
+import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.query.catalog.ToolCard;
+import dev.jurybox.query.community.CommunityView;
+import dev.jurybox.query.ranking.Score;
+
+/**
+ * One of the two tools.
+ *
+ * @param then the panel's verdict when the comparison was published
+ * @param verdict its score on the board of verdicts, now
+ */
+record SideView(ToolCard card, CommunityView community, Score verdict, PanelVerdict then) {}

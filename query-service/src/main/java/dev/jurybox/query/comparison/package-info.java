@@ -1,0 +1,5 @@
+/** Two tools side by side: the page of each pair, and the lists of all. */
+@NullMarked
+package dev.jurybox.query.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.jurybox.query.ranking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a board.
+ *
+ * @param pending tools whose place is still to be reckoned anew
+ * @param next where it goes on; null at the end
+ */
+record BoardPage(String board, @Nullable String category, long pending, List<BoardRow> rows, @Nullable String next) {}

@@ -1,0 +1,40 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Standing;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Where a page of a board ended: all that the order of the board looks at, and the number of the place. All numbers are
+ * turned round where more is better, so that it goes on with what is greater.
+ */
+record BoardPlace(
+        int section, BigDecimal key, int seats, long votes, BigDecimal mean, long registered, String tool, long place) {
+
+    static final BoardPlace TOP = new BoardPlace(
+            -1, BigDecimal.ZERO, 0, 0, BigDecimal.ZERO, 0, "", 0);
+
+    static BoardPlace of(Board board, Standing tool, long place) {
+        return new BoardPlace(
+                board == Board.VERDICT && !tool.hasPanel() ? 1 : 0,
+                board.key(tool).negate(),
+                board == Board.PANEL ? -tool.seats() : 0,
+                -tool.votes(),
+                tool.mean().negate(),
+                tool.registered(),
+                tool.tool(),
+                place);
+    }
+
+    static BoardPlace read(List<String> cursor) {
+        return new BoardPlace(Integer.parseInt(cursor.get(0)), new BigDecimal(cursor.get(1)),
+                Integer.parseInt(cursor.get(2)), Long.parseLong(cursor.get(3)), new BigDecimal(cursor.get(4)),
+                Long.parseLong(cursor.get(5)), cursor.get(6), Long.parseLong(cursor.get(7)));
+    }
+
+    List<String> written() {
+        return List.of(Integer.toString(section), key.toPlainString(), Integer.toString(seats), Long.toString(votes),
+                mean.toPlainString(), Long.toString(registered), tool, Long.toString(place));
+    }
+}

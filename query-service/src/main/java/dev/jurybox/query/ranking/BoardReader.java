@@ -1,0 +1,90 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads boards in the order of {@link Board#order()}: as keys are exact, the database orders as that does. */
+@Component
+class BoardReader {
+
+    /** What a board is and how old: whoever keeps a page of it asks first whether that changed. */
+    record Edition(int generation, long version, long pending) {}
+
+    private final JdbcClient rows;
+
+    BoardReader(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    Edition edition() {
+        return rows.sql("""
+                select p.live as generation,
+                       coalesce((select c.version from ranking_clock c where c.generation = p.live), 0) as version,
+                       (select count(*) from standing s where s.generation = p.live and s.dirty) as pending
+                  from projection p
+                 where p.name = :rankings""")
+                .param("rankings", Rankings.NAME)
+                .query(Edition.class)
+                .single();
+    }
+
+    /** Those behind a place, best first. */
+    List<Placed> behind(Board board, @Nullable String category, BoardPlace place, int generation, int limit) {
+        var placed = new ArrayList<Placed>();
+        rows.sql("""
+                select *
+                  from (select s.*, %s as section, -%s as key, -%s as board_seats, -(ship + skip) as votes
+                          from standing s
+                         where s.generation = :generation
+                           and not s.retired
+                           and %s
+                           and (:category::text is null or s.category = :category)) as board
+                 where (section, key, board_seats, votes, -panel, registered, tool)
+                       > (:section, :key, :seats, :votes, :mean, :registered, :tool)
+                 order by section, key, board_seats, votes, -panel, registered, tool
+                 limit :limit""".formatted(section(board), board.lowerCaseName(), seats(board), ranked(board)))
+                .param("generation", generation)
+                .param("category", category)
+                .param("section", place.section())
+                .param("key", place.key())
+                .param("seats", place.seats())
+                .param("votes", place.votes())
+                .param("mean", place.mean())
+                .param("registered", place.registered())
+                .param("tool", place.tool())
+                .param("limit", limit)
+                .query(row -> {
+                    placed.add(new Placed(
+                            ReckonedTable.standing(row), row.getString("name"), row.getString("category")));
+                });
+        return placed;
+    }
+
+    Optional<Standing> standing(String tool, int generation) {
+        return Optional.ofNullable(new ReckonedTable(generation, rows).of(Stream.of(tool)).get(tool))
+                .map(Reckoned::standing);
+    }
+
+    private static String section(Board board) {
+        return board == Board.VERDICT ? "(case when s.seats > 0 then 0 else 1 end)" : "0";
+    }
+
+    private static String seats(Board board) {
+        return board == Board.PANEL ? "s.seats" : "0";
+    }
+
+    private static String ranked(Board board) {
+        return switch (board) {
+            case VERDICT -> "true";
+            case PANEL -> "s.seats > 0";
+            case COMMUNITY, HOT, CONTROVERSIAL -> "s.ship + s.skip > 0";
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.jurybox.query.ranking;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.jurybox.query.community.Share;
+import dev.jurybox.query.ranking.rules.FlipMargin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tool's place on a board.
+ *
+ * @param section tools without a panel stand apart where the panel counts
+ * @param flip what lets it pass the one above: SHIP votes for it, or SKIP votes for that one; null at the top
+ */
+record BoardRow(
+        long place, String tool, String name, String category, Section section, @JsonUnwrapped Score score,
+        int reviews, Share community, @Nullable FlipMargin flip) {
+
+    enum Section {
+        JUDGED, NOT_JUDGED
+    }
+}

@@ -1,0 +1,14 @@
+package dev.jurybox.query.ranking;
+
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Many rows as one array for each column. */
+record Columns<R>(Collection<R> all) {
+
+    SqlArrayValue of(String type, Function<R, ? extends @Nullable Object> value) {
+        return new SqlArrayValue(type, all.stream().map(value).toArray());
+    }
+}

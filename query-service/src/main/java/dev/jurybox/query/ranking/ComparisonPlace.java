@@ -1,0 +1,21 @@
+package dev.jurybox.query.ranking;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Where a page of comparisons ended. It goes on with what is greater. */
+record ComparisonPlace(BigDecimal key, BigDecimal secondKey, long published) {
+
+    /** Before all: positions are turned round, and none is as high as this. */
+    static final ComparisonPlace TOP = new ComparisonPlace(
+            new BigDecimal("-1e30"), BigDecimal.ZERO, Long.MAX_VALUE);
+
+    static ComparisonPlace read(List<String> cursor) {
+        return new ComparisonPlace(
+                new BigDecimal(cursor.get(0)), new BigDecimal(cursor.get(1)), Long.parseLong(cursor.get(2)));
+    }
+
+    List<String> written() {
+        return List.of(key.toPlainString(), secondKey.toPlainString(), Long.toString(published));
+    }
+}

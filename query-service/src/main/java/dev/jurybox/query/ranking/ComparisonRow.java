@@ -1,0 +1,43 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.query.community.Count;
+import dev.jurybox.query.community.Share;
+import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.FlipMargin;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison in a list.
+ *
+ * @param margin the fewest votes that turn it, on the board of verdicts or of the community; null when none do
+ */
+record ComparisonRow(
+        String id, @Nullable String headline, @Nullable Instant publishedAt, Side left, Side right,
+        @Nullable String leader, boolean decisive, FlipMargin flip, @Nullable Long margin, long votes) {
+
+    /** One of the two. */
+    record Side(String tool, String name, String category, Score verdict, Share community) {
+
+        static Side of(Placed placed) {
+            var tool = placed.standing();
+            return new Side(tool.tool(), placed.name(), placed.category(), Score.of(tool, Board.VERDICT),
+                    Share.of(new Count(tool.ship(), tool.skip())));
+        }
+    }
+
+    /** Whose story this row tells, beside its tools'. */
+    String subject() {
+        return new ComparisonId(new ToolId(left.tool()), new ToolId(right.tool())).pair();
+    }
+
+    static ComparisonRow of(ListedPair listed) {
+        var pair = new Pair(listed.left().standing(), listed.right().standing());
+        return new ComparisonRow(
+                "%s-vs-%s".formatted(pair.left().tool(), pair.right().tool()), listed.headline(),
+                listed.publishedAt(), Side.of(listed.left()), Side.of(listed.right()),
+                pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), listed.margin(), listed.votes());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
+import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
+import dev.jurybox.events.Detail;
+import dev.jurybox.events.DetailChange;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
+import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+
+/** A tool as far as rankings need to know it: all in integers, counted on event by event. */
+record Contender(
+        String tool, long registered, String name, String category, boolean retired, int seats, int scores,
+        Votes votes) {
+
+    static Contender registered(ToolRegistered event, long position) {
+        return new Contender(event.tool().value(), position, event.details().name(), event.details().category(),
+                false, 0, 0, Votes.NONE);
+    }
+
+    Contender retired(boolean retired) {
+        return new Contender(tool, registered, name, category, retired, seats, scores, votes);
+    }
+
+    Contender after(DetailChange change) {
+        var text = String.valueOf(change.after());
+        return new Contender(tool, registered,
+                change.detail() == Detail.NAME ? text : name,
+                change.detail() == Detail.CATEGORY ? text : category,
+                retired, seats, scores, votes);
+    }
+
+    Contender after(PanelEvent event) {
+        return switch (event) {
+            case ReviewSubmitted e -> panel(1, e.review().score());
+            case ReviewRevised e -> panel(0, e.after().score() - e.before().score());
+            case ReviewWithdrawn e -> panel(-1, -e.review().score());
+            case PanelVerdictChanged _ -> this;
+        };
+    }
+
+    Contender after(CommunityEvent event) {
+        return votes(switch (event) {
+            case CommunityVoteCast e -> votes.plus(e.choice(), 1);
+            case CommunityVoteChanged e -> votes.plus(e.from(), -1).plus(e.to(), 1);
+            case CommunityVoteRetracted e -> votes.plus(e.choice(), -1);
+        });
+    }
+
+    private Contender panel(int seatsMore, int scoresMore) {
+        return new Contender(tool, registered, name, category, retired, seats + seatsMore, scores + scoresMore, votes);
+    }
+
+    private Contender votes(Votes votes) {
+        return new Contender(tool, registered, name, category, retired, seats, scores, votes);
+    }
+}

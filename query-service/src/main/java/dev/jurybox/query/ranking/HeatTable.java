@@ -1,0 +1,60 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.ranking.rules.Heat;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** The buckets of heat of one generation. An emptied one stays: the newest of all says what time it is. */
+record HeatTable(int generation, JdbcClient rows) {
+
+    void add(SortedMap<Warming.Bucket, Votes> more) {
+        if (more.isEmpty()) return;
+        var columns = new Columns<>(more.entrySet());
+        rows.sql("""
+                insert into heat_bucket as b (generation, tool, bucket, ship, skip)
+                select :generation, n.*
+                  from unnest(:tools, :buckets, :ships, :skips) as n
+                    on conflict (generation, tool, bucket) do update
+                   set ship = b.ship + excluded.ship,
+                       skip = b.skip + excluded.skip""")
+                .param("generation", generation)
+                .param("tools", columns.of("text", each -> each.getKey().tool()))
+                .param("buckets", columns.of("bigint", each -> each.getKey().number()))
+                .param("ships", columns.of("bigint", each -> each.getValue().ship()))
+                .param("skips", columns.of("bigint", each -> each.getValue().skip()))
+                .update();
+    }
+
+    /** 0 before anybody voted. */
+    long newest() {
+        return rows.sql("select coalesce(max(bucket), 0) from heat_bucket where generation = :generation")
+                .param("generation", generation)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that still weigh something. */
+    Map<String, List<Heat.Bucket>> of(Collection<String> tools, long newest) {
+        var buckets = new HashMap<String, List<Heat.Bucket>>();
+        rows.sql("""
+                select tool, bucket, ship, skip
+                  from heat_bucket
+                 where generation = :generation
+                   and tool = any (:tools)
+                   and bucket >= :oldest""")
+                .param("generation", generation)
+                .param("tools", new SqlArrayValue("text", tools.toArray()))
+                .param("oldest", Heat.oldest(newest))
+                .query(row -> {
+                    buckets.computeIfAbsent(row.getString("tool"), _ -> new ArrayList<>()).add(new Heat.Bucket(
+                            row.getLong("bucket"), row.getLong("ship"), row.getLong("skip")));
+                });
+        return buckets;
+    }
+}

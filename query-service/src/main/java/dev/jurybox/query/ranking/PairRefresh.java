@@ -1,0 +1,76 @@
+package dev.jurybox.query.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reckons how near the tools of a pair are to changing places, for pairs of which a tool changed: so many at a time. */
+record PairRefresh(int generation, JdbcClient rows) {
+
+    private static final int PAIRS_MAX = 500;
+
+    private record Due(String pair, String left, String right) {}
+
+    private record Done(String pair, @Nullable Long margin, long votes, double activity) {}
+
+    /** False once nothing is due. */
+    boolean step() {
+        var due = due();
+        if (due.isEmpty()) return false;
+        var tools = due.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct();
+        var reckoned = new ReckonedTable(generation, rows).of(tools);
+        write(new Columns<>(due.stream().map(pair -> done(pair, reckoned)).toList()));
+        return true;
+    }
+
+    private List<Due> due() {
+        var due = new ArrayList<Due>();
+        rows.sql("""
+                select pair, left_tool, right_tool
+                  from ranked_comparison
+                 where generation = :generation
+                   and dirty
+                 order by pair
+                 limit :most
+                   for update""")
+                .param("generation", generation)
+                .param("most", PAIRS_MAX)
+                .query(row -> {
+                    due.add(new Due(row.getString("pair"), row.getString("left_tool"), row.getString("right_tool")));
+                });
+        return due;
+    }
+
+    /** A tool may be told of later than its comparison: partitions are read apart. Then the pair is due again. */
+    private static Done done(Due pair, Map<String, Reckoned> reckoned) {
+        var left = reckoned.get(pair.left());
+        var right = reckoned.get(pair.right());
+        if (left == null || right == null) return new Done(pair.pair(), null, 0, 0);
+        return new Done(
+                pair.pair(),
+                new Pair(left.standing(), right.standing()).closeness(),
+                left.standing().votes() + right.standing().votes(),
+                left.activity() + right.activity());
+    }
+
+    private void write(Columns<Done> columns) {
+        rows.sql("""
+                update ranked_comparison c
+                   set margin = r.margin,
+                       votes = r.votes,
+                       activity = r.activity,
+                       dirty = false
+                  from unnest(:pairs, :margins, :votes, :activities) as r (pair, margin, votes, activity)
+                 where c.generation = :generation
+                   and c.pair = r.pair""")
+                .param("generation", generation)
+                .param("pairs", columns.of("text", Done::pair))
+                .param("margins", columns.of("bigint", Done::margin))
+                .param("votes", columns.of("bigint", Done::votes))
+                .param("activities", columns.of("float8", Done::activity))
+                .update();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
+import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pairs of one generation. Editors are few: a row at a time. */
+record PairTable(int generation, JdbcClient rows) {
+
+    void put(ComparisonEvent event, long position) {
+        switch (event) {
+            case ComparisonPublished e -> publish(e, position);
+            case ComparisonUnpublished e -> unpublish(e);
+        }
+    }
+
+    private void publish(ComparisonPublished event, long position) {
+        rows.sql("""
+                insert into ranked_comparison (generation, pair, left_tool, right_tool, published, listed, dirty)
+                values (:generation, :pair, :left, :right, :position, true, true)
+                    on conflict (generation, pair) do update
+                   set left_tool = excluded.left_tool,
+                       right_tool = excluded.right_tool,
+                       published = excluded.published,
+                       listed = true,
+                       dirty = true""")
+                .param("generation", generation)
+                .param("pair", event.subject())
+                .param("left", event.comparison().left().value())
+                .param("right", event.comparison().right().value())
+                .param("position", position)
+                .update();
+    }
+
+    private void unpublish(ComparisonUnpublished event) {
+        rows.sql("""
+                update ranked_comparison
+                   set listed = false,
+                       dirty = true
+                 where generation = :generation
+                   and pair = :pair""")
+                .param("generation", generation)
+                .param("pair", event.subject())
+                .update();
+    }
+}

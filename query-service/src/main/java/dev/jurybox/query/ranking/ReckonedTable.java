@@ -1,0 +1,34 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.ranking.rules.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** What was reckoned last of the tools of one generation. */
+record ReckonedTable(int generation, JdbcClient rows) {
+
+    Map<String, Reckoned> of(Stream<String> tools) {
+        var reckoned = new HashMap<String, Reckoned>();
+        rows.sql("""
+                select tool, registered, seats, scores, ship, skip, heat, activity
+                  from standing
+                 where generation = :generation
+                   and tool = any (:tools)""")
+                .param("generation", generation)
+                .param("tools", new SqlArrayValue("text", tools.toArray()))
+                .query(row -> {
+                    reckoned.put(row.getString("tool"), new Reckoned(standing(row), row.getDouble("activity")));
+                });
+        return reckoned;
+    }
+
+    static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(row.getString("tool"), row.getLong("registered"), row.getInt("seats"),
+                row.getInt("scores"), row.getLong("ship"), row.getLong("skip"), row.getDouble("heat"));
+    }
+}

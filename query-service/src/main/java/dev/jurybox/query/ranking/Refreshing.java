@@ -1,0 +1,64 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.rhythm.Recurring;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps the places of the told generation reckoned. Of several instances one does it at a time. */
+@Component
+class Refreshing implements Recurring {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    /** Any number that means this and nothing else in this database. */
+    private static final int LOCK = 1_784_265;
+
+    private final Generations generations;
+    private final JdbcClient rows;
+    private final TransactionOperations transaction;
+    private final Timer timer;
+
+    Refreshing(Generations generations, JdbcClient rows, TransactionOperations transaction, MeterRegistry registry) {
+        this.generations = generations;
+        this.rows = rows;
+        this.transaction = transaction;
+        this.timer = Timer.builder("jurybox.ranking.refresh")
+                .description("Steps of reckoning the places of tools that changed")
+                .register(registry);
+    }
+
+    @Override
+    public String purpose() {
+        return "reckon who stands where";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void once() {
+        var generation = generations.live(Rankings.NAME);
+        var more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(timer.record(() -> step(generation)));
+        }
+    }
+
+    private Boolean step(int generation) {
+        return transaction.execute(_ -> isOurTurn(generation) && new Refresh(generation, rows).step());
+    }
+
+    private boolean isOurTurn(int generation) {
+        return rows.sql("select pg_try_advisory_xact_lock(:lock, :generation)")
+                .param("lock", LOCK)
+                .param("generation", generation)
+                .query(Boolean.class)
+                .single();
+    }
+}

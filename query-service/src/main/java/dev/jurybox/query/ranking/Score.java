@@ -1,0 +1,25 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Interval;
+import dev.jurybox.query.ranking.rules.Standing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** A tool's score on a board, rounded to be looked at, and where it lies with 95 % confidence. */
+public record Score(BigDecimal score, @Nullable Interval interval) {
+
+    public static Score of(Standing tool, Board board) {
+        return new Score(board.key(tool).setScale(decimals(board), RoundingMode.HALF_UP), board.interval(tool));
+    }
+
+    private static int decimals(Board board) {
+        return switch (board) {
+            case VERDICT -> 9;
+            case COMMUNITY, HOT -> 6;
+            case CONTROVERSIAL -> 3;
+            case PANEL -> 1;
+        };
+    }
+}

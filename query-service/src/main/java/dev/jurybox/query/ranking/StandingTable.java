@@ -1,0 +1,60 @@
+package dev.jurybox.query.ranking;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** What was counted of the tools of one generation. */
+record StandingTable(int generation, JdbcClient rows) {
+
+    Map<String, Contender> contenders(Stream<String> tools) {
+        var contenders = new HashMap<String, Contender>();
+        rows.sql("""
+                select tool, registered, name, category, retired, seats, scores, ship, skip
+                  from standing
+                 where generation = :generation
+                   and tool = any (:tools)""")
+                .param("generation", generation)
+                .param("tools", new SqlArrayValue("text", tools.toArray()))
+                .query(row -> {
+                    contenders.put(row.getString("tool"), new Contender(
+                            row.getString("tool"), row.getLong("registered"), row.getString("name"),
+                            row.getString("category"), row.getBoolean("retired"), row.getInt("seats"),
+                            row.getInt("scores"), new Votes(row.getLong("ship"), row.getLong("skip"))));
+                });
+        return contenders;
+    }
+
+    /** In key order, as everybody locks them. */
+    void write(SortedMap<String, Contender> contenders) {
+        var columns = new Columns<>(contenders.values());
+        rows.sql("""
+                insert into standing
+                       (generation, tool, registered, name, category, retired, seats, scores, ship, skip, dirty)
+                select :generation, n.*, true
+                  from unnest(:tools, :registered, :names, :categories, :retired, :seats, :scores, :ships, :skips) as n
+                    on conflict (generation, tool) do update
+                   set name = excluded.name,
+                       category = excluded.category,
+                       retired = excluded.retired,
+                       seats = excluded.seats,
+                       scores = excluded.scores,
+                       ship = excluded.ship,
+                       skip = excluded.skip,
+                       dirty = true""")
+                .param("generation", generation)
+                .param("tools", columns.of("text", Contender::tool))
+                .param("registered", columns.of("bigint", Contender::registered))
+                .param("names", columns.of("text", Contender::name))
+                .param("categories", columns.of("text", Contender::category))
+                .param("retired", columns.of("boolean", Contender::retired))
+                .param("seats", columns.of("int", Contender::seats))
+                .param("scores", columns.of("int", Contender::scores))
+                .param("ships", columns.of("bigint", contender -> contender.votes().ship()))
+                .param("skips", columns.of("bigint", contender -> contender.votes().skip()))
+                .update();
+    }
+}
