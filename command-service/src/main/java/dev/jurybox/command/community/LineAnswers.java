@@ -1,5 +1,7 @@
 package dev.jurybox.command.community;
 
+import dev.jurybox.command.http.JsonLines;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,11 +14,19 @@ final class LineAnswers {
     private static final int BUFFER_BYTES = 16 * 1_024;
 
     private final ObjectWriter json;
+    private final HttpServletResponse response;
     private final OutputStream out;
 
-    LineAnswers(JsonMapper json, OutputStream out) {
+    LineAnswers(JsonMapper json, HttpServletResponse response) throws IOException {
         this.json = json.writerFor(LineAnswer.class);
-        this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+        this.response = response;
+        this.out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
+    }
+
+    /** Sends the head: from here on, a container that cannot read the rest of the body still lets us write. */
+    void begin() throws IOException {
+        response.setContentType(JsonLines.MEDIA_TYPE);
+        response.flushBuffer();
     }
 
     void write(LineAnswer answer) throws IOException {
@@ -27,5 +37,10 @@ final class LineAnswers {
     /** Sends what is written: somebody waits for it. */
     void flush() throws IOException {
         out.flush();
+    }
+
+    /** Makes the answer whole: on a sender whose body broke off, the container hangs up next. */
+    void end() throws IOException {
+        out.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.jurybox.command.community;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.http.BrokenOff;
 import dev.jurybox.command.http.LineReader;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.events.VoterToken;
@@ -12,10 +13,14 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request's votes: so many are decided at a time, and those on one ballot in the order they were sent. */
 final class VoteStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VoteStream.class);
     private static final int WAITING_MAX = 1_000;
 
     /** A line that was sent and not answered, and the ballot it keeps busy. */
@@ -37,16 +42,31 @@ final class VoteStream {
         this.answers = answers;
     }
 
-    /** Never waits for more lines while one that is here goes unanswered, nor when the rest is lost on its way. */
-    void answer(LineReader body) throws IOException {
+    /**
+     * Never waits for more lines while one that is here goes unanswered. When the rest is lost on its way, those before
+     * are answered, and the line that did not come is the last and says why.
+     */
+    void answer(LineReader body) throws BrokenOff {
+        var first = body.next();
         try {
-            for (var line = body.next(); line != null; line = body.next()) {
+            answers.begin();
+            takeFrom(first, body);
+            answerUntil(0);
+            answers.end();
+        } catch (IOException gone) {
+            LOG.info("A collector went away after {} lines, and before all their answers", count);
+        }
+    }
+
+    private void takeFrom(byte @Nullable [] first, LineReader body) throws IOException {
+        try {
+            for (var line = first; line != null; line = body.next()) {
                 take(++count, line);
                 if (waiting.size() == WAITING_MAX) answerUntil(WAITING_MAX / 2);
                 if (body.mustWait()) answerUntil(0);
             }
-        } finally {
-            answerUntil(0);
+        } catch (BrokenOff lost) {
+            waiting.add(answered(count + 1, lost));
         }
     }
 
@@ -60,8 +80,12 @@ final class VoteStream {
                     ? LineAnswer.of(number, receipt)
                     : LineAnswer.of(number, failure)), ballot));
         } catch (RuntimeException spoiled) {
-            waiting.add(new Waiting(completedFuture(LineAnswer.of(number, spoiled)), NO_BALLOT));
+            waiting.add(answered(number, spoiled));
         }
+    }
+
+    private static Waiting answered(long number, Exception failure) {
+        return new Waiting(completedFuture(LineAnswer.of(number, failure)), NO_BALLOT);
     }
 
     private CompletableFuture<Receipt> receiptOf(Collected.Vote vote) {

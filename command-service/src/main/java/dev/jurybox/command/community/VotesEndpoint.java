@@ -48,8 +48,7 @@ class VotesEndpoint {
         }
         if (sender.key() != null) throw new Refused(NO_KEY, "A batch takes no Idempotency-Key: give its lines keys.");
         var votes = new Collected(collector, sender.actor(), voters, lines, LINE_BYTES_MAX);
-        response.setContentType(JsonLines.MEDIA_TYPE);
-        new VoteStream(votes, commands, new LineAnswers(json, response.getOutputStream()))
+        new VoteStream(votes, commands, new LineAnswers(json, response))
                 .answer(new LineReader(request.getInputStream(), LINE_BYTES_MAX));
     }
 }

@@ -22,7 +22,7 @@ public final class LineReader {
     }
 
     /** Null at the end. A line that is too long is cut off one byte beyond the bound. */
-    public byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws BrokenOff {
         var line = new ByteArrayOutputStream(128);
         do {
             var begun = next;
@@ -45,9 +45,14 @@ public final class LineReader {
         return body.available() == 0;
     }
 
-    private boolean fill() throws IOException {
+    private boolean fill() throws BrokenOff {
         next = 0;
-        end = Math.max(0, body.read(buffer));
+        end = 0;
+        try {
+            end = Math.max(0, body.read(buffer));
+        } catch (IOException e) {
+            throw new BrokenOff(e);
+        }
         return end > 0;
     }
 }

@@ -45,12 +45,18 @@ final class Wire implements AutoCloseable {
 
     /** Who is refused early may find nobody listening any more: what was answered before that can still be read. */
     Wire send(byte[] bytes) {
+        offer(bytes);
+        return this;
+    }
+
+    /** False once nobody listens any more. */
+    boolean offer(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
+            return true;
         } catch (IOException _) {
-            return this;
+            return false;
         }
-        return this;
     }
 
     Wire send(String request) {
@@ -62,6 +68,16 @@ final class Wire implements AutoCloseable {
         try {
             socket.shutdownOutput();
             return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Neither sends what is on its way nor hears what was answered. */
+    void hangUp() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,19 +95,12 @@ final class Wire implements AutoCloseable {
         try {
             var first = line();
             if (first.isEmpty()) return Answer.NONE;
-            if (!first.startsWith("HTTP/")) return new Answer(0, Map.of(), first + untilClosed());
+            if (!first.startsWith("HTTP/"))
+                return new Answer(0, Map.of(), first + new String(in.readAllBytes(), UTF_8));
             var headers = headers();
             return new Answer(Integer.parseInt(first.split(" ")[1]), headers, new String(body(headers), UTF_8));
         } catch (SocketException _) {
             return Answer.NONE;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String untilClosed() {
-        try {
-            return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

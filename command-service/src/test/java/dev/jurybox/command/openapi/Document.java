@@ -83,7 +83,9 @@ class Document {
                 .addProperty("problem", ref(PROBLEM));
         votes.requestBody(new RequestBody().required(true).content(lines(vote)).description("A vote on each line."));
         requireNonNull(votes.getResponses().get("200")).content(lines(answer))
-                .description("An answer to each line, in order, while more lines arrive.");
+                .description("An answer to each line, in order, while more lines arrive. If the body breaks off, each "
+                        + "line before is answered, then with a problem the one that did not come; and the connection "
+                        + "is closed. Any vote may be sent again: who said it already changes nothing.");
     }
 
     private static Content lines(Schema<?> schema) {

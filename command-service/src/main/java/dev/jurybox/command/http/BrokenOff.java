@@ -1,0 +1,32 @@
+package dev.jurybox.command.http;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
+
+/** A body ended where it should not: its sender fell silent, wrote what is no body, or is gone. */
+public final class BrokenOff extends IOException implements ErrorResponse {
+
+    private final HttpStatus status;
+
+    BrokenOff(IOException failure) {
+        super(failure);
+        this.status = failure.getCause() instanceof SocketTimeoutException ? REQUEST_TIMEOUT : BAD_REQUEST;
+    }
+
+    @Override
+    public HttpStatusCode getStatusCode() {
+        return status;
+    }
+
+    @Override
+    public ProblemDetail getBody() {
+        return StandardProblem.of(status.value());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.jurybox.command.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Logged;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A batch whose body breaks off. */
+@ExtendWith(OneForAll.class)
+class BrokenBatchTest {
+
+    private static final String NO_CHUNK = "none\r\n";
+
+    private final CommandService service;
+
+    BrokenBatchTest(CommandService service) {
+        this.service = service;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 450, 2_500})
+    void each_line_before_the_break_is_answered_and_the_one_after_it_says_why_there_is_no_more(int lines) {
+        var votes = IntStream.range(0, lines).mapToObj(i -> Batch.vote("broken-%d-%d".formatted(lines, i)))
+                .collect(Collectors.joining());
+        var answer = exchange(Batch.chunked() + Batch.chunk(votes) + NO_CHUNK);
+
+        assertThat(answer.status()).isEqualTo(200);
+        var answers = Batch.answers(answer);
+        assertThat(answers).extracting(each -> each.get("line").asInt())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, lines + 1).boxed().toList());
+        assertThat(answers.subList(0, lines)).allMatch(each -> each.get("receipt").get("changed").asBoolean());
+        assertThat(answers.getLast().get("problem").get("type").asString()).isEqualTo("/problems/malformed-request");
+    }
+
+    @Test
+    void a_line_that_was_cut_off_is_not_counted() {
+        var answers = Batch.answers(exchange(Batch.chunked() + Batch.chunk(Batch.vote("whole")
+                + Batch.vote("half").stripTrailing()) + NO_CHUNK));
+
+        assertThat(answers).extracting(each -> each.get("status").asInt()).containsExactly(200, 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1\r\n{\r\n"})
+    void before_the_first_line_it_is_refused_as_a_whole(String chunks) {
+        exchange(Batch.chunked() + chunks + NO_CHUNK).mustBeProblem(400, "malformed-request").about("/api/votes");
+    }
+
+    @Test
+    void nothing_behind_the_break_is_taken_for_another_request() {
+        try (var wire = new Wire(service.port())) {
+            wire.send(Batch.chunked() + Batch.chunk(Batch.vote("smuggler")) + NO_CHUNK
+                    + "POST /api/voters HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+
+            assertThat(wire.answer().status()).isEqualTo(200);
+            assertThat(wire.answer()).isEqualTo(Answer.NONE);
+        }
+    }
+
+    /** At each stage: nothing, part of a line, lines nobody waits for the answers of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"tool\":", "{\n", "{\n{\n{"})
+    void who_hangs_up_makes_no_noise(String body) {
+        var before = finished();
+        try (var logged = Logged.from(Level.WARN)) {
+            var wire = new Wire(service.port());
+            wire.send(Batch.chunked() + (body.isEmpty() ? "" : Batch.chunk(body)));
+            if (body.startsWith("{\n")) await().until(wire::hasAnswer);
+            wire.hangUp();
+
+            await().until(() -> finished() > before);
+            assertThat(logged.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_hangs_up_before_the_answers_is_one_line_of_the_log() {
+        try (var logged = Logged.from(Level.INFO)) {
+            var wire = new Wire(service.port());
+            wire.send(Batch.chunked() + Batch.chunk("{\n"));
+            await().until(wire::hasAnswer);
+            wire.hangUp();
+
+            await().until(() -> !logged.lines().isEmpty());
+            assertThat(logged.lines()).singleElement().asString().contains("A collector went away");
+        }
+    }
+
+    private long finished() {
+        return service.bean(MeterRegistry.class).find("http.server.requests").tag("uri", "/api/votes").timers()
+                .stream().mapToLong(Timer::count).sum();
+    }
+
+    private Answer exchange(String request) {
+        return Wire.exchange(service.port(), request.getBytes(UTF_8));
+    }
+}
