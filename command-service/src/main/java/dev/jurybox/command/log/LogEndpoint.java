@@ -31,11 +31,7 @@ class LogEndpoint {
                     A page has a partition from 0 to %d or none, after and through from 0, and a limit from 1 to %d."""
                     .formatted(head.partitions().length - 1, LogQuery.LIMIT_MAX));
         }
-        var through = query.through(head.position());
-        var events = partition == null
-                ? log.after(query.after(), (int) Math.max(0, through - query.after()))
-                : log.ofPartition(partition, query.after(), through);
-        return LogPage.of(head, through, events);
+        return new LogPages(log).page(head, query);
     }
 
     @GetMapping("/head")

@@ -60,6 +60,10 @@ class Document {
             if (isNameable(path, method)) nameable(operation);
         }));
         linesOf(requireNonNull(api.getPaths().get("/api/votes")).getPost());
+        requireNonNull(requireNonNull(api.getPaths().get("/api/log")).getGet().getResponses().get("200")).description(
+                "A stretch of the log: what stands between `after` and `through`, as far as a page takes it, which is "
+                        + "`limit` positions and some 4 MiB of payload and metadata, but never less than one event. "
+                        + "Go on after its `through`.");
         requireNonNull(api.getComponents().getSchemas().get("ToolPatch")).setRequired(List.of());
     }
 
