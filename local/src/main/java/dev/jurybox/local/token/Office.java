@@ -1,17 +1,16 @@
 package dev.jurybox.local.token;
 
+import dev.jurybox.events.Seat;
 import dev.jurybox.local.ExitCode;
 import dev.jurybox.local.Trouble;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a token lets its bearer be: a role, and for a reviewer the seats they speak for. */
 public record Office(String role, List<String> seats) {
 
     private static final String REVIEWER = "reviewer";
     private static final Set<String> ROLES = Set.of("editor", REVIEWER, "collector");
-    private static final Pattern SEAT = Pattern.compile("[A-Z0-9_]{1,40}");
 
     public Office {
         if (!ROLES.contains(role)) throw usage("--role is editor, reviewer or collector, not %s.".formatted(role));
@@ -20,8 +19,8 @@ public record Office(String role, List<String> seats) {
                     ? "A reviewer has at least one --seat."
                     : "Only a reviewer has a --seat, the %s has none.".formatted(role));
         }
-        seats.stream().filter(seat -> !SEAT.matcher(seat).matches()).findFirst().ifPresent(seat -> {
-            throw usage("--seat is 1 to 40 of A to Z, 0 to 9 and _, not %s.".formatted(seat));
+        seats.stream().filter(seat -> !Seat.isValid(seat)).findFirst().ifPresent(seat -> {
+            throw usage("--seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not %s.".formatted(seat));
         });
     }
 

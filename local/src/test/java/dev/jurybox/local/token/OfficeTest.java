@@ -26,8 +26,10 @@ class OfficeTest {
             operator  | -           | --role is editor, reviewer or collector, not operator.
             reviewer  | -           | A reviewer has at least one --seat.
             editor    | SKEPTIC     | Only a reviewer has a --seat, the editor has none.
-            reviewer  | skeptic     | --seat is 1 to 40 of A to Z, 0 to 9 and _, not skeptic.
-            reviewer  | A,B-C       | --seat is 1 to 40 of A to Z, 0 to 9 and _, not B-C.
+            reviewer  | skeptic     | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not skeptic.
+            reviewer  | 2ND         | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not 2ND.
+            reviewer  | _           | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not _.
+            reviewer  | A,B-C       | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not B-C.
             """)
     void what_nobody_can_be_is_answered_with_a_sentence(String role, String seats, String sentence) {
         var wanted = Stream.ofNullable(seats).flatMap(text -> Stream.of(text.split(","))).toList();
