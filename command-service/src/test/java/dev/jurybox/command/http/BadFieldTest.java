@@ -18,6 +18,7 @@ class BadFieldTest {
 
     private static final List<String> NO_WORDS = List.of(
             "null", "5", "1.5", "true", "[]", "{}", "[\"SHIP\"]", "\"\"", "\" \"");
+    private static final List<String> NO_OPTIONAL_WORDS = List.of("5", "1.5", "true", "[]", "{}", "[\"SHIP\"]");
     private static final List<String> NO_NUMBERS = List.of(
             "null", "\"5\"", "5.5", "5.0", "5e1", "true", "[]", "{}", "[5]", "\"\"", "-1", "1000000000",
             "99999999999999999999");
@@ -38,7 +39,11 @@ class BadFieldTest {
     static Stream<Arguments> no_field_takes_what_only_resembles_it() {
         return Stream.of(Write.values()).flatMap(write -> json(write.document).properties().stream()
                 .map(field -> Arguments.of(write, field.getKey(),
-                        field.getValue().isNumber() ? NO_NUMBERS : NO_WORDS)));
+                        field.getValue().isNumber() ? NO_NUMBERS : noWordsOf(write))));
+    }
+
+    private static List<String> noWordsOf(Write write) {
+        return write == Write.COMPARE ? NO_OPTIONAL_WORDS : NO_WORDS;
     }
 
     @ParameterizedTest
@@ -81,6 +86,8 @@ class BadFieldTest {
             REVIEW     | recommendation | "MAYBE"         | 422 | validation
             REVIEW     | text           | "LONG-10001"    | 422 | validation
             REVIEW     | text           | "a\\u2066b"     | 422 | illegal-characters
+            COMPARE    | headline       | "LONG-201"      | 422 | validation
+            COMPARE    | headline       | "a\\u202eb"     | 422 | illegal-characters
             """)
     void a_field_has_rules_of_its_own(Write write, String field, String value, int status, String problem) {
         mustBeRefused(write, field, value, status, problem);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One service for every test that only asks, with the tools espresso and doppio; closed after the last of them. */
+/** One service for every test that only asks, with three tools in it; closed after the last of them. */
 final class OneForAll implements ParameterResolver {
 
     @Override
@@ -22,7 +22,7 @@ final class OneForAll implements ParameterResolver {
 
     private static CommandService started() {
         var service = CommandService.start();
-        Stream.of("espresso", "doppio").map(CommandService.TOOL::formatted)
+        Stream.of("espresso", "doppio", "lungo").map(CommandService.TOOL::formatted)
                 .forEach(tool -> service.send("POST", "/api/tools", service.operator(), tool));
         return service;
     }

@@ -25,12 +25,14 @@ enum Write {
     SET_VOTING("PUT", "/api/tools/espresso/voting", 32 * 1_024, """
             {"state":"OPEN","reason":"It is ready."}"""),
     REVIEW("PUT", "/api/tools/espresso/reviews/SKEPTIC", 32 * 1_024, """
-            {"score":70,"recommendation":"SHIP","text":"It keeps me awake."}""");
+            {"score":70,"recommendation":"SHIP","text":"It keeps me awake."}"""),
+    COMPARE("PUT", "/api/comparisons/espresso-vs-lungo", 32 * 1_024, """
+            {"headline":"Short or long?"}""");
 
     final String method;
     final String path;
     final int bytesMax;
-    /** Every field of it is required. */
+    /** Every field of it is required, but the headline of a comparison. */
     final String document;
 
     Write(String method, String path, int bytesMax, String document) {
@@ -45,7 +47,7 @@ enum Write {
         return switch (this) {
             case VOTE -> service.newVoter();
             case REVIEW -> Tokens.reviewer("SKEPTIC");
-            case REGISTER, REVISE, RETIRE, SET_VOTING -> Tokens.editor();
+            case REGISTER, REVISE, RETIRE, SET_VOTING, COMPARE -> Tokens.editor();
         };
     }
 
