@@ -1,26 +1,26 @@
 package dev.jurybox.command.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import dev.jurybox.command.Actor;
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Logged;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.community.CastCommunityVote;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
-import dev.jurybox.local.Sandbox;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,9 @@ class StorageTest {
 
     private static final CommandService SERVICE = CommandService
             .start("--spring.datasource.hikari.connection-timeout=500");
+    private static final Storage STORAGE = new Storage(SERVICE);
     private static final int CAN_WAIT = 10_000;
+    private static final int CROWD = 50;
     private static final AtomicInteger VOTERS = new AtomicInteger();
     private static String voter = "";
 
@@ -48,7 +50,7 @@ class StorageTest {
 
     @Test
     void without_its_database_it_says_so_and_when_it_is_back_it_goes_on() throws SQLException {
-        takeDatabaseAway();
+        STORAGE.takeAway();
         try {
             // Connections that broke while they waited fail once each.
             Stream.generate(StorageTest::vote).limit(4).forEach(StorageTest::mustSayWhatToDo);
@@ -56,20 +58,42 @@ class StorageTest {
             Stream.of("GET", "DELETE").map(StorageTest::askForCommand)
                     .forEach(answer -> answer.mustBeProblem(503, "storage-unavailable"));
         } finally {
-            giveDatabaseBack();
+            STORAGE.giveBack();
         }
 
         await().atMost(Duration.ofSeconds(30)).until(() -> vote().status() == 200);
     }
 
     @Test
+    void a_crowd_that_fails_as_a_whole_says_so_to_each_and_once_to_the_log() throws SQLException {
+        var crowd = IntStream.range(0, CROWD).mapToObj(i -> Batch.vote("crowd-" + i)).collect(joining());
+        var batch = (Batch.head("Content-Length: " + crowd.length()) + crowd).getBytes(UTF_8);
+        STORAGE.takeAway();
+        try (var logged = Logged.from(Level.WARN)) {
+            var answers = Batch.answers(Wire.exchange(SERVICE.port(), batch));
+
+            assertThat(answers).hasSize(CROWD).allSatisfy(answer -> {
+                assertThat(answer.get("status").asInt()).isEqualTo(503);
+                assertThat(answer.get("problem").get("type").asString()).isEqualTo("/problems/storage-unavailable");
+            });
+            assertThat(logged.lines()).filteredOn(line -> line.contains("The log could not do")).hasSize(1);
+        } finally {
+            STORAGE.giveBack();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> vote().status() == 200);
+
+        assertThat(Batch.answers(Wire.exchange(SERVICE.port(), batch)))
+                .allMatch(answer -> answer.get("receipt").get("changed").asBoolean());
+    }
+
+    @Test
     void with_too_much_waiting_it_takes_on_nothing_more_and_loses_nothing() throws SQLException {
-        try (var owner = nobodyElseAppends()) {
+        try (var owner = STORAGE.nobodyElseAppends()) {
             var waiting = new ArrayList<CompletableFuture<Receipt>>();
             await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(1)).until(() -> {
                 for (var more = 0; more < 1_000; more++)
                     waiting.add(newVoterVotes());
-                return waitingAppends() == CAN_WAIT;
+                return STORAGE.waitingAppends() == CAN_WAIT;
             });
             vote("SKIP").mustBeProblem(503, "overloaded").mustSayWhenToComeBack();
             owner.rollback();
@@ -82,20 +106,12 @@ class StorageTest {
 
     @Test
     void who_would_wait_too_long_is_told_that_the_outcome_is_unknown() throws SQLException {
-        try (var owner = nobodyElseAppends()) {
+        // An appender that knows where the head is writes without asking, and so cannot tell how that ended.
+        newVoterVotes().join();
+        try (var owner = STORAGE.nobodyElseAppends()) {
             vote("SKIP").mustBeProblem(503, "outcome-unknown").mustSayWhenToComeBack();
             owner.rollback();
         }
-    }
-
-    private static Connection nobodyElseAppends() throws SQLException {
-        var owner = DriverManager.getConnection(
-                Sandbox.postgres().url(SERVICE.topic()), "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());
-        owner.setAutoCommit(false);
-        try (var statement = owner.createStatement()) {
-            statement.execute("select * from log_head for update");
-        }
-        return owner;
     }
 
     private static void mustSayWhatToDo(Answer answer) {
@@ -116,31 +132,9 @@ class StorageTest {
                 + "Authorization: Bearer " + voter + "\r\n\r\n").getBytes(UTF_8));
     }
 
-    private static double waitingAppends() {
-        return SERVICE.bean(MeterRegistry.class).get("event.log.queue").tag("queue", "append").gauge().value();
-    }
-
     private static CompletableFuture<Receipt> newVoterVotes() {
         var command = new CastCommunityVote(new ToolId("espresso"),
                 new VoterToken("%022d".formatted(VOTERS.incrementAndGet())), Choice.SHIP);
         return SERVICE.bean(Commands.class).send(command, "espresso", Sender.of(Actor.VOTER));
-    }
-
-    private static void takeDatabaseAway() throws SQLException {
-        asSuperuserDo("alter database %s with allow_connections false".formatted(SERVICE.topic()),
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
-                        .formatted(SERVICE.topic()));
-    }
-
-    private static void giveDatabaseBack() throws SQLException {
-        asSuperuserDo("alter database %s with allow_connections true".formatted(SERVICE.topic()));
-    }
-
-    private static void asSuperuserDo(String... statements) throws SQLException {
-        try (var connection = Sandbox.postgres().connectAsSuperuser("postgres");
-                var statement = connection.createStatement()) {
-            for (var one : statements)
-                statement.execute(one);
-        }
     }
 }
