@@ -1,24 +1,29 @@
 package dev.jurybox.command.http;
 
 import static dev.jurybox.command.Json.json;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.command.CommandService;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.StoredEvent;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShutdownTest {
 
     private static final int VOTERS = 16;
+    private static final int BATCH = 700;
     private static final int ANSWERS_BEFORE = 20 * VOTERS;
 
     @Test
@@ -36,6 +41,37 @@ class ShutdownTest {
             voters.forEach(CompletableFuture::join);
 
             assertThat(votesIn(other.bean(EventLog.class))).containsExactlyInAnyOrderElementsOf(recorded(answers));
+        }
+    }
+
+    @Test
+    void a_batch_it_took_on_is_answered_before_it_goes() throws SQLException {
+        var service = CommandService.start();
+        service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted("espresso"));
+        var votes = IntStream.range(0, BATCH).mapToObj(i -> Batch.vote("last-" + i)).collect(joining());
+        var storage = new Storage(service);
+        try (var other = service.another();
+                var owner = storage.nobodyElseAppends();
+                var wire = new Wire(service.port())) {
+            wire.send(Batch.head("Content-Length: " + votes.length()) + votes);
+            await().atMost(Duration.ofSeconds(30)).until(wire::hasAnswer);
+            var port = service.port();
+            var closed = CompletableFuture.runAsync(service::close);
+            await().atMost(Duration.ofSeconds(30)).until(() -> !listensAt(port));
+            owner.rollback();
+
+            assertThat(Batch.answers(wire.answer())).hasSize(BATCH)
+                    .allMatch(answer -> answer.get("receipt").get("changed").asBoolean());
+            closed.join();
+            assertThat(votesIn(other.bean(EventLog.class))).hasSize(BATCH);
+        }
+    }
+
+    private static boolean listensAt(int port) {
+        try (var _ = new Wire(port)) {
+            return true;
+        } catch (UncheckedIOException _) {
+            return false;
         }
     }
 

@@ -8,6 +8,8 @@ import dev.jurybox.command.CommandService;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,8 @@ class SlowTest {
     private static final CommandService SERVICE = CommandService.start(
             "--server.tomcat.connection-timeout=500ms", "--server.tomcat.keep-alive-timeout=500ms",
             "--jurybox.http.body-timeout=600ms");
+    /** A quarter of a gigabyte, far more than waits anywhere on its way. */
+    private static final int OFFERS = 4_096;
     private static String voter = "";
 
     @BeforeAll
@@ -67,6 +71,30 @@ class SlowTest {
                     .until(() -> wire.send(body.drop.getBytes(UTF_8)).hasAnswer());
 
             wire.answer().mustBeProblem(408, "too-slow");
+        }
+    }
+
+    /** It is answered no further than its own buffers and ours take, and not for ever. */
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void who_sends_lines_and_reads_no_answers_is_hung_up_on() {
+        var spoiled = ("{" + " ".repeat(1_022) + "\n").repeat(64).getBytes(UTF_8);
+        try (var wire = new Wire(SERVICE.port())) {
+            wire.send(Batch.head("Content-Length: 9000000000000000000"));
+            var offers = 0;
+            while (offers < OFFERS && wire.offer(spoiled))
+                offers++;
+
+            assertThat(offers).isLessThan(OFFERS);
+        }
+    }
+
+    @Test
+    void a_batch_that_falls_silent_is_answered_and_then_was_too_slow() {
+        try (var wire = new Wire(SERVICE.port())) {
+            var answers = Batch.answers(wire.send(Batch.chunked() + Batch.chunk("{\n")).answer());
+
+            assertThat(answers).extracting(answer -> answer.get("status").asInt()).containsExactly(400, 408);
         }
     }
 
