@@ -1,0 +1,45 @@
+package dev.jurybox.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.demo.Demo;
+import java.net.URI;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The sample catalogue, loaded where something is already. */
+class DemoTest {
+
+    private final CommandService service = CommandService.start();
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void loading_it_again_adds_nothing() {
+        assertThat(load())
+                .isEqualTo("Demo: 6 of 6 tools, 24 of 24 reviews, 32 of 32 votes and 5 of 5 comparisons are new.");
+        assertThat(load())
+                .isEqualTo("Demo: 0 of 6 tools, 0 of 24 reviews, 0 of 32 votes and 0 of 5 comparisons are new.");
+    }
+
+    /** One tool of it with 4 reviews, 8 votes and a place in one comparison. */
+    @Test
+    void a_tool_that_was_retired_before_stays_as_it_is_and_the_rest_is_loaded() {
+        service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted("mistral-3-small"));
+        service.send("PUT", "/api/tools/mistral-3-small/retirement", service.operator(), "{\"reason\":\"gone\"}");
+
+        assertThat(load())
+                .isEqualTo("Demo: 5 of 6 tools, 20 of 24 reviews, 24 of 32 votes and 4 of 5 comparisons are new.");
+    }
+
+    private String load() {
+        var said = new ArrayList<String>();
+        Demo.load(URI.create("http://127.0.0.1:" + service.port()), Sandbox.secrets(), said::add);
+        return String.join("\n", said);
+    }
+}
