@@ -1,6 +1,8 @@
 package dev.jurybox.query;
 
 import dev.jurybox.local.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,10 +48,24 @@ public final class QueryService implements AutoCloseable {
         return Sandbox.newDatabase("views", "jurybox_views_owner");
     }
 
-    public HttpResponse<String> get(String path) {
-        var request = HttpRequest.newBuilder(URI.create(
-                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path)).build();
-        return http.sendAsync(request, BodyHandlers.ofString()).join();
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(address(path));
+        if (headers.length > 0) request.headers(headers);
+        return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
+    }
+
+    /** Of an answer that may never end. */
+    public int status(String path) {
+        var answer = http.sendAsync(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofInputStream()).join();
+        try (var _ = answer.body()) {
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the community says of a tool, as its page has it. */

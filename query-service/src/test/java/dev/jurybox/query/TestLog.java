@@ -53,7 +53,7 @@ final class TestLog implements AutoCloseable {
     }
 
     synchronized long nextPosition() {
-        return events.size() + 1;
+        return events.size() + 1L;
     }
 
     synchronized void append(int partition, Map<String, String> envelope, byte[] payload) {

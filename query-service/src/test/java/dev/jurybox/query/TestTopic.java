@@ -121,7 +121,9 @@ public final class TestTopic implements AutoCloseable {
     }
 
     public void deliver(List<ProducerRecord<String, byte[]>> records) {
-        records.forEach(producer::send);
+        for (var record : records) {
+            var _ = producer.send(record);
+        }
         producer.flush();
     }
 

@@ -1,6 +1,11 @@
 package dev.jurybox.query.community;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -12,15 +17,22 @@ public class CommunityReader {
         this.rows = rows;
     }
 
-    public CommunityView of(String tool) {
-        return rows.sql("""
-                select ship, skip, closed_because, closed_ship, closed_skip
+    /** Those of them that anybody voted on, by tool. */
+    public Map<String, CommunityView> ofAll(Collection<String> tools) {
+        var views = new HashMap<String, CommunityView>();
+        rows.sql("""
+                select tool, ship, skip, closed_because, closed_ship, closed_skip
                   from community_tally
                  where generation = live('community-tally')
-                   and tool = :tool""")
-                .param("tool", tool)
-                .query((row, _) -> CommunityView.of(TallyTable.tally(row)))
-                .optional()
-                .orElseGet(() -> CommunityView.of(Tally.EMPTY));
+                   and tool = any (:tools)""")
+                .param("tools", new SqlArrayValue("text", tools.toArray()))
+                .query(row -> {
+                    views.put(row.getString("tool"), CommunityView.of(TallyTable.tally(row)));
+                });
+        return views;
+    }
+
+    public CommunityView of(String tool) {
+        return ofAll(List.of(tool)).getOrDefault(tool, CommunityView.NONE);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What the community says of one tool. An open box has no closing. */
 public record CommunityView(@JsonUnwrapped Share share, @Nullable Closing closed) {
 
+    public static final CommunityView NONE = of(Tally.EMPTY);
+
     static CommunityView of(Tally tally) {
         return new CommunityView(Share.of(tally.count()), tally.closing());
     }

@@ -58,6 +58,24 @@ class Places {
                 .list());
     }
 
+    /** The subjects of which a told generation applied something beyond a vector: so many at most. */
+    Set<String> changedSince(Vector vector, int most) {
+        return new HashSet<>(rows.sql("""
+                select distinct s.subject
+                  from unnest(:positions) with ordinality as v (position, number)
+                  join projection p on true
+                  join subject_at s
+                    on s.projection = p.name
+                   and s.generation = p.live
+                   and s.partition = v.number - 1
+                   and s.position > v.position
+                 limit :most""")
+                .param("positions", new SqlArrayValue("bigint", vector.positions().toArray()))
+                .param("most", most)
+                .query(String.class)
+                .list());
+    }
+
     private static SqlArrayValue column(String type, List<Place> places, Function<Place, ?> value) {
         return new SqlArrayValue(type, places.stream().map(value).toArray());
     }

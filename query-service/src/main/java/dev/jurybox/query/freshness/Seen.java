@@ -47,6 +47,11 @@ public class Seen implements Recurring {
         return allChangedAt > tick || changedAt.getOrDefault(subject, 0L) > tick;
     }
 
+    /** Whose story went on beyond a vector: so many at most. */
+    public Set<String> changedSince(Vector vector, int most) {
+        return places.changedSince(vector, most);
+    }
+
     /** False if it took too long. */
     boolean await(int partition, long position, Duration patience) throws InterruptedException {
         var nanos = patience.toNanos();

@@ -1,11 +1,13 @@
 package dev.jurybox.query.http;
 
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.jurybox.query.freshness.InvalidMinPositionException;
 import dev.jurybox.query.freshness.NotYetVisibleException;
 import java.net.URI;
+import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Every failure as a problem detail; never a stack trace, a class name or SQL. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Set<Integer> PASSES = Set.of(TOO_MANY_REQUESTS.value(), SERVICE_UNAVAILABLE.value());
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
@@ -46,7 +50,7 @@ class Problems extends ResponseEntityExceptionHandler {
     /** What passes by itself says when to come back. */
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         var answer = ResponseEntity.status(problem.getStatus());
-        if (problem.getStatus() == SERVICE_UNAVAILABLE.value()) answer.header(HttpHeaders.RETRY_AFTER, "1");
+        if (PASSES.contains(problem.getStatus())) answer.header(HttpHeaders.RETRY_AFTER, "1");
         return answer.body(problem);
     }
 

@@ -35,6 +35,10 @@ public class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, problem, title, detail);
     }
 
+    public static Refusal tooMany(String problem, String detail) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, problem, "Too many", detail);
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -1,0 +1,115 @@
+package dev.jurybox.query.stream;
+
+import dev.jurybox.query.freshness.Seen;
+import dev.jurybox.query.freshness.Tick;
+import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.rhythm.Recurring;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** All open pages. What changed is written once, and told to each. */
+@Component
+class Audience implements Recurring, SmartLifecycle {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final StreamProperties properties;
+    private final Newsroom newsroom;
+    private final Set<Listener> listeners = new HashSet<>();
+    private final Set<String> changed = new HashSet<>();
+    private volatile @Nullable Tick latest;
+    private boolean open;
+
+    Audience(StreamProperties properties, Newsroom newsroom, Seen seen, MeterRegistry registry) {
+        this.properties = properties;
+        this.newsroom = newsroom;
+        seen.onTick(this::note);
+        Gauge.builder("jurybox.stream.listeners", this, Audience::size)
+                .description("Pages that are told what changes")
+                .register(registry);
+    }
+
+    synchronized void add(Listener listener) {
+        if (!open || listeners.size() >= properties.most()) {
+            throw Refusal.later("too-many-streams", "Too many streams", "No more pages can be told what changes now.");
+        }
+        var same = listeners.stream().filter(each -> each.address().equals(listener.address())).count();
+        if (same >= properties.mostPerAddress()) throw Refusal.tooMany("too-many-streams", """
+                From one address %d pages can be told what changes.""".formatted(properties.mostPerAddress()));
+        listeners.add(listener);
+    }
+
+    synchronized void remove(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    private synchronized int size() {
+        return listeners.size();
+    }
+
+    private synchronized void note(Tick tick) {
+        latest = tick;
+        if (!listeners.isEmpty()) changed.addAll(tick.changed());
+    }
+
+    /** What cannot be read now is told the next time. */
+    @Override
+    public void once() {
+        var tick = latest;
+        var subjects = takeChanged();
+        if (tick == null || subjects.isEmpty()) return;
+        try {
+            tell(newsroom.of(tick.vector(), subjects));
+        } catch (RuntimeException e) {
+            putBack(subjects);
+            throw e;
+        }
+    }
+
+    private synchronized Set<String> takeChanged() {
+        var taken = Set.copyOf(changed);
+        changed.clear();
+        return taken;
+    }
+
+    private synchronized void putBack(Set<String> subjects) {
+        changed.addAll(subjects);
+    }
+
+    private synchronized void tell(News news) {
+        listeners.forEach(listener -> listener.tell(news));
+    }
+
+    @Override
+    public String purpose() {
+        return "tell open pages what changed";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public synchronized void start() {
+        open = true;
+    }
+
+    /** Before the server waits for its last answers: these would never end. */
+    @Override
+    public synchronized void stop() {
+        open = false;
+        listeners.forEach(Listener::letGo);
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return open;
+    }
+}
