@@ -4,6 +4,7 @@ import dev.jurybox.proving.bench.AppendBench;
 import dev.jurybox.proving.bench.Bench;
 import dev.jurybox.proving.bench.HttpBench;
 import dev.jurybox.proving.bench.Progress;
+import dev.jurybox.proving.bench.ReadBench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ public final class Main {
         var options = List.of(words).subList(Math.min(1, words.length), words.length);
         var bench = words.length == 0 ? Optional.<Bench>empty() : bench(words[0], options.contains("--quick"));
         if (bench.isEmpty() || !OPTIONS.containsAll(options)) {
-            System.err.println("jurybox: say what to measure: ./jurybox bench append|http [--json] [--quick]");
+            System.err.println("jurybox: say what to measure: ./jurybox bench append|http|read [--json] [--quick]");
             System.exit(EXIT_USAGE);
         }
         var output = System.out;
@@ -38,10 +39,11 @@ public final class Main {
 
     private static Optional<Bench> bench(String what, boolean quick) {
         Progress progress = System.err::println;
+        var repository = Path.of(System.getProperty("jurybox.repository", ""));
         return switch (what) {
             case "append" -> Optional.of(new AppendBench(quick, progress));
-            case "http" ->
-                Optional.of(new HttpBench(Path.of(System.getProperty("jurybox.repository", "")), quick, progress));
+            case "http" -> Optional.of(new HttpBench(repository, quick, progress));
+            case "read" -> Optional.of(new ReadBench(repository, quick, progress));
             default -> Optional.empty();
         };
     }

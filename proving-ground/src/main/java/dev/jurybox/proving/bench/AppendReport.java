@@ -27,7 +27,7 @@ public record AppendReport(
 
     @Override
     public String table() {
-        var table = new Table(raw);
+        var table = new Table("vs raw", raw);
         table.row("raw inserts by %s, 64 clients".formatted(rawBy), raw);
         votes.forEach((inFlight, measured) -> table.row("votes, %d in flight".formatted(inFlight), measured));
         table.row("votes, 256 in flight, 95 % on one tool", hot.one());

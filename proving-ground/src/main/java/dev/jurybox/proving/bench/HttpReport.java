@@ -25,7 +25,7 @@ public record HttpReport(
 
     @Override
     public String table() {
-        var table = new Table(raw);
+        var table = new Table("vs raw", raw);
         table.row("raw inserts by %s, 64 clients".formatted(rawBy), raw);
         votes.forEach((clients, measured) -> table.row("votes, %d clients".formatted(clients), measured));
         table.row("votes, arriving at half the rate of 64", halfLoad);

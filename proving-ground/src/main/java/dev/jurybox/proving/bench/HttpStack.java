@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole stack, as up starts it, with tools to vote on and people to vote. */
-record HttpStack(TemporaryStack stack, InetSocketAddress commands) {
+record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAddress queries) {
 
     static final int TOOLS = 100;
 
@@ -36,7 +36,11 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands) {
 
     static HttpStack start(Path repository) {
         var stack = Sandbox.startStack(repository, COMMAND_SETTINGS);
-        return new HttpStack(stack, new InetSocketAddress(InetAddress.getLoopbackAddress(), stack.ports().command()));
+        return new HttpStack(stack, at(stack.ports().command()), at(stack.ports().query()));
+    }
+
+    private static InetSocketAddress at(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     /** On the server that the log is on. */
@@ -57,17 +61,30 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands) {
         return new Clients(commands, count);
     }
 
+    Clients queryClients(int count) throws IOException {
+        return new Clients(queries, count);
+    }
+
+    /** Between neighbours. Their ids. */
+    List<String> newComparisons(int count) throws IOException {
+        var ids = IntStream.range(0, count).mapToObj(left -> tool(left) + "-vs-" + tool(left + 1)).toList();
+        var left = ids.iterator();
+        created(count, request -> request.put(
+                write("PUT", "/api/comparisons/" + left.next(), stack.secrets().operatorToken(), "{}")));
+        return ids;
+    }
+
     /** Their slugs. */
     List<String> newTools() throws IOException {
         var slugs = IntStream.range(0, TOOLS).mapToObj(HttpStack::tool).toList();
         var bodies = slugs.stream().map(HttpStack::described).iterator();
-        created(TOOLS, request -> request.put(post("/api/tools", stack.secrets().operatorToken(), bodies.next())));
+        created(TOOLS, request -> request.put(write("POST", "/api/tools", stack.secrets().operatorToken(), bodies.next())));
         return slugs;
     }
 
     /** Their tokens. */
     List<String> newVoters(int count) throws IOException {
-        var request = post("/api/voters", "", "");
+        var request = write("POST", "/api/voters", "", "");
         return created(count, bytes -> bytes.put(request)).stream()
                 .map(voter -> JsonMapper.shared().readTree(voter).get("token").asString())
                 .toList();
@@ -82,18 +99,18 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands) {
     }
 
     private static String bodyOfCreated(Answer answer) {
-        if (answer.status() != 201) throw answer.unexpected();
+        if (answer.status() / 100 != 2) throw answer.unexpected();
         return answer.body();
     }
 
-    private static byte[] post(String path, String token, String body) {
+    private static byte[] write(String method, String path, String token, String body) {
         return """
-                POST %s HTTP/1.1\r
+                %s %s HTTP/1.1\r
                 Host: 127.0.0.1\r
                 Content-Type: application/json\r
                 Content-Length: %d\r
                 %s\r
-                %s""".formatted(path, body.length(), token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n",
+                %s""".formatted(method, path, body.length(), token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n",
                 body).getBytes(ISO_8859_1);
     }
 

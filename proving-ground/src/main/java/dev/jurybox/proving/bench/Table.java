@@ -1,19 +1,19 @@
 package dev.jurybox.proving.bench;
 
-/** Lines of figures, each beside raw inserts. */
+/** Lines of figures, each beside a yardstick. */
 final class Table {
 
-    private final Measured raw;
+    private final Measured yardstick;
     private final StringBuilder text = new StringBuilder();
 
-    Table(Measured raw) {
-        this.raw = raw;
-        line("%-42s %10s %9s %9s %8s".formatted("", "per second", "p50 ms", "p99 ms", "vs raw"));
+    Table(String beside, Measured yardstick) {
+        this.yardstick = yardstick;
+        line("%-42s %10s %9s %9s %8s".formatted("", "per second", "p50 ms", "p99 ms", beside));
     }
 
     void row(String what, Measured measured) {
         line("%-42s %,10.0f %9.2f %9.2f %8.2f".formatted(
-                what, measured.perSecond(), measured.p50Millis(), measured.p99Millis(), measured.beside(raw)));
+                what, measured.perSecond(), measured.p50Millis(), measured.p99Millis(), measured.beside(yardstick)));
     }
 
     void line(String line) {

@@ -1,0 +1,9 @@
+package dev.jurybox.proving.bench;
+
+/**
+ * Whether votes are told as fast as they are recorded.
+ *
+ * @param toldVsRecorded while they came in
+ * @param catchUpMillis from the last vote until all were told
+ */
+record KeepingUp(Measured votes, double toldVsRecorded, double catchUpMillis) {}

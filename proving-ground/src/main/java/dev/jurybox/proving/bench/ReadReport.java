@@ -1,0 +1,39 @@
+package dev.jurybox.proving.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The figures of one run. The yardstick is a request that is refused at the door. */
+record ReadReport(Measured empty, Measured pages, Measured besideVotes, Measured visible, KeepingUp keepingUp)
+        implements
+            Report {
+
+    @Override
+    public Map<String, Object> json() {
+        var read = new LinkedHashMap<String, Object>();
+        read.put("vsEmpty", pages.beside(empty));
+        read.put("p99WhileVotesMillis", besideVotes.p99Millis());
+        read.put("empty", empty);
+        read.put("comparisons", pages);
+        read.put("comparisonsWhileVotes", besideVotes);
+        var json = new LinkedHashMap<String, Object>();
+        json.put("read", read);
+        json.put("visibleP99Millis", visible.p99Millis());
+        json.put("visible", visible);
+        json.put("keepingUp", keepingUp);
+        return json;
+    }
+
+    @Override
+    public String table() {
+        var table = new Table("vs empty", empty);
+        table.row("refused for want of a token, 64 clients", empty);
+        table.row("a comparison, 64 clients", pages);
+        table.row("a comparison, while votes come in", besideVotes);
+        table.row("votes, 64 clients", keepingUp.votes());
+        table.row("a vote until it is told, at half that", visible);
+        table.line("told while they came in: %.2f of what was recorded, the rest %.0f ms after the last"
+                .formatted(keepingUp.toldVsRecorded(), keepingUp.catchUpMillis()));
+        return table.toString();
+    }
+}
