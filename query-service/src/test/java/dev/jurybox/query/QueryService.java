@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +36,10 @@ public final class QueryService implements AutoCloseable {
         return new QueryService(database, topic);
     }
 
-    /** Somebody touches the rows while the service is down. */
-    public static QueryService start(String database, TestTopic topic, Consumer<JdbcClient> meanwhile) {
-        meanwhile.accept(JdbcClient.create(new DriverManagerDataSource(
-                database, "jurybox_views", Sandbox.secrets().viewsPassword())));
-        return start(database, topic);
+    /** The rows of the read models, as the service sees them. */
+    public static JdbcClient rows(String database) {
+        return JdbcClient.create(new DriverManagerDataSource(
+                database, "jurybox_views", Sandbox.secrets().viewsPassword()));
     }
 
     public static String newDatabase() {

@@ -1,6 +1,8 @@
 package dev.jurybox.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventHeaders;
@@ -13,11 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -125,6 +130,40 @@ public final class TestTopic implements AutoCloseable {
             var _ = producer.send(record);
         }
         producer.flush();
+    }
+
+    /** All that was delivered is gone, and whoever comes next finds a topic of the same name. */
+    public void deleteAndCreate() throws Exception {
+        try (var admin = Admin.create(kafka)) {
+            admin.deleteTopics(List.of(name)).all().get();
+            await().until(() -> !admin.listTopics().names().get().contains(name));
+        }
+        await().ignoreExceptions().until(() -> {
+            create();
+            return true;
+        });
+    }
+
+    /** Retention cuts what was delivered so far, whether or not anybody read it. */
+    public void cut() throws Exception {
+        try (var admin = Admin.create(kafka)) {
+            admin.deleteRecords(partitions().collect(toMap(each -> each, _ -> RecordsToDelete.beforeOffset(-1))))
+                    .all().get();
+        }
+    }
+
+    /** The broker forgets how far a group was. Nobody of it may be there. */
+    public void forgetOffsets(String group) throws Exception {
+        try (var admin = Admin.create(kafka)) {
+            await().ignoreExceptions().until(() -> {
+                admin.deleteConsumerGroups(List.of(group)).all().get();
+                return true;
+            });
+        }
+    }
+
+    private Stream<TopicPartition> partitions() {
+        return IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(name, number));
     }
 
     public static String otherPartitionThan(String tool) {

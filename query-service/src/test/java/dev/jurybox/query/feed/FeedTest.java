@@ -184,8 +184,8 @@ class FeedTest {
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
         service.close();
         topic.send(cast("espresso", "bob", SHIP), cast("espresso", "eve", SHIP));
-        service = QueryService.start(database, topic, rows -> rows
-                .sql("update checkpoint set topic_offset = topic_offset + 1").update());
+        QueryService.rows(database).sql("update checkpoint set topic_offset = topic_offset + 1").update();
+        service = QueryService.start(database, topic);
 
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
     }
