@@ -11,6 +11,10 @@ import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.Entry;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.PanelEvent.Cause;
+import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
+import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
@@ -65,5 +69,26 @@ public final class Events {
 
     public static CommunityVoteChanged changed(String tool, String voter, Choice from, Choice to) {
         return new CommunityVoteChanged(new ToolId(tool), new VoterToken(voter), from, to, Instant.EPOCH);
+    }
+
+    public static Review review(int score, Choice recommendation) {
+        return new Review(score, recommendation, "Because.");
+    }
+
+    public static ReviewSubmitted submitted(String tool, String seat, Review review) {
+        return new ReviewSubmitted(new ToolId(tool), new Seat(seat), review);
+    }
+
+    public static ReviewRevised revised(String tool, String seat, Review before, Review after) {
+        return new ReviewRevised(new ToolId(tool), new Seat(seat), before, after);
+    }
+
+    public static ReviewWithdrawn withdrawn(String tool, String seat, Review review) {
+        return new ReviewWithdrawn(new ToolId(tool), new Seat(seat), review, "a conflict of interest");
+    }
+
+    public static PanelVerdictChanged verdict(
+            String tool, PanelVerdict from, PanelVerdict to, Cause cause, String seat) {
+        return new PanelVerdictChanged(new ToolId(tool), from, to, cause, new Seat(seat));
     }
 }

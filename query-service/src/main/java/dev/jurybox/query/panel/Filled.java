@@ -1,0 +1,7 @@
+package dev.jurybox.query.panel;
+
+import dev.jurybox.events.Review;
+import java.time.Instant;
+
+/** The review a seat is filled with, and where it was said. */
+record Filled(Review review, long position, Instant recordedAt) {}

@@ -1,0 +1,20 @@
+package dev.jurybox.query.panel;
+
+import dev.jurybox.events.Seat;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The panel.
+ *
+ * @param seats its seats, in the order they are shown
+ */
+@ConfigurationProperties("jurybox.panel")
+public record PanelProperties(@DefaultValue({
+    "BUILDER", "SKEPTIC", "FOUNDER", "FUTURIST"}) List<Seat> seats) {
+
+    public boolean has(Seat seat) {
+        return seats.contains(seat);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.jurybox.query.panel;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.Seat;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+@Component
+public class PanelReader {
+
+    private final JdbcClient rows;
+    private final PanelProperties panel;
+
+    PanelReader(JdbcClient rows, PanelProperties panel) {
+        this.rows = rows;
+        this.panel = panel;
+    }
+
+    public PanelView panelOf(String tool) {
+        return requireNonNull(panelsOf(Set.of(tool)).get(tool));
+    }
+
+    /** Each tool that is asked for has one, pending where nobody said anything. */
+    public Map<String, PanelView> panelsOf(Set<String> tools) {
+        var reviews = reviewsOf(tools);
+        return tools.stream().collect(toMap(
+                tool -> tool, tool -> PanelView.of(panel.seats(), reviews.getOrDefault(tool, List.of()))));
+    }
+
+    private Map<String, List<SeatReview>> reviewsOf(Set<String> tools) {
+        var reviews = new HashMap<String, List<SeatReview>>();
+        rows.sql("""
+                select tool, seat, score, recommendation, text, recorded_at
+                  from panel_seat
+                 where generation = live('panel-tally')
+                   and tool = any (:tools)""")
+                .param("tools", new SqlArrayValue("text", tools.toArray()))
+                .query(row -> {
+                    reviews.computeIfAbsent(row.getString("tool"), _ -> new ArrayList<>()).add(review(row));
+                });
+        return reviews;
+    }
+
+    private static SeatReview review(ResultSet row) throws SQLException {
+        return new SeatReview(
+                new Seat(row.getString("seat")),
+                row.getInt("score"),
+                Choice.valueOf(row.getString("recommendation")),
+                row.getString("text"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+}

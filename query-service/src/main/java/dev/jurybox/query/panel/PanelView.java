@@ -1,0 +1,69 @@
+package dev.jurybox.query.panel;
+
+import static java.math.RoundingMode.HALF_UP;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.events.PanelVerdict.Label;
+import dev.jurybox.events.Seat;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the panel says of one tool, by rules 1. Where nobody said anything percent, mean and margin are null.
+ *
+ * @param seats how many there are, filled or not
+ * @param margin the fewest seats that must turn for the label to change
+ * @param reviews in the order of the seats
+ */
+public record PanelView(
+        Label label,
+        @Nullable Integer shipPercent,
+        @Nullable BigDecimal mean,
+        int ship,
+        int skip,
+        int filled,
+        int seats,
+        boolean provisional,
+        @Nullable Integer margin,
+        List<SeatReview> reviews) {
+
+    /** A review keeps counting when its seat is no longer configured, as it does where verdicts are decided. */
+    static PanelView of(List<Seat> configured, Collection<SeatReview> reviews) {
+        var filled = reviews.size();
+        var ship = (int) reviews.stream().filter(review -> review.recommendation() == Choice.SHIP).count();
+        var skip = filled - ship;
+        var seats = (int) Stream.concat(configured.stream(), reviews.stream().map(SeatReview::seat)).distinct().count();
+        return new PanelView(PanelVerdict.of(ship, skip).label(), percent(ship, filled), mean(reviews), ship, skip,
+                filled, seats, filled < seats, margin(ship, skip), inOrder(configured, reviews));
+    }
+
+    private static @Nullable Integer percent(int ship, int filled) {
+        return filled == 0 ? null : (200 * ship + filled) / (2 * filled);
+    }
+
+    private static @Nullable BigDecimal mean(Collection<SeatReview> reviews) {
+        if (reviews.isEmpty()) return null;
+        var sum = reviews.stream().mapToInt(SeatReview::score).sum();
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(reviews.size()), 1, HALF_UP);
+    }
+
+    private static @Nullable Integer margin(int ship, int skip) {
+        return ship + skip == 0 ? null : Math.max(1, (Math.abs(ship - skip) + 1) / 2);
+    }
+
+    private static List<SeatReview> inOrder(List<Seat> configured, Collection<SeatReview> reviews) {
+        return reviews.stream()
+                .sorted(Comparator.<SeatReview>comparingInt(review -> place(configured, review.seat()))
+                        .thenComparing(review -> review.seat().value()))
+                .toList();
+    }
+
+    private static int place(List<Seat> configured, Seat seat) {
+        return configured.contains(seat) ? configured.indexOf(seat) : configured.size();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.panel;
+
+import org.jspecify.annotations.NullMarked;
