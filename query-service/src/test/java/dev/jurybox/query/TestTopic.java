@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,6 +43,7 @@ public final class TestTopic implements AutoCloseable {
             new ByteArraySerializer());
     private final TestLog log;
     private Instant now = BEGINNING;
+    private Supplier<UUID> commands = UUID::randomUUID;
 
     public TestTopic() throws Exception {
         log = new TestLog(PARTITIONS);
@@ -95,7 +97,7 @@ public final class TestTopic implements AutoCloseable {
         envelope.put(EventHeaders.REVISION, Integer.toString(type.revision()));
         envelope.put(EventHeaders.SUBJECT, event.subject());
         envelope.put(EventHeaders.TIME, now.toString());
-        envelope.put(EventHeaders.COMMAND_ID, UUID.randomUUID().toString());
+        envelope.put(EventHeaders.COMMAND_ID, commands.get().toString());
         envelope.put(EventHeaders.ACTOR, "EDITOR:somebody");
         envelope.put(EventHeaders.RULES_VERSION, "1");
         envelope.put(EventHeaders.POSITION, Long.toString(log.nextPosition()));
@@ -123,6 +125,15 @@ public final class TestTopic implements AutoCloseable {
             records.add(record(event));
         deliver(records);
         return records;
+    }
+
+    /** What one command came to, one after the other. Answers which. */
+    public UUID sendTogether(JuryboxEvent... events) {
+        var command = UUID.randomUUID();
+        commands = () -> command;
+        send(events);
+        commands = UUID::randomUUID;
+        return command;
     }
 
     public void deliver(List<ProducerRecord<String, byte[]>> records) {

@@ -1,0 +1,43 @@
+package dev.jurybox.query.audit;
+
+import dev.jurybox.query.http.Asked;
+import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.Telling;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ExplainEndpoint {
+
+    private static final Pattern POSITION = Pattern.compile("[1-9]\\d{0,17}");
+
+    private final VerdictReader verdicts;
+    private final CommandEvents events;
+    private final Telling telling;
+
+    ExplainEndpoint(VerdictReader verdicts, CommandEvents events, Telling telling) {
+        this.verdicts = verdicts;
+        this.events = events;
+        this.telling = telling;
+    }
+
+    @GetMapping("/api/verdicts/{position}/explain")
+    ResponseEntity<byte[]> explain(@PathVariable String position, Asked asked) {
+        if (!POSITION.matcher(position).matches()) throw unknownVerdict();
+        return telling.tellKept(asked, "explain " + position, () -> explanation(Long.parseLong(position)),
+                told -> Set.of(told.verdict().tool()));
+    }
+
+    private Explanation explanation(long position) {
+        var verdict = verdicts.at(position).orElseThrow(ExplainEndpoint::unknownVerdict);
+        return new Explanation(verdict.commandId(), events.of(verdict), verdict);
+    }
+
+    private static Refusal unknownVerdict() {
+        return Refusal.notFound("unknown-verdict", "No verdict changed at that position.");
+    }
+}

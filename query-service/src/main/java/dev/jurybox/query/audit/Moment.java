@@ -1,0 +1,39 @@
+package dev.jurybox.query.audit;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.jurybox.query.http.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** A time as somebody writes it: an instant, or a date, which is the whole day in UTC up to the next. */
+record Moment(Instant first, Instant end) {
+
+    /** Four digits are a year that every database knows. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern INSTANT = Pattern.compile(DATE + "T.*");
+
+    static Moment read(String text) {
+        try {
+            if (DATE.matcher(text).matches()) return day(LocalDate.parse(text));
+            if (INSTANT.matcher(text).matches()) return instant(Instant.parse(text));
+        } catch (DateTimeException _) {
+            throw noTime();
+        }
+        throw noTime();
+    }
+
+    private static Moment day(LocalDate day) {
+        return new Moment(day.atStartOfDay().toInstant(UTC), day.plusDays(1).atStartOfDay().toInstant(UTC));
+    }
+
+    private static Moment instant(Instant instant) {
+        return new Moment(instant, instant);
+    }
+
+    private static Refusal noTime() {
+        return Refusal.invalid("A time is a date or an instant: 2026-01-31, or 2026-01-31T18:00:00Z.");
+    }
+}

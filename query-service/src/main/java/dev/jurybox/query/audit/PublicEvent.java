@@ -1,0 +1,21 @@
+package dev.jurybox.query.audit;
+
+import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.Incoming;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An event as anybody may see it: the office of whoever acted, and nobody's pseudonym. */
+record PublicEvent(
+        long position,
+        String type,
+        String subject,
+        Instant recordedAt,
+        @Nullable String actorRole,
+        String summary) {
+
+    static PublicEvent of(Incoming event, Envelope envelope) {
+        return new PublicEvent(event.position(), event.type().name(), event.subject(), envelope.recordedAt(),
+                envelope.actorRole(), InWords.of(event));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.jurybox.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.jurybox.events.Seat;
+import dev.jurybox.query.community.Count;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in a tool's history of verdicts.
+ *
+ * @param seat whose review moved the panel; nobody's for the crowd
+ * @param causePosition where the event stands that moved it: for the crowd that is the vote at this very position
+ */
+record VerdictChange(
+        long position,
+        What what,
+        String tool,
+        String from,
+        String to,
+        Count before,
+        Count after,
+        Cause cause,
+        @Nullable Seat seat,
+        long causePosition,
+        UUID eventId,
+        @Nullable UUID commandId,
+        @Nullable String actorRole,
+        @Nullable Integer rulesVersion,
+        Instant recordedAt) {
+
+    /** False where only the counts moved. */
+    @JsonProperty
+    boolean labelChanged() {
+        return !from.equals(to);
+    }
+
+    static VerdictChange of(ResultSet row) throws SQLException {
+        var seat = row.getString("seat");
+        return new VerdictChange(
+                row.getLong("position"),
+                What.valueOf(row.getString("what")),
+                row.getString("tool"),
+                row.getString("from_label"),
+                row.getString("to_label"),
+                new Count(row.getLong("ship_before"), row.getLong("skip_before")),
+                new Count(row.getLong("ship_after"), row.getLong("skip_after")),
+                Cause.valueOf(row.getString("cause")),
+                seat == null ? null : new Seat(seat),
+                row.getLong("cause_position"),
+                row.getObject("event_id", UUID.class),
+                row.getObject("command_id", UUID.class),
+                row.getString("actor_role"),
+                row.getObject("rules_version", Integer.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+}

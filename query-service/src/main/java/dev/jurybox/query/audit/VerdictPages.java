@@ -1,0 +1,30 @@
+package dev.jurybox.query.audit;
+
+import dev.jurybox.query.http.Cursors;
+import dev.jurybox.query.http.Paging;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Cuts the history into pages. A cursor goes on with the selection it was made for, and no other. */
+@Component
+class VerdictPages {
+
+    private final VerdictReader verdicts;
+    private final Cursors cursors;
+
+    VerdictPages(VerdictReader verdicts, Cursors cursors) {
+        this.verdicts = verdicts;
+        this.cursors = cursors;
+    }
+
+    VerdictPage page(Selection selection, Paging paging) {
+        var list = "verdicts " + selection;
+        var cursor = paging.cursor();
+        var before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.read(list, cursor).getFirst());
+        var found = verdicts.before(before, selection, paging.rows() + 1);
+        if (found.size() <= paging.rows()) return new VerdictPage(found, null);
+        var shown = found.subList(0, paging.rows());
+        var last = Long.toString(shown.getLast().position());
+        return new VerdictPage(shown, cursors.write(list, List.of(last)));
+    }
+}

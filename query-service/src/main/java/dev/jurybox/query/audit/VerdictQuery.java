@@ -1,0 +1,50 @@
+package dev.jurybox.query.audit;
+
+import dev.jurybox.events.Seat;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.panel.PanelProperties;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of the history somebody asks for, as it was written. What is empty was not asked. */
+record VerdictQuery(
+        @Nullable String tool,
+        @Nullable String cause,
+        @Nullable String seat,
+        @Nullable String from,
+        @Nullable String to) {
+
+    Selection selection(PanelProperties panel) {
+        return new Selection(
+                read(tool, VerdictQuery::tool),
+                read(cause, VerdictQuery::cause),
+                read(seat, name -> seat(name, panel)),
+                read(from, text -> Moment.read(text).first()),
+                read(to, text -> Moment.read(text).end()));
+    }
+
+    private static <T> @Nullable T read(@Nullable String text, Function<String, T> value) {
+        return text == null || text.isEmpty() ? null : value.apply(text);
+    }
+
+    private static String tool(String name) {
+        if (!ToolId.isValid(name)) throw Refusal.invalid("No tool is ever named like that.");
+        return name;
+    }
+
+    private static Cause cause(String name) {
+        return Arrays.stream(Cause.values())
+                .filter(cause -> cause.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("A cause is one of " + Arrays.toString(Cause.values()) + "."));
+    }
+
+    private static Seat seat(String name, PanelProperties panel) {
+        if (!Seat.isValid(name) || !panel.has(new Seat(name))) {
+            throw Refusal.invalid("A seat is one of " + panel.seats() + ".");
+        }
+        return new Seat(name);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.jurybox.query.audit;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class VerdictReader {
+
+    private static final String NEWEST = """
+            (select *
+               from %s
+              where position < :position
+                and (:tool::text is null or tool = :tool)
+                and (:cause::text is null or cause = :cause)
+                and (:seat::text is null or seat = :seat)
+                and (:from::timestamptz is null or recorded_at >= :from)
+                and (:until::timestamptz is null or recorded_at < :until)
+              order by position desc
+              limit :limit)
+            """;
+    private static final String NEWEST_OF_BOTH = NEWEST.formatted("panel_history")
+            + "union all"
+            + NEWEST.formatted("community_history")
+            + "order by position desc limit :limit";
+
+    private final JdbcClient rows;
+
+    VerdictReader(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    /** The newest first. */
+    List<VerdictChange> before(long position, Selection selection, int limit) {
+        return rows.sql(NEWEST_OF_BOTH)
+                .param("position", position)
+                .param("tool", selection.tool())
+                .param("cause", selection.cause() == null ? null : selection.cause().name())
+                .param("seat", selection.seat() == null ? null : selection.seat().value())
+                .param("from", inUtc(selection.from()))
+                .param("until", inUtc(selection.until()))
+                .param("limit", limit)
+                .query((row, _) -> VerdictChange.of(row))
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime inUtc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(UTC);
+    }
+
+    Optional<VerdictChange> at(long position) {
+        return rows.sql("""
+                select *
+                  from panel_history
+                 where position = :position
+                 union all
+                select *
+                  from community_history
+                 where position = :position""")
+                .param("position", position)
+                .query((row, _) -> VerdictChange.of(row))
+                .optional();
+    }
+
+    boolean knows(String tool) {
+        return rows.sql("""
+                select exists (select
+                                 from tool_card
+                                where generation = live('tool-cards')
+                                  and tool = :tool)""")
+                .param("tool", tool)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.jurybox.query.audit;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerdictPagesTest {
+
+    private static final int CHANGES = 5;
+
+    private static TestTopic topic;
+    private static QueryService service;
+
+    /** Each vote puts espresso's crowd on another side. */
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP), cast("espresso", "bob", SKIP),
+                cast("espresso", "eve", SKIP), cast("espresso", "tom", SHIP), cast("espresso", "kim", SHIP));
+        await().untilAsserted(() -> assertThat(json(service.get("/api/verdicts").body()).get("verdicts"))
+                .hasSize(CHANGES));
+        await().untilAsserted(() -> assertThat(json(service.get("/api/tools/espresso/verdicts").body()).get("verdicts"))
+                .hasSize(CHANGES));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void pages_follow_each_other_to_the_end() {
+        var seen = new ArrayList<Long>();
+        var next = "";
+        do {
+            var page = json(service.get("/api/tools/espresso/verdicts?limit=2" + next).body());
+            page.get("verdicts").forEach(change -> seen.add(change.get("position").asLong()));
+            next = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asString();
+        } while (next != null);
+
+        assertThat(seen).hasSize(CHANGES).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    @Test
+    void a_page_that_is_just_full_is_the_last() {
+        assertThat(json(service.get("/api/tools/espresso/verdicts?limit=" + CHANGES).body()).get("next").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_cursor_goes_on_with_the_selection_it_was_made_for_and_no_other() {
+        var cursor = json(service.get("/api/verdicts?cause=VOTES&limit=1").body()).get("next").asString();
+
+        assertThat(json(service.get("/api/verdicts?cause=VOTES&cursor=" + cursor).body()).get("verdicts"))
+                .hasSize(CHANGES - 1);
+        assertThat(service.get("/api/verdicts?cause=REVIEW&cursor=" + cursor).statusCode()).isEqualTo(422);
+        assertThat(service.get("/api/tools/espresso/verdicts?cursor=" + cursor).statusCode()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/verdicts", "/api/tools/espresso/verdicts"})
+    void what_did_not_change_is_not_told_again(String path) {
+        var answer = service.get(path);
+
+        var again = service.get(path, "If-None-Match", answer.headers().firstValue("ETag").orElseThrow());
+
+        assertThat(json(answer.body()).get("asOfPosition").asLong()).isLessThanOrEqualTo(topic.head());
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.audit;
+
+import org.jspecify.annotations.NullMarked;
