@@ -2,6 +2,7 @@ package dev.jurybox.query;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -30,7 +31,18 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule the_feed_knows_no_feature = noClasses()
             .that().resideInAPackage("..feed..")
-            .should().dependOnClassesThat().resideInAnyPackage("..query.catalog..", "..query.community..");
+            .should().dependOnClassesThat().resideInAnyPackage("..query.catalog..", "..query.community..",
+                    "..query.panel..", "..query.comparison..", "..query.ranking..", "..query.audit..");
+
+    @ArchTest
+    static final ArchRule the_rules_of_ranking_are_figures_in_figures_out = noClasses()
+            .that().resideInAPackage("..ranking.rules..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "org.apache.kafka..", "java.time.Clock");
+
+    @ArchTest
+    static final ArchRule data_flows_one_way_through_the_rooms = slices()
+            .matching("dev.jurybox.query.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule endpoints_stand_beside_what_they_tell = classes()

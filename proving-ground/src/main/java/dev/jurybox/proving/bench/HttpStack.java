@@ -78,7 +78,8 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
     List<String> newTools() throws IOException {
         var slugs = IntStream.range(0, TOOLS).mapToObj(HttpStack::tool).toList();
         var bodies = slugs.stream().map(HttpStack::described).iterator();
-        created(TOOLS, request -> request.put(write("POST", "/api/tools", stack.secrets().operatorToken(), bodies.next())));
+        created(TOOLS,
+                request -> request.put(write("POST", "/api/tools", stack.secrets().operatorToken(), bodies.next())));
         return slugs;
     }
 
@@ -110,7 +111,8 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
                 Content-Type: application/json\r
                 Content-Length: %d\r
                 %s\r
-                %s""".formatted(method, path, body.length(), token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n",
+                %s""".formatted(method, path, body.length(),
+                token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n",
                 body).getBytes(ISO_8859_1);
     }
 

@@ -34,7 +34,8 @@ class ExplainEndpoint {
 
     private Explanation explanation(long position) {
         var verdict = verdicts.at(position).orElseThrow(ExplainEndpoint::unknownVerdict);
-        return new Explanation(verdict.commandId(), events.of(verdict), verdict);
+        return new Explanation(verdict.commandId(), events.of(verdict), verdict,
+                verdicts.comparisonsOf(verdict.tool()));
     }
 
     private static Refusal unknownVerdict() {

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,20 @@ class VerdictReader {
                 .param("position", position)
                 .query((row, _) -> VerdictChange.of(row))
                 .optional();
+    }
+
+    /** Those that are published, the newest first. */
+    List<String> comparisonsOf(String tool) {
+        return new ArrayList<>(rows.sql("""
+                select left_tool || '-vs-' || right_tool
+                  from comparison
+                 where generation = live('comparisons')
+                   and :tool in (left_tool, right_tool)
+                   and withdrawn is null
+                 order by published desc""")
+                .param("tool", tool)
+                .query(String.class)
+                .list());
     }
 
     boolean knows(String tool) {

@@ -6,6 +6,8 @@ import dev.jurybox.query.community.CommunityView;
 import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
+import dev.jurybox.query.panel.PanelReader;
+import dev.jurybox.query.panel.PanelView;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ToolEndpoint {
 
-    record ToolPage(@JsonUnwrapped ToolCard card, CommunityView community) {}
+    record ToolPage(@JsonUnwrapped ToolCard card, PanelView panel, CommunityView community) {}
 
     private final ToolReader tools;
+    private final PanelReader panels;
     private final CommunityReader community;
     private final Telling telling;
 
-    ToolEndpoint(ToolReader tools, CommunityReader community, Telling telling) {
+    ToolEndpoint(ToolReader tools, PanelReader panels, CommunityReader community, Telling telling) {
         this.tools = tools;
+        this.panels = panels;
         this.community = community;
         this.telling = telling;
     }
@@ -34,7 +38,7 @@ class ToolEndpoint {
 
     private ToolPage page(String tool) {
         return tools.find(tool)
-                .map(card -> new ToolPage(card, community.of(tool)))
+                .map(card -> new ToolPage(card, panels.panelOf(tool), community.of(tool)))
                 .orElseThrow(() -> Refusal.notFound("unknown-tool", "No tool is registered under that name."));
     }
 }

@@ -4,6 +4,7 @@ import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.catalog.ToolCard;
 import dev.jurybox.query.catalog.ToolReader;
 import dev.jurybox.query.community.CommunityReader;
+import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.ranking.Pair;
 import dev.jurybox.query.ranking.Ranks;
 import dev.jurybox.query.ranking.Score;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ComparisonPages {
 
     private final ToolReader tools;
+    private final PanelReader panels;
     private final CommunityReader community;
     private final Ranks ranks;
 
-    ComparisonPages(ToolReader tools, CommunityReader community, Ranks ranks) {
+    ComparisonPages(ToolReader tools, PanelReader panels, CommunityReader community, Ranks ranks) {
         this.tools = tools;
+        this.panels = panels;
         this.community = community;
         this.ranks = ranks;
     }
@@ -44,6 +47,7 @@ class ComparisonPages {
     }
 
     private SideView side(ToolCard card, Standing standing, PanelVerdict then) {
-        return new SideView(card, community.of(card.tool()), Score.of(standing, Board.VERDICT), then);
+        return new SideView(card, panels.panelOf(card.tool()), community.of(card.tool()),
+                Score.of(standing, Board.VERDICT), then);
     }
 }

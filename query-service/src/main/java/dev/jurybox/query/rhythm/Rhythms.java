@@ -1,5 +1,7 @@
 package dev.jurybox.query.rhythm;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Rhythms implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rhythms.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<Recurring> all;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
@@ -53,13 +56,15 @@ class Rhythms implements SmartLifecycle {
         }
     }
 
+    /** What is under way ends by itself, if it ends soon: an interrupt would break connections. */
     @Override
     public void stop() {
         stopping.countDown();
-        threads.forEach(Thread::interrupt);
+        var end = Instant.now().plus(PATIENCE);
         try {
-            for (var thread : threads)
-                thread.join();
+            for (var thread : threads) {
+                if (!thread.join(Duration.between(Instant.now(), end))) thread.interrupt();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

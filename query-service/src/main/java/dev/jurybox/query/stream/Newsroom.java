@@ -1,11 +1,13 @@
 package dev.jurybox.query.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.community.CommunityView;
 import dev.jurybox.query.freshness.Vector;
-import java.util.Collection;
-import java.util.Map;
+import dev.jurybox.query.panel.PanelReader;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -15,24 +17,30 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Newsroom {
 
-    private record ToolNews(String tool, CommunityView community) {}
+    private record ToolNews(String tool, PanelVerdict.Label verdict, CommunityView community) {}
 
     private record ComparisonNews(String pair) {}
 
+    private final PanelReader panels;
     private final CommunityReader community;
     private final JsonMapper json;
 
-    Newsroom(CommunityReader community, JsonMapper json) {
+    Newsroom(PanelReader panels, CommunityReader community, JsonMapper json) {
+        this.panels = panels;
         this.community = community;
         this.json = json;
     }
 
-    News of(Vector known, Collection<String> subjects) {
+    News of(Vector known, Set<String> subjects) {
         var items = new TreeMap<String, News.Item>();
+        var verdicts = panels.panelsOf(subjects);
         var crowds = community.ofAll(subjects);
-        subjects.forEach(subject -> items.put(subject, ComparisonId.parse(subject)
-                .map(this::comparison)
-                .orElseGet(() -> tool(subject, crowds))));
+        for (var subject : subjects) {
+            items.put(subject, ComparisonId.parse(subject).map(this::comparison).orElseGet(() -> tool(new ToolNews(
+                    subject,
+                    requireNonNull(verdicts.get(subject)).label(),
+                    crowds.getOrDefault(subject, CommunityView.NONE)))));
+        }
         return new News(known, items);
     }
 
@@ -41,8 +49,7 @@ class Newsroom {
                 Set.of(pair.left().value(), pair.right().value()));
     }
 
-    private News.Item tool(String tool, Map<String, CommunityView> crowds) {
-        var crowd = crowds.getOrDefault(tool, CommunityView.NONE);
-        return new News.Item("tool", json.writeValueAsString(new ToolNews(tool, crowd)), Set.of(tool));
+    private News.Item tool(ToolNews news) {
+        return new News.Item("tool", json.writeValueAsString(news), Set.of(news.tool()));
     }
 }

@@ -5,6 +5,7 @@ import static dev.jurybox.events.Choice.SKIP;
 import static dev.jurybox.events.PanelEvent.Cause.REVIEW;
 import static dev.jurybox.events.PanelEvent.Cause.REVISION;
 import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.published;
 import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.Events.review;
 import static dev.jurybox.query.Events.revised;
@@ -64,6 +65,18 @@ class ExplainTest {
         assertThat(texts(explanation, "summary")).containsExactly(
                 "BUILDER said SHIP with 80, and says SKIP with 30.",
                 "The panel went from SHIP (1–0) to SKIP (0–1).");
+    }
+
+    @Test
+    void it_names_the_comparisons_that_show_it() {
+        topic.send(registered("lungo"), registered("doppio"), published("lungo", "doppio"));
+        topic.sendTogether(submitted("doppio", "BUILDER", review(80, SHIP)),
+                verdict("doppio", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
+        var position = topic.head();
+        await().until(() -> service.get("/api/comparisons/lungo-vs-doppio").statusCode() == 200);
+
+        assertThat(explanation(position).get("comparisons").valueStream().map(JsonNode::asString))
+                .containsExactly("lungo-vs-doppio");
     }
 
     @Test
