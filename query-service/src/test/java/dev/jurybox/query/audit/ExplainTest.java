@@ -69,14 +69,14 @@ class ExplainTest {
 
     @Test
     void it_names_the_comparisons_that_show_it() {
-        topic.send(registered("lungo"), registered("doppio"), published("lungo", "doppio"));
+        topic.send(registered("affogato"), registered("doppio"), published("affogato", "doppio"));
         topic.sendTogether(submitted("doppio", "BUILDER", review(80, SHIP)),
                 verdict("doppio", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
         var position = topic.head();
-        await().until(() -> service.get("/api/comparisons/lungo-vs-doppio").statusCode() == 200);
+        await().until(() -> service.get("/api/comparisons/affogato-vs-doppio").statusCode() == 200);
 
         assertThat(explanation(position).get("comparisons").valueStream().map(JsonNode::asString))
-                .containsExactly("lungo-vs-doppio");
+                .containsExactly("affogato-vs-doppio");
     }
 
     @Test
