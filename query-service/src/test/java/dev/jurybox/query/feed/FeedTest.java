@@ -179,6 +179,27 @@ class FeedTest {
     }
 
     @Test
+    void rows_whose_checkpoint_cannot_move_are_not_kept() throws SQLException {
+        topic.send(registered("espresso"));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("0/0"));
+        try (var superuser = Sandbox.postgres().connectAsSuperuser(database.substring(database.lastIndexOf('/') + 1));
+                var statement = superuser.createStatement()) {
+            statement.execute("create sequence refused");
+            statement.execute("grant all on sequence refused to public");
+            statement.execute("""
+                    create function refuse() returns trigger language plpgsql
+                        as $$ begin perform nextval('refused'); raise exception 'not now'; end $$""");
+            statement.execute("create trigger refuse before update on checkpoint execute function refuse()");
+            topic.send(cast("espresso", "ada", SHIP), cast(OTHER_PARTITION, "ada", SHIP));
+            await().until(() -> QueryService.rows(database).sql("select last_value from refused")
+                    .query(Long.class).single() > 5);
+            statement.execute("drop trigger refuse on checkpoint");
+        }
+
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+    }
+
+    @Test
     void an_offset_that_misleads_is_found_out_and_loses_nothing() {
         topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
