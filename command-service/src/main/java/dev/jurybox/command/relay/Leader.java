@@ -1,9 +1,14 @@
 package dev.jurybox.command.relay;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The one instance that relays. Its session holds a lock, and ends by itself when a stopped process no longer speaks;
@@ -28,21 +33,29 @@ final class Leader {
             values (?, 0, 1)
                 on conflict (topic) do update
                set epoch = relay_cursor.epoch + 1
-            returning position, epoch, (select log_id from log_head)""";
-    private static final String MOVE = "update relay_cursor set position = ? where topic = ? and epoch = ?";
+            returning topic_id, position, epoch, mark_positions, mark_offsets,
+                      (select log_id from log_head) as log_id""";
+    private static final String MOVE = """
+            update relay_cursor
+               set topic_id = ?,
+                   position = ?,
+                   mark_positions = ?,
+                   mark_offsets = ?
+             where topic = ?
+               and epoch = ?""";
 
     private final Connection session;
     private final String topic;
     private final UUID logId;
     private final long epoch;
-    private volatile long cursor;
+    private volatile Progress progress;
 
-    private Leader(Connection session, String topic, UUID logId, long epoch, long cursor) {
+    private Leader(Connection session, String topic, UUID logId, long epoch, Progress progress) {
         this.session = session;
         this.topic = topic;
         this.logId = logId;
         this.epoch = epoch;
-        this.cursor = cursor;
+        this.progress = progress;
     }
 
     /** Empty while another instance leads. The caller closes the session. */
@@ -67,28 +80,41 @@ final class Leader {
             statement.setString(1, topic);
             try (var row = statement.executeQuery()) {
                 row.next();
-                return new Leader(session, topic, row.getObject(3, UUID.class), row.getLong(2), row.getLong(1));
+                return new Leader(session, topic, row.getObject("log_id", UUID.class), row.getLong("epoch"),
+                        new Progress(row.getObject("topic_id", UUID.class), row.getLong("position"), marks(row)));
             }
         }
     }
 
-    /** Everything up to here is on the topic. */
-    long cursor() {
-        return cursor;
+    private static List<Mark> marks(ResultSet row) throws SQLException {
+        var positions = (Long[]) row.getArray("mark_positions").getArray();
+        var offsets = (Long[]) row.getArray("mark_offsets").getArray();
+        return IntStream.range(0, positions.length).mapToObj(i -> new Mark(positions[i], offsets[i])).toList();
+    }
+
+    Progress progress() {
+        return progress;
     }
 
     UUID logId() {
         return logId;
     }
 
-    synchronized void moveTo(long position) throws SQLException {
+    synchronized void moveTo(Progress next) throws SQLException {
         try (var statement = session.prepareStatement(MOVE)) {
-            statement.setLong(1, position);
-            statement.setString(2, topic);
-            statement.setLong(3, epoch);
+            statement.setObject(1, next.topicId());
+            statement.setLong(2, next.cursor());
+            statement.setArray(3, bigints(next, Mark::position));
+            statement.setArray(4, bigints(next, Mark::offset));
+            statement.setString(5, topic);
+            statement.setLong(6, epoch);
             if (statement.executeUpdate() == 0) throw new Deposed(topic, epoch);
         }
-        cursor = position;
+        progress = next;
+    }
+
+    private Array bigints(Progress progress, Function<Mark, Long> number) throws SQLException {
+        return session.createArrayOf("bigint", progress.marks().stream().map(number).toArray());
     }
 
     /** Says that this leader lives. Writes nothing. */

@@ -1,10 +1,10 @@
 package dev.jurybox.command.relay;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.jurybox.eventstore.EventLog;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
+import java.sql.SQLException;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,24 +17,26 @@ class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    private static final int PAGE_MAX = 500;
+    static final int PAGE_MAX = 500;
+
     /** Each page costs a look, a commit, and every reader a batch: so long, what comes is gathered for the next. */
     private static final long GATHER_MILLIS = 20;
-    /** Appends wake the relay; this is the net below, for those of other instances. */
-    private static final long POLL_MILLIS = 200;
     private static final long RETRY_MILLIS = 1_000;
+    /** An idle relay fails nothing: it has to look whether the topic is still there. */
+    private static final long LOOK_NANOS = SECONDS.toNanos(2);
 
     private final EventLog log;
     private final Topic topic;
     private final LeaderSession sessions;
-    private final Semaphore appended = new Semaphore(0);
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final RelayMeters meters;
+    private final Pace pace = new Pace();
     private Thread thread = new Thread();
 
-    Relay(EventLog log, Topic topic, LeaderSession sessions) {
+    Relay(EventLog log, Topic topic, LeaderSession sessions, RelayMeters meters) {
         this.log = log;
         this.topic = topic;
         this.sessions = sessions;
+        this.meters = meters;
     }
 
     @Override
@@ -43,8 +45,8 @@ class Relay implements SmartLifecycle {
     }
 
     private void run() {
-        try (var _ = log.onAppend(this::wake)) {
-            while (goesOn()) {
+        try (var _ = log.onAppend(pace::wake)) {
+            while (pace.goesOn()) {
                 try {
                     leadOrWait();
                 } catch (InterruptedException e) {
@@ -52,11 +54,11 @@ class Relay implements SmartLifecycle {
                 } catch (Exception e) {
                     LOG.warn("Relaying stopped and starts again from the cursor: {}",
                             NestedExceptionUtils.getMostSpecificCause(e).toString());
-                    pause(RETRY_MILLIS);
+                    pace.pause(RETRY_MILLIS);
                 }
             }
         } catch (InterruptedException _) {
-            stopping.countDown();
+            pace.stop();
         }
     }
 
@@ -65,48 +67,57 @@ class Relay implements SmartLifecycle {
             var leader = Leader.tryToLead(session, topic.name());
             if (leader.isPresent()) lead(leader.get());
             else
-                pause(RETRY_MILLIS);
+                pace.pause(RETRY_MILLIS);
         }
     }
 
     private void lead(Leader leader) throws Exception {
         try (var _ = new Heartbeat(leader)) {
-            topic.mustBeReady();
-            LOG.info("Relaying to {} after position {}", topic.name(), leader.cursor());
-            while (goesOn())
-                relayOnePage(leader);
+            var topicId = topic.mustBeReady();
+            try (var reader = topic.reader()) {
+                makeSure(leader, topicId, reader);
+                LOG.info("Relaying to {} after position {}", topic.name(), leader.progress().cursor());
+                relay(leader, reader);
+            }
+        }
+    }
+
+    /** Goes back to before whatever is gone from the topic, and only then sends anything. */
+    private void makeSure(Leader leader, UUID topicId, TopicReader reader) throws SQLException {
+        var acknowledged = leader.progress();
+        var certain = new Survey(topic.name(), topicId, TopicRecord.source(leader.logId()),
+                reader.holdings(acknowledged.marks())).certainOf(acknowledged);
+        if (certain.equals(acknowledged)) return;
+        leader.moveTo(certain);
+        if (certain.cursor() < acknowledged.cursor()) meters.sendsAgain();
+    }
+
+    private void relay(Leader leader, TopicReader reader) throws Exception {
+        var looked = System.nanoTime();
+        while (pace.goesOn()) {
+            relayOnePage(leader);
+            if (System.nanoTime() - looked < LOOK_NANOS) continue;
+            reader.mustHold(leader.progress().marks());
+            looked = System.nanoTime();
         }
     }
 
     private void relayOnePage(Leader leader) throws Exception {
-        var page = log.after(leader.cursor(), PAGE_MAX);
+        var progress = leader.progress();
+        var page = log.after(progress.cursor(), PAGE_MAX);
         if (page.isEmpty()) {
-            waitForAppends();
+            pace.waitForAppends();
         } else {
-            topic.send(page, leader.logId());
-            leader.moveTo(page.getLast().position());
-            if (page.size() < PAGE_MAX) pause(GATHER_MILLIS);
+            var offsets = topic.send(page, leader.logId());
+            leader.moveTo(progress.after(page, offsets));
+            if (page.size() < PAGE_MAX) pace.pause(GATHER_MILLIS);
         }
-    }
-
-    private void wake() {
-        if (appended.availablePermits() == 0) appended.release();
-    }
-
-    private void waitForAppends() throws InterruptedException {
-        if (appended.tryAcquire(POLL_MILLIS, MILLISECONDS)) appended.drainPermits();
-    }
-
-    /** Nothing but the end of the service cuts this short: a busy log must not turn one into a storm. */
-    private void pause(long millis) throws InterruptedException {
-        var _ = stopping.await(millis, MILLISECONDS);
     }
 
     /** Ends after the page at hand; what is not copied yet goes out at the next start, here or elsewhere. */
     @Override
     public void stop() {
-        stopping.countDown();
-        wake();
+        pace.stop();
         try {
             thread.join();
         } catch (InterruptedException _) {
@@ -117,10 +128,6 @@ class Relay implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return thread.isAlive();
-    }
-
-    private boolean goesOn() {
-        return stopping.getCount() > 0;
     }
 
     /** Stops after the web server, so that it is awake for what was accepted last. */

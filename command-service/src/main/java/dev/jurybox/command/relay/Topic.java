@@ -1,11 +1,14 @@
 package dev.jurybox.command.relay;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.jurybox.command.axon.LogProperties;
 import dev.jurybox.eventstore.StoredEvent;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
@@ -18,35 +21,49 @@ class Topic {
 
     private final String name;
     private final KafkaAdmin admin;
+    private final int partitions;
     private final KafkaTemplate<String, byte[]> kafka;
+    private final ConsumerFactory<String, byte[]> consumers;
 
-    Topic(RelayProperties relay, KafkaAdmin admin, KafkaTemplate<String, byte[]> kafka) {
+    Topic(
+            RelayProperties relay, LogProperties log, KafkaAdmin admin, KafkaTemplate<String, byte[]> kafka,
+            ConsumerFactory<String, byte[]> consumers) {
         this.name = relay.topic();
+        this.partitions = log.partitions();
         this.admin = admin;
         this.kafka = kafka;
+        this.consumers = consumers;
     }
 
     String name() {
         return name;
     }
 
-    /** A producer that learns of a partition before it has a leader may wait long to hear of it. */
-    void mustBeReady() {
-        if (!admin.initialize()) throw new IllegalStateException("Kafka cannot be reached to declare topic " + name);
-        var partitions = admin.describeTopics(name).values().stream().flatMap(topic -> topic.partitions().stream());
-        if (partitions.anyMatch(partition -> partition.leader() == null || partition.leader().isEmpty())) {
-            throw new IllegalStateException("not every partition of topic " + name + " has a leader yet");
-        }
+    TopicReader reader() {
+        return new TopicReader(consumers.createConsumer(), name, partitions);
     }
 
-    /** Returns when every copy is acknowledged. A page that fails leaves no later record behind an earlier one. */
-    void send(List<StoredEvent> page, UUID logId) throws Exception {
+    /**
+     * Makes it if it is not there, now as at the first start. A producer that learns of a partition before it has a
+     * leader may wait long to hear of it.
+     */
+    UUID mustBeReady() {
+        if (!admin.initialize()) throw new IllegalStateException("Kafka cannot be reached to declare topic " + name);
+        var topic = requireNonNull(admin.describeTopics(name).get(name));
+        if (topic.partitions().stream()
+                .anyMatch(partition -> partition.leader() == null || partition.leader().isEmpty())) {
+            throw new IllegalStateException("not every partition of topic " + name + " has a leader yet");
+        }
+        return new UUID(topic.topicId().getMostSignificantBits(), topic.topicId().getLeastSignificantBits());
+    }
+
+    /** Answers with offsets once every copy is acknowledged. A page that fails takes its producer with it. */
+    List<Long> send(List<StoredEvent> page, UUID logId) throws Exception {
         try {
-            var sent = page.stream()
-                    .map(event -> kafka.send(TopicRecord.of(event, name, logId)))
-                    .toArray(CompletableFuture[]::new);
+            var sent = page.stream().map(event -> kafka.send(TopicRecord.of(event, name, logId))).toList();
             kafka.flush();
-            CompletableFuture.allOf(sent).get(ACKNOWLEDGED_WITHIN_SECONDS, SECONDS);
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(ACKNOWLEDGED_WITHIN_SECONDS, SECONDS);
+            return sent.stream().map(acknowledged -> acknowledged.join().getRecordMetadata().offset()).toList();
         } catch (Exception e) {
             kafka.getProducerFactory().reset();
             throw e;

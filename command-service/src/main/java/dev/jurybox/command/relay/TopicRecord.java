@@ -11,16 +11,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** An event as it stands on the topic: the stored bytes, its metadata as headers, and the link to the one before. */
 final class TopicRecord {
 
+    /** By CloudEvents' binding to Kafka, the one attribute that goes without its prefix. */
+    private static final String CONTENT_TYPE = "content-type";
+
     private TopicRecord() {}
+
+    /** A source is a URI by CloudEvents: this is the log's id as one. */
+    static String source(UUID logId) {
+        return "urn:uuid:" + logId;
+    }
 
     static ProducerRecord<String, byte[]> of(StoredEvent event, String topic, UUID logId) {
         var record = new ProducerRecord<>(topic, event.partition(), event.subject(), event.payload());
         header(record, EventHeaders.SPEC_VERSION, "1.0");
         header(record, EventHeaders.ID, event.eventId().toString());
-        header(record, EventHeaders.SOURCE, "urn:uuid:" + logId);
+        header(record, EventHeaders.SOURCE, source(logId));
         header(record, EventHeaders.TYPE, event.type());
         header(record, EventHeaders.SUBJECT, event.subject());
         header(record, EventHeaders.TIME, event.recordedAt().toString());
+        header(record, CONTENT_TYPE, "application/json");
         header(record, EventHeaders.REVISION, Short.toString(event.revision()));
         header(record, EventHeaders.POSITION, Long.toString(event.position()));
         header(record, EventHeaders.PREVIOUS_POSITION, Long.toString(event.previousPosition()));

@@ -1,0 +1,25 @@
+package dev.jurybox.command.relay;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the broker holds of one partition.
+ *
+ * @param mark what was acknowledged there once
+ * @param marked what stands at the mark's offset
+ * @param last its last record
+ */
+record Holding(int partition, Mark mark, @Nullable Found marked, @Nullable Found last) {
+
+    /** While the mark is in its place. What retention cuts before it was there, and is no loss. */
+    boolean isWhole(String log) {
+        return mark.equals(Mark.NONE) || marked != null && marked.isOf(log) && marked.isAt(mark);
+    }
+
+    /** What is left of ours. A record beyond the cursor may have been sent after the loss, and proves nothing. */
+    Mark left(String log, long cursor) {
+        if (last == null || !last.isOf(log)) return Mark.NONE;
+        var mark = last.mark();
+        return mark.position() <= cursor ? mark : Mark.NONE;
+    }
+}

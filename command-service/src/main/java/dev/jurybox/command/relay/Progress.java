@@ -1,0 +1,26 @@
+package dev.jurybox.command.relay;
+
+import dev.jurybox.eventstore.StoredEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the topic has been filled.
+ *
+ * @param topicId which topic of that name; one that was made again is another, and none was known at first
+ * @param cursor everything up to here was acknowledged
+ * @param marks for each partition a record with all of that at or before it: while it is in its place, nothing was lost
+ */
+record Progress(@Nullable UUID topicId, long cursor, List<Mark> marks) {
+
+    Progress after(List<StoredEvent> page, List<Long> offsets) {
+        var moved = new ArrayList<>(marks);
+        for (var i = 0; i < page.size(); i++) {
+            var event = page.get(i);
+            moved.set(event.partition(), moved.get(event.partition()).followedBy(event, offsets.get(i)));
+        }
+        return new Progress(topicId, page.getLast().position(), List.copyOf(moved));
+    }
+}

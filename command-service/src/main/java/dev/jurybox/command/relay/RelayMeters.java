@@ -1,0 +1,32 @@
+package dev.jurybox.command.relay;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far the topic is behind the log, and how often it had to be filled again. */
+@Component
+class RelayMeters {
+
+    private static final String LAG = """
+            select log_head.position - coalesce(relay_cursor.position, 0)
+              from log_head
+              left join relay_cursor
+                on relay_cursor.topic = ?""";
+
+    private final Counter resends;
+
+    /** The lag is asked of the database, so that it also grows while nobody relays. */
+    RelayMeters(JdbcClient database, RelayProperties relay, MeterRegistry meters) {
+        Gauge.builder("jurybox.relay.lag", () -> database.sql(LAG).param(relay.topic()).query(Long.class).single())
+                .baseUnit("events").description("Events in the log that are not yet on the topic").register(meters);
+        resends = Counter.builder("jurybox.relay.resends")
+                .description("Times that records were gone from the topic and were sent again").register(meters);
+    }
+
+    void sendsAgain() {
+        resends.increment();
+    }
+}

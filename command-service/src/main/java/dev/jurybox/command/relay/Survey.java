@@ -1,0 +1,83 @@
+package dev.jurybox.command.relay;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Compares what the broker holds with what it has acknowledged, and says so loudly where they differ. */
+final class Survey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
+
+    private final String topic;
+    private final UUID topicId;
+    private final String log;
+    private final List<Holding> holdings;
+
+    Survey(String topic, UUID topicId, String log, List<Holding> holdings) {
+        this.topic = topic;
+        this.topicId = topicId;
+        this.log = log;
+        this.holdings = holdings;
+    }
+
+    /** What is certainly there still: the same progress, or less of it. */
+    Progress certainOf(Progress acknowledged) {
+        warnOfOthers();
+        if (holdings.stream().allMatch(this::isWhole)) {
+            return new Progress(topicId, acknowledged.cursor(), acknowledged.marks());
+        }
+        var certain = certain(acknowledged);
+        LOG.warn("Topic {} was filled to position {}, but records are gone from {}: sending again after position {}",
+                topic, acknowledged.cursor(), partitions(holding -> !isWhole(holding)), certain.cursor());
+        return certain;
+    }
+
+    /** A page that failed may have left a later record behind a missing one, but the hole is no longer than a page. */
+    private Progress certain(Progress acknowledged) {
+        var cursor = acknowledged.cursor();
+        var marks = new ArrayList<>(acknowledged.marks());
+        for (var holding : holdings) {
+            if (isWhole(holding)) continue;
+            var left = left(holding, acknowledged);
+            marks.set(holding.partition(), left);
+            cursor = Math.min(cursor, Math.max(0, left.position() - Relay.PAGE_MAX));
+        }
+        return new Progress(topicId, cursor, List.copyOf(marks));
+    }
+
+    /** Kafka loses ends, and leaves what came before. Who knows what others have filled a new topic with. */
+    private Mark left(Holding holding, Progress acknowledged) {
+        return topicId.equals(acknowledged.topicId()) ? holding.left(log, acknowledged.cursor()) : Mark.NONE;
+    }
+
+    /** Theirs stay where they are; ours go behind them, and whoever reads tells them apart by their source. */
+    private void warnOfOthers() {
+        var sources = holdings.stream().map(Holding::last).filter(Objects::nonNull).map(Found::source)
+                .filter(source -> !source.equals(log)).collect(toCollection(TreeSet::new));
+        if (sources.isEmpty()) return;
+        LOG.warn("Topic {} is for the log {}, but {} end in records of {}: ours go behind them",
+                topic, log, partitions(this::endsInAnothers), sources);
+    }
+
+    private boolean endsInAnothers(Holding holding) {
+        return holding.last() != null && !holding.last().isOf(log);
+    }
+
+    private boolean isWhole(Holding holding) {
+        return holding.isWhole(log);
+    }
+
+    private String partitions(Predicate<Holding> which) {
+        return holdings.stream().filter(which).map(holding -> String.valueOf(holding.partition()))
+                .collect(joining(", ", "partitions ", ""));
+    }
+}

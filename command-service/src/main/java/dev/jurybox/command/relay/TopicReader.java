@@ -1,0 +1,91 @@
+package dev.jurybox.command.relay;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** Looks up single records of the topic, for the relay to make sure of them. Every wait for the broker is bounded. */
+final class TopicReader implements AutoCloseable {
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Consumer<?, ?> consumer;
+    private final List<TopicPartition> partitions;
+
+    TopicReader(Consumer<?, ?> consumer, String topic, int partitions) {
+        this.consumer = consumer;
+        this.partitions = IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(topic, i)).toList();
+        consumer.assign(this.partitions);
+        this.partitions.forEach(partition -> consumer.seek(partition, 0));
+    }
+
+    /** A quick look, for between two pages: fails if a partition no longer reaches its mark, or was cut behind it. */
+    void mustHold(List<Mark> marks) {
+        var stretches = stretches();
+        for (var i = 0; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            if (!mark.equals(Mark.NONE) && !stretches.get(i).holds(mark.offset())) {
+                throw new IllegalStateException("%s no longer holds offset %d, where event %d was acknowledged"
+                        .formatted(partitions.get(i), mark.offset(), mark.position()));
+            }
+        }
+    }
+
+    /** What there is, beside what these marks say there should be. */
+    List<Holding> holdings(List<Mark> marks) {
+        var stretches = stretches();
+        var atMarks = recordsAt(offsets(i -> marks.get(i).offset(), stretches));
+        var atEnds = recordsAt(offsets(i -> stretches.get(i).end() - 1, stretches));
+        return IntStream.range(0, partitions.size())
+                .mapToObj(i -> new Holding(i, marks.get(i),
+                        atMarks.get(partitions.get(i)), atEnds.get(partitions.get(i))))
+                .toList();
+    }
+
+    private List<Stretch> stretches() {
+        var firsts = consumer.beginningOffsets(partitions, ANSWERED_WITHIN);
+        var ends = consumer.endOffsets(partitions, ANSWERED_WITHIN);
+        return partitions.stream()
+                .map(partition -> new Stretch(
+                        requireNonNull(firsts.get(partition)), requireNonNull(ends.get(partition))))
+                .toList();
+    }
+
+    private Map<TopicPartition, Long> offsets(IntToLongFunction wanted, List<Stretch> stretches) {
+        return IntStream.range(0, partitions.size()).boxed()
+                .filter(i -> stretches.get(i).holds(wanted.applyAsLong(i)))
+                .collect(toMap(partitions::get, wanted::applyAsLong));
+    }
+
+    private Map<TopicPartition, Found> recordsAt(Map<TopicPartition, Long> offsets) {
+        consumer.pause(partitions);
+        consumer.resume(offsets.keySet());
+        offsets.forEach(consumer::seek);
+        var found = new HashMap<TopicPartition, Found>();
+        var begun = System.nanoTime();
+        while (found.size() < offsets.size()) {
+            if (System.nanoTime() - begun > ANSWERED_WITHIN.toNanos()) {
+                throw new IllegalStateException("found only %s of the records at %s".formatted(found, offsets));
+            }
+            for (var record : consumer.poll(POLL)) {
+                found.putIfAbsent(new TopicPartition(record.topic(), record.partition()), Found.of(record));
+            }
+            consumer.pause(found.keySet());
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

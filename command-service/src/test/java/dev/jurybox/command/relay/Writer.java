@@ -1,0 +1,47 @@
+package dev.jurybox.command.relay;
+
+import dev.jurybox.command.Actor;
+import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Sender;
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.catalog.RegisterTool;
+import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.Entry;
+import dev.jurybox.events.ToolDetails;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VoterToken;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/** Registers a few tools, and lets one voter after the other vote on them in turn. */
+final class Writer {
+
+    private static final int TOOLS = 5;
+
+    private int votes;
+
+    void registerTools(CommandService service) {
+        IntStream.range(0, TOOLS).forEach(i -> service.bean(Commands.class)
+                .send(register(i), tool(i).value(), Sender.of(Actor.OPERATOR)).join());
+    }
+
+    void vote(CommandService service, int times) {
+        var from = votes;
+        votes += times;
+        var commands = service.bean(Commands.class);
+        IntStream.range(from, votes)
+                .mapToObj(i -> commands.send(new CastCommunityVote(tool(i), new VoterToken("v" + i), Choice.SHIP),
+                        tool(i).value(), Sender.of(Actor.VOTER)))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private static RegisterTool register(int i) {
+        return new RegisterTool(tool(i), new ToolDetails("T", "C", "T", "D", Entry.FREE, "P", null, null));
+    }
+
+    private static ToolId tool(int i) {
+        return new ToolId("tool-" + i % TOOLS);
+    }
+}
