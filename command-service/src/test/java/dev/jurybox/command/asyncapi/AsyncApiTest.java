@@ -1,0 +1,51 @@
+package dev.jurybox.command.asyncapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.events.EventType;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** After a change that is meant, write the document anew with -Dasyncapi.write=true, and read the difference. */
+class AsyncApiTest {
+
+    @Test
+    void the_committed_document_is_what_the_events_are() throws Exception {
+        var generated = EventsDocument.generate();
+        if (Boolean.getBoolean("asyncapi.write")) CommittedDocument.write(generated);
+
+        assertThat(generated).isEqualTo(CommittedDocument.read().text());
+    }
+
+    @Test
+    void every_revision_ever_shipped_is_a_message() throws Exception {
+        assertThat(CommittedDocument.read().messages())
+                .containsExactlyInAnyOrderElementsOf(everShipped().map(EventType::toString).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everShipped")
+    void every_revision_is_described_as_its_golden_file_says(EventType type) throws Exception {
+        var golden = new String(EventsDocument.golden(type), UTF_8);
+
+        assertThat(CommittedDocument.read().complaints(type.toString(), "payload", golden)).isEmpty();
+    }
+
+    @Test
+    void a_field_nobody_knows_is_not_in_the_document() throws Exception {
+        assertThat(CommittedDocument.read().complaints("ToolReinstated.1", "payload",
+                "{\"tool\":\"espresso\",\"mail\":\"a@b\"}")).isNotEmpty();
+    }
+
+    static Stream<EventType> everShipped() throws Exception {
+        try (var files = Files.list(EventsDocument.GOLDEN)) {
+            return files.map(file -> file.getFileName().toString().split("\\.", -1))
+                    .map(name -> new EventType(name[0], Integer.parseInt(name[1])))
+                    .toList().stream();
+        }
+    }
+}

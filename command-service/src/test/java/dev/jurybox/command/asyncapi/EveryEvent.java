@@ -1,0 +1,62 @@
+package dev.jurybox.command.asyncapi;
+
+import static dev.jurybox.command.Fixtures.BUILDER;
+import static dev.jurybox.command.Fixtures.DETAILS;
+import static dev.jurybox.command.Fixtures.ESPRESSO;
+import static dev.jurybox.command.Fixtures.RISTRETTO;
+import static dev.jurybox.command.Fixtures.saying;
+
+import dev.jurybox.command.Actor;
+import dev.jurybox.command.Role;
+import dev.jurybox.command.Sender;
+import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.catalog.RegisterTool;
+import dev.jurybox.command.catalog.ReinstateTool;
+import dev.jurybox.command.catalog.RetireTool;
+import dev.jurybox.command.catalog.ReviseTool;
+import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.command.community.CloseVoting;
+import dev.jurybox.command.community.OpenVoting;
+import dev.jurybox.command.community.RetractCommunityVote;
+import dev.jurybox.command.comparison.PublishComparison;
+import dev.jurybox.command.comparison.UnpublishComparison;
+import dev.jurybox.command.panel.ReviseReview;
+import dev.jurybox.command.panel.SubmitReview;
+import dev.jurybox.command.panel.WithdrawReview;
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.Detail;
+import dev.jurybox.events.VoterToken;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Commands that together make every event there is. */
+final class EveryEvent {
+
+    private static final Sender EDITOR = Sender.of(new Actor(Role.EDITOR, "XyZ"));
+    private static final VoterToken ADA = new VoterToken("ada");
+    private static final ComparisonId COMPARISON = new ComparisonId(ESPRESSO, RISTRETTO);
+
+    private EveryEvent() {}
+
+    static void happen(Commands commands) {
+        Stream.of(
+                new RegisterTool(ESPRESSO, DETAILS),
+                new RegisterTool(RISTRETTO, DETAILS),
+                new ReviseTool(ESPRESSO, Map.of(Detail.BEST_FOR, Optional.of("mornings")), 1),
+                new RetireTool(ESPRESSO, "no longer sold"),
+                new ReinstateTool(ESPRESSO),
+                new SubmitReview(ESPRESSO, BUILDER, saying(Choice.SHIP)),
+                new ReviseReview(ESPRESSO, BUILDER, saying(Choice.SKIP), 1),
+                new WithdrawReview(ESPRESSO, BUILDER, "too early"),
+                new CastCommunityVote(ESPRESSO, ADA, Choice.SHIP),
+                new CastCommunityVote(ESPRESSO, ADA, Choice.SKIP),
+                new RetractCommunityVote(ESPRESSO, ADA),
+                new CloseVoting(ESPRESSO, "the season is over"),
+                new OpenVoting(ESPRESSO, "a new season"),
+                new PublishComparison(COMPARISON, null),
+                new UnpublishComparison(COMPARISON, "one of them is gone"))
+                .forEach(command -> commands.sendAndWait(command, ESPRESSO.value(), EDITOR));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.jurybox.command.asyncapi;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.jurybox.command.Role;
+import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.EventType;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What headers a record has, each of them UTF-8 text. */
+final class HeaderSchema {
+
+    static final String NAME = "Headers";
+
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final List<String> ALWAYS = List.of(
+            EventHeaders.SPEC_VERSION, EventHeaders.ID, EventHeaders.SOURCE, EventHeaders.TYPE, EventHeaders.SUBJECT,
+            EventHeaders.TIME, "content-type", EventHeaders.REVISION, EventHeaders.POSITION,
+            EventHeaders.PREVIOUS_POSITION);
+
+    private HeaderSchema() {}
+
+    static Map<String, Object> ofAny() {
+        var properties = new TreeMap<String, Object>();
+        properties.put(EventHeaders.SPEC_VERSION, text("^1\\.0$", "The version of CloudEvents."));
+        properties.put(EventHeaders.ID, text("^" + UUID + "$", "The event's id."));
+        properties.put(EventHeaders.SOURCE, text("^urn:uuid:" + UUID + "$", "The log's id."));
+        properties.put(EventHeaders.TYPE, text("^[A-Za-z]+$", "What happened."));
+        properties.put(EventHeaders.SUBJECT, text(".", "Whose story it belongs to; the record's key."));
+        properties.put(EventHeaders.TIME, Map.of("type", "string", "format", "date-time",
+                "description", "When it was recorded. Information: order is by position."));
+        properties.put("content-type", text("^application/json$", "Of the value."));
+        properties.put(EventHeaders.REVISION, text("^[1-9][0-9]*$", "Which revision of its type the value is."));
+        properties.put(EventHeaders.POSITION, text("^[1-9][0-9]*$", "Its place in the log, from 1, without holes."));
+        properties.put(EventHeaders.PREVIOUS_POSITION, text("^(0|[1-9][0-9]*)$",
+                "The place of the event before in its partition, 0 for the first."));
+        properties.put(EventHeaders.COMMAND_ID, text("^" + UUID + "$", "The command that caused it."));
+        properties.put(EventHeaders.CORRELATION_ID, text(".", "What began it all."));
+        properties.put(EventHeaders.CAUSATION_ID, text(".", "What caused it."));
+        properties.put(EventHeaders.ACTOR, text("^(" + roles() + ")(:.+)?$",
+                "Who acted: a role, and for people with one a pseudonym behind a colon. Never a name."));
+        properties.put(EventHeaders.RULES_VERSION, text(".", "By which rules verdicts were reckoned."));
+        return Map.of("type", "object", "required", ALWAYS, "properties", properties);
+    }
+
+    static Map<String, Object> of(EventType type) {
+        return Map.of("type", "object", "allOf", List.of(
+                Map.of("$ref", "#/components/schemas/" + NAME),
+                Map.of("properties", Map.of(
+                        EventHeaders.TYPE, Map.of("const", type.name()),
+                        EventHeaders.REVISION, Map.of("const", Integer.toString(type.revision()))))));
+    }
+
+    private static Map<String, Object> text(String pattern, String description) {
+        return Map.of("type", "string", "pattern", pattern, "description", description);
+    }
+
+    private static String roles() {
+        return Stream.of(Role.values()).map(Role::name).collect(joining("|"));
+    }
+}
