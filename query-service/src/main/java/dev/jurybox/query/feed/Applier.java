@@ -3,6 +3,7 @@ package dev.jurybox.query.feed;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -25,26 +26,30 @@ final class Applier<S> {
         this.transaction = transaction;
     }
 
-    /** To the generation that is told when the batch begins. */
+    /** To the generation that is told: no promotion comes in between. */
     Applied apply(List<Incoming> batch) {
-        return apply(batch, books.generations().live(projection.name()));
+        return apply(batch, () -> books.generations().liveThroughout(projection.name()));
+    }
+
+    Applied apply(List<Incoming> batch, int generation) {
+        return apply(batch, () -> generation);
     }
 
     /** Rows and checkpoints move together or not at all. What spoils a batch is searched for, and parked. */
-    Applied apply(List<Incoming> batch, int generation) {
+    private Applied apply(List<Incoming> batch, IntSupplier target) {
         try {
-            return together(batch, generation, null);
+            return together(batch, target, null);
         } catch (RuntimeException failure) {
             if (!isPoison(failure)) throw failure;
-            if (batch.size() == 1) return together(batch, generation, failure);
+            if (batch.size() == 1) return together(batch, target, failure);
             var middle = batch.size() / 2;
-            return apply(batch.subList(0, middle), generation)
-                    .and(apply(batch.subList(middle, batch.size()), generation));
+            return apply(batch.subList(0, middle), target)
+                    .and(apply(batch.subList(middle, batch.size()), target));
         }
     }
 
     /** Not what a database does that is away, nor what waiting mends. */
-    private static boolean isPoison(RuntimeException failure) {
+    static boolean isPoison(RuntimeException failure) {
         return switch (failure) {
             case DataIntegrityViolationException _ -> true;
             case DataAccessException _ -> false;
@@ -54,9 +59,10 @@ final class Applier<S> {
         };
     }
 
-    private Applied together(List<Incoming> batch, int generation, @Nullable RuntimeException poison) {
+    private Applied together(List<Incoming> batch, IntSupplier target, @Nullable RuntimeException poison) {
         var applied = new Applied();
         transaction.executeWithoutResult(_ -> {
+            var generation = target.getAsInt();
             var partitions = batch.stream().collect(groupingBy(Incoming::partition));
             var begun = books.checkpoints().lock(projection.name(), generation, partitions.keySet());
             var folding = new Folding<>(projection, generation, books);

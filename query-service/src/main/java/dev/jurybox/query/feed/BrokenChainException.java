@@ -1,7 +1,11 @@
 package dev.jurybox.query.feed;
 
 /** The events of a partition contradict each other, or what was read before. Nothing is guessed: it stops. */
-final class BrokenChainException extends RuntimeException {
+public final class BrokenChainException extends RuntimeException {
+
+    BrokenChainException(String contradiction) {
+        super(contradiction);
+    }
 
     BrokenChainException(Checkpoint checkpoint, Incoming event) {
         super("partition %d was read to position %d, which the event at %d does not know: it follows %d".formatted(

@@ -1,10 +1,15 @@
 package dev.jurybox.query.feed;
 
-/** How far one projection has read one partition. The offset is only a hint where to read on. */
-record Checkpoint(int partition, long position, long topicOffset) {
+/**
+ * How far one projection has read one partition.
+ *
+ * @param topicOffset only a hint where to read on
+ * @param events how many there were up to here: positions are dense, so over all partitions they tell what is missing
+ */
+public record Checkpoint(int partition, long position, long topicOffset, long events) {
 
-    static Checkpoint start(int partition) {
-        return new Checkpoint(partition, 0, Incoming.NO_OFFSET);
+    public static Checkpoint start(int partition) {
+        return new Checkpoint(partition, 0, Incoming.NO_OFFSET, 0);
     }
 
     /** What an event is to this checkpoint. */
@@ -22,6 +27,7 @@ record Checkpoint(int partition, long position, long topicOffset) {
         return new Checkpoint(
                 partition,
                 Math.max(position, event.position()),
-                event.offset() == Incoming.NO_OFFSET ? topicOffset : event.offset());
+                event.offset() == Incoming.NO_OFFSET ? topicOffset : event.offset(),
+                event.position() > position ? events + 1 : events);
     }
 }

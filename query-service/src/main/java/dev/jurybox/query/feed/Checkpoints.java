@@ -13,12 +13,26 @@ import org.springframework.stereotype.Component;
 
 /** The table of checkpoints. A batch moves those of all its partitions at once, or it would ask once for each. */
 @Component
-class Checkpoints {
+public class Checkpoints {
 
     private final JdbcClient rows;
 
     Checkpoints(JdbcClient rows) {
         this.rows = rows;
+    }
+
+    /** By partition: those it has begun. */
+    public Map<Integer, Checkpoint> all(String projection, int generation) {
+        return rows.sql("""
+                select partition, position, topic_offset, events
+                  from checkpoint
+                 where projection = :projection
+                   and generation = :generation""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .query(Checkpoint.class)
+                .list().stream()
+                .collect(toMap(Checkpoint::partition, found -> found));
     }
 
     Checkpoint of(String projection, int generation, int partition) {
@@ -30,7 +44,7 @@ class Checkpoints {
      * By partition. Whoever else works on one of them waits, and then sees that it came too late: in the same order as
      * everybody, so that two never wait for each other in a circle.
      */
-    Map<Integer, Checkpoint> lock(String projection, int generation, Collection<Integer> partitions) {
+    public Map<Integer, Checkpoint> lock(String projection, int generation, Collection<Integer> partitions) {
         var locked = query(projection, generation, partitions, "order by partition for update");
         if (locked.size() == partitions.size()) return locked;
         begin(projection, generation, partitions);
@@ -39,8 +53,8 @@ class Checkpoints {
 
     private void begin(String projection, int generation, Collection<Integer> partitions) {
         rows.sql("""
-                insert into checkpoint (projection, generation, partition, position, topic_offset)
-                select :projection, :generation, p.partition, 0, -1
+                insert into checkpoint (projection, generation, partition, position, topic_offset, events)
+                select :projection, :generation, p.partition, 0, -1, 0
                   from unnest(:partitions) as p (partition)
                  order by p.partition
                     on conflict do nothing""")
@@ -53,7 +67,7 @@ class Checkpoints {
     private Map<Integer, Checkpoint> query(
             String projection, int generation, Collection<Integer> partitions, String lock) {
         return rows.sql("""
-                select partition, position, topic_offset
+                select partition, position, topic_offset, events
                   from checkpoint
                  where projection = :projection
                    and generation = :generation
@@ -71,16 +85,37 @@ class Checkpoints {
         rows.sql("""
                 update checkpoint c
                    set position = t.position,
-                       topic_offset = t.topic_offset
-                  from unnest(:partitions, :positions, :offsets) as t (partition, position, topic_offset)
+                       topic_offset = t.topic_offset,
+                       events = t.events
+                  from unnest(:partitions, :positions, :offsets, :events)
+                       as t (partition, position, topic_offset, events)
                  where c.projection = :projection
                    and c.generation = :generation
                    and c.partition = t.partition""")
                 .param("partitions", numbers(to.stream().map(Checkpoint::partition).toList()))
                 .param("positions", longs(to, Checkpoint::position))
                 .param("offsets", longs(to, Checkpoint::topicOffset))
+                .param("events", longs(to, Checkpoint::events))
                 .param("projection", projection)
                 .param("generation", generation)
+                .update();
+    }
+
+    /** Where the topic goes on is the same for two generations that are equally far. */
+    public void shareOffsets(String projection, int from, int to) {
+        rows.sql("""
+                update checkpoint c
+                   set topic_offset = s.topic_offset
+                  from checkpoint s
+                 where c.projection = :projection
+                   and c.generation = :to
+                   and s.projection = c.projection
+                   and s.generation = :from
+                   and s.partition = c.partition
+                   and s.position = c.position""")
+                .param("projection", projection)
+                .param("from", from)
+                .param("to", to)
                 .update();
     }
 

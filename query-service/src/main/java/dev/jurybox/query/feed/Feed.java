@@ -29,17 +29,15 @@ final class Feed
     private static final long RETRY_MILLIS = 1_000;
 
     private final String projection;
-    private final Applier<?> applier;
+    private final Whole whole;
     private final Books books;
-    private final Backfill backfill;
     private final Ours ours;
     private String lastFailure = "";
 
     Feed(String projection, Applier<?> applier, Books books, Backfill backfill, Ours ours) {
         this.projection = projection;
-        this.applier = applier;
+        this.whole = new Whole(projection, applier::apply, backfill);
         this.books = books;
-        this.backfill = backfill;
         this.ours = ours;
     }
 
@@ -52,7 +50,7 @@ final class Feed
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         try {
-            apply(ours.among(records));
+            whole.apply(ours.among(records));
         } catch (RuntimeException together) {
             applyApart(records, requireNonNull(consumer));
         }
@@ -65,22 +63,13 @@ final class Feed
         RuntimeException failure = null;
         for (var partition : partitions.entrySet()) {
             try {
-                apply(ours.among(partition.getValue()));
+                whole.apply(ours.among(partition.getValue()));
             } catch (RuntimeException e) {
                 failure = e;
                 consumer.seek(partition.getKey(), partition.getValue().getFirst().offset());
             }
         }
         if (failure != null) throw failure;
-    }
-
-    /** What stands beyond a gap is applied once the gap is filled. */
-    private void apply(List<Incoming> batch) {
-        if (batch.isEmpty()) return;
-        for (var gap : applier.apply(batch).gaps()) {
-            backfill.fill(gap, applier, projection);
-            apply(batch.stream().filter(event -> event.partition() == gap.partition()).toList());
-        }
     }
 
     /** What failed was sought already: all that is left is to let some time pass. */

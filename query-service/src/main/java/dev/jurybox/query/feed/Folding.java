@@ -27,7 +27,7 @@ final class Folding<S> {
         this.projection = projection;
         this.generation = generation;
         this.books = books;
-        this.parked = books.parking().of(projection.name(), generation);
+        this.parked = books.parking().subjects(projection.name(), generation);
         this.sum = projection.empty();
     }
 

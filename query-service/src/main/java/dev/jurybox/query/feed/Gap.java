@@ -1,15 +1,14 @@
 package dev.jurybox.query.feed;
 
-/** A stretch of a partition that was not delivered: what is missing, and the event that showed it. */
-record Gap(int partition, long after, long through, long shownBy) {
+/** A stretch of a partition that was not delivered. */
+record Gap(int partition, long after, long through) {
 
     static Gap between(Checkpoint checkpoint, Incoming event) {
-        return new Gap(checkpoint.partition(), checkpoint.position(), event.previousPosition(), event.position());
+        return new Gap(checkpoint.partition(), checkpoint.position(), event.previousPosition());
     }
 
     @Override
     public String toString() {
-        return "partition %d was read to position %d, but the event at %d follows %d".formatted(
-                partition, after, shownBy, through);
+        return "partition %d after position %d through %d".formatted(partition, after, through);
     }
 }

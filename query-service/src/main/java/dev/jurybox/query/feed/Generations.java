@@ -28,6 +28,41 @@ public class Generations {
                 .update();
     }
 
+    /** No promotion comes in between until the transaction ends. */
+    public int liveThroughout(String projection) {
+        return rows.sql("select live from projection where name = :projection for share")
+                .param("projection", projection)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** For whoever changes it: nobody else does, nor applies anything to it, until the transaction ends. */
+    public int hold(String projection) {
+        return rows.sql("select live from projection where name = :projection for update")
+                .param("projection", projection)
+                .query(Integer.class)
+                .single();
+    }
+
+    public void promote(String projection, int generation) {
+        rows.sql("update projection set live = :generation where name = :projection")
+                .param("projection", projection)
+                .param("generation", generation)
+                .update();
+    }
+
+    /** What is told changed without reading on: whoever keeps pages throws them away. */
+    void amended(String projection, int generation) {
+        rows.sql("""
+                update projection
+                   set amended = amended + 1
+                 where name = :projection
+                   and live = :generation""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .update();
+    }
+
     public int live(String projection) {
         return rows.sql("select live from projection where name = :projection")
                 .param("projection", projection)

@@ -3,7 +3,9 @@ package dev.jurybox.query.feed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ public class Parking {
         this.rows = rows;
     }
 
-    Set<String> of(String projection, int generation) {
+    Set<String> subjects(String projection, int generation) {
         return new HashSet<>(rows
                 .sql("""
                         select subject
@@ -41,6 +43,16 @@ public class Parking {
                 .list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    public Optional<ParkedSubject> find(String projection, int generation, String subject) {
+        return of(projection, generation).filter(each -> each.subject().equals(subject)).findFirst();
+    }
+
+    public Stream<ParkedSubject> of(String projection, int generation) {
+        return all().stream()
+                .filter(each -> each.projection().equals(projection))
+                .filter(each -> each.generation() == generation);
     }
 
     void park(String projection, int generation, Incoming event, String reason) {

@@ -28,4 +28,7 @@ public interface Projection<S> {
     S fold(S sum, JuryboxEvent event, Envelope envelope);
 
     void write(S sum, int generation, JdbcClient rows);
+
+    /** Does now what it does later for whoever reads: so that two generations as far as each other say the same. */
+    default void settle(int generation, JdbcClient rows) {}
 }

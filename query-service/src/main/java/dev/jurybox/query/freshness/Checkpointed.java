@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Where the told generation of every projection stands, in each partition it began. */
-record Checkpointed(Map<String, Integer> live, Map<Place, Long> positions) {
+/**
+ * Where the told generation of every projection stands, in each partition it began.
+ *
+ * @param amended how often each was changed without reading on
+ */
+record Checkpointed(Map<String, Integer> live, Map<String, Long> amended, Map<Place, Long> positions) {
 
     /** One partition as one projection has it. */
     record Place(String projection, int partition) {}
 
-    static final Checkpointed NOWHERE = new Checkpointed(Map.of(), Map.of());
+    static final Checkpointed NOWHERE = new Checkpointed(Map.of(), Map.of(), Map.of());
 
     /** What every projection knows. */
     Vector vector() {
@@ -25,8 +29,9 @@ record Checkpointed(Map<String, Integer> live, Map<Place, Long> positions) {
                 .min().orElse(0);
     }
 
-    boolean sameGenerations(Checkpointed other) {
-        return live.equals(other.live);
+    /** What was told then is told still, and at most something more. */
+    boolean sameBuild(Checkpointed other) {
+        return live.equals(other.live) && amended.equals(other.amended);
     }
 
     /** Where it is further than another was. */

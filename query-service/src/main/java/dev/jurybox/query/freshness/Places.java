@@ -23,19 +23,21 @@ class Places {
 
     Checkpointed now() {
         var live = new HashMap<String, Integer>();
+        var amended = new HashMap<String, Long>();
         var positions = new HashMap<Place, Long>();
         rows.sql("""
-                select p.name, p.live, c.partition, c.position
+                select p.name, p.live, p.amended, c.partition, c.position
                   from projection p
                   left join checkpoint c on c.projection = p.name and c.generation = p.live""")
                 .query(row -> {
                     live.put(row.getString("name"), row.getInt("live"));
+                    amended.put(row.getString("name"), row.getLong("amended"));
                     var position = row.getLong("position");
                     if (!row.wasNull()) {
                         positions.put(new Place(row.getString("name"), row.getInt("partition")), position);
                     }
                 });
-        return new Checkpointed(live, positions);
+        return new Checkpointed(live, amended, positions);
     }
 
     /** The subjects of which any projection applied something since it stood there. */

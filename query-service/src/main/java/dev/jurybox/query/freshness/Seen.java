@@ -81,7 +81,7 @@ public class Seen implements Recurring {
     public void once() {
         var found = places.now();
         var moved = found.beyond(before);
-        var sameBuild = found.sameGenerations(before);
+        var sameBuild = found.sameBuild(before);
         if (moved.isEmpty() && sameBuild) return;
         var changed = places.changedSince(sameBuild ? before : Checkpointed.NOWHERE, moved, found.live());
         var tick = new Tick(now.number() + 1, found.vector(), changed);

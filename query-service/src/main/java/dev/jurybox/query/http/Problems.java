@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every failure as a problem detail; never a stack trace, a class name or SQL. */
@@ -45,6 +46,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> storage() {
         return answer(problem(SERVICE_UNAVAILABLE, "storage-unavailable", "Storage unavailable",
                 "The read models cannot be reached; please ask again."));
+    }
+
+    @ExceptionHandler(RestClientException.class)
+    ResponseEntity<ProblemDetail> log() {
+        return answer(problem(SERVICE_UNAVAILABLE, "log-unavailable", "Log unavailable",
+                "The command service cannot be reached; please ask again."));
     }
 
     /** What passes by itself says when to come back. */

@@ -1,0 +1,50 @@
+package dev.jurybox.query.feed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/** The topic, to be read from the beginning without a group: by large fetches, for who reads so reads everything. */
+@Component
+class Topic {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Topic.class);
+
+    private static final Map<String, String> LARGE = Map.of(
+            "max.poll.records", "20000",
+            "fetch.min.bytes", "65536",
+            "fetch.max.wait.ms", "100",
+            "fetch.max.bytes", "33554432",
+            "max.partition.fetch.bytes", "4194304",
+            "receive.buffer.bytes", "1048576",
+            "default.api.timeout.ms", "5000");
+
+    private final FeedProperties properties;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final Ours ours;
+    private final AtomicLong readings = new AtomicLong();
+
+    Topic(FeedProperties properties, ConsumerFactory<String, byte[]> consumers, Ours ours) {
+        this.properties = properties;
+        this.consumers = consumers;
+        this.ours = ours;
+    }
+
+    /** Comes back when these partitions are where they are wanted, or the topic has no more. */
+    void read(List<Integer> partitions, Wanted wanted, Whole whole) {
+        var settings = new Properties();
+        settings.putAll(LARGE);
+        try (var consumer = consumers.createConsumer(null, "rebuild", "-" + readings.incrementAndGet(), settings)) {
+            new TopicReading(properties.topic(), consumer, ours, wanted, whole).read(partitions);
+        } catch (KafkaException e) {
+            if (Thread.currentThread().isInterrupted()) throw e;
+            LOG.warn("The topic does not tell what is in its partitions {}: {}", partitions, e.toString());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.query.log.LogClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Reads the story of a parked subject on, from where it stopped to where its partition is. */
+@Component
+public class Unparking {
+
+    private static final long STORY_MAX = 100_000;
+
+    private final Books books;
+    private final LogClient log;
+    private final JdbcClient rows;
+    private final TransactionOperations transaction;
+
+    Unparking(Books books, LogClient log, JdbcClient rows, TransactionOperations transaction) {
+        this.books = books;
+        this.log = log;
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    /** Empty if it is told on now. Else nothing has changed, and this is why. */
+    public Optional<String> retry(Projection<?> projection, ParkedSubject parked) {
+        if (parked.skipped() >= STORY_MAX) {
+            return Optional.of("More than %d of its events wait: build the projection again.".formatted(STORY_MAX));
+        }
+        var begun = books.checkpoints().of(parked.projection(), parked.generation(), parked.partition());
+        var story = read(parked, parked.position() - 1, begun.position());
+        return transaction.execute(status -> retry(projection, parked, begun, story, status));
+    }
+
+    /** Most is read already, for the partition waits from here on. */
+    private Optional<String> retry(
+            Projection<?> projection, ParkedSubject parked, Checkpoint begun, List<Incoming> story,
+            TransactionStatus status) {
+        books.generations().amended(parked.projection(), parked.generation());
+        var partition = parked.partition();
+        var now = books.checkpoints().lock(parked.projection(), parked.generation(), Set.of(partition)).get(partition);
+        story.addAll(read(parked, begun.position(), now == null ? begun.position() : now.position()));
+        books.parking().unpark(parked.projection(), parked.generation(), parked.subject());
+        var refusal = tell(projection, parked, story);
+        if (refusal.isPresent()) status.setRollbackOnly();
+        return refusal;
+    }
+
+    private <S> Optional<String> tell(Projection<S> projection, ParkedSubject parked, List<Incoming> story) {
+        var folding = new Folding<>(projection, parked.generation(), books);
+        story.forEach(folding::take);
+        var again = books.parking().find(parked.projection(), parked.generation(), parked.subject());
+        if (again.isPresent()) {
+            return Optional.of("Its event at position %d cannot be read.".formatted(again.get().position()));
+        }
+        try {
+            folding.write(rows);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            if (!Applier.isPoison(e)) throw e;
+            return Optional.of("Its event at position %d or one after it cannot be applied."
+                    .formatted(parked.position()));
+        }
+    }
+
+    private List<Incoming> read(ParkedSubject parked, long begin, long through) {
+        var story = new ArrayList<Incoming>();
+        for (var after = begin; after < through;) {
+            var stretch = log.ofPartition(parked.partition(), after, through);
+            if (stretch.through() <= after) throw new IllegalStateException("the log ends at " + after);
+            LoggedEvents.of(stretch).stream()
+                    .filter(event -> event.subject().equals(parked.subject()))
+                    .forEach(story::add);
+            after = stretch.through();
+        }
+        return story;
+    }
+}

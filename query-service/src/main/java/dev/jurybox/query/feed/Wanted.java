@@ -1,0 +1,41 @@
+package dev.jurybox.query.feed;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** How far each partition is, and how far it is wanted. */
+final class Wanted {
+
+    private final List<Long> through;
+    private final Map<Integer, Checkpoint> reached;
+
+    Wanted(Map<Integer, Checkpoint> begun, List<Long> through) {
+        this.reached = new HashMap<>(begun);
+        this.through = through;
+    }
+
+    Checkpoint at(int partition) {
+        return reached.getOrDefault(partition, Checkpoint.start(partition));
+    }
+
+    /** The partitions that are not there yet. */
+    List<Integer> lagging() {
+        return IntStream.range(0, through.size())
+                .filter(partition -> at(partition).position() < through.get(partition))
+                .boxed().toList();
+    }
+
+    List<Incoming> among(List<Incoming> events) {
+        return events.stream()
+                .filter(event -> event.partition() < through.size())
+                .filter(event -> event.position() <= through.get(event.partition()))
+                .toList();
+    }
+
+    void reached(Collection<Checkpoint> checkpoints) {
+        checkpoints.forEach(checkpoint -> reached.put(checkpoint.partition(), checkpoint));
+    }
+}
