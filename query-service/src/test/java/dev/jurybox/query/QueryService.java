@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.springframework.boot.SpringApplication;
@@ -64,6 +65,19 @@ public final class QueryService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public HttpResponse<String> post(String path) {
+        return sent("POST", path);
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return sent("DELETE", path);
+    }
+
+    private HttpResponse<String> sent(String method, String path) {
+        var request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody()).build();
+        return http.sendAsync(request, BodyHandlers.ofString()).join();
     }
 
     /** What the community says of a tool, as its page has it. */

@@ -26,12 +26,13 @@ final class TestLog implements AutoCloseable {
     private final long[] last;
     private final HttpServer server;
     private volatile boolean away;
+    private volatile boolean silent;
 
     TestLog(int partitions) throws IOException {
         last = new long[partitions];
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/log/head", exchange -> answer(exchange, head()));
-        server.createContext("/api/log", exchange -> answer(exchange, page(query(exchange))));
+        server.createContext("/api/log/head", exchange -> answer(exchange, head(), away));
+        server.createContext("/api/log", exchange -> answer(exchange, page(query(exchange)), away || silent));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -46,6 +47,11 @@ final class TestLog implements AutoCloseable {
 
     void away(boolean away) {
         this.away = away;
+    }
+
+    /** It says how far it goes, and nothing of what is in it. */
+    void silent(boolean silent) {
+        this.silent = silent;
     }
 
     synchronized long head(int partition) {
@@ -74,6 +80,11 @@ final class TestLog implements AutoCloseable {
         events.add(event);
     }
 
+    /** As if what cannot be read had been read wrongly. */
+    synchronized void replace(long position, byte[] payload) {
+        events.get((int) position - 1).put("payload", payload);
+    }
+
     private synchronized Map<String, Object> head() {
         return Map.of("logId", id, "position", events.size(), "partitions", LongStream.of(last).boxed().toList());
     }
@@ -95,11 +106,11 @@ final class TestLog implements AutoCloseable {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    private void answer(HttpExchange exchange, Map<String, Object> body) throws IOException {
+    private void answer(HttpExchange exchange, Map<String, Object> body, boolean refused) throws IOException {
         try (exchange) {
-            var bytes = away ? "{}".getBytes(UTF_8) : JsonMapper.shared().writeValueAsBytes(body);
+            var bytes = refused ? "{}".getBytes(UTF_8) : JsonMapper.shared().writeValueAsBytes(body);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(away ? 503 : 200, bytes.length);
+            exchange.sendResponseHeaders(refused ? 503 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }

@@ -64,6 +64,11 @@ public final class TestTopic implements AutoCloseable {
         log.away(away);
     }
 
+    /** The log says how far it goes, and nothing of what is in it. */
+    public void logIsSilent(boolean silent) {
+        log.silent(silent);
+    }
+
     /** What is recorded from now on is recorded then. */
     public void at(Instant time) {
         now = time;
@@ -108,6 +113,12 @@ public final class TestTopic implements AutoCloseable {
     /** Takes its place in the log, and can be read by nobody. */
     public ProducerRecord<String, byte[]> garbled(JuryboxEvent event) {
         return record(event, "{".getBytes(UTF_8));
+    }
+
+    /** The log can be read there from now on, as if a reader had learned to. */
+    public void mend(ProducerRecord<String, byte[]> garbled, JuryboxEvent event) {
+        var position = new String(garbled.headers().lastHeader(EventHeaders.POSITION).value(), UTF_8);
+        log.replace(Long.parseLong(position), codec.encode(event));
     }
 
     /** An event of another log that stands on the same topic. */
@@ -163,6 +174,12 @@ public final class TestTopic implements AutoCloseable {
         }
     }
 
+    public void delete() throws Exception {
+        try (var admin = Admin.create(kafka)) {
+            admin.deleteTopics(List.of(name)).all().get();
+        }
+    }
+
     /** The broker forgets how far a group was. Nobody of it may be there. */
     public void forgetOffsets(String group) throws Exception {
         try (var admin = Admin.create(kafka)) {
@@ -187,6 +204,14 @@ public final class TestTopic implements AutoCloseable {
         return Stream.iterate(0, n -> n + 1)
                 .map(n -> "tool-" + n)
                 .filter(other -> partitionOf(other) == partitionOf(tool))
+                .findFirst().orElseThrow();
+    }
+
+    /** Whoever reads partitions in turns does not read this one with that tool's. */
+    public static String neighbourOf(String tool) {
+        return Stream.iterate(0, n -> n + 1)
+                .map(n -> "tool-" + n)
+                .filter(other -> partitionOf(other) == (partitionOf(tool) + 1) % PARTITIONS)
                 .findFirst().orElseThrow();
     }
 

@@ -1,0 +1,45 @@
+package dev.jurybox.query.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets one instance at a time do something. The lock is its connection's, and goes with it: after a crash another
+ * instance goes on. Should two go on at once, checkpoints keep them from harm.
+ */
+@Component
+class Alone {
+
+    interface Work {
+        void run() throws Exception;
+    }
+
+    private static final long LOCK = 0x6a757279_72656230L;
+
+    private final DataSource database;
+
+    Alone(DataSource database) {
+        this.database = database;
+    }
+
+    /** Not at all while another does. */
+    void run(Work work) throws Exception {
+        try (var connection = database.getConnection()) {
+            if (!says(connection, "select pg_try_advisory_lock(%d)")) return;
+            try {
+                work.run();
+            } finally {
+                says(connection, "select pg_advisory_unlock(%d)");
+            }
+        }
+    }
+
+    private static boolean says(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(question.formatted(LOCK))) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+}

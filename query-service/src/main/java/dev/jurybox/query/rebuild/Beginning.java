@@ -1,0 +1,48 @@
+package dev.jurybox.query.rebuild;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.http.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Asks for a generation beside those there are. */
+@Component
+class Beginning {
+
+    private final Generations generations;
+    private final JdbcClient rows;
+    private final TransactionOperations transaction;
+
+    Beginning(Generations generations, JdbcClient rows, TransactionOperations transaction) {
+        this.generations = generations;
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    /** Answers its number. */
+    int begin(String projection) {
+        try {
+            return transaction.execute(_ -> insert(projection));
+        } catch (DuplicateKeyException _) {
+            throw new Refusal(CONFLICT, "rebuild-running", "Rebuild running",
+                    "This projection is being built already: wait for that, or cancel it.");
+        }
+    }
+
+    private int insert(String projection) {
+        return rows.sql("""
+                insert into generation (projection, generation, state)
+                select :projection, greatest(:live, coalesce(max(generation), 0)) + 1, 'BUILDING'
+                  from generation
+                 where projection = :projection
+                returning generation""")
+                .param("projection", projection)
+                .param("live", generations.hold(projection))
+                .query(Integer.class)
+                .single();
+    }
+}

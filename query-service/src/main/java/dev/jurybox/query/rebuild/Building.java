@@ -1,0 +1,93 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.BrokenChainException;
+import dev.jurybox.query.feed.Checkpoint;
+import dev.jurybox.query.feed.LogIdentity;
+import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.feed.Replay;
+import dev.jurybox.query.feed.Replays;
+import dev.jurybox.query.log.LogClient;
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+
+/** Builds a generation: from the first event to the cut, on to where the told one is, and compares the two. */
+@Component
+class Building {
+
+    private final Projections projections;
+    private final LogClient log;
+    private final LogIdentity identity;
+    private final Replays replays;
+    private final Readers readers;
+    private final Transactions transactions;
+    private final Chronicle chronicle;
+    private final CatchingUp catchingUp;
+    private final Comparing comparing;
+
+    Building(
+            Projections projections, LogClient log, LogIdentity identity, Replays replays, Readers readers,
+            Transactions transactions, Chronicle chronicle, CatchingUp catchingUp, Comparing comparing) {
+        this.projections = projections;
+        this.log = log;
+        this.identity = identity;
+        this.replays = replays;
+        this.readers = readers;
+        this.transactions = transactions;
+        this.chronicle = chronicle;
+        this.catchingUp = catchingUp;
+        this.comparing = comparing;
+    }
+
+    void build(Generation generation) throws InterruptedException, SQLException {
+        try {
+            var projection = projections.find(generation.projection())
+                    .orElseThrow(() -> new BrokenBuildException("There is no such projection any more."));
+            compare(generation, projection, readToTheCut(generation, projection));
+        } catch (CalledOffException _) {
+            // whoever called it off said so already
+        } catch (BrokenChainException | BrokenBuildException e) {
+            chronicle.failed(generation, e.getMessage());
+        } catch (RuntimeException e) {
+            chronicle.hindered(generation, "Something it needs is away. It goes on by itself.");
+            throw e;
+        }
+    }
+
+    private Cut readToTheCut(Generation generation, Projection<?> projection) throws InterruptedException {
+        var replay = replays.of(projection, generation.number(),
+                transactions.wanted(projection.name(), generation.number()));
+        var cut = generation.cut() == null ? cut() : generation.cut();
+        chronicle.resumed(generation, cut, events(replay));
+        if (generation.readAt() != null) return cut;
+        readers.read(replay, cut.partitions());
+        replay.fromLog(0, cut.partitions());
+        var events = events(replay);
+        if (events != cut.position()) {
+            throw new BrokenBuildException("Up to position %d there are %d events, but %d were read."
+                    .formatted(cut.position(), cut.position(), events));
+        }
+        chronicle.read(generation, events);
+        return cut;
+    }
+
+    private Cut cut() {
+        var head = log.head();
+        if (!head.logId().equals(identity.logId())) throw new BrokenBuildException("The log is not ours any more.");
+        return new Cut(head.position(), head.partitions());
+    }
+
+    private static long events(Replay replay) {
+        return replay.reached().values().stream().mapToLong(Checkpoint::events).sum();
+    }
+
+    private void compare(Generation generation, Projection<?> projection, Cut cut)
+            throws InterruptedException, SQLException {
+        var complete = catchingUp.near(projection, generation.number(), cut.position(), Patience.OF_A_BUILD);
+        if (complete.isEmpty()) {
+            chronicle.builtWithoutComparison(generation, "The told generation stands still, or could not be reached.");
+        } else {
+            chronicle.built(generation, comparing.compare(projection, generation.number(), complete.getAsLong()));
+        }
+    }
+}

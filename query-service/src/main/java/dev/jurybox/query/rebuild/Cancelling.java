@@ -1,0 +1,38 @@
+package dev.jurybox.query.rebuild;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import dev.jurybox.query.http.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Calls a generation off. Its rows are deleted in the background. */
+@Component
+class Cancelling {
+
+    private final JdbcClient rows;
+    private final GenerationTable generations;
+
+    Cancelling(JdbcClient rows, GenerationTable generations) {
+        this.rows = rows;
+        this.generations = generations;
+    }
+
+    void cancel(Generation generation) {
+        rows.sql("""
+                update generation
+                   set state = case state when 'KEPT' then 'DROPPED' else 'CANCELLED' end,
+                       finished_at = now()
+                 where projection = :projection
+                   and generation = :generation
+                   and state in ('BUILDING', 'BUILT', 'KEPT')""")
+                .param("projection", generation.projection())
+                .param("generation", generation.number())
+                .update();
+        var now = generations.find(generation.projection(), generation.number());
+        if (now.filter(found -> found.state() == State.LIVE).isPresent()) {
+            throw new Refusal(CONFLICT, "generation-is-live", "Generation is live",
+                    "This generation is told: promote another one first.");
+        }
+    }
+}

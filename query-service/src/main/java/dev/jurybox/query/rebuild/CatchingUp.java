@@ -1,0 +1,92 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Checkpoint;
+import dev.jurybox.query.feed.Checkpoints;
+import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.Replays;
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.log.LogHead;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Brings a generation as near to the told one as it comes while that goes on. */
+@Component
+class CatchingUp {
+
+    /** So few are read in the moment for which the told one is held. */
+    static final long NEAR = 5_000;
+
+    private static final long LOOK_AGAIN_MILLIS = 25;
+
+    private final LogClient log;
+    private final Generations generations;
+    private final Checkpoints checkpoints;
+    private final Replays replays;
+    private final Readers readers;
+    private final Transactions transactions;
+
+    CatchingUp(
+            LogClient log, Generations generations, Checkpoints checkpoints, Replays replays, Readers readers,
+            Transactions transactions) {
+        this.log = log;
+        this.generations = generations;
+        this.checkpoints = checkpoints;
+        this.replays = replays;
+        this.readers = readers;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Answers up to which position nothing is missing; empty if that did not come near, or the told one stands still.
+     *
+     * @param complete up to which nothing is missing now
+     */
+    OptionalLong near(Projection<?> projection, int generation, long complete, Patience patience)
+            throws InterruptedException {
+        var known = complete;
+        for (var round = 0; round < patience.rounds(); round++) {
+            var head = log.head();
+            if (!isTold(projection, head, patience.each())) return OptionalLong.empty();
+            read(projection, generation, known, head);
+            known = head.position();
+            if (log.head().position() - known <= NEAR) return OptionalLong.of(known);
+        }
+        return OptionalLong.empty();
+    }
+
+    /** As far as the told one is, which is that head or beyond. */
+    private void read(Projection<?> projection, int generation, long known, LogHead head)
+            throws InterruptedException {
+        var wanted = told(projection, head.partitions().size());
+        var replay = replays.of(projection, generation, transactions.wanted(projection.name(), generation));
+        if (head.position() - known > NEAR) readers.read(replay, wanted);
+        replay.fromLog(known, wanted);
+    }
+
+    /** Whether it is told up to there, or comes to be while one is patient. */
+    boolean isTold(Projection<?> projection, LogHead head, Duration patience) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!reaches(told(projection, head.partitions().size()), head.partitions())) {
+            if (System.nanoTime() - deadline > 0) return false;
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return true;
+    }
+
+    private List<Long> told(Projection<?> projection, int partitions) {
+        var found = checkpoints.all(projection.name(), generations.live(projection.name()));
+        return IntStream.range(0, partitions)
+                .mapToObj(partition -> found.getOrDefault(partition, Checkpoint.start(partition)).position())
+                .toList();
+    }
+
+    private static boolean reaches(List<Long> positions, List<Long> wanted) {
+        return IntStream.range(0, wanted.size())
+                .allMatch(partition -> positions.get(partition) >= wanted.get(partition));
+    }
+}

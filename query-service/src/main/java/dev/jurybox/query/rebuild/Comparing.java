@@ -1,0 +1,58 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.Replays;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Holds a generation against the told one, both as far as each other. Told is on meanwhile, but for a moment. */
+@Component
+class Comparing {
+
+    private final Generations generations;
+    private final Held held;
+    private final Replays replays;
+    private final Transactions transactions;
+    private final DataSource database;
+    private final JdbcClient rows;
+
+    Comparing(
+            Generations generations, Held held, Replays replays, Transactions transactions, DataSource database,
+            JdbcClient rows) {
+        this.generations = generations;
+        this.held = held;
+        this.replays = replays;
+        this.transactions = transactions;
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /** @param complete up to which position the generation lacks nothing */
+    Comparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
+        try (var snapshot = Snapshot.open(database)) {
+            int live = transactions.joined().execute(_ -> equallyFar(projection, generation, complete, snapshot));
+            return new Comparison(live,
+                    snapshot.digest(projection.tables(), live),
+                    snapshot.digest(projection.tables(), generation));
+        }
+    }
+
+    /** The snapshot counts only if this is committed: else the told one may have gone on before it. */
+    private int equallyFar(Projection<?> projection, int generation, long complete, Snapshot snapshot) {
+        var live = generations.liveThroughout(projection.name());
+        var wanted = held.at(projection.name(), live);
+        replays.of(projection, generation, transactions.wanted(projection.name(), generation))
+                .fromLog(complete, wanted);
+        settle(projection, live);
+        settle(projection, generation);
+        snapshot.take();
+        return live;
+    }
+
+    private void settle(Projection<?> projection, int generation) {
+        transactions.apart().executeWithoutResult(_ -> projection.settle(generation, rows));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.jurybox.query.rebuild;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a generation from its row. */
+final class GenerationRow {
+
+    static final String SELECT = """
+            select projection, generation, state, begun_at, resumed_at, resumed_events, read_at, finished_at,
+                   cut_position, cut_partitions, events, compared_with, digest, live_digest, trouble
+              from generation
+            """;
+
+    private GenerationRow() {}
+
+    static Generation read(ResultSet row, int number) throws SQLException {
+        return new Generation(
+                row.getString("projection"),
+                row.getInt("generation"),
+                State.valueOf(row.getString("state")),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                instant(row, "resumed_at"),
+                row.getLong("resumed_events"),
+                instant(row, "read_at"),
+                instant(row, "finished_at"),
+                cut(row),
+                row.getObject("events", Long.class),
+                row.getObject("compared_with", Integer.class),
+                row.getString("digest"),
+                row.getString("live_digest"),
+                row.getString("trouble"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var found = row.getObject(column, OffsetDateTime.class);
+        return found == null ? null : found.toInstant();
+    }
+
+    private static @Nullable Cut cut(ResultSet row) throws SQLException {
+        var partitions = row.getArray("cut_partitions");
+        if (partitions == null) return null;
+        return new Cut(row.getLong("cut_position"), List.of((Long[]) partitions.getArray()));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.jurybox.query.rebuild;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of builds, as it is looked up. */
+@Component
+class GenerationTable {
+
+    private final JdbcClient rows;
+
+    GenerationTable(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    Optional<Generation> find(String projection, int generation) {
+        return rows.sql(GenerationRow.SELECT + """
+                 where projection = :projection
+                   and generation = :generation""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .query(GenerationRow::read)
+                .optional();
+    }
+
+    List<Generation> of(String projection) {
+        return rows.sql(GenerationRow.SELECT + """
+                 where projection = :projection
+                   and not empty
+                 order by generation desc""")
+                .param("projection", projection)
+                .query(GenerationRow::read)
+                .list();
+    }
+
+    Optional<Generation> firstBuilding() {
+        return rows.sql(GenerationRow.SELECT + """
+                 where state = 'BUILDING'
+                 order by begun_at, projection
+                 limit 1""")
+                .query(GenerationRow::read)
+                .optional();
+    }
+
+    /** Nobody calls it off until the transaction ends. */
+    void mustBeWanted(String projection, int generation) {
+        var wanted = rows.sql("""
+                select state
+                  from generation
+                 where projection = :projection
+                   and generation = :generation
+                   and state in ('BUILDING', 'BUILT', 'KEPT')
+                   for share""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .query(State.class)
+                .optional();
+        if (wanted.isEmpty()) throw new CalledOffException(projection, generation);
+    }
+
+    /** Its state does not change until the transaction ends, but by whoever asks. */
+    Optional<Generation> hold(String projection, int generation) {
+        return rows.sql(GenerationRow.SELECT + """
+                 where projection = :projection
+                   and generation = :generation
+                   for update""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .query(GenerationRow::read)
+                .optional();
+    }
+}

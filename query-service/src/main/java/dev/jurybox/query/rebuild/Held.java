@@ -1,0 +1,30 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Checkpoint;
+import dev.jurybox.query.feed.Checkpoints;
+import dev.jurybox.query.log.LogClient;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Stops what is told between two batches, until the transaction ends. */
+@Component
+class Held {
+
+    private final LogClient log;
+    private final Checkpoints checkpoints;
+
+    Held(LogClient log, Checkpoints checkpoints) {
+        this.log = log;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Where it stands, by partition: also of those where nothing happened yet. */
+    List<Long> at(String projection, int generation) {
+        var partitions = IntStream.range(0, log.head().partitions().size()).boxed().toList();
+        var held = checkpoints.lock(projection, generation, partitions);
+        return partitions.stream()
+                .map(partition -> held.getOrDefault(partition, Checkpoint.start(partition)).position())
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.http.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Finds what a path names. */
+@Component
+class Named {
+
+    private final Projections projections;
+    private final GenerationTable generations;
+
+    Named(Projections projections, GenerationTable generations) {
+        this.projections = projections;
+        this.generations = generations;
+    }
+
+    Projection<?> projection(String name) {
+        return projections.find(name)
+                .orElseThrow(() -> Refusal.notFound("unknown-projection", "No projection has that name."));
+    }
+
+    Generation generation(String projection, int generation) {
+        return generations.find(projection(projection).name(), generation)
+                .orElseThrow(() -> Refusal.notFound("unknown-generation",
+                        "That generation of the projection was never built."));
+    }
+}

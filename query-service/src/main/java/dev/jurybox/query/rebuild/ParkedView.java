@@ -1,0 +1,18 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.ParkedSubject;
+import java.time.Instant;
+
+/**
+ * A subject that waits.
+ *
+ * @param position of the event that cannot be read
+ * @param skipped how many came after it
+ */
+record ParkedView(String subject, int partition, long position, String type, long skipped, Instant since) {
+
+    static ParkedView of(ParkedSubject parked) {
+        return new ParkedView(parked.subject(), parked.partition(), parked.position(), parked.type(),
+                parked.skipped(), parked.parkedAt());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Checkpoints;
+import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.Replays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets readers see another generation, from one moment to the next, which is as far as the one they saw. */
+@Component
+class Promoting {
+
+    private final CatchingUp catchingUp;
+    private final PromotionRules rules;
+    private final Generations generations;
+    private final Checkpoints checkpoints;
+    private final Held held;
+    private final Replays replays;
+    private final Transactions transactions;
+    private final JdbcClient rows;
+
+    Promoting(
+            CatchingUp catchingUp, PromotionRules rules, Generations generations, Checkpoints checkpoints, Held held,
+            Replays replays, Transactions transactions, JdbcClient rows) {
+        this.catchingUp = catchingUp;
+        this.rules = rules;
+        this.generations = generations;
+        this.checkpoints = checkpoints;
+        this.held = held;
+        this.replays = replays;
+        this.transactions = transactions;
+        this.rows = rows;
+    }
+
+    void promote(Projection<?> projection, Generation generation, boolean force) throws InterruptedException {
+        rules.check(generation, force);
+        var cut = generation.cut() == null ? 0 : generation.cut().position();
+        var complete = catchingUp.near(projection, generation.number(), cut, Patience.OF_A_REQUEST);
+        if (complete.isEmpty() && !force) throw PromotionRules.notNear();
+        transactions.joined().executeWithoutResult(
+                _ -> switchTo(projection, generation.number(), complete.orElse(0), force));
+    }
+
+    private void switchTo(Projection<?> projection, int next, long complete, boolean force) {
+        var live = generations.hold(projection.name());
+        rules.hold(projection.name(), next, force);
+        var wanted = held.at(projection.name(), live);
+        replays.of(projection, next, transactions.joined()).fromLog(complete, wanted);
+        projection.settle(next, rows);
+        rules.mustNotBeParked(projection.name(), next);
+        checkpoints.shareOffsets(projection.name(), live, next);
+        keep(projection.name(), live);
+        generations.promote(projection.name(), next);
+        tell(projection.name(), next);
+    }
+
+    private void keep(String projection, int generation) {
+        rows.sql("""
+                insert into generation (projection, generation, state, finished_at)
+                values (:projection, :generation, 'KEPT', now())
+                    on conflict (projection, generation) do update
+                   set state = excluded.state,
+                       finished_at = excluded.finished_at""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .update();
+    }
+
+    private void tell(String projection, int generation) {
+        rows.sql("""
+                update generation
+                   set state = 'LIVE'
+                 where projection = :projection
+                   and generation = :generation""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .update();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.jurybox.query.rebuild;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.Parking;
+import dev.jurybox.query.http.Refusal;
+import org.springframework.stereotype.Component;
+
+/** When a generation may be told. */
+@Component
+class PromotionRules {
+
+    private final GenerationTable table;
+    private final Generations generations;
+    private final Parking parking;
+
+    PromotionRules(GenerationTable table, Generations generations, Parking parking) {
+        this.table = table;
+        this.generations = generations;
+        this.parking = parking;
+    }
+
+    /** What was told before may be told again. What is new must say the same as what is told, or be forced. */
+    void check(Generation generation, boolean force) {
+        if (generation.state() != State.BUILT && generation.state() != State.KEPT) {
+            throw notReady(generation.state());
+        }
+        mustNotBeParked(generation.projection(), generation.number());
+        if (generation.state() == State.BUILT && !force && !isEqual(generation)) {
+            throw new Refusal(CONFLICT, "not-equal", "Not equal",
+                    """
+                    It was not found to say what the told generation says. Look at both; force=true tells it anyway.""");
+        }
+    }
+
+    /** Still so, and until the transaction ends. */
+    void hold(String projection, int generation, boolean force) {
+        check(table.hold(projection, generation).orElseThrow(), force);
+    }
+
+    void mustNotBeParked(String projection, int generation) {
+        var parked = parking.of(projection, generation).count();
+        if (parked > 0) {
+            throw new Refusal(CONFLICT, "parked-subjects", "Parked subjects",
+                    "%d of its subjects wait because one of their events cannot be read.".formatted(parked));
+        }
+    }
+
+    static Refusal notNear() {
+        return Refusal.later("catching-up", "Catching up",
+                "It is not as far as the told generation yet; please ask again.");
+    }
+
+    private boolean isEqual(Generation generation) {
+        return Boolean.TRUE.equals(generation.equal())
+                && Integer.valueOf(generations.live(generation.projection())).equals(generation.comparedWith());
+    }
+
+    private static Refusal notReady(State state) {
+        return new Refusal(CONFLICT, "not-promotable", "Not promotable", switch (state) {
+            case LIVE -> "It is told already.";
+            case BUILDING -> "It is being built.";
+            case FAILED -> "It could not be built.";
+            case CANCELLED, DROPPED -> "Its rows are deleted.";
+            case BUILT, KEPT -> throw new IllegalArgumentException(state.toString());
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Replay;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Read a topic side by side, for partitions know nothing of each other: on threads that pages are not served by. */
+@Component
+class Readers {
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 4;
+
+    private final int readers = Math.clamp(Runtime.getRuntime().availableProcessors(), FEWEST, MOST);
+
+    void read(Replay replay, List<Long> through) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(readers, Thread.ofPlatform().name("rebuild-", 0).factory())) {
+            for (var reading : threads.invokeAll(readings(replay, through))) {
+                reading.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private List<Callable<Boolean>> readings(Replay replay, List<Long> through) {
+        return IntStream.range(0, readers)
+                .<Callable<Boolean>>mapToObj(reader -> () -> {
+                    replay.fromTopic(every(readers, reader, through.size()), through);
+                    return true;
+                })
+                .toList();
+    }
+
+    private static List<Integer> every(int step, int first, int end) {
+        return IntStream.range(0, end).filter(partition -> partition % step == first).boxed().toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Checkpoint;
+import dev.jurybox.query.feed.Checkpoints;
+import dev.jurybox.query.rhythm.Recurring;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Meters the first of the builds under way, whichever instance is at it. */
+@Component
+class RebuildWatch implements Recurring {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final GenerationTable generations;
+    private final Checkpoints checkpoints;
+    private volatile long read;
+    private volatile long cut;
+
+    RebuildWatch(GenerationTable generations, Checkpoints checkpoints, MeterRegistry registry) {
+        this.generations = generations;
+        this.checkpoints = checkpoints;
+        Gauge.builder("jurybox.rebuild.read", this, watch -> watch.read)
+                .baseUnit("events")
+                .description("Read by the build under way, or 0")
+                .register(registry);
+        Gauge.builder("jurybox.rebuild.cut", this, watch -> watch.cut)
+                .baseUnit("events")
+                .description("To be read by the build under way before it is compared, or 0")
+                .register(registry);
+    }
+
+    @Override
+    public String purpose() {
+        return "meter the build under way";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void once() {
+        var building = generations.firstBuilding();
+        cut = building.map(Generation::cut).map(Cut::position).orElse(0L);
+        read = building.map(each -> checkpoints.all(each.projection(), each.number()).values().stream()
+                .mapToLong(Checkpoint::events).sum()).orElse(0L);
+    }
+}

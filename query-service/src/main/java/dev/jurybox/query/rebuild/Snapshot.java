@@ -1,0 +1,59 @@
+package dev.jurybox.query.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** All tables as they were at one moment, to be read for as long as that takes. */
+final class Snapshot implements AutoCloseable {
+
+    private static final int FETCH_ROWS = 5_000;
+
+    private final Connection connection;
+    private final JdbcTemplate rows;
+
+    private Snapshot(Connection connection) {
+        this.connection = connection;
+        rows = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        rows.setFetchSize(FETCH_ROWS);
+    }
+
+    static Snapshot open(DataSource database) throws SQLException {
+        var connection = database.getConnection();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        return new Snapshot(connection);
+    }
+
+    /** This moment. Rows come in the order of an index, for nothing else begins to answer before it has seen all. */
+    void take() {
+        rows.execute("set local enable_sort = off");
+        rows.execute("set local timezone = 'UTC'");
+        rows.queryForObject("select 1", Integer.class);
+    }
+
+    String digest(List<String> tables, int generation) {
+        var digest = new Digest(rows, generation);
+        tables.forEach(digest::add);
+        return digest.toString();
+    }
+
+    List<Long> readTo(String projection, int generation) {
+        return rows.query("""
+                select position
+                  from checkpoint
+                 where projection = ?
+                   and generation = ?
+                 order by partition""", (row, _) -> row.getLong("position"), projection, generation);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+}

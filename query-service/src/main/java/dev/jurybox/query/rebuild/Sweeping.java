@@ -1,0 +1,97 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.rhythm.Recurring;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes the rows of generations that nobody will tell, in steps that hold nobody up. */
+@Component
+class Sweeping implements Recurring {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int STEP_ROWS = 10_000;
+    private static final List<String> BOOKS = List.of("subject_at", "parked_subject", "checkpoint");
+
+    private record Lost(String projection, int generation) {}
+
+    private final JdbcClient rows;
+    private final Projections projections;
+
+    Sweeping(JdbcClient rows, Projections projections) {
+        this.rows = rows;
+        this.projections = projections;
+    }
+
+    @Override
+    public String purpose() {
+        return "delete what nobody will tell";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void once() throws InterruptedException {
+        drop();
+        for (var lost : lost()) {
+            for (var table : tables(lost))
+                empty(table, "generation = :generation", lost);
+            for (var table : BOOKS)
+                empty(table, "generation = :generation and projection = :projection", lost);
+            close(lost);
+        }
+    }
+
+    private void drop() {
+        rows.sql("""
+                update generation
+                   set state = 'DROPPED'
+                 where state = 'KEPT'
+                   and finished_at < now() - interval '1 day'""").update();
+    }
+
+    private List<Lost> lost() {
+        return rows.sql("""
+                select projection, generation
+                  from generation
+                 where state in ('FAILED', 'CANCELLED', 'DROPPED')
+                   and not empty""")
+                .query((row, _) -> new Lost(row.getString("projection"), row.getInt("generation")))
+                .list();
+    }
+
+    private List<String> tables(Lost lost) {
+        return projections.find(lost.projection()).stream().flatMap(each -> each.tables().stream()).toList();
+    }
+
+    private void empty(String table, String condition, Lost lost) throws InterruptedException {
+        int deleted;
+        do {
+            if (Thread.interrupted()) throw new InterruptedException();
+            deleted = rows
+                    .sql("""
+                    delete from %s
+                     where ctid = any (array(select ctid from %1$s where %s limit :rows))""".formatted(table,
+                            condition))
+                    .param("projection", lost.projection())
+                    .param("generation", lost.generation())
+                    .param("rows", STEP_ROWS)
+                    .update();
+        } while (deleted == STEP_ROWS);
+    }
+
+    private void close(Lost lost) {
+        rows.sql("""
+                update generation
+                   set empty = true
+                 where projection = :projection
+                   and generation = :generation""")
+                .paramSource(lost)
+                .update();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.jurybox.query.rebuild;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/** A reader who looks at a tally again and again, and notices if its ships become fewer. */
+final class RisingCount {
+
+    private final Supplier<String> tally;
+    private volatile long last;
+    private volatile boolean fell;
+
+    RisingCount(Supplier<String> tally) {
+        this.tally = tally;
+    }
+
+    void until(CountDownLatch stopped) {
+        while (stopped.getCount() > 0) {
+            var ships = Long.parseLong(tally.get().split("/")[0]);
+            fell |= ships < last;
+            last = ships;
+        }
+    }
+
+    long last() {
+        return last;
+    }
+
+    boolean fell() {
+        return fell;
+    }
+}

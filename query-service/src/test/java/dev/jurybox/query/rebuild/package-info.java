@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.rebuild;
+
+import org.jspecify.annotations.NullMarked;
