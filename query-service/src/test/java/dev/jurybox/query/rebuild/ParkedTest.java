@@ -1,0 +1,74 @@
+package dev.jurybox.query.rebuild;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ParkedTest {
+
+    private static final String RETRY = "/api/admin/projections/community-tally/parked/espresso/retry";
+    private static final String OTHER = TestTopic.samePartitionAs("espresso");
+
+    private TestTopic topic;
+    private String database;
+    private QueryService service;
+
+    @BeforeEach
+    void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        topic.send(registered("espresso"), registered(OTHER), cast("espresso", "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void what_can_be_read_after_all_is_told_on_and_seen_at_once() {
+        var mangled = topic.garbled(cast("espresso", "bob", SHIP));
+        topic.deliver(List.of(mangled));
+        topic.send(cast("espresso", "eve", SHIP), cast(OTHER, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(OTHER)).isEqualTo("1/0"));
+        assertThat(service.tally("espresso")).isEqualTo("1/0");
+        topic.mend(mangled, cast("espresso", "bob", SHIP));
+
+        assertThat(service.post(RETRY).statusCode()).isEqualTo(204);
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
+        assertThat(service.post(RETRY).statusCode()).isEqualTo(404);
+        topic.send(cast("espresso", "fay", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("4/0"));
+    }
+
+    @Test
+    void what_still_cannot_be_read_goes_on_waiting() {
+        topic.deliver(List.of(topic.garbled(cast("espresso", "bob", SHIP))));
+        topic.send(cast("espresso", "eve", SHIP), cast(OTHER, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(OTHER)).isEqualTo("1/0"));
+        var refused = service.post(RETRY);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused.body()).get("type").asString()).isEqualTo("/problems/still-unreadable");
+        var parked = json(service.get("/api/admin/projections").body())
+                .at("/projections").valueStream()
+                .filter(each -> each.get("name").asString().equals("community-tally"))
+                .findFirst().orElseThrow().at("/parked/0");
+        assertThat(parked.get("position").asLong()).isEqualTo(4);
+        assertThat(parked.get("skipped").asLong()).isEqualTo(1);
+        assertThat(service.tally("espresso")).isEqualTo("1/0");
+    }
+}
