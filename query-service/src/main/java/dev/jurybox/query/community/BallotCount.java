@@ -1,0 +1,55 @@
+package dev.jurybox.query.community;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** Counts the ballots and holds the tallies against them, each time in one statement, so both are of one moment. */
+@Component
+public class BallotCount {
+
+    private static final String DRIFT = """
+            with told as (select live('community-tally') as generation),
+                 counted as (select b.tool,
+                                    count(*) filter (where b.choice = 'SHIP') as ship,
+                                    count(*) filter (where b.choice = 'SKIP') as skip
+                               from ballot_box b
+                               join told using (generation)
+                              where %1$s
+                              group by b.tool),
+                 tallied as (select b.tool, b.ship, b.skip
+                               from community_tally b
+                               join told using (generation)
+                              where %1$s)
+            select tool,
+                   coalesce(t.ship, 0) as ship,
+                   coalesce(t.skip, 0) as skip,
+                   coalesce(c.ship, 0) as ship_ballots,
+                   coalesce(c.skip, 0) as skip_ballots
+              from tallied t
+              full join counted c using (tool)
+             where (coalesce(t.ship, 0), coalesce(t.skip, 0)) <> (coalesce(c.ship, 0), coalesce(c.skip, 0))
+             order by tool""";
+
+    private final JdbcClient rows;
+
+    BallotCount(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    public List<Drift> drift() {
+        return told(rows.sql(DRIFT.formatted("true")));
+    }
+
+    List<Drift> drift(Collection<String> tools) {
+        return told(rows.sql(DRIFT.formatted("b.tool = any (:tools)"))
+                .param("tools", new SqlArrayValue("text", tools.toArray())));
+    }
+
+    private static List<Drift> told(JdbcClient.StatementSpec question) {
+        return question.query(Drift.class).list().stream().map(Objects::requireNonNull).toList();
+    }
+}

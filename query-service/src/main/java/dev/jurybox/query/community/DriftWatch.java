@@ -1,0 +1,56 @@
+package dev.jurybox.query.community;
+
+import dev.jurybox.query.freshness.Seen;
+import dev.jurybox.query.freshness.Tick;
+import dev.jurybox.query.rhythm.Recurring;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Counts again what was voted on lately. All is counted when somebody asks for it. */
+@Component
+class DriftWatch implements Recurring {
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final int TOOLS_MAX = 1_000;
+
+    private final BallotCount ballots;
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    private volatile Set<String> drifting = Set.of();
+
+    DriftWatch(BallotCount ballots, Seen seen, MeterRegistry registry) {
+        this.ballots = ballots;
+        seen.onTick(this::remember);
+        Gauge.builder("jurybox.tally.drift", this, watch -> watch.drifting.size())
+                .description("Tools touched lately whose tally is not what their ballots come to")
+                .register(registry);
+    }
+
+    private void remember(Tick tick) {
+        tick.changed().stream().limit(Math.max(0, TOOLS_MAX - touched.size())).forEach(touched::add);
+    }
+
+    @Override
+    public String purpose() {
+        return "hold tallies against ballots";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    /** What drifted stays under watch until it is put right. */
+    @Override
+    public void once() {
+        var looked = new HashSet<>(touched);
+        touched.removeAll(looked);
+        looked.addAll(drifting);
+        drifting = ballots.drift(looked).stream().map(Drift::tool).collect(Collectors.toSet());
+    }
+}

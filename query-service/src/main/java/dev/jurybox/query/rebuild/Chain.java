@@ -1,0 +1,91 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Checkpoint;
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.log.LogHead;
+import dev.jurybox.query.log.LoggedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Holds checkpoints against the log: what was read and what is still to come must be all there is, and each partition
+ * must go on with the event that names its checkpoint as the one before.
+ */
+final class Chain {
+
+    /** Who is further behind is told how far, and is not looked at event by event. */
+    private static final long LOOK_AHEAD_MAX = 50_000;
+
+    private final Map<Integer, Checkpoint> checkpoints;
+    private final LogHead head;
+    private final List<String> problems = new ArrayList<>();
+    private final Set<Integer> goneOn = new TreeSet<>();
+
+    Chain(Map<Integer, Checkpoint> checkpoints, LogHead head) {
+        this.checkpoints = checkpoints;
+        this.head = head;
+    }
+
+    /** @param complete the position up to which no partition lacks anything, as far as one knows */
+    List<String> problems(LogClient log, long complete) {
+        partitions().filter(each -> at(each) > end(each)).forEach(each -> problems.add(
+                "Partition %d was read to position %d, but the log has it end at %d."
+                        .formatted(each, at(each), end(each))));
+        var after = Math.max(complete, lowest());
+        if (head.position() - after <= LOOK_AHEAD_MAX) lookAhead(log, after);
+        return problems;
+    }
+
+    /** How many events the log has beyond what was read. */
+    long missing() {
+        return Math.max(0, head.position() - read());
+    }
+
+    long read() {
+        return checkpoints.values().stream().mapToLong(Checkpoint::events).sum();
+    }
+
+    private void lookAhead(LogClient log, long begin) {
+        var toCome = 0L;
+        for (var after = begin; after < head.position();) {
+            var stretch = log.after(after, head.position());
+            if (stretch.through() <= after) throw new IllegalStateException("the log ends at " + after);
+            toCome += stretch.events().stream().filter(this::isToCome).count();
+            after = stretch.through();
+        }
+        if (read() + toCome != head.position()) {
+            problems.add("%d events were read and %d are still to come, but the log has %d."
+                    .formatted(read(), toCome, head.position()));
+        }
+    }
+
+    private boolean isToCome(LoggedEvent event) {
+        var checkpoint = at(event.partition());
+        if (event.position() <= checkpoint) return false;
+        if (goneOn.add(event.partition()) && event.previousPosition() != checkpoint) {
+            problems.add("Partition %d was read to position %d, but goes on at %d, which follows %d."
+                    .formatted(event.partition(), checkpoint, event.position(), event.previousPosition()));
+        }
+        return true;
+    }
+
+    private long lowest() {
+        return partitions().filter(each -> at(each) < end(each)).mapToLong(this::at).min().orElse(head.position());
+    }
+
+    private long at(int partition) {
+        return checkpoints.getOrDefault(partition, Checkpoint.start(partition)).position();
+    }
+
+    private long end(int partition) {
+        return head.partitions().get(partition);
+    }
+
+    private IntStream partitions() {
+        return IntStream.range(0, head.partitions().size());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.community.Drift;
+import java.util.List;
+
+/**
+ * What was found when everything was held against the log and against a second count.
+ *
+ * @param drift tools whose tally is not what their ballots come to, the first of them
+ */
+record Verification(boolean sound, long head, long drifting, List<Drift> drift, List<VerifiedProjection> projections) {
+
+    private static final int DRIFT_SHOWN_MAX = 20;
+
+    static Verification of(long head, List<Drift> drift, List<VerifiedProjection> projections) {
+        var sound = drift.isEmpty() && projections.stream().allMatch(VerifiedProjection::sound);
+        return new Verification(
+                sound, head, drift.size(), drift.stream().limit(DRIFT_SHOWN_MAX).toList(), projections);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.community.BallotCount;
+import dev.jurybox.query.feed.Checkpoints;
+import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.Parking;
+import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.log.LogClient;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/** Holds everything that is told against the log, and the tallies against the ballots. */
+@Component
+class Verifying {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Projections projections;
+    private final Generations generations;
+    private final Checkpoints checkpoints;
+    private final Parking parking;
+    private final CatchingUp catchingUp;
+    private final LogClient log;
+    private final BallotCount ballots;
+    private final DataSource database;
+
+    Verifying(
+            Projections projections, Generations generations, Checkpoints checkpoints, Parking parking,
+            CatchingUp catchingUp, LogClient log, BallotCount ballots, DataSource database) {
+        this.projections = projections;
+        this.generations = generations;
+        this.checkpoints = checkpoints;
+        this.parking = parking;
+        this.catchingUp = catchingUp;
+        this.log = log;
+        this.ballots = ballots;
+        this.database = database;
+    }
+
+    Verification verify() throws InterruptedException, SQLException {
+        var verified = new ArrayList<VerifiedProjection>();
+        for (var projection : projections.all())
+            verified.add(verify(projection));
+        return Verification.of(log.head().position(), ballots.drift(), verified);
+    }
+
+    /** The head is asked for after the checkpoints: nothing can be beyond it that is not wrong. */
+    private VerifiedProjection verify(Projection<?> projection) throws InterruptedException, SQLException {
+        var name = projection.name();
+        var before = log.head();
+        var complete = catchingUp.isTold(projection, before, PATIENCE) ? before.position() : 0;
+        var live = generations.live(name);
+        var chain = new Chain(checkpoints.all(name, live), log.head());
+        var problems = chain.problems(log, complete);
+        try (var snapshot = Snapshot.open(database)) {
+            snapshot.take();
+            return new VerifiedProjection(name, live, chain.read(), chain.missing(), parking.of(name, live).count(),
+                    problems, snapshot.digest(projection.tables(), live), snapshot.readTo(name, live));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.jurybox.query.rebuild;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+class VerificationTest {
+
+    private TestTopic topic;
+    private QueryService service;
+    private JdbcClient rows;
+
+    @BeforeEach
+    void start() throws Exception {
+        topic = new TestTopic();
+        var database = QueryService.newDatabase();
+        rows = QueryService.rows(database);
+        service = QueryService.start(database, topic);
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP), cast("espresso", "bob", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("2/0"));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void what_has_read_every_event_and_counts_every_ballot_is_sound() {
+        var verified = verify();
+
+        assertThat(verified.get("sound").asBoolean()).isTrue();
+        assertThat(verified.get("head").asLong()).isEqualTo(3);
+        assertThat(verified.at("/projections/0/read").asLong()).isEqualTo(3);
+        assertThat(verified.at("/projections/0/digest").asString()).hasSize(64);
+    }
+
+    @Test
+    void a_ballot_that_is_in_no_tally_is_drift() {
+        rows.sql("delete from ballot_box where voter = 'bob'").update();
+        var verified = verify();
+
+        assertThat(verified.get("sound").asBoolean()).isFalse();
+        assertThat(verified.get("drifting").asLong()).isEqualTo(1);
+        assertThat(verified.at("/drift/0/tool").asString()).isEqualTo("espresso");
+        assertThat(verified.at("/drift/0/shipBallots").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void an_event_that_was_never_read_is_missed() {
+        rows.sql("update checkpoint set events = events - 1 where projection = 'tool-cards' and events > 0").update();
+
+        assertThat(verify().toString()).contains("2 events were read and 0 are still to come, but the log has 3.");
+    }
+
+    @Test
+    void what_is_beyond_the_log_contradicts_it() {
+        rows.sql("update checkpoint set position = 9 where projection = 'tool-cards' and position = 3").update();
+
+        assertThat(verify().toString()).contains("was read to position 9, but the log has it end at 3.");
+    }
+
+    private JsonNode verify() {
+        return json(service.get("/api/admin/verification").body());
+    }
+}
