@@ -5,6 +5,7 @@ import dev.jurybox.proving.bench.Bench;
 import dev.jurybox.proving.bench.HttpBench;
 import dev.jurybox.proving.bench.Progress;
 import dev.jurybox.proving.bench.ReadBench;
+import dev.jurybox.proving.bench.RebuildBench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ public final class Main {
         var options = List.of(words).subList(Math.min(1, words.length), words.length);
         var bench = words.length == 0 ? Optional.<Bench>empty() : bench(words[0], options.contains("--quick"));
         if (bench.isEmpty() || !OPTIONS.containsAll(options)) {
-            System.err.println("jurybox: say what to measure: ./jurybox bench append|http|read [--json] [--quick]");
+            System.err.println("jurybox: say what to measure: ./jurybox bench append|http|read|rebuild [--json] [--quick]");
             System.exit(EXIT_USAGE);
         }
         var output = System.out;
@@ -43,6 +44,7 @@ public final class Main {
         return switch (what) {
             case "append" -> Optional.of(new AppendBench(quick, progress));
             case "http" -> Optional.of(new HttpBench(repository, quick, progress));
+            case "rebuild" -> Optional.of(new RebuildBench(repository, quick, progress));
             case "read" -> Optional.of(new ReadBench(repository, quick, progress));
             default -> Optional.empty();
         };

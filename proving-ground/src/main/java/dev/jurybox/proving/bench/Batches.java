@@ -50,6 +50,12 @@ final class Batches {
         return Measured.of(nanos, took).at(nanos.length * (double) LINES / took);
     }
 
+    /** Until so many were sent, since there is this. */
+    void runUntil(long votes) {
+        while (voters.get() < votes)
+            send();
+    }
+
     private List<Long> sendUntil(long end) {
         var nanos = new ArrayList<Long>();
         do {

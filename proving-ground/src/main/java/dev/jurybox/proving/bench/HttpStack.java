@@ -49,6 +49,19 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
         return RawTable.in(url, LOG_OWNER, stack.secrets().logOwnerPassword());
     }
 
+    LogReader logReader() {
+        return new LogReader(Part.POSTGRES.url(stack.ports()) + "/jurybox_log", LOG_OWNER,
+                stack.secrets().logOwnerPassword());
+    }
+
+    String bootstrapServers() {
+        return Part.KAFKA.url(stack.ports());
+    }
+
+    int queryManagement() {
+        return stack.ports().queryManagement();
+    }
+
     static String tool(int number) {
         return "tool-" + number;
     }

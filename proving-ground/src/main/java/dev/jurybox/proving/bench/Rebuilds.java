@@ -1,0 +1,77 @@
+package dev.jurybox.proving.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Builds a projection again on the running stack, and watches how fast that goes and what heap it takes. */
+final class Rebuilds {
+
+    private static final long LOOK_MILLIS = 50;
+    private static final double MIB = 1 << 20;
+    private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"";
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpStack stack;
+
+    Rebuilds(HttpStack stack) {
+        this.stack = stack;
+    }
+
+    Rebuilt rebuild(String projection) throws IOException {
+        var all = "/api/admin/projections/%s/rebuilds".formatted(projection);
+        var begun = System.nanoTime();
+        var generation = admin(all, request -> request.POST(BodyPublishers.noBody())).get("generation").asInt();
+        var atCut = 0.0;
+        var heap = 0.0;
+        while (true) {
+            var view = admin(all + "/" + generation, UnaryOperator.identity());
+            heap = Math.max(heap, heapMib());
+            if (atCut == 0 && !view.get("events").isNull()) atCut = (System.nanoTime() - begun) / 1e9;
+            var state = view.get("state").asString();
+            if (state.equals("BUILT")) {
+                if (!view.get("equal").asBoolean()) throw new IllegalStateException("not the same: " + view);
+                return new Rebuilt(view.get("events").asLong() / atCut, (System.nanoTime() - begun) / 1e9, heap);
+            }
+            if (!state.equals("BUILDING")) throw new IllegalStateException("the build came to nothing: " + view);
+            pause();
+        }
+    }
+
+    private double heapMib() throws IOException {
+        return text(stack.queryManagement(), "/actuator/prometheus", UnaryOperator.identity()).lines()
+                .filter(line -> line.startsWith(HEAP))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum() / MIB;
+    }
+
+    private JsonNode admin(String path, UnaryOperator<HttpRequest.Builder> with) throws IOException {
+        return JsonMapper.shared().readTree(text(stack.queries().getPort(), path, with));
+    }
+
+    private String text(int port, String path, UnaryOperator<HttpRequest.Builder> with) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + stack.secrets().operatorToken());
+        try {
+            var answer = http.send(with.apply(request).build(), BodyHandlers.ofString());
+            if (answer.statusCode() / 100 == 2) return answer.body();
+            throw new IllegalStateException("the service answered %d %s".formatted(answer.statusCode(), answer.body()));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
