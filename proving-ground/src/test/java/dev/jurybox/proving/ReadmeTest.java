@@ -39,8 +39,10 @@ class ReadmeTest {
         var up = commands.getFirst();
         var vote = commands.get(1);
         var read = commands.get(2);
-        var register = commands.get(3);
-        var down = commands.get(4);
+        var boards = commands.get(3);
+        var checks = commands.get(4);
+        var register = commands.get(5);
+        var down = commands.get(6);
 
         assertThat(Shell.run(up)).satisfies(answer -> {
             assertThat(answer.exitCode()).as(answer.output()).isZero();
@@ -50,9 +52,11 @@ class ReadmeTest {
         assertThat(Shell.run(vote).output()).contains("\"changed\":true");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                 Stack.json(Shell.run(read).output()).path("community").path("ship").asInt()).isGreaterThan(before));
+        assertThat(Shell.run(boards).output()).contains("\"board\":\"verdict\"", "\"order\":\"closest\"");
+        assertThat(Shell.run(checks)).satisfies(answer -> assertThat(answer.exitCode()).as(answer.output()).isZero());
         assertThat(Shell.run(register).output()).contains("\"changed\":true");
         assertThat(Shell.run(down).exitCode()).isZero();
-        assertThat(commands).hasSize(5);
+        assertThat(commands).hasSize(7);
     }
 
     @Test
@@ -68,7 +72,7 @@ class ReadmeTest {
 
     private String here(String command) {
         return command
-                .replaceAll("\\./jurybox (up|down|token)", "./jurybox $1 --data '" + stack.data + "'")
+                .replaceAll("\\./jurybox (up|down|token|verify|rebuild)", "./jurybox $1 --data '" + stack.data + "'")
                 .replace(".jurybox/", stack.data + "/")
                 .replace(" up ", " up --port-base " + stack.portBase + " ")
                 .replace(":8080", ":" + stack.portBase)

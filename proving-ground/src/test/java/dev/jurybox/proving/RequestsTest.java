@@ -31,6 +31,7 @@ class RequestsTest {
     void every_request_is_answered_as_its_title_says() throws IOException {
         var requests = new RequestFile(Map.of(
                 "commands", "http://127.0.0.1:" + stack.portBase,
+                "queries", "http://127.0.0.1:" + (stack.portBase + 1),
                 "editor", token("--role editor"),
                 "builder", token("--role reviewer --seat BUILDER"),
                 "skeptic", token("--role reviewer --seat SKEPTIC"),
