@@ -68,6 +68,15 @@ class Rankings implements Projection<List<Happened<?>>> {
         new HeatTable(generation, rows).add(counting.warming().more());
     }
 
+    @Override
+    public void settle(int generation, JdbcClient rows) {
+        var refresh = new Refresh(generation, rows);
+        var more = true;
+        while (more) {
+            more = refresh.step();
+        }
+    }
+
     private static Stream<String> subjects(List<Happened<?>> events) {
         return events.stream().map(each -> each.event().subject()).distinct();
     }
