@@ -75,7 +75,7 @@ public final class QueryService implements AutoCloseable {
         return sent("DELETE", path);
     }
 
-    private HttpResponse<String> sent(String method, String path) {
+    public HttpResponse<String> sent(String method, String path) {
         var request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody()).build();
         return http.sendAsync(request, BodyHandlers.ofString()).join();
     }
