@@ -13,7 +13,9 @@ public enum ExitCode {
     POSTGRES_REFUSED(6),
     PART_FAILED(7),
     /** 8 and 9 are the script's: no JDK, and a build that failed. */
-    STILL_RUNNING(10);
+    STILL_RUNNING(10),
+    /** What is told is not what the log says, or what it was found to say when it was built again. */
+    DIFFERENT(11);
 
     private final int number;
 

@@ -1,10 +1,12 @@
 package dev.jurybox.local;
 
 import dev.jurybox.local.front.Down;
+import dev.jurybox.local.front.Rebuild;
 import dev.jurybox.local.front.Reset;
 import dev.jurybox.local.front.Status;
 import dev.jurybox.local.front.Token;
 import dev.jurybox.local.front.Up;
+import dev.jurybox.local.front.Verify;
 import dev.jurybox.local.launcher.Prepare;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +31,8 @@ public final class Main {
             case STATUS -> new Status(data).run();
             case RESET -> new Reset(data, options.has("--yes")).run();
             case TOKEN -> new Token(data, options.key(), options.office(), options.name(), options.days()).run();
+            case REBUILD -> new Rebuild(data, options.projection(), options.has("--promote")).run();
+            case VERIFY -> new Verify(data, options.has("--json")).run();
             case PREPARE -> new Prepare(repository).run();
         };
     }

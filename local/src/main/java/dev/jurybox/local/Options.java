@@ -21,13 +21,20 @@ record Options(Word word, Map<String, String> given) {
     private static final Set<String> WITH_VALUE = Set.of(
             "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key");
 
+    /** What a word is about, which has no option before it. */
+    private static final String NAMED = "";
+
     static Options read(List<String> words) {
-        if (words.isEmpty()) throw usage("Say what to do: up, down, status, token or reset.");
+        if (words.isEmpty()) throw usage("Say what to do: up, down, status, token, rebuild, verify or reset.");
         var word = word(words.getFirst());
         var rest = new ArrayDeque<>(words.subList(1, words.size()));
         var given = new HashMap<String, String>();
         while (!rest.isEmpty()) {
             var option = rest.remove();
+            if (word.takesName() && !option.startsWith("--") && !given.containsKey(NAMED)) {
+                given.put(NAMED, option);
+                continue;
+            }
             if (!word.takes(option)) {
                 throw usage("%s does not take %s: see ./jurybox %1$s --help.".formatted(name(word), option));
             }
@@ -49,6 +56,11 @@ record Options(Word word, Map<String, String> given) {
 
     Optional<Integer> portBase() {
         return Optional.ofNullable(given.get("--port-base")).map(Options::portBase);
+    }
+
+    String projection() {
+        return Optional.ofNullable(given.get(NAMED))
+                .orElseThrow(() -> usage("Say which projection to build again: see ./jurybox rebuild --help."));
     }
 
     /** Whose token is wanted. */
@@ -93,7 +105,8 @@ record Options(Word word, Map<String, String> given) {
         return Stream.of(Word.values())
                 .filter(word -> name(word).equals(text))
                 .findFirst()
-                .orElseThrow(() -> usage("There is no word %s: use up, down, status, token or reset.".formatted(text)));
+                .orElseThrow(() -> usage(
+                        "There is no word %s: use up, down, status, token, rebuild, verify or reset.".formatted(text)));
     }
 
     private static String value(String option, Queue<String> rest) {

@@ -9,6 +9,8 @@ enum Word {
     STATUS(Set.of("--data")),
     RESET(Set.of("--data", "--yes")),
     TOKEN(Set.of("--role", "--seat", "--name", "--days", "--data", "--key")),
+    REBUILD(Set.of("--promote", "--data")),
+    VERIFY(Set.of("--json", "--data")),
     PREPARE(Set.of());
 
     private final Set<String> options;
@@ -19,5 +21,10 @@ enum Word {
 
     boolean takes(String option) {
         return options.contains(option);
+    }
+
+    /** Beside its options it takes the name of something. */
+    boolean takesName() {
+        return this == REBUILD;
     }
 }

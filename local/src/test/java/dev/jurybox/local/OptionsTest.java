@@ -26,6 +26,16 @@ class OptionsTest {
     }
 
     @Test
+    void a_rebuild_is_of_a_projection() {
+        var options = Options.read(List.of("rebuild", "community-tally", "--promote"));
+
+        assertThat(options.projection()).isEqualTo("community-tally");
+        assertThat(options.has("--promote")).isTrue();
+        assertThatThrownBy(() -> Options.read(List.of("rebuild")).projection())
+                .hasMessage("Say which projection to build again: see ./jurybox rebuild --help.");
+    }
+
+    @Test
     void a_token_is_for_a_role_a_name_and_some_days() {
         var options = Options.read(List.of("token", "--role", "reviewer", "--seat", "SKEPTIC", "--seat", "BUILDER"));
 
@@ -43,9 +53,10 @@ class OptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "upp, 'There is no word upp: use up, down, status, token or reset.'",
+        "upp, 'There is no word upp: use up, down, status, token, rebuild, verify or reset.'",
         "up --deatch,             up does not take --deatch: see ./jurybox up --help.",
         "down --demo,             down does not take --demo: see ./jurybox down --help.",
+        "rebuild one another,     rebuild does not take another: see ./jurybox rebuild --help.",
         "up --data,               --data needs a value.",
         "up --port-base eighty,   '--port-base is a number from 1024 to 65529, not eighty.'",
         "up --port-base 65530,    '--port-base is a number from 1024 to 65529, not 65530.'"

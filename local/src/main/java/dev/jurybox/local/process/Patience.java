@@ -12,6 +12,11 @@ public final class Patience {
 
     private Patience() {}
 
+    /** Shorter for an interrupted thread. */
+    public static void pause(Duration pause) {
+        LockSupport.parkNanos(pause.toNanos());
+    }
+
     /** Whether it became true in time. An interrupted thread waits no longer. */
     public static boolean until(BooleanSupplier condition, Duration atMost) {
         var deadline = System.nanoTime() + atMost.toNanos();
