@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.JsonLines;
+import dev.jurybox.command.security.Official;
+import dev.jurybox.command.security.Voter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -27,7 +29,6 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 /** What the endpoints do not say of themselves: how one signs in, and what a refusal looks like. */
 @Configuration(proxyBeanMethods = false)
@@ -40,8 +41,7 @@ class Document {
     @Bean
     GlobalOpenApiCustomizer completed() {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Sender.class)
-                .addAnnotationsToIgnore(AuthenticationPrincipal.class);
+                .addRequestWrapperToIgnore(Sender.class, Voter.class, Official.class);
         return Document::complete;
     }
 
