@@ -1,9 +1,9 @@
 package dev.jurybox.command.catalog;
 
-import dev.jurybox.command.http.PlainText;
 import dev.jurybox.events.Entry;
 import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.ToolId;
+import dev.jurybox.http.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -2,9 +2,9 @@ package dev.jurybox.command.catalog;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import dev.jurybox.command.http.PlainText;
 import dev.jurybox.events.Detail;
 import dev.jurybox.events.Entry;
+import dev.jurybox.http.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.http.PlainText;
 import dev.jurybox.events.Choice;
+import dev.jurybox.http.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.security.VoterCookie;
-import dev.jurybox.command.security.VoterCredentials;
+import dev.jurybox.http.voter.VoterCookie;
+import dev.jurybox.http.voter.VoterCredentials;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

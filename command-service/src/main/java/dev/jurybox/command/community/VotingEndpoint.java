@@ -2,9 +2,9 @@ package dev.jurybox.command.community;
 
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
-import dev.jurybox.command.http.PlainText;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.http.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

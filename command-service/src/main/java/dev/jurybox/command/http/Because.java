@@ -1,5 +1,6 @@
 package dev.jurybox.command.http;
 
+import dev.jurybox.http.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

@@ -3,6 +3,7 @@ package dev.jurybox.command.http;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
 
+import dev.jurybox.http.StandardProblem;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.springframework.http.HttpStatus;

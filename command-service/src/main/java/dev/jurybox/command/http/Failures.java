@@ -13,6 +13,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import dev.jurybox.command.Overtaken;
 import dev.jurybox.command.Refused;
 import dev.jurybox.eventstore.EventLogException;
+import dev.jurybox.http.Problem;
+import dev.jurybox.http.StandardProblem;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;

@@ -2,6 +2,9 @@ package dev.jurybox.command.http;
 
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 
+import dev.jurybox.http.InvalidInput;
+import dev.jurybox.http.PlainText;
+import dev.jurybox.http.StandardProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Set;
@@ -42,9 +45,9 @@ public class JsonLines {
             var read = json.readValue(line, type);
             if (read != null) return read;
         } catch (JacksonException e) {
-            throw refused(InvalidInput.in(e));
+            throw refused(InvalidJson.in(e));
         }
-        throw refused(InvalidInput.malformed());
+        throw refused(InvalidJson.malformed());
     }
 
     private static <T> ProblemDetail problemOf(Set<ConstraintViolation<T>> violations) {

@@ -1,5 +1,7 @@
 package dev.jurybox.command.http;
 
+import dev.jurybox.http.InvalidInput;
+import dev.jurybox.http.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +29,12 @@ final class JsonText {
 
     void check(byte[] document) {
         if (isHarmless(document)) return;
-        if (!isUtf8(document)) throw refused(InvalidInput.malformed(), null);
+        if (!isUtf8(document)) throw refused(InvalidJson.malformed(), null);
         try {
             var field = firstThatIsNotPlain(document);
             if (field != null) throw refused(InvalidInput.illegalCharacters(field), null);
         } catch (JacksonException e) {
-            throw refused(InvalidInput.in(e), e);
+            throw refused(InvalidJson.in(e), e);
         }
     }
 

@@ -2,22 +2,38 @@ package dev.jurybox.command.http;
 
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
+import dev.jurybox.http.FrameworkProblems;
+import dev.jurybox.http.Problem;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 
 /** Every refusal and failure as a problem detail; never a stack trace, a class name or SQL. */
 @RestControllerAdvice
 class Problems extends FrameworkProblems {
 
-    /** What passes by itself says when to come back. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(Exception failure) {
-        var problem = Failures.problemOf(failure);
-        var answer = ResponseEntity.status(problem.getStatus());
-        if (problem.getStatus() == SERVICE_UNAVAILABLE.value()) answer.header(HttpHeaders.RETRY_AFTER, "1");
-        return answer.body(problem);
+    ResponseEntity<Object> failed(Exception failure) {
+        return answer(Failures.problemOf(failure));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return answer(InvalidJson.in(unreadable.getCause()));
+    }
+
+    /** What was sent goes on: it may yet be recorded. */
+    @Override
+    protected ResponseEntity<Object> handleAsyncRequestTimeoutException(
+            AsyncRequestTimeoutException timeout, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Problem.of(SERVICE_UNAVAILABLE, "outcome-unknown", "Outcome unknown",
+                "This takes longer than an answer may. Sending a vote again is safe."));
     }
 }

@@ -1,4 +1,4 @@
-/** What is asked of every request, and what every answer has in common: receipts and problem details. */
+/** What is asked of every body, and what every answer to a command has in common. */
 @NullMarked
 package dev.jurybox.command.http;
 

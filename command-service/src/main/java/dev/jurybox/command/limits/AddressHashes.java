@@ -2,7 +2,7 @@ package dev.jurybox.command.limits;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.command.security.Mac;
+import dev.jurybox.http.hashing.Mac;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;

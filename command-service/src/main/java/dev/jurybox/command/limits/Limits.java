@@ -2,6 +2,7 @@ package dev.jurybox.command.limits;
 
 import dev.jurybox.command.security.Voter;
 import dev.jurybox.events.ToolId;
+import dev.jurybox.http.limits.Buckets;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 

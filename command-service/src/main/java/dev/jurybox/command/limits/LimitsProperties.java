@@ -1,5 +1,6 @@
 package dev.jurybox.command.limits;
 
+import dev.jurybox.http.limits.Limit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,7 +1,8 @@
 package dev.jurybox.command.limits;
 
-import dev.jurybox.command.security.ProblemAnswers;
 import dev.jurybox.command.security.Voter;
+import dev.jurybox.http.limits.Throttle;
+import dev.jurybox.http.security.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.security.core.Authentication;

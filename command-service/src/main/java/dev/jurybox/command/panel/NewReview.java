@@ -1,8 +1,8 @@
 package dev.jurybox.command.panel;
 
-import dev.jurybox.command.http.PlainText;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Review;
+import dev.jurybox.http.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

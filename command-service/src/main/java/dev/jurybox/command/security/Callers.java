@@ -2,44 +2,59 @@ package dev.jurybox.command.security;
 
 import dev.jurybox.command.security.people.People;
 import dev.jurybox.command.security.people.Person;
-import java.util.Arrays;
+import dev.jurybox.http.security.KnownCallers;
+import dev.jurybox.http.security.SignInUnavailableException;
+import dev.jurybox.http.voter.Pseudonyms;
+import dev.jurybox.http.voter.VoterCredentials;
 import java.util.Optional;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /** Whose token is it: a voter's, a service's, a person's, or nobody's. The voter's is tried first, and costs little. */
 @Component
-class Callers {
+class Callers implements KnownCallers {
 
     private final VoterCredentials voters;
     private final ServiceTokens services;
     private final People people;
-    private final Mac pseudonyms;
+    private final Pseudonyms pseudonyms;
 
-    Callers(VoterCredentials voters, ServiceTokens services, People people, VoterProperties keys) {
+    Callers(VoterCredentials voters, ServiceTokens services, People people, Pseudonyms pseudonyms) {
         this.voters = voters;
         this.services = services;
         this.people = people;
-        this.pseudonyms = new Mac("jurybox.voters.pseudonym-key", keys.pseudonymKey());
+        this.pseudonyms = pseudonyms;
     }
 
-    Optional<? extends Caller> by(String token) throws JwtException {
-        if (token.indexOf('.') >= 0) return Optional.of(caller(people.whoHolds(token)));
-        var voter = voters.verify(token);
+    @Override
+    public Optional<? extends Caller> by(String token) {
+        if (token.indexOf('.') >= 0) return personBy(token);
+        var voter = voterBy(token);
         return voter.isPresent() ? voter : services.verify(token);
     }
 
-    Optional<Voter> voterBy(String token) {
-        return voters.verify(token);
+    @Override
+    public Optional<Voter> voterBy(String token) {
+        return voters.verify(token).map(Voter::new);
+    }
+
+    private Optional<Caller> personBy(String token) {
+        try {
+            return Optional.of(caller(people.whoHolds(token)));
+        } catch (BadJwtException _) {
+            return Optional.empty();
+        } catch (JwtException e) {
+            throw new SignInUnavailableException(e);
+        }
     }
 
     /** Whoever has no office votes, and is the same voter each time they sign in. */
     private Caller caller(Person person) {
-        if (!person.roles().isEmpty()) {
-            var pseudonym = pseudonyms.shortOf(Bytes.framed("actor", person.issuer(), person.subject()));
-            return new Official(person.roles(), person.seats(), pseudonym);
+        if (person.roles().isEmpty()) {
+            return new Voter(pseudonyms.secretOf("voter", person.issuer(), person.subject()));
         }
-        var secret = pseudonyms.of(Bytes.framed("voter", person.issuer(), person.subject()));
-        return new Voter(Arrays.copyOf(secret, Voter.SECRET_BYTES), pseudonyms);
+        return new Official(person.roles(), person.seats(),
+                pseudonyms.of("actor", person.issuer(), person.subject()));
     }
 }

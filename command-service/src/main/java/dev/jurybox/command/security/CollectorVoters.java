@@ -2,6 +2,8 @@ package dev.jurybox.command.security;
 
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
+import dev.jurybox.http.hashing.Bytes;
+import dev.jurybox.http.hashing.Mac;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +15,7 @@ public class CollectorVoters {
 
     private final Mac pseudonyms;
 
-    CollectorVoters(VoterProperties keys) {
+    CollectorVoters(CollectorProperties keys) {
         pseudonyms = new Mac("jurybox.voters.collector-key", keys.collectorKey());
     }
 

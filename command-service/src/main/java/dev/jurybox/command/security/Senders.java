@@ -6,6 +6,7 @@ import static org.springframework.web.context.request.RequestAttributes.SCOPE_RE
 import dev.jurybox.command.Refused;
 import dev.jurybox.command.Role;
 import dev.jurybox.command.Sender;
+import dev.jurybox.http.security.Gate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public class Senders implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             MethodParameter parameter, @Nullable ModelAndViewContainer view, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (!(request.getUserPrincipal() instanceof Authentication who)
-                || !(request.getAttribute(Gate.ROLE, SCOPE_REQUEST) instanceof Role role)) {
+                || !(request.getAttribute(Gate.LET_IN_AS, SCOPE_REQUEST) instanceof Who by)
+                || !(by.roleOf(caller(who)) instanceof Role role)) {
             throw new IllegalStateException("nobody was let in by a role where a sender is wanted");
         }
         var word = request.getHeader(KEY_HEADER);

@@ -1,11 +1,8 @@
 package dev.jurybox.command.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.jurybox.command.Role;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.jurybox.http.hashing.TokenHash;
+import dev.jurybox.http.security.OperatorProperties;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,26 +13,16 @@ class ServiceTokens {
     private static final Official OPERATOR = Official.theOnly(Role.OPERATOR);
     private static final Official READER = Official.theOnly(Role.READER);
 
-    private final byte[] operatorHash;
-    private final byte[] readerHash;
+    private final TokenHash operator;
+    private final TokenHash reader;
 
     ServiceTokens(OperatorProperties operator, ReaderProperties reader) {
-        operatorHash = HexFormat.of().parseHex(operator.tokenHash());
-        readerHash = HexFormat.of().parseHex(reader.tokenHash());
+        this.operator = new TokenHash(operator.tokenHash());
+        this.reader = new TokenHash(reader.tokenHash());
     }
 
     Optional<Official> verify(String token) {
-        var hash = sha256(token);
-        if (MessageDigest.isEqual(operatorHash, hash)) return Optional.of(OPERATOR);
-        if (MessageDigest.isEqual(readerHash, hash)) return Optional.of(READER);
-        return Optional.empty();
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        if (operator.isOf(token)) return Optional.of(OPERATOR);
+        return reader.isOf(token) ? Optional.of(READER) : Optional.empty();
     }
 }

@@ -1,12 +1,13 @@
 package dev.jurybox.command.security;
 
 import dev.jurybox.command.Role;
+import dev.jurybox.http.security.Admission;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do something, and by which of their roles. */
-enum Who {
+enum Who implements Admission {
     ANYONE,
     SIGNED_IN,
     VOTER(Role.VOTER),
@@ -21,7 +22,9 @@ enum Who {
         this.roles = List.of(roles);
     }
 
-    boolean admits(@Nullable Caller caller, Map<String, String> path) {
+    @Override
+    public boolean admits(@Nullable Object somebody, Map<String, String> path) {
+        var caller = somebody instanceof Caller known ? known : null;
         return switch (this) {
             case ANYONE -> true;
             case SIGNED_IN -> caller != null;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Shorthand;
+import dev.jurybox.http.Wire;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,9 @@ package dev.jurybox.command.http;
 import static dev.jurybox.command.Json.json;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Shorthand;
+import dev.jurybox.http.Wire;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

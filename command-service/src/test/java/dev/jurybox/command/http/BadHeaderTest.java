@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Shorthand;
+import dev.jurybox.http.Wire;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +62,7 @@ class BadHeaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "nonsense", "application/json", "application/problem+xml"})
     void a_problem_is_one_whatever_was_wanted(String accept) {
-        exchange("GET /api/secrets HTTP/1.1¶Host: x¶Accept: " + accept + "¶¶").mustBeProblem(401, "unauthenticated");
+        exchange("GET /api/secrets HTTP/1.1¶Host: x¶Accept: " + accept + "¶¶").mustBeProblem(404, "unknown-path");
         exchange("GET /a;b HTTP/1.1¶Host: x¶Accept: " + accept + "¶¶").mustBeProblem(400, "malformed-request");
     }
 
@@ -70,9 +73,9 @@ class BadHeaderTest {
             PUT    | /api/tools/espresso/vote | operator | 403 | forbidden
             POST   | /api/tools               | nobody   | 401 | unauthenticated
             POST   | /api/tools               | voter    | 403 | forbidden
-            GET    | /api/tools               | nobody   | 401 | unauthenticated
-            GET    | /api/secrets             | nobody   | 401 | unauthenticated
-            GET    | /api/secrets             | operator | 403 | forbidden
+            GET    | /api/log                 | nobody   | 401 | unauthenticated
+            GET    | /api/secrets             | made-up  | 401 | unauthenticated
+            GET    | /api/log                 | voter    | 403 | forbidden
             """)
     void what_is_not_open_to_all_asks_who_is_there(
             String method, String path, String who, int status, String problem) {

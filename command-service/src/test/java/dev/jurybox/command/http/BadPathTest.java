@@ -1,6 +1,9 @@
 package dev.jurybox.command.http;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Shorthand;
+import dev.jurybox.http.Wire;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,16 +40,16 @@ class BadPathTest {
             PUT      | //api/tools/espresso/vote       | 404 | unknown-path
             PUT      | /api//tools/espresso/vote       | 404 | unknown-path
             PUT      | /api/tools//vote                | 404 | unknown-path
-            PUT      | /api/tools/a/b/vote             | 403 | forbidden
-            PUT      | /api/tools/espresso/vote/       | 403 | forbidden
-            PUT      | /api/tools/espresso/Vote        | 403 | forbidden
-            PUT      | /api/tools/espresso/vote.json   | 403 | forbidden
-            POST     | /api/tools/espresso/vote        | 403 | forbidden
-            GET      | /                               | 403 | forbidden
-            GET      | /error                          | 403 | forbidden
-            GET      | /favicon.ico                    | 403 | forbidden
-            GET      | /actuator/health                | 403 | forbidden
-            OPTIONS  | /api/tools/espresso/vote        | 403 | forbidden
+            PUT      | /api/tools/a/b/vote             | 404 | unknown-path
+            PUT      | /api/tools/espresso/vote/       | 404 | unknown-path
+            PUT      | /api/tools/espresso/Vote        | 404 | unknown-path
+            PUT      | /api/tools/espresso/vote.json   | 404 | unknown-path
+            POST     | /api/tools/espresso/vote        | 405 | method-not-allowed
+            GET      | /                               | 404 | unknown-path
+            GET      | /error                          | 404 | unknown-path
+            GET      | /favicon.ico                    | 404 | unknown-path
+            GET      | /actuator/health                | 404 | unknown-path
+            OPTIONS  | /api/tools/espresso/vote        | 405 | method-not-allowed
             PUT      | /api/tools/a%2Fb/vote           | 400 | malformed-request
             PUT      | /api/tools/a%2fb/vote           | 400 | malformed-request
             PUT      | /api/tools/a%252fb/vote         | 400 | malformed-request

@@ -4,6 +4,7 @@ import static dev.jurybox.command.Json.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.command.Tokens;
+import dev.jurybox.http.Answer;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

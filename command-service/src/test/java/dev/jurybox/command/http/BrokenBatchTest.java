@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.Logged;
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.stream.Collectors;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.http.Wire;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;

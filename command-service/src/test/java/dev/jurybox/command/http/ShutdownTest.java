@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.StoredEvent;
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Wire;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;

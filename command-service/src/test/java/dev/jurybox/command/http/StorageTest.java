@@ -15,6 +15,8 @@ import dev.jurybox.command.community.CastCommunityVote;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Wire;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

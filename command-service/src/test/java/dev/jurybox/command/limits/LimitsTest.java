@@ -3,6 +3,8 @@ package dev.jurybox.command.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.security.Voters;
+import dev.jurybox.http.limits.Limit;
+import dev.jurybox.http.voter.TestVoters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.validation.Validation;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ class LimitsTest {
     @Test
     void a_voter_is_the_same_with_every_request() {
         var limits = limits(TWO, MANY, MANY, MANY);
-        var token = Voters.newToken();
+        var token = TestVoters.newToken();
         limits.waitToVote(Voters.by(token), HERE, "a");
         limits.waitToVote(Voters.by(token), HERE, "a");
 

@@ -48,10 +48,6 @@ class AccessTest {
             GET    | /api/commands/{key}  | operator editor skeptic builder collector reader voter member
             DELETE | /api/commands/{key}  | operator editor skeptic builder collector reader voter member
             POST   | /api/voters          | nobody operator editor skeptic builder collector reader voter member
-            GET    | /error                            | -
-            GET    | /actuator/health                  | -
-            GET    | /api/tools/{tool}/unheard-of      | -
-            OPTIONS | /api/tools                       | -
             """;
 
     @AfterAll
@@ -71,9 +67,17 @@ class AccessTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, /error, 404", "GET, /actuator/health, 404", "GET, /api/tools/a/unheard-of, 404",
+        "OPTIONS, /api/tools, 405", "GET, /api/votes, 405"})
+    void what_the_table_does_not_name_is_not_there(String method, String path, int status) {
+        CALLERS.forEach((who, token) -> assertThat(SERVICE.send(method, path, token, "{}").statusCode()).as(who)
+                .isEqualTo(status));
+    }
+
     @Test
     void every_mapping_is_in_the_table() {
-        var table = Access.TABLE.stream().map(row -> row.method() + " " + row.path()).collect(toSet());
+        var table = Table.LINES.stream().map(row -> row.method() + " " + row.path()).collect(toSet());
         var mappings = SERVICE.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(AccessTest::names).filter(name -> !name.endsWith(ERROR_PATH)).toList();
 
@@ -85,7 +89,7 @@ class AccessTest {
         var tried = WHO_MAY.lines().map(line -> line.split("\\|")).map(line -> line[0].strip() + " " + line[1].strip());
 
         assertThat(tried).containsAll(
-                Access.TABLE.stream().map(row -> row.method() + " " + row.path()).toList());
+                Table.LINES.stream().map(row -> row.method() + " " + row.path()).toList());
     }
 
     /** Without a method it is mapped for all of them, and no line of the table says that. */

@@ -1,5 +1,7 @@
 package dev.jurybox.command.security.exposure;
 
+import dev.jurybox.http.exposure.NeededSecrets;
+import dev.jurybox.http.exposure.Unprotected;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -12,25 +14,19 @@ import org.springframework.core.env.Environment;
 /** Before anything is made or opened: are the keys there, and is whoever can reach us kept out by some? */
 final class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final List<String> SECRETS = List.of(
+    private static final NeededSecrets SECRETS = new NeededSecrets(List.of(
             "jurybox.operator.token-hash",
             "jurybox.reader.token-hash",
             "jurybox.voters.token-key",
             "jurybox.voters.pseudonym-key",
-            "jurybox.voters.collector-key");
+            "jurybox.voters.collector-key"));
     private static final List<String> PEOPLE = List.of("jurybox.people.issuer-uri", "jurybox.people.keys");
     private static final List<String> ADDRESSES = List.of("server.address", "management.server.address");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
-        var missing = SECRETS.stream().filter(secret -> isMissing(secret, environment)).toList();
-        if (!missing.isEmpty()) {
-            throw new Unprotected("""
-                    Not set: %s. Name a directory that holds a file for each as jurybox.secrets (it is %s); \
-                    ./jurybox up and local/docker/make-secrets.sh make one."""
-                    .formatted(String.join(", ", missing), environment.getProperty("jurybox.secrets")));
-        }
+        SECRETS.mustBeSet(environment);
         if (PEOPLE.stream().allMatch(source -> isMissing(source, environment))) mustBeOnLoopback(environment);
     }
 

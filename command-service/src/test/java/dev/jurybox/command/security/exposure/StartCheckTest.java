@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.command.CommandServiceApplication;
+import dev.jurybox.http.exposure.Unprotected;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,0 +1,79 @@
+package dev.jurybox.http;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** What the framework refuses before any endpoint is asked, in our words instead of its own. */
+public abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(InvalidInput.in(invalid));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(InvalidInput.in(invalid));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return answer(InvalidInput.invalid(missing.getParameterName(), "must be given"));
+    }
+
+    /** Thrown wherever a parameter is first asked for: the query is not one. */
+    @ExceptionHandler
+    protected ResponseEntity<Object> unreadable(InvalidParameterException query) {
+        return answer(StandardProblem.of(BAD_REQUEST.value()));
+    }
+
+    /** A path that cannot be what it names is not found; anything else is just wrong. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(mismatch instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? StandardProblem.of(NOT_FOUND.value())
+                        : InvalidInput.invalid(String.valueOf(mismatch.getPropertyName()), "is not of its type"));
+    }
+
+    /** The framework's own problems have no type and talk of its insides: a status says enough. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var named = body instanceof ProblemDetail problem && String.valueOf(problem.getType()).startsWith("/problems/");
+        var typed = new HttpHeaders();
+        typed.putAll(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.createResponseEntity(named ? body : StandardProblem.of(status.value()), typed, status, request);
+    }
+
+    /** What passes by itself says when to come back. */
+    protected static ResponseEntity<Object> answer(ProblemDetail problem) {
+        var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.getStatus() == SERVICE_UNAVAILABLE.value()) answer.header(HttpHeaders.RETRY_AFTER, "1");
+        return answer.body(problem);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.jurybox.http;
+
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.ProblemDetail;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/** Says what is wrong with a field or a parameter, field by field where it can. */
+public final class InvalidInput {
+
+    /** One thing that is wrong; illegal characters go before everything else. */
+    private record Complaint(String field, MessageSourceResolvable error) {
+
+        boolean isOfCharacters() {
+            var codes = error.getCodes();
+            return codes != null && List.of(codes).contains("PlainText");
+        }
+    }
+
+    private InvalidInput() {}
+
+    static ProblemDetail in(MethodArgumentNotValidException invalid) {
+        return complaints(invalid.getFieldErrors().stream().map(InvalidInput::complaint).toList());
+    }
+
+    static ProblemDetail in(HandlerMethodValidationException invalid) {
+        return complaints(invalid.getParameterValidationResults().stream().flatMap(InvalidInput::complaints).toList());
+    }
+
+    public static ProblemDetail illegalCharacters(String field) {
+        return problem("illegal-characters", "Illegal characters",
+                List.of(Map.of("field", field, "message", PlainText.MESSAGE)));
+    }
+
+    public static ProblemDetail invalid(String field, String message) {
+        return problem("validation", "Validation failed", List.of(Map.of("field", field, "message", message)));
+    }
+
+    private static Stream<Complaint> complaints(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors body) return body.getFieldErrors().stream().map(InvalidInput::complaint);
+        var name = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream().map(error -> new Complaint(name, error));
+    }
+
+    private static Complaint complaint(FieldError error) {
+        return new Complaint(error.getField(), error);
+    }
+
+    private static ProblemDetail complaints(List<Complaint> complaints) {
+        var errors = complaints.stream()
+                .map(each -> Map.of("field", each.field(), "message", String.valueOf(each.error().getDefaultMessage())))
+                .toList();
+        return complaints.stream().anyMatch(Complaint::isOfCharacters)
+                ? problem("illegal-characters", "Illegal characters", errors)
+                : problem("validation", "Validation failed", errors);
+    }
+
+    private static ProblemDetail problem(String slug, String title, List<Map<String, String>> errors) {
+        var problem = Problem.of(UNPROCESSABLE_CONTENT, slug, title, "Some fields are not as they must be.");
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.jurybox.http;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/** No path of ours is long: a long one is refused before anything looks at it. */
+final class UriLimit extends ValveBase {
+
+    private static final int LENGTH_MAX = 2_048;
+
+    UriLimit() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        var query = request.getQueryString();
+        if (request.getRequestURI().length() + (query == null ? 0 : query.length() + 1) > LENGTH_MAX) {
+            response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+        } else {
+            getNext().invoke(request, response);
+        }
+    }
+}

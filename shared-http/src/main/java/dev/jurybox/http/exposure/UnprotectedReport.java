@@ -1,0 +1,18 @@
+package dev.jurybox.http.exposure;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootExceptionReporter;
+
+/** Says it as one line, in place of a stack trace. */
+final class UnprotectedReport implements SpringBootExceptionReporter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnprotectedReport.class);
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        if (!(failure instanceof Unprotected)) return false;
+        LOG.error(failure.getMessage());
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.jurybox.http.hashing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Joins what is hashed together. */
+public final class Bytes {
+
+    private Bytes() {}
+
+    public static byte[] concat(byte[] first, byte[] second) {
+        var both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** Each with its length before it, so that no other texts read the same. */
+    public static byte[] framed(String... texts) {
+        var all = new ByteArrayOutputStream();
+        for (var text : texts) {
+            var bytes = text.getBytes(UTF_8);
+            all.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            all.writeBytes(bytes);
+        }
+        return all.toByteArray();
+    }
+}

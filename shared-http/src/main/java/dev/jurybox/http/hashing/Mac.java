@@ -1,0 +1,51 @@
+package dev.jurybox.http.hashing;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC-SHA256 under one key. */
+public final class Mac {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES_MIN = 32;
+    private static final int SHORT_BYTES = 16;
+
+    private final javax.crypto.Mac prepared;
+
+    /** @param name of the property, for whoever set it wrongly */
+    public Mac(String name, String base64url) {
+        this(decoded(name, base64url));
+    }
+
+    public Mac(byte[] key) {
+        try {
+            prepared = javax.crypto.Mac.getInstance(ALGORITHM);
+            prepared.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A copy of what was prepared takes half the time of another preparation. */
+    public byte[] of(byte[] message) {
+        try {
+            return ((javax.crypto.Mac) prepared.clone()).doFinal(message);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Half of it as text, which is enough to tell one from another. */
+    public String shortOf(byte[] message) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(of(message), SHORT_BYTES));
+    }
+
+    private static byte[] decoded(String name, String base64url) {
+        var bytes = Base64.getUrlDecoder().decode(base64url);
+        if (bytes.length >= KEY_BYTES_MIN) return bytes;
+        throw new IllegalStateException("%s must be %d bytes as base64url, it has %d"
+                .formatted(name, KEY_BYTES_MIN, bytes.length));
+    }
+}

@@ -1,0 +1,5 @@
+/** Hashes under a key and without one. */
+@NullMarked
+package dev.jurybox.http.hashing;
+
+import org.jspecify.annotations.NullMarked;

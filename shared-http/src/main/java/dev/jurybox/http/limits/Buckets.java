@@ -1,0 +1,35 @@
+package dev.jurybox.http.limits;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.concurrent.TimeUnit;
+
+/** One limit, a token bucket for each whom it concerns. A bucket that is full again is the same as none. */
+public final class Buckets<K> {
+
+    private final LoadingCache<K, Bucket> buckets;
+    private final Counter refused;
+
+    public Buckets(String name, Limit limit, int keysMax, MeterRegistry metrics) {
+        buckets = Caffeine.newBuilder()
+                .maximumSize(keysMax)
+                .expireAfterAccess(limit.untilFull())
+                .build(_ -> limit.newBucket());
+        refused = Counter.builder("jurybox.limits.refused").tag("limit", name)
+                .description("Requests beyond a limit").register(metrics);
+        metrics.gaugeMapSize("jurybox.limits.watched", Tags.of("limit", name),
+                buckets.asMap());
+    }
+
+    /** Zero if it was taken, or else after how many seconds there is one. */
+    public long secondsToWait(K key) {
+        var bucket = buckets.get(key);
+        if (bucket.tryConsume(1)) return 0;
+        refused.increment();
+        return 1 + TimeUnit.NANOSECONDS.toSeconds(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.jurybox.http.limits;
+
+import io.github.bucket4j.Bucket;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/**
+ * How much is allowed.
+ *
+ * @param burst so many at once
+ * @param perMinute and so many a minute from then on
+ */
+public record Limit(@Min(1) @Max(MAX) int burst, @Min(1) @Max(MAX) int perMinute) {
+
+    private static final int MAX = 1_000_000_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    Bucket newBucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, MINUTE))
+                .withNanosecondPrecision()
+                .build();
+    }
+
+    /** Whoever asked for nothing for so long may have everything again. */
+    Duration untilFull() {
+        return MINUTE.multipliedBy(burst).dividedBy(perMinute).plusSeconds(1);
+    }
+}

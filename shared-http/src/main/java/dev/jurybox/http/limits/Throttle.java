@@ -1,0 +1,25 @@
+package dev.jurybox.http.limits;
+
+import dev.jurybox.http.security.ProblemAnswers;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.ToLongFunction;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Sends away who must wait, before a body is read. A request asks once, however often it is dispatched. */
+public record Throttle(ToLongFunction<HttpServletRequest> secondsToWait, ProblemAnswers problems)
+        implements
+            HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) return true;
+        var seconds = secondsToWait.applyAsLong(request);
+        if (seconds == 0) return true;
+        problems.tooMany(response, seconds);
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.jurybox.http.security;
+
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody brings to be known by, and no browser sends by itself. */
+final class BearerToken {
+
+    private static final String SCHEME = "Bearer ";
+
+    private BearerToken() {}
+
+    static @Nullable String in(HttpServletRequest request) {
+        var header = request.getHeader(AUTHORIZATION);
+        var isBearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return isBearer ? header.substring(SCHEME.length()).strip() : null;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.jurybox.http.security;
+
+import java.util.function.Supplier;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Lets through whom the table names, and nobody else. */
+public final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
+
+    /** Under this name a request carries the admission by which it was let through. */
+    public static final String LET_IN_AS = Gate.class.getName() + ".letInAs";
+
+    Gate() {}
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
+        var request = context.getRequest();
+        var line = Signpost.foundFor(request);
+        var caller = who.get() instanceof SignedIn signedIn ? signedIn.caller() : null;
+        var admitted = line.who().admits(caller, line.path());
+        if (admitted) request.setAttribute(LET_IN_AS, line.who());
+        return new AuthorizationDecision(admitted);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.jurybox.http.security;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the pages that people vote on come from.
+ *
+ * @param origins scheme, host and port, without a path: browsers let pages from there call this service, and no others
+ */
+@Validated
+@ConfigurationProperties("jurybox.pages")
+record PagesProperties(
+        @DefaultValue({
+            "http://127.0.0.1:8081",
+            "http://localhost:8081"}) @NotEmpty List<@Pattern(regexp = ORIGIN) String> origins) {
+
+    private static final String ORIGIN = "https?://[^/*?#\\s]+";
+}

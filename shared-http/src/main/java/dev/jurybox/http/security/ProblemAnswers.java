@@ -1,0 +1,104 @@
+package dev.jurybox.http.security;
+
+import static java.util.stream.Collectors.joining;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+
+import dev.jurybox.http.Problem;
+import dev.jurybox.http.StandardProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says no as a problem detail, like every other answer. */
+@Component
+public class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final JsonMapper json;
+
+    ProblemAnswers(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        unauthenticated(response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        write(response, Problem.of(FORBIDDEN, "forbidden", "Forbidden", "This token may not do that."));
+    }
+
+    void unauthenticated(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(response, Problem.of(UNAUTHORIZED, "unauthenticated", "Not signed in",
+                "This needs a token that was issued here, or by whom this service trusts."));
+    }
+
+    /** A wrong method, or a path that leads nowhere by any. */
+    void nothingThere(HttpServletResponse response, List<HttpMethod> methods) throws IOException {
+        if (methods.isEmpty()) {
+            write(response, StandardProblem.of(NOT_FOUND.value()));
+        } else {
+            response.setHeader(HttpHeaders.ALLOW, methods.stream().map(HttpMethod::name).collect(joining(", ")));
+            write(response, StandardProblem.of(METHOD_NOT_ALLOWED.value()));
+        }
+    }
+
+    void crossSite(HttpServletResponse response) throws IOException {
+        write(response, Problem.of(FORBIDDEN, "cross-site", "Cross-site request",
+                "A page of another site may not do that in its reader's name."));
+    }
+
+    void signInUnavailable(HttpServletResponse response) throws IOException {
+        retryAfter(1, response);
+        write(response, Problem.of(SERVICE_UNAVAILABLE, "sign-in-unavailable", "Sign-in unavailable",
+                "Whoever issued this token cannot be asked right now; please send it again."));
+    }
+
+    public void tooMany(HttpServletResponse response, long seconds) throws IOException {
+        retryAfter(seconds, response);
+        write(response, Problem.of(TOO_MANY_REQUESTS, "too-many-requests", "Too many requests",
+                "That was more than is allowed. Nothing was done; Retry-After says when to send it again."));
+    }
+
+    private static void retryAfter(long seconds, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+
+    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        problem.setInstance(asked());
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
+    }
+
+    /** Null if nobody knows: then the problem speaks of nothing in particular. */
+    private static @Nullable URI asked() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                ? URI.create(asked.getRequest().getRequestURI())
+                : null;
+    }
+}

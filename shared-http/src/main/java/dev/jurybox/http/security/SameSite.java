@@ -1,0 +1,50 @@
+package dev.jurybox.http.security;
+
+import static org.springframework.http.HttpHeaders.ORIGIN;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps other sites from writing in a reader's name. What brings a token is not in danger: browsers send cookies along
+ * by themselves, tokens never. Programs that are no browsers say nothing of sites, and have no cookies to steal.
+ */
+final class SameSite extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of(
+            HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
+
+    private final List<String> origins;
+    private final ProblemAnswers problems;
+
+    SameSite(List<String> origins, ProblemAnswers problems) {
+        this.origins = origins;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (READING.contains(request.getMethod()) || BearerToken.in(request) != null || isFromHere(request)) {
+            chain.doFilter(request, response);
+        } else {
+            problems.crossSite(response);
+        }
+    }
+
+    private boolean isFromHere(HttpServletRequest request) {
+        return switch (request.getHeader("Sec-Fetch-Site")) {
+            case null -> true;
+            case "same-origin", "none" -> true;
+            case "same-site" -> origins.contains(request.getHeader(ORIGIN));
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.jurybox.http.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/** Puts the table and the ways to sign in before every endpoint. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Health and metrics have a port of their own, and are for whoever can reach that. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http) throws Exception {
+        return plain(http).securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(
+            HttpSecurity http, AccessTable table, KnownCallers callers, PagesProperties pages, PageHeaders headers,
+            ProblemAnswers problems)
+            throws Exception {
+        return plain(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new Gate()))
+                .exceptionHandling(failures -> failures
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .headers(SecurityConfiguration::ofAnApi)
+                .addFilter(PagesCors.filter(pages.origins(), table.methods(), headers, problems))
+                .addFilterBefore(new SameSite(pages.origins(), problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SignIn(callers, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Signpost(table, problems), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /** Without sessions, logins, and what only those need. */
+    private static HttpSecurity plain(HttpSecurity http) throws Exception {
+        return http
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable);
+    }
+
+    /** No answer is a page, and none may be kept by a cache in between. */
+    private static void ofAnApi(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .contentTypeOptions(withDefaults())
+                .frameOptions(FrameOptionsConfig::deny)
+                .httpStrictTransportSecurity(withDefaults())
+                .contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.jurybox.http.security;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/** A caller as Spring Security carries one. Who may do what is up to the table, so there are no authorities. */
+record SignedIn(Object caller) implements Authentication {
+
+    @Override
+    public Object getPrincipal() {
+        return caller;
+    }
+
+    @Override
+    public List<GrantedAuthority> getAuthorities() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable Object getCredentials() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Object getDetails() {
+        return null;
+    }
+
+    @Override
+    public boolean isAuthenticated() {
+        return true;
+    }
+
+    @Override
+    public void setAuthenticated(boolean authenticated) {
+        if (!authenticated) throw new IllegalArgumentException("whoever is signed in stays so for this request");
+    }
+
+    /** Nobody has a name here. */
+    @Override
+    public String getName() {
+        return caller.getClass().getSimpleName();
+    }
+}

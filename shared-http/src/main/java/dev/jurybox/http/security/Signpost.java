@@ -1,0 +1,48 @@
+package dev.jurybox.http.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Finds the line of the table that a request is about. Where there is none, nobody is asked who they are. */
+final class Signpost extends OncePerRequestFilter {
+
+    private static final String FOUND = Signpost.class.getName() + ".found";
+
+    private final AccessTable table;
+    private final ProblemAnswers problems;
+
+    Signpost(AccessTable table, ProblemAnswers problems) {
+        this.table = table;
+        this.problems = problems;
+    }
+
+    static AccessTable.Found foundFor(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof AccessTable.Found found) return found;
+        throw new IllegalStateException("a request came by the signpost");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        var found = table.find(methodOf(request), path);
+        if (found == null) {
+            problems.nothingThere(response, table.methodsAt(path));
+            return;
+        }
+        request.setAttribute(FOUND, found);
+        chain.doFilter(request, response);
+    }
+
+    /** Whoever may ask for something may ask for its headers. */
+    private static HttpMethod methodOf(HttpServletRequest request) {
+        var method = HttpMethod.valueOf(request.getMethod());
+        return method == HttpMethod.HEAD ? HttpMethod.GET : method;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.jurybox.http.voter;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The keys voters depend on, 32 bytes each, as base64url.
+ *
+ * @param tokenKey proves that a voter's token was made here
+ * @param pseudonymKey turns a voter into a pseudonym for each tool; lose it and everybody may vote again
+ */
+@ConfigurationProperties("jurybox.voters")
+record VoterProperties(String tokenKey, String pseudonymKey) {
+
+    @Override
+    public String toString() {
+        return "keys";
+    }
+}

@@ -1,0 +1,72 @@
+package dev.jurybox.http.voter;
+
+import static dev.jurybox.http.voter.TestVoters.ONE_KEY;
+import static dev.jurybox.http.voter.TestVoters.OTHER_KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VoterCredentialsTest {
+
+    private final VoterCredentials credentials = TestVoters.credentials(ONE_KEY, OTHER_KEY);
+
+    @Test
+    void what_was_issued_here_is_known_again() {
+        assertThat(credentials.verify(credentials.issue())).isPresent();
+    }
+
+    @Test
+    void what_was_issued_under_another_key_is_not() {
+        var elsewhere = TestVoters.credentials(OTHER_KEY, OTHER_KEY);
+
+        assertThat(credentials.verify(elsewhere.issue())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "not base64!", "AAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void what_somebody_made_up_is_not(String token) {
+        assertThat(credentials.verify(token)).isEmpty();
+    }
+
+    @Test
+    void a_voter_has_one_pseudonym_for_each_purpose_and_nothing_joins_them() {
+        var voter = credentials.verify(credentials.issue()).orElseThrow();
+
+        assertThat(voter.pseudonymFor("espresso")).isEqualTo(voter.pseudonymFor("espresso"));
+        assertThat(voter.pseudonymFor("espresso")).isNotEqualTo(voter.pseudonymFor("ristretto"));
+    }
+
+    @Test
+    void whoever_holds_the_same_keys_knows_a_voter_by_the_same_pseudonym() {
+        var token = credentials.issue();
+        var elsewhere = TestVoters.credentials(ONE_KEY, OTHER_KEY);
+
+        assertThat(elsewhere.verify(token).orElseThrow().pseudonymFor("espresso"))
+                .isEqualTo(credentials.verify(token).orElseThrow().pseudonymFor("espresso"));
+    }
+
+    /** Written down: with any other, what stands in a log would be nobody's vote any more. */
+    @Test
+    void a_pseudonym_never_changes() {
+        var voter = credentials.verify("AAAAAAAAAAAAAAAAAAAAAERFdiQhhhxcuCLa9aF1eSg");
+
+        assertThat(voter.orElseThrow().pseudonymFor("espresso")).isEqualTo("CPvSIOaHqnq06CkVC9J0Lw");
+    }
+
+    @Test
+    void two_voters_are_two() {
+        var ada = credentials.verify(credentials.issue()).orElseThrow();
+        var bob = credentials.verify(credentials.issue()).orElseThrow();
+
+        assertThat(ada.pseudonymFor("espresso")).isNotEqualTo(bob.pseudonymFor("espresso"));
+    }
+
+    @Test
+    void a_key_too_short_is_refused_by_name() {
+        assertThatThrownBy(() -> TestVoters.credentials("AAAA", OTHER_KEY))
+                .hasMessageContaining("jurybox.voters.token-key");
+    }
+}

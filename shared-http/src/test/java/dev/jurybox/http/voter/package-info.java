@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.http.voter;
+
+import org.jspecify.annotations.NullMarked;
