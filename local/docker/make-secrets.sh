@@ -19,6 +19,10 @@ main() {
   done
   hash operator/operator-token | write command/jurybox.operator.token-hash
   hash query/jurybox.log.token | write command/jurybox.reader.token-hash
+  # What the query service must know as well: copied, and never made for itself.
+  for file in jurybox.operator.token-hash jurybox.voters.token-key jurybox.voters.pseudonym-key; do
+    write "query/$file" <"command/$file"
+  done
   make_key_pair operator/people.key command/jurybox.people.keys
   write postgres/log-owner.password <command/spring.flyway.password
   write postgres/log-append.password <command/spring.datasource.password

@@ -28,6 +28,12 @@ public record Secrets(Path directory) {
             "command/jurybox.voters.pseudonym-key",
             COLLECTOR_KEY);
 
+    /** What the query service must know as well: copied, and never made for itself. */
+    private static final List<String> OF_BOTH = List.of(
+            "jurybox.operator.token-hash",
+            "jurybox.voters.token-key",
+            "jurybox.voters.pseudonym-key");
+
     private static final List<String> PASSWORDS = List.of(
             "command/spring.datasource.password",
             "command/spring.flyway.password",
@@ -48,6 +54,7 @@ public record Secrets(Path directory) {
         secrets.peopleKeys().makeIfMissing();
         DurableFile.write(directory.resolve(OPERATOR_TOKEN_HASH), sha256(secrets.operatorToken()));
         DurableFile.write(directory.resolve(READER_TOKEN_HASH), sha256(secrets.readerToken()));
+        OF_BOTH.forEach(secrets::copyToQuery);
         return secrets;
     }
 
@@ -115,6 +122,10 @@ public record Secrets(Path directory) {
     private void make(String name) {
         var file = directory.resolve(name);
         if (!Files.exists(file)) DurableFile.write(file, RandomText.ofBytes(BYTES));
+    }
+
+    private void copyToQuery(String name) {
+        DurableFile.write(directory.resolve("query").resolve(name), read("command/" + name));
     }
 
     private static String sha256(String text) {

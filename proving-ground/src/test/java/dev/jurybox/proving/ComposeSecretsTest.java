@@ -73,6 +73,18 @@ class ComposeSecretsTest {
     }
 
     @Test
+    void what_is_older_than_my_votes_gets_the_same_keys_for_them(@TempDir Path docker) throws IOException {
+        makeSecrets(docker);
+        var before = contents(docker);
+        Files.delete(docker.resolve("query/jurybox.voters.pseudonym-key"));
+        makeSecrets(docker);
+
+        assertThat(contents(docker)).isEqualTo(before);
+        assertThat(before.get("query/jurybox.voters.pseudonym-key"))
+                .isEqualTo(before.get("command/jurybox.voters.pseudonym-key"));
+    }
+
+    @Test
     void a_lost_key_is_not_remade_beside_votes(@TempDir Path docker) throws IOException {
         makeSecrets(docker);
         Files.delete(docker.resolve("command/jurybox.voters.pseudonym-key"));
