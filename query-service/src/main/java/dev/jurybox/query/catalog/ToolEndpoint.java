@@ -8,8 +8,8 @@ import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.panel.PanelView;
+import dev.jurybox.query.http.Told;
 import java.util.Set;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +32,7 @@ class ToolEndpoint {
     }
 
     @GetMapping("/api/tools/{tool}")
-    ResponseEntity<byte[]> tool(@PathVariable String tool, Asked asked) {
+    Told<ToolPage> tool(@PathVariable String tool, Asked asked) {
         return telling.tellKept(asked, "tool " + tool, () -> page(tool), _ -> Set.of(tool));
     }
 

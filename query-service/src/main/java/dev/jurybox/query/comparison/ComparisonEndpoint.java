@@ -4,9 +4,9 @@ import dev.jurybox.events.ComparisonId;
 import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
+import dev.jurybox.query.http.Told;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,7 +25,7 @@ class ComparisonEndpoint {
     }
 
     @GetMapping("/api/comparisons/{id}")
-    ResponseEntity<byte[]> comparison(@PathVariable String id, Asked asked) {
+    Told<ComparisonPage> comparison(@PathVariable String id, Asked asked) {
         var asking = ComparisonId.parse(id).orElseThrow(ComparisonEndpoint::unknown);
         return telling.tellKept(asked, "comparison " + id, () -> page(asking), ComparisonEndpoint::subjects);
     }

@@ -6,10 +6,10 @@ import dev.jurybox.query.freshness.AsOf;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Telling {
 
     private static final int RULES_VERSION = 1;
-    private static final String POSITION = "X-As-Of-Position";
+    /** How much of the log an answer knows of. */
+    public static final String POSITION = "X-As-Of-Position";
 
     private final AsOf asOf;
     private final Pages pages;
@@ -34,33 +35,39 @@ public class Telling {
     }
 
     /** What is different each time it is asked for. The content is an object. */
-    public ResponseEntity<byte[]> tell(Asked asked, Supplier<?> content) {
+    public <T> Told<T> tell(Asked asked, Supplier<T> content) {
         var position = asOf.position();
-        return answer(asked, position, render(content.get()));
+        return answer(asked, position, render(content.get()), CacheControl.noCache());
+    }
+
+    /** What is one caller's own: nobody in between keeps it. */
+    public <T> Told<T> tellPrivately(Asked asked, Supplier<T> content) {
+        var position = asOf.position();
+        return answer(asked, position, render(content.get()), CacheControl.noStore().cachePrivate());
     }
 
     /** What is kept until one of the subjects that it says it is about has changed. */
-    public <T> ResponseEntity<byte[]> tellKept(
+    public <T> Told<T> tellKept(
             Asked asked, String key, Supplier<T> content, Function<T, Set<String>> subjects) {
         var position = asOf.position();
         return answer(asked, position, pages.get(key, () -> {
             var told = content.get();
             return new Pages.Page(render(told), subjects.apply(told));
-        }));
+        }), CacheControl.noCache());
     }
 
     private Rendered render(Object content) {
         return Rendered.of(json.writeValueAsBytes(content));
     }
 
-    private static ResponseEntity<byte[]> answer(Asked asked, long position, Rendered told) {
+    private static <T> Told<T> answer(Asked asked, long position, Rendered told, CacheControl kept) {
         var headers = new HttpHeaders();
         headers.setETag(told.etag());
-        headers.setCacheControl("no-cache");
+        headers.setCacheControl(kept);
         headers.set(POSITION, Long.toString(position));
-        if (asked.has(told)) return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
+        if (asked.has(told)) return new Told<>(null, headers, HttpStatus.NOT_MODIFIED);
         headers.setContentType(MediaType.APPLICATION_JSON);
-        return new ResponseEntity<>(withPosition(position, told.content()), headers, HttpStatus.OK);
+        return new Told<>(withPosition(position, told.content()), headers, HttpStatus.OK);
     }
 
     /** Put in front of what the object says. */

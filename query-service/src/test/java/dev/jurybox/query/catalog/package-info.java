@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.catalog;
+
+import org.jspecify.annotations.NullMarked;
