@@ -3,9 +3,13 @@ package dev.jurybox.query;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
-@SpringBootApplication
-@ConfigurationPropertiesScan
+/** Errors have no page here, {@code http} answers all of them as problems; and nobody has a password. */
+@SpringBootApplication(scanBasePackages = {"dev.jurybox.query", "dev.jurybox.http"}, exclude = {
+    ErrorMvcAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@ConfigurationPropertiesScan({"dev.jurybox.query", "dev.jurybox.http"})
 public class QueryServiceApplication {
 
     public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package dev.jurybox.query;
 
+import dev.jurybox.http.voter.VoterCredentials;
 import dev.jurybox.local.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,19 +26,20 @@ public final class QueryService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    private QueryService(String database, TestTopic topic) {
+    private QueryService(String database, TestTopic topic, String... settings) {
         context = SpringApplication.run(QueryServiceApplication.class,
-                "--server.port=0",
-                "--management.server.port=0",
-                "--spring.datasource.url=" + database,
-                "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
-                "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("query"),
-                "--jurybox.log.url=" + topic.logUrl(),
-                "--jurybox.feed.topic=" + topic.name);
+                Stream.concat(Stream.of(settings), Stream.of(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spring.datasource.url=" + database,
+                        "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
+                        "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("query"),
+                        "--jurybox.log.url=" + topic.logUrl(),
+                        "--jurybox.feed.topic=" + topic.name)).toArray(String[]::new));
     }
 
-    public static QueryService start(String database, TestTopic topic) {
-        return new QueryService(database, topic);
+    public static QueryService start(String database, TestTopic topic, String... settings) {
+        return new QueryService(database, topic, settings);
     }
 
     /** The rows of the read models, as the service sees them. */
@@ -48,13 +53,11 @@ public final class QueryService implements AutoCloseable {
     }
 
     public URI address(String path) {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     public HttpResponse<String> get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(address(path));
-        if (headers.length > 0) request.headers(headers);
-        return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        return send(path, request -> headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Of an answer that may never end. */
@@ -67,17 +70,48 @@ public final class QueryService implements AutoCloseable {
         }
     }
 
-    public HttpResponse<String> post(String path) {
-        return sent("POST", path);
+    /** By the operator. */
+    public HttpResponse<String> administer(String method, String path) {
+        return send(method, path, Sandbox.secrets().operatorToken());
     }
 
-    public HttpResponse<String> delete(String path) {
-        return sent("DELETE", path);
+    public HttpResponse<String> get(String path, @Nullable String token) {
+        return send("GET", path, token);
     }
 
-    public HttpResponse<String> sent(String method, String path) {
-        var request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody()).build();
-        return http.sendAsync(request, BodyHandlers.ofString()).join();
+    public HttpResponse<String> send(String method, String path, @Nullable String token) {
+        return send(path, request -> {
+            request.method(method, BodyPublishers.noBody());
+            return token == null ? request : request.header("Authorization", "Bearer " + token);
+        });
+    }
+
+    /** Whatever it is, with any headers. */
+    public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
+        var asked = request.apply(HttpRequest.newBuilder(address(path))).build();
+        return http.sendAsync(asked, BodyHandlers.ofString()).join();
+    }
+
+    /** A token as the command service makes them. */
+    public String newVoter() {
+        return bean(VoterCredentials.class).issue();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public int port() {
+        return port("local.server.port");
+    }
+
+    /** Of health and metrics. */
+    public int managementPort() {
+        return port("local.management.port");
+    }
+
+    private int port(String name) {
+        return context.getEnvironment().getRequiredProperty(name, Integer.class);
     }
 
     /** What the community says of a tool, as its page has it. */

@@ -3,7 +3,9 @@ package dev.jurybox.http;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** What the framework refuses before any endpoint is asked, in our words instead of its own. */
 public abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
+
+    private static final Set<Integer> PASSING = Set.of(TOO_MANY_REQUESTS.value(), SERVICE_UNAVAILABLE.value());
 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
@@ -73,7 +77,7 @@ public abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
     /** What passes by itself says when to come back. */
     protected static ResponseEntity<Object> answer(ProblemDetail problem) {
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.getStatus() == SERVICE_UNAVAILABLE.value()) answer.header(HttpHeaders.RETRY_AFTER, "1");
+        if (PASSING.contains(problem.getStatus())) answer.header(HttpHeaders.RETRY_AFTER, "1");
         return answer.body(problem);
     }
 }

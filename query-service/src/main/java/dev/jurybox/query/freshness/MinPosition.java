@@ -9,9 +9,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Who wrote something may ask to read it: {@code X-Min-Position: partition-position}, as the write was answered. */
 @Component
-class MinPosition implements HandlerInterceptor {
+public class MinPosition implements HandlerInterceptor {
 
-    private static final String HEADER = "X-Min-Position";
+    public static final String HEADER = "X-Min-Position";
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})-(\\d{1,18})");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 

@@ -1,14 +1,11 @@
 package dev.jurybox.query.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
+import dev.jurybox.http.hashing.Bytes;
+import dev.jurybox.http.hashing.Mac;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,24 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Cursors {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int PROOF_BYTES = 16;
     private static final int LENGTH_MAX = 1_500;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
     };
 
-    private final SecretKeySpec key;
+    private final Mac key;
 
     Cursors(CursorProperties properties) {
-        key = new SecretKeySpec(Base64.getUrlDecoder().decode(properties.key()), ALGORITHM);
+        key = new Mac("jurybox.cursors.key", properties.key());
     }
 
     public String write(String list, List<String> sortKey) {
         var content = JsonMapper.shared().writeValueAsBytes(sortKey);
-        var proof = proof(list, content);
-        var bytes = Arrays.copyOf(proof, PROOF_BYTES + content.length);
-        System.arraycopy(content, 0, bytes, PROOF_BYTES, content.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Bytes.concat(proof(list, content), content));
     }
 
     public List<String> read(String list, String cursor) {
@@ -59,14 +52,6 @@ public class Cursors {
     }
 
     private byte[] proof(String list, byte[] content) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(list.getBytes(UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(content), PROOF_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(key.of(Bytes.concat(Bytes.framed(list), content)), PROOF_BYTES);
     }
 }

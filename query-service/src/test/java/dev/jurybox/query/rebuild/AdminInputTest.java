@@ -42,7 +42,7 @@ class AdminInputTest {
         "POST,   /api/admin/projections/tool-cards/parked/espresso/retry,          404, /problems/not-parked"
     })
     void what_does_not_exist_is_a_problem(String method, String path, int status, String problem) {
-        var answer = service.sent(method, path);
+        var answer = service.administer(method, path);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(json(answer.body()).path("type").asString("about:blank")).isEqualTo(problem);

@@ -19,18 +19,18 @@ record Builds(QueryService service, String database, String projection) {
     }
 
     JsonNode build(int generation) {
-        assertThat(service.post(path()).statusCode()).isEqualTo(202);
+        assertThat(service.administer("POST", path()).statusCode()).isEqualTo(202);
         return built(generation);
     }
 
     JsonNode built(int generation) {
         return await().atMost(ofSeconds(60)).until(
-                () -> json(service.get(path() + "/" + generation).body()),
+                () -> json(service.administer("GET", path() + "/" + generation).body()),
                 view -> !view.path("state").asString().equals("BUILDING"));
     }
 
     HttpResponse<String> promote(int generation) {
-        return service.post(path() + "/" + generation + "/promotion");
+        return service.administer("POST", path() + "/" + generation + "/promotion");
     }
 
     long rows(String table, int generation) {

@@ -47,9 +47,9 @@ class ParkedTest {
         assertThat(service.tally("espresso")).isEqualTo("1/0");
         topic.mend(mangled, cast("espresso", "bob", SHIP));
 
-        assertThat(service.post(RETRY).statusCode()).isEqualTo(204);
+        assertThat(service.administer("POST", RETRY).statusCode()).isEqualTo(204);
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
-        assertThat(service.post(RETRY).statusCode()).isEqualTo(404);
+        assertThat(service.administer("POST", RETRY).statusCode()).isEqualTo(404);
         topic.send(cast("espresso", "fay", SHIP));
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("4/0"));
     }
@@ -59,11 +59,11 @@ class ParkedTest {
         topic.deliver(List.of(topic.garbled(cast("espresso", "bob", SHIP))));
         topic.send(cast("espresso", "eve", SHIP), cast(OTHER, "ada", SHIP));
         await().untilAsserted(() -> assertThat(service.tally(OTHER)).isEqualTo("1/0"));
-        var refused = service.post(RETRY);
+        var refused = service.administer("POST", RETRY);
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused.body()).get("type").asString()).isEqualTo("/problems/still-unreadable");
-        var parked = json(service.get("/api/admin/projections").body())
+        var parked = json(service.administer("GET", "/api/admin/projections").body())
                 .at("/projections").valueStream()
                 .filter(each -> each.get("name").asString().equals("community-tally"))
                 .findFirst().orElseThrow().at("/parked/0");

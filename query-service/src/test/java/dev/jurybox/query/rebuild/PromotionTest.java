@@ -73,7 +73,7 @@ class PromotionTest {
         QueryService.rows(database).sql("update ballot_box set choice = 'SHIP' where voter = 'bob'").update();
         var built = builds.build(2);
         var refused = builds.promote(2);
-        var forced = service.post(Builds.TALLY + "/2/promotion?force=true");
+        var forced = service.administer("POST", Builds.TALLY + "/2/promotion?force=true");
 
         assertThat(built.get("equal").asBoolean()).isFalse();
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -100,7 +100,7 @@ class PromotionTest {
         builds.build(2);
         builds.promote(2);
 
-        assertThat(service.delete(Builds.TALLY + "/2").statusCode()).isEqualTo(409);
+        assertThat(service.administer("DELETE", Builds.TALLY + "/2").statusCode()).isEqualTo(409);
         assertThat(service.tally("espresso")).isEqualTo("1/1");
     }
 
@@ -111,7 +111,7 @@ class PromotionTest {
 
         assertThat(built.get("failing").get("subject").asString()).isEqualTo("espresso");
         assertThat(built.get("failing").get("position").asLong()).isEqualTo(7);
-        var refused = service.post(Builds.TALLY + "/2/promotion?force=true");
+        var refused = service.administer("POST", Builds.TALLY + "/2/promotion?force=true");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused.body()).get("type").asString()).isEqualTo("/problems/parked-subjects");
     }

@@ -57,8 +57,8 @@ class RebuildTest {
     @Test
     void a_rebuild_is_accepted_with_its_place_and_refused_while_it_goes_on() {
         topic.logIsAway(true);
-        var accepted = service.post(Builds.TALLY);
-        var refused = service.post(Builds.TALLY);
+        var accepted = service.administer("POST", Builds.TALLY);
+        var refused = service.administer("POST", Builds.TALLY);
         topic.logIsAway(false);
 
         assertThat(accepted.statusCode()).isEqualTo(202);
@@ -75,7 +75,7 @@ class RebuildTest {
         topic.send(registered(stuck));
         await().untilAsserted(() -> assertThat(service.tally(stuck)).isEqualTo("1/0"));
         topic.logIsSilent(true);
-        service.post(Builds.TALLY);
+        service.administer("POST", Builds.TALLY);
         await().untilAsserted(() -> assertThat(builds.rows("ballot_box", 2)).isPositive());
         service.close();
         service = QueryService.start(database, topic);
@@ -120,13 +120,13 @@ class RebuildTest {
     @Test
     void a_build_that_was_cancelled_leaves_no_row() {
         builds.build(2);
-        var cancelled = service.delete(Builds.TALLY + "/2");
+        var cancelled = service.administer("DELETE", Builds.TALLY + "/2");
 
         assertThat(cancelled.statusCode()).isEqualTo(204);
         await().untilAsserted(() -> assertThat(builds.rows("ballot_box", 2) + builds.rows("checkpoint", 2)).isZero());
         assertThat(builds.rows("ballot_box", 1)).isEqualTo(3);
         assertThat(builds.promote(2).statusCode()).isEqualTo(409);
-        assertThat(json(service.post(Builds.TALLY).body()).get("generation").asInt()).isEqualTo(3);
+        assertThat(json(service.administer("POST", Builds.TALLY).body()).get("generation").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -73,6 +73,6 @@ class VerificationTest {
     }
 
     private JsonNode verify() {
-        return json(service.get("/api/admin/verification").body());
+        return json(service.administer("GET", "/api/admin/verification").body());
     }
 }

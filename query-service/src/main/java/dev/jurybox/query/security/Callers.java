@@ -1,0 +1,36 @@
+package dev.jurybox.query.security;
+
+import dev.jurybox.http.hashing.TokenHash;
+import dev.jurybox.http.security.KnownCallers;
+import dev.jurybox.http.security.OperatorProperties;
+import dev.jurybox.http.voter.VoterCredentials;
+import dev.jurybox.http.voter.VoterSecret;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whose token is it: a voter's, the operator's, or nobody's. People with offices have no business here. */
+@Component
+class Callers implements KnownCallers {
+
+    private static final Operator OPERATOR = new Operator();
+
+    private final VoterCredentials voters;
+    private final TokenHash operator;
+
+    Callers(VoterCredentials voters, OperatorProperties operator) {
+        this.voters = voters;
+        this.operator = new TokenHash(operator.tokenHash());
+    }
+
+    @Override
+    public Optional<?> by(String token) {
+        var voter = voterBy(token);
+        if (voter.isPresent()) return voter;
+        return operator.isOf(token) ? Optional.of(OPERATOR) : Optional.empty();
+    }
+
+    @Override
+    public Optional<VoterSecret> voterBy(String token) {
+        return voters.verify(token);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.jurybox.query.security;
+
+import dev.jurybox.http.security.Admission;
+import dev.jurybox.http.voter.VoterSecret;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who may ask for something. */
+enum Who implements Admission {
+    ANYONE,
+    VOTER,
+    OPERATOR;
+
+    @Override
+    public boolean admits(@Nullable Object caller, Map<String, String> path) {
+        return switch (this) {
+            case ANYONE -> true;
+            case VOTER -> caller instanceof VoterSecret;
+            case OPERATOR -> caller instanceof Operator;
+        };
+    }
+}

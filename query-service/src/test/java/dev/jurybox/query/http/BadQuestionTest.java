@@ -1,0 +1,159 @@
+package dev.jurybox.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Shorthand;
+import dev.jurybox.http.Wire;
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is asked is answered in our words; {@link Shorthand} says how to read a row. */
+class BadQuestionTest {
+
+    private static final String BOARD = "/api/leaderboards/verdict";
+
+    private static TestTopic topic;
+    private static QueryService service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET      | /                                | 404 | unknown-path
+            GET      | /error                           | 404 | unknown-path
+            GET      | /favicon.ico                     | 404 | unknown-path
+            GET      | /actuator/health                 | 404 | unknown-path
+            GET      | /api/tools/                      | 404 | unknown-path
+            GET      | /api/Tools                       | 404 | unknown-path
+            GET      | /api/comparisons.json            | 404 | unknown-path
+            GET      | /api/tools/../tools              | 404 | unknown-path
+            GET      | /api/tools/%2e%2e/x              | 404 | unknown-path
+            GET      | //api/tools                      | 404 | unknown-path
+            GET      | /api/tools/a/b                   | 404 | unknown-path
+            GET      | /api/tools/unheard-of            | 404 | unknown-tool
+            GET      | /api/tools/LONG-300              | 404 | unknown-tool
+            GET      | /api/tools/%E2%80%AE             | 404 | unknown-tool
+            GET      | /api/tools/%F0%9F%92%A9          | 404 | unknown-tool
+            GET      | /api/tools/%27%20or%201=1        | 404 | unknown-tool
+            GET      | /api/tools/a%00b                 | 400 | malformed-request
+            GET      | /api/tools/a%0ab                 | 400 | malformed-request
+            GET      | /api/tools/a%7Fb                 | 404 | unknown-tool
+            GET      | /api/tools/a%2Fb                 | 400 | malformed-request
+            GET      | /api/tools/a%5Cb                 | 400 | malformed-request
+            GET      | /api/tools/a;b                   | 400 | malformed-request
+            GET      | /api/tools/a%zzb                 | 400 | malformed-request
+            GET      | /api/tools/a%C0%AFb              | 400 | malformed-request
+            GET      | /api/tools?LONG-3000             | 414 | uri-too-long
+            GET      | /LONG-3000                       | 414 | uri-too-long
+            GET      | /LONG-9000                       | 400 | malformed-request
+            POST     | /api/tools                       | 405 | method-not-allowed
+            DELETE   | /api/me/votes                    | 405 | method-not-allowed
+            OPTIONS  | /api/tools                       | 405 | method-not-allowed
+            TRACE    | /api/tools                       | 405 | method-not-allowed
+            PROPFIND | /api/tools                       | 405 | method-not-allowed
+            get      | /api/tools                       | 405 | method-not-allowed
+            GET      | /api/me/votes                    | 401 | unauthenticated
+            GET      | /api/admin/projections           | 401 | unauthenticated
+            """)
+    void a_path_leads_to_what_it_names_or_nowhere(String method, String path, int status, String problem) {
+        exchange(method + " " + path, "").mustBeProblem(status, problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/tools?category=a%00b           | 422 | illegal-characters | category
+            /api/tools?category=%07             | 422 | illegal-characters | category
+            /api/tools?category=a%0Ab           | 422 | illegal-characters | category
+            /api/tools?category=%EF%BB%BF       | 422 | illegal-characters | category
+            /api/tools?cursor=%00               | 422 | illegal-characters | cursor
+            /api/tools?limit=%00                | 422 | illegal-characters | limit
+            /api/tools?limit=1&limit=%00        | 422 | illegal-characters | limit
+            /api/tools?unasked=%00              | 422 | illegal-characters | unasked
+            /api/comparisons?tool=a%00b         | 422 | illegal-characters | tool
+            /api/comparisons?category=a%00b     | 422 | illegal-characters | category
+            /api/comparisons?order=%00          | 422 | illegal-characters | order
+            BOARD?category=a%00b                | 422 | illegal-characters | category
+            BOARD?category=%E2%80%AE            | 422 | illegal-characters | category
+            """)
+    void no_database_hears_of_a_character_it_cannot_keep(String path, int status, String problem, String field) {
+        exchange("GET " + path, "").mustBeProblem(status, problem).naming(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/tools?category=%               | 400 | malformed-request
+            /api/tools?category=%zz             | 400 | malformed-request
+            /api/tools?category=%C0%AF          | 400 | malformed-request
+            /api/tools?limit=0                  | 422 | invalid-page
+            /api/tools?limit=1000000000         | 422 | invalid-page
+            /api/tools?cursor=forged            | 422 | invalid-page
+            /api/tools?cursor=%F0%9F%92%A9      | 422 | invalid-page
+            /api/comparisons?order=best         | 422 | validation
+            """)
+    void a_parameter_is_what_it_must_be(String path, int status, String problem) {
+        var answer = exchange("GET " + path, "");
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/" + problem);
+    }
+
+    @Test
+    void a_place_in_the_log_is_written_as_it_was_answered() {
+        exchange("GET /api/tools", "X-Min-Position: nowhere¶").mustBeProblem(422, "validation")
+                .naming("X-Min-Position");
+    }
+
+    @Test
+    void the_operator_is_told_like_anybody_that_nothing_is_there() {
+        exchange("GET /api/admin/unheard-of", "Authorization: Bearer " + Sandbox.secrets().operatorToken() + "¶")
+                .mustBeProblem(404, "unknown-path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "nonsense", "image/*;q=0", "application/json", "application/problem+xml", ""})
+    void whatever_was_wanted_is_answered_in_json(String accept) {
+        var wanted = "Accept: " + accept + "¶";
+
+        var told = exchange("GET /api/tools", wanted);
+        assertThat(told.status()).as(told.toString()).isEqualTo(200);
+        assertThat(told.headers()).containsEntry("content-type", "application/json");
+        exchange("GET /api/tools/unheard-of", wanted).mustBeProblem(404, "unknown-tool");
+        exchange("GET /api/tools?limit=%00", wanted).mustBeProblem(422, "illegal-characters");
+        exchange("GET /api/tools?cursor=%", wanted).mustBeProblem(400, "malformed-request");
+        exchange("GET /nowhere", wanted).mustBeProblem(404, "unknown-path");
+        exchange("GET /a;b", wanted).mustBeProblem(400, "malformed-request");
+    }
+
+    @Test
+    void whoever_may_ask_for_something_may_ask_for_its_headers() {
+        var answer = service.send("/api/tools", request -> request.method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).isPresent();
+        assertThat(answer.body()).isEmpty();
+    }
+
+    private static Answer exchange(String what, String headers) {
+        return Wire.exchange(service.port(), Shorthand.expand(
+                "%s HTTP/1.1¶Host: x¶%s¶".formatted(what.replace("BOARD", BOARD), headers)));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.jurybox.query.http;
+
+import dev.jurybox.http.Shorthand;
+import dev.jurybox.http.Wire;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is hardly HTTP any more; {@link Shorthand} says how to read a row. */
+class BadWireTest {
+
+    private static TestTopic topic;
+    private static QueryService service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /api/tools HTTP/2.0¶Host: x¶¶                        | 505 | http-version-not-supported
+            GET /api/tools HTTQ/1.1¶Host: x¶¶                        | 400 | malformed-request
+            G@T / HTTP/1.1¶Host: x¶¶                                 | 400 | malformed-request
+            GET /a b HTTP/1.1¶Host: x¶¶                              | 400 | malformed-request
+            GET /"<> HTTP/1.1¶Host: x¶¶                              | 400 | malformed-request
+            GET /a\b HTTP/1.1¶Host: x¶¶                             | 400 | malformed-request
+            GET /a\u0000b HTTP/1.1¶Host: x¶¶                        | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶¶                                | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: x¶Host: y¶¶                | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: x¶X-Nonsense¶¶             | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: x¶X-Y: a\u0000b¶¶         | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: x¶X-Y: LONG-9000¶¶         | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: x¶Content-Length: two¶¶    | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: x¶Transfer-Encoding: no¶¶  | 501 | not-implemented
+            GET /api/tools HTTP/1.1¶Host: x¶Expect: a miracle¶¶      | 417 | expectation-failed
+            CONNECT localhost:80 HTTP/1.1¶Host: x¶¶                  | 501 | not-implemented
+            """)
+    void the_container_shows_no_page_of_its_own(String request, int status, String problem) {
+        Wire.exchange(service.port(), Shorthand.expand(request)).mustBeProblem(status, problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G@T / HTTP/1.1¶Host: x¶¶", "GET /actuator;a HTTP/1.1¶Host: x¶Accept: text/html¶¶"})
+    void nor_does_the_port_of_health(String request) {
+        Wire.exchange(service.managementPort(), Shorthand.expand(request)).mustBeProblem(400, "malformed-request");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.http;
+
+import org.jspecify.annotations.NullMarked;

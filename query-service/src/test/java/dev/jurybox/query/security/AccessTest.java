@@ -1,0 +1,127 @@
+package dev.jurybox.query.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.http.security.AccessTable;
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.Tokens;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may ask what, line by line, over real HTTP. */
+class AccessTest {
+
+    private static final String WHO_MAY = """
+            GET    | /api/me/votes            | voter
+            GET    | /api/admin/**            | operator
+            POST   | /api/admin/**            | operator
+            PUT    | /api/admin/**            | operator
+            DELETE | /api/admin/**            | operator
+            GET    | /api/tools               | nobody operator voter
+            GET    | /api/tools/{tool}        | nobody operator voter
+            GET    | /api/comparisons         | nobody operator voter
+            GET    | /api/comparisons/{id}    | nobody operator voter
+            GET    | /api/leaderboards/{name} | nobody operator voter
+            GET    | /api/stream              | nobody operator voter
+            """;
+    /** Their tokens are trusted elsewhere, or nowhere. */
+    private static final Set<String> STRANGERS = Set.of("nobody", "editor", "reviewer", "reader", "forger");
+
+    private static TestTopic topic;
+    private static QueryService service;
+    private static Map<String, @Nullable String> callers;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+        callers = callers();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = WHO_MAY)
+    void only_those_named_may(String method, String path, String those) {
+        var named = List.of(those.split(" "));
+        callers.forEach((who, token) -> {
+            var status = service.send(method, sample(path), token).statusCode();
+            assertThat(status == 401 ? "401" : status == 403 ? "403" : "passed").as(who + " got " + status)
+                    .isEqualTo(named.contains(who) ? "passed" : STRANGERS.contains(who) ? "401" : "403");
+        });
+    }
+
+    @Test
+    void every_mapping_is_in_the_table() {
+        var table = new AccessTable(Table.LINES);
+        var mappings = service.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .flatMap(AccessTest::names).toList();
+
+        assertThat(mappings).isNotEmpty().allSatisfy(mapping -> {
+            var words = mapping.split(" ");
+            assertThat(table.names(HttpMethod.valueOf(words[0]), sample(words[1]))).isTrue();
+        });
+    }
+
+    @Test
+    void every_line_of_the_table_is_tried() {
+        var tried = WHO_MAY.lines().map(line -> line.split("\\|")).map(line -> line[0].strip() + " " + line[1].strip());
+
+        assertThat(tried).containsAll(
+                Table.LINES.stream().map(row -> row.method() + " " + row.path()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /, 404", "GET, /error, 404", "GET, /actuator/health, 404", "GET, /api/secrets, 404",
+        "GET, /api/admin, 401", "POST, /api/tools, 405", "PUT, /api/me/votes, 405", "OPTIONS, /api/tools, 405"})
+    void what_the_table_does_not_name_is_not_there(String method, String path, int status) {
+        assertThat(service.send(method, path, null).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void who_must_sign_in_is_told_how() {
+        assertThat(service.get("/api/admin/x").headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    }
+
+    /** Without a method it is mapped for all of them, and no line of the table says that. */
+    private static Stream<String> names(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        return mapping.getPatternValues().stream().flatMap(path -> methods.isEmpty()
+                ? Stream.of("ANY " + path)
+                : methods.stream().map(method -> method + " " + path));
+    }
+
+    private static String sample(String path) {
+        return path.replaceAll("\\{[^}]*}|\\*\\*", "unheard-of");
+    }
+
+    private static Map<String, @Nullable String> callers() {
+        var callers = new LinkedHashMap<String, @Nullable String>();
+        callers.put("nobody", null);
+        callers.put("operator", Sandbox.secrets().operatorToken());
+        callers.put("voter", service.newVoter());
+        callers.put("editor", Tokens.editor());
+        callers.put("reviewer", Tokens.reviewer());
+        callers.put("reader", Sandbox.secrets().readerToken());
+        callers.put("forger", "A".repeat(43));
+        return callers;
+    }
+}

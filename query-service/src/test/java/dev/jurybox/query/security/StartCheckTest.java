@@ -1,0 +1,29 @@
+package dev.jurybox.query.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.http.exposure.Unprotected;
+import dev.jurybox.query.QueryServiceApplication;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartCheckTest {
+
+    @Test
+    void a_service_without_secrets_says_so_in_one_line_and_ends(CapturedOutput output, @TempDir Path empty) {
+        assertThatThrownBy(() -> SpringApplication.run(QueryServiceApplication.class, "--jurybox.secrets=" + empty))
+                .isInstanceOf(Unprotected.class)
+                .hasMessageContaining("jurybox.operator.token-hash")
+                .hasMessageContaining("jurybox.voters.pseudonym-key");
+
+        assertThat(output.getAll().lines().filter(line -> line.contains("Not set: "))).hasSize(1);
+        assertThat(output).doesNotContain("\tat ");
+    }
+}

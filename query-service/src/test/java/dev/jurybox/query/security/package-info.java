@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.security;
+
+import org.jspecify.annotations.NullMarked;
