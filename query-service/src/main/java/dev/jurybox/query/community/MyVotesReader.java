@@ -1,0 +1,41 @@
+package dev.jurybox.query.community;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.http.voter.VoterSecret;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** Nobody is looked up: who a voter would be is computed for every tool, and looked for in that tool's box. */
+@Component
+class MyVotesReader {
+
+    private final JdbcClient rows;
+
+    MyVotesReader(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    List<MyVote> of(VoterSecret voter) {
+        var tools = tools();
+        return rows.sql("""
+                select b.tool, b.choice
+                  from unnest(:tools, :voters) as mine (tool, voter)
+                  join ballot_box b
+                    on b.generation = live('community-tally')
+                   and b.tool = mine.tool
+                   and b.voter = mine.voter
+                 order by b.tool""")
+                .param("tools", new SqlArrayValue("text", tools.toArray()))
+                .param("voters", new SqlArrayValue("text", tools.stream().map(voter::pseudonymFor).toArray()))
+                .query((row, _) -> new MyVote(row.getString("tool"), Choice.valueOf(row.getString("choice"))))
+                .list();
+    }
+
+    private List<String> tools() {
+        return rows.sql("select tool from tool_card where generation = live('tool-cards')")
+                .query((row, _) -> row.getString("tool"))
+                .list();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.jurybox.query.limits;
+
+import dev.jurybox.http.limits.Limit;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What each may ask in a while.
+ *
+ * @param ownVotesPerVoter all of one's own at once: a hash for each tool there is
+ * @param keysMax so many voters are watched at a time; beyond that, those seen least are forgotten
+ */
+@Validated
+@ConfigurationProperties("jurybox.limits")
+record LimitsProperties(
+        @NotNull @Valid Limit ownVotesPerVoter,
+        @Min(1_000) @Max(10_000_000) int keysMax) {}

@@ -1,0 +1,145 @@
+package dev.jurybox.query.community;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.changed;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VoterToken;
+import dev.jurybox.http.voter.VoterCredentials;
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a voter says now, each test with voters and tools of its own. */
+class MyVotesTest {
+
+    private static final int BURST = 5;
+
+    private static TestTopic topic;
+    private static QueryService service;
+
+    private final String tool = "tool-" + UUID.randomUUID();
+    private final String other = "tool-" + UUID.randomUUID();
+    private String ada;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic,
+                "--jurybox.limits.own-votes-per-voter.burst=" + BURST,
+                "--jurybox.limits.own-votes-per-voter.per-minute=1");
+    }
+
+    @BeforeEach
+    void comeAsNobodyYet() {
+        ada = service.newVoter();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void a_voter_is_told_what_they_say_now_of_each_tool() {
+        topic.send(registered(tool), registered(other),
+                cast(tool, pseudonym(ada, tool), SHIP), changed(tool, pseudonym(ada, tool), SHIP, SKIP),
+                cast(other, pseudonym(ada, other), SHIP));
+        awaitTally(tool, "0/1");
+        awaitTally(other, "1/0");
+
+        var votes = json(service.get("/api/me/votes", ada).body()).get("votes");
+        assertThat(votes.valueStream().map(vote -> vote.get("tool").asString() + " " + vote.get("choice").asString()))
+                .containsExactlyInAnyOrder(tool + " SKIP", other + " SHIP").isSorted();
+    }
+
+    @Test
+    void what_was_taken_back_is_not_said_any_more() {
+        topic.send(registered(tool), cast(tool, pseudonym(ada, tool), SHIP), cast(tool, "bob", SKIP),
+                new CommunityVoteRetracted(new ToolId(tool), new VoterToken(pseudonym(ada, tool)), SHIP,
+                        Instant.EPOCH));
+        awaitTally(tool, "0/1");
+
+        assertThat(votesOf(ada)).isZero();
+    }
+
+    @Test
+    void nobody_is_told_what_another_says() {
+        topic.send(registered(tool), cast(tool, pseudonym(ada, tool), SHIP));
+        awaitTally(tool, "1/0");
+
+        assertThat(votesOf(service.newVoter())).isZero();
+        assertThat(votesOf(ada)).isEqualTo(1);
+    }
+
+    @Test
+    void a_pseudonym_counts_for_its_own_tool_alone() {
+        topic.send(registered(tool), registered(other), cast(other, pseudonym(ada, tool), SHIP));
+        awaitTally(other, "1/0");
+
+        assertThat(votesOf(ada)).isZero();
+    }
+
+    @Test
+    void nobody_in_between_keeps_it() {
+        var answer = service.get("/api/me/votes", ada);
+
+        assertThat(answer.headers().allValues("Cache-Control")).singleElement().asString()
+                .contains("no-store").contains("private");
+        assertThat(answer.headers().firstValue("X-As-Of-Position")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "a.b.c"})
+    void a_forged_token_is_nobodys(String forged) {
+        var answer = service.get("/api/me/votes", forged);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    }
+
+    @Test
+    void the_operator_is_no_voter() {
+        assertThat(service.get("/api/me/votes", Sandbox.secrets().operatorToken()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void who_asks_too_often_is_told_when_to_come_back_and_nobody_else_is() {
+        for (int i = 0; i < BURST; i++)
+            assertThat(service.get("/api/me/votes", ada).statusCode()).isEqualTo(200);
+
+        var answer = service.get("/api/me/votes", ada);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/too-many-requests");
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+        assertThat(service.get("/api/me/votes", service.newVoter()).statusCode()).isEqualTo(200);
+    }
+
+    private static int votesOf(String token) {
+        return json(service.get("/api/me/votes", token).body()).get("votes").size();
+    }
+
+    private static String pseudonym(String token, String tool) {
+        return service.bean(VoterCredentials.class).verify(token).orElseThrow().pseudonymFor(tool);
+    }
+
+    private static void awaitTally(String tool, String tally) {
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo(tally));
+    }
+}
