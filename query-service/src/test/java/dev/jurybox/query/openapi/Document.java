@@ -1,0 +1,102 @@
+package dev.jurybox.query.openapi;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.jurybox.http.voter.VoterSecret;
+import dev.jurybox.query.freshness.MinPosition;
+import dev.jurybox.query.http.Asked;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+
+/** What the endpoints do not say of themselves: what every answer has, who signs in, and what a refusal looks like. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("springdoc.api-docs.enabled")
+class Document {
+
+    private static final String BEARER = "bearer";
+    private static final String PROBLEM = "Problem";
+
+    @Bean
+    ToldSchemas toldSchemas() {
+        return new ToldSchemas();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer completed(ToldSchemas told) {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asked.class, VoterSecret.class);
+        return api -> complete(api, told);
+    }
+
+    private static void complete(OpenAPI api, ToldSchemas told) {
+        api.info(new Info().title("Jurybox queries").version("1")
+                .description("Reads of votes and verdicts. Writes are the command service's."));
+        api.servers(null);
+        api.getComponents()
+                .addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                .addSchemas(PROBLEM, problem())
+                .addSchemas(ToldSchemas.TOLD, told());
+        told.named().forEach(api.getComponents()::addSchemas);
+        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
+            operation.getResponses().setDefault(new ApiResponse().description("A refusal, by RFC 9457").content(
+                    new Content().addMediaType("application/problem+json", new MediaType().schema(ref(PROBLEM)))));
+            if (path.startsWith("/api/me/") || path.startsWith("/api/admin/")) {
+                operation.security(List.of(new SecurityRequirement().addList(BEARER)));
+            }
+        }));
+        api.getPaths().values().stream().map(item -> item.getGet()).filter(get -> get != null)
+                .forEach(Document::isTold);
+    }
+
+    private static void isTold(Operation get) {
+        get.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_NONE_MATCH).schema(new StringSchema())
+                .description("What somebody has already, by its ETag."));
+        get.addParametersItem(new HeaderParameter().name(MinPosition.HEADER).schema(new StringSchema())
+                .description("Partition and position as a write was answered, 7-1234: told not before that is known."));
+        get.getResponses().addApiResponse("304", new ApiResponse().description("What If-None-Match names still holds"));
+        var ok = requireNonNull(get.getResponses().get("200"));
+        ok.addHeaderObject(HttpHeaders.ETAG, new Header().schema(new StringSchema()));
+    }
+
+    private static Schema<?> told() {
+        return new ObjectSchema()
+                .addProperty("asOfPosition", new IntegerSchema().format("int64")
+                        .description("Everything up to there is told."))
+                .addProperty("rulesVersion", new IntegerSchema().description("By which rules it was reckoned."))
+                .required(List.of("asOfPosition", "rulesVersion"));
+    }
+
+    private static Schema<?> problem() {
+        var error = new ObjectSchema()
+                .addProperty("field", new StringSchema())
+                .addProperty("message", new StringSchema());
+        var problem = new ObjectSchema();
+        for (var text : List.of("type", "title", "detail", "instance"))
+            problem.addProperty(text, new StringSchema());
+        return problem.addProperty("status", new IntegerSchema())
+                .addProperty("errors", new ArraySchema().items(error));
+    }
+
+    private static Schema<?> ref(String name) {
+        return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.jurybox.query.openapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** After a change that is meant, write the document anew with -Dopenapi.write=true, and read the difference. */
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("../docs/openapi/queries.json");
+
+    @Test
+    void the_committed_document_is_what_the_service_does() throws Exception {
+        var generated = generated();
+        if (Boolean.getBoolean("openapi.write")) Files.writeString(COMMITTED, generated);
+
+        assertThat(generated).isEqualTo(Files.readString(COMMITTED));
+    }
+
+    private static String generated() throws Exception {
+        try (var topic = new TestTopic();
+                var service = QueryService.start(
+                        QueryService.newDatabase(), topic, "--springdoc.api-docs.enabled=true")) {
+            var document = service.bean(OpenApiWebMvcResource.class)
+                    .openapiJson(new MockHttpServletRequest(), "/v3/api-docs", Locale.ROOT);
+            return new String(document, UTF_8) + "\n";
+        }
+    }
+}
