@@ -32,6 +32,8 @@ public final class TestTopic {
 
     private static final int PARTITIONS = 12;
     private static final Map<String, Object> KAFKA = Map.of("bootstrap.servers", Sandbox.kafka().bootstrapServers());
+    private static final Map<String, Object> IN_ORDER = Map.of(
+            "bootstrap.servers", Sandbox.kafka().bootstrapServers(), "max.in.flight.requests.per.connection", 1);
 
     private final String name;
     private final List<TopicPartition> partitions;
@@ -103,7 +105,7 @@ public final class TestTopic {
     /** Copies of records, as if some log had sent them. */
     void put(List<ConsumerRecord<String, byte[]>> records, String source) throws Exception {
         var sent = new ArrayList<Future<RecordMetadata>>();
-        try (var producer = new KafkaProducer<>(KAFKA, new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(IN_ORDER, new StringSerializer(), new ByteArraySerializer())) {
             for (var record : records) {
                 var copy = new ProducerRecord<>(name, record.partition(), record.key(), record.value());
                 record.headers().forEach(copy.headers()::add);
