@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -195,23 +196,16 @@ public final class TestTopic implements AutoCloseable {
     }
 
     public static String otherPartitionThan(String tool) {
-        return Stream.of("lungo", "ristretto", "cortado", "americano")
-                .filter(other -> partitionOf(other) != partitionOf(tool))
-                .findFirst().orElseThrow();
+        return newTool(partition -> partition != partitionOf(tool));
     }
 
     public static String samePartitionAs(String tool) {
-        return Stream.iterate(0, n -> n + 1)
-                .map(n -> "tool-" + n)
-                .filter(other -> partitionOf(other) == partitionOf(tool))
-                .findFirst().orElseThrow();
+        return newTool(partition -> partition == partitionOf(tool));
     }
 
-    /** Whoever reads partitions in turns does not read this one with that tool's. */
-    public static String neighbourOf(String tool) {
-        return Stream.iterate(0, n -> n + 1)
-                .map(n -> "tool-" + n)
-                .filter(other -> partitionOf(other) == (partitionOf(tool) + 1) % PARTITIONS)
+    private static String newTool(IntPredicate partition) {
+        return Stream.generate(() -> "tool-" + UUID.randomUUID())
+                .filter(tool -> partition.test(partitionOf(tool)))
                 .findFirst().orElseThrow();
     }
 

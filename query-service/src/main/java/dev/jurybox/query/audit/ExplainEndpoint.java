@@ -3,9 +3,9 @@ package dev.jurybox.query.audit;
 import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
+import dev.jurybox.query.http.Told;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,7 +26,7 @@ class ExplainEndpoint {
     }
 
     @GetMapping("/api/verdicts/{position}/explain")
-    ResponseEntity<byte[]> explain(@PathVariable String position, Asked asked) {
+    Told<Explanation> explain(@PathVariable String position, Asked asked) {
         if (!POSITION.matcher(position).matches()) throw unknownVerdict();
         return telling.tellKept(asked, "explain " + position, () -> explanation(Long.parseLong(position)),
                 told -> Set.of(told.verdict().tool()));

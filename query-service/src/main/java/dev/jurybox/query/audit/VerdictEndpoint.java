@@ -5,9 +5,9 @@ import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Paging;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
+import dev.jurybox.query.http.Told;
 import dev.jurybox.query.panel.PanelProperties;
 import java.util.Set;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +29,12 @@ class VerdictEndpoint {
     }
 
     @GetMapping("/api/verdicts")
-    ResponseEntity<byte[]> all(@ModelAttribute VerdictQuery query, @ModelAttribute Paging paging, Asked asked) {
+    Told<VerdictPage> all(@ModelAttribute VerdictQuery query, @ModelAttribute Paging paging, Asked asked) {
         return telling.tell(asked, () -> pages.page(query.selection(panel), paging));
     }
 
     @GetMapping("/api/tools/{tool}/verdicts")
-    ResponseEntity<byte[]> ofTool(@PathVariable String tool, @ModelAttribute Paging paging, Asked asked) {
+    Told<VerdictPage> ofTool(@PathVariable String tool, @ModelAttribute Paging paging, Asked asked) {
         if (!ToolId.isValid(tool)) throw unknownTool();
         return telling.tellKept(asked, "verdicts " + tool + " " + paging, () -> page(tool, paging), _ -> Set.of(tool));
     }

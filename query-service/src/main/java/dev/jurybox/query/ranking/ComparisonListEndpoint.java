@@ -5,11 +5,11 @@ import dev.jurybox.query.http.Cursors;
 import dev.jurybox.query.http.Paging;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
+import dev.jurybox.query.http.Told;
 import dev.jurybox.query.ranking.ComparisonListReader.Filter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,7 +40,7 @@ class ComparisonListEndpoint {
     }
 
     @GetMapping("/api/comparisons")
-    ResponseEntity<byte[]> list(
+    Told<ComparisonList> list(
             @RequestParam(defaultValue = "newest") String order, @RequestParam @Nullable String category,
             @RequestParam @Nullable String tool, @ModelAttribute Paging paging, Asked asked) {
         var ordered = ComparisonOrder.named(order).orElseThrow(() -> Refusal.invalid(

@@ -7,13 +7,13 @@ import dev.jurybox.query.http.Cursors;
 import dev.jurybox.query.http.Paging;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
+import dev.jurybox.query.http.Told;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import dev.jurybox.query.ranking.rules.Standing;
 import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +34,7 @@ class LeaderboardEndpoint {
     }
 
     @GetMapping("/api/leaderboards/{name}")
-    ResponseEntity<byte[]> board(
+    Told<BoardPage> board(
             @PathVariable String name, @RequestParam @Nullable String category, @ModelAttribute Paging paging,
             Asked asked) {
         var board = Board.named(name).orElseThrow(() -> Refusal.notFound("unknown-board",

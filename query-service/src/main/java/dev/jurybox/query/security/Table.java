@@ -8,7 +8,6 @@ import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
 
 import dev.jurybox.http.security.Access;
 import dev.jurybox.http.security.AccessTable;
@@ -27,10 +26,12 @@ class Table {
             new Access(GET, "/api/me/votes", Who.VOTER),
             new Access(GET, "/api/admin/**", Who.OPERATOR),
             new Access(POST, "/api/admin/**", Who.OPERATOR),
-            new Access(PUT, "/api/admin/**", Who.OPERATOR),
             new Access(DELETE, "/api/admin/**", Who.OPERATOR),
             new Access(GET, "/api/tools", Who.ANYONE),
             new Access(GET, "/api/tools/{tool}", Who.ANYONE),
+            new Access(GET, "/api/tools/{tool}/verdicts", Who.ANYONE),
+            new Access(GET, "/api/verdicts", Who.ANYONE),
+            new Access(GET, "/api/verdicts/{position}/explain", Who.ANYONE),
             new Access(GET, "/api/comparisons", Who.ANYONE),
             new Access(GET, "/api/comparisons/{id}", Who.ANYONE),
             new Access(GET, "/api/leaderboards/{name}", Who.ANYONE),

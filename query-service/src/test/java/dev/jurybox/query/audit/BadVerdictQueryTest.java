@@ -40,8 +40,8 @@ class BadVerdictQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cause=MOOD", "cause=review", "seat=NOBODY", "seat=builder", "seat=%00", "from=yesterday",
-        "to=2026-02-30", "from=%2B1000000000-01-01", "tool=Not%20a%20slug", "tool=%00", "cause=VOTES&cause=VOTES"})
+    @ValueSource(strings = {"cause=MOOD", "cause=review", "seat=NOBODY", "seat=builder", "from=yesterday",
+        "to=2026-02-30", "from=%2B1000000000-01-01", "tool=Not%20a%20slug", "cause=VOTES&cause=VOTES"})
     void what_is_none_is_refused(String query) {
         assertProblem(service.get("/api/verdicts?" + query), 422, "validation");
     }

@@ -22,7 +22,7 @@ class OpenApiTest {
         var generated = generated();
         if (Boolean.getBoolean("openapi.write")) Files.writeString(COMMITTED, generated);
 
-        assertThat(generated).isEqualTo(Files.readString(COMMITTED));
+        assertThat(generated).isEqualTo(Files.readString(COMMITTED)).doesNotContain("\"byte\"");
     }
 
     private static String generated() throws Exception {

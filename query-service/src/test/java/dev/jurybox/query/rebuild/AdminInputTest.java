@@ -34,11 +34,11 @@ class AdminInputTest {
     @CsvSource({
         "POST,   /api/admin/projections/unheard-of/rebuilds,                       404, /problems/unknown-projection",
         "GET,    /api/admin/projections/tool-cards/rebuilds/7,                     404, /problems/unknown-generation",
-        "GET,    /api/admin/projections/tool-cards/rebuilds/seven,                 400, about:blank",
-        "GET,    /api/admin/projections/tool-cards/rebuilds/99999999999,           400, about:blank",
+        "GET,    /api/admin/projections/tool-cards/rebuilds/seven,                 404, /problems/unknown-path",
+        "GET,    /api/admin/projections/tool-cards/rebuilds/99999999999,           404, /problems/unknown-path",
         "DELETE, /api/admin/projections/tool-cards/rebuilds/0,                     404, /problems/unknown-generation",
         "POST,   /api/admin/projections/tool-cards/rebuilds/7/promotion,           404, /problems/unknown-generation",
-        "POST,   /api/admin/projections/tool-cards/rebuilds/7/promotion?force=yep, 400, about:blank",
+        "POST,   /api/admin/projections/tool-cards/rebuilds/7/promotion?force=yep, 422, /problems/validation",
         "POST,   /api/admin/projections/tool-cards/parked/espresso/retry,          404, /problems/not-parked"
     })
     void what_does_not_exist_is_a_problem(String method, String path, int status, String problem) {

@@ -29,10 +29,12 @@ class AccessTest {
             GET    | /api/me/votes            | voter
             GET    | /api/admin/**            | operator
             POST   | /api/admin/**            | operator
-            PUT    | /api/admin/**            | operator
             DELETE | /api/admin/**            | operator
             GET    | /api/tools               | nobody operator voter
             GET    | /api/tools/{tool}        | nobody operator voter
+            GET    | /api/tools/{tool}/verdicts | nobody operator voter
+            GET    | /api/verdicts            | nobody operator voter
+            GET    | /api/verdicts/{position}/explain | nobody operator voter
             GET    | /api/comparisons         | nobody operator voter
             GET    | /api/comparisons/{id}    | nobody operator voter
             GET    | /api/leaderboards/{name} | nobody operator voter
