@@ -26,7 +26,8 @@ public final class Main {
         var options = List.of(words).subList(Math.min(1, words.length), words.length);
         var bench = words.length == 0 ? Optional.<Bench>empty() : bench(words[0], options.contains("--quick"));
         if (bench.isEmpty() || !OPTIONS.containsAll(options)) {
-            System.err.println("jurybox: say what to measure: ./jurybox bench append|http|read|rebuild [--json] [--quick]");
+            System.err.println(
+                    "jurybox: say what to measure: ./jurybox bench append|http|read|rebuild [--json] [--quick]");
             System.exit(EXIT_USAGE);
         }
         var output = System.out;

@@ -60,9 +60,15 @@ public final class QueryService implements AutoCloseable {
         return send(path, request -> headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** Of an answer that may never end. */
     public int status(String path) {
-        var answer = http.sendAsync(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofInputStream()).join();
+        return status("GET", path, null);
+    }
+
+    /** Of an answer that may never end. */
+    public int status(String method, String path, @Nullable String token) {
+        var request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody());
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        var answer = http.sendAsync(request.build(), BodyHandlers.ofInputStream()).join();
         try (var _ = answer.body()) {
             return answer.statusCode();
         } catch (IOException e) {

@@ -99,4 +99,14 @@ class ComingBackTest {
 
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
     }
+
+    @Test
+    void a_topic_made_anew_that_ends_where_it_was_read_to_keeps_nothing_back() throws Exception {
+        topic.send(registered("espresso"));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("0/0"));
+        topic.deleteAndCreate();
+        topic.send(cast("espresso", "ada", SHIP));
+
+        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+    }
 }

@@ -70,7 +70,7 @@ class RebuildTest {
 
     @Test
     void a_build_that_was_broken_off_goes_on_where_it_was() {
-        var stuck = TestTopic.neighbourOf("espresso");
+        var stuck = TestTopic.samePartitionAs("espresso");
         topic.record(cast(stuck, "only in the log", SHIP));
         topic.send(registered(stuck));
         await().untilAsserted(() -> assertThat(service.tally(stuck)).isEqualTo("1/0"));
