@@ -3,12 +3,14 @@ package dev.jurybox.query.catalog;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.community.CommunityView;
+import dev.jurybox.query.feed.Parking;
 import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
 import dev.jurybox.query.http.Told;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.panel.PanelView;
+import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,17 +19,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ToolEndpoint {
 
-    record ToolPage(@JsonUnwrapped ToolCard card, PanelView panel, CommunityView community) {}
+    /** @param degraded whether something of it cannot be read, and what is told of it stands still */
+    record ToolPage(@JsonUnwrapped ToolCard card, PanelView panel, CommunityView community, boolean degraded) {}
 
     private final ToolReader tools;
     private final PanelReader panels;
     private final CommunityReader community;
+    private final Parking parking;
     private final Telling telling;
 
-    ToolEndpoint(ToolReader tools, PanelReader panels, CommunityReader community, Telling telling) {
+    ToolEndpoint(ToolReader tools, PanelReader panels, CommunityReader community, Parking parking,
+            Telling telling) {
         this.tools = tools;
         this.panels = panels;
         this.community = community;
+        this.parking = parking;
         this.telling = telling;
     }
 
@@ -38,7 +44,8 @@ class ToolEndpoint {
 
     private ToolPage page(String tool) {
         return tools.find(tool)
-                .map(card -> new ToolPage(card, panels.panelOf(tool), community.of(tool)))
+                .map(card -> new ToolPage(card, panels.panelOf(tool), community.of(tool),
+                        parking.isAnyParked(List.of(tool))))
                 .orElseThrow(() -> Refusal.notFound("unknown-tool", "No tool is registered under that name."));
     }
 }

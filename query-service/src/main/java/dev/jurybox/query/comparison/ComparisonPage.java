@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param decisive whether the scores differ for certain
  * @param flip what turns their order: SHIP votes for the lower, or SKIP votes for the upper
  * @param retired whether one of the tools is off the boards
+ * @param degraded whether something of it cannot be read, and what is told of it stands still
  */
 record ComparisonPage(
         String id, @Nullable String headline, Instant publishedAt, SideView left, SideView right,
-        @Nullable String leader, boolean decisive, FlipMargin flip, boolean retired) {}
+        @Nullable String leader, boolean decisive, FlipMargin flip, boolean retired,
+        boolean degraded) {}

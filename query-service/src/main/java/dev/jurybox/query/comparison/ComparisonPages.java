@@ -4,12 +4,14 @@ import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.catalog.ToolCard;
 import dev.jurybox.query.catalog.ToolReader;
 import dev.jurybox.query.community.CommunityReader;
+import dev.jurybox.query.feed.Parking;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.ranking.Pair;
 import dev.jurybox.query.ranking.Ranks;
 import dev.jurybox.query.ranking.Score;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.Standing;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,15 @@ class ComparisonPages {
     private final PanelReader panels;
     private final CommunityReader community;
     private final Ranks ranks;
+    private final Parking parking;
 
-    ComparisonPages(ToolReader tools, PanelReader panels, CommunityReader community, Ranks ranks) {
+    ComparisonPages(ToolReader tools, PanelReader panels, CommunityReader community, Ranks ranks,
+            Parking parking) {
         this.tools = tools;
         this.panels = panels;
         this.community = community;
         this.ranks = ranks;
+        this.parking = parking;
     }
 
     /** Empty for the moment in which a comparison is told already, and one of its tools not yet. */
@@ -43,7 +48,8 @@ class ComparisonPages {
                 published.id().value(), published.headline(), published.publishedAt(),
                 side(left, pair.left(), published.leftThen()),
                 side(right, pair.right(), published.rightThen()),
-                pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), left.retired() || right.retired());
+                pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), left.retired() || right.retired(),
+                parking.isAnyParked(List.of(published.id().pair(), left.tool(), right.tool())));
     }
 
     private SideView side(ToolCard card, Standing standing, PanelVerdict then) {

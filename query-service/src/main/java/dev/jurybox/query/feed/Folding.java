@@ -46,14 +46,18 @@ final class Folding<S> {
 
     private void fold(JuryboxEvent event, Incoming incoming) {
         sum = projection.fold(sum, event, incoming.envelope());
-        subjects.put(incoming.subject(),
-                new SubjectAt(incoming.subject(), incoming.partition(), incoming.position()));
+        changed(incoming);
+    }
+
+    private void changed(Incoming event) {
+        subjects.put(event.subject(), new SubjectAt(event.subject(), event.partition(), event.position()));
     }
 
     void park(Incoming event, RuntimeException reason) {
         LOG.error("{} parks {}: its {} at position {} cannot be applied",
                 projection.name(), event.subject(), event.type(), event.position(), reason);
         parked.add(event.subject());
+        changed(event);
         books.parking().park(projection.name(), generation, event, reason.toString());
     }
 

@@ -1,5 +1,6 @@
 package dev.jurybox.query.feed;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The subjects that wait because one of their events cannot be read. */
@@ -53,6 +55,18 @@ public class Parking {
         return all().stream()
                 .filter(each -> each.projection().equals(projection))
                 .filter(each -> each.generation() == generation);
+    }
+
+    /** Whether what is told of any of them stands still. */
+    public boolean isAnyParked(Collection<String> subjects) {
+        return rows.sql("""
+                select exists (select
+                                 from parked_subject s
+                                 join projection p on p.name = s.projection and p.live = s.generation
+                                where s.subject = any (:subjects))""")
+                .param("subjects", new SqlArrayValue("text", subjects.toArray()))
+                .query(Boolean.class)
+                .single();
     }
 
     void park(String projection, int generation, Incoming event, String reason) {

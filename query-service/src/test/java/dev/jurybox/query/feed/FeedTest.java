@@ -129,6 +129,8 @@ class FeedTest {
 
         await().untilAsserted(() -> assertThat(service.tally(neighbour)).isEqualTo("1/0"));
         assertThat(service.tally(tool)).isEqualTo("1/0");
+        assertThat(json(service.get("/api/tools/" + tool).body()).get("degraded").asBoolean()).isTrue();
+        assertThat(json(service.get("/api/tools/" + neighbour).body()).get("degraded").asBoolean()).isFalse();
     }
 
     @Test
