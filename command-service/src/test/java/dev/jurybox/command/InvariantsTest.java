@@ -25,7 +25,8 @@ class InvariantsTest {
         try (var service = CommandService.start()) {
             var applied = new AtomicInteger();
             var clients = IntStream.range(0, CLIENTS)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> client(service, seed + i, applied)))
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> client(service, seed + i, applied),
+                            Thread::startVirtualThread))
                     .toList();
             clients.forEach(CompletableFuture::join);
 

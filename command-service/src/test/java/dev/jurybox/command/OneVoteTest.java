@@ -58,7 +58,8 @@ class OneVoteTest {
         var voter = SERVICE.newVoter();
         var before = head();
         var clicks = IntStream.range(0, 20)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> vote("macchiato", voter, "SHIP")))
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> vote("macchiato", voter, "SHIP"),
+                        Thread::startVirtualThread))
                 .toList();
         var answers = clicks.stream().map(CompletableFuture::join).toList();
 

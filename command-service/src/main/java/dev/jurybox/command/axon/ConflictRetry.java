@@ -39,11 +39,12 @@ final class ConflictRetry implements CommandBus {
         });
     }
 
-    /** Doubles each time, with jitter, so that those who met once do not meet again. */
+    /** Doubles each time, with jitter, so that those who met once do not meet again. Goes on in a thread of its own. */
     private static CompletableFuture<Void> pause(int attempt) {
         var longest = FIRST_PAUSE_MICROS << attempt;
         var micros = ThreadLocalRandom.current().nextLong(longest / 2, longest);
-        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(micros, MICROSECONDS));
+        return CompletableFuture.runAsync(() -> {},
+                CompletableFuture.delayedExecutor(micros, MICROSECONDS, Thread::startVirtualThread));
     }
 
     @Override

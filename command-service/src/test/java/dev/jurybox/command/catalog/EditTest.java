@@ -58,7 +58,8 @@ class EditTest {
         register("cortado");
         var edits = IntStream.range(0, 10)
                 .mapToObj(i -> CompletableFuture
-                        .supplyAsync(() -> patch("cortado", "\"1\"", "{\"name\":\"Cortado %d\"}".formatted(i))))
+                        .supplyAsync(() -> patch("cortado", "\"1\"", "{\"name\":\"Cortado %d\"}".formatted(i)),
+                                Thread::startVirtualThread))
                 .toList();
 
         assertThat(edits.stream().map(CompletableFuture::join).map(HttpResponse::statusCode).sorted())

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.http.Answer;
 import dev.jurybox.http.Wire;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -39,8 +41,9 @@ class FuzzTest {
     /** It says no more than this, so that nobody waits for the rest of it. */
     private void mustNotFail(byte[] request) {
         try (var wire = new Wire(service.port())) {
-            var answer = wire.send(request).halfClosed().answer();
-            var shown = "repeat with -Dfuzz.seed=%d%n%s%n%s".formatted(SEED, new String(request, ISO_8859_1), answer);
+            wire.send(request).halfClosed();
+            var answer = answerTo(request, wire);
+            var shown = shown(request, answer);
 
             assertThat(answer.status()).as("%s", shown).isNotIn(500, 502, 503, 504);
             assertThat(answer.body()).as("%s", shown).doesNotContain("<html", "<!doctype", "Exception");
@@ -49,5 +52,17 @@ class FuzzTest {
                 assertThat(json(answer.body()).path("status").asInt()).as("%s", shown).isEqualTo(answer.status());
             }
         }
+    }
+
+    private static Answer answerTo(byte[] request, Wire wire) {
+        try {
+            return wire.answer();
+        } catch (UncheckedIOException e) {
+            throw new AssertionError(shown(request, "nothing"), e);
+        }
+    }
+
+    private static String shown(byte[] request, Object answer) {
+        return "repeat with -Dfuzz.seed=%d%n%s%n%s".formatted(SEED, new String(request, ISO_8859_1), answer);
     }
 }

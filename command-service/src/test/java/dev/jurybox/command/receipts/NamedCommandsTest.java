@@ -74,7 +74,8 @@ class NamedCommandsTest {
     void many_at_once_under_one_key_are_one_command() {
         var before = head();
         var answers = IntStream.range(0, 20)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> vote("k1", SHIP))).toList().stream()
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> vote("k1", SHIP), Thread::startVirtualThread))
+                .toList().stream()
                 .map(CompletableFuture::join).toList();
 
         assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(200, 409).contains(200);
@@ -91,7 +92,8 @@ class NamedCommandsTest {
                 var key = "both" + i;
                 var choice = i % 2 == 0 ? SHIP : SKIP;
                 var there = CompletableFuture
-                        .supplyAsync(() -> another.sendAs(key, "PUT", "/api/tools/espresso/vote", voter, choice));
+                        .supplyAsync(() -> another.sendAs(key, "PUT", "/api/tools/espresso/vote", voter, choice),
+                                Thread::startVirtualThread);
                 var here = vote(key, choice);
 
                 assertThat(there.join().body()).isEqualTo(here.body());
