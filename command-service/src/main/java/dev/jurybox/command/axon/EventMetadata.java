@@ -2,6 +2,7 @@ package dev.jurybox.command.axon;
 
 import dev.jurybox.command.Actor;
 import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.Rules;
 import dev.jurybox.eventstore.CommandName;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an event remembers beside itself: who acted, and by which rules verdicts were reckoned. */
 final class EventMetadata {
-
-    /** Changes when the same events would give another verdict. */
-    private static final String RULES_VERSION = "1";
 
     private EventMetadata() {}
 
@@ -35,7 +33,8 @@ final class EventMetadata {
     }
 
     static Metadata of(Actor actor) {
-        return Metadata.with(EventHeaders.ACTOR, actor.toString()).and(EventHeaders.RULES_VERSION, RULES_VERSION);
+        return Metadata.with(EventHeaders.ACTOR, actor.toString()).and(EventHeaders.RULES_VERSION,
+                Integer.toString(Rules.VERSION));
     }
 
     /** Hands a command's metadata on to its events. */

@@ -1,11 +1,13 @@
 package dev.jurybox.proving.bench;
 
+import dev.jurybox.local.process.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Builds a projection again on the running stack, and watches how fast that goes and what heap it takes. */
 final class Rebuilds {
 
-    private static final long LOOK_MILLIS = 50;
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final double MIB = 1 << 20;
     private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"";
 
@@ -40,7 +42,7 @@ final class Rebuilds {
                 return new Rebuilt(view.get("events").asLong() / atCut, (System.nanoTime() - begun) / 1e9, heap);
             }
             if (!state.equals("BUILDING")) throw new IllegalStateException("the build came to nothing: " + view);
-            pause();
+            Patience.pause(LOOK);
         }
     }
 
@@ -67,11 +69,4 @@ final class Rebuilds {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -1,10 +1,12 @@
 package dev.jurybox.proving.bench;
 
+import dev.jurybox.local.process.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How much of the log is told, beside how much of it there is. */
@@ -12,7 +14,7 @@ final class Telling {
 
     private static final String ANY_PAGE = "/api/leaderboards/verdict?limit=1";
     private static final long PATIENCE_NANOS = 120_000_000_000L;
-    private static final long LOOK_MILLIS = 20;
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpStack stack;
@@ -35,17 +37,9 @@ final class Telling {
         var begun = System.nanoTime();
         while (told() < head) {
             if (System.nanoTime() - begun > PATIENCE_NANOS) throw new IllegalStateException("it is never told");
-            pause();
+            Patience.pause(LOOK);
         }
         return (System.nanoTime() - begun) / 1e6;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private long number(int port, String path, String token, String field) throws IOException {

@@ -1,5 +1,6 @@
 package dev.jurybox.proving.bench;
 
+import dev.jurybox.local.process.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +35,7 @@ final class Visibility {
         try {
             for (var voter = 0; System.nanoTime() - begun < seconds * 1e9; voter++) {
                 nanos.add(castAndSee(voter));
-                Thread.sleep(BETWEEN);
+                Patience.pause(BETWEEN);
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -1,13 +1,12 @@
 package dev.jurybox.query.community;
 
 import dev.jurybox.events.Choice;
+import dev.jurybox.query.rows.Columns;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** One row a voter and tool: what each says now. Counting people finds what counting events might get wrong. */
 record BallotBox(int generation, JdbcClient rows) {
@@ -20,6 +19,7 @@ record BallotBox(int generation, JdbcClient rows) {
 
     private void keep(List<Map.Entry<Ballot, @Nullable Choice>> words) {
         if (words.isEmpty()) return;
+        var columns = new Columns<>(words);
         rows.sql("""
                 insert into ballot_box (generation, tool, voter, choice)
                 select :generation, b.tool, b.voter, b.choice
@@ -27,14 +27,15 @@ record BallotBox(int generation, JdbcClient rows) {
                     on conflict (generation, tool, voter) do update
                    set choice = excluded.choice""")
                 .param("generation", generation)
-                .param("tools", column(words, word -> word.getKey().tool()))
-                .param("voters", column(words, word -> word.getKey().voter()))
-                .param("choices", column(words, word -> String.valueOf(word.getValue())))
+                .param("tools", columns.of("text", word -> word.getKey().tool()))
+                .param("voters", columns.of("text", word -> word.getKey().voter()))
+                .param("choices", columns.of("text", word -> String.valueOf(word.getValue())))
                 .update();
     }
 
     private void remove(List<Map.Entry<Ballot, @Nullable Choice>> words) {
         if (words.isEmpty()) return;
+        var columns = new Columns<>(words);
         rows.sql("""
                 delete from ballot_box b
                  using unnest(:tools, :voters) as r (tool, voter)
@@ -42,14 +43,8 @@ record BallotBox(int generation, JdbcClient rows) {
                    and b.tool = r.tool
                    and b.voter = r.voter""")
                 .param("generation", generation)
-                .param("tools", column(words, word -> word.getKey().tool()))
-                .param("voters", column(words, word -> word.getKey().voter()))
+                .param("tools", columns.of("text", word -> word.getKey().tool()))
+                .param("voters", columns.of("text", word -> word.getKey().voter()))
                 .update();
-    }
-
-    private static SqlArrayValue column(
-            List<Map.Entry<Ballot, @Nullable Choice>> words,
-            Function<Map.Entry<Ballot, @Nullable Choice>, String> value) {
-        return new SqlArrayValue("text", words.stream().map(value).toArray());
     }
 }

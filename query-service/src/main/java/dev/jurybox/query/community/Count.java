@@ -7,15 +7,8 @@ public record Count(long ship, long skip) {
 
     public static final Count NONE = new Count(0, 0);
 
-    Count plus(Choice choice) {
-        return add(choice, 1);
-    }
-
-    Count minus(Choice choice) {
-        return add(choice, -1);
-    }
-
-    private Count add(Choice choice, long votes) {
+    /** So many more of one, or fewer. */
+    public Count plus(Choice choice, long votes) {
         return switch (choice) {
             case SHIP -> new Count(ship + votes, skip);
             case SKIP -> new Count(ship, skip + votes);

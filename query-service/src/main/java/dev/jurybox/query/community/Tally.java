@@ -16,9 +16,9 @@ record Tally(Count count, @Nullable Closing closing) {
 
     Tally after(CommunityEvent vote) {
         return new Tally(switch (vote) {
-            case CommunityVoteCast e -> count.plus(e.choice());
-            case CommunityVoteChanged e -> count.minus(e.from()).plus(e.to());
-            case CommunityVoteRetracted e -> count.minus(e.choice());
+            case CommunityVoteCast e -> count.plus(e.choice(), 1);
+            case CommunityVoteChanged e -> count.plus(e.from(), -1).plus(e.to(), 1);
+            case CommunityVoteRetracted e -> count.plus(e.choice(), -1);
         }, closing);
     }
 

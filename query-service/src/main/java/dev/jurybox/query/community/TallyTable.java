@@ -1,5 +1,6 @@
 package dev.jurybox.query.community;
 
+import dev.jurybox.query.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -39,6 +39,7 @@ record TallyTable(int generation, JdbcClient rows) {
     }
 
     void write(SortedMap<String, Tally> tallies) {
+        var columns = new Columns<>(tallies.values());
         rows.sql("""
                 insert into community_tally as t
                        (generation, tool, ship, skip, closed_because, closed_ship, closed_skip)
@@ -52,21 +53,15 @@ record TallyTable(int generation, JdbcClient rows) {
                        closed_skip = excluded.closed_skip""")
                 .param("generation", generation)
                 .param("tools", new SqlArrayValue("text", tallies.keySet().toArray()))
-                .param("ships", column("bigint", tallies, tally -> tally.count().ship()))
-                .param("skips", column("bigint", tallies, tally -> tally.count().skip()))
-                .param("reasons", closings("text", tallies, Closing::reason))
-                .param("closedShips", closings("bigint", tallies, closing -> closing.count().ship()))
-                .param("closedSkips", closings("bigint", tallies, closing -> closing.count().skip()))
+                .param("ships", columns.of("bigint", tally -> tally.count().ship()))
+                .param("skips", columns.of("bigint", tally -> tally.count().skip()))
+                .param("reasons", closings(columns, "text", Closing::reason))
+                .param("closedShips", closings(columns, "bigint", closing -> closing.count().ship()))
+                .param("closedSkips", closings(columns, "bigint", closing -> closing.count().skip()))
                 .update();
     }
 
-    private static SqlArrayValue closings(
-            String type, SortedMap<String, Tally> tallies, Function<Closing, Object> value) {
-        return column(type, tallies, tally -> tally.closing() == null ? null : value.apply(tally.closing()));
-    }
-
-    private static SqlArrayValue column(
-            String type, SortedMap<String, Tally> tallies, Function<Tally, @Nullable Object> value) {
-        return new SqlArrayValue(type, tallies.values().stream().map(value).toArray());
+    private static SqlArrayValue closings(Columns<Tally> columns, String type, Function<Closing, Object> value) {
+        return columns.of(type, tally -> tally.closing() == null ? null : value.apply(tally.closing()));
     }
 }

@@ -2,11 +2,11 @@ package dev.jurybox.query.feed;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.jurybox.query.rows.Columns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -82,6 +82,7 @@ public class Checkpoints {
     }
 
     void move(String projection, int generation, List<Checkpoint> to) {
+        var columns = new Columns<>(to);
         rows.sql("""
                 update checkpoint c
                    set position = t.position,
@@ -92,10 +93,10 @@ public class Checkpoints {
                  where c.projection = :projection
                    and c.generation = :generation
                    and c.partition = t.partition""")
-                .param("partitions", numbers(to.stream().map(Checkpoint::partition).toList()))
-                .param("positions", longs(to, Checkpoint::position))
-                .param("offsets", longs(to, Checkpoint::topicOffset))
-                .param("events", longs(to, Checkpoint::events))
+                .param("partitions", columns.of("smallint", Checkpoint::partition))
+                .param("positions", columns.of("bigint", Checkpoint::position))
+                .param("offsets", columns.of("bigint", Checkpoint::topicOffset))
+                .param("events", columns.of("bigint", Checkpoint::events))
                 .param("projection", projection)
                 .param("generation", generation)
                 .update();
@@ -121,9 +122,5 @@ public class Checkpoints {
 
     private static SqlArrayValue numbers(Collection<Integer> partitions) {
         return new SqlArrayValue("smallint", partitions.toArray());
-    }
-
-    private static SqlArrayValue longs(List<Checkpoint> checkpoints, ToLongFunction<Checkpoint> value) {
-        return new SqlArrayValue("bigint", checkpoints.stream().mapToLong(value).boxed().toArray());
     }
 }

@@ -1,6 +1,6 @@
 package dev.jurybox.query.feed;
 
-import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.freshness.AsOf;
 import dev.jurybox.query.rhythm.Recurring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,14 +17,14 @@ class FeedWatch implements Recurring {
 
     private final Projections projections;
     private final Books books;
-    private final LogClient log;
+    private final AsOf asOf;
     private final Map<String, Long> lags = new ConcurrentHashMap<>();
     private final Map<String, Integer> parked = new ConcurrentHashMap<>();
 
-    FeedWatch(Projections projections, Books books, LogClient log, MeterRegistry registry) {
+    FeedWatch(Projections projections, Books books, AsOf asOf, MeterRegistry registry) {
         this.projections = projections;
         this.books = books;
-        this.log = log;
+        this.asOf = asOf;
         projections.all().forEach(projection -> register(projection.name(), registry));
     }
 
@@ -54,7 +54,7 @@ class FeedWatch implements Recurring {
     /** What was told after the head was looked at is no negative lag. */
     @Override
     public void once() {
-        var head = log.head().position();
+        var head = asOf.head().position();
         for (var projection : projections.all()) {
             var name = projection.name();
             var live = books.generations().live(name);

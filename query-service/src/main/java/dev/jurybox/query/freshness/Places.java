@@ -1,12 +1,12 @@
 package dev.jurybox.query.freshness;
 
 import dev.jurybox.query.freshness.Checkpointed.Place;
+import dev.jurybox.query.rows.Columns;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -43,6 +43,7 @@ class Places {
     /** The subjects of which any projection applied something since it stood there. */
     Set<String> changedSince(Checkpointed earlier, List<Place> places, Map<String, Integer> live) {
         if (places.isEmpty()) return Set.of();
+        var columns = new Columns<>(places);
         return new HashSet<>(rows.sql("""
                 select distinct s.subject
                   from unnest(:projections, :generations, :partitions, :positions)
@@ -52,10 +53,10 @@ class Places {
                    and s.generation = v.generation
                    and s.partition = v.partition
                    and s.position > v.position""")
-                .param("projections", column("text", places, Place::projection))
-                .param("generations", column("int", places, place -> live.getOrDefault(place.projection(), 0)))
-                .param("partitions", column("smallint", places, Place::partition))
-                .param("positions", column("bigint", places, earlier::at))
+                .param("projections", columns.of("text", Place::projection))
+                .param("generations", columns.of("int", place -> live.getOrDefault(place.projection(), 0)))
+                .param("partitions", columns.of("smallint", Place::partition))
+                .param("positions", columns.of("bigint", earlier::at))
                 .query(String.class)
                 .list());
     }
@@ -76,9 +77,5 @@ class Places {
                 .param("most", most)
                 .query(String.class)
                 .list());
-    }
-
-    private static SqlArrayValue column(String type, List<Place> places, Function<Place, ?> value) {
-        return new SqlArrayValue(type, places.stream().map(value).toArray());
     }
 }

@@ -2,6 +2,7 @@ package dev.jurybox.query.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jurybox.events.Rules;
 import dev.jurybox.query.freshness.AsOf;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Telling {
 
-    private static final int RULES_VERSION = 1;
     /** How much of the log an answer knows of. */
     public static final String POSITION = "X-As-Of-Position";
 
@@ -73,7 +73,7 @@ public class Telling {
     /** Put in front of what the object says. */
     private static byte[] withPosition(long position, byte[] content) {
         var opening = "{\"asOfPosition\":%d,\"rulesVersion\":%d%s"
-                .formatted(position, RULES_VERSION, content.length == 2 ? "" : ",")
+                .formatted(position, Rules.VERSION, content.length == 2 ? "" : ",")
                 .getBytes(UTF_8);
         var all = new byte[opening.length + content.length - 1];
         System.arraycopy(opening, 0, all, 0, opening.length);

@@ -1,12 +1,11 @@
 package dev.jurybox.query.panel;
 
+import dev.jurybox.query.rows.Columns;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The filled seats of one generation. */
 record SeatTable(int generation, JdbcClient rows) {
@@ -25,6 +24,8 @@ record SeatTable(int generation, JdbcClient rows) {
 
     private void fill(SortedMap<SeatOfTool, Filled> seats) {
         if (seats.isEmpty()) return;
+        var places = new Columns<>(seats.keySet());
+        var reviews = new Columns<>(seats.values());
         rows.sql("""
                 insert into panel_seat (generation, tool, seat, score, recommendation, text, position, recorded_at)
                 select :generation, s.*
@@ -36,18 +37,19 @@ record SeatTable(int generation, JdbcClient rows) {
                        position = excluded.position,
                        recorded_at = excluded.recorded_at""")
                 .param("generation", generation)
-                .param("tools", column("text", seats.keySet(), SeatOfTool::tool))
-                .param("seats", column("text", seats.keySet(), SeatOfTool::seat))
-                .param("scores", column("int", seats.values(), seat -> seat.review().score()))
-                .param("recommendations", column("text", seats.values(), seat -> seat.review().recommendation().name()))
-                .param("texts", column("text", seats.values(), seat -> seat.review().text()))
-                .param("positions", column("bigint", seats.values(), Filled::position))
-                .param("times", column("timestamptz", seats.values(), seat -> seat.recordedAt().toString()))
+                .param("tools", places.of("text", SeatOfTool::tool))
+                .param("seats", places.of("text", SeatOfTool::seat))
+                .param("scores", reviews.of("int", seat -> seat.review().score()))
+                .param("recommendations", reviews.of("text", seat -> seat.review().recommendation().name()))
+                .param("texts", reviews.of("text", seat -> seat.review().text()))
+                .param("positions", reviews.of("bigint", Filled::position))
+                .param("times", reviews.of("timestamptz", seat -> seat.recordedAt().toString()))
                 .update();
     }
 
     private void empty(Collection<SeatOfTool> seats) {
         if (seats.isEmpty()) return;
+        var columns = new Columns<>(seats);
         rows.sql("""
                 delete from panel_seat p
                  using unnest(:tools, :seats) as e (tool, seat)
@@ -55,12 +57,8 @@ record SeatTable(int generation, JdbcClient rows) {
                    and p.tool = e.tool
                    and p.seat = e.seat""")
                 .param("generation", generation)
-                .param("tools", column("text", seats, SeatOfTool::tool))
-                .param("seats", column("text", seats, SeatOfTool::seat))
+                .param("tools", columns.of("text", SeatOfTool::tool))
+                .param("seats", columns.of("text", SeatOfTool::seat))
                 .update();
-    }
-
-    private static <T> SqlArrayValue column(String type, Collection<T> seats, Function<T, Object> value) {
-        return new SqlArrayValue(type, seats.stream().map(value).toArray());
     }
 }

@@ -12,15 +12,16 @@ import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.query.community.Count;
 
 /** A tool as far as rankings need to know it: all in integers, counted on event by event. */
 record Contender(
         String tool, long registered, String name, String category, boolean retired, int seats, int scores,
-        Votes votes) {
+        Count votes) {
 
     static Contender registered(ToolRegistered event, long position) {
         return new Contender(event.tool().value(), position, event.details().name(), event.details().category(),
-                false, 0, 0, Votes.NONE);
+                false, 0, 0, Count.NONE);
     }
 
     Contender retired(boolean retired) {
@@ -56,7 +57,7 @@ record Contender(
         return new Contender(tool, registered, name, category, retired, seats + seatsMore, scores + scoresMore, votes);
     }
 
-    private Contender votes(Votes votes) {
+    private Contender votes(Count votes) {
         return new Contender(tool, registered, name, category, retired, seats, scores, votes);
     }
 }

@@ -1,6 +1,8 @@
 package dev.jurybox.query.ranking;
 
+import dev.jurybox.query.community.Count;
 import dev.jurybox.query.ranking.rules.Heat;
+import dev.jurybox.query.rows.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +15,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** The buckets of heat of one generation. An emptied one stays: the newest of all says what time it is. */
 record HeatTable(int generation, JdbcClient rows) {
 
-    void add(SortedMap<Warming.Bucket, Votes> more) {
+    void add(SortedMap<Warming.Bucket, Count> more) {
         if (more.isEmpty()) return;
         var columns = new Columns<>(more.entrySet());
         rows.sql("""

@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking;
 
+import dev.jurybox.query.rows.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.Interval;
+import dev.jurybox.query.rows.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

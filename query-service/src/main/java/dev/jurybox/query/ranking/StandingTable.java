@@ -1,5 +1,7 @@
 package dev.jurybox.query.ranking;
 
+import dev.jurybox.query.community.Count;
+import dev.jurybox.query.rows.Columns;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,7 +25,7 @@ record StandingTable(int generation, JdbcClient rows) {
                     contenders.put(row.getString("tool"), new Contender(
                             row.getString("tool"), row.getLong("registered"), row.getString("name"),
                             row.getString("category"), row.getBoolean("retired"), row.getInt("seats"),
-                            row.getInt("scores"), new Votes(row.getLong("ship"), row.getLong("skip"))));
+                            row.getInt("scores"), new Count(row.getLong("ship"), row.getLong("skip"))));
                 });
         return contenders;
     }

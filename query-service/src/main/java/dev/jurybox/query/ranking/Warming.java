@@ -5,6 +5,7 @@ import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
 import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
+import dev.jurybox.query.community.Count;
 import dev.jurybox.query.ranking.rules.Heat;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ final class Warming {
     /** One tool's votes of three hours. */
     record Bucket(String tool, long number) {}
 
-    private final SortedMap<Bucket, Votes> more = new TreeMap<>(
+    private final SortedMap<Bucket, Count> more = new TreeMap<>(
             Comparator.comparing(Bucket::tool).thenComparingLong(Bucket::number));
 
     void add(CommunityEvent event, Instant recordedAt) {
@@ -36,10 +37,10 @@ final class Warming {
 
     private void add(CommunityEvent event, Instant castAt, Choice choice, long votes) {
         var bucket = new Bucket(event.tool().value(), Heat.bucket(castAt));
-        more.put(bucket, more.getOrDefault(bucket, Votes.NONE).plus(choice, votes));
+        more.put(bucket, more.getOrDefault(bucket, Count.NONE).plus(choice, votes));
     }
 
-    SortedMap<Bucket, Votes> more() {
+    SortedMap<Bucket, Count> more() {
         return more;
     }
 }

@@ -1,4 +1,4 @@
-package dev.jurybox.query.ranking;
+package dev.jurybox.query.rows;
 
 import java.util.Collection;
 import java.util.function.Function;
@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Many rows as one array for each column. */
-record Columns<R>(Collection<R> all) {
+public record Columns<R>(Collection<R> all) {
 
-    SqlArrayValue of(String type, Function<R, ? extends @Nullable Object> value) {
+    public SqlArrayValue of(String type, Function<R, ? extends @Nullable Object> value) {
         return new SqlArrayValue(type, all.stream().map(value).toArray());
     }
 }
