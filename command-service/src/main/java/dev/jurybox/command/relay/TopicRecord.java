@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event as it stands on the topic: the stored bytes, its metadata as headers, and the link to the one before. */
+/**
+ * An event as it stands on the topic: the stored bytes, its metadata as headers, and the link to the one before. What
+ * every reader asks of it stands last, for Kafka's clients look for a header from the end.
+ */
 final class TopicRecord {
 
     /** By CloudEvents' binding to Kafka, the one attribute that goes without its prefix. */
@@ -25,17 +28,17 @@ final class TopicRecord {
         var record = new ProducerRecord<>(topic, event.partition(), event.subject(), event.payload());
         header(record, EventHeaders.SPEC_VERSION, "1.0");
         header(record, EventHeaders.ID, event.eventId().toString());
-        header(record, EventHeaders.SOURCE, source(logId));
-        header(record, EventHeaders.TYPE, event.type());
         header(record, EventHeaders.SUBJECT, event.subject());
-        header(record, EventHeaders.TIME, event.recordedAt().toString());
         header(record, CONTENT_TYPE, "application/json");
-        header(record, EventHeaders.REVISION, Short.toString(event.revision()));
-        header(record, EventHeaders.POSITION, Long.toString(event.position()));
-        header(record, EventHeaders.PREVIOUS_POSITION, Long.toString(event.previousPosition()));
         if (event.commandId() != null) header(record, EventHeaders.COMMAND_ID, event.commandId().toString());
         JsonMapper.shared().readTree(event.metadata()).propertyStream()
                 .forEach(entry -> header(record, entry.getKey(), entry.getValue().asString()));
+        header(record, EventHeaders.TIME, event.recordedAt().toString());
+        header(record, EventHeaders.SOURCE, source(logId));
+        header(record, EventHeaders.TYPE, event.type());
+        header(record, EventHeaders.REVISION, Short.toString(event.revision()));
+        header(record, EventHeaders.POSITION, Long.toString(event.position()));
+        header(record, EventHeaders.PREVIOUS_POSITION, Long.toString(event.previousPosition()));
         return record;
     }
 

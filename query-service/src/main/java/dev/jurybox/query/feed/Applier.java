@@ -2,6 +2,7 @@ package dev.jurybox.query.feed;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.jurybox.events.JuryboxEvent;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,14 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Applies batches to one projection: what is next is folded, what is a repeat or beyond a gap is passed over. */
-final class Applier<S> {
+final class Applier<E extends JuryboxEvent> {
 
-    private final Projection<S> projection;
+    private final Projection<E> projection;
     private final Books books;
     private final JdbcClient rows;
     private final TransactionOperations transaction;
 
-    Applier(Projection<S> projection, Books books, JdbcClient rows, TransactionOperations transaction) {
+    Applier(Projection<E> projection, Books books, JdbcClient rows, TransactionOperations transaction) {
         this.projection = projection;
         this.books = books;
         this.rows = rows;
@@ -77,7 +78,7 @@ final class Applier<S> {
     }
 
     private void apply(
-            Checkpoint begun, List<Incoming> events, Folding<S> folding, @Nullable RuntimeException poison,
+            Checkpoint begun, List<Incoming> events, Folding<E> folding, @Nullable RuntimeException poison,
             Applied applied) {
         var reached = begun;
         for (var event : events) {
@@ -93,7 +94,7 @@ final class Applier<S> {
         applied.reached().add(reached);
     }
 
-    private void take(Incoming event, Folding<S> folding, @Nullable RuntimeException poison) {
+    private void take(Incoming event, Folding<E> folding, @Nullable RuntimeException poison) {
         if (poison == null) {
             folding.take(event);
         } else {

@@ -3,6 +3,8 @@ package dev.jurybox.query.feed;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.query.rows.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ public class Checkpoints {
                    and generation = :generation""")
                 .param("projection", projection)
                 .param("generation", generation)
-                .query(Checkpoint.class)
+                .query(Checkpoints::checkpoint)
                 .list().stream()
                 .collect(toMap(Checkpoint::partition, found -> found));
     }
@@ -76,7 +78,7 @@ public class Checkpoints {
                 .param("projection", projection)
                 .param("generation", generation)
                 .param("partitions", numbers(partitions))
-                .query(Checkpoint.class)
+                .query(Checkpoints::checkpoint)
                 .list().stream()
                 .collect(toMap(Checkpoint::partition, found -> found));
     }
@@ -118,6 +120,11 @@ public class Checkpoints {
                 .param("from", from)
                 .param("to", to)
                 .update();
+    }
+
+    private static Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
+        return new Checkpoint(row.getInt("partition"), row.getLong("position"), row.getLong("topic_offset"),
+                row.getLong("events"));
     }
 
     private static SqlArrayValue numbers(Collection<Integer> partitions) {

@@ -13,6 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Feeds implements SmartLifecycle {
 
+    /** A hint for who watches the broker: where a projection reads on is said by its checkpoints. */
+    private static final long OFFSETS_TOLD_EVERY_MILLIS = 5_000;
+
     private final FeedProperties properties;
     private final ConsumerFactory<String, byte[]> consumers;
     private final Books books;
@@ -43,6 +46,8 @@ class Feeds implements SmartLifecycle {
         reading.setGroupId("jurybox-" + projection.name());
         reading.setMessageListener(feed);
         reading.setConsumerRebalanceListener(feed);
+        reading.setAckMode(ContainerProperties.AckMode.TIME);
+        reading.setAckTime(OFFSETS_TOLD_EVERY_MILLIS);
         var container = new KafkaMessageListenerContainer<>(consumers, reading);
         container.setBeanName(projection.name());
         container.setCommonErrorHandler(feed);

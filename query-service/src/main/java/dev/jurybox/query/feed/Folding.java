@@ -1,52 +1,60 @@
 package dev.jurybox.query.feed;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.jurybox.events.EventCodec;
+import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One batch on its way into one generation: folded event by event, written once. */
-final class Folding<S> {
+/** One batch on its way into one generation: gathered event by event, written once. */
+final class Folding<E extends JuryboxEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
     private static final EventCodec CODEC = new EventCodec();
 
-    private final Projection<S> projection;
+    private final Projection<E> projection;
+    private final Set<String> wanted;
     private final int generation;
     private final Books books;
-    private final Set<String> parked;
+    private final List<Happened<E>> events = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private final Map<String, SubjectAt> subjects = new TreeMap<>();
-    private S sum;
+    private @Nullable Set<String> parked;
 
-    Folding(Projection<S> projection, int generation, Books books) {
+    Folding(Projection<E> projection, int generation, Books books) {
         this.projection = projection;
+        this.wanted = projection.listensTo().stream().flatMap(EventTypes::namesUnder).collect(toSet());
         this.generation = generation;
         this.books = books;
-        this.parked = books.parking().subjects(projection.name(), generation);
-        this.sum = projection.empty();
     }
 
     void take(Incoming event) {
-        if (!projection.listensTo().contains(event.type().name())) return;
-        if (parked.contains(event.subject())) {
+        if (!wanted.contains(event.type().name())) return;
+        if (parked().contains(event.subject())) {
             skipped.merge(event.subject(), 1L, Long::sum);
             return;
         }
         try {
-            fold(CODEC.decode(event.type(), event.payload()), event);
+            events.add(new Happened<>(decoded(event), event.envelope()));
+            changed(event);
         } catch (RuntimeException unreadable) {
             park(event, unreadable);
         }
     }
 
-    private void fold(JuryboxEvent event, Incoming incoming) {
-        sum = projection.fold(sum, event, incoming.envelope());
-        changed(incoming);
+    /** What has a name of those that the projection listens to is one of those events. */
+    @SuppressWarnings("unchecked")
+    private static <E extends JuryboxEvent> E decoded(Incoming event) {
+        return (E) CODEC.decode(event.type(), event.payload());
     }
 
     private void changed(Incoming event) {
@@ -56,13 +64,20 @@ final class Folding<S> {
     void park(Incoming event, RuntimeException reason) {
         LOG.error("{} parks {}: its {} at position {} cannot be applied",
                 projection.name(), event.subject(), event.type(), event.position(), reason);
-        parked.add(event.subject());
+        parked().add(event.subject());
         changed(event);
         books.parking().park(projection.name(), generation, event, reason.toString());
     }
 
+    /** Asked for with the first event that matters: most batches are of no matter to most projections. */
+    private Set<String> parked() {
+        var found = parked;
+        if (found == null) parked = found = books.parking().subjects(projection.name(), generation);
+        return found;
+    }
+
     void write(JdbcClient rows) {
-        projection.write(sum, generation, rows);
+        if (!events.isEmpty()) projection.write(events, generation, rows);
         books.subjects().move(projection.name(), generation, subjects.values());
         skipped.forEach((subject, events) -> books.parking().skipped(projection.name(), generation, subject, events));
     }

@@ -7,7 +7,6 @@ import dev.jurybox.query.log.LoggedEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,12 +19,11 @@ public final class LoggedEvents {
     private LoggedEvents() {}
 
     public static List<Incoming> of(LogStretch stretch) {
-        return stretch.events().stream().map(event -> incoming(stretch.logId(), event)).toList();
+        return stretch.events().stream().map(LoggedEvents::incoming).toList();
     }
 
-    private static Incoming incoming(UUID logId, LoggedEvent event) {
+    private static Incoming incoming(LoggedEvent event) {
         return new Incoming(
-                logId,
                 new EventType(event.type(), event.revision()),
                 event.subject(),
                 event.partition(),

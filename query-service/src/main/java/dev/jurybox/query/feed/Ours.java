@@ -1,5 +1,6 @@
 package dev.jurybox.query.feed;
 
+import dev.jurybox.events.EventHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +14,8 @@ class Ours {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ours.class);
 
+    private static final String SOURCE_PREFIX = "urn:uuid:";
+
     private final LogIdentity identity;
     private final FeedMeters meters;
 
@@ -23,14 +26,14 @@ class Ours {
 
     /** What is passed over leaves a gap if it was ours after all, and a gap is filled from the log. */
     List<Incoming> among(List<ConsumerRecord<String, byte[]>> records) {
-        var logId = identity.logId();
+        var source = SOURCE_PREFIX + identity.logId();
         var ours = new ArrayList<Incoming>(records.size());
         for (var record : records) {
             try {
-                var event = Incoming.of(record);
-                if (event.logId().equals(logId)) ours.add(event);
+                var from = Headers.of(record).required(EventHeaders.SOURCE);
+                if (from.equals(source)) ours.add(Incoming.of(record));
                 else
-                    passOver(record, "it is of the log " + event.logId() + ", ours is " + logId);
+                    passOver(record, "it is of the log " + from + ", ours is " + source);
             } catch (RuntimeException e) {
                 passOver(record, e.toString());
             }

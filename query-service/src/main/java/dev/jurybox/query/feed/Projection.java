@@ -6,13 +6,12 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Folds events into rows. A batch is folded in memory first and written once, in the transaction that moves the
- * checkpoint: so a row is never ahead of it, nor behind. Rows depend on one subject's events in their order, or on
- * sums: there is no order across subjects.
+ * Folds events into rows: a batch at once, in the transaction that moves the checkpoint, so that a row is never ahead of
+ * it, nor behind. Rows depend on one subject's events in their order, or on sums: there is no order across subjects.
  *
- * @param <S> what a batch folds into
+ * @param <E> the events it listens to
  */
-public interface Projection<S> {
+public interface Projection<E extends JuryboxEvent> {
 
     /** Names its checkpoint and its consumer group: never changes. */
     String name();
@@ -20,14 +19,11 @@ public interface Projection<S> {
     /** Its tables, each with a generation as the first column of its key. */
     List<String> tables();
 
-    /** The stored names of the events it listens to; others it never sees, and nobody parses them for it. */
-    Set<String> listensTo();
+    /** These events and whatever is one of them; others it never sees, and nobody parses them for it. */
+    Set<Class<? extends E>> listensTo();
 
-    S empty();
-
-    S fold(S sum, JuryboxEvent event, Envelope envelope);
-
-    void write(S sum, int generation, JdbcClient rows);
+    /** Some events, at least one, in the order of their subjects. */
+    void write(List<Happened<E>> events, int generation, JdbcClient rows);
 
     /** Does now what it does later for whoever reads: so that two generations as far as each other say the same. */
     default void settle(int generation, JdbcClient rows) {}

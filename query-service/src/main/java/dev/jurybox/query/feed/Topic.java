@@ -10,18 +10,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
-/** The topic, to be read from the beginning without a group: by large fetches, for who reads so reads everything. */
+/**
+ * The topic, to be read from the beginning without a group: by larger fetches, for who reads so reads everything, but
+ * none so large that what a batch leaves behind outlives the youth of the heap.
+ */
 @Component
 class Topic {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topic.class);
 
     private static final Map<String, String> LARGE = Map.of(
-            "max.poll.records", "20000",
+            "max.poll.records", "2500",
             "fetch.min.bytes", "65536",
             "fetch.max.wait.ms", "100",
-            "fetch.max.bytes", "33554432",
-            "max.partition.fetch.bytes", "4194304",
+            "fetch.max.bytes", "4194304",
+            "max.partition.fetch.bytes", "1048576",
             "receive.buffer.bytes", "1048576",
             "default.api.timeout.ms", "5000");
 

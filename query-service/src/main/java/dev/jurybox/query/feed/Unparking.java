@@ -1,5 +1,6 @@
 package dev.jurybox.query.feed;
 
+import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.log.LogClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ public class Unparking {
         return refusal;
     }
 
-    private <S> Optional<String> tell(Projection<S> projection, ParkedSubject parked, List<Incoming> story) {
+    private <E extends JuryboxEvent> Optional<String> tell(
+            Projection<E> projection, ParkedSubject parked, List<Incoming> story) {
         var folding = new Folding<>(projection, parked.generation(), books);
         story.forEach(folding::take);
         var again = books.parking().find(parked.projection(), parked.generation(), parked.subject());

@@ -1,18 +1,13 @@
 package dev.jurybox.query.panel;
 
-import static dev.jurybox.events.EventTypes.nameOf;
-
-import dev.jurybox.events.CatalogEvent;
-import dev.jurybox.events.CommunityEvent;
-import dev.jurybox.events.ComparisonEvent;
-import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.Review;
-import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.Happened;
 import dev.jurybox.query.feed.Projection;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Who says what on the panel: a row a filled seat. A batch keeps each seat's last word: null where it fell empty. */
 @Component
-class PanelTally implements Projection<SortedMap<SeatOfTool, @Nullable Filled>> {
+class PanelTally implements Projection<PanelEvent> {
 
     @Override
     public String name() {
@@ -37,34 +32,28 @@ class PanelTally implements Projection<SortedMap<SeatOfTool, @Nullable Filled>> 
     }
 
     @Override
-    public Set<String> listensTo() {
-        return Set.of(nameOf(ReviewSubmitted.class), nameOf(ReviewRevised.class), nameOf(ReviewWithdrawn.class));
+    public Set<Class<? extends PanelEvent>> listensTo() {
+        return Set.of(ReviewSubmitted.class, ReviewRevised.class, ReviewWithdrawn.class);
     }
 
     @Override
-    public SortedMap<SeatOfTool, @Nullable Filled> empty() {
-        return new TreeMap<>();
+    public void write(List<Happened<PanelEvent>> events, int generation, JdbcClient rows) {
+        var lastWords = new TreeMap<SeatOfTool, @Nullable Filled>();
+        events.forEach(each -> add(each, lastWords));
+        new SeatTable(generation, rows).put(lastWords);
     }
 
-    @Override
-    public SortedMap<SeatOfTool, @Nullable Filled> fold(
-            SortedMap<SeatOfTool, @Nullable Filled> lastWords, JuryboxEvent event, Envelope envelope) {
-        switch (event) {
-            case ReviewSubmitted e -> lastWords.put(SeatOfTool.of(e), filled(e.review(), envelope));
-            case ReviewRevised e -> lastWords.put(SeatOfTool.of(e), filled(e.after(), envelope));
+    private static void add(Happened<PanelEvent> happened, SortedMap<SeatOfTool, @Nullable Filled> lastWords) {
+        switch (happened.event()) {
+            case ReviewSubmitted e -> lastWords.put(SeatOfTool.of(e), filled(e.review(), happened.envelope()));
+            case ReviewRevised e -> lastWords.put(SeatOfTool.of(e), filled(e.after(), happened.envelope()));
             case ReviewWithdrawn e -> lastWords.put(SeatOfTool.of(e), null);
-            case PanelVerdictChanged _,CatalogEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _ -> {
+            case PanelVerdictChanged _ -> {
             }
         }
-        return lastWords;
     }
 
     private static Filled filled(Review review, Envelope envelope) {
         return new Filled(review, envelope.position(), envelope.recordedAt());
-    }
-
-    @Override
-    public void write(SortedMap<SeatOfTool, @Nullable Filled> lastWords, int generation, JdbcClient rows) {
-        new SeatTable(generation, rows).put(lastWords);
     }
 }

@@ -3,23 +3,19 @@ package dev.jurybox.query.ranking;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
-import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
-import dev.jurybox.query.feed.Envelope;
 import dev.jurybox.query.feed.Happened;
 import dev.jurybox.query.feed.Projection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts what places follow from, and marks whose place is to be reckoned again. {@link Refresh} does that. */
 @Component
-class Rankings implements Projection<List<Happened<?>>> {
+class Rankings implements Projection<JuryboxEvent> {
 
     static final String NAME = "rankings";
 
@@ -34,26 +30,12 @@ class Rankings implements Projection<List<Happened<?>>> {
     }
 
     @Override
-    public Set<String> listensTo() {
-        return Stream.of(CatalogEvent.class, PanelEvent.class, CommunityEvent.class, ComparisonEvent.class)
-                .flatMap(EventTypes::namesUnder)
-                .collect(Collectors.toSet());
+    public Set<Class<? extends JuryboxEvent>> listensTo() {
+        return Set.of(CatalogEvent.class, PanelEvent.class, CommunityEvent.class, ComparisonEvent.class);
     }
 
     @Override
-    public List<Happened<?>> empty() {
-        return new ArrayList<>();
-    }
-
-    @Override
-    public List<Happened<?>> fold(List<Happened<?>> events, JuryboxEvent event, Envelope envelope) {
-        events.add(new Happened<>(event, envelope));
-        return events;
-    }
-
-    @Override
-    public void write(List<Happened<?>> events, int generation, JdbcClient rows) {
-        if (events.isEmpty()) return;
+    public void write(List<Happened<JuryboxEvent>> events, int generation, JdbcClient rows) {
         var standings = new StandingTable(generation, rows);
         var pairs = new PairTable(generation, rows);
         var counting = new Counting(standings.contenders(subjects(events)));
@@ -77,7 +59,7 @@ class Rankings implements Projection<List<Happened<?>>> {
         }
     }
 
-    private static Stream<String> subjects(List<Happened<?>> events) {
+    private static Stream<String> subjects(List<Happened<JuryboxEvent>> events) {
         return events.stream().map(each -> each.event().subject()).distinct();
     }
 }

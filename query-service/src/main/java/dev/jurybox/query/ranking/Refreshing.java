@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Refreshing implements Recurring {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     /** Any number that means this and nothing else in this database. */
     private static final int LOCK = 1_784_265;
 

@@ -15,7 +15,6 @@ import dev.jurybox.events.EventType;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.feed.Incoming;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class InWordsTest {
@@ -47,6 +46,6 @@ class InWordsTest {
 
     private static String told(EventType type, byte[] payload) {
         return InWords.of(new Incoming(
-                new UUID(0, 0), type, "espresso", 0, 1, 0, Incoming.NO_OFFSET, payload, _ -> null));
+                type, "espresso", 0, 1, 0, Incoming.NO_OFFSET, payload, _ -> null));
     }
 }
