@@ -10,7 +10,6 @@ import dev.jurybox.query.http.Telling;
 import dev.jurybox.query.http.Told;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.panel.PanelView;
-import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +44,7 @@ class ToolEndpoint {
     private ToolPage page(String tool) {
         return tools.find(tool)
                 .map(card -> new ToolPage(card, panels.panelOf(tool), community.of(tool),
-                        parking.isAnyParked(List.of(tool))))
+                        parking.isAnyParked(Set.of(tool))))
                 .orElseThrow(() -> Refusal.notFound("unknown-tool", "No tool is registered under that name."));
     }
 }

@@ -1,10 +1,17 @@
 package dev.jurybox.query.catalog;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.jurybox.query.freshness.Changes;
+import dev.jurybox.query.freshness.Remembered;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,16 +33,23 @@ public class ToolReader {
             """;
 
     private final JdbcClient rows;
+    private final Remembered<ToolCard> remembered;
 
-    ToolReader(JdbcClient rows) {
+    ToolReader(JdbcClient rows, Changes changes) {
         this.rows = rows;
+        this.remembered = new Remembered<>(changes, this::read);
     }
 
     public Optional<ToolCard> find(String tool) {
-        return rows.sql(CARDS + "   and tool = :tool")
-                .param("tool", tool)
-                .query(ToolCard.class)
-                .optional();
+        return remembered.of(tool);
+    }
+
+    private Map<String, ToolCard> read(Set<String> tools) {
+        return rows.sql(CARDS + "   and tool = any (:tools)")
+                .param("tools", new SqlArrayValue("text", tools.toArray()))
+                .query(DataClassRowMapper.newInstance(ToolCard.class))
+                .list().stream()
+                .collect(toMap(ToolCard::tool, card -> card));
     }
 
     /** In the order of their slugs, retired ones as well. */

@@ -1,9 +1,10 @@
 package dev.jurybox.query.community;
 
-import java.util.Collection;
+import dev.jurybox.query.freshness.Changes;
+import dev.jurybox.query.freshness.Remembered;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,19 @@ import org.springframework.stereotype.Component;
 public class CommunityReader {
 
     private final JdbcClient rows;
+    private final Remembered<CommunityView> remembered;
 
-    CommunityReader(JdbcClient rows) {
+    CommunityReader(JdbcClient rows, Changes changes) {
         this.rows = rows;
+        this.remembered = new Remembered<>(changes, this::read);
     }
 
     /** Those of them that anybody voted on, by tool. */
-    public Map<String, CommunityView> ofAll(Collection<String> tools) {
+    public Map<String, CommunityView> ofAll(Set<String> tools) {
+        return remembered.of(tools);
+    }
+
+    private Map<String, CommunityView> read(Set<String> tools) {
         var views = new HashMap<String, CommunityView>();
         rows.sql("""
                 select tool, ship, skip, closed_because, closed_ship, closed_skip
@@ -33,6 +40,6 @@ public class CommunityReader {
     }
 
     public CommunityView of(String tool) {
-        return ofAll(List.of(tool)).getOrDefault(tool, CommunityView.NONE);
+        return remembered.of(tool).orElse(CommunityView.NONE);
     }
 }

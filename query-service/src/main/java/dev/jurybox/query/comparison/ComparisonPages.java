@@ -11,8 +11,8 @@ import dev.jurybox.query.ranking.Ranks;
 import dev.jurybox.query.ranking.Score;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.Standing;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of two tools. */
@@ -49,7 +49,7 @@ class ComparisonPages {
                 side(left, pair.left(), published.leftThen()),
                 side(right, pair.right(), published.rightThen()),
                 pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), left.retired() || right.retired(),
-                parking.isAnyParked(List.of(published.id().pair(), left.tool(), right.tool())));
+                parking.isAnyParked(Set.of(published.id().pair(), left.tool(), right.tool())));
     }
 
     private SideView side(ToolCard card, Standing standing, PanelVerdict then) {

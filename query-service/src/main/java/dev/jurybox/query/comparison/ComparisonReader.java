@@ -1,34 +1,48 @@
 package dev.jurybox.query.comparison;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.PanelVerdict.Label;
 import dev.jurybox.events.ToolId;
+import dev.jurybox.query.freshness.Changes;
+import dev.jurybox.query.freshness.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
 class ComparisonReader {
 
     private final JdbcClient rows;
+    private final Remembered<Published> remembered;
 
-    ComparisonReader(JdbcClient rows) {
+    ComparisonReader(JdbcClient rows, Changes changes) {
         this.rows = rows;
+        this.remembered = new Remembered<>(changes, this::read);
     }
 
     Optional<Published> find(String pair) {
+        return remembered.of(pair);
+    }
+
+    private Map<String, Published> read(Set<String> pairs) {
         return rows.sql("""
                 select left_tool, right_tool, headline, left_label, left_ship, left_skip, right_label, right_ship,
                        right_skip, published_at, withdrawn
                   from comparison
                  where generation = live('comparisons')
-                   and pair = :pair""")
-                .param("pair", pair)
+                   and pair = any (:pairs)""")
+                .param("pairs", new SqlArrayValue("text", pairs.toArray()))
                 .query((row, _) -> published(row))
-                .optional();
+                .list().stream()
+                .collect(toMap(published -> published.id().pair(), published -> published));
     }
 
     private static Published published(ResultSet row) throws SQLException {

@@ -1,8 +1,12 @@
 package dev.jurybox.query.feed;
 
-import java.util.Collection;
+import static java.util.stream.Collectors.toMap;
+
+import dev.jurybox.query.freshness.Changes;
+import dev.jurybox.query.freshness.Remembered;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +22,11 @@ public class Parking {
     private static final int REASON_MAX = 1_000;
 
     private final JdbcClient rows;
+    private final Remembered<Boolean> told;
 
-    Parking(JdbcClient rows) {
+    Parking(JdbcClient rows, Changes changes) {
         this.rows = rows;
+        this.told = new Remembered<>(changes, this::amongTold);
     }
 
     Set<String> subjects(String projection, int generation) {
@@ -58,15 +64,20 @@ public class Parking {
     }
 
     /** Whether what is told of any of them stands still. */
-    public boolean isAnyParked(Collection<String> subjects) {
+    public boolean isAnyParked(Set<String> subjects) {
+        return !told.of(subjects).isEmpty();
+    }
+
+    private Map<String, Boolean> amongTold(Set<String> subjects) {
         return rows.sql("""
-                select exists (select
-                                 from parked_subject s
-                                 join projection p on p.name = s.projection and p.live = s.generation
-                                where s.subject = any (:subjects))""")
+                select distinct s.subject
+                  from parked_subject s
+                  join projection p on p.name = s.projection and p.live = s.generation
+                 where s.subject = any (:subjects)""")
                 .param("subjects", new SqlArrayValue("text", subjects.toArray()))
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .list().stream()
+                .collect(toMap(subject -> subject, _ -> true));
     }
 
     void park(String projection, int generation, Incoming event, String reason) {

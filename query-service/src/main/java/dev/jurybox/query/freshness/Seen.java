@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * knows at least this much: who keeps an answer throws it away once one of its subjects changed.
  */
 @Component
-public class Seen implements Recurring {
+public class Seen implements Changes, Recurring {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -34,6 +34,7 @@ public class Seen implements Recurring {
         this.places = places;
     }
 
+    @Override
     public Tick now() {
         return now;
     }
@@ -43,6 +44,7 @@ public class Seen implements Recurring {
         listeners.add(listener);
     }
 
+    @Override
     public boolean changedAfter(String subject, long tick) {
         return allChangedAt > tick || changedAt.getOrDefault(subject, 0L) > tick;
     }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Seat;
+import dev.jurybox.query.freshness.Changes;
+import dev.jurybox.query.freshness.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -22,10 +24,12 @@ public class PanelReader {
 
     private final JdbcClient rows;
     private final PanelProperties panel;
+    private final Remembered<List<SeatReview>> reviews;
 
-    PanelReader(JdbcClient rows, PanelProperties panel) {
+    PanelReader(JdbcClient rows, PanelProperties panel, Changes changes) {
         this.rows = rows;
         this.panel = panel;
+        this.reviews = new Remembered<>(changes, this::read);
     }
 
     public PanelView panelOf(String tool) {
@@ -34,13 +38,13 @@ public class PanelReader {
 
     /** Each tool that is asked for has one, pending where nobody said anything. */
     public Map<String, PanelView> panelsOf(Set<String> tools) {
-        var reviews = reviewsOf(tools);
+        var known = reviews.of(tools);
         return tools.stream().collect(toMap(
-                tool -> tool, tool -> PanelView.of(panel.seats(), reviews.getOrDefault(tool, List.of()))));
+                tool -> tool, tool -> PanelView.of(panel.seats(), known.getOrDefault(tool, List.of()))));
     }
 
-    private Map<String, List<SeatReview>> reviewsOf(Set<String> tools) {
-        var reviews = new HashMap<String, List<SeatReview>>();
+    private Map<String, List<SeatReview>> read(Set<String> tools) {
+        var found = new HashMap<String, List<SeatReview>>();
         rows.sql("""
                 select tool, seat, score, recommendation, text, recorded_at
                   from panel_seat
@@ -48,9 +52,9 @@ public class PanelReader {
                    and tool = any (:tools)""")
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query(row -> {
-                    reviews.computeIfAbsent(row.getString("tool"), _ -> new ArrayList<>()).add(review(row));
+                    found.computeIfAbsent(row.getString("tool"), _ -> new ArrayList<>()).add(review(row));
                 });
-        return reviews;
+        return found;
     }
 
     private static SeatReview review(ResultSet row) throws SQLException {

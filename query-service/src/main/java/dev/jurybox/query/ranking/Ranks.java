@@ -1,8 +1,11 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.freshness.Changes;
+import dev.jurybox.query.freshness.Remembered;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +15,25 @@ public class Ranks {
 
     private final Generations generations;
     private final JdbcClient rows;
+    private final Remembered<Reckoned> remembered;
 
-    Ranks(Generations generations, JdbcClient rows) {
+    Ranks(Generations generations, JdbcClient rows, Changes changes) {
         this.generations = generations;
         this.rows = rows;
+        this.remembered = new Remembered<>(changes, this::read);
     }
 
     /** Empty as long as one of the two is not told of. */
     public Optional<Pair> pair(String left, String right) {
-        var tools = new ReckonedTable(generations.live(Rankings.NAME), rows).of(Stream.of(left, right));
+        var tools = remembered.of(Set.of(left, right));
         var one = tools.get(left);
         var other = tools.get(right);
         return one == null || other == null
                 ? Optional.empty()
                 : Optional.of(new Pair(one.standing(), other.standing()));
+    }
+
+    private Map<String, Reckoned> read(Set<String> tools) {
+        return new ReckonedTable(generations.live(Rankings.NAME), rows).of(tools.stream());
     }
 }

@@ -38,6 +38,7 @@ class FreshnessTest {
     @Test
     void who_says_where_they_wrote_reads_what_they_wrote() {
         topic.send(registered(tool));
+        awaitPage();
         for (var n = 1; n <= 20; n++) {
             topic.send(cast(tool, "voter-" + n, SHIP));
             var answer = service.get(page, "X-Min-Position", place(topic.head()));

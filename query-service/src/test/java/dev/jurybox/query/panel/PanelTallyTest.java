@@ -16,6 +16,7 @@ import dev.jurybox.events.Seat;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.freshness.Changes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ class PanelTallyTest {
         service = QueryService.start(database, topic);
         var rows = JdbcClient.create(new DriverManagerDataSource(
                 database, "jurybox_views", Sandbox.secrets().viewsPassword()));
-        panels = new PanelReader(rows, new PanelProperties(SEATS));
+        panels = new PanelReader(rows, new PanelProperties(SEATS), service.bean(Changes.class));
     }
 
     @AfterAll
