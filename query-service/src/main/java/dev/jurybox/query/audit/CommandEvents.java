@@ -1,5 +1,7 @@
 package dev.jurybox.query.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.query.feed.Envelope;
 import dev.jurybox.query.feed.Incoming;
 import dev.jurybox.query.feed.LoggedEvents;
@@ -11,20 +13,26 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Asks the log what else a command came to. Its events are contiguous, and a crowd's are at most two hundred. Only
- * those of the same tool are told: the others would show who voted there as well.
+ * those of the same tool are told: the others would show who voted there as well. They never change, so they are kept.
  */
 @Component
 class CommandEvents {
 
     private static final int AROUND = 200;
+    private static final int KEPT_MAX = 2_000;
 
     private final LogClient log;
+    private final Cache<Long, List<PublicEvent>> kept = Caffeine.newBuilder().maximumSize(KEPT_MAX).build();
 
     CommandEvents(LogClient log) {
         this.log = log;
     }
 
     List<PublicEvent> of(VerdictChange change) {
+        return kept.get(change.position(), _ -> read(change));
+    }
+
+    private List<PublicEvent> read(VerdictChange change) {
         var events = around(change.position()).stream()
                 .filter(event -> event.subject().equals(change.tool()))
                 .filter(event -> isOfCommand(event, change))

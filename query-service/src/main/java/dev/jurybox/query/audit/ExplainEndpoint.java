@@ -4,7 +4,6 @@ import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
 import dev.jurybox.query.http.Told;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,7 @@ class ExplainEndpoint {
     Told<Explanation> explain(@PathVariable String position, Asked asked) {
         if (!POSITION.matcher(position).matches()) throw unknownVerdict();
         return telling.tellKept(asked, "explain " + position, () -> explanation(Long.parseLong(position)),
-                told -> Set.of(told.verdict().tool()));
+                _ -> Telling.EVERYTHING);
     }
 
     private Explanation explanation(long position) {

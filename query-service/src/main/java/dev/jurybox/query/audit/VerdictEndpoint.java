@@ -2,6 +2,7 @@ package dev.jurybox.query.audit;
 
 import dev.jurybox.events.ToolId;
 import dev.jurybox.query.http.Asked;
+import dev.jurybox.query.http.Cursors;
 import dev.jurybox.query.http.Paging;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
@@ -36,7 +37,8 @@ class VerdictEndpoint {
     @GetMapping("/api/tools/{tool}/verdicts")
     Told<VerdictPage> ofTool(@PathVariable String tool, @ModelAttribute Paging paging, Asked asked) {
         if (!ToolId.isValid(tool)) throw unknownTool();
-        return telling.tellKept(asked, "verdicts " + tool + " " + paging, () -> page(tool, paging), _ -> Set.of(tool));
+        var key = Cursors.list("verdicts", tool, paging.limit(), paging.cursor());
+        return telling.tellKept(asked, key, () -> page(tool, paging), _ -> Set.of(tool));
     }
 
     private VerdictPage page(String tool, Paging paging) {

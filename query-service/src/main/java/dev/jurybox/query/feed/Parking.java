@@ -108,15 +108,18 @@ public class Parking {
                 .update();
     }
 
-    void unpark(String projection, int generation, String subject) {
-        rows.sql("""
+    /** False if it does not wait any more, or not at that event. */
+    boolean unpark(ParkedSubject parked) {
+        return rows.sql("""
                 delete from parked_subject
                  where projection = :projection
                    and generation = :generation
-                   and subject = :subject""")
-                .param("projection", projection)
-                .param("generation", generation)
-                .param("subject", subject)
-                .update();
+                   and subject = :subject
+                   and position = :position""")
+                .param("projection", parked.projection())
+                .param("generation", parked.generation())
+                .param("subject", parked.subject())
+                .param("position", parked.position())
+                .update() > 0;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -44,8 +45,9 @@ final class TopicReading {
             silent = 0;
             var batch = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
             records.forEach(batch::add);
-            wanted.reached(whole.apply(wanted.among(ours.among(batch))));
-            open = letGo(open);
+            var events = ours.among(batch);
+            wanted.reached(whole.apply(wanted.among(events)));
+            open = letGo(open, events);
         }
     }
 
@@ -64,9 +66,10 @@ final class TopicReading {
         return open;
     }
 
-    /** What is where it is wanted is not fetched any more. */
-    private Set<TopicPartition> letGo(Set<TopicPartition> open) {
-        var lagging = Set.copyOf(wanted.lagging());
+    /** What is where it is wanted is not fetched any more, nor what is past it: what was cut away the log has. */
+    private Set<TopicPartition> letGo(Set<TopicPartition> open, List<Incoming> events) {
+        var lagging = new HashSet<>(wanted.lagging());
+        events.stream().filter(wanted::isAtTheEnd).map(Incoming::partition).forEach(lagging::remove);
         var still = open.stream().filter(each -> lagging.contains(each.partition())).collect(toSet());
         if (still.size() < open.size()) consumer.assign(still);
         return still;

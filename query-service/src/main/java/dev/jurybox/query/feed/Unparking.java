@@ -47,10 +47,20 @@ public class Unparking {
         var partition = parked.partition();
         var now = books.checkpoints().lock(parked.projection(), parked.generation(), Set.of(partition)).get(partition);
         story.addAll(read(parked, begun.position(), now == null ? begun.position() : now.position()));
-        books.parking().unpark(parked.projection(), parked.generation(), parked.subject());
+        if (!books.parking().unpark(parked)) return toldByAnother(parked);
         var refusal = tell(projection, parked, story);
         if (refusal.isPresent()) status.setRollbackOnly();
         return refusal;
+    }
+
+    /** Who asked for the same at the same time was faster, and what they told must not be told again. */
+    private Optional<String> toldByAnother(ParkedSubject parked) {
+        return books.parking().find(parked.projection(), parked.generation(), parked.subject())
+                .map(again -> cannotBeRead(again.position()));
+    }
+
+    private static String cannotBeRead(long position) {
+        return "Its event at position %d cannot be read.".formatted(position);
     }
 
     private <E extends JuryboxEvent> Optional<String> tell(
@@ -59,7 +69,7 @@ public class Unparking {
         story.forEach(folding::take);
         var again = books.parking().find(parked.projection(), parked.generation(), parked.subject());
         if (again.isPresent()) {
-            return Optional.of("Its event at position %d cannot be read.".formatted(again.get().position()));
+            return Optional.of(cannotBeRead(again.get().position()));
         }
         try {
             folding.write(rows);

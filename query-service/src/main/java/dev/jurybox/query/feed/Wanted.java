@@ -35,6 +35,11 @@ final class Wanted {
                 .toList();
     }
 
+    /** Nothing after it is wanted. */
+    boolean isAtTheEnd(Incoming event) {
+        return event.partition() >= through.size() || event.position() >= through.get(event.partition());
+    }
+
     void reached(Collection<Checkpoint> checkpoints) {
         checkpoints.forEach(checkpoint -> reached.put(checkpoint.partition(), checkpoint));
     }

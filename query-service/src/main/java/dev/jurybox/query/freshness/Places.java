@@ -65,13 +65,13 @@ class Places {
     Set<String> changedSince(Vector vector, int most) {
         return new HashSet<>(rows.sql("""
                 select distinct s.subject
-                  from unnest(:positions) with ordinality as v (position, number)
+                  from (select distinct partition from checkpoint) as c
                   join projection p on true
                   join subject_at s
                     on s.projection = p.name
                    and s.generation = p.live
-                   and s.partition = v.number - 1
-                   and s.position > v.position
+                   and s.partition = c.partition
+                   and s.position > coalesce((:positions::bigint[])[c.partition + 1], 0)
                  limit :most""")
                 .param("positions", new SqlArrayValue("bigint", vector.positions().toArray()))
                 .param("most", most)

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,11 @@ public class Cursors {
 
     Cursors(CursorProperties properties) {
         key = new Mac("jurybox.cursors.key", properties.key());
+    }
+
+    /** The name of a list, by all that makes it this one and no other. */
+    public static String list(@Nullable String... parts) {
+        return JsonMapper.shared().writeValueAsString(parts);
     }
 
     public String write(String list, List<String> sortKey) {

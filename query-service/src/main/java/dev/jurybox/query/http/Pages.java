@@ -50,6 +50,7 @@ class Pages {
     }
 
     private boolean isOld(Kept page) {
+        if (page.page().subjects().equals(Telling.EVERYTHING)) return seen.now().number() > page.asOfTick();
         return page.page().subjects().stream().anyMatch(subject -> seen.changedAfter(subject, page.asOfTick()));
     }
 }

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Telling {
 
+    /** The subjects of what anything may change: a list, say, which somebody new may enter. */
+    public static final Set<String> EVERYTHING = Set.of("*");
+
     /** How much of the log an answer knows of. */
     public static final String POSITION = "X-As-Of-Position";
 

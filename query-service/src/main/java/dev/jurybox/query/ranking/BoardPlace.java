@@ -1,8 +1,8 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Standing;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -15,16 +15,21 @@ record BoardPlace(
     static final BoardPlace TOP = new BoardPlace(
             -1, BigDecimal.ZERO, 0, 0, BigDecimal.ZERO, 0, "", 0);
 
-    static BoardPlace of(Board board, Standing tool, long place) {
+    /** As it was ordered by, which is the past for a tool that is to be reckoned anew. */
+    static BoardPlace of(ResultSet row) throws SQLException {
         return new BoardPlace(
-                board == Board.VERDICT && !tool.hasPanel() ? 1 : 0,
-                board.key(tool).negate(),
-                board == Board.PANEL ? -tool.seats() : 0,
-                -tool.votes(),
-                tool.mean().negate(),
-                tool.registered(),
-                tool.tool(),
-                place);
+                row.getInt("section"),
+                row.getBigDecimal("key"),
+                row.getInt("board_seats"),
+                row.getLong("votes"),
+                row.getBigDecimal("panel").negate(),
+                row.getLong("registered"),
+                row.getString("tool"),
+                0);
+    }
+
+    BoardPlace numbered(long place) {
+        return new BoardPlace(section, key, seats, votes, mean, registered, tool, place);
     }
 
     static BoardPlace read(List<String> cursor) {

@@ -17,6 +17,9 @@ class BoardReader {
     /** What a board is and how old: whoever keeps a page of it asks first whether that changed. */
     record Edition(int generation, long version, long pending) {}
 
+    /** A tool, and by what it was put there: votes may have come since. */
+    record Found(Placed tool, BoardPlace at) {}
+
     private final JdbcClient rows;
 
     BoardReader(JdbcClient rows) {
@@ -36,8 +39,8 @@ class BoardReader {
     }
 
     /** Those behind a place, best first. */
-    List<Placed> behind(Board board, @Nullable String category, BoardPlace place, int generation, int limit) {
-        var placed = new ArrayList<Placed>();
+    List<Found> behind(Board board, @Nullable String category, BoardPlace place, int generation, int limit) {
+        var found = new ArrayList<Found>();
         rows.sql("""
                 select *
                   from (select s.*, %s as section, -%s as key, -%s as board_seats, -(ship + skip) as votes
@@ -61,10 +64,11 @@ class BoardReader {
                 .param("tool", place.tool())
                 .param("limit", limit)
                 .query(row -> {
-                    placed.add(new Placed(
-                            ReckonedTable.standing(row), row.getString("name"), row.getString("category")));
+                    found.add(new Found(
+                            new Placed(ReckonedTable.standing(row), row.getString("name"), row.getString("category")),
+                            BoardPlace.of(row)));
                 });
-        return placed;
+        return found;
     }
 
     Optional<Standing> standing(String tool, int generation) {

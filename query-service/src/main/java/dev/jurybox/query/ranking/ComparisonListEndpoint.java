@@ -8,7 +8,6 @@ import dev.jurybox.query.http.Telling;
 import dev.jurybox.query.http.Told;
 import dev.jurybox.query.ranking.ComparisonListReader.Filter;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -46,7 +45,7 @@ class ComparisonListEndpoint {
         var ordered = ComparisonOrder.named(order).orElseThrow(() -> Refusal.invalid(
                 "Comparisons are ordered by newest, busiest, closest or most-voted."));
         var filter = new Filter(category, tool);
-        var list = "comparisons %s %s".formatted(order, filter);
+        var list = Cursors.list("comparisons", order, category, tool);
         var begin = paging.cursor() == null
                 ? ComparisonPlace.TOP
                 : ComparisonPlace.read(cursors.read(list, paging.cursor()));
@@ -54,7 +53,7 @@ class ComparisonListEndpoint {
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
         return telling.tellKept(asked, key, () -> page(ordered, filter, list, begin, rows, edition),
-                page -> page.rows().stream().map(ComparisonRow::subject).collect(Collectors.toSet()));
+                _ -> Telling.EVERYTHING);
     }
 
     private ComparisonList page(

@@ -12,7 +12,6 @@ import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import dev.jurybox.query.ranking.rules.Standing;
 import java.util.ArrayList;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,12 +38,13 @@ class LeaderboardEndpoint {
             Asked asked) {
         var board = Board.named(name).orElseThrow(() -> Refusal.notFound("unknown-board",
                 "The boards are verdict, community, panel, hot and controversial."));
-        var list = "board %s %s".formatted(name, category);
+        var list = Cursors.list("board", name, category);
         var rows = paging.rows();
         var begin = paging.cursor() == null ? BoardPlace.TOP : BoardPlace.read(cursors.read(list, paging.cursor()));
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
-        return telling.tellKept(asked, key, () -> page(board, category, list, rows, begin, edition), _ -> Set.of());
+        return telling.tellKept(asked, key, () -> page(board, category, list, rows, begin, edition),
+                _ -> Telling.EVERYTHING);
     }
 
     private BoardPage page(
@@ -54,16 +54,16 @@ class LeaderboardEndpoint {
         var more = found.size() > limit;
         var rows = new ArrayList<BoardRow>();
         var above = boards.standing(begin.tool(), edition.generation()).orElse(null);
-        for (var placed : more ? found.subList(0, limit) : found) {
-            rows.add(row(board, placed, begin.place() + rows.size() + 1, above));
-            above = placed.standing();
+        for (var each : more ? found.subList(0, limit) : found) {
+            rows.add(row(board, each.tool(), begin.place() + rows.size() + 1, above));
+            above = each.tool().standing();
         }
         return new BoardPage(board.lowerCaseName(), category, edition.pending(), rows,
-                more ? cursorAfter(board, list, found.get(limit - 1), begin.place() + limit) : null);
+                more ? cursorAfter(list, found.get(limit - 1).at().numbered(begin.place() + limit)) : null);
     }
 
-    private String cursorAfter(Board board, String list, Placed last, long place) {
-        return cursors.write(list, BoardPlace.of(board, last.standing(), place).written());
+    private String cursorAfter(String list, BoardPlace last) {
+        return cursors.write(list, last.written());
     }
 
     private static BoardRow row(Board board, Placed placed, long place, @Nullable Standing above) {

@@ -34,19 +34,19 @@ class Rankings implements Projection<JuryboxEvent> {
         return Set.of(CatalogEvent.class, PanelEvent.class, CommunityEvent.class, ComparisonEvent.class);
     }
 
+    /** Tools before pairs, as in the refresh: so neither waits for the other in a circle. */
     @Override
     public void write(List<Happened<JuryboxEvent>> events, int generation, JdbcClient rows) {
         var standings = new StandingTable(generation, rows);
         var pairs = new PairTable(generation, rows);
         var counting = new Counting(standings.contenders(subjects(events)));
         for (var each : events) {
-            if (each.event() instanceof ComparisonEvent comparison) {
-                pairs.put(comparison, each.envelope().position());
-            } else {
-                counting.count(each.event(), each.envelope());
-            }
+            if (!(each.event() instanceof ComparisonEvent)) counting.count(each.event(), each.envelope());
         }
         standings.write(counting.contenders());
+        for (var each : events) {
+            if (each.event() instanceof ComparisonEvent pair) pairs.put(pair, each.envelope().position());
+        }
         new HeatTable(generation, rows).add(counting.warming().more());
     }
 

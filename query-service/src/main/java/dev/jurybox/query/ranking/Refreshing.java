@@ -15,7 +15,7 @@ class Refreshing implements Recurring {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     /** Any number that means this and nothing else in this database. */
-    private static final int LOCK = 1_784_265;
+    static final int LOCK = 1_784_265;
 
     private final Generations generations;
     private final JdbcClient rows;

@@ -8,7 +8,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Holds a generation against the told one, both as far as each other. Told is on meanwhile, but for a moment. */
+/**
+ * Holds a generation against the told one, both as far as each other. Told is on meanwhile, but for a moment: so what
+ * was put off is done before, and again only for what came since.
+ */
 @Component
 class Comparing {
 
@@ -32,6 +35,7 @@ class Comparing {
 
     /** @param complete up to which position the generation lacks nothing */
     Comparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
+        settle(projection, generation);
         try (var snapshot = Snapshot.open(database)) {
             int live = transactions.joined().execute(_ -> equallyFar(projection, generation, complete, snapshot));
             return new Comparison(live,

@@ -38,6 +38,7 @@ class Promoting {
         var cut = generation.cut() == null ? 0 : generation.cut().position();
         var complete = catchingUp.near(projection, generation.number(), cut, Patience.OF_A_REQUEST);
         if (complete.isEmpty() && !force) throw PromotionRules.notNear();
+        transactions.apart().executeWithoutResult(_ -> projection.settle(generation.number(), rows));
         transactions.joined().executeWithoutResult(
                 _ -> switchTo(projection, generation.number(), complete.orElse(0), force));
     }

@@ -3,7 +3,7 @@ package dev.jurybox.query.rebuild;
 /** What became of a generation. */
 enum State {
     BUILDING,
-    /** Compared, and ready to be told. */
+    /** Read whole, compared if that could be, and ready to be told for a day. */
     BUILT,
     LIVE,
     /** Was told, and can be told again. */

@@ -51,7 +51,7 @@ class Sweeping implements Recurring {
         rows.sql("""
                 update generation
                    set state = 'DROPPED'
-                 where state = 'KEPT'
+                 where state in ('KEPT', 'BUILT')
                    and finished_at < now() - interval '1 day'""").update();
     }
 

@@ -80,6 +80,18 @@ class ExplainTest {
     }
 
     @Test
+    void it_names_a_comparison_that_was_published_since() {
+        topic.send(registered("galao"), registered("melange"));
+        topic.sendTogether(submitted("galao", "BUILDER", review(80, SHIP)),
+                verdict("galao", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
+        var position = topic.head();
+        assertThat(explanation(position).get("comparisons").isEmpty()).isTrue();
+        topic.send(published("galao", "melange"));
+
+        await().until(() -> !explanation(position).get("comparisons").isEmpty());
+    }
+
+    @Test
     void of_votes_nothing_is_told_but_that_there_were_some_on_this_tool() {
         topic.send(registered("mocha"), registered("cortado"));
         topic.sendTogether(cast("cortado", "voter-ada", SHIP), cast("mocha", "voter-ada", SHIP),

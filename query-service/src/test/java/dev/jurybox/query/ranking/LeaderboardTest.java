@@ -160,6 +160,15 @@ class LeaderboardTest {
         assertThat(status("/api/leaderboards/best")).isEqualTo(404);
     }
 
+    @Test
+    void a_category_of_that_name_is_not_the_board_of_all() {
+        topic.send(registered("n1", category));
+        awaitBoard("verdict", "n1");
+
+        assertThat(json(service.get("/api/leaderboards/verdict?category=null").body()).get("rows").isEmpty()).isTrue();
+        assertThat(json(service.get("/api/leaderboards/verdict").body()).get("rows").isEmpty()).isFalse();
+    }
+
     private int status(String path) {
         return service.get(path).statusCode();
     }

@@ -7,9 +7,13 @@ import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,38 @@ class ParkedTest {
         assertThat(service.administer("POST", RETRY).statusCode()).isEqualTo(404);
         topic.send(cast("espresso", "fay", SHIP));
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("4/0"));
+    }
+
+    @Test
+    void what_two_tell_on_at_once_is_told_once() throws Exception {
+        var mangled = topic.garbled(cast("espresso", "bob", SHIP));
+        topic.deliver(List.of(mangled));
+        topic.send(cast("espresso", "eve", SHIP), cast(OTHER, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(OTHER)).isEqualTo("1/0"));
+        topic.mend(mangled, cast("espresso", "bob", SHIP));
+        var both = new ArrayList<CompletableFuture<Integer>>();
+        try (var holding = DriverManager.getConnection(database, "jurybox_views", Sandbox.secrets().viewsPassword());
+                var lock = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            lock.execute("select 1 from projection where name = 'community-tally' for update");
+            for (var n = 0; n < 2; n++) {
+                both.add(CompletableFuture.supplyAsync(() -> service.administer("POST", RETRY).statusCode(),
+                        Thread::startVirtualThread));
+            }
+            await().until(() -> waiting() >= 2);
+            holding.rollback();
+        }
+
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactly(204, 204);
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
+    }
+
+    private int waiting() {
+        return QueryService.rows(database).sql("""
+                select count(*)
+                  from pg_stat_activity
+                 where datname = current_database()
+                   and wait_event_type = 'Lock'""").query(Integer.class).single();
     }
 
     @Test

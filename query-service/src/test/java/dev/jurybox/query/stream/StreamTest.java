@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,18 @@ class StreamTest {
 
         try (var page = OpenPage.of(service, "", "Last-Event-ID", lastId)) {
             page.awaitLine(tells(tool, "\"ship\":2"));
+        }
+    }
+
+    @Test
+    void who_comes_back_is_told_of_partitions_that_had_not_begun() {
+        var late = Stream.generate(() -> "late-" + UUID.randomUUID())
+                .filter(each -> TestTopic.partitionOf(each) > 0).findFirst().orElseThrow();
+        topic.send(registered(late), cast(late, "ada", SHIP));
+        await().until(() -> service.tally(late).equals("1/0"));
+
+        try (var page = OpenPage.of(service, "", "Last-Event-ID", "0")) {
+            page.awaitLine(tells(late, "\"ship\":1"));
         }
     }
 

@@ -1,0 +1,125 @@
+package dev.jurybox.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.EventCodec;
+import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.EventTypes;
+import dev.jurybox.query.Events;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The feed built wrong, beside the feed: what the tests of delivery look at must show the difference. */
+class SabotageTest {
+
+    /** What both counts come to: of events, and of people. */
+    private record Counts(long votes, long voters) {}
+
+    private static final Counts SOUND = new Counts(1, 1);
+    private static final Counts DRIFTING = new Counts(2, 1);
+
+    private static TestTopic topic;
+    private static QueryService service;
+    private static JdbcClient rows;
+    private static Projection<?> tally;
+    private static TransactionOperations together;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+        rows = service.bean(JdbcClient.class);
+        tally = service.bean(Projections.class).find("community-tally").orElseThrow();
+        together = new TransactionTemplate(service.bean(PlatformTransactionManager.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void rows_move_with_their_checkpoint() {
+        refuseCheckpoint(together, 71);
+        apply(71, vote(0));
+
+        assertThat(counts(71)).isEqualTo(SOUND);
+    }
+
+    @Test
+    void rows_that_move_without_it_are_found() {
+        refuseCheckpoint(TransactionOperations.withoutTransaction(), 72);
+        apply(72, vote(0));
+
+        assertThat(counts(72)).isEqualTo(DRIFTING);
+    }
+
+    @Test
+    void what_was_read_is_known_by_its_position() {
+        apply(73, vote(0), vote(1));
+
+        assertThat(counts(73)).isEqualTo(SOUND);
+    }
+
+    @Test
+    void what_is_known_by_its_offset_alone_is_found() {
+        apply(74, knownByOffset(vote(0)), knownByOffset(vote(1)));
+
+        assertThat(counts(74)).isEqualTo(DRIFTING);
+    }
+
+    private static void refuseCheckpoint(TransactionOperations transaction, int generation) {
+        var books = service.bean(Books.class);
+        var refusing = new Books(books.generations(), new Checkpoints(rows) {
+            @Override
+            void move(String projection, int generation, List<Checkpoint> to) {
+                throw new TransientDataAccessResourceException("not now");
+            }
+        }, books.subjects(), books.parking());
+
+        assertThatThrownBy(() -> new Applier<>(tally, refusing, rows, transaction).apply(List.of(vote(0)), generation))
+                .hasMessage("not now");
+    }
+
+    private static void apply(int generation, Incoming... events) {
+        new Applier<>(tally, service.bean(Books.class), rows, together).apply(List.of(events), generation);
+    }
+
+    /** One and the same, however often it stands on the topic. */
+    private static Incoming vote(long offset) {
+        var event = Events.cast("espresso", "ada", Choice.SHIP);
+        var headers = Map.of(
+                EventHeaders.ID, new UUID(0, 7).toString(),
+                EventHeaders.TIME, "2026-03-04T05:06:07Z");
+        return new Incoming(EventTypes.of(event.getClass()).orElseThrow(), "espresso",
+                TestTopic.partitionOf("espresso"), 1, 0, offset, new EventCodec().encode(event), headers::get);
+    }
+
+    private static Incoming knownByOffset(Incoming event) {
+        return new Incoming(event.type(), event.subject(), event.partition(), event.offset() + 1, event.offset(),
+                event.offset(), event.payload(), event.headers());
+    }
+
+    private static Counts counts(int generation) {
+        var counts = Stream.of("select ship from community_tally where generation = :generation",
+                "select count(*) from ballot_box where generation = :generation")
+                .map(count -> rows.sql(count).param("generation", generation).query(Long.class).single())
+                .toList();
+        return new Counts(counts.getFirst(), counts.getLast());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.jurybox.query.ranking;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.query.Events.crowd;
+import static dev.jurybox.query.Events.published;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Boards and lists while nobody reckons places: the counts are new, the places are old. */
+class BoardWhileReckoningTest {
+
+    private TestTopic topic;
+    private QueryService service;
+    private Connection holding;
+
+    @BeforeEach
+    void start() throws Exception {
+        topic = new TestTopic();
+        var database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        holding = DriverManager.getConnection(database, "jurybox_views", Sandbox.secrets().viewsPassword());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        holding.close();
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void everybody_is_on_one_page_and_on_no_other() throws Exception {
+        topic.send(registered("first"), registered("second"), registered("third"), registered("fourth"));
+        topic.send(crowd("first", 40, SHIP));
+        topic.send(crowd("second", 30, SHIP));
+        topic.send(crowd("third", 20, SHIP));
+        topic.send(crowd("fourth", 10, SHIP));
+        await().until(() -> tools(board("")).size() == 4 && isReckoned());
+        reckonNothing();
+        topic.send(crowd("second", 60, SKIP));
+        await().until(() -> !isReckoned());
+
+        var page = board("?limit=2");
+
+        assertThat(tools(page)).containsExactly("first", "second");
+        assertThat(tools(board("?limit=2&cursor=" + page.get("next").asString()))).containsExactly("third", "fourth");
+    }
+
+    @Test
+    void whoever_published_sees_it_listed() throws Exception {
+        topic.send(registered("espresso"), registered("lungo"), registered("mocha"), published("espresso", "lungo"));
+        await().until(() -> list().size() == 1 && isReckoned());
+        reckonNothing();
+        var pair = published("lungo", "mocha");
+        topic.send(pair);
+
+        assertThat(list("X-Min-Position", TestTopic.partitionOf(pair.subject()) + "-" + topic.head()))
+                .containsExactly("lungo-vs-mocha", "espresso-vs-lungo");
+    }
+
+    private void reckonNothing() throws Exception {
+        try (var locking = holding.createStatement()) {
+            locking.execute("select pg_advisory_lock(%d, 1)".formatted(Refreshing.LOCK));
+        }
+    }
+
+    private boolean isReckoned() {
+        return board("").get("pending").asLong() == 0;
+    }
+
+    private JsonNode board(String page) {
+        return json(service.get("/api/leaderboards/community" + page).body());
+    }
+
+    private List<String> list(String... headers) {
+        return json(service.get("/api/comparisons?order=newest", headers).body()).get("rows").valueStream()
+                .map(row -> row.get("id").asString()).toList();
+    }
+
+    private static List<String> tools(JsonNode board) {
+        return board.get("rows").valueStream().map(row -> row.get("tool").asString()).toList();
+    }
+}
