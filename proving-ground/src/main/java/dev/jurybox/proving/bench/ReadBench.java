@@ -12,7 +12,7 @@ public final class ReadBench implements Bench {
     private static final int CLIENTS = 64;
     private static final int COMPARISONS = 50;
     /** Of what the pages reach alone: votes need the rest of the machine. */
-    private static final double READS_BESIDE_VOTES = 0.25;
+    private static final double READS_BESIDE_VOTES = 0.05;
 
     private final Path repository;
     private final boolean quick;

@@ -27,4 +27,9 @@ public interface Projection<E extends JuryboxEvent> {
 
     /** Does now what it does later for whoever reads: so that two generations as far as each other say the same. */
     default void settle(int generation, JdbcClient rows) {}
+
+    /** A sentence for each thing that contradicts what another projection tells, having read as much. */
+    default List<String> contradictions(int generation, JdbcClient rows) {
+        return List.of();
+    }
 }

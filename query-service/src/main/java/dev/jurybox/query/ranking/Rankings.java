@@ -59,6 +59,12 @@ class Rankings implements Projection<JuryboxEvent> {
         }
     }
 
+    @Override
+    public List<String> contradictions(int generation, JdbcClient rows) {
+        return new StandingTable(generation, rows).unlikeTallies().stream()
+                .map("%s has other votes on the boards than in its tally."::formatted).toList();
+    }
+
     private static Stream<String> subjects(List<Happened<JuryboxEvent>> events) {
         return events.stream().map(each -> each.event().subject()).distinct();
     }

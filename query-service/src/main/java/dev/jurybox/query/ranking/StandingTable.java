@@ -2,7 +2,9 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.community.Count;
 import dev.jurybox.query.rows.Columns;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
 
 /** What was counted of the tools of one generation. */
 record StandingTable(int generation, JdbcClient rows) {
+
+    private static final int TOLD_MAX = 20;
 
     Map<String, Contender> contenders(Stream<String> tools) {
         var contenders = new HashMap<String, Contender>();
@@ -58,5 +62,31 @@ record StandingTable(int generation, JdbcClient rows) {
                 .param("ships", columns.of("bigint", contender -> contender.votes().ship()))
                 .param("skips", columns.of("bigint", contender -> contender.votes().skip()))
                 .update();
+    }
+
+    /** Tools that voters count for otherwise here than in their tally, of those partitions that both have read as far. */
+    List<String> unlikeTallies() {
+        return new ArrayList<>(rows.sql("""
+                select s.tool
+                  from standing s
+                  join subject_at a
+                    on a.projection = :rankings and a.generation = s.generation and a.subject = s.tool
+                  join checkpoint mine
+                    on mine.projection = a.projection and mine.generation = a.generation
+                   and mine.partition = a.partition
+                  join checkpoint theirs
+                    on theirs.projection = 'community-tally' and theirs.generation = live('community-tally')
+                   and theirs.partition = mine.partition and theirs.position = mine.position
+                  left join community_tally t
+                    on t.generation = theirs.generation and t.tool = s.tool
+                 where s.generation = :generation
+                   and (s.ship, s.skip) <> (coalesce(t.ship, 0), coalesce(t.skip, 0))
+                 order by s.tool
+                 limit :most""")
+                .param("rankings", Rankings.NAME)
+                .param("generation", generation)
+                .param("most", TOLD_MAX)
+                .query(String.class)
+                .list());
     }
 }

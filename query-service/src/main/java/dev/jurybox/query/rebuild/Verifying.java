@@ -10,7 +10,9 @@ import dev.jurybox.query.log.LogClient;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Holds everything that is told against the log, and the tallies against the ballots. */
@@ -27,10 +29,11 @@ class Verifying {
     private final LogClient log;
     private final BallotCount ballots;
     private final DataSource database;
+    private final JdbcClient rows;
 
     Verifying(
             Projections projections, Generations generations, Checkpoints checkpoints, Parking parking,
-            CatchingUp catchingUp, LogClient log, BallotCount ballots, DataSource database) {
+            CatchingUp catchingUp, LogClient log, BallotCount ballots, DataSource database, JdbcClient rows) {
         this.projections = projections;
         this.generations = generations;
         this.checkpoints = checkpoints;
@@ -39,6 +42,7 @@ class Verifying {
         this.log = log;
         this.ballots = ballots;
         this.database = database;
+        this.rows = rows;
     }
 
     Verification verify() throws InterruptedException, SQLException {
@@ -55,7 +59,8 @@ class Verifying {
         var complete = catchingUp.isTold(projection, before, PATIENCE) ? before.position() : 0;
         var live = generations.live(name);
         var chain = new Chain(checkpoints.all(name, live), log.head());
-        var problems = chain.problems(log, complete);
+        var problems = Stream.concat(
+                chain.problems(log, complete).stream(), projection.contradictions(live, rows).stream()).toList();
         try (var snapshot = Snapshot.open(database)) {
             snapshot.take();
             return new VerifiedProjection(name, live, chain.read(), chain.missing(), parking.of(name, live).count(),

@@ -59,6 +59,16 @@ class VerificationTest {
     }
 
     @Test
+    void votes_on_the_boards_that_are_in_no_tally_contradict_it() {
+        await().until(() -> verify().get("sound").asBoolean());
+        rows.sql("update standing set ship = ship + 1").update();
+        var verified = verify();
+
+        assertThat(verified.get("sound").asBoolean()).isFalse();
+        assertThat(verified.toString()).contains("espresso has other votes on the boards than in its tally.");
+    }
+
+    @Test
     void an_event_that_was_never_read_is_missed() {
         rows.sql("update checkpoint set events = events - 1 where projection = 'tool-cards' and events > 0").update();
 
