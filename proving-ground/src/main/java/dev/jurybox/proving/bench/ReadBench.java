@@ -40,13 +40,15 @@ public final class ReadBench implements Bench {
         var keepingUp = keepingUp(loads, telling);
         progress.step("votes at half that rate, and how soon they are told");
         var visible = visible(stack, loads, keepingUp.votes().perSecond() / 2);
+        progress.step("votes at half that rate, and how old ranks come to be");
+        var rankAge = rankAge(stack, loads, keepingUp.votes().perSecond() / 2);
         progress.step("refused for want of a token, 64 clients");
         var empty = reads.refused(CLIENTS, seconds);
         progress.step("comparisons, 64 clients");
         var pages = reads.pages(CLIENTS, Schedule.closedLoop(seconds));
         progress.step("comparisons while votes come in");
         var besideVotes = besideVotes(loads, reads, pages, keepingUp.votes().perSecond() / 2);
-        return new ReadReport(empty, pages, besideVotes, visible, keepingUp);
+        return new ReadReport(empty, pages, besideVotes, visible, rankAge, keepingUp);
     }
 
     private void warmUp(HttpLoads loads, Reads reads) throws IOException {
@@ -69,6 +71,13 @@ public final class ReadBench implements Bench {
     private Measured visible(HttpStack stack, HttpLoads loads, double perSecond) throws IOException {
         var voter = new Visibility(stack, stack.newVoters(500));
         var watching = CompletableFuture.supplyAsync(() -> voter.watch(seconds), Thread::startVirtualThread);
+        loads.votesAt(perSecond, seconds);
+        return watching.join();
+    }
+
+    private double rankAge(HttpStack stack, HttpLoads loads, double perSecond) throws IOException {
+        var ranks = new RankAge(Meters.of(stack));
+        var watching = CompletableFuture.supplyAsync(() -> ranks.maxMillis(seconds), Thread::startVirtualThread);
         loads.votesAt(perSecond, seconds);
         return watching.join();
     }

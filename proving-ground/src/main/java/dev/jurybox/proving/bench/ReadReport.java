@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The figures of one run. The yardstick is a request that is refused at the door. */
-record ReadReport(Measured empty, Measured pages, Measured besideVotes, Measured visible, KeepingUp keepingUp)
+record ReadReport(
+        Measured empty, Measured pages, Measured besideVotes, Measured visible, double rankAgeMaxMillis,
+        KeepingUp keepingUp)
         implements
             Report {
 
@@ -20,6 +22,7 @@ record ReadReport(Measured empty, Measured pages, Measured besideVotes, Measured
         json.put("read", read);
         json.put("visibleP99Millis", visible.p99Millis());
         json.put("visible", visible);
+        json.put("rankAgeMaxMillis", rankAgeMaxMillis);
         json.put("keepingUp", keepingUp);
         return json;
     }
@@ -34,6 +37,7 @@ record ReadReport(Measured empty, Measured pages, Measured besideVotes, Measured
         table.row("a vote until it is told, at half that", visible);
         table.line("told while they came in: %.2f of what was recorded, the rest %.0f ms after the last"
                 .formatted(keepingUp.toldVsRecorded(), keepingUp.catchUpMillis()));
+        table.line("a rank was %.0f ms old at most, at half the votes".formatted(rankAgeMaxMillis));
         return table.toString();
     }
 }

@@ -23,9 +23,11 @@ final class Rebuilds {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpStack stack;
+    private final Meters meters;
 
     Rebuilds(HttpStack stack) {
         this.stack = stack;
+        this.meters = Meters.of(stack);
     }
 
     Rebuilt rebuild(String projection) throws IOException {
@@ -36,7 +38,7 @@ final class Rebuilds {
         var heap = 0.0;
         for (var looks = 0;; looks++) {
             var view = admin(all + "/" + generation, UnaryOperator.identity());
-            if (looks % LOOKS_AN_ASKING == 0) heap = Math.max(heap, heapMib());
+            if (looks % LOOKS_AN_ASKING == 0) heap = Math.max(heap, meters.sum(HEAP) / MIB);
             if (atCut == 0 && !view.get("events").isNull()) atCut = (System.nanoTime() - begun) / 1e9;
             var state = view.get("state").asString();
             if (state.equals("BUILT")) {
@@ -48,23 +50,12 @@ final class Rebuilds {
         }
     }
 
-    private double heapMib() throws IOException {
-        return text(stack.queryManagement(), "/actuator/prometheus", UnaryOperator.identity()).lines()
-                .filter(line -> line.startsWith(HEAP))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum() / MIB;
-    }
-
     private JsonNode admin(String path, UnaryOperator<HttpRequest.Builder> with) throws IOException {
-        return JsonMapper.shared().readTree(text(stack.queries().getPort(), path, with));
-    }
-
-    private String text(int port, String path, UnaryOperator<HttpRequest.Builder> with) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stack.queries().getPort() + path))
                 .header("Authorization", "Bearer " + stack.secrets().operatorToken());
         try {
             var answer = http.send(with.apply(request).build(), BodyHandlers.ofString());
-            if (answer.statusCode() / 100 == 2) return answer.body();
+            if (answer.statusCode() / 100 == 2) return JsonMapper.shared().readTree(answer.body());
             throw new IllegalStateException("the service answered %d %s".formatted(answer.statusCode(), answer.body()));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -11,20 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reckons how near the tools of a pair are to changing places, for pairs of which a tool changed: so many at a time. */
 record PairRefresh(int generation, JdbcClient rows) {
 
-    private static final int PAIRS_MAX = 500;
+    static final int PAIRS_MAX = 500;
 
     private record Due(String pair, String left, String right) {}
 
     private record Done(String pair, @Nullable Long margin, long votes, double activity) {}
 
-    /** False once nothing is due. */
-    boolean step() {
+    /** How many were due, of those that one step may take. */
+    int step() {
         var due = due();
-        if (due.isEmpty()) return false;
+        if (due.isEmpty()) return 0;
         var tools = due.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct();
         var reckoned = new ReckonedTable(generation, rows).of(tools);
         write(new Columns<>(due.stream().map(pair -> done(pair, reckoned)).toList()));
-        return true;
+        return due.size();
     }
 
     private List<Due> due() {

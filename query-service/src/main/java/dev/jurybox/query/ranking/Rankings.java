@@ -53,10 +53,10 @@ class Rankings implements Projection<JuryboxEvent> {
     @Override
     public void settle(int generation, JdbcClient rows) {
         var refresh = new Refresh(generation, rows);
-        var more = true;
-        while (more) {
-            more = refresh.step();
-        }
+        Refresh.Found found;
+        do {
+            found = refresh.step();
+        } while (found != Refresh.Found.NOTHING);
     }
 
     @Override

@@ -16,18 +16,23 @@ record Refresh(int generation, JdbcClient rows) {
 
     private static final int TOOLS_MAX = 500;
 
-    /** False once nothing is due. Within a transaction. */
-    boolean step() {
+    /** What a step found. */
+    enum Found {
+        NOTHING, SOME, MORE_THAN_A_STEP_TAKES
+    }
+
+    /** Within a transaction. */
+    Found step() {
         var newest = new HeatTable(generation, rows).newest();
         var turned = turnClock(newest);
         var tools = due();
         if (!tools.isEmpty()) reckon(tools, newest);
         var pairs = new PairRefresh(generation, rows).step();
-        if (!turned && tools.isEmpty() && !pairs) return false;
+        if (!turned && tools.isEmpty() && pairs == 0) return Found.NOTHING;
         rows.sql("update ranking_clock set version = version + 1 where generation = :generation")
                 .param("generation", generation)
                 .update();
-        return true;
+        return tools.size() == TOOLS_MAX || pairs == PairRefresh.PAIRS_MAX ? Found.MORE_THAN_A_STEP_TAKES : Found.SOME;
     }
 
     private boolean turnClock(long newest) {

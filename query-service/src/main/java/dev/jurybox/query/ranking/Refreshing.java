@@ -2,9 +2,11 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.feed.Generations;
 import dev.jurybox.query.rhythm.Recurring;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Refreshing implements Recurring {
 
+    private static final double NANOS_A_SECOND = 1e9;
     private static final Duration PAUSE = Duration.ofMillis(250);
     /** Any number that means this and nothing else in this database. */
     static final int LOCK = 1_784_265;
@@ -21,6 +24,7 @@ class Refreshing implements Recurring {
     private final JdbcClient rows;
     private final TransactionOperations transaction;
     private final Timer timer;
+    private volatile long allReckonedAt = System.nanoTime();
 
     Refreshing(Generations generations, JdbcClient rows, TransactionOperations transaction, MeterRegistry registry) {
         this.generations = generations;
@@ -29,6 +33,14 @@ class Refreshing implements Recurring {
         this.timer = Timer.builder("jurybox.ranking.refresh")
                 .description("Steps of reckoning the places of tools that changed")
                 .register(registry);
+        Gauge.builder("jurybox.ranking.age", this, Refreshing::ageSeconds)
+                .baseUnit("seconds")
+                .description("How long ago every place was reckoned: no rank is older, on the instance that reckons")
+                .register(registry);
+    }
+
+    private double ageSeconds() {
+        return (System.nanoTime() - allReckonedAt) / NANOS_A_SECOND;
     }
 
     @Override
@@ -44,14 +56,18 @@ class Refreshing implements Recurring {
     @Override
     public void once() {
         var generation = generations.live(Rankings.NAME);
-        var more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(timer.record(() -> step(generation)));
-        }
+        long begun;
+        Refresh.@Nullable Found found;
+        do {
+            begun = System.nanoTime();
+            found = timer.record(() -> step(generation));
+        } while (found == Refresh.Found.MORE_THAN_A_STEP_TAKES);
+        if (found != null) allReckonedAt = begun;
     }
 
-    private Boolean step(int generation) {
-        return transaction.execute(_ -> isOurTurn(generation) && new Refresh(generation, rows).step());
+    /** Null if it is another's turn. What is due after a step that did all is for the next time. */
+    private Refresh.@Nullable Found step(int generation) {
+        return transaction.execute(_ -> isOurTurn(generation) ? new Refresh(generation, rows).step() : null);
     }
 
     private boolean isOurTurn(int generation) {

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
@@ -70,6 +71,21 @@ class BoardWhileReckoningTest {
 
         assertThat(list("X-Min-Position", TestTopic.partitionOf(pair.subject()) + "-" + topic.head()))
                 .containsExactly("lungo-vs-mocha", "espresso-vs-lungo");
+    }
+
+    @Test
+    void how_old_ranks_are_is_metered() throws Exception {
+        reckonNothing();
+        var held = age();
+        await().until(() -> age() > held + 1);
+        var oldest = age();
+        holding.close();
+
+        await().until(() -> age() < oldest);
+    }
+
+    private double age() {
+        return service.bean(MeterRegistry.class).get("jurybox.ranking.age").gauge().value();
     }
 
     private void reckonNothing() throws Exception {

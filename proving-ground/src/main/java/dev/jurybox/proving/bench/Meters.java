@@ -1,0 +1,28 @@
+package dev.jurybox.proving.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** What the query service meters of itself. To ask costs it as much as thousands of events: ask seldom. */
+record Meters(HttpClient http, URI prometheus) {
+
+    static Meters of(HttpStack stack) {
+        return new Meters(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(stack.queryManagement())));
+    }
+
+    /** Of all lines that begin so. */
+    double sum(String beginning) throws IOException {
+        try {
+            return http.send(HttpRequest.newBuilder(prometheus).build(), BodyHandlers.ofString()).body().lines()
+                    .filter(line -> line.startsWith(beginning))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.jurybox.proving.bench;
+
+import dev.jurybox.local.process.Patience;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+/** How old ranks come to be while votes come in. */
+record RankAge(Meters meters) {
+
+    private static final Duration LOOK = Duration.ofMillis(150);
+    private static final double MILLIS = 1_000;
+
+    /** The most that was seen. */
+    double maxMillis(double seconds) {
+        var begun = System.nanoTime();
+        var oldest = 0.0;
+        try {
+            while (System.nanoTime() - begun < seconds * 1e9) {
+                oldest = Math.max(oldest, meters.sum("jurybox_ranking_age_seconds"));
+                Patience.pause(LOOK);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return oldest * MILLIS;
+    }
+}
