@@ -32,7 +32,7 @@ final class Listener {
 
     /** Never waits. */
     void tell(News news) {
-        if (!waiting.offer(news)) letGo();
+        if (!over && !waiting.offer(news)) letGo();
     }
 
     void letGo() {
