@@ -57,6 +57,14 @@ class VerdictPagesTest {
     }
 
     @Test
+    void a_page_that_is_kept_does_not_answer_for_what_is_no_page() {
+        service.get("/api/tools/espresso/verdicts");
+
+        assertThat(service.get("/api/tools/espresso/verdicts?cursor=null").statusCode()).isEqualTo(422);
+        assertThat(service.get("/api/tools/espresso/verdicts?limit=null").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void a_page_that_is_just_full_is_the_last() {
         assertThat(json(service.get("/api/tools/espresso/verdicts?limit=" + CHANGES).body()).get("next").isNull())
                 .isTrue();
