@@ -20,7 +20,7 @@ class Relay implements SmartLifecycle {
     static final int PAGE_MAX = 500;
 
     /** Each page costs a look, a commit, and every reader a batch: so long, what comes is gathered for the next. */
-    private static final long GATHER_MILLIS = 30;
+    private static final long GATHER_MILLIS = 40;
     private static final long RETRY_MILLIS = 1_000;
     /** An idle relay fails nothing: it has to look whether the topic is still there. */
     private static final long LOOK_NANOS = SECONDS.toNanos(2);

@@ -25,6 +25,7 @@ final class BrokerCommand {
         var command = new ArrayList<String>();
         command.add(Java.program());
         command.addAll(FLAGS);
+        command.addAll(Java.largePages());
         command.addAll(cacheFlags(mode));
         command.addAll(List.of("-cp", ClassPath.ofThisJvm(), BrokerProcess.class.getName(), files.home().toString()));
         return command;

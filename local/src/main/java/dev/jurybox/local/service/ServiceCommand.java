@@ -11,9 +11,9 @@ final class ServiceCommand {
     /** On few processors the collector that does without threads of its own costs least, given room for what dies young. */
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
-            "-Xms384m",
-            "-Xmn256m",
-            "-Xmx768m",
+            "-Xms512m",
+            "-Xmn384m",
+            "-Xmx896m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED",
@@ -25,6 +25,7 @@ final class ServiceCommand {
         var command = new ArrayList<String>();
         command.add(Java.program());
         command.addAll(FLAGS);
+        command.addAll(Java.largePages());
         command.addAll(switch (mode) {
             case AS_FAST_AS_PREPARED -> service.jar().words();
             case PREPARING -> service.jar().recordingWords();

@@ -2,6 +2,7 @@ package dev.jurybox.query.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.jurybox.query.freshness.Changes;
 import dev.jurybox.query.freshness.Seen;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -34,6 +35,7 @@ class Pages {
                 .maximumWeight(BYTES_MAX)
                 .weigher((String key, Kept page) -> key.length() + page.weight())
                 .recordStats()
+                .executor(Runnable::run)
                 .build();
         CaffeineCacheMetrics.monitor(registry, kept, "pages");
     }
@@ -51,6 +53,7 @@ class Pages {
 
     private boolean isOld(Kept page) {
         if (page.page().subjects().equals(Telling.EVERYTHING)) return seen.now().number() > page.asOfTick();
-        return page.page().subjects().stream().anyMatch(subject -> seen.changedAfter(subject, page.asOfTick()));
+        return page.page().subjects().stream()
+                .anyMatch(subject -> seen.changedAfter(Changes.ANY, subject, page.asOfTick()));
     }
 }

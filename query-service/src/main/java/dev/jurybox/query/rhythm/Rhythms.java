@@ -29,7 +29,8 @@ class Rhythms implements SmartLifecycle {
     public void start() {
         stopping = new CountDownLatch(1);
         threads = all.stream()
-                .map(each -> Thread.ofVirtual().name(each.getClass().getSimpleName()).start(() -> repeat(each)))
+                .map(each -> Thread.ofPlatform().daemon().name(each.getClass().getSimpleName())
+                        .start(() -> repeat(each)))
                 .toList();
     }
 

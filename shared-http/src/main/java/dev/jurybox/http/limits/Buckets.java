@@ -14,10 +14,12 @@ public final class Buckets<K> {
     private final LoadingCache<K, Bucket> buckets;
     private final Counter refused;
 
+    /** A bucket is thrown away by whoever asks next: to wake another thread for it costs more than the asking. */
     public Buckets(String name, Limit limit, int keysMax, MeterRegistry metrics) {
         buckets = Caffeine.newBuilder()
                 .maximumSize(keysMax)
                 .expireAfterAccess(limit.untilFull())
+                .executor(Runnable::run)
                 .build(_ -> limit.newBucket());
         refused = Counter.builder("jurybox.limits.refused").tag("limit", name)
                 .description("Requests beyond a limit").register(metrics);
