@@ -2,24 +2,40 @@ package dev.jurybox.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** A tool's slug: given at registration, never changed, never reused. */
 public record ToolId(@JsonValue String value) {
 
     public static final int LENGTH_MAX = 80;
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** "a-vs-b" names a comparison, so no tool may read like one. */
-    private static final Pattern RESERVED_WORD = Pattern.compile("(^|-)vs(-|$)");
+    private static final String RESERVED_WORD = "vs";
 
     @JsonCreator
     public ToolId {
         if (!isValid(value)) throw new IllegalArgumentException("not a tool slug: " + value);
     }
 
+    /** Words of small letters and digits, with a hyphen between two. Asked for every event: no regular expression. */
     public static boolean isValid(String value) {
-        return value.length() <= LENGTH_MAX && SLUG.matcher(value).matches() && !RESERVED_WORD.matcher(value).find();
+        if (value.length() > LENGTH_MAX) return false;
+        var begin = 0;
+        for (var hyphen = value.indexOf('-'); hyphen >= 0; hyphen = value.indexOf('-', begin)) {
+            if (!isWord(value, begin, hyphen)) return false;
+            begin = hyphen + 1;
+        }
+        return isWord(value, begin, value.length());
+    }
+
+    private static boolean isWord(String value, int begin, int end) {
+        for (var i = begin; i < end; i++) {
+            if (!isLetterOrDigit(value.charAt(i))) return false;
+        }
+        return begin < end && !(end - begin == RESERVED_WORD.length() && value.startsWith(RESERVED_WORD, begin));
+    }
+
+    private static boolean isLetterOrDigit(char character) {
+        return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
     }
 
     @Override
