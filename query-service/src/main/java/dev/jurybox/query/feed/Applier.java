@@ -69,29 +69,12 @@ final class Applier<E extends JuryboxEvent> {
             var folding = new Folding<>(projection, generation, books);
             for (var checkpoint : begun.values()) {
                 var events = partitions.getOrDefault(checkpoint.partition(), List.of());
-                apply(checkpoint, events, folding, poison, applied);
+                applied.goOn(checkpoint, events, event -> take(event, folding, poison));
             }
             folding.write(rows);
             books.checkpoints().move(projection.name(), generation, applied.reached());
         });
         return applied;
-    }
-
-    private void apply(
-            Checkpoint begun, List<Incoming> events, Folding<E> folding, @Nullable RuntimeException poison,
-            Applied applied) {
-        var reached = begun;
-        for (var event : events) {
-            var link = reached.linkTo(event);
-            if (link == Checkpoint.Link.BROKEN) throw new BrokenChainException(reached, event);
-            if (link == Checkpoint.Link.GAP) {
-                applied.gaps().add(Gap.between(reached, event));
-                break;
-            }
-            if (link == Checkpoint.Link.NEXT) take(event, folding, poison);
-            reached = reached.after(event);
-        }
-        applied.reached().add(reached);
     }
 
     private void take(Incoming event, Folding<E> folding, @Nullable RuntimeException poison) {

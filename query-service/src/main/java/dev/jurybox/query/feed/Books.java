@@ -4,4 +4,5 @@ import org.springframework.stereotype.Component;
 
 /** What is kept beside the rows, in the same transaction: how far, of whom, and who waits. */
 @Component
-record Books(Generations generations, Checkpoints checkpoints, SubjectsAt subjects, Parking parking) {}
+record Books(
+        Generations generations, Checkpoints checkpoints, Bookmarks bookmarks, SubjectsAt subjects, Parking parking) {}

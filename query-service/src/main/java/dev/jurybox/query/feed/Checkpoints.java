@@ -32,7 +32,7 @@ public class Checkpoints {
                    and generation = :generation""")
                 .param("projection", projection)
                 .param("generation", generation)
-                .query(Checkpoints::checkpoint)
+                .query((row, _) -> checkpoint(row))
                 .list().stream()
                 .collect(toMap(Checkpoint::partition, found -> found));
     }
@@ -78,7 +78,7 @@ public class Checkpoints {
                 .param("projection", projection)
                 .param("generation", generation)
                 .param("partitions", numbers(partitions))
-                .query(Checkpoints::checkpoint)
+                .query((row, _) -> checkpoint(row))
                 .list().stream()
                 .collect(toMap(Checkpoint::partition, found -> found));
     }
@@ -122,7 +122,7 @@ public class Checkpoints {
                 .update();
     }
 
-    private static Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
+    static Checkpoint checkpoint(ResultSet row) throws SQLException {
         return new Checkpoint(row.getInt("partition"), row.getLong("position"), row.getLong("topic_offset"),
                 row.getLong("events"));
     }

@@ -27,14 +27,23 @@ final class Folding<E extends JuryboxEvent> {
     private final Books books;
     private final List<Happened<E>> events = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
+    private final List<Parked> newlyParked = new ArrayList<>();
     private final Map<String, SubjectAt> subjects = new TreeMap<>();
     private @Nullable Set<String> parked;
 
+    private record Parked(Incoming event, String reason) {}
+
     Folding(Projection<E> projection, int generation, Books books) {
+        this(projection, generation, books, null);
+    }
+
+    /** @param parked whose story waits, if that is known */
+    Folding(Projection<E> projection, int generation, Books books, @Nullable Set<String> parked) {
         this.projection = projection;
         this.wanted = projection.listensTo().stream().flatMap(EventTypes::namesUnder).collect(toSet());
         this.generation = generation;
         this.books = books;
+        this.parked = parked;
     }
 
     void take(Incoming event) {
@@ -66,17 +75,29 @@ final class Folding<E extends JuryboxEvent> {
                 projection.name(), event.subject(), event.type(), event.position(), reason);
         parked().add(event.subject());
         changed(event);
-        books.parking().park(projection.name(), generation, event, reason.toString());
+        newlyParked.add(new Parked(event, reason.toString()));
     }
 
     /** Asked for with the first event that matters: most batches are of no matter to most projections. */
-    private Set<String> parked() {
+    Set<String> parked() {
         var found = parked;
         if (found == null) parked = found = books.parking().subjects(projection.name(), generation);
         return found;
     }
 
+    /** That nothing in it matters to the projection. */
+    boolean isEmpty() {
+        return subjects.isEmpty() && skipped.isEmpty();
+    }
+
+    /** What of it has to wait from here on. */
+    List<Incoming> newlyParked() {
+        return newlyParked.stream().map(Parked::event).toList();
+    }
+
     void write(JdbcClient rows) {
+        newlyParked.forEach(
+                each -> books.parking().park(projection.name(), generation, each.event(), each.reason()));
         if (!events.isEmpty()) projection.write(events, generation, rows);
         books.subjects().move(projection.name(), generation, subjects.values());
         skipped.forEach((subject, events) -> books.parking().skipped(projection.name(), generation, subject, events));

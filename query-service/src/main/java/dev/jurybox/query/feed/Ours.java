@@ -1,7 +1,10 @@
 package dev.jurybox.query.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.jurybox.events.EventHeaders;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -26,14 +29,15 @@ class Ours {
 
     /** What is passed over leaves a gap if it was ours after all, and a gap is filled from the log. */
     List<Incoming> among(List<ConsumerRecord<String, byte[]>> records) {
-        var source = SOURCE_PREFIX + identity.logId();
+        var source = (SOURCE_PREFIX + identity.logId()).getBytes(UTF_8);
         var ours = new ArrayList<Incoming>(records.size());
         for (var record : records) {
             try {
-                var from = Headers.of(record).required(EventHeaders.SOURCE);
-                if (from.equals(source)) ours.add(Incoming.of(record));
+                var from = record.headers().lastHeader(EventHeaders.SOURCE);
+                if (from != null && Arrays.equals(from.value(), source)) ours.add(Incoming.of(record));
                 else
-                    passOver(record, "it is of the log " + from + ", ours is " + source);
+                    passOver(record, "it is of %s, ours is %s".formatted(
+                            from == null ? "no log" : new String(from.value(), UTF_8), new String(source, UTF_8)));
             } catch (RuntimeException e) {
                 passOver(record, e.toString());
             }

@@ -67,9 +67,8 @@ public class Unparking {
             Projection<E> projection, ParkedSubject parked, List<Incoming> story) {
         var folding = new Folding<>(projection, parked.generation(), books);
         story.forEach(folding::take);
-        var again = books.parking().find(parked.projection(), parked.generation(), parked.subject());
-        if (again.isPresent()) {
-            return Optional.of(cannotBeRead(again.get().position()));
+        if (!folding.newlyParked().isEmpty()) {
+            return Optional.of(cannotBeRead(folding.newlyParked().getFirst().position()));
         }
         try {
             folding.write(rows);
