@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ToolCards implements Projection<CatalogEvent> {
 
+    static final String NAME = "tool-cards";
+
     @Override
     public String name() {
-        return "tool-cards";
+        return NAME;
     }
 
     @Override

@@ -2,14 +2,16 @@ package dev.jurybox.query.catalog;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.jurybox.events.Entry;
 import dev.jurybox.query.freshness.Changes;
 import dev.jurybox.query.freshness.Remembered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ public class ToolReader {
 
     ToolReader(JdbcClient rows, Changes changes) {
         this.rows = rows;
-        this.remembered = new Remembered<>(changes, this::read);
+        this.remembered = new Remembered<>(changes, ToolCards.NAME, this::read);
     }
 
     public Optional<ToolCard> find(String tool) {
@@ -47,7 +49,7 @@ public class ToolReader {
     private Map<String, ToolCard> read(Set<String> tools) {
         return rows.sql(CARDS + "   and tool = any (:tools)")
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
-                .query(DataClassRowMapper.newInstance(ToolCard.class))
+                .query((row, _) -> card(row))
                 .list().stream()
                 .collect(toMap(ToolCard::tool, card -> card));
     }
@@ -62,7 +64,15 @@ public class ToolReader {
                 .param("tool", tool)
                 .param("category", category)
                 .param("limit", limit)
-                .query(DataClassRowMapper.newInstance(ToolCard.class))
+                .query((row, _) -> card(row))
                 .list();
+    }
+
+    /** Named one by one: who guesses at names throws an exception for each that differs from its column. */
+    private static ToolCard card(ResultSet row) throws SQLException {
+        return new ToolCard(row.getString("tool"), row.getString("name"), row.getString("category"),
+                row.getString("tagline"), row.getString("description"), Entry.valueOf(row.getString("entry")),
+                row.getString("pricing"), row.getString("best_for"), row.getString("homepage"),
+                row.getBoolean("retired"));
     }
 }

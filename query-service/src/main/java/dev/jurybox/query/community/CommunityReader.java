@@ -17,7 +17,7 @@ public class CommunityReader {
 
     CommunityReader(JdbcClient rows, Changes changes) {
         this.rows = rows;
-        this.remembered = new Remembered<>(changes, this::read);
+        this.remembered = new Remembered<>(changes, CommunityTally.NAME, this::read);
     }
 
     /** Those of them that anybody voted on, by tool. */

@@ -17,11 +17,14 @@ import org.springframework.stereotype.Component;
 class DriftWatch implements Recurring {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    /** However many ballots there come to be, to count them takes one part in so many of the time. */
+    private static final int ONE_PART_IN = 50;
     private static final int TOOLS_MAX = 1_000;
 
     private final BallotCount ballots;
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private volatile Set<String> drifting = Set.of();
+    private Duration took = Duration.ZERO;
 
     DriftWatch(BallotCount ballots, Seen seen, MeterRegistry registry) {
         this.ballots = ballots;
@@ -32,7 +35,7 @@ class DriftWatch implements Recurring {
     }
 
     private void remember(Tick tick) {
-        tick.changed().stream().limit(Math.max(0, TOOLS_MAX - touched.size())).forEach(touched::add);
+        tick.subjects().stream().limit(Math.max(0, TOOLS_MAX - touched.size())).forEach(touched::add);
     }
 
     @Override
@@ -42,15 +45,18 @@ class DriftWatch implements Recurring {
 
     @Override
     public Duration pause() {
-        return PAUSE;
+        var rest = took.multipliedBy(ONE_PART_IN);
+        return rest.compareTo(PAUSE) > 0 ? rest : PAUSE;
     }
 
     /** What drifted stays under watch until it is put right. */
     @Override
     public void once() {
+        var begun = System.nanoTime();
         var looked = new HashSet<>(touched);
         touched.removeAll(looked);
         looked.addAll(drifting);
         drifting = ballots.drift(looked).stream().map(Drift::tool).collect(Collectors.toSet());
+        took = Duration.ofNanos(System.nanoTime() - begun);
     }
 }

@@ -25,7 +25,7 @@ class ComparisonReader {
 
     ComparisonReader(JdbcClient rows, Changes changes) {
         this.rows = rows;
-        this.remembered = new Remembered<>(changes, this::read);
+        this.remembered = new Remembered<>(changes, Comparisons.NAME, this::read);
     }
 
     Optional<Published> find(String pair) {

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Comparisons implements Projection<ComparisonEvent> {
 
+    static final String NAME = "comparisons";
+
     @Override
     public String name() {
-        return "comparisons";
+        return NAME;
     }
 
     @Override

@@ -32,13 +32,16 @@ final class Feed
     private final Whole whole;
     private final Books books;
     private final Ours ours;
+    private final Runnable told;
     private String lastFailure = "";
 
-    Feed(String projection, Applier<?> applier, Books books, Backfill backfill, Ours ours) {
+    /** @param told runs whenever something was */
+    Feed(String projection, Onward<?> onward, Books books, Backfill backfill, Ours ours, Runnable told) {
         this.projection = projection;
-        this.whole = new Whole(projection, applier::apply, backfill);
+        this.whole = new Whole(projection, onward::apply, backfill);
         this.books = books;
         this.ours = ours;
+        this.told = told;
     }
 
     @Override
@@ -54,6 +57,7 @@ final class Feed
         } catch (RuntimeException together) {
             applyApart(records, requireNonNull(consumer));
         }
+        told.run();
         lastFailure = "";
     }
 

@@ -1,5 +1,6 @@
 package dev.jurybox.query.feed;
 
+import dev.jurybox.query.freshness.Seen;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,18 +22,20 @@ class Feeds implements SmartLifecycle {
     private final Books books;
     private final Backfill backfill;
     private final Ours ours;
+    private final Seen seen;
     private final JdbcClient rows;
     private final TransactionOperations transaction;
     private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
 
     Feeds(
             FeedProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
-            Books books, Backfill backfill, Ours ours, JdbcClient rows, TransactionOperations transaction) {
+            Books books, Backfill backfill, Ours ours, Seen seen, JdbcClient rows, TransactionOperations transaction) {
         this.properties = properties;
         this.consumers = consumers;
         this.books = books;
         this.backfill = backfill;
         this.ours = ours;
+        this.seen = seen;
         this.rows = rows;
         this.transaction = transaction;
         books.generations().begin(projections.stream().map(Projection::name).toList());
@@ -40,8 +43,8 @@ class Feeds implements SmartLifecycle {
     }
 
     private KafkaMessageListenerContainer<String, byte[]> container(Projection<?> projection) {
-        var applier = new Applier<>(projection, books, rows, transaction);
-        var feed = new Feed(projection.name(), applier, books, backfill, ours);
+        var onward = new Onward<>(projection, books, rows, transaction);
+        var feed = new Feed(projection.name(), onward, books, backfill, ours, seen::lookSoon);
         var reading = new ContainerProperties(properties.topic());
         reading.setGroupId("jurybox-" + projection.name());
         reading.setMessageListener(feed);

@@ -26,7 +26,7 @@ public class Parking {
 
     Parking(JdbcClient rows, Changes changes) {
         this.rows = rows;
-        this.told = new Remembered<>(changes, this::amongTold);
+        this.told = new Remembered<>(changes, Changes.ANY, this::amongTold);
     }
 
     Set<String> subjects(String projection, int generation) {

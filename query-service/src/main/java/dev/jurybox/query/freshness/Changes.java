@@ -3,9 +3,20 @@ package dev.jurybox.query.freshness;
 /** Whose story went on, look by look. */
 public interface Changes {
 
+    /** In place of one projection's name. */
+    String ANY = "*";
+
+    /** Readies itself for a look before anybody hears of it. What it cannot do now, it does when it is asked. */
+    interface Follower {
+
+        void prepare(Tick next);
+    }
+
     /** The last look. */
     Tick now();
 
-    /** Whether a later look than that found something new of the subject. */
-    boolean changedAfter(String subject, long tick);
+    /** Whether a later look than that found that a projection told on the subject. */
+    boolean changedAfter(String projection, String subject, long tick);
+
+    void follow(Follower follower);
 }

@@ -40,12 +40,13 @@ class Places {
         return new Checkpointed(live, amended, positions);
     }
 
-    /** The subjects of which any projection applied something since it stood there. */
-    Set<String> changedSince(Checkpointed earlier, List<Place> places, Map<String, Integer> live) {
-        if (places.isEmpty()) return Set.of();
+    /** By projection, the subjects of which it applied something since it stood there. */
+    Map<String, Set<String>> changedSince(Checkpointed earlier, List<Place> places, Map<String, Integer> live) {
+        if (places.isEmpty()) return Map.of();
         var columns = new Columns<>(places);
-        return new HashSet<>(rows.sql("""
-                select distinct s.subject
+        var changed = new HashMap<String, Set<String>>();
+        rows.sql("""
+                select s.projection, s.subject
                   from unnest(:projections, :generations, :partitions, :positions)
                        as v (projection, generation, partition, position)
                   join subject_at s
@@ -57,8 +58,11 @@ class Places {
                 .param("generations", columns.of("int", place -> live.getOrDefault(place.projection(), 0)))
                 .param("partitions", columns.of("smallint", Place::partition))
                 .param("positions", columns.of("bigint", earlier::at))
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    changed.computeIfAbsent(row.getString("projection"), _ -> new HashSet<>())
+                            .add(row.getString("subject"));
+                });
+        return changed;
     }
 
     /** The subjects of which a told generation applied something beyond a vector: so many at most. */

@@ -2,39 +2,51 @@ package dev.jurybox.query.freshness;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each subject, kept until its story goes on. Whoever asks first after that reads it again for all that
- * was asked for lately: so busy tools on many pages cost one reading a look, not one a page.
+ * What one projection tells of each subject, kept until it tells more. What somebody asked for lately is read again
+ * before the look that found it changed is heard of: all at once, and nobody who asks waits for that. The rest is read
+ * when it is asked for.
  */
 public final class Remembered<V> {
 
     private record Kept<V>(Optional<V> value, long asOfTick) {}
 
     private static final int SUBJECTS_MAX = 20_000;
+    private static final Duration LATELY = Duration.ofSeconds(10);
 
     private final Changes changes;
+    private final String projection;
     private final Function<Set<String>, Map<String, V>> reading;
-    private final Cache<String, Kept<V>> kept = Caffeine.newBuilder().maximumSize(SUBJECTS_MAX).build();
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Cache<String, Kept<V>> kept = Caffeine.newBuilder().maximumSize(SUBJECTS_MAX)
+            .executor(Runnable::run).build();
+    private final Cache<String, Boolean> askedLately;
     private final ReentrantLock oneReads = new ReentrantLock();
 
     /**
-     * @param reading what is known of some subjects; of whom nothing is known are left out
+     * @param reading what the projection tells of some subjects; those of whom it tells nothing are left out
      */
-    public Remembered(Changes changes, Function<Set<String>, Map<String, V>> reading) {
+    public Remembered(Changes changes, String projection, Function<Set<String>, Map<String, V>> reading) {
+        this(changes, projection, reading, Ticker.systemTicker());
+    }
+
+    Remembered(Changes changes, String projection, Function<Set<String>, Map<String, V>> reading, Ticker clock) {
         this.changes = changes;
+        this.projection = projection;
         this.reading = reading;
+        this.askedLately = Caffeine.newBuilder().expireAfterAccess(LATELY).maximumSize(SUBJECTS_MAX).ticker(clock)
+                .executor(Runnable::run).build();
+        changes.follow(this::prepare);
     }
 
     public Optional<V> of(String subject) {
@@ -43,56 +55,64 @@ public final class Remembered<V> {
 
     /** Without those of whom nothing is known. */
     public Map<String, V> of(Set<String> subjects) {
-        asked.addAll(subjects);
-        var found = found(subjects);
-        if (found.size() < subjects.size()) found = read(subjects);
+        subjects.forEach(this::noteThatItIsAskedFor);
         var values = new HashMap<String, V>();
-        found.forEach((subject, known) -> known.value().ifPresent(value -> values.put(subject, value)));
+        found(subjects).forEach((subject, known) -> known.value().ifPresent(value -> values.put(subject, value)));
         return values;
     }
 
-    private Map<String, Kept<V>> read(Set<String> subjects) {
+    private void noteThatItIsAskedFor(String subject) {
+        if (askedLately.getIfPresent(subject) == null) askedLately.put(subject, true);
+    }
+
+    private Map<String, Kept<V>> found(Set<String> subjects) {
+        var found = lookUp(subjects);
+        if (found.size() == subjects.size()) return found;
         oneReads.lock();
         try {
-            var found = found(subjects);
-            if (found.size() < subjects.size()) found.putAll(readAll(subjects));
+            found = lookUp(subjects);
+            var missing = new HashSet<>(subjects);
+            missing.removeAll(found.keySet());
+            if (!missing.isEmpty()) found.putAll(read(missing, changes.now().number()));
             return found;
         } finally {
             oneReads.unlock();
         }
     }
 
-    /** The look that was last before it is read: what changes meanwhile counts as newer. */
-    private Map<String, Kept<V>> readAll(Set<String> subjects) {
-        var tick = changes.now().number();
-        var due = Stream
-                .concat(subjects.stream().filter(subject -> find(subject) == null), asked.stream().filter(this::isOld))
-                .collect(Collectors.toSet());
+    private void prepare(Tick next) {
+        var due = new HashSet<>(next.subjects(projection));
+        due.removeIf(subject -> askedLately.policy().getIfPresentQuietly(subject) == null);
+        if (due.isEmpty()) return;
+        oneReads.lock();
+        try {
+            read(due, next.number());
+        } finally {
+            oneReads.unlock();
+        }
+    }
+
+    /** @param asOf the last look before it is read: what changes meanwhile counts as newer */
+    private Map<String, Kept<V>> read(Set<String> due, long asOf) {
         var known = reading.apply(due);
-        asked.clear();
         var read = new HashMap<String, Kept<V>>();
-        due.forEach(subject -> read.put(subject, new Kept<>(Optional.ofNullable(known.get(subject)), tick)));
+        due.forEach(subject -> read.put(subject, new Kept<>(Optional.ofNullable(known.get(subject)), asOf)));
         kept.putAll(read);
         return read;
     }
 
-    private boolean isOld(String subject) {
-        var known = kept.getIfPresent(subject);
-        return known != null && changes.changedAfter(subject, known.asOfTick());
-    }
-
-    /** Null if it is to be read. */
-    private @Nullable Kept<V> find(String subject) {
-        var known = kept.getIfPresent(subject);
-        return known == null || changes.changedAfter(subject, known.asOfTick()) ? null : known;
-    }
-
-    private Map<String, Kept<V>> found(Set<String> subjects) {
+    private Map<String, Kept<V>> lookUp(Set<String> subjects) {
         var found = new HashMap<String, Kept<V>>();
         for (var subject : subjects) {
             var known = find(subject);
             if (known != null) found.put(subject, known);
         }
         return found;
+    }
+
+    /** Null if it is to be read. */
+    private @Nullable Kept<V> find(String subject) {
+        var known = kept.getIfPresent(subject);
+        return known == null || changes.changedAfter(projection, subject, known.asOfTick()) ? null : known;
     }
 }

@@ -1,12 +1,13 @@
 package dev.jurybox.query.freshness;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -19,16 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seen implements Changes, Recurring {
 
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    /** What another instance told is found when it is looked for, what this one told at once. */
+    private static final long LOOK_AT_LEAST_EVERY_MILLIS = 50;
+    /** All projections tell the same stretch of the log one soon after the other: one look is enough for them. */
+    private static final long GATHER_MILLIS = 12;
 
     private final Places places;
-    private final Map<String, Long> changedAt = new ConcurrentHashMap<>();
+    private final ChangedAt changedAt = new ChangedAt();
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Tick>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition further = lock.newCondition();
+    private final Semaphore told = new Semaphore(0);
     private Checkpointed before = Checkpointed.NOWHERE;
-    private volatile Tick now = new Tick(0, Vector.NOTHING, Set.of());
-    private volatile long allChangedAt;
+    private volatile Tick now = Tick.NOTHING;
 
     Seen(Places places) {
         this.places = places;
@@ -45,8 +50,18 @@ public class Seen implements Changes, Recurring {
     }
 
     @Override
-    public boolean changedAfter(String subject, long tick) {
-        return allChangedAt > tick || changedAt.getOrDefault(subject, 0L) > tick;
+    public boolean changedAfter(String projection, String subject, long tick) {
+        return changedAt.isAfter(projection, subject, tick);
+    }
+
+    @Override
+    public void follow(Follower follower) {
+        followers.add(follower);
+    }
+
+    /** Something was told here: worth a look. */
+    public void lookSoon() {
+        if (told.availablePermits() == 0) told.release();
     }
 
     /** Whose story went on beyond a vector: so many at most. */
@@ -74,23 +89,39 @@ public class Seen implements Changes, Recurring {
         return "see how far the read models are";
     }
 
+    /** It waits when it begins, for something to be told. */
     @Override
     public Duration pause() {
-        return PAUSE;
+        return Duration.ZERO;
     }
 
     @Override
-    public void once() {
+    public void once() throws InterruptedException {
+        if (told.tryAcquire(LOOK_AT_LEAST_EVERY_MILLIS, MILLISECONDS)) {
+            MILLISECONDS.sleep(GATHER_MILLIS);
+            told.drainPermits();
+        }
+        look();
+    }
+
+    private void look() {
         var found = places.now();
         var moved = found.beyond(before);
         var sameBuild = found.sameBuild(before);
         if (moved.isEmpty() && sameBuild) return;
         var changed = places.changedSince(sameBuild ? before : Checkpointed.NOWHERE, moved, found.live());
-        var tick = new Tick(now.number() + 1, found.vector(), changed);
-        changed.forEach(subject -> changedAt.put(subject, tick.number()));
-        if (!sameBuild) allChangedAt = tick.number();
         before = found;
-        publish(tick);
+        reveal(new Tick(now.number() + 1, found.vector(), changed, !sameBuild));
+    }
+
+    /** Whoever cannot prepare keeps nobody else from hearing of it. */
+    private void reveal(Tick tick) {
+        try {
+            followers.forEach(follower -> follower.prepare(tick));
+        } finally {
+            changedAt.note(tick);
+            publish(tick);
+        }
     }
 
     private void publish(Tick tick) {

@@ -1,10 +1,26 @@
 package dev.jurybox.query.freshness;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A look at how far everything is told.
  *
- * @param changed the subjects whose story went on since the look before
+ * @param changed by projection, the subjects whose story it told on since the look before
+ * @param rebuilt whether all may be told otherwise: another generation was promoted, or one amended
  */
-public record Tick(long number, Vector vector, Set<String> changed) {}
+public record Tick(long number, Vector vector, Map<String, Set<String>> changed, boolean rebuilt) {
+
+    static final Tick NOTHING = new Tick(0, Vector.NOTHING, Map.of(), false);
+
+    /** Whose story was told on, by whichever projection. */
+    public Set<String> subjects() {
+        return changed.values().stream().flatMap(Set::stream).collect(toSet());
+    }
+
+    Set<String> subjects(String projection) {
+        return projection.equals(Changes.ANY) ? subjects() : changed.getOrDefault(projection, Set.of());
+    }
+}

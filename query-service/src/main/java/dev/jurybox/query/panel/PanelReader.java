@@ -29,7 +29,7 @@ public class PanelReader {
     PanelReader(JdbcClient rows, PanelProperties panel, Changes changes) {
         this.rows = rows;
         this.panel = panel;
-        this.reviews = new Remembered<>(changes, this::read);
+        this.reviews = new Remembered<>(changes, PanelTally.NAME, this::read);
     }
 
     public PanelView panelOf(String tool) {

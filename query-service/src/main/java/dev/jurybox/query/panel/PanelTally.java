@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelTally implements Projection<PanelEvent> {
 
+    static final String NAME = "panel-tally";
+
     @Override
     public String name() {
-        return "panel-tally";
+        return NAME;
     }
 
     @Override

@@ -55,7 +55,7 @@ class Audience implements Recurring, SmartLifecycle {
 
     private synchronized void note(Tick tick) {
         latest = tick;
-        if (!listeners.isEmpty()) changed.addAll(tick.changed());
+        if (!listeners.isEmpty()) changed.addAll(tick.subjects());
     }
 
     /** What cannot be read now is told the next time. */

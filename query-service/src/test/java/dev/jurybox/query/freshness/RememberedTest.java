@@ -3,20 +3,25 @@ package dev.jurybox.query.freshness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RememberedTest {
 
+    private static final String TALLIES = "tallies";
+
     private final Map<String, Integer> truth = new HashMap<>(Map.of("espresso", 1, "lungo", 2, "doppio", 3));
     private final List<Set<String>> readings = new ArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
     private final Looks looks = new Looks();
-    private final Remembered<Integer> remembered = new Remembered<>(looks, this::read);
+    private final Remembered<Integer> remembered = new Remembered<>(looks, TALLIES, this::read, nanos::get);
 
     @Test
     void what_did_not_change_is_read_once() {
@@ -30,42 +35,71 @@ class RememberedTest {
     void what_changed_is_read_again() {
         remembered.of("espresso");
         truth.put("espresso", 10);
-        looks.see("espresso");
+        looks.see(TALLIES, "espresso");
 
         assertThat(remembered.of("espresso")).contains(10);
     }
 
     @Test
-    void all_that_changed_and_was_asked_for_is_read_at_once() {
-        remembered.of(Set.of("espresso", "lungo"));
-        remembered.of("doppio");
-        remembered.of(Set.of("espresso", "lungo", "doppio"));
-        looks.see("espresso");
-        looks.see("lungo");
+    void what_another_projection_told_is_no_reason_to_read() {
         remembered.of("espresso");
-        remembered.of("lungo");
+        looks.see("cards", "espresso");
 
-        assertThat(readings.getLast()).containsExactly("espresso", "lungo");
+        assertThat(remembered.of("espresso")).contains(1);
+        assertThat(readings).hasSize(1);
     }
 
     @Test
-    void what_nobody_asks_for_any_more_is_not_read() {
-        remembered.of(Set.of("espresso", "lungo"));
-        looks.see("espresso");
-        remembered.of("espresso");
-        looks.see("espresso");
-        looks.see("lungo");
-        remembered.of("espresso");
+    void what_is_kept_of_any_projection_is_read_again_after_each() {
+        var any = new Remembered<>(looks, Changes.ANY, this::read);
+        any.of("espresso");
+        truth.put("espresso", 10);
+        looks.see("cards", "espresso");
 
-        assertThat(readings.getLast()).containsExactly("espresso");
+        assertThat(any.of("espresso")).contains(10);
+    }
+
+    @Test
+    void all_that_changed_and_was_asked_for_is_read_at_once_before_anybody_asks() {
+        remembered.of(Set.of("espresso", "lungo", "doppio"));
+        looks.see(TALLIES, "espresso", "lungo");
+
+        assertThat(readings.getLast()).containsExactly("espresso", "lungo");
+
+        remembered.of(Set.of("espresso", "lungo", "doppio"));
+
+        assertThat(readings).hasSize(2);
+    }
+
+    @Test
+    void what_nobody_asked_for_lately_is_read_when_somebody_asks() {
+        remembered.of("espresso");
+        nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+        truth.put("espresso", 10);
+        looks.see(TALLIES, "espresso");
+
+        assertThat(readings).hasSize(1);
+        assertThat(remembered.of("espresso")).contains(10);
+    }
+
+    /** What is asked for is prepared for as long as somebody asks, and to prepare it is not to ask for it. */
+    @Test
+    void what_is_only_prepared_is_let_go() {
+        remembered.of("espresso");
+        nanos.addAndGet(Duration.ofSeconds(9).toNanos());
+        looks.see(TALLIES, "espresso");
+        nanos.addAndGet(Duration.ofSeconds(9).toNanos());
+        looks.see(TALLIES, "espresso");
+
+        assertThat(readings).hasSize(2);
     }
 
     /** A vote that is told while the tally is read may be in it or not: so it counts as newer. */
     @Test
     void what_changes_while_it_is_read_is_read_again() {
-        var eager = new Remembered<>(looks, subjects -> {
+        var eager = new Remembered<>(looks, TALLIES, subjects -> {
             var before = read(subjects);
-            looks.see("espresso");
+            looks.noteOnly(TALLIES, "espresso");
             return before;
         });
         eager.of("espresso");
@@ -83,7 +117,7 @@ class RememberedTest {
 
     @Test
     void a_reading_that_fails_is_tried_again() {
-        var failing = new Remembered<>(looks, subjects -> {
+        var failing = new Remembered<>(looks, TALLIES, subjects -> {
             if (readings.isEmpty()) {
                 readings.add(subjects);
                 throw new IllegalStateException("away");
@@ -102,15 +136,30 @@ class RememberedTest {
         return known;
     }
 
-    /** Each finds something new of one subject. */
+    /** Each finds that one projection told some subjects on. */
     private static final class Looks implements Changes {
 
-        private final Map<String, Long> changedAt = new HashMap<>();
-        private Tick now = new Tick(1, Vector.NOTHING, Set.of());
+        private final ChangedAt changedAt = new ChangedAt();
+        private final List<Follower> followers = new ArrayList<>();
+        private Tick now = Tick.NOTHING;
 
-        void see(String subject) {
-            now = new Tick(now.number() + 1, Vector.NOTHING, Set.of(subject));
-            changedAt.put(subject, now.number());
+        void see(String projection, String... subjects) {
+            var next = next(projection, subjects);
+            followers.forEach(follower -> follower.prepare(next));
+            note(next);
+        }
+
+        void noteOnly(String projection, String... subjects) {
+            note(next(projection, subjects));
+        }
+
+        private Tick next(String projection, String... subjects) {
+            return new Tick(now.number() + 1, Vector.NOTHING, Map.of(projection, Set.of(subjects)), false);
+        }
+
+        private void note(Tick tick) {
+            changedAt.note(tick);
+            now = tick;
         }
 
         @Override
@@ -119,8 +168,13 @@ class RememberedTest {
         }
 
         @Override
-        public boolean changedAfter(String subject, long tick) {
-            return changedAt.getOrDefault(subject, 0L) > tick;
+        public boolean changedAfter(String projection, String subject, long tick) {
+            return changedAt.isAfter(projection, subject, tick);
+        }
+
+        @Override
+        public void follow(Follower follower) {
+            followers.add(follower);
         }
     }
 }
