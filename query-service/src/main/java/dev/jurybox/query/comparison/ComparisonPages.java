@@ -8,9 +8,8 @@ import dev.jurybox.query.feed.Parking;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.ranking.Pair;
 import dev.jurybox.query.ranking.Ranks;
-import dev.jurybox.query.ranking.Score;
+import dev.jurybox.query.ranking.Rated;
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Standing;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -52,8 +51,8 @@ class ComparisonPages {
                 parking.isAnyParked(Set.of(published.id().pair(), left.tool(), right.tool())));
     }
 
-    private SideView side(ToolCard card, Standing standing, PanelVerdict then) {
-        return new SideView(card, panels.panelOf(card.tool()), community.of(card.tool()),
-                Score.of(standing, Board.VERDICT), then);
+    private SideView side(ToolCard card, Rated rated, PanelVerdict then) {
+        return new SideView(card, panels.panelOf(card.tool()), community.of(card.tool()), rated.verdict(),
+                then);
     }
 }

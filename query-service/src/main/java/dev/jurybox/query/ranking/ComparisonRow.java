@@ -21,9 +21,9 @@ record ComparisonRow(
     /** One of the two. */
     record Side(String tool, String name, String category, Score verdict, Share community) {
 
-        static Side of(Placed placed) {
+        static Side of(Placed placed, Rated rated) {
             var tool = placed.standing();
-            return new Side(tool.tool(), placed.name(), placed.category(), Score.of(tool, Board.VERDICT),
+            return new Side(tool.tool(), placed.name(), placed.category(), rated.verdict(),
                     Share.of(new Count(tool.ship(), tool.skip())));
         }
     }
@@ -34,10 +34,11 @@ record ComparisonRow(
     }
 
     static ComparisonRow of(ListedPair listed) {
-        var pair = new Pair(listed.left().standing(), listed.right().standing());
+        var pair = Pair.of(listed.left().standing(), listed.right().standing());
+        var left = Side.of(listed.left(), pair.left());
+        var right = Side.of(listed.right(), pair.right());
         return new ComparisonRow(
-                "%s-vs-%s".formatted(pair.left().tool(), pair.right().tool()), listed.headline(),
-                listed.publishedAt(), Side.of(listed.left()), Side.of(listed.right()),
+                "%s-vs-%s".formatted(left.tool(), right.tool()), listed.headline(), listed.publishedAt(), left, right,
                 pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), listed.margin(), listed.votes());
     }
 }

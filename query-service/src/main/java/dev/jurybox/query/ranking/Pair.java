@@ -8,36 +8,42 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two tools side by side. */
-public record Pair(Standing left, Standing right) {
+public record Pair(Rated left, Rated right) {
+
+    static Pair of(Standing left, Standing right) {
+        return new Pair(new Rated(left), new Rated(right));
+    }
 
     /** What turns the order of the two on a board: SHIP votes for the lower, or SKIP votes for the upper. */
     public FlipMargin flip(Board board) {
-        return leftLeads(board) ? FlipMargin.between(board, right, left) : FlipMargin.between(board, left, right);
+        var one = left.standing();
+        var other = right.standing();
+        return leftLeads(board) ? FlipMargin.between(board, other, one) : FlipMargin.between(board, one, other);
     }
 
     /** Ties included: of two tools one always stands before the other. */
     private boolean leftLeads(Board board) {
-        return board.order().compare(left, right) < 0;
+        return board.order().compare(left.standing(), right.standing()) < 0;
     }
 
     /** The tool with the higher score; null while they are equal. */
     public @Nullable String leader() {
-        var order = Board.VERDICT.key(left).compareTo(Board.VERDICT.key(right));
+        var order = Board.VERDICT.key(left.standing()).compareTo(Board.VERDICT.key(right.standing()));
         if (order == 0) return null;
-        return order > 0 ? left.tool() : right.tool();
+        return order > 0 ? left.standing().tool() : right.standing().tool();
     }
 
     /** Whether neither score is where the other may be. */
     public boolean isDecisive() {
-        return !Objects.requireNonNull(Board.VERDICT.interval(left))
-                .overlaps(Objects.requireNonNull(Board.VERDICT.interval(right)));
+        return !Objects.requireNonNull(left.verdict().interval())
+                .overlaps(Objects.requireNonNull(right.verdict().interval()));
     }
 
     /** The least of the four flip margins: of the verdict and, where both are ranked, of the community's board. */
     @Nullable
     Long closeness() {
         return Stream.of(Board.VERDICT, Board.COMMUNITY)
-                .filter(board -> board.ranks(left) && board.ranks(right))
+                .filter(board -> board.ranks(left.standing()) && board.ranks(right.standing()))
                 .map(this::flip)
                 .flatMap(flip -> Stream.of(flip.ship(), flip.skip()))
                 .filter(Objects::nonNull)

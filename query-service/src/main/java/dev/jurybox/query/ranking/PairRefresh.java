@@ -52,7 +52,7 @@ record PairRefresh(int generation, JdbcClient rows) {
         if (left == null || right == null) return new Done(pair.pair(), null, 0, 0);
         return new Done(
                 pair.pair(),
-                new Pair(left.standing(), right.standing()).closeness(),
+                Pair.of(left.standing(), right.standing()).closeness(),
                 left.standing().votes() + right.standing().votes(),
                 left.activity() + right.activity());
     }

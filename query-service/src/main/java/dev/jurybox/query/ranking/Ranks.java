@@ -3,6 +3,7 @@ package dev.jurybox.query.ranking;
 import dev.jurybox.query.feed.Generations;
 import dev.jurybox.query.freshness.Changes;
 import dev.jurybox.query.freshness.Remembered;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,12 @@ public class Ranks {
 
     private final Generations generations;
     private final JdbcClient rows;
-    private final Remembered<Reckoned> remembered;
+    private final Remembered<Rated> remembered;
 
     Ranks(Generations generations, JdbcClient rows, Changes changes) {
         this.generations = generations;
         this.rows = rows;
-        this.remembered = new Remembered<>(changes, this::read);
+        this.remembered = new Remembered<>(changes, Rankings.NAME, this::read);
     }
 
     /** Empty as long as one of the two is not told of. */
@@ -30,10 +31,13 @@ public class Ranks {
         var other = tools.get(right);
         return one == null || other == null
                 ? Optional.empty()
-                : Optional.of(new Pair(one.standing(), other.standing()));
+                : Optional.of(new Pair(one, other));
     }
 
-    private Map<String, Reckoned> read(Set<String> tools) {
-        return new ReckonedTable(generations.live(Rankings.NAME), rows).of(tools.stream());
+    private Map<String, Rated> read(Set<String> tools) {
+        var rated = new HashMap<String, Rated>();
+        new ReckonedTable(generations.live(Rankings.NAME), rows).of(tools.stream())
+                .forEach((tool, reckoned) -> rated.put(tool, new Rated(reckoned.standing())));
+        return rated;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Refreshing implements Recurring {
 
     private static final double NANOS_A_SECOND = 1e9;
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     /** Any number that means this and nothing else in this database. */
     static final int LOCK = 1_784_265;
 
