@@ -1,50 +1,74 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.events.Choice;
 import dev.jurybox.query.rows.Columns;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One row a voter and tool: what each says now. Counting people finds what counting events might get wrong. */
+/**
+ * One row a voter and tool: what each says now. Counting people finds what counting events might get wrong. A vote that
+ * contradicts the box is refused: who casts has no ballot there, and who changes or takes back has one.
+ */
 record BallotBox(int generation, JdbcClient rows) {
 
-    /** Null for a voter who took it back. */
-    void put(SortedMap<Ballot, @Nullable Choice> lastWords) {
-        keep(lastWords.entrySet().stream().filter(word -> word.getValue() != null).toList());
-        remove(lastWords.entrySet().stream().filter(word -> word.getValue() == null).toList());
+    void put(SortedMap<Ballot, LastWord> lastWords) {
+        insert(of(lastWords, LastWord::isFirst));
+        update(of(lastWords, LastWord::isAnother));
+        delete(of(lastWords, LastWord::isTakenBack));
     }
 
-    private void keep(List<Map.Entry<Ballot, @Nullable Choice>> words) {
-        if (words.isEmpty()) return;
-        var columns = new Columns<>(words);
-        rows.sql("""
+    private static Columns<Map.Entry<Ballot, LastWord>> of(
+            SortedMap<Ballot, LastWord> lastWords, Predicate<LastWord> kind) {
+        return new Columns<>(lastWords.entrySet().stream().filter(word -> kind.test(word.getValue())).toList());
+    }
+
+    /** Nothing is looked up first: that costs as much again. */
+    private void insert(Columns<Map.Entry<Ballot, LastWord>> words) {
+        if (words.all().isEmpty()) return;
+        with(words, """
                 insert into ballot_box (generation, tool, voter, choice)
                 select :generation, b.tool, b.voter, b.choice
-                  from unnest(:tools, :voters, :choices) as b (tool, voter, choice)
-                    on conflict (generation, tool, voter) do update
-                   set choice = excluded.choice""")
-                .param("generation", generation)
-                .param("tools", columns.of("text", word -> word.getKey().tool()))
-                .param("voters", columns.of("text", word -> word.getKey().voter()))
-                .param("choices", columns.of("text", word -> String.valueOf(word.getValue())))
+                  from unnest(:tools, :voters, :choices) as b (tool, voter, choice)""")
+                .param("choices", words.of("text", word -> String.valueOf(word.getValue().choice())))
                 .update();
     }
 
-    private void remove(List<Map.Entry<Ballot, @Nullable Choice>> words) {
-        if (words.isEmpty()) return;
-        var columns = new Columns<>(words);
-        rows.sql("""
-                delete from ballot_box b
-                 using unnest(:tools, :voters) as r (tool, voter)
+    private void update(Columns<Map.Entry<Ballot, LastWord>> words) {
+        if (words.all().isEmpty()) return;
+        mustStand(words, with(words, """
+                update ballot_box b
+                   set choice = w.choice
+                  from unnest(:tools, :voters, :choices) as w (tool, voter, choice)
                  where b.generation = :generation
-                   and b.tool = r.tool
-                   and b.voter = r.voter""")
+                   and b.tool = w.tool
+                   and b.voter = w.voter""")
+                .param("choices", words.of("text", word -> String.valueOf(word.getValue().choice())))
+                .update());
+    }
+
+    private void delete(Columns<Map.Entry<Ballot, LastWord>> words) {
+        if (words.all().isEmpty()) return;
+        mustStand(words, with(words, """
+                delete from ballot_box b
+                 using unnest(:tools, :voters) as w (tool, voter)
+                 where b.generation = :generation
+                   and b.tool = w.tool
+                   and b.voter = w.voter""")
+                .update());
+    }
+
+    private JdbcClient.StatementSpec with(Columns<Map.Entry<Ballot, LastWord>> words, String sql) {
+        return rows.sql(sql)
                 .param("generation", generation)
-                .param("tools", columns.of("text", word -> word.getKey().tool()))
-                .param("voters", columns.of("text", word -> word.getKey().voter()))
-                .update();
+                .param("tools", words.of("text", word -> word.getKey().tool()))
+                .param("voters", words.of("text", word -> word.getKey().voter()));
+    }
+
+    private static void mustStand(Columns<Map.Entry<Ballot, LastWord>> words, int found) {
+        var wanted = words.all().size();
+        if (found == wanted) return;
+        throw new IllegalStateException("%d of %d votes were changed or taken back that nobody had cast".formatted(
+                wanted - found, wanted));
     }
 }

@@ -1,10 +1,6 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;
-import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
-import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
-import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.feed.Envelope;
 import java.util.ArrayList;
@@ -12,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Counts a batch on from the tallies it begins with, vote by vote. Everything is kept in key order: so are rows. */
 final class Counting {
 
     private final SortedMap<String, Tally> tallies = new TreeMap<>();
-    private final SortedMap<Ballot, @Nullable Choice> lastWords = new TreeMap<>();
+    private final SortedMap<Ballot, LastWord> lastWords = new TreeMap<>();
     private final List<Crossing> crossings = new ArrayList<>();
 
     Counting(Map<String, Tally> begun) {
@@ -30,7 +25,7 @@ final class Counting {
         var before = tallies.getOrDefault(tool, Tally.EMPTY);
         var after = before.after(vote);
         tallies.put(tool, after);
-        lastWords.put(new Ballot(tool, vote.voter().value()), lastWord(vote));
+        lastWords.merge(new Ballot(tool, vote.voter().value()), LastWord.of(vote), LastWord::followedBy);
         if (before.count().majority() != after.count().majority()) {
             crossings.add(new Crossing(tool, before.count(), after.count(), envelope));
         }
@@ -45,17 +40,8 @@ final class Counting {
         return tallies;
     }
 
-    /** What each voter of the batch says now: null for one who took it back. */
-    SortedMap<Ballot, @Nullable Choice> lastWords() {
+    SortedMap<Ballot, LastWord> lastWords() {
         return lastWords;
-    }
-
-    private static @Nullable Choice lastWord(CommunityEvent vote) {
-        return switch (vote) {
-            case CommunityVoteCast e -> e.choice();
-            case CommunityVoteChanged e -> e.to();
-            case CommunityVoteRetracted _ -> null;
-        };
     }
 
     List<Crossing> crossings() {

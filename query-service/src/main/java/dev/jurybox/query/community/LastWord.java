@@ -1,0 +1,41 @@
+package dev.jurybox.query.community;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
+import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a voter says after a batch.
+ *
+ * @param stood whether a ballot stood before it: every event says so itself, and nobody has to look
+ * @param choice null for a voter who took it back
+ */
+record LastWord(boolean stood, @Nullable Choice choice) {
+
+    static LastWord of(CommunityEvent vote) {
+        return switch (vote) {
+            case CommunityVoteCast e -> new LastWord(false, e.choice());
+            case CommunityVoteChanged e -> new LastWord(true, e.to());
+            case CommunityVoteRetracted _ -> new LastWord(true, null);
+        };
+    }
+
+    LastWord followedBy(LastWord later) {
+        return new LastWord(stood, later.choice);
+    }
+
+    boolean isFirst() {
+        return !stood && choice != null;
+    }
+
+    boolean isAnother() {
+        return stood && choice != null;
+    }
+
+    boolean isTakenBack() {
+        return stood && choice == null;
+    }
+}
