@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each test with tools of its own. */
 class FeedTest {
@@ -145,5 +146,14 @@ class FeedTest {
 
         await().untilAsserted(() -> assertThat(service.tally(neighbour)).isEqualTo("1/0"));
         assertThat(service.tally(tool)).isEqualTo("0/1");
+        await().untilAsserted(() -> assertThat(isReckoned(neighbour)).isTrue());
+    }
+
+    private boolean isReckoned(String tool) {
+        return service.bean(JdbcClient.class)
+                .sql("select not dirty from standing where generation = 1 and tool = :tool")
+                .param("tool", tool)
+                .query(Boolean.class)
+                .optional().orElse(false);
     }
 }
