@@ -2,7 +2,9 @@ package dev.jurybox.local.launcher;
 
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.Part;
 import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.process.ProcessRecord;
 import dev.jurybox.local.process.StartMode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,6 +35,10 @@ public final class TemporaryStack {
 
     public Secrets secrets() {
         return new Secrets(data.secrets());
+    }
+
+    public ProcessHandle process(Part part) {
+        return ProcessRecord.read(data.record(part)).flatMap(ProcessRecord::running).orElseThrow();
     }
 
     /** Nothing of it runs any more when this returns, also if it was still starting. */

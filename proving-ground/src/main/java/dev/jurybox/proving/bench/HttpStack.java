@@ -58,6 +58,10 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
         return Part.KAFKA.url(stack.ports());
     }
 
+    ProcessHandle queryProcess() {
+        return stack.process(Part.QUERY);
+    }
+
     int queryManagement() {
         return stack.ports().queryManagement();
     }

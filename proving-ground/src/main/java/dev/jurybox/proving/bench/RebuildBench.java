@@ -35,10 +35,10 @@ public final class RebuildBench implements Bench {
             batches.runUntil(votes);
             telling.catchUpMillis();
             progress.step("counting them again");
-            rebuilds.rebuild(PROJECTION);
+            var heap = rebuilds.liveHeapMaxMiB(PROJECTION);
             var rebuilt = rebuilds.rebuild(PROJECTION);
             progress.step("reading the topic, and the log");
-            figures.add(new RebuildFigures(votes, rebuilt,
+            figures.add(new RebuildFigures(votes, rebuilt, heap,
                     new TopicReader(stack.bootstrapServers()).perSecond(telling.recorded()),
                     stack.logReader().perSecond()));
         }

@@ -12,41 +12,54 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Builds a projection again on the running stack, and watches how fast that goes and what heap it takes. */
+/** Builds a projection again on the running stack, and watches how fast that goes, or what heap it takes. */
 final class Rebuilds {
 
     private static final Duration LOOK = Duration.ofMillis(100);
-    /** To ask for meters costs as much as thousands of events: once a second is often enough. */
-    private static final int LOOKS_AN_ASKING = 10;
-    private static final double MIB = 1 << 20;
-    private static final String HEAP = "jvm_memory_used_bytes{area=\"heap\"";
+
+    /** At a build under way. */
+    private interface Look {
+        void at(JsonNode view) throws IOException, InterruptedException;
+    }
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpStack stack;
-    private final Meters meters;
 
     Rebuilds(HttpStack stack) {
         this.stack = stack;
-        this.meters = Meters.of(stack);
     }
 
     Rebuilt rebuild(String projection) throws IOException {
-        var all = "/api/admin/projections/%s/rebuilds".formatted(projection);
         var begun = System.nanoTime();
+        var atCut = new double[1];
+        var built = watch(projection, view -> {
+            if (atCut[0] == 0 && !view.get("events").isNull()) atCut[0] = (System.nanoTime() - begun) / 1e9;
+        });
+        return new Rebuilt(built.get("events").asLong() / atCut[0], (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** The most that was live while a projection was built again, which takes longer for that. */
+    double liveHeapMaxMiB(String projection) throws IOException {
+        var heap = new LiveHeap(stack.queryProcess());
+        var most = new double[1];
+        watch(projection, _ -> most[0] = Math.max(most[0], heap.mib()));
+        return most[0];
+    }
+
+    private JsonNode watch(String projection, Look look) throws IOException {
+        var all = "/api/admin/projections/%s/rebuilds".formatted(projection);
         var generation = admin(all, request -> request.POST(BodyPublishers.noBody())).get("generation").asInt();
-        var atCut = 0.0;
-        var heap = 0.0;
-        for (var looks = 0;; looks++) {
-            var view = admin(all + "/" + generation, UnaryOperator.identity());
-            if (looks % LOOKS_AN_ASKING == 0) heap = Math.max(heap, meters.sum(HEAP) / MIB);
-            if (atCut == 0 && !view.get("events").isNull()) atCut = (System.nanoTime() - begun) / 1e9;
-            var state = view.get("state").asString();
-            if (state.equals("BUILT")) {
-                if (!view.get("equal").asBoolean()) throw new IllegalStateException("not the same: " + view);
-                return new Rebuilt(view.get("events").asLong() / atCut, (System.nanoTime() - begun) / 1e9, heap);
+        try {
+            while (true) {
+                var view = admin(all + "/" + generation, UnaryOperator.identity());
+                look.at(view);
+                var state = view.get("state").asString();
+                if (state.equals("BUILT") && view.get("equal").asBoolean()) return view;
+                if (!state.equals("BUILDING")) throw new IllegalStateException("the build came to nothing: " + view);
+                Patience.pause(LOOK);
             }
-            if (!state.equals("BUILDING")) throw new IllegalStateException("the build came to nothing: " + view);
-            Patience.pause(LOOK);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -61,5 +74,4 @@ final class Rebuilds {
             throw new IllegalStateException(e);
         }
     }
-
 }

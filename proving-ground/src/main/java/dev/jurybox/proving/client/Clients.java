@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 /** So many clients of one service, all on the thread that sends by them. */
 public final class Clients implements AutoCloseable {
 
-    /** A selector waits whole milliseconds, which is longer than a request takes to become due. */
+    /** A selector waits whole milliseconds, which is longer than a request may take to become due. */
     private static final long SHORT_WAIT_NANOS = 100_000;
+    private static final long SELECTOR_WAIT_NANOS = 1_000_000;
     private static final long ANSWERED_WITHIN_MILLIS = 60_000;
 
     private final int count;
@@ -55,7 +56,11 @@ public final class Clients implements AutoCloseable {
     }
 
     private void readOrWait(Consumer<SelectionKey> reader, long nanosMax) throws IOException {
-        if (selector.selectNow(reader) == 0) LockSupport.parkNanos(Math.min(nanosMax, SHORT_WAIT_NANOS));
+        if (nanosMax > SELECTOR_WAIT_NANOS) {
+            selector.select(reader, nanosMax / SELECTOR_WAIT_NANOS);
+        } else if (selector.selectNow(reader) == 0) {
+            LockSupport.parkNanos(Math.min(nanosMax, SHORT_WAIT_NANOS));
+        }
     }
 
     private Consumer<SelectionKey> reader(Latencies latencies, Consumer<Answer> check) {
