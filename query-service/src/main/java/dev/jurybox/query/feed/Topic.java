@@ -20,7 +20,7 @@ class Topic {
     private static final Logger LOG = LoggerFactory.getLogger(Topic.class);
 
     private static final Map<String, String> LARGE = Map.of(
-            "max.poll.records", "2500",
+            "max.poll.records", "5000",
             "fetch.min.bytes", "65536",
             "fetch.max.wait.ms", "100",
             "fetch.max.bytes", "4194304",
