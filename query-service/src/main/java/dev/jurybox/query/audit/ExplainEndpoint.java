@@ -4,6 +4,7 @@ import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
 import dev.jurybox.query.http.Told;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class ExplainEndpoint {
     private Explanation explanation(long position) {
         var verdict = verdicts.at(position).orElseThrow(ExplainEndpoint::unknownVerdict);
         return new Explanation(verdict.commandId(), events.of(verdict), verdict,
-                verdicts.comparisonsOf(verdict.tool()));
+                verdicts.comparisonsOf(List.of(verdict.tool())).getOrDefault(verdict.tool(), List.of()));
     }
 
     private static Refusal unknownVerdict() {

@@ -8,7 +8,6 @@ import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
 import dev.jurybox.query.http.Told;
 import dev.jurybox.query.panel.PanelProperties;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +37,7 @@ class VerdictEndpoint {
     Told<VerdictPage> ofTool(@PathVariable String tool, @ModelAttribute Paging paging, Asked asked) {
         if (!ToolId.isValid(tool)) throw unknownTool();
         var key = Cursors.list("verdicts", tool, paging.limit(), paging.cursor());
-        return telling.tellKept(asked, key, () -> page(tool, paging), _ -> Set.of(tool));
+        return telling.tellKept(asked, key, () -> page(tool, paging), _ -> Telling.EVERYTHING);
     }
 
     private VerdictPage page(String tool, Paging paging) {

@@ -3,6 +3,7 @@ package dev.jurybox.query.audit;
 import dev.jurybox.query.http.Cursors;
 import dev.jurybox.query.http.Paging;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Cuts the history into pages. A cursor goes on with the selection it was made for, and no other. */
@@ -22,9 +23,14 @@ class VerdictPages {
         var cursor = paging.cursor();
         var before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.read(list, cursor).getFirst());
         var found = verdicts.before(before, selection, paging.rows() + 1);
-        if (found.size() <= paging.rows()) return new VerdictPage(found, null);
+        if (found.size() <= paging.rows()) return page(found, null);
         var shown = found.subList(0, paging.rows());
         var last = Long.toString(shown.getLast().position());
-        return new VerdictPage(shown, cursors.write(list, List.of(last)));
+        return page(shown, cursors.write(list, List.of(last)));
+    }
+
+    private VerdictPage page(List<VerdictChange> shown, @Nullable String next) {
+        var tools = shown.stream().map(VerdictChange::tool).distinct().toList();
+        return new VerdictPage(shown, verdicts.comparisonsOf(tools), next);
     }
 }

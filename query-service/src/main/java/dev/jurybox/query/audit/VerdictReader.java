@@ -5,10 +5,14 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,6 +34,8 @@ class VerdictReader {
             + "union all"
             + NEWEST.formatted("community_history")
             + "order by position desc limit :limit";
+
+    private static final int COMPARISONS_MAX = 100;
 
     private final JdbcClient rows;
 
@@ -69,18 +75,28 @@ class VerdictReader {
                 .optional();
     }
 
-    /** Those that are published, the newest first. */
-    List<String> comparisonsOf(String tool) {
-        return new ArrayList<>(rows.sql("""
-                select left_tool || '-vs-' || right_tool
-                  from comparison
-                 where generation = live('comparisons')
-                   and :tool in (left_tool, right_tool)
-                   and withdrawn is null
-                 order by published desc""")
-                .param("tool", tool)
-                .query(String.class)
-                .list());
+    /** By tool, those that are published, the newest first: so many at most. A tool that is in none has an empty list. */
+    SortedMap<String, List<String>> comparisonsOf(Collection<String> tools) {
+        var comparisons = new TreeMap<String, List<String>>();
+        tools.forEach(tool -> comparisons.put(tool, new ArrayList<>()));
+        rows.sql("""
+                select t.tool, c.id
+                  from unnest(:tools) as t (tool)
+                 cross join lateral (
+                       select left_tool || '-vs-' || right_tool as id, published
+                         from comparison
+                        where generation = live('comparisons')
+                          and (left_tool = t.tool or right_tool = t.tool)
+                          and withdrawn is null
+                        order by published desc
+                        limit :most) c
+                 order by c.published desc""")
+                .param("tools", new SqlArrayValue("text", comparisons.keySet().toArray()))
+                .param("most", COMPARISONS_MAX)
+                .query(row -> {
+                    comparisons.getOrDefault(row.getString("tool"), new ArrayList<>()).add(row.getString("id"));
+                });
+        return comparisons;
     }
 
     boolean knows(String tool) {

@@ -6,6 +6,7 @@ import static dev.jurybox.events.PanelEvent.Cause.REVIEW;
 import static dev.jurybox.events.PanelEvent.Cause.REVISION;
 import static dev.jurybox.events.PanelEvent.Cause.WITHDRAWAL;
 import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.published;
 import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.Events.review;
 import static dev.jurybox.query.Events.revised;
@@ -129,6 +130,20 @@ class VerdictsTest {
     @Test
     void what_is_empty_was_not_asked() {
         assertThat(verdicts("/api/verdicts?tool=&cause=&seat=&from=&to=")).hasSize(CHANGES + 1);
+    }
+
+    @Test
+    void a_page_names_the_comparisons_that_show_its_tools_also_those_published_since() {
+        assertThat(comparisons("/api/tools/ristretto/verdicts", "ristretto")).isEmpty();
+        topic.send(published("espresso", "ristretto"));
+
+        await().untilAsserted(() -> assertThat(comparisons("/api/tools/ristretto/verdicts", "ristretto"))
+                .containsExactly("espresso-vs-ristretto"));
+        assertThat(comparisons("/api/verdicts", "espresso")).containsExactly("espresso-vs-ristretto");
+    }
+
+    private static List<String> comparisons(String path, String tool) {
+        return json(service.get(path).body()).at("/comparisons/" + tool).valueStream().map(JsonNode::asString).toList();
     }
 
     private static List<String> causes(String path) {
