@@ -5,6 +5,7 @@ import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
 import dev.jurybox.events.ComparisonId;
@@ -69,6 +70,10 @@ public final class Events {
 
     public static CommunityVoteChanged changed(String tool, String voter, Choice from, Choice to) {
         return new CommunityVoteChanged(new ToolId(tool), new VoterToken(voter), from, to, Instant.EPOCH);
+    }
+
+    public static CommunityVoteRetracted retracted(String tool, String voter, Choice choice) {
+        return new CommunityVoteRetracted(new ToolId(tool), new VoterToken(voter), choice, Instant.EPOCH);
     }
 
     public static Review review(int score, Choice recommendation) {

@@ -23,8 +23,12 @@ record LastWord(boolean stood, @Nullable Choice choice) {
         };
     }
 
+    /** Refuses what contradicts this: wherever batches are cut, the same events come to the same. */
     LastWord followedBy(LastWord later) {
-        return new LastWord(stood, later.choice);
+        if (later.stood == (choice != null)) return new LastWord(stood, later.choice);
+        throw new IllegalStateException(later.stood
+                ? "a vote was changed or taken back that nobody had cast"
+                : "a vote was cast where one stood");
     }
 
     boolean isFirst() {

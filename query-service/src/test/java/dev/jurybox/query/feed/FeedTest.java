@@ -149,6 +149,18 @@ class FeedTest {
         await().untilAsserted(() -> assertThat(isReckoned(neighbour)).isTrue());
     }
 
+    @Test
+    void who_changes_a_vote_that_nobody_cast_parks_the_tool_also_where_the_counts_allow_it() {
+        topic.send(registered(tool), cast(tool, "ada", SHIP), cast(tool, "bob", SHIP));
+        topic.deliver(List.of(topic.record(changed(tool, "never-cast", SHIP, SKIP))));
+        topic.send(registered(neighbour), cast(neighbour, "ada", SHIP));
+
+        await().untilAsserted(() -> assertThat(service.tally(neighbour)).isEqualTo("1/0"));
+        await().untilAsserted(() -> assertThat(
+                json(service.get("/api/tools/" + tool).body()).get("degraded").asBoolean()).isTrue());
+        assertThat(service.tally(tool)).isEqualTo("2/0");
+    }
+
     private boolean isReckoned(String tool) {
         return service.bean(JdbcClient.class)
                 .sql("select not dirty from standing where generation = 1 and tool = :tool")

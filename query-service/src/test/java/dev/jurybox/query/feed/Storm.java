@@ -3,6 +3,7 @@ package dev.jurybox.query.feed;
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.changed;
 import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.Events.retracted;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.JuryboxEvent;
@@ -42,6 +43,10 @@ final class Storm {
     private JuryboxEvent vote(String tool, String voter) {
         var words = lastWords.computeIfAbsent(tool, _ -> new HashMap<>());
         var before = words.get(voter);
+        if (before != null && random.nextInt(4) == 0) {
+            words.remove(voter);
+            return retracted(tool, voter, before);
+        }
         var now = before == Choice.SHIP ? Choice.SKIP : Choice.SHIP;
         words.put(voter, now);
         return before == null ? cast(tool, voter, now) : changed(tool, voter, before, now);

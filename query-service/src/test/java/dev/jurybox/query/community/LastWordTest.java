@@ -1,0 +1,56 @@
+package dev.jurybox.query.community;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.changed;
+import static dev.jurybox.query.Events.retracted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.events.CommunityEvent;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a batch does with one voter's place in the box. */
+class LastWordTest {
+
+    private static final CommunityEvent CAST = cast("espresso", "ada", SHIP);
+    private static final CommunityEvent CHANGED = changed("espresso", "ada", SHIP, SKIP);
+    private static final CommunityEvent RETRACTED = retracted("espresso", "ada", SHIP);
+
+    @Test
+    void a_first_vote_is_a_new_ballot_whatever_it_became() {
+        assertThat(after(CAST).isFirst()).isTrue();
+        assertThat(after(CAST, CHANGED).isFirst()).isTrue();
+        assertThat(after(CAST, CHANGED).choice()).isEqualTo(SKIP);
+        assertThat(after(CAST, RETRACTED, CAST).isFirst()).isTrue();
+    }
+
+    @Test
+    void a_vote_that_was_taken_back_in_the_batch_it_came_in_leaves_nothing() {
+        var word = after(CAST, RETRACTED);
+
+        assertThat(word.isFirst() || word.isAnother() || word.isTakenBack()).isFalse();
+    }
+
+    @Test
+    void a_ballot_that_stood_is_written_over_or_taken_out() {
+        assertThat(after(CHANGED).isAnother()).isTrue();
+        assertThat(after(RETRACTED).isTakenBack()).isTrue();
+        assertThat(after(RETRACTED, CAST).isAnother()).isTrue();
+        assertThat(after(CHANGED, RETRACTED).isTakenBack()).isTrue();
+    }
+
+    @Test
+    void what_contradicts_itself_is_refused() {
+        assertThatThrownBy(() -> after(CAST, CAST)).hasMessageContaining("cast where one stood");
+        assertThatThrownBy(() -> after(CHANGED, CAST)).hasMessageContaining("cast where one stood");
+        assertThatThrownBy(() -> after(RETRACTED, RETRACTED)).hasMessageContaining("nobody had cast");
+        assertThatThrownBy(() -> after(CAST, RETRACTED, CHANGED)).hasMessageContaining("nobody had cast");
+    }
+
+    private static LastWord after(CommunityEvent... votes) {
+        return Stream.of(votes).map(LastWord::of).reduce(LastWord::followedBy).orElseThrow();
+    }
+}
