@@ -34,7 +34,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class TestTopic implements AutoCloseable {
 
-    private static final int PARTITIONS = 12;
+    public static final int PARTITIONS = 12;
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     public final String name = "events-" + UUID.randomUUID();

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a projection was left, as its reader remembers it. Whoever goes on from here has to find out whether it still is
- * there: somebody else may have read on, promoted another generation, or told a parked subject on.
+ * Where a projection was left, as its reader remembers it. Who goes on from here has to find out whether all is as it
+ * was: somebody else may have read on, promoted another generation, or told a parked subject on.
  *
  * @param amended how often what is told was changed without reading on
  * @param parked whose story waits; null as long as nobody asked

@@ -8,7 +8,36 @@ import org.springframework.stereotype.Component;
 
 /** Finds where the told generation of a projection is, and moves it on from there in one statement. */
 @Component
-public class Bookmarks {
+class Bookmarks {
+
+    /** Locks in the order of everybody who stops what is told: first the projection, then its checkpoints. */
+    private static final String MOVE_ON = """
+            with told as (
+                select name
+                  from projection
+                 where name = :projection
+                   and live = :generation
+                   and amended = :amended
+                   for share),
+            as_left as (
+                select c.partition
+                  from checkpoint c
+                  join unnest(:partitions, :left) as l (partition, position) using (partition, position)
+                 where c.projection = :projection
+                   and c.generation = :generation
+                   and exists (select from told)
+                 order by c.partition
+                   for update of c)
+            update checkpoint c
+               set position = t.position,
+                   topic_offset = t.topic_offset,
+                   events = t.events
+              from unnest(:partitions, :positions, :offsets, :events)
+                   as t (partition, position, topic_offset, events)
+             where c.projection = :projection
+               and c.generation = :generation
+               and c.partition = t.partition
+               and (select count(*) from as_left) = :count""";
 
     private final JdbcClient rows;
 
@@ -33,39 +62,10 @@ public class Bookmarks {
         return found[0];
     }
 
-    /**
-     * False, and nothing moved, if anything is not as it was left. Locks in the order of everybody who stops what is
-     * told: first the projection, then its checkpoints by partition.
-     */
+    /** False, and nothing moved, if anything is not as it was left. */
     boolean moveOn(String projection, Bookmark from, List<Checkpoint> to) {
         var columns = new Columns<>(to);
-        return rows.sql("""
-                with told as (
-                    select name
-                      from projection
-                     where name = :projection
-                       and live = :generation
-                       and amended = :amended
-                       for share),
-                as_left as (
-                    select c.partition
-                      from checkpoint c
-                      join unnest(:partitions, :left) as l (partition, position) using (partition, position)
-                     where c.projection = :projection
-                       and c.generation = :generation
-                       and exists (select from told)
-                     order by c.partition
-                       for update of c)
-                update checkpoint c
-                   set position = t.position,
-                       topic_offset = t.topic_offset,
-                       events = t.events
-                  from unnest(:partitions, :positions, :offsets, :events)
-                       as t (partition, position, topic_offset, events)
-                 where c.projection = :projection
-                   and c.generation = :generation
-                   and c.partition = t.partition
-                   and (select count(*) from as_left) = :count""")
+        return rows.sql(MOVE_ON)
                 .param("projection", projection)
                 .param("generation", from.generation())
                 .param("amended", from.amended())

@@ -44,8 +44,13 @@ public class Generations {
                 .single();
     }
 
+    /** Counts as amended: who comes back to a generation that was told before must not take it for as it was left. */
     public void promote(String projection, int generation) {
-        rows.sql("update projection set live = :generation where name = :projection")
+        rows.sql("""
+                update projection
+                   set live = :generation,
+                       amended = amended + 1
+                 where name = :projection""")
                 .param("projection", projection)
                 .param("generation", generation)
                 .update();

@@ -5,17 +5,19 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.jurybox.events.JuryboxEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Applies batches to the generation that is told, each from where the last one ended. Mostly all is as it was left: then
- * one statement moves on, and a batch that does not matter to the projection is nothing but that statement. Else it goes
- * the way of everybody, who looks before. By one thread.
+ * Applies batches to the generation that is told, each from where the last one ended, by one thread. Mostly all is as it
+ * was left: then one statement moves on, and a batch that does not matter to the projection is nothing but that. Else
+ * it goes the way of everybody, who looks before.
  */
 final class Onward<E extends JuryboxEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Onward.class);
 
     private final Projection<E> projection;
     private final Applier<E> applier;
@@ -52,7 +54,8 @@ final class Onward<E extends JuryboxEvent> {
             partitions.forEach((partition, events) -> applied.goOn(left.at(partition), events, folding::take));
             if (!isWritten(left, applied, folding)) return null;
         } catch (RuntimeException e) {
-            if (e instanceof DataAccessException && !Applier.isPoison(e) || e instanceof TransactionException) throw e;
+            if (!Applier.isPoison(e) && !(e instanceof BrokenChainException)) throw e;
+            LOG.warn("{} looks again at a batch that it could not apply: {}", projection.name(), e.toString());
             return null;
         }
         bookmark = left.movedTo(applied.reached(), folding.isEmpty() ? left.parked() : folding.parked());

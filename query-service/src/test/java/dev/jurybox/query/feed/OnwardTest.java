@@ -1,20 +1,26 @@
 package dev.jurybox.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.Events;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,25 +33,35 @@ class OnwardTest {
     private static final String TOOL = "espresso";
     private static final int PARTITION = TestTopic.partitionOf(TOOL);
 
-    private TestTopic topic;
-    private QueryService service;
-    private JdbcClient rows;
-    private Books books;
+    private static String database;
+    private static TestTopic topic;
+    private static QueryService service;
+    private static JdbcClient rows;
+    private static Books books;
     private Onward<?> reader;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         topic = new TestTopic();
-        service = QueryService.start(QueryService.newDatabase(), topic);
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
         rows = service.bean(JdbcClient.class);
         books = service.bean(Books.class);
-        reader = reader(books);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
         topic.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        var readModels = service.bean(Projections.class).all().stream().flatMap(each -> each.tables().stream());
+        Stream.concat(readModels, Stream.of("checkpoint", "subject_at", "parked_subject"))
+                .forEach(table -> rows.sql("delete from " + table).update());
+        rows.sql("update projection set live = 1").update();
+        reader = reader(books);
     }
 
     @Test
@@ -75,21 +91,71 @@ class OnwardTest {
         assertThat(counted(1)).isEqualTo(6);
     }
 
-    /** The test above finds a reader that believes what it remembers. */
+    /** What the test above looks at shows a reader that believes what it remembers: six voted. */
     @Test
-    void who_does_not_look_whether_all_is_as_it_was_left_contradicts_the_box() {
-        reader = reader(new Books(books.generations(), books.checkpoints(), new Bookmarks(rows) {
+    void who_does_not_look_whether_all_is_as_it_was_left_counts_twice() {
+        reader = reader("rankings", new Books(books.generations(), books.checkpoints(), new Bookmarks(rows) {
             @Override
             boolean moveOn(String projection, Bookmark from, List<Checkpoint> to) {
                 books.checkpoints().move(projection, from.generation(), to);
                 return true;
             }
         }, books.subjects(), books.parking()));
-        apply(votes(1, 2));
-        reader(books).apply(votes(3, 4));
-        apply(votes(3, 6));
+        apply(List.of(event(1, Events.registered(TOOL))));
+        apply(votes(2, 3));
+        reader("rankings", books).apply(votes(4, 5));
+        apply(votes(4, 7));
 
-        assertThat(books.parking().subjects("community-tally", 1)).containsExactly(TOOL);
+        assertThat(number("select ship from standing where generation = 1")).isEqualTo(8);
+    }
+
+    @Test
+    void if_one_partition_is_not_as_it_was_left_none_is_moved() {
+        var other = (PARTITION + 1) % TestTopic.PARTITIONS;
+        apply(concat(votes(1, 1), List.of(unimportant(other, 2, 0))));
+        var left = books.bookmarks().of("community-tally");
+        reader(books).apply(votes(3, 3, 1));
+        var to = List.of(left.at(PARTITION).after(votes(3, 3, 1).getFirst()),
+                left.at(other).after(unimportant(other, 4, 2)));
+
+        assertThat(books.bookmarks().moveOn("community-tally", left, to)).isFalse();
+        assertThat(books.checkpoints().of("community-tally", 1, other).position()).isEqualTo(2);
+    }
+
+    @Test
+    void who_waited_for_a_lock_sees_what_was_done_under_it() throws Exception {
+        apply(votes(1, 2));
+        var waiting = new CompletableFuture<Applied>();
+        try (var holding = DriverManager.getConnection(
+                database, "jurybox_views", Sandbox.secrets().viewsPassword()); var lock = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            lock.execute("update projection set live = 2 where name = 'community-tally'");
+            Thread.startVirtualThread(() -> waiting.complete(apply(votes(1, 3))));
+            await().until(() -> number("""
+                    select count(*)
+                      from pg_stat_activity
+                     where datname = current_database()
+                       and wait_event_type = 'Lock'""") > 0);
+            holding.commit();
+        }
+
+        assertThat(waiting.join().gaps()).isEmpty();
+        assertThat(counted(1)).isEqualTo(2);
+        assertThat(counted(2)).isEqualTo(3);
+    }
+
+    /** Another generation was told in between, and meanwhile the one that waited was told on. */
+    @Test
+    void what_is_told_again_is_not_taken_for_as_it_was_left() {
+        apply(votes(1, 1));
+        apply(List.of(garbled(2)));
+        apply(votes(3, 3));
+        books.generations().promote("community-tally", 2);
+        rows.sql("delete from parked_subject").update();
+        books.generations().promote("community-tally", 1);
+        apply(votes(4, 4));
+
+        assertThat(counted(1)).isEqualTo(2);
     }
 
     @Test
@@ -125,9 +191,13 @@ class OnwardTest {
         assertThat(books.checkpoints().of("community-tally", 1, PARTITION).events()).isEqualTo(3);
     }
 
-    private Onward<?> reader(Books books) {
-        var tally = service.bean(Projections.class).find("community-tally").orElseThrow();
-        return new Onward<>(tally, books, rows,
+    private static Onward<?> reader(Books books) {
+        return reader("community-tally", books);
+    }
+
+    private static Onward<?> reader(String name, Books books) {
+        var projection = service.bean(Projections.class).find(name).orElseThrow();
+        return new Onward<>(projection, books, rows,
                 new TransactionTemplate(service.bean(PlatformTransactionManager.class)));
     }
 
@@ -137,30 +207,50 @@ class OnwardTest {
 
     /** One voter each, at these positions. */
     private static List<Incoming> votes(int first, int last) {
+        return votes(first, last, first - 1);
+    }
+
+    private static List<Incoming> votes(int first, int last, long before) {
         var votes = new ArrayList<Incoming>();
-        for (var position = first; position <= last; position++)
-            votes.add(event(position, Events.cast(TOOL, "voter-" + position, Choice.SHIP)));
+        for (var position = first; position <= last; position++) {
+            var vote = Events.cast(TOOL, "voter-" + position, Choice.SHIP);
+            votes.add(incoming(PARTITION, position, position == first ? before : position - 1, vote,
+                    new EventCodec().encode(vote)));
+        }
         return votes;
     }
 
+    private static Incoming unimportant(int partition, long position, long before) {
+        var event = Events.registered(TOOL);
+        return incoming(partition, position, before, event, new EventCodec().encode(event));
+    }
+
+    private static List<Incoming> concat(List<Incoming> one, List<Incoming> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
     private static Incoming event(long position, JuryboxEvent event) {
-        return incoming(position, event, new EventCodec().encode(event));
+        return incoming(PARTITION, position, position - 1, event, new EventCodec().encode(event));
     }
 
     private static Incoming garbled(long position) {
-        return incoming(position, Events.cast(TOOL, "eve", Choice.SHIP), new byte[]{'?'});
+        return incoming(PARTITION, position, position - 1, Events.cast(TOOL, "eve", Choice.SHIP), new byte[]{'?'});
     }
 
-    private static Incoming incoming(long position, JuryboxEvent event, byte[] payload) {
+    private static Incoming incoming(
+            int partition, long position, long before, JuryboxEvent event, byte[] payload) {
         var headers = Map.of(
                 EventHeaders.ID, new UUID(0, position).toString(),
                 EventHeaders.TIME, "2026-03-04T05:06:07Z");
-        return new Incoming(EventTypes.of(event.getClass()).orElseThrow(), TOOL, PARTITION, position, position - 1,
+        return new Incoming(EventTypes.of(event.getClass()).orElseThrow(), TOOL, partition, position, before,
                 position, payload, headers::get);
     }
 
-    private long counted(int generation) {
-        return rows.sql("select coalesce(sum(ship), 0) from community_tally where generation = :generation")
-                .param("generation", generation).query(Long.class).single();
+    private static long counted(int generation) {
+        return number("select coalesce(sum(ship), 0) from community_tally where generation = " + generation);
+    }
+
+    private static long number(String sql) {
+        return rows.sql(sql).query(Long.class).single();
     }
 }
