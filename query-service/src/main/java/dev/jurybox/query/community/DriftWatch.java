@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DriftWatch implements Recurring {
 
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration PAUSE_MIN = Duration.ofSeconds(10);
+    private static final Duration PAUSE_MAX = Duration.ofMinutes(10);
     /** However many ballots there come to be, to count them takes one part in so many of the time. */
     private static final int ONE_PART_IN = 50;
     private static final int TOOLS_MAX = 1_000;
@@ -45,8 +46,9 @@ class DriftWatch implements Recurring {
 
     @Override
     public Duration pause() {
-        var rest = took.multipliedBy(ONE_PART_IN);
-        return rest.compareTo(PAUSE) > 0 ? rest : PAUSE;
+        var pause = took.multipliedBy(ONE_PART_IN);
+        if (pause.compareTo(PAUSE_MIN) < 0) return PAUSE_MIN;
+        return pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause;
     }
 
     /** What drifted stays under watch until it is put right. */

@@ -1,5 +1,7 @@
 package dev.jurybox.query.freshness;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -23,6 +25,8 @@ public final class Remembered<V> {
     private record Kept<V>(Optional<V> value, long asOfTick) {}
 
     private static final int SUBJECTS_MAX = 20_000;
+    /** So many are read beforehand at most: everybody waits for that to hear of the look. */
+    private static final int PREPARED_MAX = 500;
     private static final Duration LATELY = Duration.ofSeconds(10);
 
     private final Changes changes;
@@ -81,8 +85,8 @@ public final class Remembered<V> {
     }
 
     private void prepare(Tick next) {
-        var due = new HashSet<>(next.subjects(projection));
-        due.removeIf(subject -> askedLately.policy().getIfPresentQuietly(subject) == null);
+        var due = next.subjects(projection).stream().filter(this::wasAskedForLately).limit(PREPARED_MAX)
+                .collect(toSet());
         if (due.isEmpty()) return;
         oneReads.lock();
         try {
@@ -90,6 +94,11 @@ public final class Remembered<V> {
         } finally {
             oneReads.unlock();
         }
+    }
+
+    /** Not an asking itself. */
+    private boolean wasAskedForLately(String subject) {
+        return askedLately.policy().getIfPresentQuietly(subject) != null;
     }
 
     /** @param asOf the last look before it is read: what changes meanwhile counts as newer */

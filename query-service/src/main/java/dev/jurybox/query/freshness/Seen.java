@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,8 @@ public class Seen implements Changes, Recurring {
     private static final long LOOK_AT_LEAST_EVERY_MILLIS = 50;
     /** All projections tell the same stretch of the log one soon after the other: one look is enough for them. */
     private static final long GATHER_MILLIS = 12;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Seen.class);
 
     private final Places places;
     private final ChangedAt changedAt = new ChangedAt();
@@ -114,13 +118,18 @@ public class Seen implements Changes, Recurring {
         reveal(new Tick(now.number() + 1, found.vector(), changed, !sameBuild));
     }
 
-    /** Whoever cannot prepare keeps nobody else from hearing of it. */
     private void reveal(Tick tick) {
+        followers.forEach(follower -> prepare(follower, tick));
+        changedAt.note(tick);
+        publish(tick);
+    }
+
+    /** Who cannot prepare reads when asked, and keeps nobody else from hearing of the look. */
+    private static void prepare(Follower follower, Tick tick) {
         try {
-            followers.forEach(follower -> follower.prepare(tick));
-        } finally {
-            changedAt.note(tick);
-            publish(tick);
+            follower.prepare(tick);
+        } catch (RuntimeException e) {
+            LOG.warn("What readers ask for could not be read beforehand: {}", e.toString());
         }
     }
 

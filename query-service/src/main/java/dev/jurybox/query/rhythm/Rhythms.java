@@ -57,7 +57,7 @@ class Rhythms implements SmartLifecycle {
         }
     }
 
-    /** What is under way ends by itself, if it ends soon: an interrupt would break connections. */
+    /** What is under way ends by itself, if it ends soon. A statement that does not is ended with its connection. */
     @Override
     public void stop() {
         stopping.countDown();

@@ -49,6 +49,17 @@ class FreshnessTest {
     }
 
     @Test
+    void who_cannot_prepare_for_a_look_keeps_nobody_from_hearing_of_it() {
+        service.bean(Changes.class).follow(_ -> {
+            throw new IllegalStateException("not now");
+        });
+        topic.send(registered(tool), cast(tool, "ada", SHIP));
+
+        assertThat(json(service.get(page, "X-Min-Position", place(topic.head())).body()).at("/community/ship").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_is_not_written_yet_is_not_yet_visible() {
         topic.send(registered(tool));
 
