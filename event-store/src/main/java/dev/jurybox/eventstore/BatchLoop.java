@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /**
  * One thread that takes whatever waits and works on it together. A batch grows by itself: it is what arrived while
  * the last one ran. Where several came together the next are not far, and they are waited for a moment: what a batch
- * costs, in waking others above all, is the same for one as for ten. Whoever comes alone waits for no timer.
+ * costs, in waking others above all, is the same for one as for ten. Whoever comes alone after one who came alone waits
+ * for no timer.
  */
 final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
 
@@ -34,16 +35,23 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
     private final int batchMax;
     private final BlockingQueue<T> waiting;
     private final Consumer<List<T>> work;
+    private final Runnable gathering;
     private final Thread thread;
     private volatile boolean closed;
     private boolean inCompany;
 
     BatchLoop(String name, int capacity, int batchMax, Consumer<List<T>> work) {
+        this(name, capacity, batchMax, work, () -> LockSupport.parkNanos(GATHER_NANOS));
+    }
+
+    /** @param gathering passes the time while others may come */
+    BatchLoop(String name, int capacity, int batchMax, Consumer<List<T>> work, Runnable gathering) {
         this.name = name;
         this.capacity = capacity;
         this.batchMax = batchMax;
         this.waiting = new ArrayBlockingQueue<>(capacity);
         this.work = work;
+        this.gathering = gathering;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
@@ -90,7 +98,7 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
     }
 
     private List<T> batchFrom(T first) {
-        if (inCompany && waiting.size() < ENOUGH) LockSupport.parkNanos(GATHER_NANOS);
+        if (inCompany && waiting.size() < ENOUGH) gathering.run();
         var batch = new ArrayList<T>();
         batch.add(first);
         waiting.drainTo(batch, batchMax - 1);

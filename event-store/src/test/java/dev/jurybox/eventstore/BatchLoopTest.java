@@ -1,9 +1,13 @@
 package dev.jurybox.eventstore;
 
 import static dev.jurybox.eventstore.Given.await;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BatchLoopTest {
@@ -33,6 +37,48 @@ class BatchLoopTest {
         assertThatThrownBy(() -> await(first)).hasCauseInstanceOf(OutOfMemoryError.class);
         assertThatThrownBy(() -> await(second)).hasCauseInstanceOf(EventLogException.Closed.class);
         assertThatThrownBy(() -> await(wish(loop))).hasCauseInstanceOf(EventLogException.Closed.class);
+    }
+
+    @Test
+    void who_comes_after_one_who_came_alone_waits_for_nobody() throws Exception {
+        var gathered = new AtomicInteger();
+        try (var loop = new BatchLoop<Wish>("test", 10, 10, BatchLoopTest::grant, gathered::incrementAndGet)) {
+            for (var n = 0; n < 5; n++)
+                await(wish(loop));
+        }
+
+        assertThat(gathered).hasValue(0);
+    }
+
+    @Test
+    void after_several_who_came_together_more_are_gathered() throws Exception {
+        var sizes = new CopyOnWriteArrayList<Integer>();
+        var busy = new CompletableFuture<Void>();
+        var started = new CompletableFuture<Void>();
+        var loops = new CompletableFuture<BatchLoop<Wish>>();
+        try (var loop = new BatchLoop<Wish>("test", 10, 10, batch -> {
+            started.complete(null);
+            busy.join();
+            sizes.add(batch.size());
+            grant(batch);
+        }, () -> wish(loops.join()))) {
+            loops.complete(loop);
+            var alone = wish(loop);
+            await(started);
+            var one = wish(loop);
+            var other = wish(loop);
+            busy.complete(null);
+            await(alone);
+            await(one);
+            await(other);
+            await(wish(loop));
+        }
+
+        assertThat(sizes.subList(0, 3)).containsExactly(1, 2, 2);
+    }
+
+    private static void grant(List<Wish> batch) {
+        batch.forEach(wish -> wish.granted().complete(null));
     }
 
     private static CompletableFuture<Void> wish(BatchLoop<Wish> loop) {
