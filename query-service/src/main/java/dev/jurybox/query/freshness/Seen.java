@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,7 @@ public class Seen implements Changes, Recurring {
     private final Places places;
     private final ChangedAt changedAt = new ChangedAt();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private final Set<Follower> unprepared = new HashSet<>();
     private final List<Consumer<Tick>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition further = lock.newCondition();
@@ -124,12 +126,13 @@ public class Seen implements Changes, Recurring {
         publish(tick);
     }
 
-    /** Who cannot prepare reads when asked, and keeps nobody else from hearing of the look. */
-    private static void prepare(Follower follower, Tick tick) {
+    /** Who cannot prepare reads when asked, and keeps nobody else from hearing of the look. Told once until it can. */
+    private void prepare(Follower follower, Tick tick) {
         try {
             follower.prepare(tick);
+            unprepared.remove(follower);
         } catch (RuntimeException e) {
-            LOG.warn("What readers ask for could not be read beforehand: {}", e.toString());
+            if (unprepared.add(follower)) LOG.warn("What is asked for cannot be read beforehand: {}", e.toString());
         }
     }
 
