@@ -1,6 +1,7 @@
 package dev.jurybox.query;
 
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CatalogEvent.ToolReinstated;
 import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
@@ -42,6 +43,10 @@ public final class Events {
 
     public static ToolRetired retired(String tool) {
         return new ToolRetired(new ToolId(tool), "its time was over");
+    }
+
+    public static ToolReinstated reinstated(String tool) {
+        return new ToolReinstated(new ToolId(tool));
     }
 
     public static ReviewSubmitted reviewed(String tool, String seat, int score, Choice recommendation) {

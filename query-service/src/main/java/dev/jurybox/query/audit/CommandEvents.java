@@ -2,14 +2,12 @@ package dev.jurybox.query.audit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.jurybox.query.feed.Envelope;
 import dev.jurybox.query.feed.Incoming;
 import dev.jurybox.query.feed.LoggedEvents;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.log.LogClient;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Asks the log what else a command came to. Its events are contiguous, and a crowd's are at most two hundred. Only
@@ -36,33 +34,23 @@ class CommandEvents {
         var events = around(change.position()).stream()
                 .filter(event -> event.subject().equals(change.tool()))
                 .filter(event -> isOfCommand(event, change))
-                .map(event -> PublicEvent.of(event, envelope(event)))
+                .map(PublicEvent::of)
                 .toList();
-        if (events.stream().noneMatch(event -> event.position() == change.position())) throw unavailable();
+        if (events.stream().noneMatch(event -> event.position() == change.position())) {
+            throw Refusal.later("log-unavailable", "Log unavailable",
+                    "The log does not tell of this verdict now; please ask again.");
+        }
         return events;
     }
 
     private List<Incoming> around(long position) {
-        try {
-            return LoggedEvents.of(log.after(Math.max(0, position - AROUND), position + AROUND));
-        } catch (RestClientException _) {
-            throw unavailable();
-        }
+        return LoggedEvents.of(log.after(Math.max(0, position - AROUND), position + AROUND));
     }
 
     /** One without a command stands alone. */
     private static boolean isOfCommand(Incoming event, VerdictChange change) {
-        var envelope = envelope(event);
+        var envelope = event.envelope();
         return envelope.eventId().equals(change.eventId())
                 || change.commandId() != null && change.commandId().equals(envelope.commandId());
-    }
-
-    private static Envelope envelope(Incoming event) {
-        return new Envelope(event.partition(), event.position(), event.headers());
-    }
-
-    private static Refusal unavailable() {
-        return Refusal.later("log-unavailable", "Log unavailable",
-                "The log cannot be asked for its events; please ask again.");
     }
 }

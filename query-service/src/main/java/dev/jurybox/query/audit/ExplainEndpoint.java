@@ -4,6 +4,7 @@ import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
 import dev.jurybox.query.http.Told;
+import dev.jurybox.query.ranking.PastBoards;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +18,13 @@ class ExplainEndpoint {
 
     private final VerdictReader verdicts;
     private final CommandEvents events;
+    private final PastBoards boards;
     private final Telling telling;
 
-    ExplainEndpoint(VerdictReader verdicts, CommandEvents events, Telling telling) {
+    ExplainEndpoint(VerdictReader verdicts, CommandEvents events, PastBoards boards, Telling telling) {
         this.verdicts = verdicts;
         this.events = events;
+        this.boards = boards;
         this.telling = telling;
     }
 
@@ -35,6 +38,7 @@ class ExplainEndpoint {
     private Explanation explanation(long position) {
         var verdict = verdicts.at(position).orElseThrow(ExplainEndpoint::unknownVerdict);
         return new Explanation(verdict.commandId(), events.of(verdict), verdict,
+                boards.moves(verdict.tool(), verdict.causePosition() - 1, position),
                 verdicts.comparisonsOf(List.of(verdict.tool())).getOrDefault(verdict.tool(), List.of()));
     }
 

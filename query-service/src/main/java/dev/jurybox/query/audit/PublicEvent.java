@@ -1,6 +1,5 @@
 package dev.jurybox.query.audit;
 
-import dev.jurybox.query.feed.Envelope;
 import dev.jurybox.query.feed.Incoming;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,8 @@ record PublicEvent(
         @Nullable String actorRole,
         String summary) {
 
-    static PublicEvent of(Incoming event, Envelope envelope) {
+    static PublicEvent of(Incoming event) {
+        var envelope = event.envelope();
         return new PublicEvent(event.position(), event.type().name(), event.subject(), envelope.recordedAt(),
                 envelope.actorRole(), InWords.of(event));
     }

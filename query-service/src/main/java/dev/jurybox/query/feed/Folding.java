@@ -1,9 +1,5 @@
 package dev.jurybox.query.feed;
 
-import static java.util.stream.Collectors.toSet;
-
-import dev.jurybox.events.EventCodec;
-import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Folding<E extends JuryboxEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
-    private static final EventCodec CODEC = new EventCodec();
 
     private final Projection<E> projection;
-    private final Set<String> wanted;
+    private final Hearing<E> hearing;
     private final int generation;
     private final Books books;
     private final List<Happened<E>> events = new ArrayList<>();
@@ -40,30 +35,24 @@ final class Folding<E extends JuryboxEvent> {
     /** @param parked whose story waits, if that is known */
     Folding(Projection<E> projection, int generation, Books books, @Nullable Set<String> parked) {
         this.projection = projection;
-        this.wanted = projection.listensTo().stream().flatMap(EventTypes::namesUnder).collect(toSet());
+        this.hearing = new Hearing<>(projection);
         this.generation = generation;
         this.books = books;
         this.parked = parked;
     }
 
     void take(Incoming event) {
-        if (!wanted.contains(event.type().name())) return;
+        if (!hearing.wants(event)) return;
         if (parked().contains(event.subject())) {
             skipped.merge(event.subject(), 1L, Long::sum);
             return;
         }
         try {
-            events.add(new Happened<>(decoded(event), event.envelope()));
+            events.add(hearing.read(event));
             changed(event);
         } catch (RuntimeException unreadable) {
             park(event, unreadable);
         }
-    }
-
-    /** What has a name of those that the projection listens to is one of those events. */
-    @SuppressWarnings("unchecked")
-    private static <E extends JuryboxEvent> E decoded(Incoming event) {
-        return (E) CODEC.decode(event.type(), event.payload());
     }
 
     private void changed(Incoming event) {

@@ -11,6 +11,13 @@ public class Generations {
 
     private static final int FIRST = 1;
 
+    /**
+     * A build as it is told.
+     *
+     * @param amended how often what is told of the projection was changed without reading on
+     */
+    public record Edition(int generation, long amended) {}
+
     private final JdbcClient rows;
 
     Generations(JdbcClient rows) {
@@ -72,6 +79,13 @@ public class Generations {
         return rows.sql("select live from projection where name = :projection")
                 .param("projection", projection)
                 .query(Integer.class)
+                .single();
+    }
+
+    public Edition edition(String projection) {
+        return rows.sql("select live as generation, amended from projection where name = :projection")
+                .param("projection", projection)
+                .query(Edition.class)
                 .single();
     }
 }

@@ -36,7 +36,7 @@ public record Incoming(
                 headers);
     }
 
-    Envelope envelope() {
+    public Envelope envelope() {
         return new Envelope(partition, position, headers);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class AsOf implements Recurring {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());
 
     private final Seen seen;
@@ -30,6 +31,16 @@ public class AsOf implements Recurring {
     /** The head of the log if no partition lags behind it, else the least position of those that do. */
     public long position() {
         return highest.accumulateAndGet(of(seen.now().vector(), head), Math::max);
+    }
+
+    /** Waits until everything up to a position is told, in every partition as far as it goes. */
+    public void await(long position) {
+        var ends = log.head().partitions();
+        for (int partition = 0; partition < ends.size(); partition++) {
+            if (!seen.await(partition, Math.min(position, ends.get(partition)), PATIENCE)) {
+                throw new NotYetVisibleException();
+            }
+        }
     }
 
     /** The last that the command service told of its head. */

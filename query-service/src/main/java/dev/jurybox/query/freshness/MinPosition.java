@@ -22,8 +22,7 @@ public class MinPosition implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws InterruptedException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var wanted = request.getHeader(HEADER);
         if (wanted == null) return true;
         var place = FORM.matcher(wanted);

@@ -75,8 +75,8 @@ public class Seen implements Changes, Recurring {
         return places.changedSince(vector, most);
     }
 
-    /** False if it took too long. */
-    boolean await(int partition, long position, Duration patience) throws InterruptedException {
+    /** False if it took too long, or whoever waits is called away. */
+    boolean await(int partition, long position, Duration patience) {
         var nanos = patience.toNanos();
         lock.lock();
         try {
@@ -85,6 +85,9 @@ public class Seen implements Changes, Recurring {
                 nanos = further.awaitNanos(nanos);
             }
             return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         } finally {
             lock.unlock();
         }

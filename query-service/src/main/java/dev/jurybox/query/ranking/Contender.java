@@ -13,27 +13,45 @@ import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.query.community.Count;
+import dev.jurybox.query.ranking.rules.Standing;
+import java.util.List;
 
-/** A tool as far as rankings need to know it: all in integers, counted on event by event. */
+/**
+ * A tool as far as rankings need to know it: all in integers, counted on event by event.
+ *
+ * @param chapter in which it was heard of last
+ */
 record Contender(
         String tool, long registered, String name, String category, boolean retired, int seats, int scores,
-        Count votes) {
+        Count votes, long chapter) {
 
     static Contender registered(ToolRegistered event, long position) {
         return new Contender(event.tool().value(), position, event.details().name(), event.details().category(),
-                false, 0, 0, Count.NONE);
+                false, 0, 0, Count.NONE, Chapter.of(position));
     }
 
     Contender retired(boolean retired) {
-        return new Contender(tool, registered, name, category, retired, seats, scores, votes);
+        return new Contender(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }
 
-    Contender after(DetailChange change) {
+    Contender heardIn(long chapter) {
+        if (chapter == this.chapter) return this;
+        return new Contender(tool, registered, name, category, retired, seats, scores, votes, chapter);
+    }
+
+    Contender after(List<DetailChange> changes) {
+        var after = this;
+        for (var change : changes)
+            after = after.after(change);
+        return after;
+    }
+
+    private Contender after(DetailChange change) {
         var text = String.valueOf(change.after());
         return new Contender(tool, registered,
                 change.detail() == Detail.NAME ? text : name,
                 change.detail() == Detail.CATEGORY ? text : category,
-                retired, seats, scores, votes);
+                retired, seats, scores, votes, chapter);
     }
 
     Contender after(PanelEvent event) {
@@ -54,10 +72,15 @@ record Contender(
     }
 
     private Contender panel(int seatsMore, int scoresMore) {
-        return new Contender(tool, registered, name, category, retired, seats + seatsMore, scores + scoresMore, votes);
+        return new Contender(tool, registered, name, category, retired, seats + seatsMore, scores + scoresMore, votes,
+                chapter);
     }
 
     private Contender votes(Count votes) {
-        return new Contender(tool, registered, name, category, retired, seats, scores, votes);
+        return new Contender(tool, registered, name, category, retired, seats, scores, votes, chapter);
+    }
+
+    Standing standing(double heat) {
+        return new Standing(tool, registered, seats, scores, votes.ship(), votes.skip(), heat);
     }
 }

@@ -7,12 +7,13 @@ import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.CatalogEvent.ToolRevised;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
-import dev.jurybox.events.DetailChange;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent;
-import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.Happened;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,47 +23,51 @@ import java.util.function.UnaryOperator;
 final class Counting {
 
     private final SortedMap<String, Contender> contenders;
+    private final List<Opening> openings = new ArrayList<>();
     private final Warming warming = new Warming();
 
     Counting(Map<String, Contender> begun) {
         contenders = new TreeMap<>(begun);
     }
 
-    void count(JuryboxEvent event, Envelope envelope) {
-        switch (event) {
-            case CatalogEvent e -> count(e, envelope);
-            case PanelEvent e -> change(e.tool(), contender -> contender.after(e));
+    void count(Happened<? extends JuryboxEvent> happened) {
+        var position = happened.envelope().position();
+        switch (happened.event()) {
+            case CatalogEvent e -> count(e, position);
+            case PanelEvent e -> change(e.tool(), position, contender -> contender.after(e));
             case CommunityEvent e -> {
-                change(e.tool(), contender -> contender.after(e));
-                warming.add(e, envelope.recordedAt());
+                change(e.tool(), position, contender -> contender.after(e));
+                warming.add(e, happened.envelope().recordedAt());
             }
             case VotingEvent _,ComparisonEvent _ -> {
             }
         }
     }
 
-    private void count(CatalogEvent event, Envelope envelope) {
+    private void count(CatalogEvent event, long position) {
         switch (event) {
-            case ToolRegistered e -> contenders.put(
-                    e.tool().value(), Contender.registered(e, envelope.position()));
-            case ToolRevised e -> e.changes().forEach(each -> revise(e.tool(), each));
-            case ToolRetired e -> change(e.tool(), contender -> contender.retired(true));
-            case ToolReinstated e -> change(e.tool(), contender -> contender.retired(false));
+            case ToolRegistered e -> contenders.put(e.tool().value(), Contender.registered(e, position));
+            case ToolRevised e -> change(e.tool(), position, contender -> contender.after(e.changes()));
+            case ToolRetired e -> change(e.tool(), position, contender -> contender.retired(true));
+            case ToolReinstated e -> change(e.tool(), position, contender -> contender.retired(false));
         }
     }
 
-    private void revise(ToolId tool, DetailChange change) {
-        change(tool, contender -> contender.after(change));
-    }
-
-    private void change(ToolId tool, UnaryOperator<Contender> change) {
+    private void change(ToolId tool, long position, UnaryOperator<Contender> change) {
         var known = contenders.get(tool.value());
         if (known == null) throw new IllegalStateException("no tool was registered as " + tool);
-        contenders.put(tool.value(), change.apply(known));
+        var chapter = Chapter.of(position);
+        if (known.chapter() < chapter) openings.add(new Opening(chapter, known));
+        contenders.put(tool.value(), change.apply(known).heardIn(chapter));
     }
 
     SortedMap<String, Contender> contenders() {
         return contenders;
+    }
+
+    /** Of the tools that were heard of in a chapter for the first time. */
+    List<Opening> openings() {
+        return openings;
     }
 
     Warming warming() {

@@ -26,7 +26,7 @@ class Rankings implements Projection<JuryboxEvent> {
 
     @Override
     public List<String> tables() {
-        return List.of("standing", "heat_bucket", "ranked_comparison");
+        return List.of("standing", "standing_opening", "heat_bucket", "ranked_comparison");
     }
 
     @Override
@@ -40,10 +40,9 @@ class Rankings implements Projection<JuryboxEvent> {
         var standings = new StandingTable(generation, rows);
         var pairs = new PairTable(generation, rows);
         var counting = new Counting(standings.contenders(subjects(events)));
-        for (var each : events) {
-            if (!(each.event() instanceof ComparisonEvent)) counting.count(each.event(), each.envelope());
-        }
+        events.forEach(counting::count);
         standings.write(counting.contenders());
+        new OpeningTable(generation, rows).insert(counting.openings());
         for (var each : events) {
             if (each.event() instanceof ComparisonEvent pair) pairs.put(pair, each.envelope().position());
         }

@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
 record Reckoned(Standing standing, double activity) {
 
     static Reckoned of(Contender contender, List<Heat.Bucket> buckets, long newest) {
-        var standing = new Standing(
-                contender.tool(), contender.registered(), contender.seats(), contender.scores(),
-                contender.votes().ship(), contender.votes().skip(), Heat.of(buckets, newest));
         var cast = buckets.stream()
                 .map(bucket -> new Heat.Bucket(bucket.number(), bucket.ship() + bucket.skip(), 0))
                 .toList();
-        return new Reckoned(standing, Heat.of(cast, newest));
+        return new Reckoned(contender.standing(Heat.of(buckets, newest)), Heat.of(cast, newest));
     }
 
     BigDecimal key(Board board) {

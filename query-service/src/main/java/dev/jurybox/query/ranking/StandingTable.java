@@ -19,7 +19,7 @@ record StandingTable(int generation, JdbcClient rows) {
     Map<String, Contender> contenders(Stream<String> tools) {
         var contenders = new HashMap<String, Contender>();
         rows.sql("""
-                select tool, registered, name, category, retired, seats, scores, ship, skip
+                select tool, registered, name, category, retired, seats, scores, ship, skip, chapter
                   from standing
                  where generation = :generation
                    and tool = any (:tools)""")
@@ -29,7 +29,8 @@ record StandingTable(int generation, JdbcClient rows) {
                     contenders.put(row.getString("tool"), new Contender(
                             row.getString("tool"), row.getLong("registered"), row.getString("name"),
                             row.getString("category"), row.getBoolean("retired"), row.getInt("seats"),
-                            row.getInt("scores"), new Count(row.getLong("ship"), row.getLong("skip"))));
+                            row.getInt("scores"), new Count(row.getLong("ship"), row.getLong("skip")),
+                            row.getLong("chapter")));
                 });
         return contenders;
     }
@@ -39,9 +40,11 @@ record StandingTable(int generation, JdbcClient rows) {
         var columns = new Columns<>(contenders.values());
         rows.sql("""
                 insert into standing
-                       (generation, tool, registered, name, category, retired, seats, scores, ship, skip, dirty)
+                       (generation, tool, registered, name, category, retired, seats, scores, ship, skip, chapter,
+                        dirty)
                 select :generation, n.*, true
-                  from unnest(:tools, :registered, :names, :categories, :retired, :seats, :scores, :ships, :skips) as n
+                  from unnest(:tools, :registered, :names, :categories, :retired, :seats, :scores, :ships, :skips,
+                              :chapters) as n
                     on conflict (generation, tool) do update
                    set name = excluded.name,
                        category = excluded.category,
@@ -50,6 +53,7 @@ record StandingTable(int generation, JdbcClient rows) {
                        scores = excluded.scores,
                        ship = excluded.ship,
                        skip = excluded.skip,
+                       chapter = excluded.chapter,
                        dirty = true""")
                 .param("generation", generation)
                 .param("tools", columns.of("text", Contender::tool))
@@ -61,6 +65,7 @@ record StandingTable(int generation, JdbcClient rows) {
                 .param("scores", columns.of("int", Contender::scores))
                 .param("ships", columns.of("bigint", contender -> contender.votes().ship()))
                 .param("skips", columns.of("bigint", contender -> contender.votes().skip()))
+                .param("chapters", columns.of("bigint", Contender::chapter))
                 .update();
     }
 

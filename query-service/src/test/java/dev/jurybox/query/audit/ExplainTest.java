@@ -68,6 +68,41 @@ class ExplainTest {
     }
 
     @Test
+    void it_tells_which_places_the_verdict_moved() {
+        topic.send(registered("macchiato"), registered("ristretto"));
+        topic.sendTogether(submitted("macchiato", "BUILDER", review(99, SHIP)),
+                verdict("macchiato", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
+        topic.sendTogether(submitted("ristretto", "BUILDER", review(98, SHIP)),
+                verdict("ristretto", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
+        topic.sendTogether(revised("ristretto", "BUILDER", review(98, SHIP), review(100, SHIP)),
+                verdict("ristretto", ONE_SHIP, ONE_SHIP, REVISION, "BUILDER"));
+        var position = topic.head();
+        topic.send(cast("macchiato", "ada", SHIP));
+
+        var places = explanation(position).get("places");
+
+        assertThat(places.valueStream().map(place -> place.get("board").asString()))
+                .containsExactly("verdict", "panel");
+        for (var place : places) {
+            assertThat(place.get("from").asInt()).isEqualTo(2);
+            assertThat(place.get("to").asInt()).isEqualTo(1);
+            assertThat(place.get("passed").valueStream().map(JsonNode::asString)).containsExactly("macchiato");
+        }
+    }
+
+    @Test
+    void of_a_tool_whose_review_cannot_be_read_it_tells_no_places() {
+        topic.send(registered("breve"));
+        topic.deliver(List.of(topic.garbled(submitted("breve", "BUILDER", review(80, SHIP))),
+                topic.record(verdict("breve", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"))));
+
+        var explanation = explanation(topic.head());
+
+        assertThat(explanation.get("verdict").get("to").asString()).isEqualTo("SHIP");
+        assertThat(explanation.get("places").isEmpty()).isTrue();
+    }
+
+    @Test
     void it_names_the_comparisons_that_show_it() {
         topic.send(registered("affogato"), registered("doppio"), published("affogato", "doppio"));
         topic.sendTogether(submitted("doppio", "BUILDER", review(80, SHIP)),

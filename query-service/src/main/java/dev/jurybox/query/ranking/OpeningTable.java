@@ -1,0 +1,66 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.community.Count;
+import dev.jurybox.query.rows.Columns;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How the tools of one generation stood, chapter by chapter. */
+record OpeningTable(int generation, JdbcClient rows) {
+
+    void insert(List<Opening> openings) {
+        if (openings.isEmpty()) return;
+        var columns = new Columns<>(openings);
+        rows.sql("""
+                insert into standing_opening (generation, tool, chapter, retired, seats, scores, ship, skip)
+                select :generation, n.*
+                  from unnest(:tools, :chapters, :retired, :seats, :scores, :ships, :skips) as n""")
+                .param("generation", generation)
+                .param("tools", columns.of("text", opening -> opening.contender().tool()))
+                .param("chapters", columns.of("bigint", Opening::chapter))
+                .param("retired", columns.of("boolean", opening -> opening.contender().retired()))
+                .param("seats", columns.of("int", opening -> opening.contender().seats()))
+                .param("scores", columns.of("int", opening -> opening.contender().scores()))
+                .param("ships", columns.of("bigint", opening -> opening.contender().votes().ship()))
+                .param("skips", columns.of("bigint", opening -> opening.contender().votes().skip()))
+                .update();
+    }
+
+    /**
+     * All tools as they stood when a chapter began: as at the opening of the next one that they were heard of in, or if
+     * there is none, as they stand now. What they are called and where they are listed is as of now.
+     */
+    Map<String, Contender> contenders(long chapter) {
+        var contenders = new HashMap<String, Contender>();
+        rows.sql("""
+                select s.tool, s.registered, s.name, s.category,
+                       coalesce(o.retired, s.retired) as retired,
+                       coalesce(o.seats, s.seats) as seats,
+                       coalesce(o.scores, s.scores) as scores,
+                       coalesce(o.ship, s.ship) as ship,
+                       coalesce(o.skip, s.skip) as skip
+                  from standing s
+                  left join lateral (
+                       select n.*
+                         from standing_opening n
+                        where n.generation = s.generation
+                          and n.tool = s.tool
+                          and n.chapter >= :chapter
+                        order by n.chapter
+                        limit 1) o on true
+                 where s.generation = :generation
+                   and s.registered <= :before""")
+                .param("generation", generation)
+                .param("chapter", chapter)
+                .param("before", Chapter.before(chapter))
+                .query(row -> {
+                    contenders.put(row.getString("tool"), new Contender(
+                            row.getString("tool"), row.getLong("registered"), row.getString("name"),
+                            row.getString("category"), row.getBoolean("retired"), row.getInt("seats"),
+                            row.getInt("scores"), new Count(row.getLong("ship"), row.getLong("skip")), chapter));
+                });
+        return contenders;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.jurybox.query.ranking.rules;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one tool stood on a board and where it stands then, everybody else standing still.
+ *
+ * @param from null if the board did not rank it yet
+ * @param to null if the board ranks it no more
+ * @param passed the tools that are on its other side now, best first: so many at most
+ */
+public record Move(Board board, @Nullable Long from, @Nullable Long to, List<String> passed) {
+
+    static final int PASSED_MAX = 20;
+
+    public static Move of(Board board, Standing before, Standing after, Collection<Standing> others) {
+        var was = board.place(before);
+        var is = board.place(after);
+        var field = others.stream().filter(board::ranks).map(board::place).toList();
+        var passed = !board.ranks(before) || !board.ranks(after)
+                ? List.<String>of()
+                : field.stream()
+                        .filter(other -> other.isAheadOf(was) != other.isAheadOf(is))
+                        .sorted(Place.ORDER)
+                        .limit(PASSED_MAX)
+                        .map(other -> other.tool().tool())
+                        .toList();
+        return new Move(board, number(board, was, field), number(board, is, field), passed);
+    }
+
+    private static @Nullable Long number(Board board, Place place, List<Place> field) {
+        if (!board.ranks(place.tool())) return null;
+        return 1 + field.stream().filter(other -> other.isAheadOf(place)).count();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.jurybox.query.ranking;
+
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.Events.reinstated;
+import static dev.jurybox.query.Events.retired;
+import static dev.jurybox.query.Events.retracted;
+import static dev.jurybox.query.Events.reviewed;
+import static dev.jurybox.query.Events.withdrawn;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** What may happen to some tools, by chance. Whoever prints it says how to see it again. */
+final class AnyHistory {
+
+    private static final long SEED = Long.getLong("history.seed", new Random().nextLong());
+    private static final List<String> SEATS = List.of("BUILDER", "SKEPTIC", "FOUNDER", "FUTURIST");
+
+    private final Random random = new Random(SEED);
+    private final List<String> tools;
+    private final Set<String> retired = new HashSet<>();
+    private final Map<String, Deque<ReviewSubmitted>> reviews = new HashMap<>();
+    private final Map<String, Deque<CommunityVoteCast>> votes = new HashMap<>();
+    private int voters;
+
+    AnyHistory(String... tools) {
+        this.tools = List.of(tools);
+    }
+
+    List<JuryboxEvent> begin() {
+        return tools.stream().<JuryboxEvent>map(tool -> registered(tool)).toList();
+    }
+
+    JuryboxEvent next() {
+        var tool = tools.get(random.nextInt(tools.size()));
+        if (retired.remove(tool)) return reinstated(tool);
+        return switch (random.nextInt(20)) {
+            case 0 -> retire(tool);
+            case 1, 2, 3 -> review(tool);
+            case 4, 5, 6, 7 -> retract(tool);
+            default -> vote(tool);
+        };
+    }
+
+    private JuryboxEvent retire(String tool) {
+        retired.add(tool);
+        return retired(tool);
+    }
+
+    private JuryboxEvent review(String tool) {
+        var filled = reviews.computeIfAbsent(tool, _ -> new ArrayDeque<>());
+        if (filled.size() == SEATS.size()) {
+            var last = filled.pop();
+            return withdrawn(tool, last.seat().value(), last.review());
+        }
+        filled.push(reviewed(tool, SEATS.get(filled.size()), random.nextInt(101), choice()));
+        return filled.element();
+    }
+
+    private JuryboxEvent retract(String tool) {
+        var vote = votes.computeIfAbsent(tool, _ -> new ArrayDeque<>()).poll();
+        return vote == null ? vote(tool) : retracted(tool, vote.voter().value(), vote.choice());
+    }
+
+    private JuryboxEvent vote(String tool) {
+        var vote = cast(tool, "voter-" + voters++, choice());
+        votes.computeIfAbsent(tool, _ -> new ArrayDeque<>()).push(vote);
+        return vote;
+    }
+
+    private Choice choice() {
+        return random.nextInt(3) == 0 ? Choice.SKIP : Choice.SHIP;
+    }
+
+    @Override
+    public String toString() {
+        return "-Dhistory.seed=" + SEED;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.jurybox.query.ranking;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.community.Count;
+import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.Happened;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CountingTest {
+
+    private static final int EVERY = Chapter.POSITIONS / 3;
+
+    @Test
+    void a_tool_has_an_opening_for_each_chapter_it_was_heard_of_in_after_its_first() {
+        var counting = new Counting(Map.of());
+        counting.count(at(1, registered("espresso")));
+        counting.count(at(2, cast("espresso", "ada", SHIP)));
+        counting.count(at(Chapter.POSITIONS, cast("espresso", "bob", SHIP)));
+        counting.count(at(3 * Chapter.POSITIONS + 1, cast("espresso", "cyd", SHIP)));
+        counting.count(at(3 * Chapter.POSITIONS + 2, cast("espresso", "dan", SHIP)));
+
+        assertThat(counting.openings()).hasSize(1);
+        var opening = counting.openings().getFirst();
+        assertThat(opening.chapter()).isEqualTo(3);
+        assertThat(opening.contender().votes()).isEqualTo(new Count(2, 0));
+    }
+
+    @Test
+    void openings_are_the_same_however_the_log_comes_in_batches() {
+        var history = new AnyHistory("amaro", "barolo", "campari");
+        var events = new ArrayList<>(history.begin());
+        IntStream.range(0, 200).forEach(_ -> events.add(history.next()));
+
+        var atOnce = openings(events, events.size());
+
+        assertThat(atOnce).hasSizeGreaterThan(50);
+        for (var batch : List.of(1, 2, 7, 50))
+            assertThat(openings(events, batch)).as("%s by %d", history, batch).isEqualTo(atOnce);
+    }
+
+    private static List<Opening> openings(List<JuryboxEvent> events, int batch) {
+        var openings = new ArrayList<Opening>();
+        SortedMap<String, Contender> contenders = new TreeMap<>();
+        for (int begin = 0; begin < events.size(); begin += batch) {
+            var counting = new Counting(contenders);
+            for (int i = begin; i < Math.min(begin + batch, events.size()); i++)
+                counting.count(at(1 + i * (long) EVERY, events.get(i)));
+            openings.addAll(counting.openings());
+            contenders = counting.contenders();
+        }
+        return openings;
+    }
+
+    private static Happened<JuryboxEvent> at(long position, JuryboxEvent event) {
+        return new Happened<>(event, new Envelope(0, position, _ -> "2026-01-01T00:00:00Z"));
+    }
+}

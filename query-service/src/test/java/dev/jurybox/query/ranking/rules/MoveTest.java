@@ -1,0 +1,91 @@
+package dev.jurybox.query.ranking.rules;
+
+import static dev.jurybox.query.ranking.rules.Tools.judged;
+import static dev.jurybox.query.ranking.rules.Tools.named;
+import static dev.jurybox.query.ranking.rules.Tools.voted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MoveTest {
+
+    private static final List<Standing> OTHERS = List.of(named("ahead", voted(40, 2)), named("between", voted(9, 2)),
+            named("behind", voted(1, 9)), named("unasked", voted(0, 0)));
+
+    @Test
+    void who_rises_passes_those_between() {
+        var move = Move.of(Board.COMMUNITY, named("any", voted(5, 4)), named("any", voted(19, 4)), OTHERS);
+
+        assertThat(move).isEqualTo(new Move(Board.COMMUNITY, 3L, 2L, List.of("between")));
+    }
+
+    @Test
+    void who_falls_is_passed_by_them() {
+        var move = Move.of(Board.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)), OTHERS);
+
+        assertThat(move).isEqualTo(new Move(Board.COMMUNITY, 1L, 4L, List.of("ahead", "between", "behind")));
+    }
+
+    @Test
+    void who_comes_on_a_board_or_leaves_it_passes_nobody() {
+        var unasked = named("any", voted(0, 0));
+        var asked = named("any", voted(90, 0));
+
+        assertThat(Move.of(Board.COMMUNITY, unasked, asked, OTHERS))
+                .isEqualTo(new Move(Board.COMMUNITY, null, 1L, List.of()));
+        assertThat(Move.of(Board.COMMUNITY, asked, unasked, OTHERS))
+                .isEqualTo(new Move(Board.COMMUNITY, 1L, null, List.of()));
+    }
+
+    @Test
+    void of_a_long_way_the_best_are_named() {
+        var others = IntStream.range(0, 50).mapToObj(n -> named("tool-" + n, judged(1, 99 - n, 0, 0))).toList();
+
+        var move = Move.of(Board.PANEL, named("any", judged(1, 1, 0, 0)), named("any", judged(1, 100, 0, 0)), others);
+
+        assertThat(move.from()).isEqualTo(51);
+        assertThat(move.to()).isEqualTo(1);
+        assertThat(move.passed()).hasSize(Move.PASSED_MAX).startsWith("tool-0", "tool-1", "tool-2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void places_are_where_a_sorted_board_has_them(Board board) {
+        AnyStanding.times(200, any -> {
+            var others = any.field(15);
+            var before = any.small("any");
+            var after = any.small("any");
+
+            var move = Move.of(board, before, after, others);
+
+            var was = ranking(board, before, others);
+            var is = ranking(board, after, others);
+            assertThat(move.from()).isEqualTo(place(was));
+            assertThat(move.to()).isEqualTo(place(is));
+            if (move.from() != null && move.to() != null) {
+                assertThat(move.passed()).hasSize((int) Math.abs(move.from() - move.to()));
+                assertThat(move.passed()).isEqualTo(
+                        was.stream().filter(tool -> was.indexOf("any") < was.indexOf(tool) != is.indexOf("any") < is
+                                .indexOf(tool)).toList());
+            }
+        });
+    }
+
+    private static List<String> ranking(Board board, Standing tool, List<Standing> others) {
+        return Stream.concat(Stream.of(tool), others.stream())
+                .filter(board::ranks)
+                .sorted(board.order())
+                .map(Standing::tool)
+                .toList();
+    }
+
+    private static @Nullable Long place(List<String> ranking) {
+        return ranking.contains("any") ? ranking.indexOf("any") + 1L : null;
+    }
+}
