@@ -20,14 +20,19 @@ class CommandEvents {
     private static final int KEPT_MAX = 2_000;
 
     private final LogClient log;
-    private final Cache<Long, List<PublicEvent>> kept = Caffeine.newBuilder().maximumSize(KEPT_MAX).build();
+    private final Cache<Long, List<PublicEvent>> kept = Caffeine.newBuilder().maximumSize(KEPT_MAX)
+            .executor(Runnable::run).build();
 
     CommandEvents(LogClient log) {
         this.log = log;
     }
 
     List<PublicEvent> of(VerdictChange change) {
-        return kept.get(change.position(), _ -> read(change));
+        var known = kept.getIfPresent(change.position());
+        if (known != null) return known;
+        var read = read(change);
+        kept.put(change.position(), read);
+        return read;
     }
 
     private List<PublicEvent> read(VerdictChange change) {

@@ -37,8 +37,9 @@ class ExplainEndpoint {
 
     private Explanation explanation(long position) {
         var verdict = verdicts.at(position).orElseThrow(ExplainEndpoint::unknownVerdict);
-        return new Explanation(verdict.commandId(), events.of(verdict), verdict,
-                boards.moves(verdict.tool(), verdict.causePosition() - 1, position),
+        var chain = events.of(verdict);
+        var moved = boards.moved(verdict.tool(), verdict.causePosition() - 1, position);
+        return new Explanation(verdict.commandId(), chain, verdict, moved.moves(), moved.degraded(),
                 verdicts.comparisonsOf(List.of(verdict.tool())).getOrDefault(verdict.tool(), List.of()));
     }
 

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a verdict changed: a command, the events it came to, what they moved, and where that shows.
  *
- * @param places where it brought the tool on every board that ranks it; none while what is told of it stands still
+ * @param places where it brought the tool on each board that ranks it but the one of what is hot
+ * @param degraded whether something before it cannot be read, and on the boards there stands still
  * @param comparisons the ids of those the tool is in
  */
 record Explanation(
         @Nullable UUID commandId, List<PublicEvent> events, VerdictChange verdict, List<Move> places,
-        List<String> comparisons) {}
+        boolean degraded, List<String> comparisons) {}

@@ -12,11 +12,11 @@ public class Generations {
     private static final int FIRST = 1;
 
     /**
-     * A build as it is told.
+     * The build that is told.
      *
-     * @param amended how often what is told of the projection was changed without reading on
+     * @param amended how often what is told was changed without reading on
      */
-    public record Edition(int generation, long amended) {}
+    public record Told(int generation, long amended) {}
 
     private final JdbcClient rows;
 
@@ -82,10 +82,10 @@ public class Generations {
                 .single();
     }
 
-    public Edition edition(String projection) {
+    public Told told(String projection) {
         return rows.sql("select live as generation, amended from projection where name = :projection")
                 .param("projection", projection)
-                .query(Edition.class)
+                .query(Told.class)
                 .single();
     }
 }

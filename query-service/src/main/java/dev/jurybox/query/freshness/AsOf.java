@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 public class AsOf implements Recurring {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());
 
     private final Seen seen;
@@ -33,14 +32,10 @@ public class AsOf implements Recurring {
         return highest.accumulateAndGet(of(seen.now().vector(), head), Math::max);
     }
 
-    /** Waits until everything up to a position is told, in every partition as far as it goes. */
-    public void await(long position) {
-        var ends = log.head().partitions();
-        for (int partition = 0; partition < ends.size(); partition++) {
-            if (!seen.await(partition, Math.min(position, ends.get(partition)), PATIENCE)) {
-                throw new NotYetVisibleException();
-            }
-        }
+    /** Waits until a projection tells everything up to a position, in every partition as far as that goes. */
+    public void await(String projection, long position) {
+        var wanted = log.head().partitions().stream().map(end -> Math.min(end, position)).toList();
+        if (!seen.await(projection, new Vector(wanted), MinPosition.PATIENCE)) throw new NotYetVisibleException();
     }
 
     /** The last that the command service told of its head. */

@@ -41,6 +41,11 @@ record Checkpointed(Map<String, Integer> live, Map<String, Long> amended, Map<Pl
                 .toList();
     }
 
+    boolean reaches(String projection, Vector wanted) {
+        return IntStream.range(0, wanted.positions().size())
+                .allMatch(partition -> at(new Place(projection, partition)) >= wanted.at(partition));
+    }
+
     long at(Place place) {
         return positions.getOrDefault(place, 0L);
     }

@@ -13,7 +13,7 @@ public class MinPosition implements HandlerInterceptor {
 
     public static final String HEADER = "X-Min-Position";
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})-(\\d{1,18})");
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Seen seen;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ public class Seen implements Changes, Recurring {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition further = lock.newCondition();
     private final Semaphore told = new Semaphore(0);
-    private Checkpointed before = Checkpointed.NOWHERE;
+    private volatile Checkpointed before = Checkpointed.NOWHERE;
     private volatile Tick now = Tick.NOTHING;
 
     Seen(Places places) {
@@ -77,10 +78,19 @@ public class Seen implements Changes, Recurring {
 
     /** False if it took too long, or whoever waits is called away. */
     boolean await(int partition, long position, Duration patience) {
+        return await(() -> now.vector().at(partition) >= position, patience);
+    }
+
+    /** The same of one projection, and of many partitions. */
+    boolean await(String projection, Vector wanted, Duration patience) {
+        return await(() -> before.reaches(projection, wanted), patience);
+    }
+
+    private boolean await(BooleanSupplier isSeen, Duration patience) {
         var nanos = patience.toNanos();
         lock.lock();
         try {
-            while (now.vector().at(partition) < position) {
+            while (!isSeen.getAsBoolean()) {
                 if (nanos <= 0) return false;
                 nanos = further.awaitNanos(nanos);
             }

@@ -16,17 +16,26 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Throttles implements WebMvcConfigurer {
 
     private final Buckets<VoterSecret> ownVotesPerVoter;
+    private final Buckets<String> explanationsPerAddress;
     private final ProblemAnswers problems;
 
     Throttles(LimitsProperties limits, ProblemAnswers problems, MeterRegistry metrics) {
         this.ownVotesPerVoter = new Buckets<>(
                 "own-votes-per-voter", limits.ownVotesPerVoter(), limits.keysMax(), metrics);
+        this.explanationsPerAddress = new Buckets<>(
+                "explanations-per-address", limits.explanationsPerAddress(), limits.keysMax(), metrics);
         this.problems = problems;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Throttle(this::waitForOwnVotes, problems)).addPathPatterns("/api/me/votes");
+        registry.addInterceptor(new Throttle(this::waitForExplanation, problems))
+                .addPathPatterns("/api/verdicts/*/explain");
+    }
+
+    private long waitForExplanation(HttpServletRequest request) {
+        return explanationsPerAddress.secondsToWait(request.getRemoteAddr());
     }
 
     private long waitForOwnVotes(HttpServletRequest request) {

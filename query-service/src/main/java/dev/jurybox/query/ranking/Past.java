@@ -2,29 +2,29 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.feed.Hearing;
+import dev.jurybox.query.feed.Incoming;
 import dev.jurybox.query.feed.LoggedEvents;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.ranking.rules.Standing;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** All tools from the beginning of a chapter on, as far as somebody goes: counted once more, from the log. */
 final class Past {
 
     private final LogClient log;
     private final Hearing<JuryboxEvent> hearing;
-    private final Set<String> leftOff;
+    private final Map<String, Long> parked;
     private final Counting counting;
     private long position;
 
-    /** @param leftOff of whom is not known how they stood */
-    Past(long chapter, Map<String, Contender> opening, Set<String> leftOff, LogClient log,
+    /** @param parked who stands still, from which position on */
+    Past(long chapter, Map<String, Contender> opening, Map<String, Long> parked, LogClient log,
             Hearing<JuryboxEvent> hearing) {
         this.log = log;
         this.hearing = hearing;
-        this.leftOff = leftOff;
+        this.parked = parked;
         this.counting = new Counting(opening);
         this.position = Chapter.before(chapter);
     }
@@ -34,29 +34,25 @@ final class Past {
             var stretch = log.after(position, through);
             if (stretch.through() <= position) throw new IllegalStateException("the log ends at " + position);
             LoggedEvents.of(stretch).stream()
-                    .filter(event -> hearing.wants(event) && !leftOff.contains(event.subject()))
+                    .filter(event -> hearing.wants(event) && !isParked(event))
                     .map(hearing::read)
                     .forEach(counting::count);
             position = stretch.through();
         }
     }
 
-    /** Nobody retired stands anywhere. */
+    private boolean isParked(Incoming event) {
+        return event.position() >= parked.getOrDefault(event.subject(), Long.MAX_VALUE);
+    }
+
     Optional<Standing> standing(String tool) {
-        return Optional.ofNullable(counting.contenders().get(tool))
-                .filter(this::stands)
-                .map(contender -> contender.standing(0));
+        return standings().filter(each -> each.tool().equals(tool)).findFirst();
     }
 
-    Collection<Standing> standingsBeside(String tool) {
+    /** Nobody retired stands anywhere. */
+    Stream<Standing> standings() {
         return counting.contenders().values().stream()
-                .filter(contender -> !contender.tool().equals(tool))
-                .filter(this::stands)
-                .map(contender -> contender.standing(0))
-                .toList();
-    }
-
-    private boolean stands(Contender contender) {
-        return !contender.retired() && !leftOff.contains(contender.tool());
+                .filter(contender -> !contender.retired())
+                .map(contender -> contender.standing(0));
     }
 }

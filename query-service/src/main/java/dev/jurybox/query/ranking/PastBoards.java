@@ -1,12 +1,12 @@
 package dev.jurybox.query.ranking;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.feed.Generations;
-import dev.jurybox.query.feed.Generations.Edition;
+import dev.jurybox.query.feed.Generations.Told;
 import dev.jurybox.query.feed.Hearing;
 import dev.jurybox.query.feed.ParkedSubject;
 import dev.jurybox.query.feed.Parking;
@@ -15,8 +15,11 @@ import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.Move;
+import dev.jurybox.query.ranking.rules.Standing;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,17 +27,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Boards as they were at a position. What is hot is not among them: places there change by the hour, without anything
- * happening. The past stays what it was, so what was reckoned is kept.
+ * happening. The past stays what it was, so what was reckoned is kept, until another build of rankings is told.
  */
 @Component
 public class PastBoards {
 
     private static final Set<Board> BOARDS = EnumSet.complementOf(EnumSet.of(Board.HOT));
     private static final int KEPT_MAX = 2_000;
-    /** Each has all tools in memory. */
-    private static final int AT_ONCE_MAX = 4;
+    /** Each has all tools in memory, and asks the command service for pages of its log. */
+    private static final int AT_ONCE_MAX = 2;
 
-    private record Step(Edition edition, String tool, long from, long to) {}
+    private record Step(Told told, String tool, long from, long to) {}
 
     private final Generations generations;
     private final Parking parking;
@@ -43,7 +46,7 @@ public class PastBoards {
     private final AsOf asOf;
     private final Hearing<JuryboxEvent> hearing;
     private final Semaphore turns = new Semaphore(AT_ONCE_MAX);
-    private final Cache<Step, List<Move>> kept = Caffeine.newBuilder()
+    private final Cache<Step, Moved> kept = Caffeine.newBuilder()
             .maximumSize(KEPT_MAX)
             .executor(Runnable::run)
             .build();
@@ -58,12 +61,18 @@ public class PastBoards {
         this.hearing = new Hearing<>(rankings);
     }
 
-    /** Where what happened to a tool after one position, up to another, brought it on every board that ranks it. */
-    public List<Move> moves(String tool, long from, long to) {
-        return kept.get(new Step(generations.edition(Rankings.NAME), tool, from, to), this::inTurn);
+    /** Where what happened to a tool after one position, up to another, brought it. */
+    public Moved moved(String tool, long from, long to) {
+        var step = new Step(generations.told(Rankings.NAME), tool, from, to);
+        var known = kept.getIfPresent(step);
+        if (known != null) return known;
+        asOf.await(Rankings.NAME, to);
+        var moved = inTurn(step);
+        kept.put(step, moved);
+        return moved;
     }
 
-    private List<Move> inTurn(Step step) {
+    private Moved inTurn(Step step) {
         if (!turns.tryAcquire()) {
             throw Refusal.later("busy", "Busy", "Others have the past looked up; please ask again.");
         }
@@ -74,28 +83,34 @@ public class PastBoards {
         }
     }
 
-    private List<Move> reckon(Step step) {
-        asOf.await(step.to());
-        var past = past(step);
+    private Moved reckon(Step step) {
+        var parked = parked(step);
+        var past = past(step, parked);
         past.goOn(step.from());
         var before = past.standing(step.tool());
         past.goOn(step.to());
-        var after = past.standing(step.tool());
+        return new Moved(moves(step.tool(), before, past), !parked.isEmpty());
+    }
+
+    private Map<String, Long> parked(Step step) {
+        return parking.of(Rankings.NAME, step.told().generation())
+                .filter(each -> each.position() <= step.to())
+                .collect(toMap(ParkedSubject::subject, ParkedSubject::position));
+    }
+
+    private Past past(Step step, Map<String, Long> parked) {
+        var chapter = Chapter.of(step.from() + 1);
+        var opening = new OpeningTable(step.told().generation(), rows).contenders(chapter);
+        return new Past(chapter, opening, parked, log, hearing);
+    }
+
+    private static List<Move> moves(String tool, Optional<Standing> before, Past past) {
+        var after = past.standing(tool);
         if (before.isEmpty() || after.isEmpty()) return List.of();
-        var others = past.standingsBeside(step.tool());
+        var others = past.standings().filter(each -> !each.tool().equals(tool)).toList();
         return BOARDS.stream()
                 .map(board -> Move.of(board, before.get(), after.get(), others))
                 .filter(move -> move.from() != null || move.to() != null)
                 .toList();
-    }
-
-    private Past past(Step step) {
-        var generation = step.edition().generation();
-        var chapter = Chapter.of(step.from() + 1);
-        var parked = parking.of(Rankings.NAME, generation)
-                .filter(each -> each.position() <= step.to())
-                .map(ParkedSubject::subject)
-                .collect(toSet());
-        return new Past(chapter, new OpeningTable(generation, rows).contenders(chapter), parked, log, hearing);
     }
 }

@@ -5,6 +5,7 @@ import static dev.jurybox.events.Choice.SKIP;
 import static dev.jurybox.events.PanelEvent.Cause.REVIEW;
 import static dev.jurybox.events.PanelEvent.Cause.REVISION;
 import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.crowd;
 import static dev.jurybox.query.Events.published;
 import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.Events.review;
@@ -77,9 +78,12 @@ class ExplainTest {
         topic.sendTogether(revised("ristretto", "BUILDER", review(98, SHIP), review(100, SHIP)),
                 verdict("ristretto", ONE_SHIP, ONE_SHIP, REVISION, "BUILDER"));
         var position = topic.head();
-        topic.send(cast("macchiato", "ada", SHIP));
+        topic.send(revised("macchiato", "BUILDER", review(99, SHIP), review(100, SHIP)));
+        topic.send(crowd("macchiato", 10, SHIP));
 
-        var places = explanation(position).get("places");
+        var explanation = explanation(position);
+        var places = explanation.get("places");
+        assertThat(explanation.get("degraded").asBoolean()).isFalse();
 
         assertThat(places.valueStream().map(place -> place.get("board").asString()))
                 .containsExactly("verdict", "panel");
@@ -88,18 +92,6 @@ class ExplainTest {
             assertThat(place.get("to").asInt()).isEqualTo(1);
             assertThat(place.get("passed").valueStream().map(JsonNode::asString)).containsExactly("macchiato");
         }
-    }
-
-    @Test
-    void of_a_tool_whose_review_cannot_be_read_it_tells_no_places() {
-        topic.send(registered("breve"));
-        topic.deliver(List.of(topic.garbled(submitted("breve", "BUILDER", review(80, SHIP))),
-                topic.record(verdict("breve", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"))));
-
-        var explanation = explanation(topic.head());
-
-        assertThat(explanation.get("verdict").get("to").asString()).isEqualTo("SHIP");
-        assertThat(explanation.get("places").isEmpty()).isTrue();
     }
 
     @Test

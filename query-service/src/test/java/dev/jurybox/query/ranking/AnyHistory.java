@@ -1,17 +1,21 @@
 package dev.jurybox.query.ranking;
 
 import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.changed;
 import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.Events.reinstated;
 import static dev.jurybox.query.Events.retired;
 import static dev.jurybox.query.Events.retracted;
 import static dev.jurybox.query.Events.reviewed;
+import static dev.jurybox.query.Events.revised;
+import static dev.jurybox.query.Events.submitted;
 import static dev.jurybox.query.Events.withdrawn;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.query.Events;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -43,12 +47,17 @@ final class AnyHistory {
     }
 
     JuryboxEvent next() {
-        var tool = tools.get(random.nextInt(tools.size()));
+        return next(tools.get(random.nextInt(tools.size())));
+    }
+
+    JuryboxEvent next(String tool) {
         if (retired.remove(tool)) return reinstated(tool);
         return switch (random.nextInt(20)) {
             case 0 -> retire(tool);
             case 1, 2, 3 -> review(tool);
-            case 4, 5, 6, 7 -> retract(tool);
+            case 4 -> revise(tool);
+            case 5, 6, 7 -> retract(tool);
+            case 8, 9 -> change(tool);
             default -> vote(tool);
         };
     }
@@ -66,6 +75,23 @@ final class AnyHistory {
         }
         filled.push(reviewed(tool, SEATS.get(filled.size()), random.nextInt(101), choice()));
         return filled.element();
+    }
+
+    private JuryboxEvent revise(String tool) {
+        var filled = reviews.computeIfAbsent(tool, _ -> new ArrayDeque<>());
+        if (filled.isEmpty()) return review(tool);
+        var last = filled.pop();
+        var review = Events.review(random.nextInt(101), choice());
+        filled.push(submitted(tool, last.seat().value(), review));
+        return revised(tool, last.seat().value(), last.review(), review);
+    }
+
+    private JuryboxEvent change(String tool) {
+        var vote = votes.computeIfAbsent(tool, _ -> new ArrayDeque<>()).poll();
+        if (vote == null) return vote(tool);
+        var other = vote.choice() == Choice.SHIP ? Choice.SKIP : Choice.SHIP;
+        votes.get(tool).push(cast(tool, vote.voter().value(), other));
+        return changed(tool, vote.voter().value(), vote.choice(), other);
     }
 
     private JuryboxEvent retract(String tool) {

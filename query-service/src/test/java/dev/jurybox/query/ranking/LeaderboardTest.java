@@ -14,6 +14,10 @@ import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.events.CatalogEvent.ToolRevised;
+import dev.jurybox.events.Detail;
+import dev.jurybox.events.DetailChange;
+import dev.jurybox.events.ToolId;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import java.time.Instant;
@@ -60,6 +64,17 @@ class LeaderboardTest {
         assertThat(rows.get(0).get("flip").isNull()).isTrue();
         assertThat(rows.get(1).get("flip").get("ship").asInt()).isPositive();
         assertThat(rows.get(2).get("section").asString()).isEqualTo("NOT_JUDGED");
+    }
+
+    @Test
+    void a_tool_is_listed_as_it_is_called_now_and_where_it_belongs_now() {
+        topic.send(registered("moves", "category-before-" + category), registered("stays", category));
+        topic.send(new ToolRevised(new ToolId("moves"), List.of(
+                new DetailChange(Detail.NAME, "moves", "Moved"),
+                new DetailChange(Detail.CATEGORY, "category-before-" + category, category))));
+
+        awaitBoard("verdict", "moves", "stays");
+        assertThat(board("verdict").at("/rows/0/name").asString()).isEqualTo("Moved");
     }
 
     @Test

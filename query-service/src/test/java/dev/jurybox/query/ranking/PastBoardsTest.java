@@ -3,7 +3,10 @@ package dev.jurybox.query.ranking;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.crowd;
 import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.JuryboxEvent;
@@ -19,16 +22,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** A log of three chapters, written at random where they meet. What is told of it is held against another reading. */
 class PastBoardsTest {
 
     private static final int WRITTEN_AT_RANDOM = 300;
     private static final int LOOKED_AT = 8;
+    private static final int LAST_OF_A_CHAPTER = Chapter.POSITIONS;
 
     private static final AnyHistory HISTORY = new AnyHistory("amaro", "barolo", "campari", "dolcetto", "enantio");
     private static final List<JuryboxEvent> EVENTS = new ArrayList<>();
     private static TestTopic topic;
+    private static String database;
     private static QueryService service;
 
     @BeforeAll
@@ -41,13 +48,15 @@ class PastBoardsTest {
         crowdUntil("second-crowd", 2 * Chapter.POSITIONS - WRITTEN_AT_RANDOM / 2);
         atRandom();
         topic.send(EVENTS.toArray(JuryboxEvent[]::new));
-        service = QueryService.start(QueryService.newDatabase(), topic);
-        await().until(() -> service.bean(AsOf.class).position() == EVENTS.size());
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        await().atMost(ofSeconds(60)).until(() -> service.bean(AsOf.class).position() == EVENTS.size());
     }
 
     private static void atRandom() {
-        for (int i = 0; i < WRITTEN_AT_RANDOM; i++)
-            append(HISTORY.next());
+        for (int i = 0; i < WRITTEN_AT_RANDOM; i++) {
+            append(EVENTS.size() == LAST_OF_A_CHAPTER ? HISTORY.next(EVENTS.getLast().subject()) : HISTORY.next());
+        }
     }
 
     private static void crowdUntil(String tool, int position) {
@@ -91,20 +100,65 @@ class PastBoardsTest {
         assertAsTheyWere(2 * Chapter.POSITIONS + 4, EVENTS.size());
     }
 
+    @Test
+    void what_is_half_in_one_chapter_and_half_in_the_next_is_one_step() {
+        var tool = EVENTS.get(LAST_OF_A_CHAPTER).subject();
+        assertThat(EVENTS.get(LAST_OF_A_CHAPTER - 1).subject()).isEqualTo(tool);
+
+        assertAsTheyWere(LAST_OF_A_CHAPTER - 1, LAST_OF_A_CHAPTER + 1, tool);
+    }
+
+    @Test
+    void built_again_the_past_is_the_same() {
+        var path = "/api/admin/projections/rankings/rebuilds";
+        assertThat(service.administer("POST", path).statusCode()).isEqualTo(202);
+
+        var built = await().atMost(ofSeconds(60)).until(
+                () -> json(service.administer("GET", path + "/2").body()),
+                view -> !view.path("state").asString().equals("BUILDING"));
+
+        assertThat(built.path("equal").asBoolean()).as(built.toString()).isTrue();
+        assertThat(openings(2)).isEqualTo(openings(1)).isPositive();
+    }
+
+    private static long openings(int generation) {
+        return QueryService.rows(database)
+                .sql("select count(*) from standing_opening where generation = :generation")
+                .param("generation", generation)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What broke a rule of the data would be taken for the fault of an event, and its tool would be parked. */
+    @Test
+    void a_version_that_leaves_no_openings_is_refused_and_not_for_what_it_writes() {
+        var writing = QueryService.rows(database).sql("""
+                insert into standing (generation, tool, registered, name, category, retired, seats, scores, ship, skip,
+                                      dirty)
+                values (1, 'older', 1, 'Older', 'Kitchen', false, 0, 0, 0, 0, true)""");
+
+        assertThatThrownBy(writing::update)
+                .isInstanceOf(DataAccessException.class)
+                .isNotInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("older than its database");
+    }
+
     private static void assertAsTheyWere(int first, int last) {
-        var boards = service.bean(PastBoards.class);
         var step = Math.max(1, (last - first) / LOOKED_AT);
         for (int position = first; position <= last; position += step) {
-            var tool = EVENTS.get(position - 1).subject();
-            assertThat(boards.moves(tool, position - 1, position))
-                    .as("what position %d did to %s, %s", position, tool, HISTORY)
-                    .isEqualTo(moves(tool, position));
+            assertAsTheyWere(position - 1, position, EVENTS.get(position - 1).subject());
         }
     }
 
-    private static List<Move> moves(String tool, int position) {
-        var before = new Reading(EVENTS.subList(0, position - 1));
-        var after = new Reading(EVENTS.subList(0, position));
+    private static void assertAsTheyWere(int from, int to, String tool) {
+        assertThat(service.bean(PastBoards.class).moved(tool, from, to))
+                .as("where %s came from position %d to %d, %s", tool, from, to, HISTORY)
+                .isEqualTo(new Moved(moves(tool, from, to), false));
+    }
+
+    private static List<Move> moves(String tool, int from, int to) {
+        var before = new Reading(EVENTS.subList(0, from));
+        var after = new Reading(EVENTS.subList(0, to));
         if (before.isOff(tool) || after.isOff(tool)) return List.of();
         return Stream.of(Board.VERDICT, Board.COMMUNITY, Board.PANEL, Board.CONTROVERSIAL)
                 .map(board -> move(board, tool, before.ranking(board), after.ranking(board)))
@@ -118,7 +172,7 @@ class PastBoardsTest {
                 .filter(other -> before.indexOf(other) < before.indexOf(tool) != after.indexOf(other) < after
                         .indexOf(tool))
                 .toList();
-        return new Move(board, place(before, tool), place(after, tool), passed);
+        return new Move(board.lowerCaseName(), place(before, tool), place(after, tool), passed);
     }
 
     private static @Nullable Long place(List<String> ranking, String tool) {

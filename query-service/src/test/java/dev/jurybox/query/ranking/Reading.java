@@ -5,8 +5,10 @@ import dev.jurybox.events.CatalogEvent.ToolReinstated;
 import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
+import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
 import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.query.ranking.rules.Board;
@@ -51,6 +53,11 @@ final class Reading {
             }
             case CommunityVoteCast e -> vote(tool, e.choice(), 1);
             case CommunityVoteRetracted e -> vote(tool, e.choice(), -1);
+            case CommunityVoteChanged e -> {
+                vote(tool, e.from(), -1);
+                vote(tool, e.to(), 1);
+            }
+            case ReviewRevised e -> tool.scores += e.after().score() - e.before().score();
             default -> throw new IllegalArgumentException("no such event in a history: " + event);
         }
     }

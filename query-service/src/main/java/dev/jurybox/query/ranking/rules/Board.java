@@ -1,6 +1,5 @@
 package dev.jurybox.query.ranking.rules;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -19,7 +18,6 @@ public enum Board {
         return Arrays.stream(values()).filter(board -> board.lowerCaseName().equals(name)).findFirst();
     }
 
-    @JsonValue
     public String lowerCaseName() {
         return name().toLowerCase(Locale.ROOT);
     }

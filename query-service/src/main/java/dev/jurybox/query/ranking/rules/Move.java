@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to null if the board ranks it no more
  * @param passed the tools that are on its other side now, best first: so many at most
  */
-public record Move(Board board, @Nullable Long from, @Nullable Long to, List<String> passed) {
+public record Move(String board, @Nullable Long from, @Nullable Long to, List<String> passed) {
 
     static final int PASSED_MAX = 20;
 
@@ -27,7 +27,7 @@ public record Move(Board board, @Nullable Long from, @Nullable Long to, List<Str
                         .limit(PASSED_MAX)
                         .map(other -> other.tool().tool())
                         .toList();
-        return new Move(board, number(board, was, field), number(board, is, field), passed);
+        return new Move(board.lowerCaseName(), number(board, was, field), number(board, is, field), passed);
     }
 
     private static @Nullable Long number(Board board, Place place, List<Place> field) {

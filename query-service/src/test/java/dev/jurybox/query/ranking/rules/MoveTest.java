@@ -22,14 +22,14 @@ class MoveTest {
     void who_rises_passes_those_between() {
         var move = Move.of(Board.COMMUNITY, named("any", voted(5, 4)), named("any", voted(19, 4)), OTHERS);
 
-        assertThat(move).isEqualTo(new Move(Board.COMMUNITY, 3L, 2L, List.of("between")));
+        assertThat(move).isEqualTo(new Move("community", 3L, 2L, List.of("between")));
     }
 
     @Test
     void who_falls_is_passed_by_them() {
         var move = Move.of(Board.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)), OTHERS);
 
-        assertThat(move).isEqualTo(new Move(Board.COMMUNITY, 1L, 4L, List.of("ahead", "between", "behind")));
+        assertThat(move).isEqualTo(new Move("community", 1L, 4L, List.of("ahead", "between", "behind")));
     }
 
     @Test
@@ -38,9 +38,9 @@ class MoveTest {
         var asked = named("any", voted(90, 0));
 
         assertThat(Move.of(Board.COMMUNITY, unasked, asked, OTHERS))
-                .isEqualTo(new Move(Board.COMMUNITY, null, 1L, List.of()));
+                .isEqualTo(new Move("community", null, 1L, List.of()));
         assertThat(Move.of(Board.COMMUNITY, asked, unasked, OTHERS))
-                .isEqualTo(new Move(Board.COMMUNITY, 1L, null, List.of()));
+                .isEqualTo(new Move("community", 1L, null, List.of()));
     }
 
     @Test
