@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/** What a page costs, how soon a vote is on it, and whether the projections keep up with the votes. */
+/**
+ * What a page costs, how soon a vote is on it, and whether the projections keep up with the votes. As in
+ * {@link HttpBench}, what comes at a rate comes twice.
+ */
 public final class ReadBench implements Bench {
 
     private static final int CLIENTS = 64;
@@ -39,7 +42,9 @@ public final class ReadBench implements Bench {
         progress.step("votes, 64 clients, and whether they are told as fast");
         var keepingUp = keepingUp(loads, telling);
         progress.step("votes at half that rate, and how soon they are told");
-        var visible = visible(stack, loads, keepingUp.votes().perSecond() / 2);
+        var voter = new Visibility(stack, stack.newVoters(500));
+        visible(voter, loads, keepingUp.votes().perSecond() / 2);
+        var visible = visible(voter, loads, keepingUp.votes().perSecond() / 2);
         progress.step("votes at half that rate, and how old ranks come to be");
         var rankAge = rankAge(stack, loads, keepingUp.votes().perSecond() / 2);
         progress.step("refused for want of a token, 64 clients");
@@ -47,6 +52,7 @@ public final class ReadBench implements Bench {
         progress.step("comparisons, 64 clients");
         var pages = reads.pages(CLIENTS, Schedule.closedLoop(seconds));
         progress.step("comparisons while votes come in");
+        besideVotes(loads, reads, pages, keepingUp.votes().perSecond() / 2);
         var besideVotes = besideVotes(loads, reads, pages, keepingUp.votes().perSecond() / 2);
         return new ReadReport(empty, pages, besideVotes, visible, rankAge, keepingUp);
     }
@@ -68,8 +74,7 @@ public final class ReadBench implements Bench {
         return new KeepingUp(votes, (double) told / recorded, telling.catchUpMillis());
     }
 
-    private Measured visible(HttpStack stack, HttpLoads loads, double perSecond) throws IOException {
-        var voter = new Visibility(stack, stack.newVoters(500));
+    private Measured visible(Visibility voter, HttpLoads loads, double perSecond) throws IOException {
         var watching = CompletableFuture.supplyAsync(() -> voter.watch(seconds), Thread::startVirtualThread);
         loads.votesAt(perSecond, seconds);
         return watching.join();

@@ -22,6 +22,7 @@ final class Visibility {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpStack stack;
     private final List<String> voters;
+    private int cast;
 
     /** Voters who have not voted on anything. */
     Visibility(HttpStack stack, List<String> voters) {
@@ -33,8 +34,8 @@ final class Visibility {
         var nanos = new ArrayList<Long>();
         var begun = System.nanoTime();
         try {
-            for (var voter = 0; System.nanoTime() - begun < seconds * 1e9; voter++) {
-                nanos.add(castAndSee(voter));
+            while (System.nanoTime() - begun < seconds * 1e9) {
+                nanos.add(castAndSee(cast++));
                 Patience.pause(BETWEEN);
             }
         } catch (IOException | InterruptedException e) {
