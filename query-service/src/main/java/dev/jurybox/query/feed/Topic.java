@@ -20,10 +20,10 @@ class Topic {
     private static final Logger LOG = LoggerFactory.getLogger(Topic.class);
 
     private static final Map<String, String> LARGE = Map.of(
-            "max.poll.records", "5000",
+            "max.poll.records", "3000",
             "fetch.min.bytes", "65536",
             "fetch.max.wait.ms", "100",
-            "fetch.max.bytes", "4194304",
+            "fetch.max.bytes", "2097152",
             "max.partition.fetch.bytes", "1048576",
             "receive.buffer.bytes", "1048576",
             "default.api.timeout.ms", "5000");
