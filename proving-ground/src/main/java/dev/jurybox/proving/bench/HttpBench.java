@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a vote costs that comes over HTTP to the whole stack, beside a bare insert on the same server. What comes at a rate
- * comes twice and is measured then: it takes other ways through the code than a rush, which are compiled first.
+ * What a vote costs that comes over HTTP to the whole stack, beside a bare insert on the same server. What comes
+ * at a rate is measured when it comes again: it takes other ways through the code than a rush, which are compiled first.
  */
 public final class HttpBench implements Bench {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * What a page costs, how soon a vote is on it, and whether the projections keep up with the votes. As in
- * {@link HttpBench}, what comes at a rate comes twice.
+ * {@link HttpBench}, what comes at a rate is measured when it comes again.
  */
 public final class ReadBench implements Bench {
 

@@ -47,11 +47,11 @@ final class Visibility {
     private long castAndSee(int voter) throws IOException, InterruptedException {
         var tool = HttpStack.tool(voter / voters.size() % HttpStack.TOOLS);
         var begun = System.nanoTime();
-        var cast = send(HttpRequest.newBuilder(uri(stack.commands().getPort(), "/api/tools/" + tool + "/vote"))
+        var answer = send(HttpRequest.newBuilder(uri(stack.commands().getPort(), "/api/tools/" + tool + "/vote"))
                 .header("Authorization", "Bearer " + voters.get(voter % voters.size()))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"choice\":\"SHIP\"}")));
-        var receipt = JsonMapper.shared().readTree(cast.body());
+        var receipt = JsonMapper.shared().readTree(answer.body());
         var place = receipt.get("partition").asInt() + "-" + receipt.get("position").asLong();
         send(HttpRequest.newBuilder(uri(stack.queries().getPort(), "/api/tools/" + tool))
                 .header("X-Min-Position", place));
