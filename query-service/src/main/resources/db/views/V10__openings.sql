@@ -1,22 +1,25 @@
 -- How a tool stood when a chapter of the log began in which it was heard of: so boards of the past can be told. Nobody
--- remembers that of the past, so rankings are built again from here on. First of all what everybody asks who writes.
+-- remembers that of the past, so rankings are built again from here on. An older version may still be at work: locks
+-- are taken in the order in which feeds, builds and refreshes take them.
 update projection set live = 1, amended = amended + 1 where name = 'rankings';
+delete from generation where projection = 'rankings';
 delete from checkpoint where projection = 'rankings';
 delete from subject_at where projection = 'rankings';
 delete from parked_subject where projection = 'rankings';
-delete from generation where projection = 'rankings';
+delete from ranking_clock;
+lock table standing in exclusive mode;
 delete from standing;
 delete from heat_bucket;
 delete from ranked_comparison;
-delete from ranking_clock;
 
--- An older version that still runs, or runs again, leaves no openings. It is made to wait: what breaks a rule of the data
--- it would take for the fault of an event, and park the tool.
+-- It leaves no openings, so it is made to wait. What breaks a rule of the data it would take for the fault of an event,
+-- and park the tool.
 create function written_by_an_older_version() returns bigint
     language plpgsql as
 $$
 begin
-    raise exception 'this version of the query service is older than its database' using errcode = 'feature_not_supported';
+    raise exception 'this version of the query service is older than its database'
+        using errcode = 'feature_not_supported';
 end
 $$;
 

@@ -16,7 +16,7 @@ public class Generations {
      *
      * @param amended how often what is told was changed without reading on
      */
-    public record Told(int generation, long amended) {}
+    public record Build(int generation, long amended) {}
 
     private final JdbcClient rows;
 
@@ -82,10 +82,10 @@ public class Generations {
                 .single();
     }
 
-    public Told told(String projection) {
+    public Build told(String projection) {
         return rows.sql("select live as generation, amended from projection where name = :projection")
                 .param("projection", projection)
-                .query(Told.class)
+                .query(Build.class)
                 .single();
     }
 }

@@ -1,4 +1,4 @@
-/** How often one voter may ask for what costs more the more tools there are. */
+/** How often each may ask for what costs more than a page. */
 @NullMarked
 package dev.jurybox.query.limits;
 

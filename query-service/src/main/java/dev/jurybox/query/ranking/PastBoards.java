@@ -5,8 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.ToolId;
 import dev.jurybox.query.feed.Generations;
-import dev.jurybox.query.feed.Generations.Told;
+import dev.jurybox.query.feed.Generations.Build;
 import dev.jurybox.query.feed.Hearing;
 import dev.jurybox.query.feed.ParkedSubject;
 import dev.jurybox.query.feed.Parking;
@@ -37,7 +38,7 @@ public class PastBoards {
     /** Each has all tools in memory, and asks the command service for pages of its log. */
     private static final int AT_ONCE_MAX = 2;
 
-    private record Step(Told told, String tool, long from, long to) {}
+    private record Step(Build told, String tool, long from, long to) {}
 
     private final Generations generations;
     private final Parking parking;
@@ -61,13 +62,17 @@ public class PastBoards {
         this.hearing = new Hearing<>(rankings);
     }
 
-    /** Where what happened to a tool after one position, up to another, brought it. */
+    /**
+     * Where what happened to a tool after one position, up to another, brought it. Begins anew if meanwhile another build
+     * was told, or somebody who stood still went on.
+     */
     public Moved moved(String tool, long from, long to) {
         var step = new Step(generations.told(Rankings.NAME), tool, from, to);
         var known = kept.getIfPresent(step);
         if (known != null) return known;
         asOf.await(Rankings.NAME, to);
         var moved = inTurn(step);
+        if (!generations.told(Rankings.NAME).equals(step.told())) return moved(tool, from, to);
         kept.put(step, moved);
         return moved;
     }
@@ -92,9 +97,10 @@ public class PastBoards {
         return new Moved(moves(step.tool(), before, past), !parked.isEmpty());
     }
 
+    /** A pair has no place to stand still on. */
     private Map<String, Long> parked(Step step) {
         return parking.of(Rankings.NAME, step.told().generation())
-                .filter(each -> each.position() <= step.to())
+                .filter(each -> each.position() <= step.to() && ToolId.isValid(each.subject()))
                 .collect(toMap(ParkedSubject::subject, ParkedSubject::position));
     }
 

@@ -55,6 +55,21 @@ class DegradedExplanationTest {
         assertThat(explanation.get("verdict").get("to").asString()).isEqualTo("SHIP");
         assertThat(explanation.get("degraded").asBoolean()).isTrue();
         assertThat(place(explanation)).isEqualTo("1 to 1");
+        assertThat(explanation.get("places").size()).isOne();
+    }
+
+    @Test
+    void what_cannot_be_read_later_changes_nothing_before_it() {
+        topic.mend(garbled, submitted("breve", "BUILDER", review(90, SHIP)));
+        assertThat(explanation(6).get("degraded").asBoolean()).isTrue();
+        assertThat(service.administer("POST", RETRY).statusCode()).isEqualTo(204);
+
+        topic.deliver(List.of(topic.garbled(submitted("vienna", "SKEPTIC", review(99, SHIP)))));
+        topic.send(verdict("breve", ONE_SHIP, ONE_SHIP, REVIEW, "BUILDER"));
+
+        await().untilAsserted(() -> assertThat(explanation(8).get("degraded").asBoolean()).isTrue());
+        assertThat(explanation(6).get("degraded").asBoolean()).isFalse();
+        assertThat(place(explanation(6))).isEqualTo("2 to 2");
     }
 
     @Test
@@ -67,7 +82,7 @@ class DegradedExplanationTest {
 
         await().untilAsserted(() -> assertThat(place(explanation(6))).isEqualTo("2 to 2"));
         assertThat(explanation(6).get("degraded").asBoolean()).isFalse();
-        assertThat(place(explanation(4))).isEqualTo("1 to 1");
+        assertThat(explanation(4).get("places").size()).isEqualTo(2);
     }
 
     private static String place(JsonNode explanation) {

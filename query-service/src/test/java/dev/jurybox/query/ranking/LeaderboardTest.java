@@ -68,13 +68,13 @@ class LeaderboardTest {
 
     @Test
     void a_tool_is_listed_as_it_is_called_now_and_where_it_belongs_now() {
-        topic.send(registered("moves", "category-before-" + category), registered("stays", category));
-        topic.send(new ToolRevised(new ToolId("moves"), List.of(
-                new DetailChange(Detail.NAME, "moves", "Moved"),
+        topic.send(registered("wanders", "category-before-" + category), registered("settled", category));
+        topic.send(new ToolRevised(new ToolId("wanders"), List.of(
+                new DetailChange(Detail.NAME, "wanders", "Wandered"),
                 new DetailChange(Detail.CATEGORY, "category-before-" + category, category))));
 
-        awaitBoard("verdict", "moves", "stays");
-        assertThat(board("verdict").at("/rows/0/name").asString()).isEqualTo("Moved");
+        awaitBoard("verdict", "wanders", "settled");
+        assertThat(board("verdict").at("/rows/0/name").asString()).isEqualTo("Wandered");
     }
 
     @Test
