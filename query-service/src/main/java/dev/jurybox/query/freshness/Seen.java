@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +33,7 @@ public class Seen implements Changes, Recurring {
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final Set<Follower> unprepared = new HashSet<>();
     private final List<Consumer<Tick>> listeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition further = lock.newCondition();
+    private final Lookout lookout = new Lookout();
     private final Semaphore told = new Semaphore(0);
     private volatile Checkpointed before = Checkpointed.NOWHERE;
     private volatile Tick now = Tick.NOTHING;
@@ -78,29 +74,12 @@ public class Seen implements Changes, Recurring {
 
     /** False if it took too long, or whoever waits is called away. */
     boolean await(int partition, long position, Duration patience) {
-        return await(() -> now.vector().at(partition) >= position, patience);
+        return lookout.await(() -> now.vector().at(partition) >= position, patience);
     }
 
     /** The same of one projection, and of many partitions. */
     boolean await(String projection, Vector wanted, Duration patience) {
-        return await(() -> before.reaches(projection, wanted), patience);
-    }
-
-    private boolean await(BooleanSupplier isSeen, Duration patience) {
-        var nanos = patience.toNanos();
-        lock.lock();
-        try {
-            while (!isSeen.getAsBoolean()) {
-                if (nanos <= 0) return false;
-                nanos = further.awaitNanos(nanos);
-            }
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return lookout.await(() -> before.reaches(projection, wanted), patience);
     }
 
     @Override
@@ -150,13 +129,7 @@ public class Seen implements Changes, Recurring {
     }
 
     private void publish(Tick tick) {
-        lock.lock();
-        try {
-            now = tick;
-            further.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        lookout.announce(() -> now = tick);
         listeners.forEach(listener -> listener.accept(tick));
     }
 }

@@ -1,6 +1,5 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.community.Count;
 import dev.jurybox.query.rows.Columns;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ record OpeningTable(int generation, JdbcClient rows) {
     Map<String, Contender> contenders(long chapter) {
         var contenders = new HashMap<String, Contender>();
         rows.sql("""
-                select s.tool, s.registered, s.name, s.category,
+                select s.tool, s.registered, s.name, s.category, :chapter::bigint as chapter,
                        coalesce(o.retired, s.retired) as retired,
                        coalesce(o.seats, s.seats) as seats,
                        coalesce(o.scores, s.scores) as scores,
@@ -56,10 +55,7 @@ record OpeningTable(int generation, JdbcClient rows) {
                 .param("chapter", chapter)
                 .param("before", Chapter.before(chapter))
                 .query(row -> {
-                    contenders.put(row.getString("tool"), new Contender(
-                            row.getString("tool"), row.getLong("registered"), row.getString("name"),
-                            row.getString("category"), row.getBoolean("retired"), row.getInt("seats"),
-                            row.getInt("scores"), new Count(row.getLong("ship"), row.getLong("skip")), chapter));
+                    contenders.put(row.getString("tool"), StandingTable.contender(row));
                 });
         return contenders;
     }

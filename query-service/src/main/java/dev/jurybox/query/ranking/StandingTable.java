@@ -2,6 +2,8 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.community.Count;
 import dev.jurybox.query.rows.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +28,16 @@ record StandingTable(int generation, JdbcClient rows) {
                 .param("generation", generation)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query(row -> {
-                    contenders.put(row.getString("tool"), new Contender(
-                            row.getString("tool"), row.getLong("registered"), row.getString("name"),
-                            row.getString("category"), row.getBoolean("retired"), row.getInt("seats"),
-                            row.getInt("scores"), new Count(row.getLong("ship"), row.getLong("skip")),
-                            row.getLong("chapter")));
+                    contenders.put(row.getString("tool"), contender(row));
                 });
         return contenders;
+    }
+
+    static Contender contender(ResultSet row) throws SQLException {
+        return new Contender(
+                row.getString("tool"), row.getLong("registered"), row.getString("name"), row.getString("category"),
+                row.getBoolean("retired"), row.getInt("seats"), row.getInt("scores"),
+                new Count(row.getLong("ship"), row.getLong("skip")), row.getLong("chapter"));
     }
 
     /** In key order, as everybody locks them. */
