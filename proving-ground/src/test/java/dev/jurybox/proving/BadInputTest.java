@@ -30,7 +30,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "token", "reset", "test", "bench"})
+    @ValueSource(strings = {"up", "down", "status", "token", "reset", "test", "bench", "attack"})
     void every_word_has_a_help_text(String word) {
         var answer = Shell.run("./jurybox " + word + " --help");
 

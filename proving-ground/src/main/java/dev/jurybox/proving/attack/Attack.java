@@ -1,0 +1,22 @@
+package dev.jurybox.proving.attack;
+
+/** One attack that once worked. */
+public interface Attack {
+
+    /** A short name in kebab case, by which it can be run alone. */
+    String name();
+
+    /** What the attacker does, in one sentence. */
+    String action();
+
+    /** What the version before the defence answered. */
+    String before();
+
+    /** Runs the attack, in bounded time and with bounded load. */
+    AttackOutcome run(AttackedStack stack) throws Exception;
+
+    /** Whether it kills a part of the stack, and so needs a stack of its own. */
+    default boolean isDestructive() {
+        return false;
+    }
+}

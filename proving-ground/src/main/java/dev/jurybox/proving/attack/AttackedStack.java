@@ -1,0 +1,92 @@
+package dev.jurybox.proving.attack;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.jurybox.local.Secrets;
+import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.launcher.TemporaryStack;
+import dev.jurybox.local.process.Directories;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A whole stack with its default settings, to be attacked from addresses of the loopback network and then thrown away. */
+public final class AttackedStack implements AutoCloseable {
+
+    private static final int ANSWER_TIMEOUT_MILLIS = 10_000;
+
+    private final Path directory;
+    private final TemporaryStack stack;
+
+    private AttackedStack(Path directory) {
+        this.directory = directory;
+        this.stack = new TemporaryStack(directory.resolve("data"));
+    }
+
+    /** Ready when this returns. */
+    static AttackedStack start(Path repository) throws IOException {
+        var attacked = new AttackedStack(Files.createTempDirectory("jurybox-attack-"));
+        Runtime.getRuntime().addShutdownHook(new Thread(attacked.stack::stop, "stop the attacked stack"));
+        attacked.stack.start(repository, List.of());
+        return attacked;
+    }
+
+    public PortPlan ports() {
+        return stack.ports();
+    }
+
+    public Secrets secrets() {
+        return stack.secrets();
+    }
+
+    public ProcessHandle process(Part part) {
+        return stack.process(part);
+    }
+
+    /** The directory of the stack's data: logs, secrets, PostgreSQL and Kafka. */
+    public Path data() {
+        return directory.resolve("data");
+    }
+
+    /** A socket to a port of the stack, from an address such as 127.0.0.7. The caller closes it. */
+    public Socket connect(String source, int port) throws IOException {
+        var socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(source), 0);
+        socket.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
+        return socket;
+    }
+
+    /** Sends one request as it stands, byte by byte, and answers all that comes back until the server closes. */
+    public String send(String source, int port, String request) throws IOException {
+        try (var socket = connect(source, port)) {
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        }
+    }
+
+    /** The status of a request that closes its connection; the request's own headers end with a line feed each. */
+    public int status(String source, int port, String method, String path, String headers) throws IOException {
+        var answer = send(source, port, "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n"
+                .formatted(method, path, headers));
+        return answer.length() < 12 ? 0 : Integer.parseInt(answer.substring(9, 12));
+    }
+
+    /** The sum of a meter's samples, by its name in Prometheus' format; 0 if there is none. */
+    public double meter(int managementPort, String name) throws IOException {
+        return send("127.0.0.1", managementPort,
+                "GET /actuator/prometheus HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        stack.stop();
+        Directories.delete(directory);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.jurybox.proving.attack;
+
+import java.util.List;
+
+/** All attacks, one a line. */
+final class Attacks {
+
+    static final List<Attack> ALL = List.of();
+
+    private Attacks() {}
+}
