@@ -82,6 +82,21 @@ public final class PostgresServer {
         new Shutdown(cluster.data(), PostgresBinaries.unpacked()).fast(process.toHandle(), STOP_AT_MOST);
     }
 
+    /** As if one session died of a signal: PostgreSQL ends all the others, and recovers. Its own process lives on. */
+    public void crash() throws SQLException {
+        try (var session = connectAsSuperuser("postgres")) {
+            Stop.kill(ProcessHandle.of(pid(session)).orElseThrow());
+        }
+    }
+
+    private static long pid(Connection session) throws SQLException {
+        try (var statement = session.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** As kill -9 does, for tests of what happens then. */
     public void kill() {
         var sessions = process.descendants().toList();
