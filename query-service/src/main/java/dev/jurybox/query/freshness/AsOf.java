@@ -6,20 +6,32 @@ import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** The position up to which everything is told. It never falls. */
+/**
+ * The position up to which everything is told. It never falls, until this instance restarts or the database crashes:
+ * then it begins anew from what the rows hold.
+ */
 @Component
 public class AsOf implements Recurring {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());
 
+    /** What was answered since the database crashed so many times. */
+    private record Highest(long crashes, long position) {
+
+        Highest or(Highest other) {
+            if (crashes != other.crashes) return crashes > other.crashes ? this : other;
+            return position > other.position ? this : other;
+        }
+    }
+
     private final Seen seen;
     private final LogClient log;
-    private final AtomicLong highest = new AtomicLong();
+    private final AtomicReference<Highest> highest = new AtomicReference<>(new Highest(0, 0));
     private volatile LogHead head = UNKNOWN;
 
     AsOf(Seen seen, LogClient log) {
@@ -29,7 +41,8 @@ public class AsOf implements Recurring {
 
     /** The head of the log if no partition lags behind it, else the least position of those that do. */
     public long position() {
-        return highest.accumulateAndGet(of(seen.now().vector(), head), Math::max);
+        var tick = seen.current();
+        return highest.accumulateAndGet(new Highest(tick.crashes(), of(tick.vector(), head)), Highest::or).position();
     }
 
     /** Waits until a projection tells everything up to a position, in every partition as far as that goes. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -23,13 +24,16 @@ public class MinPosition implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var wanted = request.getHeader(HEADER);
-        if (wanted == null) return true;
-        var place = FORM.matcher(wanted);
-        if (!place.matches()) throw new InvalidMinPositionException();
-        if (!seen.await(Integer.parseInt(place.group(1)), Long.parseLong(place.group(2)), PATIENCE)) {
-            throw new NotYetVisibleException();
-        }
+        var wanted = parse(request.getHeader(HEADER));
+        if (wanted != null) seen.mustReach(wanted);
         return true;
+    }
+
+    /** Null if nothing is asked for. */
+    public static @Nullable PartitionPosition parse(@Nullable String header) {
+        if (header == null) return null;
+        var place = FORM.matcher(header);
+        if (!place.matches()) throw new InvalidMinPositionException();
+        return new PartitionPosition(Integer.parseInt(place.group(1)), Long.parseLong(place.group(2)));
     }
 }

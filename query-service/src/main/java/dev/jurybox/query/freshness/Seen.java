@@ -2,6 +2,7 @@ package dev.jurybox.query.freshness;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
 import java.util.HashSet;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How far everything is told, looked at many times a second, whichever instance told it. What is answered afterwards
- * knows at least this much: who keeps an answer throws it away once one of its subjects changed.
+ * knows at least this much: who keeps an answer throws it away once one of its subjects changed. After a crash of the
+ * database no look holds until the next one, and nothing that was kept before is used.
  */
 @Component
 public class Seen implements Changes, Recurring {
@@ -29,6 +31,7 @@ public class Seen implements Changes, Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(Seen.class);
 
     private final Places places;
+    private final CrashDetector detector;
     private final ChangedAt changedAt = new ChangedAt();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final Set<Follower> unprepared = new HashSet<>();
@@ -38,13 +41,33 @@ public class Seen implements Changes, Recurring {
     private volatile Checkpointed before = Checkpointed.NOWHERE;
     private volatile Tick now = Tick.NOTHING;
 
-    Seen(Places places) {
+    Seen(Places places, CrashDetector detector) {
         this.places = places;
+        this.detector = detector;
     }
 
     @Override
     public Tick now() {
         return now;
+    }
+
+    /** Whether the rows still hold what they held at that look: the database did not crash since. */
+    public boolean holds(Tick tick) {
+        return tick.crashes() == detector.crashes();
+    }
+
+    /** Whether nothing changed since that look, nor can have been undone. */
+    public boolean isLast(long tick) {
+        var last = now;
+        return holds(last) && last.number() <= tick;
+    }
+
+    /** The last look, which holds: right after a crash it is waited for. */
+    Tick current() {
+        lookout.await(() -> holds(now), MinPosition.PATIENCE);
+        var current = now;
+        if (!holds(current)) throw new NotYetVisibleException();
+        return current;
     }
 
     /** Told of every look that found something, one after the other: never wait in there. */
@@ -54,7 +77,7 @@ public class Seen implements Changes, Recurring {
 
     @Override
     public boolean changedAfter(String projection, String subject, long tick) {
-        return changedAt.isAfter(projection, subject, tick);
+        return !holds(now) || changedAt.isAfter(projection, subject, tick);
     }
 
     @Override
@@ -72,14 +95,18 @@ public class Seen implements Changes, Recurring {
         return places.changedSince(vector, most);
     }
 
-    /** False if it took too long, or whoever waits is called away. */
-    boolean await(int partition, long position, Duration patience) {
-        return lookout.await(() -> now.vector().at(partition) >= position, patience);
+    /** Waits a while for it. */
+    void mustReach(PartitionPosition wanted) {
+        if (!lookout.await(() -> reaches(now, wanted), MinPosition.PATIENCE)) throw new NotYetVisibleException();
     }
 
-    /** The same of one projection, and of many partitions. */
+    private boolean reaches(Tick tick, PartitionPosition wanted) {
+        return holds(tick) && tick.vector().at(wanted.partition()) >= wanted.position();
+    }
+
+    /** False if one projection took too long to get there, or whoever waits is called away. */
     boolean await(String projection, Vector wanted, Duration patience) {
-        return lookout.await(() -> before.reaches(projection, wanted), patience);
+        return lookout.await(() -> holds(now) && before.reaches(projection, wanted), patience);
     }
 
     @Override
@@ -102,14 +129,17 @@ public class Seen implements Changes, Recurring {
         look();
     }
 
+    /** What a crash came in between of is no look: the next one is. */
     private void look() {
+        var crashes = detector.crashes();
         var found = places.now();
         var moved = found.beyond(before);
-        var sameBuild = found.sameBuild(before);
-        if (moved.isEmpty() && sameBuild) return;
-        var changed = places.changedSince(sameBuild ? before : Checkpointed.NOWHERE, moved, found.live());
+        var goesOn = now.crashes() == crashes && found.sameBuild(before);
+        if (moved.isEmpty() && goesOn) return;
+        var changed = places.changedSince(goesOn ? before : Checkpointed.NOWHERE, moved, found.live());
+        if (detector.crashes() != crashes) return;
         before = found;
-        reveal(new Tick(now.number() + 1, found.vector(), changed, !sameBuild));
+        reveal(new Tick(now.number() + 1, crashes, found.vector(), changed, !goesOn));
     }
 
     private void reveal(Tick tick) {

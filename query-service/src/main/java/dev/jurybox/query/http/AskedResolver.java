@@ -1,5 +1,6 @@
 package dev.jurybox.query.http;
 
+import dev.jurybox.query.freshness.MinPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
     public Object resolveArgument(
             MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new Asked(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        return new Asked(request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                MinPosition.parse(request.getHeader(MinPosition.HEADER)));
     }
 }

@@ -52,7 +52,7 @@ class Pages {
     }
 
     private boolean isOld(Kept page) {
-        if (page.page().subjects().equals(Telling.EVERYTHING)) return seen.now().number() > page.asOfTick();
+        if (page.page().subjects().equals(Telling.EVERYTHING)) return !seen.isLast(page.asOfTick());
         return page.page().subjects().stream()
                 .anyMatch(subject -> seen.changedAfter(Changes.ANY, subject, page.asOfTick()));
     }

@@ -3,7 +3,7 @@ package dev.jurybox.query.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.Rules;
-import dev.jurybox.query.freshness.AsOf;
+import dev.jurybox.query.freshness.ConsistentReads;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,36 +27,35 @@ public class Telling {
     /** How much of the log an answer knows of. */
     public static final String POSITION = "X-As-Of-Position";
 
-    private final AsOf asOf;
+    private final ConsistentReads reads;
     private final Pages pages;
     private final JsonMapper json;
 
-    Telling(AsOf asOf, Pages pages, JsonMapper json) {
-        this.asOf = asOf;
+    Telling(ConsistentReads reads, Pages pages, JsonMapper json) {
+        this.reads = reads;
         this.pages = pages;
         this.json = json;
     }
 
     /** What is different each time it is asked for. The content is an object. */
     public <T> Told<T> tell(Asked asked, Supplier<T> content) {
-        var position = asOf.position();
-        return answer(asked, position, render(content.get()), CacheControl.noCache());
+        return reads.read(asked.minPosition(),
+                position -> answer(asked, position, render(content.get()), CacheControl.noCache()));
     }
 
     /** What is one caller's own: nobody in between keeps it. */
     public <T> Told<T> tellPrivately(Asked asked, Supplier<T> content) {
-        var position = asOf.position();
-        return answer(asked, position, render(content.get()), CacheControl.noStore().cachePrivate());
+        return reads.read(asked.minPosition(),
+                position -> answer(asked, position, render(content.get()), CacheControl.noStore().cachePrivate()));
     }
 
     /** What is kept until one of the subjects that it says it is about has changed. */
     public <T> Told<T> tellKept(
             Asked asked, String key, Supplier<T> content, Function<T, Set<String>> subjects) {
-        var position = asOf.position();
-        return answer(asked, position, pages.get(key, () -> {
+        return reads.read(asked.minPosition(), position -> answer(asked, position, pages.get(key, () -> {
             var told = content.get();
             return new Pages.Page(render(told), subjects.apply(told));
-        }), CacheControl.noCache());
+        }), CacheControl.noCache()));
     }
 
     private Rendered render(Object content) {

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.ToolId;
+import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.feed.Generations;
 import dev.jurybox.query.feed.Generations.Build;
 import dev.jurybox.query.feed.Hearing;
@@ -45,6 +46,7 @@ public class PastBoards {
     private final JdbcClient rows;
     private final LogClient log;
     private final AsOf asOf;
+    private final CrashDetector detector;
     private final Hearing<JuryboxEvent> hearing;
     private final Semaphore turns = new Semaphore(AT_ONCE_MAX);
     private final Cache<Step, Moved> kept = Caffeine.newBuilder()
@@ -53,26 +55,30 @@ public class PastBoards {
             .build();
 
     PastBoards(
-            Generations generations, Parking parking, JdbcClient rows, LogClient log, AsOf asOf, Rankings rankings) {
+            Generations generations, Parking parking, JdbcClient rows, LogClient log, AsOf asOf, CrashDetector detector,
+            Rankings rankings) {
         this.generations = generations;
         this.parking = parking;
         this.rows = rows;
         this.log = log;
         this.asOf = asOf;
+        this.detector = detector;
         this.hearing = new Hearing<>(rankings);
     }
 
     /**
      * Where what happened to a tool after one position, up to another, brought it. Begins anew if meanwhile another build
-     * was told, or somebody who stood still went on.
+     * was told, somebody who stood still went on, or the database crashed.
      */
     public Moved moved(String tool, long from, long to) {
         var step = new Step(generations.told(Rankings.NAME), tool, from, to);
         var known = kept.getIfPresent(step);
         if (known != null) return known;
+        var crashes = detector.crashes();
         asOf.await(Rankings.NAME, to);
         var moved = inTurn(step);
-        if (!generations.told(Rankings.NAME).equals(step.told())) return moved(tool, from, to);
+        if (detector.crashes() != crashes || !generations.told(Rankings.NAME).equals(step.told()))
+            return moved(tool, from, to);
         kept.put(step, moved);
         return moved;
     }

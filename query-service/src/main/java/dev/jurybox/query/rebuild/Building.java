@@ -1,5 +1,6 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.feed.BrokenChainException;
 import dev.jurybox.query.feed.Checkpoint;
 import dev.jurybox.query.feed.LogIdentity;
@@ -24,10 +25,12 @@ class Building {
     private final Chronicle chronicle;
     private final CatchingUp catchingUp;
     private final Comparing comparing;
+    private final CrashDetector detector;
 
     Building(
             Projections projections, LogClient log, LogIdentity identity, Replays replays, Readers readers,
-            Transactions transactions, Chronicle chronicle, CatchingUp catchingUp, Comparing comparing) {
+            Transactions transactions, Chronicle chronicle, CatchingUp catchingUp, Comparing comparing,
+            CrashDetector detector) {
         this.projections = projections;
         this.log = log;
         this.identity = identity;
@@ -37,9 +40,12 @@ class Building {
         this.chronicle = chronicle;
         this.catchingUp = catchingUp;
         this.comparing = comparing;
+        this.detector = detector;
     }
 
+    /** What does not fit together because the database crashed meanwhile is read again. */
     void build(Generation generation) throws InterruptedException, SQLException {
+        var crashes = detector.crashes();
         try {
             var projection = projections.find(generation.projection())
                     .orElseThrow(() -> new BrokenBuildException("There is no such projection any more."));
@@ -47,11 +53,16 @@ class Building {
         } catch (CalledOffException _) {
             // whoever called it off said so already
         } catch (BrokenChainException | BrokenBuildException e) {
+            if (detector.crashes() != crashes) throw hindered(generation, e);
             chronicle.failed(generation, e.getMessage());
         } catch (RuntimeException e) {
-            chronicle.hindered(generation, "Something it needs is away. It goes on by itself.");
-            throw e;
+            throw hindered(generation, e);
         }
+    }
+
+    private RuntimeException hindered(Generation generation, RuntimeException cause) {
+        chronicle.hindered(generation, "Something it needs is away. It goes on by itself.");
+        return cause;
     }
 
     private Cut readToTheCut(Generation generation, Projection<?> projection) throws InterruptedException {

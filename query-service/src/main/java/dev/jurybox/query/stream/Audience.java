@@ -21,6 +21,7 @@ class Audience implements Recurring, SmartLifecycle {
 
     private final StreamProperties properties;
     private final Newsroom newsroom;
+    private final Seen seen;
     private final Set<Listener> listeners = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
     private volatile @Nullable Tick latest;
@@ -29,6 +30,7 @@ class Audience implements Recurring, SmartLifecycle {
     Audience(StreamProperties properties, Newsroom newsroom, Seen seen, MeterRegistry registry) {
         this.properties = properties;
         this.newsroom = newsroom;
+        this.seen = seen;
         seen.onTick(this::note);
         Gauge.builder("jurybox.stream.listeners", this, Audience::size)
                 .description("Pages that are told what changes")
@@ -58,14 +60,19 @@ class Audience implements Recurring, SmartLifecycle {
         if (!listeners.isEmpty()) changed.addAll(tick.subjects());
     }
 
-    /** What cannot be read now is told the next time. */
+    /** What cannot be read now is told the next time, and so is what a crash of the database came in between of. */
     @Override
     public void once() {
         var tick = latest;
         var subjects = takeChanged();
         if (tick == null || subjects.isEmpty()) return;
         try {
-            tell(newsroom.of(tick.vector(), subjects));
+            var news = newsroom.of(tick.vector(), subjects);
+            if (seen.holds(tick)) {
+                tell(news);
+            } else {
+                putBack(subjects);
+            }
         } catch (RuntimeException e) {
             putBack(subjects);
             throw e;

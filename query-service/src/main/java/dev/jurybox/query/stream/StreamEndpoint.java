@@ -74,13 +74,14 @@ class StreamEndpoint {
     /** The position is looked at first: what changes meanwhile is told once more. */
     private void tellMissed(Listener listener, @Nullable Vector known, HttpServletResponse response)
             throws IOException {
-        var position = seen.now().vector();
+        var tick = seen.now();
         var missed = known == null ? Set.<String>of() : seen.changedSince(known, MISSED_MAX + 1);
         if (missed.size() > MISSED_MAX) {
             send(response, RELOAD);
             missed = Set.of();
         }
-        send(response, listener.read(newsroom.of(position, missed)));
+        var news = newsroom.of(tick.vector(), missed);
+        send(response, seen.holds(tick) ? listener.read(news) : RELOAD);
     }
 
     private void tellNews(Listener listener, HttpServletResponse response) throws IOException, InterruptedException {

@@ -1,0 +1,44 @@
+package dev.jurybox.query.freshness;
+
+import dev.jurybox.query.database.CrashDetector;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads rows that hold what the position beside them claims. A crash of the database between the two may undo rows that
+ * the position counts: then both are read again.
+ */
+@Component
+public class ConsistentReads {
+
+    private static final int ATTEMPTS = 2;
+
+    private final Seen seen;
+    private final AsOf asOf;
+    private final CrashDetector detector;
+
+    ConsistentReads(Seen seen, AsOf asOf, CrashDetector detector) {
+        this.seen = seen;
+        this.asOf = asOf;
+        this.detector = detector;
+    }
+
+    /**
+     * @param wanted what the rows must hold besides; null if nothing was asked for
+     * @param reading of rows that hold everything up to the position that it is given
+     */
+    public <T> T read(@Nullable PartitionPosition wanted, LongFunction<T> reading) {
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var crashes = detector.crashes();
+            try {
+                if (wanted != null) seen.mustReach(wanted);
+                var read = reading.apply(asOf.position());
+                if (detector.crashes() == crashes) return read;
+            } catch (RuntimeException e) {
+                if (detector.crashes() == crashes) throw e;
+            }
+        }
+        throw new NotYetVisibleException();
+    }
+}
