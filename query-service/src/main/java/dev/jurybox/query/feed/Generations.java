@@ -1,5 +1,6 @@
 package dev.jurybox.query.feed;
 
+import dev.jurybox.query.database.DurableTransaction;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -19,20 +20,22 @@ public class Generations {
     public record Build(int generation, long amended) {}
 
     private final JdbcClient rows;
+    private final DurableTransaction transaction;
 
-    Generations(JdbcClient rows) {
+    Generations(JdbcClient rows, DurableTransaction transaction) {
         this.rows = rows;
+        this.transaction = transaction;
     }
 
     void begin(Collection<String> projections) {
-        rows.sql("""
+        transaction.run(() -> rows.sql("""
                 insert into projection (name, live)
                 select name, :first
                   from unnest(:names) as p (name)
                     on conflict do nothing""")
                 .param("first", FIRST)
                 .param("names", new SqlArrayValue("text", projections.toArray()))
-                .update();
+                .update());
     }
 
     /** No promotion comes in between until the transaction ends. */

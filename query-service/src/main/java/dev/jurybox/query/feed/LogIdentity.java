@@ -1,5 +1,6 @@
 package dev.jurybox.query.feed;
 
+import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.log.LogClient;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,13 @@ public class LogIdentity {
 
     private final JdbcClient rows;
     private final LogClient log;
+    private final DurableTransaction transaction;
     private volatile @Nullable UUID known;
 
-    LogIdentity(JdbcClient rows, LogClient log) {
+    LogIdentity(JdbcClient rows, LogClient log, DurableTransaction transaction) {
         this.rows = rows;
         this.log = log;
+        this.transaction = transaction;
     }
 
     public UUID logId() {
@@ -32,9 +35,10 @@ public class LogIdentity {
 
     /** Whoever else asked at the same time was told the same, or came first. */
     private UUID keep() {
-        rows.sql("insert into log_identity (log_id) values (:logId) on conflict do nothing")
-                .param("logId", log.head().logId())
-                .update();
+        var logId = log.head().logId();
+        transaction.run(() -> rows.sql("insert into log_identity (log_id) values (:logId) on conflict do nothing")
+                .param("logId", logId)
+                .update());
         return kept().orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package dev.jurybox.query.feed;
 
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.log.LogClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads the story of a parked subject on, from where it stopped to where its partition is. */
 @Component
@@ -20,9 +20,9 @@ public class Unparking {
     private final Books books;
     private final LogClient log;
     private final JdbcClient rows;
-    private final TransactionOperations transaction;
+    private final DurableTransaction transaction;
 
-    Unparking(Books books, LogClient log, JdbcClient rows, TransactionOperations transaction) {
+    Unparking(Books books, LogClient log, JdbcClient rows, DurableTransaction transaction) {
         this.books = books;
         this.log = log;
         this.rows = rows;

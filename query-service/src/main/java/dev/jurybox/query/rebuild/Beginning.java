@@ -2,12 +2,12 @@ package dev.jurybox.query.rebuild;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.feed.Generations;
 import dev.jurybox.query.http.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks for a generation beside those there are. */
 @Component
@@ -15,9 +15,9 @@ class Beginning {
 
     private final Generations generations;
     private final JdbcClient rows;
-    private final TransactionOperations transaction;
+    private final DurableTransaction transaction;
 
-    Beginning(Generations generations, JdbcClient rows, TransactionOperations transaction) {
+    Beginning(Generations generations, JdbcClient rows, DurableTransaction transaction) {
         this.generations = generations;
         this.rows = rows;
         this.transaction = transaction;

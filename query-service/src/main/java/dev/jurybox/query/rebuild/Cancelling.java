@@ -2,6 +2,7 @@ package dev.jurybox.query.rebuild;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.http.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,24 @@ class Cancelling {
 
     private final JdbcClient rows;
     private final GenerationTable generations;
+    private final DurableTransaction transaction;
 
-    Cancelling(JdbcClient rows, GenerationTable generations) {
+    Cancelling(JdbcClient rows, GenerationTable generations, DurableTransaction transaction) {
         this.rows = rows;
         this.generations = generations;
+        this.transaction = transaction;
     }
 
     void cancel(Generation generation) {
+        transaction.run(() -> update(generation));
+        var now = generations.find(generation.projection(), generation.number());
+        if (now.filter(found -> found.state() == State.LIVE).isPresent()) {
+            throw new Refusal(CONFLICT, "generation-is-live", "Generation is live",
+                    "This generation is told: promote another one first.");
+        }
+    }
+
+    private void update(Generation generation) {
         rows.sql("""
                 update generation
                    set state = case state when 'KEPT' then 'DROPPED' else 'CANCELLED' end,
@@ -29,10 +41,5 @@ class Cancelling {
                 .param("projection", generation.projection())
                 .param("generation", generation.number())
                 .update();
-        var now = generations.find(generation.projection(), generation.number());
-        if (now.filter(found -> found.state() == State.LIVE).isPresent()) {
-            throw new Refusal(CONFLICT, "generation-is-live", "Generation is live",
-                    "This generation is told: promote another one first.");
-        }
     }
 }

@@ -1,19 +1,22 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.database.DurableTransaction;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Writes down how a build goes. What was called off meanwhile stays so. */
+/** Writes down how a build goes, so that a crash does not undo it. What was called off meanwhile stays so. */
 @Component
 class Chronicle {
 
     private final JdbcClient rows;
+    private final DurableTransaction transaction;
 
-    Chronicle(JdbcClient rows) {
+    Chronicle(JdbcClient rows, DurableTransaction transaction) {
         this.rows = rows;
+        this.transaction = transaction;
     }
 
     void resumed(Generation generation, Cut cut, long events) {
@@ -66,7 +69,7 @@ class Chronicle {
     }
 
     private void write(Generation generation, String changes, Map<String, Object> values) {
-        rows.sql("""
+        transaction.run(() -> rows.sql("""
                 update generation
                    set %s
                  where projection = :projection
@@ -75,6 +78,6 @@ class Chronicle {
                 .params(values)
                 .param("projection", generation.projection())
                 .param("generation", generation.number())
-                .update();
+                .update());
     }
 }

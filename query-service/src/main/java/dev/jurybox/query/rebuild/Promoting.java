@@ -1,5 +1,8 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.database.CrashDetector;
+import dev.jurybox.query.database.DurableTransaction;
+import dev.jurybox.query.feed.BrokenChainException;
 import dev.jurybox.query.feed.Checkpoints;
 import dev.jurybox.query.feed.Generations;
 import dev.jurybox.query.feed.Projection;
@@ -18,11 +21,14 @@ class Promoting {
     private final Held held;
     private final Replays replays;
     private final Transactions transactions;
+    private final DurableTransaction decision;
+    private final CrashDetector detector;
     private final JdbcClient rows;
 
     Promoting(
             CatchingUp catchingUp, PromotionRules rules, Generations generations, Checkpoints checkpoints, Held held,
-            Replays replays, Transactions transactions, JdbcClient rows) {
+            Replays replays, Transactions transactions, DurableTransaction decision, CrashDetector detector,
+            JdbcClient rows) {
         this.catchingUp = catchingUp;
         this.rules = rules;
         this.generations = generations;
@@ -30,17 +36,29 @@ class Promoting {
         this.held = held;
         this.replays = replays;
         this.transactions = transactions;
+        this.decision = decision;
+        this.detector = detector;
         this.rows = rows;
     }
 
+    /** Rows that a crash of the database undid meanwhile are no contradiction: they are read again. */
     void promote(Projection<?> projection, Generation generation, boolean force) throws InterruptedException {
+        var crashes = detector.crashes();
+        try {
+            catchUpAndSwitch(projection, generation, force);
+        } catch (BrokenChainException e) {
+            throw detector.crashes() == crashes ? e : PromotionRules.notNear();
+        }
+    }
+
+    private void catchUpAndSwitch(Projection<?> projection, Generation generation, boolean force)
+            throws InterruptedException {
         rules.check(generation, force);
         var cut = generation.cut() == null ? 0 : generation.cut().position();
         var complete = catchingUp.near(projection, generation.number(), cut, Patience.OF_A_REQUEST);
         if (complete.isEmpty() && !force) throw PromotionRules.notNear();
         transactions.apart().executeWithoutResult(_ -> projection.settle(generation.number(), rows));
-        transactions.joined().executeWithoutResult(
-                _ -> switchTo(projection, generation.number(), complete.orElse(0), force));
+        decision.run(() -> switchTo(projection, generation.number(), complete.orElse(0), force));
     }
 
     private void switchTo(Projection<?> projection, int next, long complete, boolean force) {

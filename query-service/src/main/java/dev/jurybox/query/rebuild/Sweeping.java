@@ -1,5 +1,6 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.feed.Projections;
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
@@ -19,10 +20,12 @@ class Sweeping implements Recurring {
 
     private final JdbcClient rows;
     private final Projections projections;
+    private final DurableTransaction transaction;
 
-    Sweeping(JdbcClient rows, Projections projections) {
+    Sweeping(JdbcClient rows, Projections projections, DurableTransaction transaction) {
         this.rows = rows;
         this.projections = projections;
+        this.transaction = transaction;
     }
 
     @Override
@@ -37,7 +40,7 @@ class Sweeping implements Recurring {
 
     @Override
     public void once() throws InterruptedException {
-        drop();
+        transaction.run(this::drop);
         for (var lost : lost()) {
             for (var table : tables(lost))
                 empty(table, "generation = :generation", lost);

@@ -1,0 +1,109 @@
+package dev.jurybox.query.rebuild;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Commits to this database do not wait for the disk, but for those that an operator is told of. */
+class DurableDecisionsTest {
+
+    private static final String RETRY = "/api/admin/projections/community-tally/parked/espresso/retry";
+
+    private static TestTopic topic;
+    private static String database;
+    private static QueryService service;
+    private static Builds builds;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        builds = new Builds(service, database);
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+        noteCommits();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        QueryService.rows(database).sql("delete from commit_seen").update();
+    }
+
+    @Test
+    void votes_do_not_wait() {
+        topic.send(cast("espresso", "bob", SHIP));
+        await().untilAsserted(() -> assertThat(settings("checkpoint")).isNotEmpty().containsOnly("off"));
+    }
+
+    @Test
+    void to_begin_to_end_to_promote_and_to_cancel_a_build_waits() {
+        builds.build(2);
+        assertThat(builds.promote(2).statusCode()).isEqualTo(200);
+        builds.build(3);
+        assertThat(service.administer("DELETE", Builds.TALLY + "/3").statusCode()).isEqualTo(204);
+
+        assertThat(settings("generation")).hasSizeGreaterThan(6).containsOnly("on");
+        assertThat(settings("projection")).isNotEmpty().containsOnly("on");
+    }
+
+    @Test
+    void to_read_a_parked_subject_again_waits() {
+        var mangled = topic.garbled(cast("espresso", "cid", SHIP));
+        topic.deliver(List.of(mangled));
+        await().until(() -> !settings("parked_subject").isEmpty());
+        topic.mend(mangled, cast("espresso", "cid", SHIP));
+        forget();
+        await().untilAsserted(() -> assertThat(service.administer("POST", RETRY).statusCode()).isEqualTo(204));
+
+        assertThat(settings("parked_subject")).isNotEmpty().containsOnly("on");
+    }
+
+    /** With which setting a transaction commits that changed a table. */
+    private static void noteCommits() throws SQLException {
+        var name = database.substring(database.lastIndexOf('/') + 1);
+        try (var superuser = Sandbox.postgres().connectAsSuperuser(name);
+                var statement = superuser.createStatement()) {
+            statement.execute("create table commit_seen (changed text not null, setting text not null)");
+            statement.execute("grant select, insert, delete on commit_seen to jurybox_views");
+            statement.execute("""
+                    create function note_commit() returns trigger language plpgsql as $$
+                    begin
+                        insert into commit_seen values (tg_table_name, current_setting('synchronous_commit'));
+                        return null;
+                    end $$""");
+            for (var table : List.of("generation", "projection", "parked_subject", "checkpoint")) {
+                statement.execute("""
+                        create constraint trigger note_commit after insert or update or delete on %s
+                               deferrable initially deferred for each row execute function note_commit()"""
+                        .formatted(table));
+            }
+        }
+    }
+
+    private static List<@Nullable String> settings(String table) {
+        return QueryService.rows(database).sql("select setting from commit_seen where changed = :table")
+                .param("table", table)
+                .query(String.class)
+                .list();
+    }
+}
