@@ -1,0 +1,153 @@
+package dev.jurybox.query.database;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.freshness.ConsistentReads;
+import dev.jurybox.query.freshness.NotYetVisibleException;
+import dev.jurybox.query.freshness.PartitionPosition;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is read on both sides of a crash, one after the other. */
+class CrashDetectorTest {
+
+    private static ForgetfulPostgres postgres;
+    private static TestTopic topic;
+    private static QueryService service;
+
+    private final String tool = "tool-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws Exception {
+        postgres = ForgetfulPostgres.start(home.resolve("postgres"));
+        topic = new TestTopic();
+        service = QueryService.start(postgres.database(), topic);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+        postgres.close();
+    }
+
+    @Test
+    void a_crash_is_counted_once_by_each_instance_whichever_connects_first() throws SQLException {
+        var instances = List.of(new CrashDetector(), new CrashDetector());
+        connect(instances);
+        connect(instances);
+        postgres.crash();
+        connect(instances);
+        connect(instances);
+        postgres.crash();
+        postgres.crash();
+        connect(instances.reversed());
+
+        assertThat(instances).extracting(CrashDetector::crashes).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void a_clean_restart_of_an_instance_is_no_crash() throws SQLException {
+        connect(List.of(new CrashDetector()));
+        var later = new CrashDetector();
+        connect(List.of(later));
+
+        assertThat(later.crashes()).isZero();
+    }
+
+    @Test
+    void rows_read_after_a_crash_are_not_answered_with_a_position_from_before() throws SQLException {
+        writeUnflushed();
+        var positions = new ArrayList<Long>();
+        var rows = service.bean(ConsistentReads.class).read(null, position -> {
+            positions.add(position);
+            if (positions.size() == 1) crash();
+            return events();
+        });
+
+        assertThat(positions).hasSize(2);
+        assertThat(positions.getFirst()).isEqualTo(topic.head());
+        assertThat(rows).isGreaterThanOrEqualTo(positions.getLast());
+    }
+
+    @Test
+    void what_was_asked_for_and_undone_is_not_yet_visible() throws SQLException {
+        writeUnflushed();
+        var wanted = new PartitionPosition(TestTopic.partitionOf(tool), topic.head());
+        var rows = new ArrayList<Long>();
+        var refused = catchThrowable(() -> service.bean(ConsistentReads.class).read(wanted, _ -> {
+            if (rows.isEmpty()) crash();
+            rows.add(events());
+            return true;
+        }));
+
+        assertThat(rows.getFirst()).isLessThan(topic.head());
+        if (refused == null) assertThat(rows.getLast()).isEqualTo(topic.head());
+        else
+            assertThat(refused).isInstanceOf(NotYetVisibleException.class);
+    }
+
+    /** Nothing is undone here, and no position falls: only the crash itself says that what is kept may be wrong. */
+    @Test
+    void a_page_that_was_kept_before_a_crash_is_read_again_after_it() throws SQLException {
+        writeUnflushed();
+        assertThat(service.tally(tool)).isEqualTo("1/0");
+        postgres.flush();
+        postgres.crash();
+        postgres.execute("update community_tally set ship = 7 where tool = '%s'".formatted(tool));
+
+        await().ignoreExceptions().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("7/0"));
+    }
+
+    private void writeUnflushed() throws SQLException {
+        topic.send(registered(tool));
+        await().ignoreExceptions().untilAsserted(() -> assertThat(asOf()).isEqualTo(topic.head()));
+        postgres.flush();
+        topic.send(cast(tool, "ada", SHIP));
+        await().ignoreExceptions().untilAsserted(() -> assertThat(asOf()).isEqualTo(topic.head()));
+    }
+
+    private static long asOf() {
+        return json(service.get("/api/tools").body()).get("asOfPosition").asLong();
+    }
+
+    private static void connect(List<CrashDetector> instances) throws SQLException {
+        for (var instance : instances) {
+            try (var connection = DriverManager.getConnection(
+                    postgres.database(), "jurybox_views", Sandbox.secrets().viewsPassword())) {
+                instance.check(connection);
+            }
+        }
+    }
+
+    /** The service has connected again when this returns. */
+    private static void crash() {
+        postgres.crash();
+        await().ignoreExceptions().until(() -> events() >= 0);
+    }
+
+    private static long events() {
+        return service.bean(JdbcClient.class).sql("""
+                select coalesce(sum(events), 0)
+                  from checkpoint
+                 where projection = 'community-tally'""").query(Long.class).single();
+    }
+}

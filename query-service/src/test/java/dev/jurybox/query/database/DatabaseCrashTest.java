@@ -1,0 +1,106 @@
+package dev.jurybox.query.database;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One session of PostgreSQL is killed. It ends all the others and recovers, and what no commit waited for is gone. */
+class DatabaseCrashTest {
+
+    private static final String REBUILDS = "/api/admin/projections/community-tally/rebuilds";
+    private static final int ROUNDS = 3;
+    private static final int TOOLS_A_ROUND = 20;
+
+    @TempDir
+    private Path home;
+
+    private ForgetfulPostgres postgres;
+    private TestTopic topic;
+    private QueryService service;
+    private int tools;
+
+    @BeforeEach
+    void start() throws Exception {
+        postgres = ForgetfulPostgres.start(home.resolve("postgres"));
+        topic = new TestTopic();
+        service = QueryService.start(postgres.database(), topic);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        topic.close();
+        postgres.close();
+    }
+
+    @Test
+    void no_answer_claims_what_a_crash_undid_and_all_is_regained_without_a_further_vote() throws Exception {
+        var undone = 0L;
+        try (var claims = new Claims(service)) {
+            for (var round = 1; round <= ROUNDS; round++) {
+                writeSome(claims);
+                awaitAll();
+                var before = read();
+                postgres.crash();
+                undone += before - read();
+                var answered = claims.answers();
+                awaitAll();
+                await().until(() -> claims.answers() > answered);
+            }
+            assertThat(claims.broken()).isEmpty();
+        }
+        assertThat(undone).as("the crashes undid something").isPositive();
+    }
+
+    @Test
+    void an_acknowledged_decision_outlives_a_crash() {
+        topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
+        service.administer("POST", REBUILDS);
+        await().untilAsserted(() -> assertThat(state(2)).isEqualTo("BUILT"));
+        assertThat(service.administer("POST", REBUILDS + "/2/promotion").statusCode()).isEqualTo(200);
+        postgres.crash();
+
+        await().ignoreExceptions().untilAsserted(() -> assertThat(state(2)).isEqualTo("LIVE"));
+        assertThat(service.administer("POST", REBUILDS).statusCode()).isEqualTo(202);
+        postgres.crash();
+
+        await().ignoreExceptions().untilAsserted(() -> assertThat(state(3)).isIn("BUILDING", "BUILT"));
+    }
+
+    private String state(int generation) {
+        return json(service.administer("GET", REBUILDS + "/" + generation).body()).get("state").asString();
+    }
+
+    private void writeSome(Claims claims) {
+        for (var n = 0; n < TOOLS_A_ROUND; n++) {
+            var tool = Claims.tool(++tools);
+            topic.send(registered(tool), cast(tool, "ada", SHIP));
+            claims.written(tools);
+        }
+    }
+
+    private void awaitAll() {
+        await().ignoreExceptions().untilAsserted(() -> {
+            var list = json(service.get("/api/tools?limit=100").body());
+            assertThat(list.get("asOfPosition").asLong()).isEqualTo(topic.head());
+            assertThat(list.get("rows").size()).isEqualTo(tools);
+        });
+    }
+
+    /** How many events all projections have read together. */
+    private long read() {
+        return postgres.rows().sql("select sum(events) from checkpoint").query(Long.class).single();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.jurybox.query.database;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.postgres.Databases;
+import dev.jurybox.local.postgres.PostgresServer;
+import dev.jurybox.local.process.Ports;
+import dev.jurybox.query.QueryService;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A PostgreSQL of its own, so slow to write its log by itself that a crash undoes every commit that did not wait. */
+final class ForgetfulPostgres implements AutoCloseable {
+
+    private final PostgresServer server;
+
+    private ForgetfulPostgres(PostgresServer server) {
+        this.server = server;
+    }
+
+    static ForgetfulPostgres start(Path home) throws SQLException {
+        var postgres = new ForgetfulPostgres(PostgresServer.start(home, Ports.free()));
+        Databases.prepare(postgres.server, Sandbox.secrets());
+        postgres.execute("alter system set wal_writer_delay = '10s'");
+        postgres.execute("alter system set wal_writer_flush_after = '1GB'");
+        postgres.execute("alter system set bgwriter_lru_maxpages = 0");
+        postgres.execute("alter system set autovacuum = off");
+        postgres.execute("select pg_reload_conf()");
+        return postgres;
+    }
+
+    String database() {
+        return server.url("jurybox_views");
+    }
+
+    JdbcClient rows() {
+        return QueryService.rows(database());
+    }
+
+    /** It takes connections again when this returns. */
+    void crash() {
+        try {
+            server.crash();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        await().ignoreExceptions().until(() -> rows().sql("select true").query(Boolean.class).single());
+    }
+
+    /** Everything that is committed survives from here on. */
+    void flush() throws SQLException {
+        execute("checkpoint");
+    }
+
+    void execute(String statement) throws SQLException {
+        try (var superuser = server.connectAsSuperuser("jurybox_views");
+                var each = superuser.createStatement()) {
+            each.execute(statement);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
