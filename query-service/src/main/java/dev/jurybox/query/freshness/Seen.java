@@ -72,6 +72,11 @@ public class Seen implements Changes, Recurring {
         return places.changedSince(vector, most);
     }
 
+    /** False if nothing was found for so long: the service has just started, or its database cannot be reached. */
+    public boolean awaitFirst(Duration patience) {
+        return lookout.await(() -> now.number() > 0, patience);
+    }
+
     /** False if it took too long, or whoever waits is called away. */
     boolean await(int partition, long position, Duration patience) {
         return lookout.await(() -> now.vector().at(partition) >= position, patience);
@@ -109,7 +114,7 @@ public class Seen implements Changes, Recurring {
         if (moved.isEmpty() && sameBuild) return;
         var changed = places.changedSince(sameBuild ? before : Checkpointed.NOWHERE, moved, found.live());
         before = found;
-        reveal(new Tick(now.number() + 1, found.vector(), changed, !sameBuild));
+        reveal(new Tick(now.number() + 1, found.vector(), changed, !sameBuild, found.revision()));
     }
 
     private void reveal(Tick tick) {

@@ -10,10 +10,12 @@ import java.util.Set;
  *
  * @param changed by projection, the subjects whose story it told on since the look before
  * @param rebuilt whether all may be told otherwise: another generation was promoted, or one amended
+ * @param revision names the live generations and their amendments: equal as long as none of them changes
  */
-public record Tick(long number, Vector vector, Map<String, Set<String>> changed, boolean rebuilt) {
+public record Tick(
+        long number, Vector vector, Map<String, Set<String>> changed, boolean rebuilt, String revision) {
 
-    static final Tick NOTHING = new Tick(0, Vector.NOTHING, Map.of(), false);
+    static final Tick NOTHING = new Tick(0, Vector.NOTHING, Map.of(), false, "");
 
     /** Whose story was told on, by whichever projection. */
     public Set<String> subjects() {
