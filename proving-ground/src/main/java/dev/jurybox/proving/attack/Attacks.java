@@ -6,6 +6,9 @@ import java.util.List;
 final class Attacks {
 
     static final List<Attack> ALL = List.of(
+            new HeadOfStreams(),
+            new VanishingListeners(),
+            new SilentPromotion(),
             new PositionAfterCrash(),
             new PromotionBeforeCrash());
 

@@ -33,6 +33,12 @@ public class CrashDetector {
         return known.get().crashes();
     }
 
+    /** Names the time since the last crash: the same on every instance, and another after each crash. */
+    public String epoch() {
+        var epoch = known.get().epoch();
+        return epoch == null ? "" : epoch.toString().substring(0, 8);
+    }
+
     /** On a new connection. When this returns, a crash that came before the connection was opened is counted. */
     void check(Connection connection) throws SQLException {
         while (true) {

@@ -3,6 +3,7 @@ package dev.jurybox.query.freshness;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +33,16 @@ record Checkpointed(Map<String, Integer> live, Map<String, Long> amended, Map<Pl
     /** What was told then is told still, and at most something more. */
     boolean sameBuild(Checkpointed other) {
         return live.equals(other.live) && amended.equals(other.amended);
+    }
+
+    /**
+     * Names the live generations and their amendments, by name of projection: the same on every instance and after a
+     * restart, and another after each promotion and each amendment.
+     */
+    String revision() {
+        return live.keySet().stream().sorted()
+                .map(projection -> live.get(projection) + "." + amended.getOrDefault(projection, 0L))
+                .collect(Collectors.joining("-"));
     }
 
     /** Where it is further than another was. */

@@ -5,14 +5,11 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,13 +25,10 @@ public class Seen implements Changes, Recurring {
     /** All projections tell the same stretch of the log one soon after the other: one look is enough for them. */
     private static final long GATHER_MILLIS = 12;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Seen.class);
-
     private final Places places;
     private final CrashDetector detector;
     private final ChangedAt changedAt = new ChangedAt();
-    private final List<Follower> followers = new CopyOnWriteArrayList<>();
-    private final Set<Follower> unprepared = new HashSet<>();
+    private final Followers followers = new Followers();
     private final List<Consumer<Tick>> listeners = new CopyOnWriteArrayList<>();
     private final Lookout lookout = new Lookout();
     private final Semaphore told = new Semaphore(0);
@@ -58,16 +52,13 @@ public class Seen implements Changes, Recurring {
 
     /** Whether nothing changed since that look, nor can have been undone. */
     public boolean isLast(long tick) {
-        var last = now;
-        return holds(last) && last.number() <= tick;
+        return holds(now) && now.number() <= tick;
     }
 
     /** The last look, which holds: right after a crash it is waited for. */
     Tick current() {
-        lookout.await(() -> holds(now), MinPosition.PATIENCE);
-        var current = now;
-        if (!holds(current)) throw new NotYetVisibleException();
-        return current;
+        if (!lookout.await(() -> holds(now), MinPosition.PATIENCE)) throw new NotYetVisibleException();
+        return now;
     }
 
     /** Told of every look that found something, one after the other: never wait in there. */
@@ -93,6 +84,11 @@ public class Seen implements Changes, Recurring {
     /** Whose story went on beyond a vector: so many at most. */
     public Set<String> changedSince(Vector vector, int most) {
         return places.changedSince(vector, most);
+    }
+
+    /** False if nothing was found for so long: the service has just started, or its database cannot be reached. */
+    public boolean awaitFirst(Duration patience) {
+        return lookout.await(() -> now.number() > 0 && holds(now), patience);
     }
 
     /** Waits a while for it. */
@@ -132,6 +128,7 @@ public class Seen implements Changes, Recurring {
     /** What a crash came in between of is no look: the next one is. */
     private void look() {
         var crashes = detector.crashes();
+        var epoch = detector.epoch();
         var found = places.now();
         var moved = found.beyond(before);
         var goesOn = now.crashes() == crashes && found.sameBuild(before);
@@ -139,26 +136,13 @@ public class Seen implements Changes, Recurring {
         var changed = places.changedSince(goesOn ? before : Checkpointed.NOWHERE, moved, found.live());
         if (detector.crashes() != crashes) return;
         before = found;
-        reveal(new Tick(now.number() + 1, crashes, found.vector(), changed, !goesOn));
+        reveal(new Tick(now.number() + 1, crashes, found.vector(), changed, !goesOn,
+                found.revision() + "-" + epoch));
     }
 
     private void reveal(Tick tick) {
-        followers.forEach(follower -> prepare(follower, tick));
+        followers.prepare(tick);
         changedAt.note(tick);
-        publish(tick);
-    }
-
-    /** Who cannot prepare reads when asked, and keeps nobody else from hearing of the look. Told once until it can. */
-    private void prepare(Follower follower, Tick tick) {
-        try {
-            follower.prepare(tick);
-            unprepared.remove(follower);
-        } catch (RuntimeException e) {
-            if (unprepared.add(follower)) LOG.warn("What is asked for cannot be read beforehand: {}", e.toString());
-        }
-    }
-
-    private void publish(Tick tick) {
         lookout.announce(() -> now = tick);
         listeners.forEach(listener -> listener.accept(tick));
     }

@@ -11,10 +11,13 @@ import java.util.Set;
  * @param crashes how many crashes of the database came before: one that comes after it may undo what it saw
  * @param changed by projection, the subjects whose story it told on since the look before
  * @param rebuilt whether all may be told otherwise: another generation was promoted, one amended, or the database crashed
+ * @param revision names the live generations, their amendments and the time since the last crash: equal as long as none
+ *     of them changes
  */
-public record Tick(long number, long crashes, Vector vector, Map<String, Set<String>> changed, boolean rebuilt) {
+public record Tick(
+        long number, long crashes, Vector vector, Map<String, Set<String>> changed, boolean rebuilt, String revision) {
 
-    static final Tick NOTHING = new Tick(0, 0, Vector.NOTHING, Map.of(), false);
+    static final Tick NOTHING = new Tick(0, 0, Vector.NOTHING, Map.of(), false, "");
 
     /** Whose story was told on, by whichever projection. */
     public Set<String> subjects() {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** A position in each partition: everything up to there is known. */
 public record Vector(List<Long> positions) {
 
-    static final Vector NOTHING = new Vector(List.of());
+    public static final Vector NOTHING = new Vector(List.of());
     private static final Pattern TEXT = Pattern.compile("\\d{1,18}(,\\d{1,18}){0,1023}");
 
     /** Empty for what is no vector. */

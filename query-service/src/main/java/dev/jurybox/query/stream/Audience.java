@@ -8,8 +8,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +23,16 @@ class Audience implements Recurring, SmartLifecycle {
     private final Newsroom newsroom;
     private final Seen seen;
     private final Set<Listener> listeners = new HashSet<>();
-    private final Set<String> changed = new HashSet<>();
-    private volatile @Nullable Tick latest;
-    private boolean open;
+    private final PendingChanges pending = new PendingChanges();
+    private final MeterRegistry registry;
+    /** From the beginning: the server accepts requests before {@link #start} is called. */
+    private boolean open = true;
 
     Audience(StreamProperties properties, Newsroom newsroom, Seen seen, MeterRegistry registry) {
         this.properties = properties;
         this.newsroom = newsroom;
         this.seen = seen;
+        this.registry = registry;
         seen.onTick(this::note);
         Gauge.builder("jurybox.stream.listeners", this, Audience::size)
                 .description("Pages that are told what changes")
@@ -47,8 +49,10 @@ class Audience implements Recurring, SmartLifecycle {
         listeners.add(listener);
     }
 
-    synchronized void remove(Listener listener) {
-        listeners.remove(listener);
+    /** Frees its slot, however it ended. */
+    synchronized void remove(Listener listener, StreamEnd end) {
+        if (!listeners.remove(listener)) return;
+        registry.counter("jurybox.stream.ended", "reason", end.name().toLowerCase(Locale.ROOT)).increment();
     }
 
     private synchronized int size() {
@@ -56,37 +60,25 @@ class Audience implements Recurring, SmartLifecycle {
     }
 
     private synchronized void note(Tick tick) {
-        latest = tick;
-        if (!listeners.isEmpty()) changed.addAll(tick.subjects());
+        if (!listeners.isEmpty()) pending.add(tick);
     }
 
     /** What cannot be read now is told the next time, and so is what a crash of the database came in between of. */
     @Override
     public void once() {
-        var tick = latest;
-        var subjects = takeChanged();
-        if (tick == null || subjects.isEmpty()) return;
+        var batch = pending.take();
+        if (batch == null) return;
         try {
-            var news = newsroom.of(tick.vector(), subjects);
-            if (seen.holds(tick)) {
+            var news = batch.reload() ? News.reload(batch.latest()) : newsroom.of(batch.latest(), batch.subjects());
+            if (seen.holds(batch.latest())) {
                 tell(news);
             } else {
-                putBack(subjects);
+                pending.putBack(batch);
             }
         } catch (RuntimeException e) {
-            putBack(subjects);
+            pending.putBack(batch);
             throw e;
         }
-    }
-
-    private synchronized Set<String> takeChanged() {
-        var taken = Set.copyOf(changed);
-        changed.clear();
-        return taken;
-    }
-
-    private synchronized void putBack(Set<String> subjects) {
-        changed.addAll(subjects);
     }
 
     private synchronized void tell(News news) {
@@ -112,7 +104,7 @@ class Audience implements Recurring, SmartLifecycle {
     @Override
     public synchronized void stop() {
         open = false;
-        listeners.forEach(Listener::letGo);
+        listeners.forEach(listener -> listener.letGo(StreamEnd.SHUTDOWN));
     }
 
     @Override

@@ -2,20 +2,20 @@ package dev.jurybox.query.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.query.freshness.Vector;
-import java.util.List;
+import dev.jurybox.query.freshness.Tick;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of some subjects, each as the lines of one event.
  *
  * @param known the id of its last line: whoever saw it knows everything up to there
+ * @param tick the look that it is about
+ * @param items null if all may have changed, so that a page has to be loaded again
  */
-record News(Vector known, Map<String, Item> items) {
-
-    static final News NONE = new News(new Vector(List.of()), Map.of());
+record News(EventId known, long tick, @Nullable Map<String, Item> items) {
 
     /** One subject's news, and the tools it is about. */
     record Item(String event, String data, Set<String> tools) {
@@ -25,12 +25,28 @@ record News(Vector known, Map<String, Item> items) {
         }
     }
 
+    static News of(Tick tick, Map<String, Item> items) {
+        return new News(EventId.of(tick), tick.number(), items);
+    }
+
+    /** The id comes with it: a page that loads again and then comes back by that id need not do so twice. */
+    static News reload(Tick tick) {
+        return new News(EventId.of(tick), tick.number(), null);
+    }
+
     /** Only the last carries the id: who breaks off before it asks for all of them again. */
     byte[] forThoseInterestedIn(Set<String> tools) {
-        var lines = items.values().stream()
+        return (items == null ? last("reload") : lines(items, tools) + last("position")).getBytes(UTF_8);
+    }
+
+    private static String lines(Map<String, Item> items, Set<String> tools) {
+        return items.values().stream()
                 .filter(item -> item.concerns(tools))
                 .map(item -> "event: %s\ndata: %s\n\n".formatted(item.event(), item.data()))
                 .collect(Collectors.joining());
-        return "%sid: %s\nevent: position\ndata: {}\n\n".formatted(lines, known).getBytes(UTF_8);
+    }
+
+    private String last(String event) {
+        return "id: %s\nevent: %s\ndata: {}\n\n".formatted(known, event);
     }
 }

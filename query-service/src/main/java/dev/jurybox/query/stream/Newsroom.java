@@ -6,7 +6,7 @@ import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.community.CommunityView;
-import dev.jurybox.query.freshness.Vector;
+import dev.jurybox.query.freshness.Tick;
 import dev.jurybox.query.panel.PanelReader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +31,7 @@ class Newsroom {
         this.json = json;
     }
 
-    News of(Vector known, Set<String> subjects) {
+    News of(Tick tick, Set<String> subjects) {
         var items = new TreeMap<String, News.Item>();
         var verdicts = panels.panelsOf(subjects);
         var crowds = community.ofAll(subjects);
@@ -41,7 +41,7 @@ class Newsroom {
                     requireNonNull(verdicts.get(subject)).label(),
                     crowds.getOrDefault(subject, CommunityView.NONE)))));
         }
-        return new News(known, items);
+        return News.of(tick, items);
     }
 
     private News.Item comparison(ComparisonId pair) {

@@ -3,15 +3,20 @@ package dev.jurybox.query.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.query.freshness.Seen;
-import dev.jurybox.query.freshness.Vector;
+import dev.jurybox.query.freshness.Tick;
 import dev.jurybox.query.http.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -24,9 +29,8 @@ class StreamEndpoint {
 
     private static final int TOOLS_MAX = 100;
     private static final int MISSED_MAX = 1_000;
+    private static final Duration FIRST_LOOK_PATIENCE = Duration.ofSeconds(2);
     private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(UTF_8);
-    private static final byte[] RELOAD = "event: reload\ndata: {}\n\n".getBytes(UTF_8);
-    private static final byte[] COME_BACK = "retry: 2000\n\n".getBytes(UTF_8);
 
     private final Audience audience;
     private final Newsroom newsroom;
@@ -40,58 +44,86 @@ class StreamEndpoint {
         this.properties = properties;
     }
 
-    /** Of all tools, or of some. */
+    /** Of all tools, or of some. HEAD is answered with the headers alone: it takes no place. */
     @GetMapping("/api/stream")
     void stream(
             @RequestParam(defaultValue = "") List<String> tool,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
+            HttpServletRequest request, HttpServletResponse response) {
         if (tool.size() > TOOLS_MAX) throw Refusal.invalid("A stream is of %d tools, or of all.".formatted(TOOLS_MAX));
         var known = lastEventId == null
                 ? null
-                : Vector.parse(lastEventId).orElseThrow(
+                : EventId.parse(lastEventId).orElseThrow(
                         () -> Refusal.invalid("Last-Event-ID is no id of an event of this stream."));
-        var listener = new Listener(Set.copyOf(tool), request.getRemoteAddr());
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            setHeaders(response);
+            return;
+        }
+        serve(new Listener(Set.copyOf(tool), request.getRemoteAddr(), life()), known, response);
+    }
+
+    /** However it ends, its slot is free afterwards. */
+    private void serve(Listener listener, @Nullable EventId known, HttpServletResponse response) {
         audience.add(listener);
+        var end = StreamEnd.CLIENT_GONE;
         try {
-            begin(response);
-            tellMissed(listener, known, response);
-            tellNews(listener, response);
+            setHeaders(response);
+            end = follow(listener, known, response);
         } catch (IOException _) {
             // The page was closed, or does not read: it comes back by its last id.
+        } catch (DataAccessException _) {
+            end = StreamEnd.STORAGE_UNAVAILABLE;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } finally {
-            audience.remove(listener);
+            audience.remove(listener, end);
         }
     }
 
-    private static void begin(HttpServletResponse response) throws IOException {
+    private static void setHeaders(HttpServletResponse response) {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        send(response, COME_BACK);
     }
 
-    /** The position is looked at first: what changes meanwhile is told once more. */
-    private void tellMissed(Listener listener, @Nullable Vector known, HttpServletResponse response)
-            throws IOException {
-        var tick = seen.now();
-        var missed = known == null ? Set.<String>of() : seen.changedSince(known, MISSED_MAX + 1);
-        if (missed.size() > MISSED_MAX) {
-            send(response, RELOAD);
-            missed = Set.of();
-        }
-        var news = newsroom.of(tick.vector(), missed);
-        send(response, seen.holds(tick) ? listener.read(news) : RELOAD);
-    }
-
-    private void tellNews(Listener listener, HttpServletResponse response) throws IOException, InterruptedException {
+    private StreamEnd follow(Listener listener, @Nullable EventId known, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        send(response, comeBack());
+        if (!seen.awaitFirst(FIRST_LOOK_PATIENCE)) return StreamEnd.STORAGE_UNAVAILABLE;
+        var position = seen.now();
+        var missed = missed(known, position);
+        if (!seen.holds(position)) return StreamEnd.STORAGE_UNAVAILABLE;
+        send(response, listener.begin(missed));
+        var silence = properties.heartbeat().dividedBy(2);
         while (true) {
-            var news = listener.next(properties.heartbeat());
-            if (listener.isOver()) return;
+            var news = listener.next(silence);
+            var end = listener.end();
+            if (end == StreamEnd.EXPIRED) send(response, comeBack());
+            if (end != null) return end;
             send(response, news == null ? HEARTBEAT : listener.read(news));
         }
     }
 
+    /** The position is looked at first: what changes meanwhile is told once more. */
+    private News missed(@Nullable EventId known, Tick position) {
+        if (known == null) return News.of(position, Map.of());
+        if (!known.isOfRevision(position.revision())) return News.reload(position);
+        var missed = seen.changedSince(known.vector(), MISSED_MAX + 1);
+        return missed.size() > MISSED_MAX ? News.reload(position) : newsroom.of(position, missed);
+    }
+
+    /** Not at once, and not all at the same time. */
+    private static byte[] comeBack() {
+        return "retry: %d\n\n".formatted(ThreadLocalRandom.current().nextInt(1_000, 3_000)).getBytes(UTF_8);
+    }
+
+    /** From three quarters of the longest on: streams that began together do not end together. */
+    private Duration life() {
+        var longest = properties.longest().toMillis();
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest * 3 / 4, longest + 1));
+    }
+
+    /** Waits for a client that reads slowly, and fails for one that does not read: see {@link SendBuffer}. */
     private static void send(HttpServletResponse response, byte[] lines) throws IOException {
         response.getOutputStream().write(lines);
         response.flushBuffer();

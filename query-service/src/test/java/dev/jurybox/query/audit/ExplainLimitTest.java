@@ -16,8 +16,9 @@ class ExplainLimitTest {
                         "--jurybox.limits.explanations-per-address.burst=2",
                         "--jurybox.limits.explanations-per-address.per-minute=1")) {
             assertThat(service.get("/api/verdicts/1/explain").statusCode()).isEqualTo(404);
-            assertThat(service.get("/api/verdicts/2/explain").statusCode()).isEqualTo(404);
+            assertThat(service.send("HEAD", "/api/verdicts/2/explain", null).statusCode()).isEqualTo(404);
 
+            assertThat(service.send("HEAD", "/api/verdicts/3/explain", null).statusCode()).isEqualTo(429);
             var answer = service.get("/api/verdicts/3/explain");
 
             assertThat(answer.statusCode()).isEqualTo(429);

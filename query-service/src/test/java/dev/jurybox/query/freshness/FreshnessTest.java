@@ -105,6 +105,23 @@ class FreshnessTest {
         await().until(() -> service.get(page, "If-None-Match", etag).statusCode() == 200);
     }
 
+    @Test
+    void head_has_the_headers_of_get_and_no_content() {
+        topic.send(registered(tool));
+        awaitPage();
+        await().until(() -> asOf() == topic.head());
+        var get = service.get(page);
+        var head = service.send("HEAD", page, null);
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        for (var name : List.of("ETag", "Content-Length", "Content-Type", "Cache-Control", "X-As-Of-Position"))
+            assertThat(head.headers().firstValue(name)).as(name).isPresent().isEqualTo(get.headers().firstValue(name));
+        var etag = get.headers().firstValue("ETag").orElseThrow();
+        assertThat(service.send(page, request -> request.HEAD().header("If-None-Match", etag)).statusCode())
+                .isEqualTo(304);
+    }
+
     private String place(long position) {
         return TestTopic.partitionOf(tool) + "-" + position;
     }

@@ -154,7 +154,7 @@ class RememberedTest {
         }
 
         private Tick next(String projection, String... subjects) {
-            return new Tick(now.number() + 1, 0, Vector.NOTHING, Map.of(projection, Set.of(subjects)), false);
+            return new Tick(now.number() + 1, 0, Vector.NOTHING, Map.of(projection, Set.of(subjects)), false, "");
         }
 
         private void note(Tick tick) {

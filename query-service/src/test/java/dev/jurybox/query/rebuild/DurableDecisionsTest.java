@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Commits to this database do not wait for the disk, but for those that an operator is told of. */
 class DurableDecisionsTest {
 
+    private static final String REBUILDS = "/api/admin/projections/tool-cards/rebuilds";
     private static final String RETRY = "/api/admin/projections/community-tally/parked/espresso/retry";
 
     private static TestTopic topic;
@@ -32,7 +33,7 @@ class DurableDecisionsTest {
         topic = new TestTopic();
         database = QueryService.newDatabase();
         service = QueryService.start(database, topic);
-        builds = new Builds(service, database);
+        builds = new Builds(service, database, "tool-cards");
         topic.send(registered("espresso"), cast("espresso", "ada", SHIP));
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
         noteCommits();
@@ -60,7 +61,7 @@ class DurableDecisionsTest {
         builds.build(2);
         assertThat(builds.promote(2).statusCode()).isEqualTo(200);
         builds.build(3);
-        assertThat(service.administer("DELETE", Builds.TALLY + "/3").statusCode()).isEqualTo(204);
+        assertThat(service.administer("DELETE", REBUILDS + "/3").statusCode()).isEqualTo(204);
 
         assertThat(settings("generation")).hasSizeGreaterThan(6).containsOnly("on");
         assertThat(settings("projection")).isNotEmpty().containsOnly("on");

@@ -1,6 +1,7 @@
 package dev.jurybox.query.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.jurybox.http.security.AccessTable;
 import dev.jurybox.local.Sandbox;
@@ -96,6 +97,24 @@ class AccessTest {
         "GET, /api/admin, 401", "POST, /api/tools, 405", "PUT, /api/me/votes, 405", "OPTIONS, /api/tools, 405"})
     void what_the_table_does_not_name_is_not_there(String method, String path, int status) {
         assertThat(service.send(method, path, null).statusCode()).isEqualTo(status);
+    }
+
+    /** A length may be left out, but is never another one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = WHO_MAY)
+    void head_is_answered_as_get_is(String method, String path, String those) {
+        assumeThat(method).isEqualTo("GET");
+        assumeThat(path).isNotEqualTo("/api/stream");
+        var token = callers.get(those.split(" ")[0]);
+        var get = service.send("GET", sample(path), token);
+        var head = service.send("HEAD", sample(path), token);
+
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().map().keySet()).isSubsetOf(get.headers().map().keySet());
+        head.headers().map().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Date")) assertThat(get.headers().allValues(name)).as(name).isEqualTo(values);
+        });
     }
 
     @Test

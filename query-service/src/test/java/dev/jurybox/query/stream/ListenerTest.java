@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class ListenerTest {
 
-    private static final News NEWS = new News(new Vector(List.of(1L)), Map.of());
+    private static final News NEWS = new News(new EventId(new Vector(List.of(1L)), "1.0"), 7, Map.of());
 
-    private final Listener page = new Listener(Set.of(), "here");
+    private final Listener page = new Listener(Set.of(), "here", Duration.ofHours(1));
 
     @Test
     void who_keeps_up_is_told_all_in_order() throws InterruptedException {
@@ -21,7 +21,7 @@ class ListenerTest {
             page.tell(NEWS);
             assertThat(page.next(Duration.ZERO)).isSameAs(NEWS);
         }
-        assertThat(page.isOver()).isFalse();
+        assertThat(page.end()).isNull();
     }
 
     @Test
@@ -29,8 +29,24 @@ class ListenerTest {
         for (var n = 0; n < 1_000; n++)
             page.tell(NEWS);
 
-        assertThat(page.isOver()).isTrue();
-        assertThat(page.next(Duration.ZERO)).isSameAs(News.NONE);
+        assertThat(page.end()).isEqualTo(StreamEnd.FELL_BEHIND);
+        assertThat(page.next(Duration.ofHours(1))).isNull();
         assertThat(page.next(Duration.ZERO)).isNull();
+    }
+
+    @Test
+    void what_a_page_began_with_is_not_told_again() throws InterruptedException {
+        page.begin(NEWS);
+        page.tell(NEWS);
+
+        assertThat(page.next(Duration.ZERO)).isNull();
+    }
+
+    @Test
+    void a_life_that_is_over_ends_the_wait_for_news() throws InterruptedException {
+        var old = new Listener(Set.of(), "here", Duration.ZERO);
+
+        assertThat(old.next(Duration.ofHours(1))).isNull();
+        assertThat(old.end()).isEqualTo(StreamEnd.EXPIRED);
     }
 }

@@ -50,6 +50,10 @@ final class OpenPage implements AutoCloseable {
         return lines.stream().anyMatch(wanted);
     }
 
+    long count(Predicate<String> wanted) {
+        return lines.stream().filter(wanted).count();
+    }
+
     String lastId() {
         return lines.stream().filter(line -> line.startsWith("id: ")).reduce((_, last) -> last).orElseThrow()
                 .substring("id: ".length());

@@ -74,7 +74,7 @@ class StreamTest {
         topic.send(registered(late), cast(late, "ada", SHIP));
         await().until(() -> service.tally(late).equals("1/0"));
 
-        try (var page = OpenPage.of(service, "", "Last-Event-ID", "0")) {
+        try (var page = OpenPage.of(service, "", "Last-Event-ID", "0" + revision())) {
             page.awaitLine(tells(late, "\"ship\":1"));
         }
     }
@@ -117,6 +117,9 @@ class StreamTest {
     void an_id_that_was_never_given_is_refused() {
         assertThat(service.get("/api/stream", "Last-Event-ID", "1,x").statusCode()).isEqualTo(422);
         assertThat(service.get("/api/stream", "Last-Event-ID", "9".repeat(5_000)).statusCode()).isEqualTo(422);
+        assertThat(service.get("/api/stream", "Last-Event-ID", "1;").statusCode()).isEqualTo(422);
+        assertThat(service.send("HEAD", "/api/stream?tool=" + "a,".repeat(100) + "a", null).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -149,6 +152,14 @@ class StreamTest {
 
             page.awaitEnd();
             assertThat(page.was("closed"::equals)).isFalse();
+        }
+    }
+
+    /** As an id ends. */
+    private static String revision() {
+        try (var page = OpenPage.of(service, "")) {
+            page.awaitLine(line -> line.startsWith("id: "));
+            return page.lastId().substring(page.lastId().indexOf(';'));
         }
     }
 

@@ -1,0 +1,53 @@
+package dev.jurybox.proving.attack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** Opens streams from addresses of its own and goes away without a word. */
+final class VanishingListeners implements Attack {
+
+    private static final int ADDRESSES = 4;
+    private static final int STREAMS_PER_ADDRESS = 100;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = HEARTBEAT.multipliedBy(3);
+
+    @Override
+    public String name() {
+        return "vanishing-listeners";
+    }
+
+    @Override
+    public String action() {
+        return "opens 400 streams from 4 addresses, closes half of them and resets the others";
+    }
+
+    @Override
+    public String before() {
+        return "a slot was free after up to two heartbeats, 30 s";
+    }
+
+    @Override
+    public AttackOutcome run(AttackedStack stack) throws IOException, InterruptedException {
+        var streams = new ArrayList<StreamAttempt>();
+        for (var n = 0; n < ADDRESSES * STREAMS_PER_ADDRESS; n++) {
+            var stream = StreamAttempt.open(stack, "127.0.0." + (41 + n / STREAMS_PER_ADDRESS), "GET", "");
+            streams.add(stream);
+            if (!stream.reads("event: position")) break;
+        }
+        var opened = StreamAttempt.listeners(stack);
+        for (var n = 0; n < streams.size(); n++) {
+            if (n % 2 == 0) streams.get(n).reset();
+            else
+                streams.get(n).close();
+        }
+        var gone = Instant.now();
+        while (StreamAttempt.listeners(stack) > 0 && Instant.now().isBefore(gone.plus(PATIENCE)))
+            Thread.sleep(250);
+        var seconds = Duration.between(gone, Instant.now()).toSeconds();
+        var left = StreamAttempt.listeners(stack);
+        return new AttackOutcome(left == 0 && seconds <= HEARTBEAT.toSeconds() + 2,
+                "%d were open, %d slots are taken %d s later".formatted(opened, left, seconds));
+    }
+}

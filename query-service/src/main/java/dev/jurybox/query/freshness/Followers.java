@@ -1,0 +1,36 @@
+package dev.jurybox.query.freshness;
+
+import dev.jurybox.query.freshness.Changes.Follower;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Those who ready themselves for a look before it is published. */
+final class Followers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+
+    private final List<Follower> all = new CopyOnWriteArrayList<>();
+    private final Set<Follower> unprepared = new HashSet<>();
+
+    void add(Follower follower) {
+        all.add(follower);
+    }
+
+    void prepare(Tick next) {
+        all.forEach(follower -> prepare(follower, next));
+    }
+
+    /** One that cannot prepare reads when it is asked, and keeps no other waiting. Logged once until it can. */
+    private void prepare(Follower follower, Tick next) {
+        try {
+            follower.prepare(next);
+            unprepared.remove(follower);
+        } catch (RuntimeException e) {
+            if (unprepared.add(follower)) LOG.warn("What is asked for cannot be read beforehand: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.jurybox.query.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.query.freshness.Vector;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventIdTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12,34;1.0-2.1", ";1.0", "12,34", "0"})
+    void what_was_issued_is_read_as_it_was_written(String id) {
+        assertThat(EventId.parse(id)).hasValueSatisfying(read -> assertThat(read).hasToString(id));
+    }
+
+    @Test
+    void an_id_of_the_version_before_is_of_no_revision() {
+        assertThat(EventId.parse("12,34")).hasValue(new EventId(new Vector(List.of(12L, 34L)), null));
+        assertThat(EventId.parse("12,34").orElseThrow().isOfRevision("1.0")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ";", "12;", "12,;1.0", ",;1.0", "x;1.0", "12;1.0;1.0", "12;1 0", "12;\u00e9", "-1;1.0"})
+    void what_was_never_issued_is_none(String text) {
+        assertThat(EventId.parse(text)).isEmpty();
+    }
+}

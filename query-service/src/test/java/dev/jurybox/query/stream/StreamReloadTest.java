@@ -1,0 +1,166 @@
+package dev.jurybox.query.stream;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A page is told to load again when what was told before may be told otherwise, whichever instance did it. */
+class StreamReloadTest {
+
+    private static final Predicate<String> RELOAD = "event: reload"::equals;
+    private static final Predicate<String> ID = line -> line.startsWith("id: ");
+
+    private static TestTopic topic;
+    private static String database;
+    private static QueryService service;
+    /** Of the same read models. Its streams are short. */
+    private static QueryService other;
+
+    private final String tool = "tool-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        other = QueryService.start(database, topic, "--jurybox.stream.longest=3s");
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+        service.close();
+        topic.close();
+    }
+
+    @BeforeEach
+    void register() {
+        topic.send(registered(tool));
+        await().until(() -> service.tally(tool).equals("0/0"));
+    }
+
+    @Test
+    void a_vote_is_no_reason_to_load_again() {
+        try (var page = OpenPage.of(service, "")) {
+            page.awaitLine(ID);
+            topic.send(cast(tool, "ada", SHIP));
+            page.awaitLine(line -> line.contains(tool) && line.contains("\"ship\":1"));
+
+            assertThat(page.was(RELOAD)).isFalse();
+        }
+    }
+
+    @Test
+    void an_open_page_is_told_to_load_again_when_another_generation_is_promoted() {
+        try (var page = OpenPage.of(service, "?tool=" + tool)) {
+            page.awaitLine(ID);
+            promote();
+
+            page.awaitLine(RELOAD);
+            assertThat(whoComesBackLoadsAgain(service, page.lastId())).isFalse();
+        }
+    }
+
+    @Test
+    void who_comes_back_after_a_promotion_loads_again_and_once() {
+        var before = currentId();
+        promote();
+
+        await().until(() -> whoComesBackLoadsAgain(service, before));
+        await().until(() -> whoComesBackLoadsAgain(other, before));
+        var after = currentId();
+        assertThat(whoComesBackLoadsAgain(service, after)).isFalse();
+        assertThat(whoComesBackLoadsAgain(other, after)).isFalse();
+    }
+
+    @Test
+    void an_open_page_is_told_to_load_again_when_a_parked_subject_is_told_on() {
+        var mangled = topic.garbled(cast(tool, "bob", SHIP));
+        topic.deliver(List.of(mangled));
+        await().until(() -> service.administer("GET", "/api/admin/projections").body().contains(tool));
+        topic.mend(mangled, cast(tool, "bob", SHIP));
+        var before = currentId();
+        try (var page = OpenPage.of(service, "")) {
+            page.awaitLine(ID);
+            assertThat(service.administer("POST", "/api/admin/projections/community-tally/parked/" + tool + "/retry")
+                    .statusCode()).isEqualTo(204);
+
+            page.awaitLine(RELOAD);
+            assertThat(service.tally(tool)).isEqualTo("1/0");
+        }
+        assertThat(whoComesBackLoadsAgain(service, before)).isTrue();
+    }
+
+    @Test
+    void what_another_instance_amends_is_found_in_the_table() {
+        try (var page = OpenPage.of(service, "")) {
+            page.awaitLine(ID);
+            QueryService.rows(database)
+                    .sql("update projection set amended = amended + 1 where name = 'tool-cards'").update();
+
+            page.awaitLine(RELOAD);
+        }
+    }
+
+    @Test
+    void who_comes_back_with_an_id_of_the_version_before_loads_again() {
+        var id = currentId();
+
+        assertThat(whoComesBackLoadsAgain(service, id.substring(0, id.indexOf(';')))).isTrue();
+    }
+
+    @Test
+    void a_stream_ends_when_it_is_old_and_any_instance_goes_on_where_it_ended() {
+        String lastId;
+        try (var page = OpenPage.of(other, "")) {
+            page.awaitEnd();
+            lastId = page.lastId();
+            assertThat(page.was("closed"::equals)).isFalse();
+            assertThat(page.count(line -> line.startsWith("retry: "))).isEqualTo(2);
+        }
+        topic.send(cast(tool, "ada", SHIP));
+        await().until(() -> service.tally(tool).equals("1/0"));
+
+        try (var page = OpenPage.of(service, "", "Last-Event-ID", lastId)) {
+            page.awaitLine(line -> line.contains(tool) && line.contains("\"ship\":1"));
+            assertThat(page.was(RELOAD)).isFalse();
+        }
+    }
+
+    /** Of the first event that has an id: a reload, or a position and nothing before it. */
+    private static boolean whoComesBackLoadsAgain(QueryService service, String lastId) {
+        try (var page = OpenPage.of(service, "", "Last-Event-ID", lastId)) {
+            page.awaitLine(line -> RELOAD.test(line) || line.equals("event: position"));
+            return page.was(RELOAD);
+        }
+    }
+
+    private static String currentId() {
+        try (var page = OpenPage.of(service, "")) {
+            page.awaitLine(ID);
+            return page.lastId();
+        }
+    }
+
+    /** Of a projection that takes no notice of votes, so of none that cannot be read. */
+    private static void promote() {
+        var rebuilds = "/api/admin/projections/panel-tally/rebuilds";
+        var next = "/" + json(service.administer("POST", rebuilds).body()).get("generation").asInt();
+        await().until(() -> !json(service.administer("GET", rebuilds + next).body()).path("state").asString()
+                .equals("BUILDING"));
+        assertThat(service.administer("POST", rebuilds + next + "/promotion").statusCode()).isEqualTo(200);
+    }
+}
