@@ -6,8 +6,13 @@ import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import dev.jurybox.http.voter.VoterSecret;
 
-/** Somebody who votes: known by nothing but a secret only they hold. */
-public record Voter(VoterSecret secret) implements Caller {
+/**
+ * Somebody who votes.
+ *
+ * @param secret by which nobody but they are known
+ * @param anonymous whether a token that was made here is all that they showed; else they are a person signed in elsewhere
+ */
+public record Voter(VoterSecret secret, boolean anonymous) implements Caller {
 
     /** No tool is called like this. */
     private static final String NO_SLUG = "command:";

@@ -1,0 +1,51 @@
+package dev.jurybox.command.security;
+
+import dev.jurybox.http.security.ProblemAnswers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Where people must sign in to vote, makes no anonymous voters and takes no votes of those there are. What became of
+ * the commands that they sent before, they may still ask.
+ */
+@Component
+class VoterAdmission implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final AdmittedVoters admitted;
+    private final ProblemAnswers problems;
+
+    VoterAdmission(VotingProperties voting, ProblemAnswers problems) {
+        this.admitted = voting.voters();
+        this.problems = problems;
+    }
+
+    /** Before limits: what is refused here is counted nowhere. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        if (admitted == AdmittedVoters.ANONYMOUS) return;
+        registry.addInterceptor(this).addPathPatterns("/api/voters", "/api/tools/*/vote")
+                .order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (isVoteOfAPerson(request)) return true;
+        problems.mustSignInToVote(response);
+        return false;
+    }
+
+    private static boolean isVoteOfAPerson(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who
+                && who.getPrincipal() instanceof Voter voter
+                && !voter.anonymous()
+                && !request.getRequestURI().equals("/api/voters");
+    }
+}
