@@ -1,5 +1,6 @@
 package dev.jurybox.query.stream;
 
+import dev.jurybox.http.limits.AddressNetworks;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,16 +14,16 @@ final class Listener {
     private static final int WAITING_MAX = 64;
 
     private final Set<String> tools;
-    private final String address;
+    private final AddressNetworks address;
     private final BlockingQueue<News> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
     private volatile boolean over;
 
-    Listener(Set<String> tools, String address) {
+    Listener(Set<String> tools, AddressNetworks address) {
         this.tools = tools;
         this.address = address;
     }
 
-    String address() {
+    AddressNetworks address() {
         return address;
     }
 

@@ -2,6 +2,7 @@ package dev.jurybox.query.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.query.freshness.Seen;
 import dev.jurybox.query.freshness.Vector;
 import dev.jurybox.query.http.Refusal;
@@ -32,12 +33,15 @@ class StreamEndpoint {
     private final Newsroom newsroom;
     private final Seen seen;
     private final StreamProperties properties;
+    private final AddressHashes addresses;
 
-    StreamEndpoint(Audience audience, Newsroom newsroom, Seen seen, StreamProperties properties) {
+    StreamEndpoint(Audience audience, Newsroom newsroom, Seen seen, StreamProperties properties,
+            AddressHashes addresses) {
         this.audience = audience;
         this.newsroom = newsroom;
         this.seen = seen;
         this.properties = properties;
+        this.addresses = addresses;
     }
 
     /** Of all tools, or of some. */
@@ -51,7 +55,7 @@ class StreamEndpoint {
                 ? null
                 : Vector.parse(lastEventId).orElseThrow(
                         () -> Refusal.invalid("Last-Event-ID is no id of an event of this stream."));
-        var listener = new Listener(Set.copyOf(tool), request.getRemoteAddr());
+        var listener = new Listener(Set.copyOf(tool), addresses.networksOf(request.getRemoteAddr()));
         audience.add(listener);
         try {
             begin(response);

@@ -2,6 +2,7 @@ package dev.jurybox.query.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.http.limits.AddressNetworks;
 import dev.jurybox.query.freshness.Vector;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,7 @@ class ListenerTest {
 
     private static final News NEWS = new News(new Vector(List.of(1L)), Map.of());
 
-    private final Listener page = new Listener(Set.of(), "here");
+    private final Listener page = new Listener(Set.of(), new AddressNetworks(List.of()));
 
     @Test
     void who_keeps_up_is_told_all_in_order() throws InterruptedException {

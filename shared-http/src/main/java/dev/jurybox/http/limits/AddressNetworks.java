@@ -10,10 +10,16 @@ public record AddressNetworks(List<AddressNetwork> narrowestFirst) {
         return narrowestFirst.getLast();
     }
 
-    /** Whether one of these networks has as many of them as it may, if a single address may have so many. */
-    public boolean areFull(Collection<AddressNetworks> taken, int mostPerAddress) {
+    /**
+     * Whether one of these networks has as many places as it may.
+     *
+     * @param mostPerAddress what a single address may have; a wider network has its multiple
+     * @param mostPerNetwork what a wider network may have at most, however many addresses it has
+     */
+    public boolean areFull(Collection<AddressNetworks> taken, int mostPerAddress, int mostPerNetwork) {
         return narrowestFirst.stream().anyMatch(network -> taken.stream()
                 .filter(each -> each.narrowestFirst().contains(network))
-                .count() >= (long) mostPerAddress * network.multiple());
+                .count() >= Math.max(mostPerAddress,
+                        Math.min((long) mostPerAddress * network.multiple(), mostPerNetwork)));
     }
 }

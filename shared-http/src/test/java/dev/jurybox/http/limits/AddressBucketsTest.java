@@ -62,14 +62,17 @@ class AddressBucketsTest {
     }
 
     @Test
-    void what_is_taken_at_a_time_counts_for_every_network() {
+    void places_are_counted_for_every_network() {
         var subnets = IntStream.range(0, 5)
                 .mapToObj(subnet -> hashes.networksOf("2001:db8:0:%x::1".formatted(subnet))).toList();
+        var first = subnets.getFirst();
 
-        assertThat(subnets.getFirst().areFull(subnets.subList(0, 1), 2)).isFalse();
-        assertThat(subnets.getFirst().areFull(List.of(subnets.getFirst(), subnets.getFirst()), 2)).isTrue();
-        assertThat(subnets.getFirst().areFull(subnets.subList(1, 5), 1)).isTrue();
-        assertThat(subnets.getFirst().areFull(subnets.subList(1, 4), 1)).isFalse();
+        assertThat(first.areFull(List.of(first), 2, 100)).isFalse();
+        assertThat(first.areFull(List.of(first, first), 2, 100)).isTrue();
+        assertThat(first.areFull(subnets.subList(1, 4), 1, 100)).isFalse();
+        assertThat(first.areFull(subnets.subList(1, 5), 1, 100)).isTrue();
+        assertThat(first.areFull(subnets.subList(1, 3), 1, 2)).isTrue();
+        assertThat(hashes.networksOf("192.0.2.1").areFull(List.of(), 3, 2)).isFalse();
     }
 
     private long passed(Stream<String> addresses) {
