@@ -7,10 +7,10 @@ import dev.jurybox.events.VoterToken;
 import dev.jurybox.http.voter.VoterSecret;
 
 /**
- * Somebody who votes.
+ * A person who votes.
  *
- * @param secret by which nobody but they are known
- * @param anonymous whether a token that was made here is all that they showed; else they are a person signed in elsewhere
+ * @param secret what sets one voter apart from all others
+ * @param anonymous whether all they showed is a token that was made here; else a provider signed them in
  */
 public record Voter(VoterSecret secret, boolean anonymous) implements Caller {
 

@@ -4,6 +4,7 @@ import dev.jurybox.http.security.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * the commands that they sent before, they may still ask.
  */
 @Component
-class VoterAdmission implements HandlerInterceptor, WebMvcConfigurer {
+class VoterAdmission implements WebMvcConfigurer {
+
+    private record Refusing(Predicate<HttpServletRequest> which, ProblemAnswers problems)
+            implements
+                HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
+            if (!which.test(request)) return true;
+            problems.mustSignInToVote(response);
+            return false;
+        }
+    }
 
     private final AdmittedVoters admitted;
     private final ProblemAnswers problems;
@@ -30,22 +44,15 @@ class VoterAdmission implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         if (admitted == AdmittedVoters.ANONYMOUS) return;
-        registry.addInterceptor(this).addPathPatterns("/api/voters", "/api/tools/*/vote")
-                .order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new Refusing(_ -> true, problems))
+                .addPathPatterns("/api/voters").order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new Refusing(VoterAdmission::isAnonymous, problems))
+                .addPathPatterns("/api/tools/*/vote").order(Ordered.HIGHEST_PRECEDENCE);
     }
 
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
-        if (isVoteOfAPerson(request)) return true;
-        problems.mustSignInToVote(response);
-        return false;
-    }
-
-    private static boolean isVoteOfAPerson(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication who
+    private static boolean isAnonymous(HttpServletRequest request) {
+        return !(request.getUserPrincipal() instanceof Authentication who
                 && who.getPrincipal() instanceof Voter voter
-                && !voter.anonymous()
-                && !request.getRequestURI().equals("/api/voters");
+                && !voter.anonymous());
     }
 }

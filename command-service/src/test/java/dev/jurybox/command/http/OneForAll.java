@@ -9,12 +9,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One service for every test that only asks, with three tools in it; closed after the last of them. */
 final class OneForAll implements ParameterResolver {
 
-    /** Some hundred requests that are asked to vote come from one address, on one tool. */
-    private static final String[] ALL_FROM_ONE_ADDRESS = Stream
-            .of("votes-per-address-and-tool", "changes-per-ballot", "voters-per-address")
-            .map("--jurybox.limits.%s.burst=1000000"::formatted)
-            .toArray(String[]::new);
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType() == CommandService.class;
@@ -27,7 +21,7 @@ final class OneForAll implements ParameterResolver {
     }
 
     private static CommandService started() {
-        var service = CommandService.start(ALL_FROM_ONE_ADDRESS);
+        var service = CommandService.start();
         Stream.of("espresso", "doppio", "lungo").map(CommandService.TOOL::formatted)
                 .forEach(tool -> service.send("POST", "/api/tools", service.operator(), tool));
         return service;
