@@ -8,7 +8,9 @@ final class Attacks {
     static final List<Attack> ALL = List.of(
             new HeadOfStreams(),
             new VanishingListeners(),
-            new SilentPromotion());
+            new SilentPromotion(),
+            new ManyVoters(),
+            new GreedyExplanations());
 
     private Attacks() {}
 }
