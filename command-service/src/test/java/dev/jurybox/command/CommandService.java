@@ -32,13 +32,21 @@ public final class CommandService implements AutoCloseable {
         this.database = database;
         this.topic = topic;
         this.context = SpringApplication.run(CommandServiceApplication.class,
-                Stream.concat(Stream.of(settings), Stream.of(
+                Stream.concat(Stream.concat(Stream.of(settings), liftedLimits(settings)), Stream.of(
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.datasource.url=" + database,
                         "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
                         "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("command"),
                         "--jurybox.relay.topic=" + topic)).toArray(String[]::new));
+    }
+
+    /** Every test comes from one address, and many vote on one tool: limits that are not set are no hindrance. */
+    private static Stream<String> liftedLimits(String... settings) {
+        return Stream.of("changes-per-ballot", "votes-per-address-and-tool", "voters-per-address")
+                .map("--jurybox.limits.%s.burst="::formatted)
+                .filter(limit -> Stream.of(settings).noneMatch(setting -> setting.startsWith(limit)))
+                .map(limit -> limit + 1_000_000);
     }
 
     public static CommandService start(String... settings) {

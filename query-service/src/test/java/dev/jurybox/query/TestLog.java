@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,18 +23,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** A log that serves what a test wrote, as the command service does. It may be away for a while. */
 final class TestLog implements AutoCloseable {
 
+    private static final int SHORT_PAGE = 200;
+
     private final UUID id = UUID.randomUUID();
     private final List<Map<String, Object>> events = new ArrayList<>();
     private final long[] last;
     private final HttpServer server;
     private volatile boolean away;
     private volatile boolean silent;
+    private volatile CountDownLatch held = new CountDownLatch(0);
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger read = new AtomicInteger();
 
     TestLog(int partitions) throws IOException {
         last = new long[partitions];
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/log/head", exchange -> answer(exchange, head(), away));
-        server.createContext("/api/log", exchange -> answer(exchange, page(query(exchange)), away || silent));
+        server.createContext("/api/log", this::answerPage);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -52,6 +59,40 @@ final class TestLog implements AutoCloseable {
     /** It says how far it goes, and nothing of what is in it. */
     void silent(boolean silent) {
         this.silent = silent;
+    }
+
+    /** Pages of less than so many positions are not answered until the latch is open. */
+    void hold(CountDownLatch until) {
+        held = until;
+    }
+
+    /** How many requests for such pages wait. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    /** How many such pages were read. */
+    int read() {
+        return read.get();
+    }
+
+    private void answerPage(HttpExchange exchange) throws IOException {
+        var query = query(exchange);
+        if (Long.parseLong(query.get("through")) - Long.parseLong(query.get("after")) < SHORT_PAGE) {
+            waiting.incrementAndGet();
+            awaitRelease();
+            waiting.decrementAndGet();
+            read.incrementAndGet();
+        }
+        answer(exchange, page(query), away || silent);
+    }
+
+    private void awaitRelease() {
+        try {
+            held.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     synchronized long head(int partition) {

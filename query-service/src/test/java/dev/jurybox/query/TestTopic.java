@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -68,6 +69,19 @@ public final class TestTopic implements AutoCloseable {
     /** The log says how far it goes, and nothing of what is in it. */
     public void logIsSilent(boolean silent) {
         log.silent(silent);
+    }
+
+    /** The log answers no short page, as the past is counted through, until the latch is open. */
+    public void holdShortPages(CountDownLatch until) {
+        log.hold(until);
+    }
+
+    public int shortPagesHeld() {
+        return log.waiting();
+    }
+
+    public int shortPagesRead() {
+        return log.read();
     }
 
     /** What is recorded from now on is recorded then. */

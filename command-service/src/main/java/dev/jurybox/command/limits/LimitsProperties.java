@@ -12,7 +12,9 @@ import org.springframework.validation.annotation.Validated;
  * What each may do in a while.
  *
  * @param votesPerVoter cast and retracted, whatever that changes
+ * @param changesPerBallot of one voter on one tool: cast, changed and retracted, whatever that changes
  * @param votesPerAddress of all voters behind it
+ * @param votesPerAddressAndTool of all voters behind it, on one tool
  * @param votersPerAddress new ones
  * @param votesPerTool of everybody: what surges beyond it waits
  * @param questionsPerAddress what became of commands, asked or settled
@@ -22,7 +24,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("jurybox.limits")
 record LimitsProperties(
         @NotNull @Valid Limit votesPerVoter,
+        @NotNull @Valid Limit changesPerBallot,
         @NotNull @Valid Limit votesPerAddress,
+        @NotNull @Valid Limit votesPerAddressAndTool,
         @NotNull @Valid Limit votersPerAddress,
         @NotNull @Valid Limit votesPerTool,
         @NotNull @Valid Limit questionsPerAddress,

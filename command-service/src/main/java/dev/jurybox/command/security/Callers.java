@@ -36,7 +36,7 @@ class Callers implements KnownCallers {
 
     @Override
     public Optional<Voter> voterBy(String token) {
-        return voters.verify(token).map(Voter::new);
+        return voters.verify(token).map(secret -> new Voter(secret, true));
     }
 
     private Optional<Caller> personBy(String token) {
@@ -52,7 +52,7 @@ class Callers implements KnownCallers {
     /** Whoever has no office votes, and is the same voter each time they sign in. */
     private Caller caller(Person person) {
         if (person.roles().isEmpty()) {
-            return new Voter(pseudonyms.secretOf("voter", person.issuer(), person.subject()));
+            return new Voter(pseudonyms.secretOf("voter", person.issuer(), person.subject()), false);
         }
         return new Official(person.roles(), person.seats(),
                 pseudonyms.of("actor", person.issuer(), person.subject()));

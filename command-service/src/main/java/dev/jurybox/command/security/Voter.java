@@ -6,8 +6,13 @@ import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import dev.jurybox.http.voter.VoterSecret;
 
-/** Somebody who votes: known by nothing but a secret only they hold. */
-public record Voter(VoterSecret secret) implements Caller {
+/**
+ * A person who votes.
+ *
+ * @param secret what sets one voter apart from all others
+ * @param anonymous whether all they showed is a token that was made here; else a provider signed them in
+ */
+public record Voter(VoterSecret secret, boolean anonymous) implements Caller {
 
     /** No tool is called like this. */
     private static final String NO_SLUG = "command:";

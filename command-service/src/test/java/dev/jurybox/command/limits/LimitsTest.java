@@ -3,26 +3,25 @@ package dev.jurybox.command.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.security.Voters;
-import dev.jurybox.http.limits.Limit;
+import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.http.voter.TestVoters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.validation.Validation;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** One limit at a time is two, and all others are as good as none. */
 class LimitsTest {
 
-    private static final Limit MANY = new Limit(1_000, 1_000);
-    private static final Limit TWO = new Limit(2, 1);
     private static final String HERE = "192.0.2.1";
     private static final String THERE = "192.0.2.2";
 
-    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-
     @Test
     void a_voter_has_votes_of_their_own() {
-        var limits = limits(TWO, MANY, MANY, MANY);
+        var limits = limits("votes-per-voter");
         var ada = Voters.newVoter();
         limits.waitToVote(ada, HERE, "a");
         limits.waitToVote(ada, THERE, "b");
@@ -32,8 +31,20 @@ class LimitsTest {
     }
 
     @Test
+    void one_ballot_changes_so_often_wherever_its_voter_is() {
+        var limits = limits("changes-per-ballot");
+        var ada = Voters.newVoter();
+        limits.waitToVote(ada, HERE, "a");
+        limits.waitToVote(ada, THERE, "a");
+
+        assertThat(limits.waitToVote(ada, HERE, "a")).isPositive();
+        assertThat(limits.waitToVote(ada, HERE, "b")).isZero();
+        assertThat(limits.waitToVote(Voters.newVoter(), HERE, "a")).isZero();
+    }
+
+    @Test
     void voters_behind_one_address_share_what_it_may() {
-        var limits = limits(MANY, TWO, MANY, MANY);
+        var limits = limits("votes-per-address");
         limits.waitToVote(Voters.newVoter(), HERE, "a");
         limits.waitToVote(Voters.newVoter(), HERE, "b");
 
@@ -42,8 +53,29 @@ class LimitsTest {
     }
 
     @Test
+    void voters_behind_one_address_share_what_it_may_on_one_tool() {
+        var limits = limits("votes-per-address-and-tool");
+        limits.waitToVote(Voters.newVoter(), HERE, "a");
+        limits.waitToVote(Voters.newVoter(), HERE, "a");
+
+        assertThat(limits.waitToVote(Voters.newVoter(), HERE, "a")).isPositive();
+        assertThat(limits.waitToVote(Voters.newVoter(), HERE, "b")).isZero();
+        assertThat(limits.waitToVote(Voters.newVoter(), THERE, "a")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"votes-per-address", "votes-per-address-and-tool"})
+    void a_prefix_of_many_addresses_has_sixteen_times_as_much(String limit) {
+        var limits = limits(limit);
+        var passed = IntStream.range(0, 500).mapToObj(subnet -> "2001:db8:0:%x::1".formatted(subnet * 100))
+                .filter(address -> limits.waitToVote(Voters.newVoter(), address, "a") == 0);
+
+        assertThat(passed).hasSize(2 * 16);
+    }
+
+    @Test
     void a_tool_takes_so_much_at_a_time_from_everybody() {
-        var limits = limits(MANY, MANY, MANY, TWO);
+        var limits = limits("votes-per-tool");
         limits.waitToVote(Voters.newVoter(), HERE, "a");
         limits.waitToVote(Voters.newVoter(), THERE, "a");
 
@@ -51,19 +83,20 @@ class LimitsTest {
         assertThat(limits.waitToVote(Voters.newVoter(), HERE, "b")).isZero();
     }
 
-    @Test
-    void who_must_wait_uses_up_nothing_of_others() {
-        var limits = limits(TWO, MANY, MANY, new Limit(3, 1));
+    @ParameterizedTest
+    @ValueSource(strings = {"votes-per-voter", "changes-per-ballot", "votes-per-address-and-tool"})
+    void who_must_wait_uses_up_nothing_of_others(String limit) {
+        var limits = limits(limit, "votes-per-tool=3");
         var ada = Voters.newVoter();
         for (int i = 0; i < 10; i++)
             limits.waitToVote(ada, HERE, "a");
 
-        assertThat(limits.waitToVote(Voters.newVoter(), HERE, "a")).isZero();
+        assertThat(limits.waitToVote(Voters.newVoter(), THERE, "a")).isZero();
     }
 
     @Test
     void an_address_has_so_many_new_voters() {
-        var limits = limits(MANY, MANY, TWO, MANY);
+        var limits = limits("voters-per-address");
         limits.waitForNewVoter(HERE);
         limits.waitForNewVoter(HERE);
 
@@ -72,8 +105,16 @@ class LimitsTest {
     }
 
     @Test
+    void a_prefix_has_sixteen_times_as_many_new_voters() {
+        var limits = limits("voters-per-address");
+
+        assertThat(IntStream.range(0, 500).mapToObj(subnet -> "2001:db8:0:%x::1".formatted(subnet * 100))
+                .filter(address -> limits.waitForNewVoter(address) == 0)).hasSize(2 * 16);
+    }
+
+    @Test
     void a_voter_is_the_same_with_every_request() {
-        var limits = limits(TWO, MANY, MANY, MANY);
+        var limits = limits("votes-per-voter");
         var token = TestVoters.newToken();
         limits.waitToVote(Voters.by(token), HERE, "a");
         limits.waitToVote(Voters.by(token), HERE, "a");
@@ -84,18 +125,12 @@ class LimitsTest {
     @ParameterizedTest
     @CsvSource({"0,1,1000", "-1,1,1000", "2000000000,1,1000", "1,0,1000", "1,1,0", "1,1,2000000000"})
     void a_limit_of_nothing_or_of_everything_is_a_mistake(int burst, int perMinute, int keysMax) {
-        var limit = new Limit(burst, perMinute);
         try (var factory = Validation.buildDefaultValidatorFactory()) {
-            assertThat(
-                    factory.getValidator().validate(new LimitsProperties(limit, limit, limit, limit, limit, keysMax)))
-                    .isNotEmpty();
+            assertThat(factory.getValidator().validate(TestLimits.allOf(burst, perMinute, keysMax))).isNotEmpty();
         }
     }
 
-    private Limits limits(Limit votesPerVoter, Limit votesPerAddress, Limit votersPerAddress, Limit votesPerTool) {
-        return new Limits(
-                new LimitsProperties(votesPerVoter, votesPerAddress, votersPerAddress, votesPerTool, votesPerTool,
-                        1_000),
-                metrics);
+    private static Limits limits(String... small) {
+        return new Limits(TestLimits.but(small), new AddressHashes(), new SimpleMeterRegistry());
     }
 }

@@ -4,6 +4,7 @@ import static dev.jurybox.command.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.http.voter.VoterCredentials;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +15,10 @@ class ThrottleTest {
 
     private static final int VOTERS = 5;
     private static final CommandService SERVICE = CommandService.start(
-            "--jurybox.limits.votes-per-voter.burst=2", "--jurybox.limits.votes-per-voter.per-minute=1",
+            "--jurybox.limits.votes-per-voter.burst=3", "--jurybox.limits.votes-per-voter.per-minute=1",
+            "--jurybox.limits.changes-per-ballot.burst=2", "--jurybox.limits.changes-per-ballot.per-minute=1",
+            "--jurybox.limits.votes-per-address-and-tool.burst=3",
+            "--jurybox.limits.votes-per-address-and-tool.per-minute=1",
             "--jurybox.limits.questions-per-address.burst=1", "--jurybox.limits.questions-per-address.per-minute=1",
             "--jurybox.limits.voters-per-address.burst=" + VOTERS, "--jurybox.limits.voters-per-address.per-minute=1");
     private static final String ADA = SERVICE.newVoter();
@@ -29,10 +33,30 @@ class ThrottleTest {
     void a_voter_who_votes_too_often_is_told_when_to_come_back() {
         vote(ADA, "a");
         vote(ADA, "b");
+        vote(ADA, "c");
 
-        mustWait(vote(ADA, "c"));
+        mustWait(vote(ADA, "d"));
         assertThat(vote(BOB, "c").statusCode()).isEqualTo(404);
         assertThat(refused("votes-per-voter")).isEqualTo(1);
+    }
+
+    @Test
+    void one_ballot_is_not_cast_and_retracted_all_the_time() {
+        var cyd = anotherVoter();
+        vote(cyd, "undecided");
+        SERVICE.send("DELETE", "/api/tools/undecided/vote", cyd, "");
+
+        mustWait(vote(cyd, "undecided"));
+        assertThat(refused("changes-per-ballot")).isEqualTo(1);
+    }
+
+    @Test
+    void voters_of_one_address_do_not_put_a_tool_on_top() {
+        for (int i = 0; i < 3; i++)
+            assertThat(vote(anotherVoter(), "on-top").statusCode()).isEqualTo(404);
+
+        mustWait(vote(anotherVoter(), "on-top"));
+        assertThat(refused("votes-per-address-and-tool")).isEqualTo(1);
     }
 
     @Test
@@ -50,6 +74,11 @@ class ThrottleTest {
 
         mustWait(SERVICE.send("DELETE", "/api/commands/two", BOB, ""));
         assertThat(refused("questions-per-address")).isEqualTo(1);
+    }
+
+    /** Not one of those whose number is limited. */
+    private static String anotherVoter() {
+        return SERVICE.bean(VoterCredentials.class).issue();
     }
 
     private static HttpResponse<String> vote(String token, String tool) {

@@ -9,6 +9,8 @@ final class Attacks {
             new HeadOfStreams(),
             new VanishingListeners(),
             new SilentPromotion(),
+            new ManyVoters(),
+            new GreedyExplanations(),
             new PositionAfterCrash(),
             new PromotionBeforeCrash());
 

@@ -53,7 +53,7 @@ final class PositionAfterCrash implements Attack {
         int broken;
     }
 
-    private static void register(CrashedStack stack, int tool) throws Exception {
+    private static void register(CrashedStack stack, int tool) {
         var body = """
                 {"name":"Tool %1$d","category":"Attack","tagline":"T","description":"D","entry":"FREE",\
                 "pricing":"P","tool":"tool-%1$03d"}""".formatted(tool);

@@ -2,7 +2,6 @@ package dev.jurybox.proving.attack;
 
 import static dev.jurybox.proving.attack.CrashedStack.json;
 
-import java.io.IOException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
@@ -49,12 +48,12 @@ final class PromotionBeforeCrash implements Attack {
         return new AttackOutcome(undone == 0, "%d of %d promotions were undone".formatted(undone, CRASHES));
     }
 
-    private static boolean isPromoted(CrashedStack stack, int generation) throws IOException, InterruptedException {
+    private static boolean isPromoted(CrashedStack stack, int generation) {
         return stack.administer("POST", REBUILDS + "/" + generation + "/promotion").statusCode() == 200;
     }
 
     /** Empty while it cannot be read. */
-    private static String state(CrashedStack stack, int generation) throws IOException, InterruptedException {
+    private static String state(CrashedStack stack, int generation) {
         var answer = stack.administer("GET", REBUILDS + "/" + generation);
         return answer.statusCode() == 200 ? json(answer).get("state").asString() : "";
     }

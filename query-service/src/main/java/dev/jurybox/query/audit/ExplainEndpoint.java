@@ -1,10 +1,13 @@
 package dev.jurybox.query.audit;
 
+import dev.jurybox.http.limits.AddressHashes;
+import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
 import dev.jurybox.query.http.Told;
 import dev.jurybox.query.ranking.PastBoards;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,26 +22,31 @@ class ExplainEndpoint {
     private final VerdictReader verdicts;
     private final CommandEvents events;
     private final PastBoards boards;
+    private final AddressHashes addresses;
     private final Telling telling;
 
-    ExplainEndpoint(VerdictReader verdicts, CommandEvents events, PastBoards boards, Telling telling) {
+    ExplainEndpoint(VerdictReader verdicts, CommandEvents events, PastBoards boards, AddressHashes addresses,
+            Telling telling) {
         this.verdicts = verdicts;
         this.events = events;
         this.boards = boards;
+        this.addresses = addresses;
         this.telling = telling;
     }
 
     @GetMapping("/api/verdicts/{position}/explain")
-    Told<Explanation> explain(@PathVariable String position, Asked asked) {
+    Told<Explanation> explain(@PathVariable String position, Asked asked, HttpServletRequest request) {
         if (!POSITION.matcher(position).matches()) throw unknownVerdict();
-        return telling.tellKept(asked, "explain " + position, () -> explanation(Long.parseLong(position)),
+        var asker = addresses.networksOf(request.getRemoteAddr()).widest();
+        return telling.tellKept(asked, "explain " + position, () -> explanation(Long.parseLong(position), asker),
                 _ -> Telling.EVERYTHING);
     }
 
-    private Explanation explanation(long position) {
+    /** Each of the parts that change is read anew, and the one that costs much is kept. */
+    private Explanation explanation(long position, AddressNetwork asker) {
         var verdict = verdicts.at(position).orElseThrow(ExplainEndpoint::unknownVerdict);
         var chain = events.of(verdict);
-        var moved = boards.moved(verdict.tool(), verdict.causePosition() - 1, position);
+        var moved = boards.moved(verdict.tool(), verdict.causePosition() - 1, position, asker);
         return new Explanation(verdict.commandId(), chain, verdict, moved.moves(), moved.degraded(),
                 verdicts.comparisonsOf(List.of(verdict.tool())).getOrDefault(verdict.tool(), List.of()));
     }

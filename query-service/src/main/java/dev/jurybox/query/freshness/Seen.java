@@ -128,16 +128,15 @@ public class Seen implements Changes, Recurring {
     /** What a crash came in between of is no look: the next one is. */
     private void look() {
         var crashes = detector.crashes();
-        var epoch = detector.epoch();
         var found = places.now();
         var moved = found.beyond(before);
         var goesOn = now.crashes() == crashes && found.sameBuild(before);
         if (moved.isEmpty() && goesOn) return;
         var changed = places.changedSince(goesOn ? before : Checkpointed.NOWHERE, moved, found.live());
+        var revision = found.revision() + "-" + detector.epoch();
         if (detector.crashes() != crashes) return;
         before = found;
-        reveal(new Tick(now.number() + 1, crashes, found.vector(), changed, !goesOn,
-                found.revision() + "-" + epoch));
+        reveal(new Tick(now.number() + 1, crashes, found.vector(), changed, !goesOn, revision));
     }
 
     private void reveal(Tick tick) {

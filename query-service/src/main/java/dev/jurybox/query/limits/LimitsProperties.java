@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * What each may ask in a while.
  *
  * @param ownVotesPerVoter all of one's own at once: a hash for each tool there is
+ * @param ownVotesPerAddress of all voters behind it
  * @param explanationsPerAddress each may have some pages of the log read again
  * @param keysMax so many voters, and addresses, are watched at a time; beyond that, those seen least are forgotten
  */
@@ -19,5 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("jurybox.limits")
 record LimitsProperties(
         @NotNull @Valid Limit ownVotesPerVoter,
+        @NotNull @Valid Limit ownVotesPerAddress,
         @NotNull @Valid Limit explanationsPerAddress,
         @Min(1_000) @Max(10_000_000) int keysMax) {}

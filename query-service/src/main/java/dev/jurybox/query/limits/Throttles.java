@@ -1,5 +1,7 @@
 package dev.jurybox.query.limits;
 
+import dev.jurybox.http.limits.AddressBuckets;
+import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.http.limits.Buckets;
 import dev.jurybox.http.limits.Throttle;
 import dev.jurybox.http.security.ProblemAnswers;
@@ -16,14 +18,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Throttles implements WebMvcConfigurer {
 
     private final Buckets<VoterSecret> ownVotesPerVoter;
-    private final Buckets<String> explanationsPerAddress;
+    private final AddressBuckets ownVotesPerAddress;
+    private final AddressBuckets explanationsPerAddress;
+    private final AddressHashes addresses;
     private final ProblemAnswers problems;
 
-    Throttles(LimitsProperties limits, ProblemAnswers problems, MeterRegistry metrics) {
+    Throttles(LimitsProperties limits, AddressHashes addresses, ProblemAnswers problems, MeterRegistry metrics) {
         this.ownVotesPerVoter = new Buckets<>(
                 "own-votes-per-voter", limits.ownVotesPerVoter(), limits.keysMax(), metrics);
-        this.explanationsPerAddress = new Buckets<>(
+        this.ownVotesPerAddress = new AddressBuckets(
+                "own-votes-per-address", limits.ownVotesPerAddress(), limits.keysMax(), metrics);
+        this.explanationsPerAddress = new AddressBuckets(
                 "explanations-per-address", limits.explanationsPerAddress(), limits.keysMax(), metrics);
+        this.addresses = addresses;
         this.problems = problems;
     }
 
@@ -35,13 +42,16 @@ class Throttles implements WebMvcConfigurer {
     }
 
     private long waitForExplanation(HttpServletRequest request) {
-        return explanationsPerAddress.secondsToWait(request.getRemoteAddr());
+        return explanationsPerAddress.secondsToWait(addresses.networksOf(request.getRemoteAddr()));
     }
 
     private long waitForOwnVotes(HttpServletRequest request) {
         if (request.getUserPrincipal() instanceof Authentication who
                 && who.getPrincipal() instanceof VoterSecret voter) {
-            return ownVotesPerVoter.secondsToWait(voter);
+            var seconds = ownVotesPerVoter.secondsToWait(voter);
+            return seconds > 0
+                    ? seconds
+                    : ownVotesPerAddress.secondsToWait(addresses.networksOf(request.getRemoteAddr()));
         }
         throw new IllegalStateException("nobody's votes came by the gate");
     }

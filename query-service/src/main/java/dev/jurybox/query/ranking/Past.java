@@ -5,40 +5,52 @@ import dev.jurybox.query.feed.Hearing;
 import dev.jurybox.query.feed.Incoming;
 import dev.jurybox.query.feed.LoggedEvents;
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.ranking.KeptStandings.Standings;
 import dev.jurybox.query.ranking.rules.Standing;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** All tools from the beginning of a chapter on, as far as somebody goes: counted once more, from the log. */
+/** All tools from a position on, as far as it goes on: counted once more, from the log. */
 final class Past {
 
     private final LogClient log;
     private final Hearing<JuryboxEvent> hearing;
     private final Map<String, Long> parked;
     private final Counting counting;
+    private final BiConsumer<Long, Map<String, Contender>> passed;
     private long position;
 
-    /** @param parked who stands still, from which position on */
-    Past(long chapter, Map<String, Contender> opening, Map<String, Long> parked, LogClient log,
-            Hearing<JuryboxEvent> hearing) {
+    /**
+     * @param parked who stands still, from which position on
+     * @param passed gets how all tools stood at each position whose standings are worth keeping
+     */
+    Past(Standings begun, Map<String, Long> parked, LogClient log, Hearing<JuryboxEvent> hearing,
+            BiConsumer<Long, Map<String, Contender>> passed) {
         this.log = log;
         this.hearing = hearing;
         this.parked = parked;
-        this.counting = new Counting(opening);
-        this.position = Chapter.before(chapter);
+        this.passed = passed;
+        this.counting = new Counting(begun.contenders());
+        this.position = begun.position();
     }
 
     void goOn(long through) {
         while (position < through) {
-            var stretch = log.after(position, through);
+            var stretch = log.after(position, Math.min(through, nextKept()));
             if (stretch.through() <= position) throw new IllegalStateException("the log ends at " + position);
             LoggedEvents.of(stretch).stream()
                     .filter(event -> hearing.wants(event) && !isParked(event))
                     .map(hearing::read)
                     .forEach(counting::count);
             position = stretch.through();
+            if (position % KeptStandings.EVERY_POSITIONS == 0) passed.accept(position, counting.contenders());
         }
+    }
+
+    private long nextKept() {
+        return position - position % KeptStandings.EVERY_POSITIONS + KeptStandings.EVERY_POSITIONS;
     }
 
     private boolean isParked(Incoming event) {

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.ToolId;
+import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.feed.Generations;
 import dev.jurybox.query.feed.Generations.Build;
@@ -13,17 +14,21 @@ import dev.jurybox.query.feed.Hearing;
 import dev.jurybox.query.feed.ParkedSubject;
 import dev.jurybox.query.feed.Parking;
 import dev.jurybox.query.freshness.AsOf;
-import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.ranking.KeptStandings.Standings;
+import dev.jurybox.query.ranking.KeptStandings.Version;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.Move;
 import dev.jurybox.query.ranking.rules.Standing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +41,10 @@ public class PastBoards {
 
     private static final Set<Board> BOARDS = EnumSet.complementOf(EnumSet.of(Board.HOT));
     private static final int KEPT_MAX = 2_000;
-    /** Each has all tools in memory, and asks the command service for pages of its log. */
-    private static final int AT_ONCE_MAX = 2;
+    /** Each that runs has all tools in memory, and asks the command service for pages of its log. */
+    private static final FairTurns.Bounds BOUNDS = new FairTurns.Bounds(2, 64, 8, Duration.ofSeconds(5));
 
-    private record Step(Build told, String tool, long from, long to) {}
+    private record Step(Build told, long crashes, String tool, long from, long to) {}
 
     private final Generations generations;
     private final Parking parking;
@@ -48,15 +53,17 @@ public class PastBoards {
     private final AsOf asOf;
     private final CrashDetector detector;
     private final Hearing<JuryboxEvent> hearing;
-    private final Semaphore turns = new Semaphore(AT_ONCE_MAX);
+    private final FairTurns<AddressNetwork, Step> turns;
+    private final KeptStandings standings;
     private final Cache<Step, Moved> kept = Caffeine.newBuilder()
             .maximumSize(KEPT_MAX)
+            .recordStats()
             .executor(Runnable::run)
             .build();
 
     PastBoards(
             Generations generations, Parking parking, JdbcClient rows, LogClient log, AsOf asOf, CrashDetector detector,
-            Rankings rankings) {
+            Rankings rankings, MeterRegistry metrics) {
         this.generations = generations;
         this.parking = parking;
         this.rows = rows;
@@ -64,34 +71,24 @@ public class PastBoards {
         this.asOf = asOf;
         this.detector = detector;
         this.hearing = new Hearing<>(rankings);
+        this.turns = new FairTurns<>("explanations", BOUNDS, metrics);
+        this.standings = new KeptStandings(metrics);
+        CaffeineCacheMetrics.monitor(metrics, kept, "explanations");
     }
 
     /**
-     * Where what happened to a tool after one position, up to another, brought it. Begins anew if meanwhile another build
-     * was told, somebody who stood still went on, or the database crashed.
+     * Where what happened to a tool after one position, up to another, brought it. Begins anew if meanwhile another
+     * build was told, somebody who stood still went on, or the database crashed.
+     *
+     * @param asker whose turn it takes, if it is not known already
      */
-    public Moved moved(String tool, long from, long to) {
-        var step = new Step(generations.told(Rankings.NAME), tool, from, to);
+    public Moved moved(String tool, long from, long to, AddressNetwork asker) {
+        var step = new Step(generations.told(Rankings.NAME), detector.crashes(), tool, from, to);
         var known = kept.getIfPresent(step);
         if (known != null) return known;
-        var crashes = detector.crashes();
         asOf.await(Rankings.NAME, to);
-        var moved = inTurn(step);
-        if (detector.crashes() != crashes || !generations.told(Rankings.NAME).equals(step.told()))
-            return moved(tool, from, to);
-        kept.put(step, moved);
-        return moved;
-    }
-
-    private Moved inTurn(Step step) {
-        if (!turns.tryAcquire()) {
-            throw Refusal.later("busy", "Busy", "Others have the past looked up; please ask again.");
-        }
-        try {
-            return reckon(step);
-        } finally {
-            turns.release();
-        }
+        var moved = turns.take(asker, step, () -> kept.getIfPresent(step), () -> reckon(step));
+        return isTold(step) ? moved : moved(tool, from, to, asker);
     }
 
     private Moved reckon(Step step) {
@@ -100,7 +97,13 @@ public class PastBoards {
         past.goOn(step.from());
         var before = past.standing(step.tool());
         past.goOn(step.to());
-        return new Moved(moves(step.tool(), before, past), !parked.isEmpty());
+        var moved = new Moved(moves(step.tool(), before, past), !parked.isEmpty());
+        if (isTold(step)) kept.put(step, moved);
+        return moved;
+    }
+
+    private boolean isTold(Step step) {
+        return generations.told(Rankings.NAME).equals(step.told()) && detector.crashes() == step.crashes();
     }
 
     /** A pair has no place to stand still on. */
@@ -110,10 +113,19 @@ public class PastBoards {
                 .collect(toMap(ParkedSubject::subject, ParkedSubject::position));
     }
 
+    /** From the last standings that are kept, or from where the chapter began. */
     private Past past(Step step, Map<String, Long> parked) {
+        var version = new Version(step.told(), step.crashes(), parked);
+        var begun = standings.before(step.from(), version).orElseGet(() -> opened(step, version));
+        return new Past(begun, parked, log, hearing,
+                (position, contenders) -> standings.put(position, contenders, version));
+    }
+
+    private Standings opened(Step step, Version version) {
         var chapter = Chapter.of(step.from() + 1);
-        var opening = new OpeningTable(step.told().generation(), rows).contenders(chapter);
-        return new Past(chapter, opening, parked, log, hearing);
+        var contenders = new OpeningTable(step.told().generation(), rows).contenders(chapter);
+        standings.put(Chapter.before(chapter), contenders, version);
+        return new Standings(Chapter.before(chapter), new TreeMap<>(contenders));
     }
 
     private static List<Move> moves(String tool, Optional<Standing> before, Past past) {

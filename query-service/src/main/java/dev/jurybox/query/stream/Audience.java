@@ -43,9 +43,11 @@ class Audience implements Recurring, SmartLifecycle {
         if (!open || listeners.size() >= properties.most()) {
             throw Refusal.later("too-many-streams", "Too many streams", "No more pages can be told what changes now.");
         }
-        var same = listeners.stream().filter(each -> each.address().equals(listener.address())).count();
-        if (same >= properties.mostPerAddress()) throw Refusal.tooMany("too-many-streams", """
-                From one address %d pages can be told what changes.""".formatted(properties.mostPerAddress()));
+        var taken = listeners.stream().map(Listener::address).toList();
+        if (listener.address().areFull(taken, properties.mostPerAddress(), properties.most() / 4)) {
+            throw Refusal.tooMany("too-many-streams", "From one address %d pages can be told what changes."
+                    .formatted(properties.mostPerAddress()));
+        }
         listeners.add(listener);
     }
 

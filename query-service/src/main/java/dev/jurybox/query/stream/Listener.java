@@ -2,6 +2,7 @@ package dev.jurybox.query.stream;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import dev.jurybox.http.limits.AddressNetworks;
 import dev.jurybox.query.freshness.Vector;
 import java.time.Duration;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Listener {
     private static final News WAKE_UP = new News(new EventId(Vector.NOTHING, null), 0, null);
 
     private final Set<String> tools;
-    private final String address;
+    private final AddressNetworks address;
     private final long begin = System.nanoTime();
     private final Duration life;
     private final BlockingQueue<News> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
@@ -24,13 +25,13 @@ final class Listener {
     private long since;
 
     /** @param life how long it is open at most */
-    Listener(Set<String> tools, String address, Duration life) {
+    Listener(Set<String> tools, AddressNetworks address, Duration life) {
         this.tools = tools;
         this.address = address;
         this.life = life;
     }
 
-    String address() {
+    AddressNetworks address() {
         return address;
     }
 

@@ -2,6 +2,7 @@ package dev.jurybox.query.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.query.freshness.Seen;
 import dev.jurybox.query.freshness.Tick;
 import dev.jurybox.query.http.Refusal;
@@ -36,12 +37,15 @@ class StreamEndpoint {
     private final Newsroom newsroom;
     private final Seen seen;
     private final StreamProperties properties;
+    private final AddressHashes addresses;
 
-    StreamEndpoint(Audience audience, Newsroom newsroom, Seen seen, StreamProperties properties) {
+    StreamEndpoint(Audience audience, Newsroom newsroom, Seen seen, StreamProperties properties,
+            AddressHashes addresses) {
         this.audience = audience;
         this.newsroom = newsroom;
         this.seen = seen;
         this.properties = properties;
+        this.addresses = addresses;
     }
 
     /** Of all tools, or of some. HEAD is answered with the headers alone: it takes no place. */
@@ -59,7 +63,7 @@ class StreamEndpoint {
             setHeaders(response);
             return;
         }
-        serve(new Listener(Set.copyOf(tool), request.getRemoteAddr(), life()), known, response);
+        serve(new Listener(Set.copyOf(tool), addresses.networksOf(request.getRemoteAddr()), life()), known, response);
     }
 
     /** However it ends, its slot is free afterwards. */

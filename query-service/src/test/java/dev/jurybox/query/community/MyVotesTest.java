@@ -16,6 +16,10 @@ import dev.jurybox.http.voter.VoterCredentials;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MyVotesTest {
 
     private static final int BURST = 5;
+    private static final int ADDRESS_BURST = 40;
 
     private static TestTopic topic;
     private static QueryService service;
@@ -42,7 +47,9 @@ class MyVotesTest {
         topic = new TestTopic();
         service = QueryService.start(QueryService.newDatabase(), topic,
                 "--jurybox.limits.own-votes-per-voter.burst=" + BURST,
-                "--jurybox.limits.own-votes-per-voter.per-minute=1");
+                "--jurybox.limits.own-votes-per-voter.per-minute=1",
+                "--jurybox.limits.own-votes-per-address.burst=" + ADDRESS_BURST,
+                "--jurybox.limits.own-votes-per-address.per-minute=1");
     }
 
     @BeforeEach
@@ -129,6 +136,22 @@ class MyVotesTest {
         assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/too-many-requests");
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
         assertThat(service.get("/api/me/votes", service.newVoter()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_asks_so_often_however_many_voters_it_makes() throws Exception {
+        try (var http = HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.2")).build()) {
+            for (int i = 0; i < ADDRESS_BURST; i++)
+                assertThat(askFor(service.newVoter(), http)).isEqualTo(200);
+
+            assertThat(askFor(service.newVoter(), http)).isEqualTo(429);
+        }
+        assertThat(service.get("/api/me/votes", service.newVoter()).statusCode()).isEqualTo(200);
+    }
+
+    private static int askFor(String voter, HttpClient http) throws Exception {
+        return http.send(HttpRequest.newBuilder(service.address("/api/me/votes"))
+                .header("Authorization", "Bearer " + voter).build(), BodyHandlers.discarding()).statusCode();
     }
 
     private static int votesOf(String token) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.freshness.AsOf;
@@ -30,6 +31,7 @@ class PastBoardsTest {
 
     private static final int WRITTEN_AT_RANDOM = 300;
     private static final int LOOKED_AT = 8;
+    private static final AddressNetwork ASKER = new AddressNetwork(1, 1);
     private static final int LAST_OF_A_CHAPTER = Chapter.POSITIONS;
 
     private static final AnyHistory HISTORY = new AnyHistory("amaro", "barolo", "campari", "dolcetto", "enantio");
@@ -151,7 +153,7 @@ class PastBoardsTest {
     }
 
     private static void assertAsTheyWere(int from, int to, String tool) {
-        assertThat(service.bean(PastBoards.class).moved(tool, from, to))
+        assertThat(service.bean(PastBoards.class).moved(tool, from, to, ASKER))
                 .as("where %s came from position %d to %d, %s", tool, from, to, HISTORY)
                 .isEqualTo(new Moved(moves(tool, from, to), false));
     }

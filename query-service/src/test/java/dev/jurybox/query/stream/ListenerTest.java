@@ -2,6 +2,7 @@ package dev.jurybox.query.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.http.limits.AddressNetworks;
 import dev.jurybox.query.freshness.Vector;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,7 @@ class ListenerTest {
 
     private static final News NEWS = new News(new EventId(new Vector(List.of(1L)), "1.0"), 7, Map.of());
 
-    private final Listener page = new Listener(Set.of(), "here", Duration.ofHours(1));
+    private final Listener page = new Listener(Set.of(), new AddressNetworks(List.of()), Duration.ofHours(1));
 
     @Test
     void who_keeps_up_is_told_all_in_order() throws InterruptedException {

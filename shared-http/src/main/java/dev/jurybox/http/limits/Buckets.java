@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /** One limit, a token bucket for each whom it concerns. A bucket that is full again is the same as none. */
 public final class Buckets<K> {
@@ -14,13 +15,21 @@ public final class Buckets<K> {
     private final LoadingCache<K, Bucket> buckets;
     private final Counter refused;
 
-    /** A bucket is thrown away by whoever asks next: to wake another thread for it costs more than the asking. */
     public Buckets(String name, Limit limit, int keysMax, MeterRegistry metrics) {
+        this(name, limit, _ -> 1, keysMax, metrics);
+    }
+
+    /**
+     * A bucket is thrown away by whoever asks next: to wake another thread for it costs more than the asking.
+     *
+     * @param multiple how many times the limit one key has
+     */
+    Buckets(String name, Limit limit, ToIntFunction<K> multiple, int keysMax, MeterRegistry metrics) {
         buckets = Caffeine.newBuilder()
                 .maximumSize(keysMax)
                 .expireAfterAccess(limit.untilFull())
                 .executor(Runnable::run)
-                .build(_ -> limit.newBucket());
+                .build(key -> limit.times(multiple.applyAsInt(key)).newBucket());
         refused = Counter.builder("jurybox.limits.refused").tag("limit", name)
                 .description("Requests beyond a limit").register(metrics);
         metrics.gaugeMapSize("jurybox.limits.watched", Tags.of("limit", name),

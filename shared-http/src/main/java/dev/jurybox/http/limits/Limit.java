@@ -16,6 +16,14 @@ public record Limit(@Min(1) @Max(MAX) int burst, @Min(1) @Max(MAX) int perMinute
     private static final int MAX = 1_000_000_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    Limit times(int multiple) {
+        return new Limit(times(burst, multiple), times(perMinute, multiple));
+    }
+
+    private static int times(int value, int multiple) {
+        return (int) Math.min(MAX, (long) value * multiple);
+    }
+
     Bucket newBucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, MINUTE))

@@ -78,6 +78,11 @@ public class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHan
                 "Whoever issued this token cannot be asked right now; please send it again."));
     }
 
+    public void mustSignInToVote(HttpServletResponse response) throws IOException {
+        write(response, Problem.of(FORBIDDEN, "sign-in-to-vote", "Sign in to vote",
+                "Here people vote who are signed in; anonymous voters do not. Send a token of the sign-in provider."));
+    }
+
     public void tooMany(HttpServletResponse response, long seconds) throws IOException {
         retryAfter(seconds, response);
         write(response, Problem.of(TOO_MANY_REQUESTS, "too-many-requests", "Too many requests",

@@ -1,5 +1,6 @@
 package dev.jurybox.command.security.exposure;
 
+import dev.jurybox.command.security.AdmittedVoters;
 import dev.jurybox.http.exposure.NeededSecrets;
 import dev.jurybox.http.exposure.Unprotected;
 import java.net.InetAddress;
@@ -7,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -20,7 +22,8 @@ final class StartCheck implements ApplicationContextInitializer<ConfigurableAppl
             "jurybox.voters.token-key",
             "jurybox.voters.pseudonym-key",
             "jurybox.voters.collector-key"));
-    private static final List<String> PEOPLE = List.of("jurybox.people.issuer-uri", "jurybox.people.keys");
+    private static final String PROVIDER = "jurybox.people.issuer-uri";
+    private static final List<String> PEOPLE = List.of(PROVIDER, "jurybox.people.keys");
     private static final List<String> ADDRESSES = List.of("server.address", "management.server.address");
 
     @Override
@@ -28,6 +31,17 @@ final class StartCheck implements ApplicationContextInitializer<ConfigurableAppl
         var environment = context.getEnvironment();
         SECRETS.mustBeSet(environment);
         if (PEOPLE.stream().allMatch(source -> isMissing(source, environment))) mustBeOnLoopback(environment);
+        if (mustSignInToVote(environment) && isMissing(PROVIDER, environment)) {
+            throw new Unprotected("""
+                    jurybox.voting.voters is signed-in, and nobody could sign in to vote: set %s, or \
+                    jurybox.voting.voters to anonymous.""".formatted(PROVIDER));
+        }
+    }
+
+    /** However it is spelled: as Spring reads it. */
+    private static boolean mustSignInToVote(Environment environment) {
+        return Binder.get(environment).bind("jurybox.voting.voters", AdmittedVoters.class)
+                .orElse(AdmittedVoters.ANONYMOUS) == AdmittedVoters.SIGNED_IN;
     }
 
     private static void mustBeOnLoopback(Environment environment) {

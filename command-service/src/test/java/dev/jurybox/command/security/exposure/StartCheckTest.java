@@ -53,6 +53,19 @@ class StartCheckTest {
         assertThatCode(() -> check(SECRETS + " " + settings)).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"signed-in", "SIGNED_IN", "signedin"})
+    void who_must_sign_in_to_vote_needs_somewhere_to_do_so(String voters) {
+        var settings = SECRETS + " server.address=127.0.0.1 management.server.address=127.0.0.1 jurybox.people.keys={} "
+                + "jurybox.voting.voters=" + voters;
+
+        assertThatThrownBy(() -> check(settings)).isInstanceOf(Unprotected.class)
+                .hasMessageStartingWith("jurybox.voting.voters is signed-in")
+                .hasMessageContaining("set jurybox.people.issuer-uri").hasMessageNotContaining("\n");
+        assertThatCode(() -> check(settings + " jurybox.people.issuer-uri=https://id.example"))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void what_is_not_set_is_named() {
         var settings = SECRETS.replace("jurybox.voters.token-key=k", "") + " server.address=127.0.0.1";

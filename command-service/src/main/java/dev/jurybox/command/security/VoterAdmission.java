@@ -1,0 +1,58 @@
+package dev.jurybox.command.security;
+
+import dev.jurybox.http.security.ProblemAnswers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Predicate;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Where people must sign in to vote, makes no anonymous voters and takes no votes of those there are. What became of
+ * the commands that they sent before, they may still ask.
+ */
+@Component
+class VoterAdmission implements WebMvcConfigurer {
+
+    private record Refusing(Predicate<HttpServletRequest> which, ProblemAnswers problems)
+            implements
+                HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
+            if (!which.test(request)) return true;
+            problems.mustSignInToVote(response);
+            return false;
+        }
+    }
+
+    private final AdmittedVoters admitted;
+    private final ProblemAnswers problems;
+
+    VoterAdmission(VotingProperties voting, ProblemAnswers problems) {
+        this.admitted = voting.voters();
+        this.problems = problems;
+    }
+
+    /** Before limits: what is refused here is counted nowhere. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        if (admitted == AdmittedVoters.ANONYMOUS) return;
+        registry.addInterceptor(new Refusing(_ -> true, problems))
+                .addPathPatterns("/api/voters").order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new Refusing(VoterAdmission::isAnonymous, problems))
+                .addPathPatterns("/api/tools/*/vote").order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    private static boolean isAnonymous(HttpServletRequest request) {
+        return !(request.getUserPrincipal() instanceof Authentication who
+                && who.getPrincipal() instanceof Voter voter
+                && !voter.anonymous());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.ranking.TurnOrder.Place;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A short queue before work that costs much, in which addresses take turns, and where equal work is done once. */
+final class FairTurns<A, W> {
+
+    /** How many requests run and wait at most, and how long one waits. */
+    record Bounds(int running, int waiting, int waitingPerAddress, Duration patience) {}
+
+    private final Bounds bounds;
+    private final TurnOrder<A, W> order;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Timer waits;
+    private final Counter refusedAddress;
+    private final Counter refused;
+
+    /** @param name of its meters: jurybox.NAME.waiting and jurybox.NAME.wait, and of its limits */
+    FairTurns(String name, Bounds bounds, MeterRegistry metrics) {
+        this.bounds = bounds;
+        this.order = new TurnOrder<>(bounds.running());
+        this.waits = Timer.builder("jurybox." + name + ".wait")
+                .description("How long requests wait for their turn, if they get one").register(metrics);
+        this.refusedAddress = refused(name + "-waiting-per-address", metrics);
+        this.refused = refused(name + "-waiting", metrics);
+        Gauge.builder("jurybox." + name + ".waiting", this, FairTurns::waiting)
+                .description("Requests that wait for their turn").register(metrics);
+    }
+
+    private static Counter refused(String limit, MeterRegistry metrics) {
+        return Counter.builder("jurybox.limits.refused").tag("limit", limit)
+                .description("Requests beyond a limit").register(metrics);
+    }
+
+    /**
+     * The result of the work: made in a turn of this address, or as soon as another made it known.
+     *
+     * @param known the result if it is known already, else null; never waits
+     * @param working makes the result known before it returns
+     */
+    <R> R take(A address, W work, Supplier<@Nullable R> known, Supplier<R> working) {
+        var begun = System.nanoTime();
+        var place = enter(address, work);
+        var result = awaitTurn(place, known);
+        waits.record(Duration.ofNanos(System.nanoTime() - begun));
+        if (result != null) return result;
+        try {
+            return working.get();
+        } finally {
+            change(() -> order.end(place));
+        }
+    }
+
+    private Place<A, W> enter(A address, W work) {
+        lock.lock();
+        try {
+            if (order.waiting(address) >= bounds.waitingPerAddress()) {
+                refusedAddress.increment();
+                throw Refusal.tooMany("too-many-requests", "%d requests of this address wait already; ask again later."
+                        .formatted(bounds.waitingPerAddress()));
+            }
+            if (order.waiting() >= bounds.waiting()) throw busy();
+            return order.enter(address, work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Null if its turn has begun. */
+    private <R> @Nullable R awaitTurn(Place<A, W> place, Supplier<@Nullable R> known) {
+        lock.lock();
+        try {
+            var nanos = bounds.patience().toNanos();
+            while (true) {
+                var result = known.get();
+                if (result != null) return result;
+                if (order.isNext(place)) {
+                    order.begin(place);
+                    return null;
+                }
+                if (nanos <= 0) throw busy();
+                nanos = changed.awaitNanos(nanos);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } finally {
+            change(() -> order.leave(place));
+            lock.unlock();
+        }
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int waiting() {
+        lock.lock();
+        try {
+            return order.waiting();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Refusal busy() {
+        refused.increment();
+        return Refusal.later("busy", "Busy", "Others have the past looked up; please ask again.");
+    }
+}

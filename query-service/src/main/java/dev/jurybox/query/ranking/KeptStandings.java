@@ -1,0 +1,60 @@
+package dev.jurybox.query.ranking;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.jurybox.query.feed.Generations.Build;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** Standings of all tools at positions that were lately counted through, so that a later one is counted on from there. */
+final class KeptStandings {
+
+    /** Every so many positions of the log. */
+    static final int EVERY_POSITIONS = 1_000;
+
+    private static final int TOOLS_MAX = 100_000;
+
+    /**
+     * What standings depend on, but for the position.
+     *
+     * @param crashes how many crashes of the database came before: another may undo rows that they were read from
+     * @param parked the parked tools, and from which position on
+     */
+    record Version(Build build, long crashes, Map<String, Long> parked) {}
+
+    /** All tools at a position. */
+    record Standings(long position, SortedMap<String, Contender> contenders) {}
+
+    private record Key(Version version, long position) {}
+
+    private final Cache<Key, Standings> kept = Caffeine.newBuilder()
+            .maximumWeight(TOOLS_MAX)
+            .weigher((Key _, Standings standings) -> 1 + standings.contenders().size())
+            .recordStats()
+            .executor(Runnable::run)
+            .build();
+
+    KeptStandings(MeterRegistry metrics) {
+        CaffeineCacheMetrics.monitor(metrics, kept, "past-standings");
+    }
+
+    /** The last that are kept of the positions up to one, in its chapter. */
+    Optional<Standings> before(long position, Version version) {
+        var last = position - position % EVERY_POSITIONS;
+        var first = Chapter.before(Chapter.of(position + 1));
+        return LongStream.iterate(last, each -> each >= first, each -> each - EVERY_POSITIONS)
+                .mapToObj(each -> Optional.ofNullable(kept.getIfPresent(new Key(version, each))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Keeps a copy: the caller goes on counting. */
+    void put(long position, Map<String, Contender> contenders, Version version) {
+        kept.put(new Key(version, position), new Standings(position, new TreeMap<>(contenders)));
+    }
+}

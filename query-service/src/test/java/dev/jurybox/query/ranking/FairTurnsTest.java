@@ -1,0 +1,119 @@
+package dev.jurybox.query.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.http.Refusal;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FairTurnsTest {
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final ConcurrentHashMap<String, String> known = new ConcurrentHashMap<>();
+    private final AtomicInteger worked = new AtomicInteger();
+
+    @Test
+    void who_waits_too_long_is_told_to_come_back_and_holds_no_place() {
+        var turns = turns(new FairTurns.Bounds(1, 10, 10, Duration.ofMillis(10)));
+        var first = held(turns, "ada", "a");
+
+        assertThatThrownBy(() -> take(turns, "bob", "b")).isInstanceOf(Refusal.class);
+        assertThat(waiting()).isZero();
+        released.countDown();
+        assertThat(first.join()).isEqualTo("result of a");
+    }
+
+    @Test
+    void so_many_wait_and_no_more() {
+        var turns = turns(new FairTurns.Bounds(1, 2, 1, Duration.ofSeconds(30)));
+        var all = IntStream.range(0, 3).mapToObj(each -> held(turns, "address " + each, "work " + each)).toList();
+        await().until(() -> waiting() == 2);
+
+        assertThatThrownBy(() -> take(turns, "another", "b")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> take(turns, "address 2", "b")).isInstanceOf(Refusal.class);
+        assertThat(refused("turns-waiting")).isOne();
+        assertThat(refused("turns-waiting-per-address")).isOne();
+        released.countDown();
+        assertThat(all).allMatch(each -> each.join().startsWith("result of"));
+    }
+
+    @Test
+    void work_that_fails_is_done_by_the_next_who_waits_for_it() {
+        var turns = turns(new FairTurns.Bounds(2, 10, 10, Duration.ofSeconds(30)));
+        var failing = CompletableFuture.supplyAsync(() -> turns.take("ada", "a", () -> known.get("a"), () -> {
+            awaitRelease();
+            throw new IllegalStateException("not today");
+        }), Executors.newVirtualThreadPerTaskExecutor());
+        await().until(() -> metrics.get("jurybox.turns.wait").timer().count() == 1);
+        var next = CompletableFuture.supplyAsync(() -> take(turns, "bob", "a"),
+                Executors.newVirtualThreadPerTaskExecutor());
+        await().until(() -> waiting() == 1);
+
+        released.countDown();
+        assertThat(failing.handle((_, failure) -> failure != null).join()).isTrue();
+        assertThat(next.join()).isEqualTo("result of a");
+    }
+
+    @Test
+    void many_at_once_are_all_served_and_equal_work_is_done_once() {
+        var turns = turns(new FairTurns.Bounds(2, 1_000, 1_000, Duration.ofSeconds(30)));
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, 1_000).mapToObj(each -> CompletableFuture.supplyAsync(
+                    () -> take(turns, "address " + each % 7, "work " + each % 50), clients)).toList();
+
+            assertThat(all).allMatch(each -> each.join().startsWith("result of work"));
+        }
+        assertThat(worked).hasValue(50);
+        assertThat(waiting()).isZero();
+    }
+
+    private FairTurns<String, String> turns(FairTurns.Bounds bounds) {
+        return new FairTurns<>("turns", bounds, metrics);
+    }
+
+    private String take(FairTurns<String, String> turns, String address, String work) {
+        return turns.take(address, work, () -> known.get(work), () -> {
+            worked.incrementAndGet();
+            known.put(work, "result of " + work);
+            return "result of " + work;
+        });
+    }
+
+    /** Its turn lasts until it is released. */
+    private CompletableFuture<String> held(FairTurns<String, String> turns, String address, String work) {
+        var begun = metrics.get("jurybox.turns.wait").timer().count() + metrics.get("jurybox.turns.waiting").gauge()
+                .value();
+        var result = CompletableFuture.supplyAsync(() -> turns.take(address, work, () -> known.get(work), () -> {
+            awaitRelease();
+            return "result of " + work;
+        }), Executors.newVirtualThreadPerTaskExecutor());
+        await().until(() -> metrics.get("jurybox.turns.wait").timer().count() + waiting() > begun);
+        return result;
+    }
+
+    private void awaitRelease() {
+        try {
+            released.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private double waiting() {
+        return metrics.get("jurybox.turns.waiting").gauge().value();
+    }
+
+    private double refused(String limit) {
+        return metrics.get("jurybox.limits.refused").tag("limit", limit).counter().count();
+    }
+}
