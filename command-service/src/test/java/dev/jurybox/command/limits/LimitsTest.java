@@ -87,7 +87,8 @@ class LimitsTest {
         var limit = new Limit(burst, perMinute);
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             assertThat(
-                    factory.getValidator().validate(new LimitsProperties(limit, limit, limit, limit, limit, keysMax)))
+                    factory.getValidator()
+                            .validate(new LimitsProperties(limit, limit, limit, limit, limit, limit, keysMax)))
                     .isNotEmpty();
         }
     }
@@ -95,7 +96,7 @@ class LimitsTest {
     private Limits limits(Limit votesPerVoter, Limit votesPerAddress, Limit votersPerAddress, Limit votesPerTool) {
         return new Limits(
                 new LimitsProperties(votesPerVoter, votesPerAddress, votersPerAddress, votesPerTool, votesPerTool,
-                        1_000),
+                        MANY, 1_000),
                 metrics);
     }
 }
