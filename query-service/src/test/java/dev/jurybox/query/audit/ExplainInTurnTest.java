@@ -1,13 +1,14 @@
 package dev.jurybox.query.audit;
 
-import static dev.jurybox.events.Choice.SHIP;
-import static dev.jurybox.events.Choice.SKIP;
-import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.events.PanelEvent.Cause.REVIEW;
 import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.Events.verdict;
 import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Three majorities that changed, at positions 2, 3 and 4, and somebody who holds a table. */
+/** Three verdicts that changed, at positions 2, 3 and 4, and somebody who holds a table. */
 class ExplainInTurnTest {
 
     private TestTopic topic;
@@ -32,8 +33,7 @@ class ExplainInTurnTest {
         topic = new TestTopic();
         database = QueryService.newDatabase();
         service = QueryService.start(database, topic);
-        topic.send(registered("espresso"), cast("espresso", "ada", SHIP), cast("espresso", "bob", SKIP),
-                cast("espresso", "cyd", SHIP));
+        topic.send(registered("espresso"), change("espresso"), change("espresso"), change("espresso"));
         await().until(() -> explain(4).statusCode() == 200);
         holding = DriverManager.getConnection(database, "jurybox_views", Sandbox.secrets().viewsPassword());
         holding.setAutoCommit(false);
@@ -49,7 +49,7 @@ class ExplainInTurnTest {
     @Test
     void it_waits_for_rankings_as_far_as_its_verdict_and_no_further() throws Exception {
         hold("standing in exclusive mode");
-        topic.send(cast("espresso", "dan", SKIP));
+        topic.send(change("espresso"));
         await().until(() -> service.get("/api/verdicts").body().contains("\"position\":5"));
 
         assertProblem(explain(5), "not-yet-visible");
@@ -65,8 +65,8 @@ class ExplainInTurnTest {
         var first = CompletableFuture.supplyAsync(() -> explain(2), Thread::startVirtualThread);
         var second = CompletableFuture.supplyAsync(() -> explain(3), Thread::startVirtualThread);
         await().until(() -> waiting() == 2);
-        topic.send(registered("lungo"), cast("lungo", "ada", SHIP));
-        await().until(() -> service.tally("lungo").equals("1/0"));
+        topic.send(registered("lungo"), change("lungo"));
+        await().until(() -> service.get("/api/verdicts").body().contains("\"position\":6"));
 
         assertThat(explain(4).statusCode()).isEqualTo(200);
         await().untilAsserted(() -> assertProblem(explain(6), "busy"));
@@ -75,6 +75,10 @@ class ExplainInTurnTest {
         assertThat(first.join().statusCode()).isEqualTo(200);
         assertThat(second.join().statusCode()).isEqualTo(200);
         await().until(() -> explain(6).statusCode() == 200);
+    }
+
+    private static JuryboxEvent change(String tool) {
+        return verdict(tool, PanelVerdict.PENDING, PanelVerdict.of(1, 0), REVIEW, "BUILDER");
     }
 
     private void hold(String table) throws Exception {
