@@ -32,7 +32,7 @@ main() {
   make postgres/superuser.password
   own command 10001
   own query 10002
-  own postgres 999 # in the image postgres:18
+  own postgres 999 # in the images of postgres
 }
 
 # PostgreSQL has its password last: from then on there may be votes, and with a new key everybody could vote again.

@@ -30,7 +30,7 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
     /** Only what one address with all clients behind it would be refused otherwise. */
     private static final List<String> COMMAND_SETTINGS = Stream
             .of("votes-per-voter", "votes-per-address", "voters-per-address", "votes-per-tool", "questions-per-address",
-                    "votes-per-address-and-tool", "changes-per-ballot")
+                    "votes-per-address-and-tool", "changes-per-ballot", "lines-per-collector")
             .flatMap(limit -> Stream.of("burst", "per-minute").map(word -> limit + "." + word))
             .map("--jurybox.limits.%s=1000000000"::formatted)
             .toList();
