@@ -12,7 +12,9 @@ final class Attacks {
             new ManyVoters(),
             new GreedyExplanations(),
             new PositionAfterCrash(),
-            new PromotionBeforeCrash());
+            new PromotionBeforeCrash(),
+            new TopicStranger(),
+            new TopicForgery());
 
     private Attacks() {}
 }

@@ -21,7 +21,9 @@ final class StartCheck implements ApplicationContextInitializer<ConfigurableAppl
             "jurybox.reader.token-hash",
             "jurybox.voters.token-key",
             "jurybox.voters.pseudonym-key",
-            "jurybox.voters.collector-key"));
+            "jurybox.voters.collector-key",
+            "jurybox.relay.keys",
+            "jurybox.kafka.password"));
     private static final String PROVIDER = "jurybox.people.issuer-uri";
     private static final List<String> PEOPLE = List.of(PROVIDER, "jurybox.people.keys");
     private static final List<String> ADDRESSES = List.of("server.address", "management.server.address");
