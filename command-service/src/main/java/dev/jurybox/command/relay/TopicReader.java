@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -16,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 final class TopicReader implements AutoCloseable {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<String, byte[]> consumer;
@@ -89,6 +91,6 @@ final class TopicReader implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        consumer.close(CloseOptions.timeout(CLOSED_WITHIN));
     }
 }

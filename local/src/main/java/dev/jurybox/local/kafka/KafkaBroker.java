@@ -54,7 +54,11 @@ public final class KafkaBroker {
 
     /** Whether what ran there went by itself. */
     public static boolean stopIn(Path home) {
-        return runningIn(home).map(process -> Stop.gracefully(process, STOP_AT_MOST)).orElse(true);
+        return stopIn(home, STOP_AT_MOST);
+    }
+
+    public static boolean stopIn(Path home, Duration atMost) {
+        return runningIn(home).map(process -> Stop.gracefully(process, atMost)).orElse(true);
     }
 
     public String bootstrapServers() {

@@ -3,6 +3,8 @@ package dev.jurybox.query.feed;
 import dev.jurybox.query.freshness.Seen;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -20,6 +22,8 @@ class Feeds implements SmartLifecycle {
 
     /** A broker that does not know us yet, or lost its users, is no reason to give up. */
     private static final Duration LOGIN_AGAIN_AFTER = Duration.ofSeconds(1);
+
+    private static final long STOPPED_WITHIN_SECONDS = 3;
 
     private final FeedProperties properties;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -70,7 +74,25 @@ class Feeds implements SmartLifecycle {
 
     @Override
     public void stop() {
-        containers.forEach(KafkaMessageListenerContainer::stop);
+        stopping().join();
+    }
+
+    /** Beside what else stops in this phase. */
+    @Override
+    public void stop(Runnable stopped) {
+        var _ = stopping().thenRun(stopped);
+    }
+
+    /** All at once, and none is waited for long: a batch that is cut off is rolled back, and read again. */
+    private CompletableFuture<Void> stopping() {
+        return CompletableFuture.allOf(containers.stream().map(Feeds::stopping).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static CompletableFuture<Void> stopping(KafkaMessageListenerContainer<?, ?> container) {
+        var stopped = new CompletableFuture<Void>();
+        container.stop(() -> stopped.complete(null));
+        return stopped;
     }
 
     @Override
