@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,23 @@ class ComposeFileTest {
 
         assertThat(ConfigurationKeys.of(name)).containsAll(keys);
         assertThat(keys).contains("SPRING_DATASOURCE_URL", "JURYBOX_SECRETS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-service", "query-service"})
+    void only_proxies_that_an_operator_names_are_believed(String name) {
+        var environment = services.path(name).path("environment");
+
+        assertThat(environment.path("JURYBOX_HTTP_PROXIES").asString()).isEqualTo("${JURYBOX_HTTP_PROXIES:-}");
+        assertThat(read(Shell.REPOSITORY.resolve("docker-compose.yml"))).doesNotContainIgnoringCase("FORWARDHEADERS");
+    }
+
+    @Test
+    void the_command_service_answers_for_the_host_under_which_the_query_service_calls_it() {
+        var called = URI.create(services.path("query-service").path("environment").path("JURYBOX_LOG_URL").asString());
+
+        assertThat(services.path("command-service").path("environment").path("JURYBOX_HTTP_HOSTS").asString()
+                .split(",")).contains(called.getHost());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
@@ -24,8 +25,13 @@ public final class Wire implements AutoCloseable {
     private final DataInputStream in;
 
     public Wire(int port) {
+        this("127.0.0.1", port);
+    }
+
+    /** From another address of this machine, such as 127.0.0.2. */
+    public Wire(String source, int port) {
         try {
-            socket = new Socket("127.0.0.1", port);
+            socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(source), 0);
             socket.setSoTimeout(PATIENCE_MILLIS);
             in = new DataInputStream(socket.getInputStream());
         } catch (IOException e) {

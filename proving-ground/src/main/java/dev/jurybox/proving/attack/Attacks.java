@@ -14,7 +14,13 @@ final class Attacks {
             new PositionAfterCrash(),
             new PromotionBeforeCrash(),
             new TopicStranger(),
-            new TopicForgery());
+            new TopicForgery(),
+            KilledPart.kafka(),
+            KilledPart.postgres(),
+            new IdleConnections(),
+            new TricklingHeaders(),
+            new ForgedForwarding(),
+            new ForeignHost());
 
     private Attacks() {}
 }

@@ -56,4 +56,14 @@ class BadWireTest {
     void nor_does_the_port_of_health(String request) {
         Wire.exchange(service.managementPort(), Shorthand.expand(request)).mustBeProblem(400, "malformed-request");
     }
+
+    /** A name server that is not ours can make a name mean this machine, and so let a page from there call it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/tools", "/api/stream", "/actuator/prometheus", "/actuator/health"})
+    void nothing_is_answered_under_a_foreign_host(String path) {
+        var port = path.startsWith("/api") ? service.port() : service.managementPort();
+        var request = Shorthand.expand("GET " + path + " HTTP/1.1¶Host: rebound.example¶¶");
+
+        Wire.exchange(port, request).mustBeProblem(421, "misdirected-request").about(path);
+    }
 }
