@@ -18,7 +18,8 @@ class Container {
                 var host = (StandardHost) context.getParent();
                 host.setErrorReportValveClass(ProblemValve.class.getName());
             });
-            factory.addContextValves(new UriLimit());
+            factory.addContextValves(new UriLimit(), new RequestTextValve());
+            factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods("")); // no body is a form
         };
     }
 
