@@ -113,6 +113,12 @@ class ComposeFileTest {
     }
 
     @Test
+    void every_log_is_rotated() {
+        assertThat(services.valueStream()).isNotEmpty().map(service -> service.path("logging").path("options"))
+                .allMatch(options -> options.has("max-size") && options.has("max-file"));
+    }
+
+    @Test
     void every_variable_of_the_database_script_is_given() {
         var script = read(Shell.REPOSITORY.resolve("local/docker/create-databases.sh"));
         var variables = read(Shell.REPOSITORY.resolve("local/src/main/resources/databases.sql"))

@@ -36,7 +36,9 @@ class Container {
             if (!properties.proxies().isEmpty()) {
                 factory.addContextValves(new ForwardedHeaders(new NamedProxies(properties.proxies())));
             }
-            factory.addContextValves(new HostCheck(AllowedHosts.of(properties.hosts())), new UriLimit());
+            factory.addContextValves(new HostCheck(AllowedHosts.of(properties.hosts())), new UriLimit(),
+                    new RequestTextValve());
+            factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods("")); // no body is a form
         };
     }
 

@@ -20,7 +20,11 @@ final class Attacks {
             new IdleConnections(),
             new TricklingHeaders(),
             new ForgedForwarding(),
-            new ForeignHost());
+            new ForeignHost(),
+            new NullTokenAttack(),
+            new ParameterNameAttack(),
+            new HeaderBytesAttack(),
+            new LogFloodAttack());
 
     private Attacks() {}
 }
