@@ -24,7 +24,10 @@ final class Attacks {
             new NullTokenAttack(),
             new ParameterNameAttack(),
             new HeaderBytesAttack(),
-            new LogFloodAttack());
+            new LogFloodAttack(),
+            new FlickeringMajority(),
+            new ReadableVoterToken(),
+            new FloodingCollector());
 
     private Attacks() {}
 }

@@ -85,6 +85,9 @@ class UpgradeTest {
             for (var voter : List.of("dan", "eve", "fay"))
                 topic.send(cast(TOOL, voter, SHIP));
             await().untilAsserted(() -> assertThat(history(service)).isOne());
+            topic.send(cast(TOOL, "gil", SHIP));
+            await().untilAsserted(() -> assertThat(service.tally(TOOL)).isEqualTo("6/0"));
+            assertThat(history(service)).isOne();
         }
     }
 
