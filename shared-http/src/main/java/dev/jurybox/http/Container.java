@@ -29,15 +29,15 @@ class Container {
         });
     }
 
-    /** In this order: who asks, for which host, and for what. */
+    /** In this order: whether it is text and no longer than allowed, who asks, and for which host. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> looksAtRequestsFirst(ContainerProperties properties) {
         return factory -> {
+            factory.addContextValves(new UriLimit(), new RequestTextValve());
             if (!properties.proxies().isEmpty()) {
                 factory.addContextValves(new ForwardedHeaders(new NamedProxies(properties.proxies())));
             }
-            factory.addContextValves(new HostCheck(AllowedHosts.of(properties.hosts())), new UriLimit(),
-                    new RequestTextValve());
+            factory.addContextValves(new HostCheck(AllowedHosts.of(properties.hosts())));
             factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods("")); // no body is a form
         };
     }

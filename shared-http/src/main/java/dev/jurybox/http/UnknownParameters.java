@@ -49,7 +49,8 @@ final class UnknownParameters implements HandlerInterceptor {
         parameter.initParameterNameDiscovery(NAMES);
         var named = parameter.getParameterAnnotation(RequestParam.class);
         if (named != null) {
-            return Stream.of(StringUtils.hasText(named.name()) ? named.name() : String.valueOf(parameter.getParameterName()));
+            return Stream.of(
+                    StringUtils.hasText(named.name()) ? named.name() : String.valueOf(parameter.getParameterName()));
         }
         return parameter.hasParameterAnnotation(ModelAttribute.class)
                 ? Arrays.stream(parameter.getParameterType().getRecordComponents()).map(RecordComponent::getName)

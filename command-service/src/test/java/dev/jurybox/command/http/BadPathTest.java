@@ -108,7 +108,7 @@ class BadPathTest {
 
     private Answer exchange(String method, String path, String token) {
         return Wire.exchange(service.port(), Shorthand.expand(
-                "%s %s HTTP/1.1¶Host: x¶Authorization: Bearer %s¶Content-Type: application/json¶Content-Length: 17¶¶%s"
+                "%s %s HTTP/1.1¶Host: localhost¶Authorization: Bearer %s¶Content-Type: application/json¶Content-Length: 17¶¶%s"
                         .formatted(method, path, token, Write.VOTE.document + " ")));
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OneForAll.class)
 class BadWireTest {
 
-    private static final String VOTERS = "POST /api/voters HTTP/1.1¶Host: x¶Content-Length: 0¶";
-    private static final String TOOLS = "POST /api/tools HTTP/1.1¶Host: x¶Content-Type: application/json¶";
+    private static final String VOTERS = "POST /api/voters HTTP/1.1¶Host: localhost¶Content-Length: 0¶";
+    private static final String TOOLS = "POST /api/tools HTTP/1.1¶Host: localhost¶Content-Type: application/json¶";
 
     private final CommandService service;
 
@@ -30,19 +30,19 @@ class BadWireTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            POST /api/voters HTTP/2.0¶Host: x¶¶               | 505 | http-version-not-supported
-            POST /api/voters HTTP/1.2¶Host: x¶¶               | 505 | http-version-not-supported
-            POST /api/voters HTTQ/1.1¶Host: x¶¶               | 400 | malformed-request
-            G@T / HTTP/1.1¶Host: x¶¶                          | 400 | malformed-request
-            GET /a b HTTP/1.1¶Host: x¶¶                       | 400 | malformed-request
-            GET /"<> HTTP/1.1¶Host: x¶¶                       | 400 | malformed-request
-            GET /{a} HTTP/1.1¶Host: x¶¶                       | 400 | malformed-request
-            GET /a\\b HTTP/1.1¶Host: x¶¶                      | 400 | malformed-request
-            GET /caf\u00c3\u00a9 HTTP/1.1¶Host: x¶¶           | 400 | malformed-request
-            GET /a\u0000b HTTP/1.1¶Host: x¶¶                  | 400 | malformed-request
-            GET /a#b HTTP/1.1¶Host: x¶¶                       | 400 | malformed-request
-            GET api/voters HTTP/1.1¶Host: x¶¶                 | 400 | malformed-request
-            GET http://other/a HTTP/1.1¶Host: x¶¶             | 400 | malformed-request
+            POST /api/voters HTTP/2.0¶Host: localhost¶¶               | 505 | http-version-not-supported
+            POST /api/voters HTTP/1.2¶Host: localhost¶¶               | 505 | http-version-not-supported
+            POST /api/voters HTTQ/1.1¶Host: localhost¶¶               | 400 | malformed-request
+            G@T / HTTP/1.1¶Host: localhost¶¶                          | 400 | malformed-request
+            GET /a b HTTP/1.1¶Host: localhost¶¶                       | 400 | malformed-request
+            GET /"<> HTTP/1.1¶Host: localhost¶¶                       | 400 | malformed-request
+            GET /{a} HTTP/1.1¶Host: localhost¶¶                       | 400 | malformed-request
+            GET /a\\b HTTP/1.1¶Host: localhost¶¶                      | 400 | malformed-request
+            GET /caf\u00c3\u00a9 HTTP/1.1¶Host: localhost¶¶           | 400 | malformed-request
+            GET /a\u0000b HTTP/1.1¶Host: localhost¶¶                  | 400 | malformed-request
+            GET /a#b HTTP/1.1¶Host: localhost¶¶                       | 400 | malformed-request
+            GET api/voters HTTP/1.1¶Host: localhost¶¶                 | 400 | malformed-request
+            GET http://other/a HTTP/1.1¶Host: localhost¶¶             | 400 | malformed-request
             GET / HTTP/1.1¶¶                                  | 400 | malformed-request
             GET / HTTP/1.1¶Host: a b<c>¶¶                     | 400 | malformed-request
             VOTERS Host: other¶¶                              | 400 | malformed-request
@@ -76,7 +76,7 @@ class BadWireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "G", "GET / HTTP/1.1", "GET / HTTP/1.1¶Host: x¶", "PRI * HTTP/2.0¶¶SM¶¶",
+        "", "G", "GET / HTTP/1.1", "GET / HTTP/1.1¶Host: localhost¶", "PRI * HTTP/2.0¶¶SM¶¶",
         "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001",
         "TOOLS Content-Length: 9¶¶{",
         "TOOLS Transfer-Encoding: chunked¶¶5¶{", "TOOLS Transfer-Encoding: chunked¶¶5"})
@@ -112,7 +112,8 @@ class BadWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"G@T / HTTP/1.1¶Host: x¶¶", "GET /actuator;a HTTP/1.1¶Host: x¶Accept: text/html¶¶"})
+    @ValueSource(strings = {"G@T / HTTP/1.1¶Host: localhost¶¶",
+        "GET /actuator;a HTTP/1.1¶Host: localhost¶Accept: text/html¶¶"})
     void nor_does_the_port_of_health_show_a_page(String request) {
         Wire.exchange(service.managementPort(), expand(request)).mustBeProblem(400, "malformed-request");
     }

@@ -63,7 +63,7 @@ class BrokenBatchTest {
     void nothing_behind_the_break_is_taken_for_another_request() {
         try (var wire = new Wire(service.port())) {
             wire.send(Batch.chunked() + Batch.chunk(Batch.vote("smuggler")) + NO_CHUNK
-                    + "POST /api/voters HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+                    + "POST /api/voters HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
 
             assertThat(wire.answer().status()).isEqualTo(200);
             assertThat(wire.answer()).isEqualTo(Answer.NONE);

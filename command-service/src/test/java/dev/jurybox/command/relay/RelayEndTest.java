@@ -9,6 +9,7 @@ import dev.jurybox.eventstore.EventLog;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -42,8 +43,9 @@ class RelayEndTest {
     private static Relay relay(CommandService service, int port) {
         var admin = service.bean(KafkaAdmin.class);
         admin.setBootstrapServersSupplier(() -> "127.0.0.1:" + port);
-        var topic = new Topic(new RelayProperties(service.topic() + "-2"), service.bean(LogProperties.class), admin,
-                service.bean(KafkaTemplate.class), service.bean(ConsumerFactory.class));
+        var topic = new Topic(new RelayProperties(service.topic() + "-2", List.of()), service.bean(LogProperties.class),
+                admin, service.bean(RecordSigner.class), service.bean(KafkaTemplate.class),
+                service.bean(ConsumerFactory.class));
         return new Relay(service.bean(EventLog.class), topic, service.bean(LeaderSession.class),
                 service.bean(RelayMeters.class));
     }

@@ -43,7 +43,8 @@ final class FloodingCollector implements Attack {
     private static long refusedOf(int batch, VotingClient client, String collector)
             throws IOException, InterruptedException {
         var lines = IntStream.range(0, LINES)
-                .mapToObj(line -> "{\"tool\":\"%s\",\"voter\":\"%d-%d\",\"choice\":\"SHIP\"}%n".formatted(TOOL, batch, line))
+                .mapToObj(line -> "{\"tool\":\"%s\",\"voter\":\"%d-%d\",\"choice\":\"SHIP\"}%n".formatted(TOOL, batch,
+                        line))
                 .collect(joining());
         return client.send(client.command("POST", "/api/votes", lines, "Authorization", collector)).body().lines()
                 .map(VotingClient::json)

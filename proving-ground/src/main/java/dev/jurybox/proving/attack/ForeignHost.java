@@ -6,8 +6,7 @@ import java.io.IOException;
 final class ForeignHost implements Attack {
 
     private static final String GET = "GET %s HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
-    private static final String NEW_VOTER =
-            "POST /api/voters HTTP/1.1\r\nHost: rebound.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String NEW_VOTER = "POST /api/voters HTTP/1.1\r\nHost: rebound.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
     @Override
     public String name() {

@@ -29,7 +29,8 @@ record VotingClient(AttackedStack stack, HttpClient http) implements AutoCloseab
         var body = """
                 {"tool":"%s","name":"Attacked","category":"Kitchen","tagline":"T","description":"D","entry":"FREE",
                  "pricing":"P"}""".formatted(tool);
-        var answer = send(command("POST", "/api/tools", body, "Authorization", "Bearer " + stack.secrets().operatorToken()));
+        var answer = send(
+                command("POST", "/api/tools", body, "Authorization", "Bearer " + stack.secrets().operatorToken()));
         if (answer.statusCode() / 100 != 2) throw new IOException("no tool was registered: " + answer.body());
     }
 
@@ -63,7 +64,8 @@ record VotingClient(AttackedStack stack, HttpClient http) implements AutoCloseab
     }
 
     private static HttpRequest.Builder to(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path))).timeout(ANSWER_TIMEOUT);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                .timeout(ANSWER_TIMEOUT);
     }
 
     static JsonNode json(String text) {

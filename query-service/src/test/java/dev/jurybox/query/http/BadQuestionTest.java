@@ -143,6 +143,6 @@ class BadQuestionTest {
 
     private Answer exchange(String what, String headers) {
         return Wire.exchange(service.port(), Shorthand.expand(
-                "%s HTTP/1.1¶Host: x¶%s¶".formatted(what.replace("BOARD", BOARD), headers)));
+                "%s HTTP/1.1¶Host: localhost¶%s¶".formatted(what.replace("BOARD", BOARD), headers)));
     }
 }

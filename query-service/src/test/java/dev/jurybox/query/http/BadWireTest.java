@@ -20,30 +20,30 @@ class BadWireTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET /api/tools HTTP/2.0¶Host: x¶¶                        | 505 | http-version-not-supported
-            GET /api/tools HTTQ/1.1¶Host: x¶¶                        | 400 | malformed-request
-            G@T / HTTP/1.1¶Host: x¶¶                                 | 400 | malformed-request
-            GET /a b HTTP/1.1¶Host: x¶¶                              | 400 | malformed-request
-            GET /"<> HTTP/1.1¶Host: x¶¶                              | 400 | malformed-request
-            GET /a\b HTTP/1.1¶Host: x¶¶                             | 400 | malformed-request
-            GET /a\u0000b HTTP/1.1¶Host: x¶¶                        | 400 | malformed-request
+            GET /api/tools HTTP/2.0¶Host: localhost¶¶                        | 505 | http-version-not-supported
+            GET /api/tools HTTQ/1.1¶Host: localhost¶¶                        | 400 | malformed-request
+            G@T / HTTP/1.1¶Host: localhost¶¶                                 | 400 | malformed-request
+            GET /a b HTTP/1.1¶Host: localhost¶¶                              | 400 | malformed-request
+            GET /"<> HTTP/1.1¶Host: localhost¶¶                              | 400 | malformed-request
+            GET /a\b HTTP/1.1¶Host: localhost¶¶                             | 400 | malformed-request
+            GET /a\u0000b HTTP/1.1¶Host: localhost¶¶                        | 400 | malformed-request
             GET /api/tools HTTP/1.1¶¶                                | 400 | malformed-request
-            GET /api/tools HTTP/1.1¶Host: x¶Host: y¶¶                | 400 | malformed-request
-            GET /api/tools HTTP/1.1¶Host: x¶X-Nonsense¶¶             | 400 | malformed-request
-            GET /api/tools HTTP/1.1¶Host: x¶X-Y: a\u0000b¶¶         | 400 | malformed-request
-            GET /api/tools HTTP/1.1¶Host: x¶X-Y: LONG-9000¶¶         | 400 | malformed-request
-            GET /api/tools HTTP/1.1¶Host: x¶Content-Length: two¶¶    | 400 | malformed-request
-            GET /api/tools HTTP/1.1¶Host: x¶Transfer-Encoding: no¶¶  | 501 | not-implemented
-            GET /api/tools HTTP/1.1¶Host: x¶Expect: a miracle¶¶      | 417 | expectation-failed
-            CONNECT localhost:80 HTTP/1.1¶Host: x¶¶                  | 501 | not-implemented
+            GET /api/tools HTTP/1.1¶Host: localhost¶Host: y¶¶                | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: localhost¶X-Nonsense¶¶             | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: localhost¶X-Y: a\u0000b¶¶         | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: localhost¶X-Y: LONG-9000¶¶         | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: localhost¶Content-Length: two¶¶    | 400 | malformed-request
+            GET /api/tools HTTP/1.1¶Host: localhost¶Transfer-Encoding: no¶¶  | 501 | not-implemented
+            GET /api/tools HTTP/1.1¶Host: localhost¶Expect: a miracle¶¶      | 417 | expectation-failed
+            CONNECT localhost:80 HTTP/1.1¶Host: localhost¶¶                  | 501 | not-implemented
             """)
     void the_container_shows_no_page_of_its_own(String request, int status, String problem) {
         Wire.exchange(service.port(), Shorthand.expand(request)).mustBeProblem(status, problem);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /actuator/health?a%00b HTTP/1.1¶Host: x¶¶", "G@T / HTTP/1.1¶Host: x¶¶",
-        "GET /actuator;a HTTP/1.1¶Host: x¶Accept: text/html¶¶"})
+    @ValueSource(strings = {"GET /actuator/health?a%00b HTTP/1.1¶Host: localhost¶¶", "G@T / HTTP/1.1¶Host: localhost¶¶",
+        "GET /actuator;a HTTP/1.1¶Host: localhost¶Accept: text/html¶¶"})
     void nor_does_the_port_of_health(String request) {
         Wire.exchange(service.managementPort(), Shorthand.expand(request)).mustBeProblem(400, "malformed-request");
     }

@@ -128,7 +128,7 @@ class StreamTest {
         try {
             for (var n = 0; n < 200; n++) {
                 var socket = new Socket(InetAddress.getLoopbackAddress(), service.address("/").getPort());
-                socket.getOutputStream().write("GET /api/stream HTTP/1.1\r\nHost: x\r\n\r\n"
+                socket.getOutputStream().write("GET /api/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
                         .getBytes(StandardCharsets.US_ASCII));
                 sockets.add(socket);
             }
