@@ -14,6 +14,9 @@ import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.freshness.ConsistentReads;
 import dev.jurybox.query.freshness.NotYetVisibleException;
 import dev.jurybox.query.freshness.PartitionPosition;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -115,6 +118,28 @@ class CrashDetectorTest {
         postgres.execute("update community_tally set ship = 7 where tool = '%s'".formatted(tool));
 
         await().ignoreExceptions().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("7/0"));
+    }
+
+    @Test
+    void who_follows_the_stream_from_before_a_crash_is_told_to_reload_after_it() {
+        var id = firstLine("id: ").substring("id: ".length());
+        assertThat(firstLine("event: ", "Last-Event-ID", id)).isEqualTo("event: position");
+        crash();
+
+        await().ignoreExceptions().untilAsserted(
+                () -> assertThat(firstLine("event: ", "Last-Event-ID", id)).isEqualTo("event: reload"));
+    }
+
+    private static String firstLine(String prefix, String... headers) {
+        var client = HttpClient.newHttpClient();
+        try {
+            var request = HttpRequest.newBuilder(service.address("/api/stream"));
+            if (headers.length > 0) request.headers(headers);
+            return client.sendAsync(request.build(), BodyHandlers.ofLines()).join().body()
+                    .filter(line -> line.startsWith(prefix)).findFirst().orElseThrow();
+        } finally {
+            client.shutdownNow();
+        }
     }
 
     private void writeUnflushed() throws SQLException {
