@@ -2,8 +2,6 @@ package dev.jurybox.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,11 +18,13 @@ final class AppendBatch {
 
     private final EventLog log;
     private final RecentAppends recent;
+    private final ServerClock clock;
     private final EngineMetrics metrics;
 
-    AppendBatch(EventLog log, RecentAppends recent, EngineMetrics metrics) {
+    AppendBatch(EventLog log, RecentAppends recent, ServerClock clock, EngineMetrics metrics) {
         this.log = log;
         this.recent = recent;
+        this.clock = clock;
         this.metrics = metrics;
     }
 
@@ -53,11 +53,12 @@ final class AppendBatch {
         }
     }
 
-    /** One statement, and a commit with it. Null, and nothing written, if more must be known or the head has moved. */
+    /** One statement, and a commit with it. Null, and nothing written, if more must be known or head or time is not so. */
     private @Nullable Written ifTheHeadIsWhereWeLeftIt(List<WriteRequest> batch) throws SQLException {
         var head = recent.head();
-        if (head == null || !batch.stream().allMatch(this::canBeJudgedByWhatIsKnown)) return null;
-        var recording = new Recording(head.asOf(Instant.now()), new HashMap<>());
+        var now = clock.now();
+        if (head == null || now == null || !batch.stream().allMatch(this::canBeJudgedByWhatIsKnown)) return null;
+        var recording = Recording.afterKnownHead(head, now);
         var verdicts = Verdicts.of(batch, Conflicts.among(recent), recording);
         if (recording.isEmpty()) return new Written(recording, verdicts);
         var connection = log.database().getConnection();
@@ -80,9 +81,10 @@ final class AppendBatch {
         var connection = log.database().getConnection();
         try {
             connection.setAutoCommit(false);
-            var head = HeadTable.lock(connection);
-            recent.headIs(head);
-            var recording = new Recording(head, ReceiptTable.find(connection, named(batch)));
+            var locked = HeadTable.lock(connection);
+            clock.isAt(locked.now());
+            recent.headIs(locked.head());
+            var recording = new Recording(locked, ReceiptTable.find(connection, named(batch)));
             var verdicts = Verdicts.of(batch, Conflicts.of(batch, recent, connection), recording);
             if (!recording.write(connection)) throw new SQLException("the head moved although it was locked");
             commit(recording, connection);

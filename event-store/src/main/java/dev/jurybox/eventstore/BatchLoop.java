@@ -28,7 +28,7 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
     private static final long GATHER_NANOS = 2_000_000;
     /** So many are worth a batch at once. */
     private static final int ENOUGH = 16;
-    private static final Duration LAST_WORK_AT_MOST = Duration.ofSeconds(60);
+    private static final Duration LAST_WORK_AT_MOST = Duration.ofSeconds(5);
 
     private final String name;
     private final int capacity;
@@ -70,7 +70,10 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
         return waiting.size();
     }
 
-    /** Takes nothing new, and answers everything it has taken; what takes too long for that is told to stop. */
+    /**
+     * Takes nothing new, and answers everything it has taken. Once a batch fails, as all do while the database is away,
+     * those that wait fail without a try of their own; what takes too long is interrupted.
+     */
     @Override
     public void close() throws InterruptedException {
         closed = true;
@@ -90,7 +93,7 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
         while (!closed || !waiting.isEmpty()) {
             try {
                 var first = waiting.poll(CLOSED_CHECK_MILLIS, MILLISECONDS);
-                if (first != null) work(batchFrom(first));
+                if (first != null && !work(batchFrom(first)) && closed) return;
             } catch (InterruptedException _) {
                 closed = true;
             }
@@ -106,12 +109,15 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
         return batch;
     }
 
-    private void work(List<T> batch) {
+    /** Whether it went well. */
+    private boolean work(List<T> batch) {
         try {
             work.accept(batch);
+            return true;
         } catch (Throwable e) {
             batch.forEach(request -> request.fail(e));
             if (e instanceof VirtualMachineError broken) throw broken;
+            return false;
         }
     }
 }

@@ -83,7 +83,7 @@ public final class EventLog {
         });
     }
 
-    /** The last position before anything recorded at or after an instant. */
+    /** The last position before anything recorded at or after an instant. Final once no append can be older. */
     public long positionBefore(Instant instant) {
         return read("looking for a position by time", connection -> {
             try (var statement = connection.prepareStatement(BEFORE)) {

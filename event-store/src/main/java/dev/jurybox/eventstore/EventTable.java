@@ -11,25 +11,41 @@ import java.util.stream.Stream;
 /** Writes a batch of events, their tags and the new head by one statement, which the old head must still precede. */
 final class EventTable {
 
+    /**
+     * The events of a batch are a microsecond apart. What was not timed under the lock is checked by the server's
+     * clock, on both sides; only a log whose clock was set back is ahead of it, and goes on from its last event.
+     */
     private static final String WRITE = """
-            with moved as (
-                   update log_head
-                      set position = ?,
-                          partitions = ?,
-                          recorded_at = ?
-                    where position = ?
-                      and (? <= clock_timestamp() + interval '1 second' or ? <= recorded_at)
-                returning position
+            with batch as (
+                select ?::bigint as after,
+                       ?::bigint as events,
+                       ?::bigint[] as partitions,
+                       ?::timestamptz as first_at,
+                       ?::boolean as timed_under_lock
+            ), moved as (
+                   update log_head h
+                      set position = b.after + b.events,
+                          partitions = b.partitions,
+                          recorded_at = b.first_at + (b.events - 1) * interval '1 microsecond'
+                     from batch b
+                    where h.position = b.after
+                      and h.recorded_at < b.first_at
+                      and (b.timed_under_lock
+                           or b.first_at >= clock_timestamp() - interval '1 second'
+                              and (b.first_at <= clock_timestamp() + interval '1 second'
+                                   or b.first_at <= h.recorded_at + interval '1 microsecond'))
+                returning b.after, b.first_at
             ), new_event as (
                 insert into event (position, event_id, command_id, type, revision, subject, partition,
                                    previous_position, recorded_at, payload, metadata, salt, leaf)
                 select n.position, n.event_id::uuid, n.command_id::uuid, n.type, n.revision, n.subject, n.partition,
-                       n.previous_position, ?, n.payload, n.metadata, n.salt, n.leaf
+                       n.previous_position, m.first_at + (n.position - m.after - 1) * interval '1 microsecond',
+                       n.payload, n.metadata, n.salt, n.leaf
                   from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::int[],
                               ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
                        as n (position, event_id, command_id, type, revision, subject, partition,
                              previous_position, payload, metadata, salt, leaf)
-                 cross join moved
+                 cross join moved m
             ), new_tag as (
                 insert into event_tag (tag, type, position)
                 select n.tag, n.type, n.position
@@ -42,18 +58,16 @@ final class EventTable {
 
     private EventTable() {}
 
-    /** Writes nothing and says so if these events do not follow on the head, or come from a clock that is ahead. */
-    static boolean write(Connection connection, List<Recording.Entry> entries, LogHead newHead) throws SQLException {
-        var recordedAt = newHead.recordedAt().atOffset(UTC);
+    /** Writes nothing and says so if these events do not follow on the head, or come from a clock that is wrong. */
+    static boolean write(Connection connection, List<Recording.Entry> entries, Recording.Timing timing, LogHead newHead)
+            throws SQLException {
         try (var statement = connection.prepareStatement(WRITE)) {
             var binder = new Binder(connection, statement)
-                    .value(newHead.position())
-                    .longs(newHead.partitions())
-                    .value(recordedAt)
                     .value(newHead.position() - entries.size())
-                    .value(recordedAt)
-                    .value(recordedAt)
-                    .value(recordedAt);
+                    .value(entries.size())
+                    .longs(newHead.partitions())
+                    .value(entries.getFirst().event().recordedAt().atOffset(UTC))
+                    .value(timing == Recording.Timing.UNDER_LOCK);
             bindEvents(binder, entries);
             bindTags(binder, entries.stream().flatMap(EventTable::tagRows).toList());
             try (var row = statement.executeQuery()) {

@@ -3,6 +3,7 @@ package dev.jurybox.eventstore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,34 +11,55 @@ import java.util.stream.Stream;
 /** The one row that says where the log ends. */
 final class HeadTable {
 
-    /** The clock is read under the lock and never falls, so an instant names exactly one position. */
     private static final String HEAD = """
-            select log_id, position, partitions, greatest(recorded_at, clock_timestamp()) as recorded_at
+            select log_id,
+                   position,
+                   partitions,
+                   recorded_at
               from log_head""";
+
+    /** Locked first, so that the clock is read under the lock: in one level it would be read before the wait. */
+    private static final String LOCK = """
+            with head as materialized (
+                %s
+                   for update
+            )
+            select *, clock_timestamp() as now
+              from head""".formatted(HEAD);
 
     private HeadTable() {}
 
     static LogHead read(Connection connection) throws SQLException {
-        return query(connection, HEAD);
+        return query(connection, HEAD, HeadTable::head);
     }
 
     /** Nobody else appends until this transaction ends. */
-    static LogHead lock(Connection connection) throws SQLException {
-        return query(connection, HEAD + " for update");
+    static LockedHead lock(Connection connection) throws SQLException {
+        return query(connection, LOCK, row -> new LockedHead(head(row), instant(row, "now")));
     }
 
-    private static LogHead query(Connection connection, String query) throws SQLException {
+    private static <T> T query(Connection connection, String query, RowReader<T> reader) throws SQLException {
         try (var statement = connection.prepareStatement(query); var row = statement.executeQuery()) {
             if (!row.next()) throw new SQLException("log_head is empty: the log was never set up");
-            return read(row);
+            return reader.read(row);
         }
     }
 
-    private static LogHead read(ResultSet row) throws SQLException {
+    private static LogHead head(ResultSet row) throws SQLException {
         return new LogHead(
                 row.getObject("log_id", UUID.class),
                 row.getLong("position"),
                 Stream.of((Long[]) row.getArray("partitions").getArray()).mapToLong(Long::longValue).toArray(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                instant(row, "recorded_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    @FunctionalInterface
+    private interface RowReader<T> {
+
+        T read(ResultSet row) throws SQLException;
     }
 }

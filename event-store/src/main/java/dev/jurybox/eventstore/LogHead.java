@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Where the log ends, as one snapshot: the last position, and the last of each partition. */
+/**
+ * Where the log ends, as one snapshot: the last position, and the last of each partition.
+ *
+ * @param recordedAt when the last event was recorded, or the beginning of time if there is none
+ */
 @SuppressWarnings("ArrayRecordComponent")
 public record LogHead(UUID logId, long position, long[] partitions, Instant recordedAt) {
 
-    /** The same place at a later time, or at the same time if this one is later: it never falls. */
-    LogHead asOf(Instant now) {
-        var micros = now.truncatedTo(ChronoUnit.MICROS);
-        return micros.isAfter(recordedAt) ? new LogHead(logId, position, partitions, micros) : this;
+    /** When the next event is recorded: now, but always later than the last, though the server's clock was set back. */
+    Instant nextInstant(Instant now) {
+        var next = recordedAt.plus(1, ChronoUnit.MICROS);
+        return now.isAfter(next) ? now : next;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -45,18 +46,20 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     public PostgresEventStorageEngine(
             EventLog log, Bounds bounds, EventConverter converter, SubjectResolver subjects, MeterRegistry meters) {
-        this(log, bounds, new StoredMessages(converter, subjects), new RecentAppends(REMEMBERED_MAX), meters);
+        this(log, bounds, new StoredMessages(converter, subjects), new RecentAppends(REMEMBERED_MAX), System::nanoTime,
+                meters);
     }
 
     PostgresEventStorageEngine(
-            EventLog log, Bounds bounds, StoredMessages messages, RecentAppends recent, MeterRegistry meters) {
+            EventLog log, Bounds bounds, StoredMessages messages, RecentAppends recent, LongSupplier nanos,
+            MeterRegistry meters) {
         var metrics = new EngineMetrics(meters);
         this.log = log;
         this.bounds = bounds;
         this.messages = messages;
         this.sourcing = new BatchLoop<>("event-log-source", WAITING_MAX, BATCH_MAX, new SourceBatch(log)::answer);
-        this.appending = new BatchLoop<>(
-                "event-log-append", WAITING_MAX, BATCH_MAX, new AppendBatch(log, recent, metrics)::append);
+        var batch = new AppendBatch(log, recent, new ServerClock(nanos), metrics);
+        this.appending = new BatchLoop<>("event-log-append", WAITING_MAX, BATCH_MAX, batch::append);
         this.receipts = new Receipts(log, bounds, appending, answers);
         this.tails = new Tails(log);
         metrics.queue("source", sourcing::depth);
@@ -94,16 +97,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
-        var position = startOf(condition.position());
+        var position = TailStream.startOf(condition.position());
         var pages = new TailPages(log, condition.criteria());
         var stream = new TailStream(position, pages, messages::toEntry, answers);
         tails.add(stream);
         return stream;
-    }
-
-    /** No token means the beginning, as Axon has it. */
-    private static long startOf(@Nullable TrackingToken token) {
-        return token == null ? 0 : token.position().orElse(0);
     }
 
     @Override

@@ -4,7 +4,10 @@ import dev.jurybox.eventstore.CommandReceipt.Kind;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +24,37 @@ final class Recording {
     @SuppressWarnings("ArrayRecordComponent")
     record Entry(StoredEvent event, NewEvent decided, byte[] salt, byte[] leaf) {}
 
+    /** Where the time of a batch comes from: read from the server under the lock, or estimated without it. */
+    enum Timing {
+        UNDER_LOCK, ESTIMATED
+    }
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final LogHead head;
+    private final Timing timing;
+    private final Instant startsAt;
     private final long[] partitions;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<UUID, CommandReceipt> known;
     private final List<CommandReceipt> receipts = new ArrayList<>();
 
-    /** Starts after a head, and from what is known to be settled. */
-    Recording(LogHead head, Map<UUID, CommandReceipt> known) {
+    /** Starts after a locked head, and from what is known to be settled. */
+    Recording(LockedHead locked, Map<UUID, CommandReceipt> known) {
+        this(locked.head(), Timing.UNDER_LOCK, locked.now(), known);
+    }
+
+    private Recording(LogHead head, Timing timing, Instant now, Map<UUID, CommandReceipt> known) {
         this.head = head;
+        this.timing = timing;
+        this.startsAt = head.nextInstant(now);
         this.partitions = head.partitions().clone();
         this.known = known;
+    }
+
+    /** Starts after a head that may have moved, at a time that the server checks. */
+    static Recording afterKnownHead(LogHead head, Instant estimate) {
+        return new Recording(head, Timing.ESTIMATED, estimate, new HashMap<>());
     }
 
     /** Null while the command is undecided, or has no name. */
@@ -72,9 +93,9 @@ final class Recording {
         return head.position() + entries.size();
     }
 
-    /** False, and nothing written, if the head is no longer where this starts. */
+    /** False, and nothing written, if the head is no longer where this starts, or its time is wrong. */
     boolean write(Connection connection) throws SQLException {
-        if (hasEvents() && !EventTable.write(connection, entries, newHead())) return false;
+        if (hasEvents() && !EventTable.write(connection, entries, timing, newHead())) return false;
         if (!receipts.isEmpty()) ReceiptTable.write(connection, receipts);
         return true;
     }
@@ -88,12 +109,13 @@ final class Recording {
     }
 
     LogHead newHead() {
-        return new LogHead(head.logId(), lastPosition(), partitions, head.recordedAt());
+        var recordedAt = hasEvents() ? entries.getLast().event().recordedAt() : head.recordedAt();
+        return new LogHead(head.logId(), lastPosition(), partitions, recordedAt);
     }
 
     private CommandReceipt settle(CommandName name, Kind kind, long first, long last, byte[] answer) {
         var receipt = new CommandReceipt(
-                name.id(), name.sender(), name.fingerprint(), kind, first, last, answer, head.recordedAt());
+                name.id(), name.sender(), name.fingerprint(), kind, first, last, answer, startsAt);
         known.put(name.id(), receipt);
         receipts.add(receipt);
         return receipt;
@@ -103,7 +125,7 @@ final class Recording {
         var partition = Partitions.of(decided.subject(), partitions.length);
         var event = new StoredEvent(head.position() + entries.size() + 1, decided.id(), decided.commandId(),
                 decided.type(), decided.revision(), decided.subject(), partition, partitions[partition],
-                head.recordedAt(), decided.payload(), decided.metadata());
+                startsAt.plus(entries.size(), ChronoUnit.MICROS), decided.payload(), decided.metadata());
         var salt = new byte[Leaf.SALT_BYTES];
         RANDOM.nextBytes(salt);
         var entry = new Entry(event, decided, salt, Leaf.of(head.logId(), event, salt));

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /** The log from a position on, and whatever comes after, until closed. Reads ahead one page at most. */
@@ -75,6 +76,11 @@ final class TailStream implements MessageStream<EventMessage> {
 
     private synchronized Runnable currentCallback() {
         return callback;
+    }
+
+    /** No token means the beginning, as Axon has it. */
+    static long startOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
     }
 
     @Override

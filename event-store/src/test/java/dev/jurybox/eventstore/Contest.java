@@ -82,7 +82,7 @@ final class Contest implements AutoCloseable {
 
     void audit() throws SQLException {
         var audit = readWhileNobodyAppends();
-        audit.positionsAreDenseAndTimeNeverGoesBack();
+        audit.positionsAreDenseAndEachHasALaterTime();
         audit.eachPartitionIsAChain();
         audit.eachConditionHeldWhenItsEventWasRecorded();
         audit.leavesAndTagsAreTheirEvents();

@@ -9,11 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -87,23 +82,6 @@ class PostgresEventStorageEngineTest {
             await(pushing);
             assertThatThrownBy(() -> await(late)).hasCauseInstanceOf(AppendEventsTransactionRejectedException.class);
         }
-    }
-
-    @Test
-    void a_clock_that_is_ahead_does_not_move_the_logs_time() throws SQLException {
-        await(append(engine, AppendCondition.none(), event("Thing", "first", RED)));
-        var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
-        var recording = new Recording(test.log.head().asOf(tomorrow), new HashMap<>());
-        recording.record(AppendRequest.of(ConsistencyMarker.INFINITY, List.of(),
-                List.of(new NewEvent(UUID.randomUUID(), null, "Thing", (short) 1, "x", List.of(), new byte[0],
-                        new byte[0])),
-                null));
-
-        try (var connection = test.database.getConnection()) {
-            assertThat(recording.write(connection)).isFalse();
-        }
-        assertThat(test.log.head().recordedAt()).isBefore(tomorrow);
-        assertThat(test.log.head().position()).isEqualTo(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
@@ -48,9 +49,18 @@ final class TestLog implements AutoCloseable {
 
     /** An engine that must ask the log about all but its last few events. */
     static PostgresEventStorageEngine engineRemembering(int events, DataSource database) {
+        return engine(new RecentAppends(events), System::nanoTime, database);
+    }
+
+    /** An engine on a machine where time passes like this. */
+    static PostgresEventStorageEngine engineTimedBy(LongSupplier nanos, DataSource database) {
+        return engine(new RecentAppends(1_000), nanos, database);
+    }
+
+    private static PostgresEventStorageEngine engine(RecentAppends recent, LongSupplier nanos, DataSource database) {
         var messages = new StoredMessages(new DelegatingEventConverter(new TextConversion()), TestLog::subject);
         return new PostgresEventStorageEngine(
-                new EventLog(database), Bounds.DEFAULT, messages, new RecentAppends(events), new SimpleMeterRegistry());
+                new EventLog(database), Bounds.DEFAULT, messages, recent, nanos, new SimpleMeterRegistry());
     }
 
     private static String subject(EventMessage event) {

@@ -78,8 +78,9 @@ record Options(Word word, Map<String, String> given) {
         return number("--days", given.getOrDefault("--days", "30"), 1, DAYS_MAX);
     }
 
-    Optional<Path> key() {
-        return Optional.ofNullable(given.get("--key")).map(Path::of);
+    /** The file of a key, or - for standard input. */
+    Optional<String> key() {
+        return Optional.ofNullable(given.get("--key"));
     }
 
     /** A seat may be added to a seat; of everything else the last word counts. */

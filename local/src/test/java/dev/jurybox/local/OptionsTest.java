@@ -45,6 +45,13 @@ class OptionsTest {
     }
 
     @Test
+    void a_key_is_a_file_or_comes_by_standard_input() {
+        assertThat(Options.read(List.of("token", "--role", "editor", "--key", "people.key")).key())
+                .contains("people.key");
+        assertThat(Options.read(List.of("token", "--role", "editor", "--key", "-")).key()).contains("-");
+    }
+
+    @Test
     void a_token_is_not_for_ever() {
         var options = Options.read(List.of("token", "--role", "editor", "--days", "3651"));
 

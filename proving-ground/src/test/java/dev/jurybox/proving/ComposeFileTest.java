@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,23 @@ class ComposeFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service"})
+    void only_proxies_that_an_operator_names_are_believed(String name) {
+        var environment = services.path(name).path("environment");
+
+        assertThat(environment.path("JURYBOX_HTTP_PROXIES").asString()).isEqualTo("${JURYBOX_HTTP_PROXIES:-}");
+        assertThat(read(Shell.REPOSITORY.resolve("docker-compose.yml"))).doesNotContainIgnoringCase("FORWARDHEADERS");
+    }
+
+    @Test
+    void the_command_service_answers_for_the_host_under_which_the_query_service_calls_it() {
+        var called = URI.create(services.path("query-service").path("environment").path("JURYBOX_LOG_URL").asString());
+
+        assertThat(services.path("command-service").path("environment").path("JURYBOX_HTTP_HOSTS").asString()
+                .split(",")).contains(called.getHost());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-service", "query-service"})
     void the_image_is_built_from_files_that_exist(String name) {
         var dockerfile = services.path(name).path("build").path("dockerfile").asString();
 
@@ -68,7 +86,8 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"command-service, secrets-command", "query-service, secrets-query", "postgres, secrets-postgres"})
+    @CsvSource({"command-service, secrets-command", "query-service, secrets-query", "postgres, secrets-postgres",
+        "kafka, secrets-kafka", "kafka-users, secrets-kafka"})
     void whoever_reads_secrets_sees_its_own_and_no_others(String name, String volume) {
         assertThat(services.path(name).path("volumes").valueStream().map(JsonNode::asString))
                 .filteredOn(mounted -> mounted.startsWith("secrets"))
@@ -76,10 +95,27 @@ class ComposeFileTest {
     }
 
     @Test
-    void all_but_the_one_that_ends_by_itself_have_time_to_stop() {
+    void all_but_those_that_end_by_themselves_have_time_to_stop() {
         assertThat(services.propertyStream())
-                .filteredOn(service -> !service.getKey().equals("secrets"))
+                .filteredOn(service -> !List.of("secrets", "kafka-users").contains(service.getKey()))
                 .allMatch(service -> service.getValue().path("stop_grace_period").asString().equals("30s"));
+    }
+
+    @Test
+    void every_listener_of_the_broker_asks_for_a_password_and_services_wait_for_theirs() {
+        var broker = services.path("kafka").path("environment");
+
+        assertThat(broker.path("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP").asString())
+                .isEqualTo("INSIDE:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        assertThat(broker.path("KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND").asString()).isEqualTo("false");
+        assertThat(List.of("command-service", "query-service"))
+                .allMatch(name -> services.path(name).path("depends_on").has("kafka-users"));
+    }
+
+    @Test
+    void every_log_is_rotated() {
+        assertThat(services.valueStream()).isNotEmpty().map(service -> service.path("logging").path("options"))
+                .allMatch(options -> options.has("max-size") && options.has("max-file"));
     }
 
     @Test

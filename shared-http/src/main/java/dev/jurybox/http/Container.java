@@ -1,10 +1,20 @@
 package dev.jurybox.http;
 
+import dev.jurybox.http.connections.BoundedHttpProtocol;
+import dev.jurybox.http.connections.ConnectionLimits;
+import dev.jurybox.http.connections.ConnectionMeters;
+import dev.jurybox.http.hosts.AllowedHosts;
+import dev.jurybox.http.hosts.HostCheck;
+import dev.jurybox.http.proxies.ForwardedHeaders;
+import dev.jurybox.http.proxies.NamedProxies;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** What must hold before a request reaches any filter of ours, at the API's port and at that of health and metrics. */
@@ -13,13 +23,42 @@ class Container {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> speaksOfProblems() {
+        return factory -> factory.addContextCustomizers(context -> {
+            var host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass(ProblemValve.class.getName());
+        });
+    }
+
+    /** In this order: who asks, for which host, and for what. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> looksAtRequestsFirst(ContainerProperties properties) {
         return factory -> {
-            factory.addContextCustomizers(context -> {
-                var host = (StandardHost) context.getParent();
-                host.setErrorReportValveClass(ProblemValve.class.getName());
-            });
-            factory.addContextValves(new UriLimit());
+            if (!properties.proxies().isEmpty()) {
+                factory.addContextValves(new ForwardedHeaders(new NamedProxies(properties.proxies())));
+            }
+            factory.addContextValves(new HostCheck(AllowedHosts.of(properties.hosts())), new UriLimit(),
+                    new RequestTextValve());
+            factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods("")); // no body is a form
         };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundsConnections(
+            ContainerProperties properties, MeterRegistry metrics, ApplicationContext context) {
+        return factory -> {
+            factory.setProtocol(BoundedHttpProtocol.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                var protocol = (BoundedHttpProtocol) connector.getProtocolHandler();
+                protocol.limit(limits(properties),
+                        new ConnectionMeters(metrics, context.getParent() == null ? "api" : "management"));
+            });
+        };
+    }
+
+    private static ConnectionLimits limits(ContainerProperties properties) {
+        return new ConnectionLimits(
+                properties.connectionsPerAddress(), properties.headerTimeout(),
+                new NamedProxies(properties.proxies())::include, ProblemText.answer(HttpStatus.REQUEST_TIMEOUT));
     }
 
     @Bean

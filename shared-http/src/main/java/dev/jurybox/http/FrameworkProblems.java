@@ -1,12 +1,10 @@
 package dev.jurybox.http;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import java.util.Set;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +14,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -45,12 +42,6 @@ public abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
             MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
         return answer(InvalidInput.invalid(missing.getParameterName(), "must be given"));
-    }
-
-    /** Thrown wherever a parameter is first asked for: the query is not one. */
-    @ExceptionHandler
-    protected ResponseEntity<Object> unreadable(InvalidParameterException query) {
-        return answer(StandardProblem.of(BAD_REQUEST.value()));
     }
 
     /** A path that cannot be what it names is not found; anything else is just wrong. */

@@ -1,11 +1,13 @@
 package dev.jurybox.http;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
@@ -44,6 +46,12 @@ public final class InvalidInput {
         return problem("validation", "Validation failed", List.of(Map.of("field", field, "message", message)));
     }
 
+    public static ProblemDetail unknownParameter(String name) {
+        return problem(BAD_REQUEST, "unknown-parameter", "Unknown parameter",
+                "This path has no such query parameter.",
+                List.of(Map.of("field", name, "message", "is not a parameter of this path")));
+    }
+
     private static Stream<Complaint> complaints(ParameterValidationResult result) {
         if (result instanceof ParameterErrors body) return body.getFieldErrors().stream().map(InvalidInput::complaint);
         var name = String.valueOf(result.getMethodParameter().getParameterName());
@@ -64,7 +72,12 @@ public final class InvalidInput {
     }
 
     private static ProblemDetail problem(String slug, String title, List<Map<String, String>> errors) {
-        var problem = Problem.of(UNPROCESSABLE_CONTENT, slug, title, "Some fields are not as they must be.");
+        return problem(UNPROCESSABLE_CONTENT, slug, title, "Some fields are not as they must be.", errors);
+    }
+
+    private static ProblemDetail problem(
+            HttpStatus status, String slug, String title, String detail, List<Map<String, String>> errors) {
+        var problem = Problem.of(status, slug, title, detail);
         problem.setProperty("errors", errors);
         return problem;
     }

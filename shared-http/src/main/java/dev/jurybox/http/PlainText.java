@@ -47,6 +47,11 @@ public @interface PlainText {
             return text.codePoints().allMatch(Validator::isPlain);
         }
 
+        /** Plain text without line feeds and tabs. */
+        public static boolean isOneLine(String text) {
+            return isPlain(text) && text.chars().noneMatch(Character::isISOControl);
+        }
+
         private static boolean isPlain(int codePoint) {
             return codePoint == '\n' || codePoint == '\t' || switch (Character.getType(codePoint)) {
                 case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

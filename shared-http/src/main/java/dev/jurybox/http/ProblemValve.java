@@ -11,16 +11,9 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the container refuses before anybody here hears of it is a problem like any other, and never a page. */
 public final class ProblemValve extends ErrorReportValve {
-
-    private final JsonMapper json = JsonMapper.builder()
-            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-            .build();
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -34,7 +27,7 @@ public final class ProblemValve extends ErrorReportValve {
             response.setCharacterEncoding("utf-8");
             var writer = response.getReporter();
             if (writer == null) return;
-            writer.write(json.writeValueAsString(problem));
+            writer.write(ProblemText.json(problem));
             response.finishResponse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

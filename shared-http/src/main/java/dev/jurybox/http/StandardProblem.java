@@ -31,6 +31,8 @@ public final class StandardProblem {
             case METHOD_NOT_ALLOWED -> "This path does not take that method.";
             case NOT_ACCEPTABLE -> "Answers are application/json, problems application/problem+json.";
             case UNSUPPORTED_MEDIA_TYPE -> "The body must be application/json in UTF-8, and not compressed.";
+            case MISDIRECTED_REQUEST ->
+                "This service does not answer for that host; jurybox.http.hosts names those it does.";
             case URI_TOO_LONG -> "The path and query are longer than this service takes.";
             default -> "The request was not taken.";
         };

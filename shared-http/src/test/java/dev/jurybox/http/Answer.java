@@ -13,7 +13,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
     public static final Answer NONE = new Answer(0, Map.of(), "");
 
-    private static final Set<String> NAMING_FIELDS = Set.of("validation", "illegal-characters");
+    private static final Set<String> NAMING_FIELDS = Set.of("validation", "illegal-characters", "unknown-parameter");
     private static final String[] INSIDES = {"<", "exception", "\tat ", "dev.jurybox", "org.", "java.", "jakarta.",
         "tools.", "tomcat", "spring", "jackson", "select ", "insert ", "sql"};
 

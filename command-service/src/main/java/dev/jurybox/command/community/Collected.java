@@ -4,19 +4,25 @@ import dev.jurybox.command.Actor;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.JsonLines;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.limits.CollectorLimits;
 import dev.jurybox.command.security.CollectorVoters;
 import dev.jurybox.command.security.Official;
 import dev.jurybox.command.security.Senders;
 
 /** What a collector's lines say, as votes of its voters. */
-record Collected(Official collector, Actor actor, CollectorVoters voters, JsonLines lines, int lineBytesMax) {
+record Collected(
+        Official collector, Actor actor, CollectorVoters voters, CollectorLimits limits, JsonLines lines,
+        int lineBytesMax) {
 
     /** A vote, and who sends it under what name. */
     record Vote(CastCommunityVote command, Sender sender) {}
 
+    /** Refuses what is no vote, and what is more than the collector may send or the tool takes. */
     Vote read(byte[] bytes) {
+        limits.takeLine(collector);
         var line = lines.read(bytes, VoteLine.class, lineBytesMax);
         var tool = ToolPath.toolOr404(line.tool());
+        limits.takeVote(tool);
         var key = line.key() == null ? null : Senders.key(collector, line.key());
         return new Vote(
                 new CastCommunityVote(tool, voters.pseudonymOf(collector, line.voter(), tool), line.choice()),

@@ -8,6 +8,7 @@ import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.http.JsonLines;
 import dev.jurybox.command.http.LineReader;
+import dev.jurybox.command.limits.CollectorLimits;
 import dev.jurybox.command.security.CollectorVoters;
 import dev.jurybox.command.security.Official;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,12 +29,15 @@ class VotesEndpoint {
 
     private final Commands commands;
     private final CollectorVoters voters;
+    private final CollectorLimits limits;
     private final JsonLines lines;
     private final JsonMapper json;
 
-    VotesEndpoint(Commands commands, CollectorVoters voters, JsonLines lines, JsonMapper json) {
+    VotesEndpoint(
+            Commands commands, CollectorVoters voters, CollectorLimits limits, JsonLines lines, JsonMapper json) {
         this.commands = commands;
         this.voters = voters;
+        this.limits = limits;
         this.lines = lines;
         this.json = json;
     }
@@ -47,7 +51,7 @@ class VotesEndpoint {
             throw new ErrorResponseException(UNSUPPORTED_MEDIA_TYPE);
         }
         if (sender.key() != null) throw new Refused(NO_KEY, "A batch takes no Idempotency-Key: give its lines keys.");
-        var votes = new Collected(collector, sender.actor(), voters, lines, LINE_BYTES_MAX);
+        var votes = new Collected(collector, sender.actor(), voters, limits, lines, LINE_BYTES_MAX);
         new VoteStream(votes, commands, new LineAnswers(json, response))
                 .answer(new LineReader(request.getInputStream(), LINE_BYTES_MAX));
     }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param votersPerAddress new ones
  * @param votesPerTool of everybody: what surges beyond it waits
  * @param questionsPerAddress what became of commands, asked or settled
+ * @param linesPerCollector votes of all its voters, and lines that are none
  * @param keysMax so many voters, addresses and tools are watched at a time; beyond that, those seen least are forgotten
  */
 @Validated
@@ -30,4 +31,5 @@ record LimitsProperties(
         @NotNull @Valid Limit votersPerAddress,
         @NotNull @Valid Limit votesPerTool,
         @NotNull @Valid Limit questionsPerAddress,
+        @NotNull @Valid Limit linesPerCollector,
         @Min(1_000) @Max(10_000_000) int keysMax) {}

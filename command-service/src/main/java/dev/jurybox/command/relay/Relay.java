@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.jurybox.eventstore.EventLog;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ class Relay implements SmartLifecycle {
     /** Each page costs a look, a commit, and every reader a batch: so long, what comes is gathered for the next. */
     private static final long GATHER_MILLIS = 40;
     private static final long RETRY_MILLIS = 1_000;
+    /** Long for a page, and short for an operator who waits: then Kafka or PostgreSQL is away. */
+    private static final Duration PAGE_AT_MOST = Duration.ofSeconds(2);
+    private static final Duration INTERRUPTED_AT_MOST = Duration.ofSeconds(2);
     /** An idle relay fails nothing: it has to look whether the topic is still there. */
     private static final long LOOK_NANOS = SECONDS.toNanos(2);
 
@@ -114,12 +118,17 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    /** Ends after the page at hand; what is not copied yet goes out at the next start, here or elsewhere. */
+    /**
+     * Ends after the page at hand, or in it if Kafka keeps that waiting. What is not copied, or not known to be copied,
+     * goes out at the next start, here or elsewhere; readers pass over repeats.
+     */
     @Override
     public void stop() {
         pace.stop();
         try {
-            thread.join();
+            if (thread.join(PAGE_AT_MOST)) return;
+            thread.interrupt();
+            if (!thread.join(INTERRUPTED_AT_MOST)) LOG.warn("The relay is left behind in what it waits for");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

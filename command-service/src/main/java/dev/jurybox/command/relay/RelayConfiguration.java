@@ -3,12 +3,21 @@ package dev.jurybox.command.relay;
 import dev.jurybox.command.axon.LogProperties;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 
 @Configuration(proxyBeanMethods = false)
 class RelayConfiguration {
+
+    private static final int PRODUCER_CLOSED_WITHIN_SECONDS = 2;
+
+    /** What a producer could not send by then goes out again from the cursor: no end waits for the broker. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer closedSoon() {
+        return factory -> factory.setPhysicalCloseTimeout(PRODUCER_CLOSED_WITHIN_SECONDS);
+    }
 
     /** Kept for ever: a projection may begin at the first event whenever it likes. */
     @Bean

@@ -1,12 +1,17 @@
 package dev.jurybox.command.limits;
 
 import static dev.jurybox.command.Json.json;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Tokens;
 import dev.jurybox.http.voter.VoterCredentials;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +19,17 @@ import org.junit.jupiter.api.Test;
 class ThrottleTest {
 
     private static final int VOTERS = 5;
+    private static final int LINES = 6;
+    private static final int VOTES = 3;
     private static final CommandService SERVICE = CommandService.start(
             "--jurybox.limits.votes-per-voter.burst=3", "--jurybox.limits.votes-per-voter.per-minute=1",
             "--jurybox.limits.changes-per-ballot.burst=2", "--jurybox.limits.changes-per-ballot.per-minute=1",
             "--jurybox.limits.votes-per-address-and-tool.burst=3",
             "--jurybox.limits.votes-per-address-and-tool.per-minute=1",
             "--jurybox.limits.questions-per-address.burst=1", "--jurybox.limits.questions-per-address.per-minute=1",
-            "--jurybox.limits.voters-per-address.burst=" + VOTERS, "--jurybox.limits.voters-per-address.per-minute=1");
+            "--jurybox.limits.voters-per-address.burst=" + VOTERS, "--jurybox.limits.voters-per-address.per-minute=1",
+            "--jurybox.limits.lines-per-collector.burst=" + LINES, "--jurybox.limits.lines-per-collector.per-minute=1",
+            "--jurybox.limits.votes-per-tool.burst=" + VOTES, "--jurybox.limits.votes-per-tool.per-minute=1");
     private static final String ADA = SERVICE.newVoter();
     private static final String BOB = SERVICE.newVoter();
 
@@ -76,9 +85,39 @@ class ThrottleTest {
         assertThat(refused("questions-per-address")).isEqualTo(1);
     }
 
+    @Test
+    void a_collector_that_sends_too_much_is_told_so_line_by_line() {
+        assertThat(lines(Tokens.collector("flood"), LINES + 2, line -> "tool-" + line))
+                .containsExactly(404, 404, 404, 404, 404, 404, 429, 429);
+        assertThat(refused("lines-per-collector")).isEqualTo(2);
+        assertThat(lines(Tokens.collector("another"), 1, _ -> "tool")).containsExactly(404);
+    }
+
+    @Test
+    void a_tool_takes_no_more_of_collectors_than_of_anybody() {
+        var before = refused("votes-per-tool");
+
+        assertThat(lines(Tokens.collector("fan"), VOTES + 2, line -> line <= VOTES + 1 ? "crowded" : "calm"))
+                .containsExactly(404, 404, 404, 429, 404);
+        assertThat(refused("votes-per-tool")).isEqualTo(before + 1);
+    }
+
     /** Not one of those whose number is limited. */
     private static String anotherVoter() {
         return SERVICE.bean(VoterCredentials.class).issue();
+    }
+
+    /** Answers each line's status, and makes sure that one who must wait is told how long. */
+    private static List<Integer> lines(String collector, int count, IntFunction<String> tool) {
+        var body = IntStream.rangeClosed(1, count)
+                .mapToObj(line -> "{\"tool\":\"%s\",\"voter\":\"%d\",\"choice\":\"SHIP\"}\n".formatted(tool.apply(line),
+                        line))
+                .collect(joining());
+        var answer = SERVICE.send("POST", "/api/votes", "application/x-ndjson", collector, body);
+        var answers = answer.body().lines().map(line -> json(line)).toList();
+        assertThat(answers).filteredOn(line -> line.get("status").asInt() == 429)
+                .allSatisfy(line -> assertThat(line.at("/problem/retryAfter").asLong()).isBetween(1L, 60L));
+        return answers.stream().map(line -> line.get("status").asInt()).toList();
     }
 
     private static HttpResponse<String> vote(String token, String tool) {

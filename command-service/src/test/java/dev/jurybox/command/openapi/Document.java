@@ -89,7 +89,8 @@ class Document {
         requireNonNull(votes.getResponses().get("200")).content(lines(answer))
                 .description("An answer to each line, in order, while more lines arrive. If the body breaks off, each "
                         + "line before is answered, then with a problem the one that did not come; and the connection "
-                        + "is closed. Any vote may be sent again: who said it already changes nothing.");
+                        + "is closed. A line beyond a limit is answered with 429, and `retryAfter` in its problem says in how "
+                        + "many seconds to send it again. Any vote may be sent again: who said it already changes nothing.");
     }
 
     private static Content lines(Schema<?> schema) {
@@ -109,7 +110,9 @@ class Document {
         for (var text : List.of("type", "title", "detail", "instance"))
             problem.addProperty(text, new StringSchema());
         return problem.addProperty("status", new IntegerSchema())
-                .addProperty("errors", new ArraySchema().items(error));
+                .addProperty("errors", new ArraySchema().items(error))
+                .addProperty("retryAfter", new IntegerSchema().description(
+                        "In how many seconds to send a line again; other answers say so in Retry-After."));
     }
 
     private static Schema<?> ref(String name) {

@@ -43,6 +43,18 @@ class BrowserTest {
                 .contains("; Secure", "; HttpOnly", "; Path=/;", "; SameSite=Lax").doesNotContain("Domain"));
     }
 
+    /** No script can keep its browser from sending one of these. */
+    @ParameterizedTest
+    @CsvSource({"Origin, https://jury.example", "Sec-Fetch-Site, same-origin", "Sec-Fetch-Site, none"})
+    void no_script_on_a_page_can_read_the_token_of_a_new_voter(String name, String value) {
+        var answer = send("POST", "/api/voters", name, value);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"kept\":\"cookie\"}");
+        var cookie = header(answer, "Set-Cookie").orElseThrow().split(";")[0];
+        assertThat(send("PUT", VOTE, "Cookie", cookie, name, value).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void a_cookie_votes_as_its_token_does() {
         assertThat(send("PUT", VOTE, "Cookie", cookie).statusCode()).isEqualTo(200);

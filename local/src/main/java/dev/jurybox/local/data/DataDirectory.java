@@ -42,12 +42,16 @@ public record DataDirectory(Path root) {
         return root.resolve("secrets");
     }
 
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
     public Path log(Part part) {
-        return root.resolve("logs").resolve(part.key() + ".log");
+        return logs().resolve(part.key() + ".log");
     }
 
     public Path launcherLog() {
-        return root.resolve("logs").resolve("launcher.log");
+        return logs().resolve("launcher.log");
     }
 
     public Path run() {

@@ -33,6 +33,11 @@ public enum Part {
         return title;
     }
 
+    /** One of ours, which needs PostgreSQL and Kafka. */
+    boolean isService() {
+        return this == COMMAND || this == QUERY;
+    }
+
     public int port(PortPlan ports) {
         return switch (this) {
             case POSTGRES -> ports.postgres();

@@ -15,16 +15,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Makes a token, whether the stack runs or not. It goes to standard output alone, and what is to be said elsewhere. */
-public record Token(Path root, Optional<Path> key, Office office, String name, int days) {
+public record Token(Path root, Optional<String> key, Office office, String name, int days) {
+
+    /** So is standard input named: a key that comes by it leaves no file. */
+    private static final String STANDARD_INPUT = "-";
 
     public ExitCode run() {
-        var signingKey = SigningKey.in(key.orElseGet(this::keyOfTheStack));
+        var signingKey = signingKey();
         var now = Instant.now();
         var token = new PersonToken(name, office, now, now.plus(days, DAYS));
         System.out.println(token.signedBy(signingKey));
         System.err.printf("A token of the %s %s, until %s. Send it as Authorization: Bearer.%n",
                 office.role(), name, token.expiresAt().truncatedTo(DAYS));
         return ExitCode.OK;
+    }
+
+    private SigningKey signingKey() {
+        if (key.isEmpty()) return SigningKey.in(keyOfTheStack());
+        return key.get().equals(STANDARD_INPUT) ? SigningKey.from(System.in) : SigningKey.in(Path.of(key.get()));
     }
 
     private Path keyOfTheStack() {

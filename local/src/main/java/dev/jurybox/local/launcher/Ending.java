@@ -6,12 +6,14 @@ import dev.jurybox.local.Trouble;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.Presence;
 import dev.jurybox.local.data.RunningParts;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Stops everything, once, whoever comes first: a signal, a part that died, a start that failed. */
 final class Ending {
@@ -19,12 +21,23 @@ final class Ending {
     private static final long STEP_ENDS_SECONDS_MAX = 30;
 
     private final DataDirectory data;
+    private final Consumer<RunningParts> stop;
     private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
 
     Ending(DataDirectory data) {
+        this(data, parts -> parts.stopAll(System.out::println));
+    }
+
+    private Ending(DataDirectory data, Consumer<RunningParts> stop) {
         this.data = data;
+        this.stop = stop;
+    }
+
+    /** For parts that have something to write when they end. */
+    static Ending patient(DataDirectory data, Duration atMost) {
+        return new Ending(data, parts -> parts.stopAll(atMost, System.out::println));
     }
 
     /** Where parts are started: once the ending has begun, nothing new is. */
@@ -72,9 +85,9 @@ final class Ending {
 
     /** A part may have been about to appear. */
     private void stopTwice(RunningParts parts) {
-        parts.stopAll(System.out::println);
+        stop.accept(parts);
         awaitSteps();
-        parts.stopAll(System.out::println);
+        stop.accept(parts);
     }
 
     private void awaitSteps() {

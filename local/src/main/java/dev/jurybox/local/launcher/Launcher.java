@@ -9,6 +9,7 @@ import dev.jurybox.local.data.PortCheck;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.Presence;
 import dev.jurybox.local.data.RunningParts;
+import dev.jurybox.local.process.LogRotation;
 import dev.jurybox.local.process.StartMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class Launcher {
         if (lock.isEmpty()) return ExitCode.OK; // somebody was faster, and theirs is as good as ours
         try (var _ = lock.get()) {
             new Presence(data).announce();
+            LogRotation.start(data.logs());
             stopLeftovers(data);
             return launch(order, data, plan(order, data));
         }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** Runs the whole stack once, on data that is thrown away, so that every JVM of it starts faster from then on. */
 public record Prepare(Path repository) {
 
+    /** Each writes down at its end how it started. */
+    private static final Duration PARTS_TAKE_AT_MOST = Duration.ofMinutes(2);
     private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(5);
 
     /** What somebody else has just prepared is used already, and must not change under them. */
@@ -39,7 +41,7 @@ public record Prepare(Path repository) {
 
     private ExitCode prepare() {
         var data = emptied(built("prepare"));
-        var ending = new Ending(data);
+        var ending = Ending.patient(data, PARTS_TAKE_AT_MOST);
         Runtime.getRuntime().addShutdownHook(new Thread(ending::now, "ending"));
         try {
             runOnce(data, ending);

@@ -4,7 +4,7 @@ import dev.jurybox.local.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.Part;
 import dev.jurybox.local.data.PortPlan;
-import dev.jurybox.local.process.ProcessRecord;
+import dev.jurybox.local.data.RunningParts;
 import dev.jurybox.local.process.StartMode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public final class TemporaryStack {
     }
 
     public ProcessHandle process(Part part) {
-        return ProcessRecord.read(data.record(part)).flatMap(ProcessRecord::running).orElseThrow();
+        return new RunningParts(data).find(part).orElseThrow();
     }
 
     /** Nothing of it runs any more when this returns, also if it was still starting. */

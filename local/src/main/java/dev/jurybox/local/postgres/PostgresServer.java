@@ -57,8 +57,12 @@ public final class PostgresServer {
 
     /** Whether what ran there went by itself. */
     public static boolean stopIn(Path home) {
+        return stopIn(home, STOP_AT_MOST);
+    }
+
+    public static boolean stopIn(Path home, Duration atMost) {
         var shutdown = new Shutdown(new Cluster(home).data(), PostgresBinaries.unpacked());
-        return runningIn(home).map(process -> shutdown.fast(process, STOP_AT_MOST)).orElse(true);
+        return runningIn(home).map(process -> shutdown.fast(process, atMost)).orElse(true);
     }
 
     public String url(String database) {

@@ -22,6 +22,7 @@ public final class LogFollower {
 
     public synchronized void handOn() {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            if (file.length() < position) position = 0; // the log was cut
             var news = new byte[(int) Math.min(Integer.MAX_VALUE, Math.max(0, file.length() - position))];
             file.seek(position);
             file.readFully(news);

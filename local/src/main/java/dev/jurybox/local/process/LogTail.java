@@ -16,14 +16,20 @@ public final class LogTail {
     /** The last lines of what was written after this many bytes; empty if nothing can be read. */
     public static List<String> of(Path log, long after, int most) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            var from = Math.max(after, file.length() - BYTES);
+            var isCut = file.length() < after;
+            var from = Math.max(isCut ? 0 : after, file.length() - BYTES);
             var bytes = new byte[(int) Math.max(0, file.length() - from)];
             file.seek(from);
             file.readFully(bytes);
-            var lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(bytes, StandardCharsets.UTF_8).lines().map(LogTail::plain).toList();
             return lines.subList(Math.max(0, lines.size() - most), lines.size());
         } catch (IOException _) {
             return List.of();
         }
+    }
+
+    /** It is shown on a terminal, which control characters would steer. */
+    private static String plain(String line) {
+        return line.replaceAll("[\\p{IsControl}&&[^\t]]", "?");
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -15,13 +14,12 @@ import java.util.function.BooleanSupplier;
 public record Program(String name, Process process, Path log, long logStart) {
 
     private static final int TAIL_LINES = 12;
-    private static final long LOG_BYTES_MAX = 8L * 1024 * 1024;
 
     /** Appends to the log: what an earlier run said stays. */
     public static Program start(String name, List<String> command, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            shelveIfLong(log);
+            new LogFile(log).shelveIfLong();
             var logStart = Files.exists(log) ? Files.size(log) : 0;
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -29,12 +27,6 @@ public record Program(String name, Process process, Path log, long logStart) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The log before this one is kept, older ones are not. */
-    private static void shelveIfLong(Path log) throws IOException {
-        if (!Files.exists(log) || Files.size(log) < LOG_BYTES_MAX) return;
-        Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     public boolean becomes(BooleanSupplier ready, Duration atMost) {

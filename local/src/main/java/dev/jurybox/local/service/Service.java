@@ -15,8 +15,7 @@ public record Service(Part part, ServiceJar jar, int managementPort, List<String
                 Part.COMMAND,
                 ServiceJar.of(repository, "command-service"),
                 ports.commandManagement(),
-                common(Part.COMMAND, data, ports, ports.commandManagement(), "jurybox_log"))
-                .with(List.of("--jurybox.pages.origins=" + String.join(",", ports.pageOrigins())));
+                common(Part.COMMAND, data, ports, ports.commandManagement(), "jurybox_log"));
     }
 
     public static Service query(Path repository, DataDirectory data, PortPlan ports) {
@@ -48,6 +47,7 @@ public record Service(Part part, ServiceJar jar, int managementPort, List<String
                 "--management.server.port=" + management,
                 "--spring.datasource.url=%s/%s".formatted(Part.POSTGRES.url(ports), database),
                 "--spring.kafka.bootstrap-servers=" + Part.KAFKA.url(ports),
-                "--jurybox.secrets=" + data.secrets().resolve(part.key()));
+                "--jurybox.secrets=" + data.secrets().resolve(part.key()),
+                "--jurybox.pages.origins=" + String.join(",", ports.pageOrigins()));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.jurybox.local.ExitCode;
 import dev.jurybox.local.Trouble;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +21,34 @@ public record SigningKey(PrivateKey key) {
 
     private static final String HEADER = "{\"alg\":\"ES256\",\"typ\":\"JWT\"}";
 
+    private static final int TEXT_BYTES_MAX = 16 * 1_024;
+
     public static SigningKey in(Path file) {
         try {
-            var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(Files.readString(file).strip()));
-            return new SigningKey(KeyFactory.getInstance("EC").generatePrivate(encoded));
+            return of(Files.readString(file),
+                    "%s is no private key: delete it and start the stack, which makes another."
+                            .formatted(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads to the end. */
+    public static SigningKey from(InputStream input) {
+        try {
+            return of(new String(input.readNBytes(TEXT_BYTES_MAX), UTF_8),
+                    "What came by standard input is no private key: see docker-compose.yml for where it comes from.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SigningKey of(String text, String otherwise) {
+        try {
+            var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text.strip()));
+            return new SigningKey(KeyFactory.getInstance("EC").generatePrivate(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException _) {
-            throw new Trouble(ExitCode.DATA_UNUSABLE,
-                    "%s is no private key: delete it and start the stack, which makes another.".formatted(file));
+            throw new Trouble(ExitCode.DATA_UNUSABLE, otherwise);
         }
     }
 

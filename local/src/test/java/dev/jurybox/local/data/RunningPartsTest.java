@@ -2,11 +2,15 @@ package dev.jurybox.local.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.process.Ports;
+import dev.jurybox.local.process.ProcessRecord;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +20,9 @@ class RunningPartsTest {
     void what_a_dead_launcher_left_is_found_and_stopped_from_the_last_to_the_first(@TempDir Path root) {
         var data = DataDirectory.opened(root);
         var postgres = PostgresServer.start(data.postgres(), Ports.free()).process();
-        var kafka = KafkaBroker.start(data.kafka(), Ports.free(), Ports.free()).process();
+        var kafka = KafkaBroker
+                .start(data.kafka(), Ports.free(), Ports.free(), new BrokerAccess("a", "r", "q", BrokerAccess.TOPIC))
+                .process();
         var parts = new RunningParts(data);
         var said = new ArrayList<String>();
 
@@ -27,5 +33,31 @@ class RunningPartsTest {
                 "Kafka (pid %d) stopped.".formatted(kafka.pid()),
                 "PostgreSQL (pid %d) stopped.".formatted(postgres.pid()));
         assertThat(parts.all()).isEmpty();
+    }
+
+    /** Each of them ignores that it is asked: the bound is kept for all together, and not for one after the other. */
+    @Test
+    void what_does_not_end_is_killed_and_services_without_kafka_are_stopped_side_by_side(@TempDir Path root)
+            throws Exception {
+        var data = DataDirectory.opened(root);
+        var services = new ArrayList<Process>();
+        for (var part : List.of(Part.COMMAND, Part.QUERY)) {
+            var deaf = new ProcessBuilder("sh", "-c", "trap '' TERM; echo deaf; while :; do sleep 1; done").start();
+            deaf.inputReader().readLine();
+            ProcessRecord.of(deaf.toHandle()).write(data.record(part));
+            services.add(deaf);
+        }
+        var said = new ArrayList<String>();
+
+        new RunningParts(data).stopAll(Duration.ofSeconds(3), said::add);
+
+        assertThat(said).containsExactly(killed("query service", services.get(1)),
+                killed("command service", services.get(0)));
+        assertThat(services).noneMatch(Process::isAlive);
+    }
+
+    private static String killed(String title, Process process) {
+        return "%s (pid %d) did not stop in time and was killed; nothing acknowledged is lost."
+                .formatted(title, process.pid());
     }
 }

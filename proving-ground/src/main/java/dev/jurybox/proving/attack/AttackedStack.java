@@ -84,9 +84,14 @@ public final class AttackedStack implements AutoCloseable {
                 .sum();
     }
 
+    /** Nothing of it runs any more when this returns. Its data stays. */
+    public void stop() {
+        stack.stop();
+    }
+
     @Override
     public void close() {
-        stack.stop();
+        stop();
         Directories.delete(directory);
     }
 }

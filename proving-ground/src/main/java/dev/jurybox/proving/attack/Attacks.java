@@ -12,7 +12,22 @@ final class Attacks {
             new ManyVoters(),
             new GreedyExplanations(),
             new PositionAfterCrash(),
-            new PromotionBeforeCrash());
+            new PromotionBeforeCrash(),
+            new TopicStranger(),
+            new TopicForgery(),
+            KilledPart.kafka(),
+            KilledPart.postgres(),
+            new IdleConnections(),
+            new TricklingHeaders(),
+            new ForgedForwarding(),
+            new ForeignHost(),
+            new NullTokenAttack(),
+            new ParameterNameAttack(),
+            new HeaderBytesAttack(),
+            new LogFloodAttack(),
+            new FlickeringMajority(),
+            new ReadableVoterToken(),
+            new FloodingCollector());
 
     private Attacks() {}
 }

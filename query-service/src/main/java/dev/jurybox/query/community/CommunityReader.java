@@ -28,7 +28,7 @@ public class CommunityReader {
     private Map<String, CommunityView> read(Set<String> tools) {
         var views = new HashMap<String, CommunityView>();
         rows.sql("""
-                select tool, ship, skip, closed_because, closed_ship, closed_skip
+                select tool, ship, skip, majority, closed_because, closed_ship, closed_skip
                   from community_tally
                  where generation = live('community-tally')
                    and tool = any (:tools)""")

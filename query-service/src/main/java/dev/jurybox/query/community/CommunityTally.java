@@ -37,7 +37,8 @@ class CommunityTally implements Projection<JuryboxEvent> {
     @Override
     public void write(List<Happened<JuryboxEvent>> events, int generation, JdbcClient rows) {
         var tallies = new TallyTable(generation, rows);
-        var counting = new Counting(tallies.of(events.stream().map(each -> each.event().subject()).distinct()));
+        var begun = tallies.of(events.stream().map(each -> each.event().subject()).distinct());
+        var counting = new Counting(begun, new MajorityRulesTable(generation, rows).rules());
         events.forEach(each -> count(each, counting));
         tallies.write(counting.tallies());
         new BallotBox(generation, rows).put(counting.lastWords());

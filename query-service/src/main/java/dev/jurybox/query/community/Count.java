@@ -19,7 +19,7 @@ public record Count(long ship, long skip) {
         return ship + skip;
     }
 
-    Majority majority() {
+    Majority largerSide() {
         if (total() == 0) return Majority.NONE;
         if (ship == skip) return Majority.TIED;
         return ship > skip ? Majority.SHIP : Majority.SKIP;

@@ -16,18 +16,21 @@ final class Counting {
     private final SortedMap<Ballot, LastWord> lastWords = new TreeMap<>();
     private final List<Crossing> crossings = new ArrayList<>();
 
-    Counting(Map<String, Tally> begun) {
+    private final MajorityRules rules;
+
+    Counting(Map<String, Tally> begun, MajorityRules rules) {
         tallies.putAll(begun);
+        this.rules = rules;
     }
 
     void count(CommunityEvent vote, Envelope envelope) {
         var tool = vote.tool().value();
         var before = tallies.getOrDefault(tool, Tally.EMPTY);
-        var after = before.after(vote);
+        var after = before.after(vote, rules);
         tallies.put(tool, after);
         lastWords.merge(new Ballot(tool, vote.voter().value()), LastWord.of(vote), LastWord::followedBy);
-        if (before.count().majority() != after.count().majority()) {
-            crossings.add(new Crossing(tool, before.count(), after.count(), envelope));
+        if (before.majority() != after.majority()) {
+            crossings.add(new Crossing(tool, before, after, rules, envelope));
         }
     }
 

@@ -2,14 +2,5 @@ package dev.jurybox.query.community;
 
 import dev.jurybox.query.feed.Envelope;
 
-/** A vote that put a tool's crowd on another side. */
-record Crossing(String tool, Count before, Count after, Envelope cause) {
-
-    Majority from() {
-        return before.majority();
-    }
-
-    Majority to() {
-        return after.majority();
-    }
-}
+/** A vote by which another majority of a tool was declared. */
+record Crossing(String tool, Tally before, Tally after, MajorityRules rules, Envelope cause) {}

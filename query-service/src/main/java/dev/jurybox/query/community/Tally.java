@@ -9,21 +9,26 @@ import dev.jurybox.events.VotingEvent.VotingClosed;
 import dev.jurybox.events.VotingEvent.VotingOpened;
 import org.jspecify.annotations.Nullable;
 
-/** What a tool's crowd came to. An open box has no closing. */
-record Tally(Count count, @Nullable Closing closing) {
+/**
+ * What a tool's crowd came to. An open box has no closing.
+ *
+ * @param majority as it was declared last: it depends on the votes in their order, not on the count alone
+ */
+record Tally(Count count, Majority majority, @Nullable Closing closing) {
 
-    static final Tally EMPTY = new Tally(Count.NONE, null);
+    static final Tally EMPTY = new Tally(Count.NONE, Majority.NONE, null);
 
-    Tally after(CommunityEvent vote) {
-        return new Tally(switch (vote) {
+    Tally after(CommunityEvent vote, MajorityRules rules) {
+        var counted = switch (vote) {
             case CommunityVoteCast e -> count.plus(e.choice(), 1);
             case CommunityVoteChanged e -> count.plus(e.from(), -1).plus(e.to(), 1);
             case CommunityVoteRetracted e -> count.plus(e.choice(), -1);
-        }, closing);
+        };
+        return new Tally(counted, rules.declare(majority, counted), closing);
     }
 
     Tally after(VotingEvent voting) {
-        return new Tally(count, switch (voting) {
+        return new Tally(count, majority, switch (voting) {
             case VotingOpened _ -> null;
             case VotingClosed e -> new Closing(e.reason(), count);
         });

@@ -17,7 +17,7 @@ record TallyTable(int generation, JdbcClient rows) {
     Map<String, Tally> of(Stream<String> tools) {
         var tallies = new HashMap<String, Tally>();
         rows.sql("""
-                select tool, ship, skip, closed_because, closed_ship, closed_skip
+                select tool, ship, skip, majority, closed_because, closed_ship, closed_skip
                   from community_tally
                  where generation = :generation
                    and tool = any (:tools)""")
@@ -33,6 +33,7 @@ record TallyTable(int generation, JdbcClient rows) {
         var reason = row.getString("closed_because");
         return new Tally(
                 new Count(row.getLong("ship"), row.getLong("skip")),
+                Majority.valueOf(row.getString("majority")),
                 reason == null
                         ? null
                         : new Closing(reason, new Count(row.getLong("closed_ship"), row.getLong("closed_skip"))));
@@ -42,12 +43,13 @@ record TallyTable(int generation, JdbcClient rows) {
         var columns = new Columns<>(tallies.values());
         rows.sql("""
                 insert into community_tally as t
-                       (generation, tool, ship, skip, closed_because, closed_ship, closed_skip)
+                       (generation, tool, ship, skip, majority, closed_because, closed_ship, closed_skip)
                 select :generation, n.*
-                  from unnest(:tools, :ships, :skips, :reasons, :closedShips, :closedSkips) as n
+                  from unnest(:tools, :ships, :skips, :majorities, :reasons, :closedShips, :closedSkips) as n
                     on conflict (generation, tool) do update
                    set ship = excluded.ship,
                        skip = excluded.skip,
+                       majority = excluded.majority,
                        closed_because = excluded.closed_because,
                        closed_ship = excluded.closed_ship,
                        closed_skip = excluded.closed_skip""")
@@ -55,6 +57,7 @@ record TallyTable(int generation, JdbcClient rows) {
                 .param("tools", new SqlArrayValue("text", tallies.keySet().toArray()))
                 .param("ships", columns.of("bigint", tally -> tally.count().ship()))
                 .param("skips", columns.of("bigint", tally -> tally.count().skip()))
+                .param("majorities", columns.of("text", tally -> tally.majority().name()))
                 .param("reasons", closings(columns, "text", Closing::reason))
                 .param("closedShips", closings(columns, "bigint", closing -> closing.count().ship()))
                 .param("closedSkips", closings(columns, "bigint", closing -> closing.count().skip()))

@@ -22,10 +22,16 @@ public interface Projection<E extends JuryboxEvent> {
     /** These events and whatever is one of them; others it never sees, and nobody parses them for it. */
     Set<Class<? extends E>> listensTo();
 
-    /** Some events, at least one, in the order of their subjects. */
+    /**
+     * Some events, at least one; those of a subject are in order. Where another transaction writes the same rows, both
+     * lock them table by table in one order, and each table's rows by key.
+     */
     void write(List<Happened<E>> events, int generation, JdbcClient rows);
 
-    /** Does now what it does later for whoever reads: so that two generations as far as each other say the same. */
+    /**
+     * Does deferred work, such as a ranking refresh, so that generations at the same position are comparable. Events
+     * are not applied to the generation meanwhile; a background task may be at the same work.
+     */
     default void settle(int generation, JdbcClient rows) {}
 
     /** A sentence for each thing that contradicts what another projection tells, having read as much. */

@@ -21,13 +21,9 @@ class PlainParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.getParameterMap().forEach((name, values) -> {
-            if (!Arrays.stream(values).allMatch(PlainParameters::isOneLine)) throw illegal(name);
+            if (!Arrays.stream(values).allMatch(PlainText.Validator::isOneLine)) throw illegal(name);
         });
         return true;
-    }
-
-    private static boolean isOneLine(String value) {
-        return PlainText.Validator.isPlain(value) && value.chars().noneMatch(Character::isISOControl);
     }
 
     private static ErrorResponseException illegal(String name) {

@@ -2,11 +2,13 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.rows.Columns;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Reckons how near the tools of a pair are to changing places, for pairs of which a tool changed: so many at a time. */
 record PairRefresh(int generation, JdbcClient rows) {
@@ -17,32 +19,63 @@ record PairRefresh(int generation, JdbcClient rows) {
 
     private record Done(String pair, @Nullable Long margin, long votes, double activity) {}
 
-    /** How many were due, of those that one step may take. */
-    int step() {
-        var due = due();
+    /**
+     * Within a transaction. All that it changes is locked in one round, by name, as feeds do.
+     *
+     * @param changed tools whose pairs are due because of them
+     * @return how many pairs were due: what is beyond the bound stays due
+     */
+    int step(Collection<String> changed) {
+        var due = lock(changed);
         if (due.isEmpty()) return 0;
-        var tools = due.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct();
+        var now = due.subList(0, Math.min(PAIRS_MAX, due.size()));
+        putOff(due.subList(now.size(), due.size()));
+        var tools = now.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct();
         var reckoned = new ReckonedTable(generation, rows).of(tools);
-        write(new Columns<>(due.stream().map(pair -> done(pair, reckoned)).toList()));
+        write(new Columns<>(now.stream().map(pair -> done(pair, reckoned)).toList()));
         return due.size();
     }
 
-    private List<Due> due() {
+    private List<Due> lock(Collection<String> changed) {
         var due = new ArrayList<Due>();
         rows.sql("""
                 select pair, left_tool, right_tool
                   from ranked_comparison
                  where generation = :generation
-                   and dirty
+                   and pair in (
+                       select pair
+                         from ranked_comparison
+                        where generation = :generation
+                          and (left_tool = any (:tools) or right_tool = any (:tools))
+                        union all (
+                       select pair
+                         from ranked_comparison
+                        where generation = :generation
+                          and dirty
+                        order by pair
+                        limit :most))
                  order by pair
-                 limit :most
                    for update""")
                 .param("generation", generation)
+                .param("tools", new SqlArrayValue("text", changed.toArray()))
                 .param("most", PAIRS_MAX)
                 .query(row -> {
                     due.add(new Due(row.getString("pair"), row.getString("left_tool"), row.getString("right_tool")));
                 });
         return due;
+    }
+
+    private void putOff(List<Due> pairs) {
+        if (pairs.isEmpty()) return;
+        rows.sql("""
+                update ranked_comparison
+                   set dirty = true
+                 where generation = :generation
+                   and pair = any (:pairs)
+                   and not dirty""")
+                .param("generation", generation)
+                .param("pairs", new SqlArrayValue("text", pairs.stream().map(Due::pair).toArray()))
+                .update();
     }
 
     /** A tool may be told of later than its comparison: partitions are read apart. Then the pair is due again. */

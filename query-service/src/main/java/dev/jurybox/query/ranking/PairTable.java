@@ -1,14 +1,26 @@
 package dev.jurybox.query.ranking;
 
+import static java.util.Comparator.comparing;
+
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.feed.Happened;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pairs of one generation. Editors are few: a row at a time. */
 record PairTable(int generation, JdbcClient rows) {
 
-    void put(ComparisonEvent event, long position) {
+    /** By name, as all lock them; those of one pair in their order. */
+    void put(List<Happened<JuryboxEvent>> events) {
+        events.stream().sorted(comparing(each -> each.event().subject())).forEach(each -> {
+            if (each.event() instanceof ComparisonEvent pair) put(pair, each.envelope().position());
+        });
+    }
+
+    private void put(ComparisonEvent event, long position) {
         switch (event) {
             case ComparisonPublished e -> publish(e, position);
             case ComparisonUnpublished e -> unpublish(e);

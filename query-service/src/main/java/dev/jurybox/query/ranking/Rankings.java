@@ -34,18 +34,15 @@ class Rankings implements Projection<JuryboxEvent> {
         return Set.of(CatalogEvent.class, PanelEvent.class, CommunityEvent.class, ComparisonEvent.class);
     }
 
-    /** Tools before pairs, as in the refresh: so neither waits for the other in a circle. */
+    /** Tools by name, then pairs by name, as the refresh locks them: so neither waits for the other in a circle. */
     @Override
     public void write(List<Happened<JuryboxEvent>> events, int generation, JdbcClient rows) {
         var standings = new StandingTable(generation, rows);
-        var pairs = new PairTable(generation, rows);
         var counting = new Counting(standings.contenders(subjects(events)));
         events.forEach(counting::count);
         standings.write(counting.contenders());
         new OpeningTable(generation, rows).insert(counting.openings());
-        for (var each : events) {
-            if (each.event() instanceof ComparisonEvent pair) pairs.put(pair, each.envelope().position());
-        }
+        new PairTable(generation, rows).put(events);
         new HeatTable(generation, rows).add(counting.warming().more());
     }
 

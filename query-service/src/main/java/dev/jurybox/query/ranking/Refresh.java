@@ -5,14 +5,22 @@ import dev.jurybox.query.ranking.rules.Interval;
 import dev.jurybox.query.rows.Columns;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * Reckons the places of tools that changed, so many at a time: a busy tool costs the same as a quiet one, and nobody
- * else's place is reckoned for it. Only when three hours have gone by does everything weigh less, and all are due.
+ * Computes the rank keys of tools that changed, a bounded number in each step: a busy tool costs the same as a quiet
+ * one, and no other tool is computed for it. Only when three hours have gone by does everything weigh less, and all are
+ * due.
+ *
+ * <p>One transaction at a time refreshes a generation, because one that had read a pair's tools could otherwise clear
+ * the mark that another has just counted on. Rows are locked in the order in which feeds lock them: tools by name, then
+ * pairs by name.
  */
 record Refresh(int generation, JdbcClient rows) {
+
+    /** Any number that means this and nothing else in this database. */
+    static final int LOCK = 1_784_265;
 
     private static final int TOOLS_MAX = 500;
 
@@ -21,41 +29,37 @@ record Refresh(int generation, JdbcClient rows) {
         NOTHING, SOME, MORE_THAN_A_STEP_TAKES
     }
 
-    /** Within a transaction. */
+    /** Within a transaction. Waits for another one that refreshes this generation. */
     Found step() {
-        var newest = new HeatTable(generation, rows).newest();
-        var turned = turnClock(newest);
-        var tools = due();
-        if (!tools.isEmpty()) reckon(tools, newest);
-        var pairs = new PairRefresh(generation, rows).step();
-        if (!turned && tools.isEmpty() && pairs == 0) return Found.NOTHING;
-        rows.sql("update ranking_clock set version = version + 1 where generation = :generation")
+        rows.sql("select pg_advisory_xact_lock(:lock, :generation)")
+                .param("lock", LOCK)
                 .param("generation", generation)
-                .update();
-        return tools.size() == TOOLS_MAX || pairs == PairRefresh.PAIRS_MAX ? Found.MORE_THAN_A_STEP_TAKES : Found.SOME;
+                .query(_ -> {});
+        return stepUnderLock();
     }
 
-    private boolean turnClock(long newest) {
-        var turned = rows.sql("""
-                insert into ranking_clock as c (generation, newest, version)
-                values (:generation, :newest, 0)
-                    on conflict (generation) do update
-                   set newest = excluded.newest
-                 where c.newest <> excluded.newest""")
+    /** Within a transaction. Null, and nothing done, if another one refreshes this generation. */
+    @Nullable
+    Found stepUnlessLocked() {
+        var locked = rows.sql("select pg_try_advisory_xact_lock(:lock, :generation)")
+                .param("lock", LOCK)
                 .param("generation", generation)
-                .param("newest", newest)
-                .update() > 0;
-        if (turned) {
-            rows.sql("""
-                    update standing
-                       set dirty = true
-                     where generation = :generation
-                       and (heat <> 0 or activity <> 0)
-                       and not dirty""")
-                    .param("generation", generation)
-                    .update();
-        }
-        return turned;
+                .query(Boolean.class)
+                .single();
+        return locked ? stepUnderLock() : null;
+    }
+
+    /** When the clock has turned, that is all: a transaction that went on would lock tools in a second round. */
+    private Found stepUnderLock() {
+        var newest = new HeatTable(generation, rows).newest();
+        var clock = new RankingClock(generation, rows);
+        if (clock.turn(newest)) return Found.MORE_THAN_A_STEP_TAKES;
+        var tools = due();
+        if (!tools.isEmpty()) reckon(tools, newest);
+        var pairs = new PairRefresh(generation, rows).step(tools);
+        if (tools.isEmpty() && pairs == 0) return Found.NOTHING;
+        clock.countStep();
+        return tools.size() == TOOLS_MAX || pairs >= PairRefresh.PAIRS_MAX ? Found.MORE_THAN_A_STEP_TAKES : Found.SOME;
     }
 
     private List<String> due() {
@@ -79,15 +83,6 @@ record Refresh(int generation, JdbcClient rows) {
                 .map(contender -> Reckoned.of(contender, buckets.getOrDefault(contender.tool(), List.of()), newest))
                 .toList();
         write(new Columns<>(reckoned));
-        rows.sql("""
-                update ranked_comparison
-                   set dirty = true
-                 where generation = :generation
-                   and (left_tool = any (:tools) or right_tool = any (:tools))
-                   and not dirty""")
-                .param("generation", generation)
-                .param("tools", new SqlArrayValue("text", tools.toArray()))
-                .update();
     }
 
     private void write(Columns<Reckoned> columns) {

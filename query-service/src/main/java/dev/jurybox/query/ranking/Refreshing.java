@@ -17,8 +17,6 @@ class Refreshing implements Recurring {
 
     private static final double NANOS_A_SECOND = 1e9;
     private static final Duration PAUSE = Duration.ofMillis(500);
-    /** Any number that means this and nothing else in this database. */
-    static final int LOCK = 1_784_265;
 
     private final Generations generations;
     private final JdbcClient rows;
@@ -67,14 +65,6 @@ class Refreshing implements Recurring {
 
     /** Null if it is another's turn. What is due after a step that did all is for the next time. */
     private Refresh.@Nullable Found step(int generation) {
-        return transaction.execute(_ -> isOurTurn(generation) ? new Refresh(generation, rows).step() : null);
-    }
-
-    private boolean isOurTurn(int generation) {
-        return rows.sql("select pg_try_advisory_xact_lock(:lock, :generation)")
-                .param("lock", LOCK)
-                .param("generation", generation)
-                .query(Boolean.class)
-                .single();
+        return transaction.execute(_ -> new Refresh(generation, rows).stepUnlessLocked());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAt when it had read everything up to its cut
  * @param events how many there were up to its cut
  * @param comparedWith the generation that was told then, whose digest is {@code liveDigest}
+ * @param promoteWhenBuilt whether an upgrade asked for it, whose rules are others than those of the live one
  * @param trouble why it failed, or what it waits for
  */
 record Generation(
@@ -26,6 +27,7 @@ record Generation(
         @Nullable Integer comparedWith,
         @Nullable String digest,
         @Nullable String liveDigest,
+        boolean promoteWhenBuilt,
         @Nullable String trouble) {
 
     /** Null as long as nobody could compare them. */

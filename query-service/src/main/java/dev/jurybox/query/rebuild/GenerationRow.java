@@ -12,7 +12,7 @@ final class GenerationRow {
 
     static final String SELECT = """
             select projection, generation, state, begun_at, resumed_at, resumed_events, read_at, finished_at,
-                   cut_position, cut_partitions, events, compared_with, digest, live_digest, trouble
+                   cut_position, cut_partitions, events, compared_with, digest, live_digest, promote_when_built, trouble
               from generation
             """;
 
@@ -33,6 +33,7 @@ final class GenerationRow {
                 row.getObject("compared_with", Integer.class),
                 row.getString("digest"),
                 row.getString("live_digest"),
+                row.getBoolean("promote_when_built"),
                 row.getString("trouble"));
     }
 

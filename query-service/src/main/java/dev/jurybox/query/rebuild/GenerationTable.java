@@ -44,6 +44,15 @@ class GenerationTable {
                 .optional();
     }
 
+    List<Generation> toPromote() {
+        return rows.sql(GenerationRow.SELECT + """
+                 where state = 'BUILT'
+                   and promote_when_built
+                 order by begun_at, projection""")
+                .query(GenerationRow::read)
+                .list();
+    }
+
     /** Nobody calls it off until the transaction ends. */
     void mustBeWanted(String projection, int generation) {
         var wanted = rows.sql("""

@@ -21,13 +21,16 @@ class PromotionRules {
         this.parking = parking;
     }
 
-    /** What was told before may be told again. What is new must say the same as what is told, or be forced. */
+    /**
+     * What was told before may be told again. What is new must say the same as what is told, or be forced, or be asked for
+     * by an upgrade, which knows that its rules are others.
+     */
     void check(Generation generation, boolean force) {
         if (generation.state() != State.BUILT && generation.state() != State.KEPT) {
             throw notReady(generation.state());
         }
         mustNotBeParked(generation.projection(), generation.number());
-        if (generation.state() == State.BUILT && !force && !isEqual(generation)) {
+        if (generation.state() == State.BUILT && !force && !generation.promoteWhenBuilt() && !isEqual(generation)) {
             throw new Refusal(CONFLICT, "not-equal", "Not equal",
                     """
                     It was not found to say what the told generation says. Look at both; force=true tells it anyway.""");

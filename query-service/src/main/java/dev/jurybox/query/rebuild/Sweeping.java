@@ -54,7 +54,7 @@ class Sweeping implements Recurring {
         rows.sql("""
                 update generation
                    set state = 'DROPPED'
-                 where state in ('KEPT', 'BUILT')
+                 where (state = 'KEPT' or state = 'BUILT' and not promote_when_built)
                    and finished_at < now() - interval '1 day'""").update();
     }
 

@@ -72,6 +72,15 @@ class Rhythms implements SmartLifecycle {
         threads = List.of();
     }
 
+    /** Beside what else stops in this phase. */
+    @Override
+    public void stop(Runnable stopped) {
+        Thread.startVirtualThread(() -> {
+            stop();
+            stopped.run();
+        });
+    }
+
     @Override
     public boolean isRunning() {
         return !threads.isEmpty();

@@ -121,6 +121,7 @@ class ExplainTest {
     @Test
     void of_votes_nothing_is_told_but_that_there_were_some_on_this_tool() {
         topic.send(registered("mocha"), registered("cortado"));
+        topic.send(crowd("mocha", 4, SHIP));
         topic.sendTogether(cast("cortado", "voter-ada", SHIP), cast("mocha", "voter-ada", SHIP),
                 cast("mocha", "voter-bob", SKIP));
         var position = topic.head() - 1;
@@ -143,8 +144,9 @@ class ExplainTest {
 
     @Test
     void while_the_log_is_away_it_says_when_to_come_back() {
-        topic.send(registered("lungo"), cast("lungo", "ada", SHIP));
-        await().untilAsserted(() -> assertThat(service.tally("lungo")).isEqualTo("1/0"));
+        topic.send(registered("lungo"));
+        topic.send(crowd("lungo", 5, SHIP));
+        await().untilAsserted(() -> assertThat(service.tally("lungo")).isEqualTo("5/0"));
         topic.logIsAway(true);
 
         var answer = service.get("/api/verdicts/" + topic.head() + "/explain");

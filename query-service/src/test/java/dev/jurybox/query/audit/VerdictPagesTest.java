@@ -3,6 +3,7 @@ package dev.jurybox.query.audit;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
 import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.changed;
 import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,17 +22,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerdictPagesTest {
 
     private static final int CHANGES = 5;
+    private static final List<String> VOTERS = List.of("ada", "bob", "eve", "tom", "kim");
 
     private static TestTopic topic;
     private static QueryService service;
 
-    /** Each vote puts espresso's crowd on another side. */
+    /** The five voters of espresso change their minds again and again, one after the other. */
     @BeforeAll
     static void start() throws Exception {
         topic = new TestTopic();
         service = QueryService.start(QueryService.newDatabase(), topic);
-        topic.send(registered("espresso"), cast("espresso", "ada", SHIP), cast("espresso", "bob", SKIP),
-                cast("espresso", "eve", SKIP), cast("espresso", "tom", SHIP), cast("espresso", "kim", SHIP));
+        topic.send(registered("espresso"));
+        for (var voter : VOTERS)
+            topic.send(cast("espresso", voter, SHIP));
+        for (int change = 1; change < CHANGES; change++) {
+            for (var voter : VOTERS)
+                topic.send(change % 2 == 1
+                        ? changed("espresso", voter, SHIP, SKIP)
+                        : changed("espresso", voter, SKIP, SHIP));
+        }
         await().untilAsserted(() -> assertThat(json(service.get("/api/verdicts").body()).get("verdicts"))
                 .hasSize(CHANGES));
         await().untilAsserted(() -> assertThat(json(service.get("/api/tools/espresso/verdicts").body()).get("verdicts"))

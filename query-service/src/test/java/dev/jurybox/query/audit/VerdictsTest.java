@@ -38,7 +38,7 @@ class VerdictsTest {
     private static QueryService service;
     private static UUID revision;
 
-    /** Espresso's panel moves on four days in a row, its crowd on the fifth; ristretto's crowd moves once. */
+    /** Espresso's panel moves on four days in a row, its crowd on the fifth; so does ristretto's crowd. */
     @BeforeAll
     static void start() throws Exception {
         topic = new TestTopic();
@@ -57,7 +57,8 @@ class VerdictsTest {
         topic.sendTogether(withdrawn("espresso", "SKEPTIC", review(20, SKIP)),
                 verdict("espresso", PanelVerdict.of(0, 2), ONE_SKIP, WITHDRAWAL, "SKEPTIC"));
         topic.at(Instant.parse("2026-05-05T12:00:00Z"));
-        topic.send(cast("espresso", "ada", SHIP), cast("espresso", "bob", SHIP), cast("ristretto", "ada", SKIP));
+        for (var voter : List.of("ada", "bob", "cid", "dan", "eve"))
+            topic.send(cast("espresso", voter, SHIP), cast("ristretto", voter, SKIP));
         await().untilAsserted(() -> assertThat(verdicts("/api/verdicts")).hasSize(CHANGES + 1));
         for (var tool : List.of("espresso", "ristretto", "decaf"))
             await().until(() -> service.get("/api/tools/" + tool).statusCode() == 200);
@@ -101,6 +102,8 @@ class VerdictsTest {
         assertThat(change.get("cause").asString()).isEqualTo("VOTES");
         assertThat(change.get("from").asString()).isEqualTo("NONE");
         assertThat(change.get("to").asString()).isEqualTo("SKIP");
+        assertThat(change.get("after").toString()).isEqualTo("{\"ship\":0,\"skip\":5}");
+        assertThat(change.get("rulesVersion").asInt()).isEqualTo(2);
         assertThat(change.get("seat").isNull()).isTrue();
         assertThat(change.get("causePosition").asLong()).isEqualTo(change.get("position").asLong());
     }

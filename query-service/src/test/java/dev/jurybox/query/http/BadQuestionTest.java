@@ -7,33 +7,23 @@ import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
-import dev.jurybox.query.TestTopic;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked is answered in our words; {@link Shorthand} says how to read a row. */
+@ExtendWith(SharedQueryService.class)
 class BadQuestionTest {
 
     private static final String BOARD = "/api/leaderboards/verdict";
 
-    private static TestTopic topic;
-    private static QueryService service;
+    private final QueryService service;
 
-    @BeforeAll
-    static void start() throws Exception {
-        topic = new TestTopic();
-        service = QueryService.start(QueryService.newDatabase(), topic);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        topic.close();
+    BadQuestionTest(QueryService service) {
+        this.service = service;
     }
 
     @ParameterizedTest
@@ -87,7 +77,6 @@ class BadQuestionTest {
             /api/tools?cursor=%00               | 422 | illegal-characters | cursor
             /api/tools?limit=%00                | 422 | illegal-characters | limit
             /api/tools?limit=1&limit=%00        | 422 | illegal-characters | limit
-            /api/tools?unasked=%00              | 422 | illegal-characters | unasked
             /api/comparisons?tool=a%00b         | 422 | illegal-characters | tool
             /api/comparisons?category=a%00b     | 422 | illegal-characters | category
             /api/comparisons?order=%00          | 422 | illegal-characters | order
@@ -152,7 +141,7 @@ class BadQuestionTest {
         assertThat(answer.body()).isEmpty();
     }
 
-    private static Answer exchange(String what, String headers) {
+    private Answer exchange(String what, String headers) {
         return Wire.exchange(service.port(), Shorthand.expand(
                 "%s HTTP/1.1¶Host: x¶%s¶".formatted(what.replace("BOARD", BOARD), headers)));
     }

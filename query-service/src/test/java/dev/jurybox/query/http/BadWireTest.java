@@ -3,29 +3,19 @@ package dev.jurybox.query.http;
 import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
 import dev.jurybox.query.QueryService;
-import dev.jurybox.query.TestTopic;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hardly HTTP any more; {@link Shorthand} says how to read a row. */
+@ExtendWith(SharedQueryService.class)
 class BadWireTest {
 
-    private static TestTopic topic;
-    private static QueryService service;
+    private final QueryService service;
 
-    @BeforeAll
-    static void start() throws Exception {
-        topic = new TestTopic();
-        service = QueryService.start(QueryService.newDatabase(), topic);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        topic.close();
+    BadWireTest(QueryService service) {
+        this.service = service;
     }
 
     @ParameterizedTest
@@ -52,8 +42,19 @@ class BadWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"G@T / HTTP/1.1¶Host: x¶¶", "GET /actuator;a HTTP/1.1¶Host: x¶Accept: text/html¶¶"})
+    @ValueSource(strings = {"GET /actuator/health?a%00b HTTP/1.1¶Host: x¶¶", "G@T / HTTP/1.1¶Host: x¶¶",
+        "GET /actuator;a HTTP/1.1¶Host: x¶Accept: text/html¶¶"})
     void nor_does_the_port_of_health(String request) {
         Wire.exchange(service.managementPort(), Shorthand.expand(request)).mustBeProblem(400, "malformed-request");
+    }
+
+    /** A name server that is not ours can make a name mean this machine, and so let a page from there call it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/tools", "/api/stream", "/actuator/prometheus", "/actuator/health"})
+    void nothing_is_answered_under_a_foreign_host(String path) {
+        var port = path.startsWith("/api") ? service.port() : service.managementPort();
+        var request = Shorthand.expand("GET " + path + " HTTP/1.1¶Host: rebound.example¶¶");
+
+        Wire.exchange(port, request).mustBeProblem(421, "misdirected-request").about(path);
     }
 }

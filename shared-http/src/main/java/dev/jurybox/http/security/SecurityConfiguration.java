@@ -13,6 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Puts the table and the ways to sign in before every endpoint. */
@@ -45,6 +47,16 @@ class SecurityConfiguration {
                 .addFilterBefore(new SignIn(callers, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new Signpost(table, problems), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Checks methods and paths alone: headers and parameter names were checked by a valve, all of them and at once. */
+    @Bean
+    HttpFirewall pathFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(_ -> true);
+        firewall.setAllowedHeaderValues(_ -> true);
+        firewall.setAllowedParameterNames(_ -> true);
+        return firewall;
     }
 
     /** Without sessions, logins, and what only those need. */

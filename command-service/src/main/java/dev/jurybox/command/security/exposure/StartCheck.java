@@ -1,13 +1,10 @@
 package dev.jurybox.command.security.exposure;
 
 import dev.jurybox.command.security.AdmittedVoters;
+import dev.jurybox.http.exposure.BindAddress;
 import dev.jurybox.http.exposure.NeededSecrets;
 import dev.jurybox.http.exposure.Unprotected;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,7 +18,9 @@ final class StartCheck implements ApplicationContextInitializer<ConfigurableAppl
             "jurybox.reader.token-hash",
             "jurybox.voters.token-key",
             "jurybox.voters.pseudonym-key",
-            "jurybox.voters.collector-key"));
+            "jurybox.voters.collector-key",
+            "jurybox.relay.keys",
+            "jurybox.kafka.password"));
     private static final String PROVIDER = "jurybox.people.issuer-uri";
     private static final List<String> PEOPLE = List.of(PROVIDER, "jurybox.people.keys");
     private static final List<String> ADDRESSES = List.of("server.address", "management.server.address");
@@ -45,26 +44,16 @@ final class StartCheck implements ApplicationContextInitializer<ConfigurableAppl
     }
 
     private static void mustBeOnLoopback(Environment environment) {
-        ADDRESSES.stream().filter(name -> !isLoopback(environment.getProperty(name))).findFirst().ifPresent(name -> {
-            throw new Unprotected("""
-                    %s is %s, where others can reach it, and nobody could sign in: set jurybox.people.issuer-uri or \
-                    jurybox.people.keys, or a loopback address such as 127.0.0.1."""
-                    .formatted(name, Stream.ofNullable(environment.getProperty(name))
-                            .filter(address -> !address.isBlank()).findFirst().orElse("every address")));
-        });
+        ADDRESSES.stream().map(name -> BindAddress.of(name, environment))
+                .filter(address -> !address.isLoopback()).findFirst().ifPresent(address -> {
+                    throw new Unprotected("""
+                            %s, where others can reach it, and nobody could sign in: set jurybox.people.issuer-uri or \
+                            jurybox.people.keys, or a loopback address such as 127.0.0.1.""".formatted(address));
+                });
     }
 
     private static boolean isMissing(String name, Environment environment) {
         var value = environment.getProperty(name);
         return value == null || value.isBlank();
-    }
-
-    /** Nothing at all means every address there is. */
-    private static boolean isLoopback(@Nullable String address) {
-        try {
-            return address != null && !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException _) {
-            return false;
-        }
     }
 }

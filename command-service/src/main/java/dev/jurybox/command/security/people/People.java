@@ -36,11 +36,14 @@ public class People {
         return issuer.personIn(token);
     }
 
-    /** As the token says itself, which is believed only after its signature was. */
+    /**
+     * As the token says itself, which is believed only after its signature was. The parser throws more than it declares:
+     * whatever it throws, this is not a token.
+     */
     private static String issuerOf(String token) {
         try {
             return String.valueOf(SignedJWT.parse(token).getJWTClaimsSet().getIssuer());
-        } catch (ParseException e) {
+        } catch (ParseException | RuntimeException e) {
             throw new BadJwtException("not a token", e);
         }
     }

@@ -1,5 +1,6 @@
 package dev.jurybox.command.security.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import dev.jurybox.command.Role;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -111,9 +113,23 @@ class PeopleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".", "..", "a.b.c", "e30.e30.", "eyJhbGciOiJSUzI1NiJ9.e30.AA",
-        "eyJhbGciOiJSUzI1NiJ9.W10.AA", "a.b.c.d.e"})
+        "eyJhbGciOiJSUzI1NiJ9.W10.AA", "a.b.c.d.e", "bnVsbA.e30.AA", "bnVsbA..", "bnVsbA.bnVsbA.", "W10.e30.AA"})
     void what_is_no_token_is_refused(String text) {
         mustBeRefused(text);
+    }
+
+    /** Each with the name of an issuer that is trusted, so that its keys are asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "1", "\"x\"", "{}", "{'alg':null}", "{'alg':'none'}", "{'alg':'NONE'}",
+        "{'alg':''}", "{'alg':'HS256'}", "{'alg':'RS256','crit':[null]}",
+        "{'alg':'RS256','kid':'first','crit':['b64'],'b64':false}",
+        "{'alg':'RS256','kid':'first','b64':false}", "{'alg':'RS256','kid':'first','zip':'DEF'}",
+        "{'alg':'RS256','kid':'first','x5c':['']}", "{'alg':'RS256','kid':'first','typ':''}",
+        "{'alg':'dir','enc':'A128GCM'}", "{'alg':'ES256','kid':'first'}", "{'alg':'RS256','kid':'first'}"})
+    void a_header_that_no_issuer_wrote_is_refused(String header) {
+        for (var claims : List.of("{'iss':'%s'}", "{'iss':'%s','exp':1e999}", "{'iss':'%s','aud':[null]}", "null")) {
+            mustBeRefused(part(header) + "." + part(claims.formatted(ISSUER.uri())) + ".AA");
+        }
     }
 
     @Test
@@ -163,6 +179,10 @@ class PeopleTest {
 
     private void mustBeRefused(String token) {
         assertThatThrownBy(() -> people.whoHolds(token)).isInstanceOf(BadJwtException.class);
+    }
+
+    private static String part(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.replace('\'', '"').getBytes(UTF_8));
     }
 
     private static People people(String issuer, @Nullable String jwksUri) {

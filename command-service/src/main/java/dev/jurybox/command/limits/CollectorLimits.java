@@ -1,0 +1,44 @@
+package dev.jurybox.command.limits;
+
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+
+import dev.jurybox.command.security.Official;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.http.Problem;
+import dev.jurybox.http.limits.Buckets;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/** What a collector may send by the line. A line beyond a limit is refused alone: those after it are read. */
+@Component
+public class CollectorLimits {
+
+    private final Limits limits;
+    private final Buckets<String> linesPerCollector;
+
+    CollectorLimits(LimitsProperties properties, Limits limits, MeterRegistry metrics) {
+        this.limits = limits;
+        this.linesPerCollector = new Buckets<>("lines-per-collector", properties.linesPerCollector(),
+                properties.keysMax(), metrics);
+    }
+
+    /** Counts a line, whatever it says. */
+    public void takeLine(Official collector) {
+        check(linesPerCollector.secondsToWait(collector.pseudonym()));
+    }
+
+    /** Counts a vote on a tool among those of all voters, as a vote by itself is. */
+    public void takeVote(ToolId tool) {
+        check(limits.waitForTool(tool.value()));
+    }
+
+    private static void check(long seconds) {
+        if (seconds == 0) return;
+        var problem = Problem.of(TOO_MANY_REQUESTS, "too-many-requests", "Too many requests",
+                "That was more than is allowed. Nothing was done; retryAfter says in how many seconds to send the line "
+                        + "again.");
+        problem.setProperty("retryAfter", seconds);
+        throw new ErrorResponseException(TOO_MANY_REQUESTS, problem, null);
+    }
+}

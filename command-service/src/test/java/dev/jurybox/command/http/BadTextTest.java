@@ -1,0 +1,82 @@
+package dev.jurybox.command.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.CommandService;
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Shorthand;
+import dev.jurybox.http.Wire;
+import dev.jurybox.http.fuzz.CapturedLog;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Headers, parameter names and tokens that are not the text they must be. */
+@ExtendWith(OneForAll.class)
+class BadTextTest {
+
+    private final CommandService service;
+
+    BadTextTest(CommandService service) {
+        this.service = service;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0080b", "\u0085", "\u009b2J", "caf\u00e9", "\u00c2\u0085", "\u00e2\u0080\u00ae"})
+    void a_header_that_is_not_text_is_malformed_also_if_it_is_unused(String value) {
+        for (var name : List.of("X-Unused", "Idempotency-Key", "If-Match", "Cookie", "User-Agent")) {
+            vote("Content-Type: application/json", name + ": " + value).mustBeProblem(400, "malformed-request");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\tb", "caf\u00c3\u00a9", "\u00c3\u0080", "\u00f0\u009f\u0092\u00a9"})
+    void a_header_of_another_site_may_be_any_text(String value) {
+        for (var name : List.of("X-Unused", "Cookie", "User-Agent")) {
+            assertThat(vote("Content-Type: application/json", name + ": " + value).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%0Ab", "%01", "%7F", "%C2%85", "%85", "%ED%A0%80", "%E2%80%A8", "%"})
+    void a_parameter_whose_name_is_not_text_is_malformed(String name) {
+        exchange("POST /api/voters?%s=1 HTTP/1.1¶Host: x¶Content-Length: 0¶¶".formatted(name))
+                .mustBeProblem(400, "malformed-request");
+    }
+
+    @Test
+    void a_parameter_that_no_endpoint_has_is_rejected_by_name() {
+        exchange("POST /api/voters?limit=1 HTTP/1.1¶Host: x¶Content-Length: 0¶¶")
+                .mustBeProblem(400, "unknown-parameter").naming("limit");
+    }
+
+    /** No body is read as a form: parameters stand in the query alone. */
+    @Test
+    void a_form_has_no_parameters() {
+        assertThat(exchange("POST /api/voters HTTP/1.1¶Host: x¶Content-Type: application/x-www-form-urlencoded¶"
+                + "Content-Length: 4¶¶%00=1").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bnVsbA.e30.AA", "bnVsbA.bnVsbA.", "W10.e30.AA", "MQ.e30.AA", "e30.e30.AA", "..", "a.b.c"})
+    void a_token_that_cannot_be_parsed_is_none_and_is_not_logged(String token) {
+        try (var log = CapturedLog.begin()) {
+            exchange("GET /api/log/head HTTP/1.1¶Host: x¶Authorization: Bearer %s¶¶".formatted(token))
+                    .mustBeProblem(401, "unauthenticated");
+            assertThat(log.text()).isEmpty();
+        }
+    }
+
+    private Answer vote(String... headers) {
+        var body = Write.VOTE.document.getBytes(UTF_8);
+        return Wire.exchange(service.port(), Write.VOTE.request(Write.VOTE.token(service), body,
+                "Content-Length: " + body.length, String.join("\r\n", headers)));
+    }
+
+    private Answer exchange(String request) {
+        return Wire.exchange(service.port(), Shorthand.expand(request));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.jurybox.eventstore;
+
+import static dev.jurybox.eventstore.Given.append;
+import static dev.jurybox.eventstore.Given.event;
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When an event was recorded is what the server's clock said, whatever clock the appender has. */
+class RecordedTimeTest {
+
+    private static final Tag RED = Tag.of("colour", "red");
+
+    private final TestLog test = new TestLog();
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-5, 5})
+    void an_appender_that_misjudges_the_time_by_minutes_records_at_the_servers_time(long minutes) throws Exception {
+        var skew = new AtomicLong();
+        try (var engine = TestLog.engineTimedBy(() -> System.nanoTime() + skew.get(), test.database)) {
+            appendTo(engine, 2);
+            skew.set(MINUTES.toNanos(minutes));
+            var before = serverTime();
+            appendTo(engine, 2);
+            assertThat(recordedAt().subList(2, 4)).allSatisfy(recorded -> assertThat(recorded)
+                    .isBetween(before.minusSeconds(1), serverTime().plusSeconds(1)));
+        }
+    }
+
+    /** As an older version in the same log writes, or a machine that was asleep since its estimate. */
+    @ParameterizedTest
+    @ValueSource(longs = {-2, 2})
+    void the_server_takes_no_time_that_is_seconds_off(long seconds) throws SQLException {
+        test.asOwnerDo("update log_head set recorded_at = now() - interval '1 hour'");
+        assertThat(write(Recording.afterKnownHead(test.log.head(), serverTime().plusSeconds(seconds)))).isFalse();
+        assertThat(write(Recording.afterKnownHead(test.log.head(), serverTime()))).isTrue();
+    }
+
+    @Test
+    void each_event_has_an_instant_of_its_own_and_that_names_its_position() throws Exception {
+        try (var engine = test.engine()) {
+            appendTo(engine, 20);
+        }
+        var times = recordedAt();
+        assertThat(LongStream.range(0, 20).boxed()).allSatisfy(i -> {
+            assertThat(test.log.positionBefore(times.get(i.intValue()))).isEqualTo(i);
+            assertThat(test.log.positionBefore(times.get(i.intValue()).plus(1, ChronoUnit.MICROS))).isEqualTo(i + 1);
+        });
+    }
+
+    @Test
+    void when_the_servers_clock_was_set_back_time_stands_but_for_a_microsecond_an_event() throws Exception {
+        test.asOwnerDo("update log_head set recorded_at = now() + interval '1 hour'");
+        var ahead = test.log.head().recordedAt();
+        try (var engine = test.engine()) {
+            appendTo(engine, 3);
+        }
+        assertThat(recordedAt()).containsExactlyElementsOf(
+                IntStream.rangeClosed(1, 3).mapToObj(i -> ahead.plus(i, ChronoUnit.MICROS)).toList());
+    }
+
+    /** The one that held it wrote nothing: then PostgreSQL does not look at the row again. */
+    @Test
+    void the_clock_is_read_when_the_head_is_locked_and_not_when_that_was_asked_for() throws Exception {
+        try (var held = test.headHeld(); var connection = test.database.getConnection()) {
+            connection.setAutoCommit(false);
+            var locked = CompletableFuture.supplyAsync(() -> test.log.read("locking", _ -> HeadTable.lock(connection)));
+            await().until(() -> test.count("pg_locks where not granted") > 0);
+            var released = serverTime();
+            held.release();
+            assertThat(locked.join().now()).isAfterOrEqualTo(released);
+        }
+    }
+
+    private static void appendTo(PostgresEventStorageEngine engine, int events) {
+        for (int i = 0; i < events; i++)
+            Given.await(append(engine, AppendCondition.none(), event("Thing", "event", RED)));
+    }
+
+    private boolean write(Recording recording) throws SQLException {
+        recording.record(AppendRequest.of(ConsistencyMarker.INFINITY, List.of(),
+                List.of(new NewEvent(UUID.randomUUID(), null, "Thing", (short) 1, "x", List.of(), new byte[0],
+                        new byte[0])),
+                null));
+        try (var connection = test.database.getConnection()) {
+            return recording.write(connection);
+        }
+    }
+
+    private List<Instant> recordedAt() {
+        return test.log.after(0, 1_000).stream().map(StoredEvent::recordedAt).toList();
+    }
+
+    private Instant serverTime() {
+        return test.log.read("asking the time", connection -> {
+            try (var statement = connection.prepareStatement("select clock_timestamp() as now");
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getObject("now", OffsetDateTime.class).toInstant();
+            }
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package dev.jurybox.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps the logs in a directory short for as long as this process runs. */
+public final class LogRotation {
+
+    private static final long INTERVAL_SECONDS = 2;
+
+    private LogRotation() {}
+
+    /** Does not keep the process alive. */
+    public static void start(Path directory) {
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("log rotation").factory())
+                .scheduleWithFixedDelay(() -> rotate(directory), INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    static void rotate(Path directory) {
+        try (var logs = Files.newDirectoryStream(directory, "*.log")) {
+            for (var log : logs)
+                new LogFile(log).cutIfLong();
+        } catch (IOException _) {
+            // a full disk, say: it is tried again
+        }
+    }
+}

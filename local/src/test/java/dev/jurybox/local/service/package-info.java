@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.local.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.jurybox.proving.attack;
+
+import dev.jurybox.local.data.Part;
+import java.util.concurrent.TimeUnit;
+
+/** Kills what the services need: the rest of the stack must end soon, for only then can it be started again. */
+record KilledPart(Part part, String before) implements Attack {
+
+    private static final double SECONDS_MAX = 15;
+
+    static KilledPart kafka() {
+        return new KilledPart(Part.KAFKA, "51 to 54 seconds went by until the stack was up again");
+    }
+
+    static KilledPart postgres() {
+        return new KilledPart(Part.POSTGRES, "41 seconds went by until the stack was up again");
+    }
+
+    @Override
+    public String name() {
+        return "killed-" + part.key();
+    }
+
+    @Override
+    public String action() {
+        return "kills %s and ends what is left of the stack".formatted(part.title());
+    }
+
+    @Override
+    public AttackOutcome run(AttackedStack stack) {
+        var killed = stack.process(part);
+        killed.destroyForcibly();
+        killed.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        var begun = System.nanoTime();
+        stack.stop();
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        return new AttackOutcome(
+                seconds <= SECONDS_MAX, "nothing of it ran any more after %.1f seconds".formatted(seconds));
+    }
+
+    @Override
+    public boolean isDestructive() {
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.jurybox.proving.attack;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Each byte had ten seconds of its own, so that a header could take for ever. */
+final class TricklingHeaders implements Attack {
+
+    private static final int CONNECTIONS = 500;
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    @Override
+    public String name() {
+        return "trickling-headers";
+    }
+
+    @Override
+    public String action() {
+        return "begins a header on 500 connections and sends one more byte of it each second";
+    }
+
+    @Override
+    public String before() {
+        return "every connection stayed open for as long as a byte came within ten seconds";
+    }
+
+    @Override
+    public AttackOutcome run(AttackedStack stack) throws IOException, InterruptedException {
+        var port = stack.ports().command();
+        try (var connections = new HeldConnections().open("127.0.0.1", port, CONNECTIONS)) {
+            var begun = System.nanoTime();
+            var open = connections.send("GET / HTTP/1.1\r\nX-Slow: ".getBytes(ISO_8859_1));
+            while (open > 0 && System.nanoTime() - begun < DEADLINE.toNanos()) {
+                Thread.sleep(Duration.ofSeconds(1));
+                open = connections.send(new byte[]{'a'});
+            }
+            return new AttackOutcome(open == 0, "%d of %d connections were open after %d s".formatted(
+                    open, CONNECTIONS, Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.jurybox.query.ranking;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The newest bucket that heat was weighed by, and how often rank keys were computed, of one generation. */
+record RankingClock(int generation, JdbcClient rows) {
+
+    /** Whether it turned: then the keys of all tools that were voted on lately are due. */
+    boolean turn(long newest) {
+        var turned = rows.sql("""
+                insert into ranking_clock as c (generation, newest, version)
+                values (:generation, :newest, 0)
+                    on conflict (generation) do update
+                   set newest = excluded.newest
+                 where c.newest <> excluded.newest""")
+                .param("generation", generation)
+                .param("newest", newest)
+                .update() > 0;
+        if (turned) markWarmTools();
+        return turned;
+    }
+
+    /** By name, as feeds lock them. */
+    private void markWarmTools() {
+        rows.sql("""
+                with warm as materialized (
+                    select tool
+                      from standing
+                     where generation = :generation
+                       and (heat <> 0 or activity <> 0)
+                       and not dirty
+                     order by tool
+                       for update
+                )
+                update standing s
+                   set dirty = true
+                  from warm w
+                 where s.generation = :generation
+                   and s.tool = w.tool""")
+                .param("generation", generation)
+                .update();
+    }
+
+    /** Boards that were read before show by this that they are old. */
+    void countStep() {
+        rows.sql("update ranking_clock set version = version + 1 where generation = :generation")
+                .param("generation", generation)
+                .update();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.rhythm.Recurring;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Promotes the generations that an upgrade asked for as soon as they are built, however long that is refused. */
+@Component
+class UpgradePromotion implements Recurring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpgradePromotion.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final GenerationTable generations;
+    private final Projections projections;
+    private final Promoting promoting;
+    private String lastRefusal = "";
+
+    UpgradePromotion(GenerationTable generations, Projections projections, Promoting promoting) {
+        this.generations = generations;
+        this.projections = projections;
+        this.promoting = promoting;
+    }
+
+    @Override
+    public String purpose() {
+        return "promote what an upgrade built";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void once() throws InterruptedException {
+        for (var generation : generations.toPromote())
+            promote(generation);
+    }
+
+    /** Another instance may come first: then it is refused here, and no longer asked for. */
+    private void promote(Generation generation) throws InterruptedException {
+        var projection = projections.find(generation.projection());
+        if (projection.isEmpty()) return;
+        try {
+            promoting.promote(projection.get(), generation, false);
+            LOG.info("Generation {} of {}, which the upgrade asked for, is live",
+                    generation.number(), generation.projection());
+        } catch (Refusal refusal) {
+            if (refusal.toString().equals(lastRefusal)) return;
+            lastRefusal = refusal.toString();
+            LOG.warn("Generation {} of {}, which the upgrade asked for, is built and waits for its promotion: {}",
+                    generation.number(), generation.projection(), refusal.getMessage());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.jurybox.query.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.http.fuzz.FuzzRun;
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Requests damaged at random: seldom sensible, never a failure of ours. */
+@ExtendWith(SharedQueryService.class)
+class FuzzTest {
+
+    private final QueryService service;
+
+    FuzzTest(QueryService service) {
+        this.service = service;
+    }
+
+    @Test
+    void any_request_is_answered_or_hung_up_on_and_never_fails() {
+        var open = Stream.of("/api/tools?category=Kitchen&limit=5", "/api/tools/espresso",
+                "/api/tools/espresso/verdicts?limit=5", "/api/verdicts?tool=espresso&cause=VOTES&from=2026-05-02",
+                "/api/verdicts/17/explain", "/api/comparisons?order=closest&tool=espresso",
+                "/api/comparisons/espresso-vs-lungo", "/api/leaderboards/hot?cursor=x", "/api/stream?tool=espresso")
+                .map(path -> request(path, ""));
+        var restricted = Stream.of(
+                request("/api/me/votes", authorization(service.newVoter())),
+                request("/api/admin/projections", authorization(Sandbox.secrets().operatorToken())));
+
+        new FuzzRun(service.port(), Stream.concat(open, restricted).toList()).mustNotFail();
+
+        assertThat(service.status("/api/tools")).isEqualTo(200);
+    }
+
+    private static byte[] request(String path, String headers) {
+        return "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(path, headers).getBytes(ISO_8859_1);
+    }
+
+    private static String authorization(String token) {
+        return "Authorization: Bearer " + token + "\r\n";
+    }
+}

@@ -1,0 +1,150 @@
+package dev.jurybox.query.ranking;
+
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.published;
+import static dev.jurybox.query.Events.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.Events;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.Happened;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Refreshes beside feeds and beside each other, in generations that nothing else writes to. */
+class RefreshTest {
+
+    private static final AtomicInteger GENERATIONS = new AtomicInteger(1_000);
+
+    private static TestTopic topic;
+    private static QueryService service;
+    private static JdbcClient rows;
+
+    private final int generation = GENERATIONS.incrementAndGet();
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+        rows = service.bean(JdbcClient.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    /** The first has read the pair's tools as they were, and the second sees that the pair is due anyway. */
+    @Test
+    void of_two_that_refresh_at_once_neither_clears_a_mark_that_the_other_counts_on() {
+        feed(registered("amaro"), registered("barolo"), published("amaro", "barolo"));
+        service.bean(Rankings.class).settle(generation, rows);
+        update("update ranked_comparison set dirty = true where generation = %d");
+        var read = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        var first = inTransaction(() -> {
+            service.bean(Rankings.class).settle(generation, rows);
+            read.countDown();
+            await().until(() -> commit.getCount() == 0);
+        });
+        await().until(() -> read.getCount() == 0);
+        update("update standing set ship = 40, dirty = true where generation = %d and tool = 'amaro'");
+        var second = inTransaction(() -> service.bean(Rankings.class).settle(generation, rows));
+        await().until(() -> waiting() > 0);
+        commit.countDown();
+        CompletableFuture.allOf(first, second).join();
+        assertThat(votesOfThePair()).isEqualTo(40);
+    }
+
+    @Test
+    void a_feed_that_publishes_pairs_in_any_order_and_a_refresh_do_not_wait_in_a_circle() {
+        var tools = List.of("amaro", "barolo", "carmenere", "dolcetto");
+        feed(tools.stream().map(Events::registered).toArray(JuryboxEvent[]::new));
+        feed(published("amaro", "barolo"), published("amaro", "carmenere"), published("amaro", "dolcetto"));
+        service.bean(Rankings.class).settle(generation, rows);
+        update("update standing set ship = 1, dirty = true where generation = %d and tool = 'amaro'");
+
+        bothWhileHeld(
+                "select 1 from ranked_comparison where generation = %d and pair = 'amaro-vs-carmenere' for update",
+                () -> feed(published("amaro", "dolcetto"), published("amaro", "carmenere"),
+                        published("amaro", "barolo")));
+    }
+
+    @Test
+    void a_feed_and_a_refresh_for_which_the_clock_has_turned_do_not_wait_in_a_circle() {
+        feed(registered("carmenere"), registered("barolo"), registered("amaro"));
+        service.bean(Rankings.class).settle(generation, rows);
+        for (var tool : List.of("carmenere", "barolo", "amaro"))
+            update("update standing set heat = 1 where generation = %d and tool = '" + tool + "'");
+        update("update ranking_clock set newest = newest + 1 where generation = %d");
+
+        bothWhileHeld("select 1 from standing where generation = %d and tool = 'barolo' for update",
+                () -> feed(cast("amaro", "ada", Choice.SHIP), cast("barolo", "ada", Choice.SHIP),
+                        cast("carmenere", "ada", Choice.SHIP)));
+    }
+
+    /** The row in the middle is held until both wait: those that lock in two directions then hold one end each. */
+    private void bothWhileHeld(String middle, Runnable feed) {
+        var held = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var holding = inTransaction(() -> {
+            rows.sql(middle.formatted(generation)).query(Integer.class).single();
+            held.countDown();
+            await().until(() -> release.getCount() == 0);
+        });
+        await().until(() -> held.getCount() == 0);
+        var feeding = inTransaction(feed);
+        await().until(() -> waiting() == 1);
+        var refreshing = inTransaction(() -> new Refresh(generation, rows).step());
+        await().until(() -> waiting() == 2);
+        release.countDown();
+        holding.join();
+        assertThat(Stream.of(feeding, refreshing))
+                .allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(30)));
+    }
+
+    private CompletableFuture<Void> inTransaction(Runnable work) {
+        return CompletableFuture.runAsync(
+                () -> service.bean(TransactionOperations.class).executeWithoutResult(_ -> work.run()),
+                Thread::startVirtualThread);
+    }
+
+    private void feed(JuryboxEvent... events) {
+        service.bean(Rankings.class).write(Stream.of(events)
+                .map(event -> new Happened<>(event, new Envelope(0, 1, _ -> "2026-01-01T00:00:00Z")))
+                .toList(), generation, rows);
+    }
+
+    private void update(String sql) {
+        rows.sql(sql.formatted(generation)).update();
+    }
+
+    private long votesOfThePair() {
+        return rows.sql("select votes from ranked_comparison where generation = %d".formatted(generation))
+                .query(Long.class).single();
+    }
+
+    private int waiting() {
+        return rows.sql("""
+                select count(*)
+                  from pg_stat_activity
+                 where datname = current_database()
+                   and wait_event_type = 'Lock'""")
+                .query(Integer.class).single();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.jurybox.query.rebuild;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.Events.retracted;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database as the version before the second majority rules left it: fifty rows of history by one voter. */
+class UpgradeTest {
+
+    private static final int TIMES = 25;
+    private static final String TOOL = "espresso";
+
+    private TestTopic topic;
+    private String database;
+    private JdbcClient rows;
+
+    @BeforeEach
+    void leaveOldRows() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        rows = QueryService.rows(database);
+        migrate("10");
+        topic.send(registered(TOOL));
+        for (int i = 0; i < TIMES; i++)
+            topic.send(cast(TOOL, "ada", SHIP), retracted(TOOL, "ada", SHIP));
+        topic.send(cast(TOOL, "bob", SHIP));
+        rows.sql("insert into projection (name, live) values ('community-tally', 1)").update();
+        rows.sql("""
+                insert into checkpoint (projection, generation, partition, position, topic_offset, events)
+                values ('community-tally', 1, :partition, :head, :head - 1, :head)""")
+                .param("partition", TestTopic.partitionOf(TOOL)).param("head", topic.head()).update();
+        rows.sql("insert into community_tally (generation, tool, ship, skip) values (1, :tool, 1, 0)")
+                .param("tool", TOOL).update();
+        rows.sql("insert into ballot_box (generation, tool, voter, choice) values (1, :tool, 'bob', 'SHIP')")
+                .param("tool", TOOL).update();
+        rows.sql("""
+                insert into majority_crossing (generation, position, tool, from_side, to_side, ship_before, skip_before,
+                                               ship_after, skip_after, event_id, rules_version, recorded_at)
+                select 1, 1 + n, :tool, case n % 2 when 1 then 'NONE' else 'SHIP' end,
+                       case n % 2 when 1 then 'SHIP' else 'NONE' end, 1 - n % 2, 0, n % 2, 0, gen_random_uuid(), 1,
+                       '2026-01-01'
+                  from generate_series(1, :changes) n""")
+                .param("tool", TOOL).param("changes", 2 * TIMES + 1).update();
+    }
+
+    @AfterEach
+    void stop() {
+        topic.close();
+    }
+
+    @Test
+    void what_was_built_by_old_rules_is_read_on_until_what_is_built_by_the_new_ones_takes_its_place() throws Exception {
+        migrate("latest");
+        try (var build = buildIsHeldUp(); var service = QueryService.start(database, topic)) {
+            topic.send(cast(TOOL, "cid", SHIP));
+            await().untilAsserted(() -> assertThat(service.tally(TOOL)).isEqualTo("2/0"));
+            assertThat(live()).isOne();
+            assertThat(history(service)).isEqualTo(2 * TIMES + 1);
+            build.rollback();
+            await().untilAsserted(() -> assertThat(live()).isEqualTo(2));
+
+            assertThat(service.tally(TOOL)).isEqualTo("2/0");
+            assertThat(history(service)).isZero();
+            assertThat(state(1) + state(2)).isEqualTo("KEPT" + "LIVE");
+            for (var voter : List.of("dan", "eve", "fay"))
+                topic.send(cast(TOOL, voter, SHIP));
+            await().untilAsserted(() -> assertThat(history(service)).isOne());
+            topic.send(cast(TOOL, "gil", SHIP));
+            await().untilAsserted(() -> assertThat(service.tally(TOOL)).isEqualTo("6/0"));
+            assertThat(history(service)).isOne();
+        }
+    }
+
+    @Test
+    void an_older_version_beside_it_is_refused_and_parks_nothing() {
+        migrate("latest");
+
+        assertThatThrownBy(() -> rows.sql("""
+                insert into community_tally (generation, tool, ship, skip) values (1, 'decaf', 1, 0)
+                    on conflict (generation, tool) do update set ship = excluded.ship""").update())
+                .isNotInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("older than its database");
+    }
+
+    @Test
+    void a_build_that_was_under_way_begins_again_by_the_new_rules() {
+        rows.sql("insert into generation (projection, generation, state) values ('community-tally', 2, 'BUILDING')")
+                .update();
+        migrate("latest");
+
+        assertThat(state(2) + state(3)).isEqualTo("CANCELLED" + "BUILDING");
+    }
+
+    /** Until the transaction ends. */
+    private Connection buildIsHeldUp() throws SQLException {
+        var connection = DriverManager.getConnection(database, "jurybox_views", Sandbox.secrets().viewsPassword());
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.executeQuery("select state from generation where state = 'BUILDING' for update");
+        }
+        return connection;
+    }
+
+    private void migrate(String version) {
+        Flyway.configure()
+                .dataSource(database, "jurybox_views_owner", Sandbox.secrets().viewsOwnerPassword())
+                .locations("classpath:db/views").placeholders(Map.of("views_role", "jurybox_views"))
+                .target(version).load().migrate();
+    }
+
+    private int live() {
+        return rows.sql("select live('community-tally')").query(Integer.class).single();
+    }
+
+    private String state(int generation) {
+        return rows.sql("select state from generation where generation = :generation")
+                .param("generation", generation).query(String.class).single();
+    }
+
+    private static int history(QueryService service) {
+        return json(service.get("/api/verdicts?limit=100&tool=" + TOOL).body()).get("verdicts").size();
+    }
+}

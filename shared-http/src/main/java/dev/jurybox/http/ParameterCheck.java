@@ -1,0 +1,16 @@
+package dev.jurybox.http;
+
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the check for unknown parameters before every limit and every endpoint. */
+@Component
+class ParameterCheck implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**").order(Ordered.HIGHEST_PRECEDENCE);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.jurybox.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.buf.MessageBytes;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.MimeHeaders;
+
+/**
+ * Rejects a request whose headers or parameter names are not text, before anything else reads it. The container and the
+ * firewall would notice only when a header or a parameter is first read, which may be in the middle of other work.
+ */
+final class RequestTextValve extends ValveBase {
+
+    RequestTextValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (hasText(request.getCoyoteRequest().getMimeHeaders()) && hasReadableQuery(request)) {
+            getNext().invoke(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private static boolean hasText(MimeHeaders headers) {
+        for (var i = 0; i < headers.size(); i++) {
+            if (!isText(headers.getValue(i))) return false;
+        }
+        return true;
+    }
+
+    private static boolean isText(MessageBytes value) {
+        if (value.getType() == MessageBytes.T_BYTES) {
+            var bytes = value.getByteChunk();
+            return HeaderText.isText(bytes.getBuffer(), bytes.getStart(), bytes.getLength());
+        }
+        var bytes = String.valueOf(value).getBytes(ISO_8859_1);
+        return HeaderText.isText(bytes, 0, bytes.length);
+    }
+
+    /** What the values may be is up to each endpoint: they can be rejected by name. */
+    private static boolean hasReadableQuery(Request request) {
+        if (request.getQueryString() == null) return true;
+        try {
+            return request.getParameterMap().keySet().stream().allMatch(PlainText.Validator::isOneLine);
+        } catch (InvalidParameterException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.jurybox.http.connections;
+
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP/1.1 as Tomcat speaks it, on connections of which no client can hold too many, nor any for too long. */
+public final class BoundedHttpProtocol extends Http11NioProtocol {
+
+    private final OpenConnections connections;
+    private final TrackedEndpoint endpoint;
+    private @Nullable ConnectionSweep sweep;
+    private @Nullable ScheduledFuture<?> sweeping;
+
+    /** Tomcat makes one by its name; {@link #limit} is called before it starts. */
+    public BoundedHttpProtocol() {
+        this(new OpenConnections());
+    }
+
+    private BoundedHttpProtocol(OpenConnections connections) {
+        this(connections, new TrackedEndpoint(connections));
+    }
+
+    private BoundedHttpProtocol(OpenConnections connections, TrackedEndpoint endpoint) {
+        super(endpoint);
+        this.connections = connections;
+        this.endpoint = endpoint;
+    }
+
+    public void limit(ConnectionLimits limits, ConnectionMeters meters) {
+        var closing = new ConnectionSweep(this, connections, limits, meters);
+        connections.exempt(limits.isProxy());
+        endpoint.admitOnly(socket -> admits(socket, limits, meters, closing));
+        meters.watch(connections, this::getKeepAliveTimeout);
+        sweep = closing;
+    }
+
+    private boolean admits(
+            SocketChannel socket, ConnectionLimits limits, ConnectionMeters meters, ConnectionSweep closing) {
+        if (!connections.hasRoomFor(socket, limits.perAddress())) {
+            meters.refused.increment();
+            return false;
+        }
+        closing.makeRoom();
+        return true;
+    }
+
+    FillLevel level() {
+        return new FillLevel(connections.count(), getMaxConnections());
+    }
+
+    /** In milliseconds; the fuller the pool, the shorter. */
+    @Override
+    public int getKeepAliveTimeout() {
+        return level().keepAliveMillis(super.getKeepAliveTimeout());
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new TrackedProcessor(this, getAdapter(), connections);
+    }
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        if (sweep != null) {
+            sweeping = getUtilityExecutor().scheduleWithFixedDelay(sweep::closeOverdue, 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (sweeping != null) sweeping.cancel(false);
+        super.stop();
+    }
+}

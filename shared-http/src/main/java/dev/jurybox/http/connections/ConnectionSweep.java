@@ -1,0 +1,122 @@
+package dev.jurybox.http.connections;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparingLong;
+
+import dev.jurybox.http.connections.ClientConnection.Phase;
+import io.micrometer.core.instrument.Counter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** Closes connections that keep others out: too slow, silent for too long, or without a request when room is needed. */
+final class ConnectionSweep {
+
+    private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+
+    private record Candidate(SocketWrapperBase<?> socket, ClientConnection connection, long ageNanos) {}
+
+    private final BoundedHttpProtocol protocol;
+    private final OpenConnections connections;
+    private final ConnectionLimits limits;
+    private final ConnectionMeters meters;
+    private long madeNoRoomNanos = System.nanoTime() - PAUSE_NANOS;
+
+    ConnectionSweep(
+            BoundedHttpProtocol protocol, OpenConnections connections, ConnectionLimits limits,
+            ConnectionMeters meters) {
+        this.protocol = protocol;
+        this.connections = connections;
+        this.limits = limits;
+        this.meters = meters;
+    }
+
+    /** Called once a second. */
+    void closeOverdue() {
+        var now = System.nanoTime();
+        connections.forEach((socket, connection) -> closeIfOverdue(socket, connection, now));
+    }
+
+    private void closeIfOverdue(SocketWrapperBase<?> socket, ClientConnection connection, long now) {
+        var activity = connection.activity();
+        var headerNanos = limits.headerTimeout().toNanos();
+        if (connection.isUnreadFor(headerNanos, now)) {
+            hearNoMore(socket);
+        } else if (activity.phase() == Phase.HEADER && activity.isFor(headerNanos, now)) {
+            close(socket, connection, limits.tooSlow(), meters.slowHeader);
+        } else if (activity.phase() == Phase.QUIET && !connection.hasAsked() && activity.isFor(headerNanos, now)) {
+            close(socket, connection, "", meters.slowHeader);
+        } else if (activity.phase() == Phase.QUIET && protocol.level().isFilling()
+                && activity.isFor(TimeUnit.MILLISECONDS.toNanos(protocol.getKeepAliveTimeout()), now)) {
+            close(socket, connection, "", meters.idle);
+        }
+    }
+
+    /** Called for every new connection: the longest without a request go first, and never one that has a request. */
+    void makeRoom() {
+        var excess = protocol.level().excess();
+        var now = System.nanoTime();
+        if (excess == 0 || now - madeNoRoomNanos < PAUSE_NANOS) return;
+        var closed = 0;
+        for (var each : longestWithoutRequest(now)) {
+            if (closed == excess) return;
+            if (close(each.socket(), each.connection(), "", meters.crowded)) closed++;
+        }
+        if (closed < excess) madeNoRoomNanos = now;
+    }
+
+    /** As it is now: meanwhile others go on. */
+    private List<Candidate> longestWithoutRequest(long now) {
+        var candidates = new ArrayList<Candidate>();
+        connections.forEach((socket, connection) -> {
+            var activity = connection.activity();
+            if (activity.phase() != Phase.REQUEST) {
+                candidates.add(new Candidate(socket, connection, now - activity.sinceNanos()));
+            }
+        });
+        candidates.sort(comparingLong(Candidate::ageNanos).reversed());
+        return candidates;
+    }
+
+    /** A thread that works on a connection holds its lock: then it has a request after all, and stays open. */
+    private static boolean close(
+            SocketWrapperBase<?> socket, ClientConnection connection, String answer, Counter cause) {
+        if (!socket.getLock().tryLock()) return false;
+        try {
+            if (socket.isClosed() || connection.activity().phase() == Phase.REQUEST) return false;
+            if (!answer.isEmpty()) write(answer, socket);
+            socket.close();
+            cause.increment();
+            return true;
+        } finally {
+            socket.getLock().unlock();
+        }
+    }
+
+    /** As much as fits: nobody waits for a client that reads as slowly as it writes. */
+    private static void write(String answer, SocketWrapperBase<?> socket) {
+        try {
+            if (socket.getSocket() instanceof NioChannel channel)
+                channel.write(ByteBuffer.wrap(answer.getBytes(UTF_8)));
+        } catch (IOException _) {
+            // it is closed next
+        }
+    }
+
+    /** The thread that reads what is left of a body finds its end, and closes the connection itself. */
+    private void hearNoMore(SocketWrapperBase<?> socket) {
+        try {
+            if (socket.getSocket() instanceof NioChannel channel && channel.getIOChannel() != null) {
+                channel.getIOChannel().shutdownInput();
+                meters.slowBody.increment();
+            }
+        } catch (IOException _) {
+            // it is closed already
+        }
+    }
+}

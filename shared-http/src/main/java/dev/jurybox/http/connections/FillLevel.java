@@ -1,0 +1,28 @@
+package dev.jurybox.http.connections;
+
+/**
+ * How full a port's pool of connections is. From half of it on, connections are kept for a shorter time between
+ * requests; from nine tenths on, those without a request make room.
+ */
+record FillLevel(int open, int most) {
+
+    private static final int KEEP_ALIVE_MILLIS_MIN = 1_000;
+    private static final double FILLING = 0.5;
+    private static final double FULL = 0.9;
+    private static final double ROOMY = 0.85;
+
+    boolean isFilling() {
+        return most > 0 && open > most * FILLING;
+    }
+
+    int keepAliveMillis(int whenRoomy) {
+        if (!isFilling() || whenRoomy <= KEEP_ALIVE_MILLIS_MIN) return whenRoomy;
+        var left = Math.max(0, (most * FULL - open) / (most * (FULL - FILLING)));
+        return KEEP_ALIVE_MILLIS_MIN + (int) (left * (whenRoomy - KEEP_ALIVE_MILLIS_MIN));
+    }
+
+    /** How many connections to close, so that others find room. */
+    int excess() {
+        return most > 0 && open >= most * FULL ? (int) Math.ceil(open - most * ROOMY) : 0;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.jurybox.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.http.proxies.AddressRange;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class ContainerPropertiesTest {
+
+    @Test
+    void proxies_are_addresses_and_ranges() {
+        assertThat(bound("jurybox.http.proxies", "10.0.0.7,192.168.0.0/16").proxies())
+                .containsExactly(AddressRange.of("10.0.0.7"), AddressRange.of("192.168.0.0/16"));
+    }
+
+    /** As docker-compose.yml sets it where nobody named any. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jurybox.http.proxies", "jurybox.http.hosts", "jurybox.unrelated"})
+    void what_is_empty_names_none(String name) {
+        var properties = bound(name, "");
+
+        assertThat(properties.proxies()).isEmpty();
+        assertThat(properties.hosts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0/0", "proxy.example.org", "10.0.0.7,,"})
+    void a_proxy_that_is_no_address_is_refused(String proxies) {
+        assertThatThrownBy(() -> bound("jurybox.http.proxies", proxies)).isInstanceOf(BindException.class);
+    }
+
+    private static ContainerProperties bound(String name, String value) {
+        return new Binder(new MapConfigurationPropertySource(Map.of(name, value)))
+                .bindOrCreate("jurybox.http", ContainerProperties.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.http.connections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.http.exposure;
+
+import org.jspecify.annotations.NullMarked;

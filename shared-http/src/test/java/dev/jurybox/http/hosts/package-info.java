@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.http.hosts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.http.logging;
+
+import org.jspecify.annotations.NullMarked;

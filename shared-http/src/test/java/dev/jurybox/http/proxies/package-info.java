@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.http.proxies;
+
+import org.jspecify.annotations.NullMarked;
