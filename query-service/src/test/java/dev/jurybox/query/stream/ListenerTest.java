@@ -45,7 +45,7 @@ class ListenerTest {
 
     @Test
     void a_life_that_is_over_ends_the_wait_for_news() throws InterruptedException {
-        var old = new Listener(Set.of(), "here", Duration.ZERO);
+        var old = new Listener(Set.of(), new AddressNetworks(List.of()), Duration.ZERO);
 
         assertThat(old.next(Duration.ofHours(1))).isNull();
         assertThat(old.end()).isEqualTo(StreamEnd.EXPIRED);
