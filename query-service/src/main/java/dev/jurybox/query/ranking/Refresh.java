@@ -1,10 +1,12 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Heat;
 import dev.jurybox.query.ranking.rules.Interval;
 import dev.jurybox.query.rows.Columns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,11 +53,14 @@ record Refresh(int generation, JdbcClient rows) {
 
     /** When the clock has turned, that is all: a transaction that went on would lock tools in a second round. */
     private Found stepUnderLock() {
-        var newest = new HeatTable(generation, rows).newest();
+        var heat = new HeatTable(generation, rows);
+        var newest = heat.newest();
         var clock = new RankingClock(generation, rows);
         if (clock.turn(newest)) return Found.MORE_THAN_A_STEP_TAKES;
         var tools = due();
-        if (!tools.isEmpty()) reckon(tools, newest);
+        var buckets = heat.of(tools, newest);
+        if (anyAfter(newest, buckets)) return Found.MORE_THAN_A_STEP_TAKES;
+        if (!tools.isEmpty()) reckon(tools, buckets, newest);
         var pairs = new PairRefresh(generation, rows).step(tools);
         if (tools.isEmpty() && pairs == 0) return Found.NOTHING;
         clock.countStep();
@@ -77,8 +82,12 @@ record Refresh(int generation, JdbcClient rows) {
                 .list());
     }
 
-    private void reckon(List<String> tools, long newest) {
-        var buckets = new HeatTable(generation, rows).of(tools, newest);
+    /** Votes that came in since the clock was read: by it, the first of all would weigh beyond all numbers. */
+    private static boolean anyAfter(long newest, Map<String, List<Heat.Bucket>> buckets) {
+        return buckets.values().stream().flatMap(List::stream).anyMatch(bucket -> bucket.number() > newest);
+    }
+
+    private void reckon(List<String> tools, Map<String, List<Heat.Bucket>> buckets, long newest) {
         var reckoned = new StandingTable(generation, rows).contenders(tools.stream()).values().stream()
                 .map(contender -> Reckoned.of(contender, buckets.getOrDefault(contender.tool(), List.of()), newest))
                 .toList();
