@@ -17,6 +17,10 @@ public final class EventHeaders {
     public static final String CAUSATION_ID = "causationId";
     public static final String ACTOR = "actor";
     public static final String RULES_VERSION = "rulesVersion";
+    /** HMAC-SHA256 of the relay over the record, see {@link RecordContent}, as base64url. */
+    public static final String MAC = "mac";
+    /** The id of the key that {@link #MAC} was made with. */
+    public static final String MAC_KEY = "macKey";
 
     private EventHeaders() {}
 }

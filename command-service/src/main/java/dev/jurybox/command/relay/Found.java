@@ -5,11 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.jurybox.events.EventHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What a record on the topic says of itself. One that says nothing is nobody's. */
-record Found(String source, String position, long offset) {
+/**
+ * What a record on the topic says of itself. One that says nothing is nobody's.
+ *
+ * @param signed whether the relay has said so: anybody else may say the same
+ */
+record Found(String source, String position, long offset, boolean signed) {
 
-    static Found of(ConsumerRecord<?, ?> record) {
-        return new Found(header(record, EventHeaders.SOURCE), header(record, EventHeaders.POSITION), record.offset());
+    static Found of(ConsumerRecord<?, ?> record, boolean signed) {
+        return new Found(header(record, EventHeaders.SOURCE), header(record, EventHeaders.POSITION), record.offset(),
+                signed);
     }
 
     boolean isOf(String log) {

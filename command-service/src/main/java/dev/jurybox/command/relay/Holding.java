@@ -18,7 +18,7 @@ record Holding(int partition, Mark mark, @Nullable Found marked, @Nullable Found
 
     /** What is left of ours. A record beyond the cursor may have been sent after the loss, and proves nothing. */
     Mark left(String log, long cursor) {
-        if (last == null || !last.isOf(log)) return Mark.NONE;
+        if (last == null || !last.signed() || !last.isOf(log)) return Mark.NONE;
         var mark = last.mark();
         return mark.position() <= cursor ? mark : Mark.NONE;
     }

@@ -22,15 +22,17 @@ class Topic {
     private final String name;
     private final KafkaAdmin admin;
     private final int partitions;
+    private final RecordSigner signer;
     private final KafkaTemplate<String, byte[]> kafka;
     private final ConsumerFactory<String, byte[]> consumers;
 
     Topic(
-            RelayProperties relay, LogProperties log, KafkaAdmin admin, KafkaTemplate<String, byte[]> kafka,
-            ConsumerFactory<String, byte[]> consumers) {
+            RelayProperties relay, LogProperties log, KafkaAdmin admin, RecordSigner signer,
+            KafkaTemplate<String, byte[]> kafka, ConsumerFactory<String, byte[]> consumers) {
         this.name = relay.topic();
         this.partitions = log.partitions();
         this.admin = admin;
+        this.signer = signer;
         this.kafka = kafka;
         this.consumers = consumers;
     }
@@ -40,7 +42,7 @@ class Topic {
     }
 
     TopicReader reader() {
-        return new TopicReader(consumers.createConsumer(), name, partitions);
+        return new TopicReader(consumers.createConsumer(), name, partitions, signer);
     }
 
     /**
@@ -60,7 +62,7 @@ class Topic {
     /** Answers with offsets once every copy is acknowledged. A page that fails takes its producer with it. */
     List<Long> send(List<StoredEvent> page, UUID logId) throws Exception {
         try {
-            var sent = page.stream().map(event -> kafka.send(TopicRecord.of(event, name, logId))).toList();
+            var sent = page.stream().map(event -> kafka.send(signer.sign(TopicRecord.of(event, name, logId)))).toList();
             kafka.flush();
             CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(ACKNOWLEDGED_WITHIN_SECONDS, SECONDS);
             return sent.stream().map(acknowledged -> acknowledged.join().getRecordMetadata().offset()).toList();

@@ -18,11 +18,13 @@ final class TopicReader implements AutoCloseable {
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final Consumer<?, ?> consumer;
+    private final Consumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private final RecordSigner signer;
 
-    TopicReader(Consumer<?, ?> consumer, String topic, int partitions) {
+    TopicReader(Consumer<String, byte[]> consumer, String topic, int partitions, RecordSigner signer) {
         this.consumer = consumer;
+        this.signer = signer;
         this.partitions = IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(topic, i)).toList();
         consumer.assign(this.partitions);
         this.partitions.forEach(partition -> consumer.seek(partition, 0));
@@ -77,7 +79,8 @@ final class TopicReader implements AutoCloseable {
                 throw new IllegalStateException("found only %s of the records at %s".formatted(found, offsets));
             }
             for (var record : consumer.poll(POLL)) {
-                found.putIfAbsent(new TopicPartition(record.topic(), record.partition()), Found.of(record));
+                found.putIfAbsent(new TopicPartition(record.topic(), record.partition()),
+                        Found.of(record, signer.isSigned(record)));
             }
             consumer.pause(found.keySet());
         }

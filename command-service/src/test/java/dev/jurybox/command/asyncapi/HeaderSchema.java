@@ -43,6 +43,9 @@ final class HeaderSchema {
         properties.put(EventHeaders.ACTOR, text("^(" + roles() + ")(:.+)?$",
                 "Who acted: a role, and for people with one a pseudonym behind a colon. Never a name."));
         properties.put(EventHeaders.RULES_VERSION, text(".", "By which rules verdicts were reckoned."));
+        properties.put(EventHeaders.MAC, text("^[A-Za-z0-9_-]{43}$",
+                "The relay's HMAC-SHA256 over the record as base64url. Records of before it was made have none."));
+        properties.put(EventHeaders.MAC_KEY, text("^[A-Za-z0-9._-]{1,32}$", "The id of the key it was made with."));
         return Map.of("type", "object", "required", ALWAYS, "properties", properties);
     }
 

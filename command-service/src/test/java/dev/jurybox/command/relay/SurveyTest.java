@@ -26,13 +26,23 @@ class SurveyTest {
 
     @Test
     void a_record_that_says_nothing_of_itself_is_nobodys() {
-        var holding = new Holding(0, MARK, new Found("", "", 199), new Found("", "", 199));
+        var holding = new Holding(0, MARK, new Found("", "", 199, false), new Found("", "", 199, false));
 
         assertThat(new Survey("topic", TOPIC_ID, OURS, List.of(holding)).certainOf(ACKNOWLEDGED).cursor()).isZero();
     }
 
+    @Test
+    void a_record_that_says_it_is_ours_and_is_not_signed_is_nobodys() {
+        var last = new Found(OURS, "1700", 160, false);
+
+        assertThat(certainWhenLastIs(last)).isEqualTo(new Progress(TOPIC_ID, 0, List.of(Mark.NONE)));
+    }
+
     private static Progress certainWhenLastIs(long position, long offset) {
-        var last = new Found(OURS, Long.toString(position), offset);
+        return certainWhenLastIs(new Found(OURS, Long.toString(position), offset, true));
+    }
+
+    private static Progress certainWhenLastIs(Found last) {
         var holding = new Holding(0, MARK, null, last);
         return new Survey("topic", TOPIC_ID, OURS, List.of(holding)).certainOf(ACKNOWLEDGED);
     }

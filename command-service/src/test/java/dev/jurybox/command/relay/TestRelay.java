@@ -60,6 +60,15 @@ final class TestRelay {
         }
     }
 
+    /** As an older version left it, which signed nothing. */
+    void isOlderThanSigning(UUID topicId) throws SQLException {
+        takesForTheOldOne(topicId);
+        try (var database = Sandbox.postgres().connectAsSuperuser(first.database());
+                var history = database.createStatement()) {
+            history.execute("delete from flyway_schema_history where version = '102'");
+        }
+    }
+
     void assertNothingIsMissing() {
         var head = service.bean(EventLog.class).head();
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions()

@@ -7,6 +7,7 @@ import dev.jurybox.events.EventHeaders;
 import dev.jurybox.local.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,12 +32,20 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class TestTopic {
 
     private static final int PARTITIONS = 12;
-    private static final Map<String, Object> KAFKA = Map.of("bootstrap.servers", Sandbox.kafka().bootstrapServers());
-    private static final Map<String, Object> IN_ORDER = Map.of(
-            "bootstrap.servers", Sandbox.kafka().bootstrapServers(), "max.in.flight.requests.per.connection", 1);
+    private static final Map<String, Object> KAFKA = Sandbox.kafka().asAdmin();
+    private static final Map<String, Object> IN_ORDER = inOrder();
+
+    private static final RecordSigner SIGNER = new RecordSigner(new RelayProperties(
+            "", List.of(Sandbox.secrets().read("command/jurybox.relay.keys").split(","))));
 
     private final String name;
     private final List<TopicPartition> partitions;
+
+    private static Map<String, Object> inOrder() {
+        var settings = new HashMap<>(KAFKA);
+        settings.put("max.in.flight.requests.per.connection", 1);
+        return settings;
+    }
 
     public TestTopic(String name) {
         this.name = name;
@@ -57,12 +66,12 @@ public final class TestTopic {
         return records;
     }
 
-    /** How far a reader gets in each partition that passes over repeats and foreign records, and stops at a gap. */
+    /** How far a reader gets in each partition that passes over repeats and what is not signed, and stops at a gap. */
     long[] readThrough(String source) {
         var reached = new long[PARTITIONS];
         for (var record : records()) {
             var partition = record.partition();
-            if (header(record, EventHeaders.SOURCE).equals(source)
+            if (header(record, EventHeaders.SOURCE).equals(source) && SIGNER.isSigned(record)
                     && header(record, EventHeaders.PREVIOUS_POSITION).equals(Long.toString(reached[partition]))) {
                 reached[partition] = Long.parseLong(header(record, EventHeaders.POSITION));
             }
@@ -108,8 +117,8 @@ public final class TestTopic {
         try (var producer = new KafkaProducer<>(IN_ORDER, new StringSerializer(), new ByteArraySerializer())) {
             for (var record : records) {
                 var copy = new ProducerRecord<>(name, record.partition(), record.key(), record.value());
-                record.headers().forEach(copy.headers()::add);
-                copy.headers().remove(EventHeaders.SOURCE).add(EventHeaders.SOURCE, source.getBytes(UTF_8));
+                record.headers().forEach(header -> copy.headers().add(header.key(),
+                        header.key().equals(EventHeaders.SOURCE) ? source.getBytes(UTF_8) : header.value()));
                 sent.add(producer.send(copy));
             }
             producer.flush();
