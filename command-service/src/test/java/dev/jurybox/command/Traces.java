@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -55,9 +54,8 @@ record Traces(CommandService service) {
         var events = service.bean(EventLog.class).head().position();
         var all = new StringBuilder();
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of(
-                "bootstrap.servers", Sandbox.kafka().bootstrapServers(), "auto.offset.reset", "earliest"),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                Sandbox.kafka().asAdmin(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             await().atMost(Duration.ofSeconds(60)).until(() -> consumer.listTopics().containsKey(service.topic()));
             List<TopicPartition> partitions = consumer.partitionsFor(service.topic()).stream()
                     .map(partition -> new TopicPartition(service.topic(), partition.partition())).toList();

@@ -1,5 +1,6 @@
 package dev.jurybox.local;
 
+import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.launcher.TemporaryStack;
 import dev.jurybox.local.postgres.Databases;
@@ -21,13 +22,14 @@ public final class Sandbox {
         return Postgres.SERVER;
     }
 
+    /** Its relay may write every topic and its query service may read every one, for each test has its own. */
     public static KafkaBroker kafka() {
         return Kafka.BROKER;
     }
 
-    /** What the roles of {@link #postgres()} log in with. */
+    /** What the roles of {@link #postgres()} and the users of {@link #kafka()} log in with. */
     public static Secrets secrets() {
-        return Postgres.SECRETS;
+        return Passwords.SECRETS;
     }
 
     /** A fresh database with this role as its owner, open to every role of ours. Answers its JDBC url. */
@@ -55,14 +57,17 @@ public final class Sandbox {
         return stack;
     }
 
-    private static final class Postgres {
+    private static final class Passwords {
         static final Secrets SECRETS = Secrets.in(SandboxDirectory.resolve("secrets"));
+    }
+
+    private static final class Postgres {
         static final PostgresServer SERVER = start();
 
         private static PostgresServer start() {
             var server = PostgresServer.start(SandboxDirectory.resolve("postgres"), Ports.free());
             SandboxDirectory.beforeDeletion(server::stop);
-            Databases.prepare(server, SECRETS);
+            Databases.prepare(server, secrets());
             return server;
         }
     }
@@ -71,7 +76,8 @@ public final class Sandbox {
         static final KafkaBroker BROKER = start();
 
         private static KafkaBroker start() {
-            var broker = KafkaBroker.start(SandboxDirectory.resolve("kafka"), Ports.free(), Ports.free());
+            var broker = KafkaBroker.start(SandboxDirectory.resolve("kafka"), Ports.free(), Ports.free(),
+                    secrets().brokerAccess(BrokerAccess.EVERY_TOPIC));
             SandboxDirectory.beforeDeletion(broker::stop);
             return broker;
         }

@@ -1,5 +1,6 @@
 package dev.jurybox.local;
 
+import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.RandomText;
 import dev.jurybox.local.token.KeyPairFiles;
@@ -51,6 +52,7 @@ public record Secrets(Path directory) {
         DurableFile.directory(directory.resolve("query"));
         KEYS.forEach(secrets::make);
         PASSWORDS.forEach(secrets::make);
+        new TopicSecrets(secrets).makeMissing();
         secrets.peopleKeys().makeIfMissing();
         DurableFile.write(directory.resolve(OPERATOR_TOKEN_HASH), sha256(secrets.operatorToken()));
         DurableFile.write(directory.resolve(READER_TOKEN_HASH), sha256(secrets.readerToken()));
@@ -103,6 +105,11 @@ public record Secrets(Path directory) {
     /** The query service's, to read the log with. */
     public String readerToken() {
         return read(READER_TOKEN);
+    }
+
+    /** Who may use the broker, and which topic of it. */
+    public BrokerAccess brokerAccess(String topic) {
+        return new TopicSecrets(this).access(topic);
     }
 
     /** What tokens of editors, reviewers and collectors are signed with, and known by. */

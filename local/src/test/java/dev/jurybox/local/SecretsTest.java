@@ -45,7 +45,7 @@ class SecretsTest {
 
         Secrets.in(directory);
 
-        assertThat(contents()).isEqualTo(first).hasSize(18)
+        assertThat(contents()).isEqualTo(first).hasSize(23)
                 .allSatisfy((_, text) -> assertThat(text).doesNotContain("\n"));
     }
 
@@ -55,11 +55,23 @@ class SecretsTest {
 
         var made = contents();
         made.keySet().removeIf(
-                name -> name.startsWith("query/jurybox.voters.") || name.equals("query/jurybox.operator.token-hash"));
+                name -> name.startsWith("query/jurybox.voters.") || name.equals("query/jurybox.operator.token-hash")
+                        || name.equals("query/jurybox.feed.keys"));
 
         assertThat(made.values()).doesNotHaveDuplicates();
         assertThat(Base64.getUrlDecoder().decode(new Secrets(directory).read("command/jurybox.voters.token-key")))
                 .hasSize(32);
+    }
+
+    @Test
+    void the_query_service_verifies_by_every_key_the_relay_has_also_after_another_was_added() throws IOException {
+        var secrets = Secrets.in(directory);
+        assertThat(secrets.read("query/jurybox.feed.keys")).matches("1:[A-Za-z0-9_-]{43}");
+        var both = "2:" + "A".repeat(43) + "," + secrets.read("command/jurybox.relay.keys");
+        Files.writeString(directory.resolve("command/jurybox.relay.keys"), both);
+
+        assertThat(Secrets.in(directory).read("query/jurybox.feed.keys")).isEqualTo(both);
+        assertThat(secrets.read("command/jurybox.relay.keys")).isEqualTo(both);
     }
 
     @Test

@@ -21,13 +21,14 @@ final class BrokerCommand {
 
     private BrokerCommand() {}
 
-    static List<String> on(BrokerFiles files, StartMode mode) {
+    static List<String> on(BrokerFiles files, String address, StartMode mode) {
         var command = new ArrayList<String>();
         command.add(Java.program());
         command.addAll(FLAGS);
         command.addAll(Java.largePages());
         command.addAll(cacheFlags(mode));
-        command.addAll(List.of("-cp", ClassPath.ofThisJvm(), BrokerProcess.class.getName(), files.home().toString()));
+        command.addAll(List.of("-cp", ClassPath.ofThisJvm(), BrokerProcess.class.getName()));
+        command.addAll(List.of(files.home().toString(), address));
         return command;
     }
 

@@ -3,15 +3,30 @@ package dev.jurybox.local.kafka;
 import dev.jurybox.local.process.DurableFile;
 import java.nio.file.Path;
 
-/** The directory of one broker: two sets of properties, which differ in where the data is. */
+/**
+ * The directory of one broker: two sets of properties, which differ in where the data is. Its administrator logs in with
+ * a password of the properties, so that everybody else can be given theirs.
+ */
 record BrokerFiles(Path home) {
 
     private static final String PROPERTIES = """
             process.roles=broker,controller
             node.id=1
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=CLIENTS://127.0.0.1:%1$d
+            listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
             controller.listener.names=CONTROLLER
+            inter.broker.listener.name=CLIENTS
+            sasl.mechanism.controller.protocol=PLAIN
+            sasl.mechanism.inter.broker.protocol=PLAIN
+            listener.name.controller.sasl.enabled.mechanisms=PLAIN
+            listener.name.controller.plain.sasl.jaas.config=%4$s
+            listener.name.clients.sasl.enabled.mechanisms=SCRAM-SHA-256,PLAIN
+            listener.name.clients.plain.sasl.jaas.config=%4$s
+            listener.name.clients.scram-sha-256.sasl.jaas.config=%5$s
+            authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+            allow.everyone.if.no.acl.found=false
+            super.users=User:admin
             controller.quorum.voters=1@127.0.0.1:%2$d
             log.dirs=%3$s
             auto.create.topics.enable=false
@@ -26,6 +41,7 @@ record BrokerFiles(Path home) {
             broker.session.timeout.ms=2000
             broker.heartbeat.interval.ms=500
             """;
+    private static final String SCRAM_LOGIN = "org.apache.kafka.common.security.scram.ScramLoginModule required;";
 
     Path data() {
         return home.resolve("data");
@@ -48,9 +64,24 @@ record BrokerFiles(Path home) {
         return home.resolve("kafka.pid");
     }
 
-    void write(int port, int controllerPort) {
-        DurableFile.write(properties(), PROPERTIES.formatted(port, controllerPort, escaped(data())));
-        DurableFile.write(formatProperties(), PROPERTIES.formatted(port, controllerPort, escaped(halfMadeData())));
+    /** The passwords and rights of those who use it. */
+    Path access() {
+        return home.resolve("access.properties");
+    }
+
+    /** Is there while the broker takes requests of all its users. */
+    Path ready() {
+        return home.resolve("ready");
+    }
+
+    void write(int port, int controllerPort, BrokerAccess access) {
+        DurableFile.write(access(), access.text());
+        DurableFile.write(properties(), properties(port, controllerPort, access, data()));
+        DurableFile.write(formatProperties(), properties(port, controllerPort, access, halfMadeData()));
+    }
+
+    private static String properties(int port, int controllerPort, BrokerAccess access, Path data) {
+        return PROPERTIES.formatted(port, controllerPort, escaped(data), access.brokerLogin(), SCRAM_LOGIN);
     }
 
     private static String escaped(Path directory) {

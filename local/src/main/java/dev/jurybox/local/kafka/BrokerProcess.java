@@ -1,10 +1,12 @@
 package dev.jurybox.local.kafka;
 
 import dev.jurybox.local.process.Directories;
+import dev.jurybox.local.process.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ExecutionException;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -17,7 +19,20 @@ final class BrokerProcess {
     public static void main(String[] arguments) throws IOException {
         var files = new BrokerFiles(Path.of(arguments[0]));
         if (!Files.exists(files.data())) format(files);
+        var users = new BrokerUsers(BrokerAccess.read(Files.readString(files.access())), arguments[1]);
+        Thread.ofPlatform().daemon().name("users").start(() -> prepare(users, files));
         Kafka.main(new String[]{files.properties().toString()});
+    }
+
+    /** Without its users a broker is of no use. */
+    private static void prepare(BrokerUsers users, BrokerFiles files) {
+        try {
+            users.prepare();
+            DurableFile.write(files.ready(), Long.toString(ProcessHandle.current().pid()));
+        } catch (ExecutionException | InterruptedException | RuntimeException e) {
+            System.out.println("The users of the broker could not be prepared: " + e);
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     /** A format that was killed left no data directory and is done again. */

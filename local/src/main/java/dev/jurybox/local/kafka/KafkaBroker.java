@@ -1,12 +1,15 @@
 package dev.jurybox.local.kafka;
 
+import dev.jurybox.local.process.Directories;
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.ProcessRecord;
 import dev.jurybox.local.process.Program;
 import dev.jurybox.local.process.StartMode;
 import dev.jurybox.local.process.Stop;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** One broker that is its own controller, on the loopback address. What it has taken is kept in its home directory. */
@@ -16,28 +19,32 @@ public final class KafkaBroker {
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(30);
 
     private final int port;
+    private final BrokerAccess access;
     private final Process process;
 
-    private KafkaBroker(int port, Process process) {
+    private KafkaBroker(int port, BrokerAccess access, Process process) {
         this.port = port;
+        this.access = access;
         this.process = process;
     }
 
-    public static KafkaBroker start(Path home, int port, int controllerPort) {
-        return start(home, port, controllerPort, home.resolve("kafka.log"), StartMode.AS_FAST_AS_PREPARED);
+    public static KafkaBroker start(Path home, int port, int controllerPort, BrokerAccess access) {
+        return start(home, port, controllerPort, access, home.resolve("kafka.log"), StartMode.AS_FAST_AS_PREPARED);
     }
 
-    /** Takes records when this returns. */
-    public static KafkaBroker start(Path home, int port, int controllerPort, Path log, StartMode mode) {
+    /** Takes records of those who may send them when this returns. */
+    public static KafkaBroker start(
+            Path home, int port, int controllerPort, BrokerAccess access, Path log, StartMode mode) {
         var files = new BrokerFiles(DurableFile.directory(home.toAbsolutePath()));
-        files.write(port, controllerPort);
-        var program = Program.start("Kafka", BrokerCommand.on(files, mode), log);
+        files.write(port, controllerPort, access);
+        Directories.delete(files.ready());
+        var program = Program.start("Kafka", BrokerCommand.on(files, address(port), mode), log);
         ProcessRecord.of(program.process().toHandle()).write(files.record());
-        if (!program.becomes(() -> BrokerProbe.isReady(port), READY_AT_MOST)) {
+        if (!program.becomes(() -> Files.exists(files.ready()), READY_AT_MOST)) {
             program.process().destroyForcibly();
             throw program.failed("did not become ready");
         }
-        return new KafkaBroker(port, program.process());
+        return new KafkaBroker(port, access, program.process());
     }
 
     /** Whoever started it. */
@@ -51,6 +58,25 @@ public final class KafkaBroker {
     }
 
     public String bootstrapServers() {
+        return address(port);
+    }
+
+    /** The settings of a client that may do everything. */
+    public Map<String, Object> asAdmin() {
+        return access.asAdmin(bootstrapServers());
+    }
+
+    /** The settings of a client that may do what the relay may. */
+    public Map<String, Object> asRelay() {
+        return access.asRelay(bootstrapServers());
+    }
+
+    /** The settings of a client that may do what the query service may. */
+    public Map<String, Object> asQuery() {
+        return access.asQuery(bootstrapServers());
+    }
+
+    private static String address(int port) {
         return "127.0.0.1:" + port;
     }
 

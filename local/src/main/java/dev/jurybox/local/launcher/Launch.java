@@ -4,6 +4,7 @@ import dev.jurybox.local.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.Part;
 import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.Databases;
 import dev.jurybox.local.postgres.PostgresServer;
@@ -34,7 +35,7 @@ record Launch(
         System.out.println("Starting in " + data.root());
         var secrets = Secrets.in(data.secrets());
         var postgres = steps.run(Part.POSTGRES, () -> postgres(secrets));
-        var kafka = steps.run(Part.KAFKA, this::kafka);
+        var kafka = steps.run(Part.KAFKA, () -> kafka(secrets.brokerAccess(BrokerAccess.TOPIC)));
         var commands = steps.runAfter(Part.COMMAND, () -> ServiceProcess.start(command, data, mode), postgres);
         var queries = steps.runAfter(Part.QUERY, () -> ServiceProcess.start(query, data, mode), postgres);
         return PartEnd.firstOf(Steps.all(List.of(postgres, kafka, commands, queries)));
@@ -46,9 +47,9 @@ record Launch(
         return server.process();
     }
 
-    private Process kafka() {
+    private Process kafka(BrokerAccess access) {
         return KafkaBroker
-                .start(data.kafka(), ports.kafka(), ports.kafkaController(), data.log(Part.KAFKA), mode)
+                .start(data.kafka(), ports.kafka(), ports.kafkaController(), access, data.log(Part.KAFKA), mode)
                 .process();
     }
 }

@@ -2,6 +2,7 @@ package dev.jurybox.local.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.process.Ports;
@@ -16,7 +17,9 @@ class RunningPartsTest {
     void what_a_dead_launcher_left_is_found_and_stopped_from_the_last_to_the_first(@TempDir Path root) {
         var data = DataDirectory.opened(root);
         var postgres = PostgresServer.start(data.postgres(), Ports.free()).process();
-        var kafka = KafkaBroker.start(data.kafka(), Ports.free(), Ports.free()).process();
+        var kafka = KafkaBroker
+                .start(data.kafka(), Ports.free(), Ports.free(), new BrokerAccess("a", "r", "q", BrokerAccess.TOPIC))
+                .process();
         var parts = new RunningParts(data);
         var said = new ArrayList<String>();
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.data.Part;
+import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.launcher.TemporaryStack;
 import dev.jurybox.proving.client.Answer;
 import dev.jurybox.proving.client.Clients;
@@ -16,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +56,9 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
                 stack.secrets().logOwnerPassword());
     }
 
-    String bootstrapServers() {
-        return Part.KAFKA.url(stack.ports());
+    /** The settings of a client that may read the topic. */
+    Map<String, Object> topicAccess() {
+        return stack.secrets().brokerAccess(BrokerAccess.TOPIC).asQuery(Part.KAFKA.url(stack.ports()));
     }
 
     ProcessHandle queryProcess() {

@@ -39,7 +39,7 @@ public final class RebuildBench implements Bench {
             var rebuilt = rebuilds.rebuild(PROJECTION);
             progress.step("reading the topic, and the log");
             figures.add(new RebuildFigures(votes, rebuilt, heap,
-                    new TopicReader(stack.bootstrapServers()).perSecond(telling.recorded()),
+                    new TopicReader(stack.topicAccess()).perSecond(telling.recorded()),
                     stack.logReader().perSecond()));
         }
         return new RebuildReport(figures);

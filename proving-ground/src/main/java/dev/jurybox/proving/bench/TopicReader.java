@@ -24,13 +24,14 @@ final class TopicReader {
             ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
             ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
 
-    TopicReader(String bootstrapServers) {
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    /** @param access the settings of a client that may read it */
+    TopicReader(Map<String, Object> access) {
+        settings.putAll(access);
     }
 
     /** Records a second, from the first record that comes: joining a group is not reading. */
     double perSecond(long records) {
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "bench-" + UUID.randomUUID());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "jurybox-bench-" + UUID.randomUUID());
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
             consumer.subscribe(List.of(TOPIC));
             var read = 0L;

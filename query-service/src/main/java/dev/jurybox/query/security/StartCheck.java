@@ -16,7 +16,9 @@ final class StartCheck implements ApplicationContextInitializer<ConfigurableAppl
             "jurybox.voters.token-key",
             "jurybox.voters.pseudonym-key",
             "jurybox.cursors.key",
-            "jurybox.log.token"));
+            "jurybox.log.token",
+            "jurybox.feed.keys",
+            "jurybox.kafka.password"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

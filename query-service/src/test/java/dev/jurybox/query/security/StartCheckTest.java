@@ -21,7 +21,9 @@ class StartCheckTest {
         assertThatThrownBy(() -> SpringApplication.run(QueryServiceApplication.class, "--jurybox.secrets=" + empty))
                 .isInstanceOf(Unprotected.class)
                 .hasMessageContaining("jurybox.operator.token-hash")
-                .hasMessageContaining("jurybox.voters.pseudonym-key");
+                .hasMessageContaining("jurybox.voters.pseudonym-key")
+                .hasMessageContaining("jurybox.feed.keys")
+                .hasMessageContaining("jurybox.kafka.password");
 
         assertThat(output.getAll().lines().filter(line -> line.contains("Not set: "))).hasSize(1);
         assertThat(output).doesNotContain("\tat ");

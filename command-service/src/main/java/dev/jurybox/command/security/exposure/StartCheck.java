@@ -19,7 +19,9 @@ final class StartCheck implements ApplicationContextInitializer<ConfigurableAppl
             "jurybox.reader.token-hash",
             "jurybox.voters.token-key",
             "jurybox.voters.pseudonym-key",
-            "jurybox.voters.collector-key"));
+            "jurybox.voters.collector-key",
+            "jurybox.relay.keys",
+            "jurybox.kafka.password"));
     private static final List<String> PEOPLE = List.of("jurybox.people.issuer-uri", "jurybox.people.keys");
     private static final List<String> ADDRESSES = List.of("server.address", "management.server.address");
 

@@ -27,7 +27,8 @@ class StartCheckTest {
 
     private static final String SECRETS = """
             jurybox.operator.token-hash=h jurybox.reader.token-hash=h jurybox.voters.token-key=k \
-            jurybox.voters.pseudonym-key=k jurybox.voters.collector-key=k""";
+            jurybox.voters.pseudonym-key=k jurybox.voters.collector-key=k \
+            jurybox.relay.keys=k jurybox.kafka.password=p""";
 
     @ParameterizedTest
     @CsvSource({
