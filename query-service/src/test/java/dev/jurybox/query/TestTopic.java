@@ -8,6 +8,8 @@ import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.RecordContent;
+import dev.jurybox.events.RecordMac;
 import dev.jurybox.local.Sandbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,11 +37,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class TestTopic implements AutoCloseable {
 
     public static final int PARTITIONS = 12;
+    /** The relay's. */
+    public static final RecordMac MAC = new RecordMac(
+            "keys", List.of(Sandbox.secrets().read("command/jurybox.relay.keys").split(",")));
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     public final String name = "events-" + UUID.randomUUID();
     private final EventCodec codec = new EventCodec();
-    private final Map<String, Object> kafka = Map.of("bootstrap.servers", Sandbox.kafka().bootstrapServers());
+    private final Map<String, Object> kafka = Sandbox.kafka().asAdmin();
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(kafka, new StringSerializer(),
             new ByteArraySerializer());
     private final TestLog log;
@@ -91,6 +96,16 @@ public final class TestTopic implements AutoCloseable {
         log.append(partition, envelope, payload);
         var record = new ProducerRecord<>(name, partition, event.subject(), payload);
         envelope.forEach((header, value) -> record.headers().add(header, value.getBytes(UTF_8)));
+        return signed(record, MAC);
+    }
+
+    /** As the relay does, or whoever has its keys. */
+    public static ProducerRecord<String, byte[]> signed(ProducerRecord<String, byte[]> record, RecordMac mac) {
+        var content = new RecordContent(record.partition(), record.key(), record.value());
+        record.headers().remove(EventHeaders.MAC).remove(EventHeaders.MAC_KEY);
+        record.headers().forEach(header -> content.header(header.key(), header.value()));
+        record.headers().add(EventHeaders.MAC_KEY, mac.signingKey().getBytes(UTF_8));
+        record.headers().add(EventHeaders.MAC, mac.sign(content));
         return record;
     }
 

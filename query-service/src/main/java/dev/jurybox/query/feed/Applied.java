@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What a batch came to: how far each partition is, and the first gap of each that met one. */
-record Applied(List<Checkpoint> reached, List<Gap> gaps) {
+/**
+ * What a batch came to: how far each partition is, and where it stopped because something is missing, or because an
+ * event does not know the one before it.
+ */
+record Applied(List<Checkpoint> reached, List<Gap> gaps, List<Break> breaks) {
+
+    /** An event that follows on another one than the checkpoint's. */
+    record Break(Checkpoint at, Incoming event) {}
 
     Applied() {
-        this(new ArrayList<>(), new ArrayList<>());
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Goes on from a checkpoint through a partition's events: what is next is handed over, repeats are passed over. */
@@ -17,11 +23,9 @@ record Applied(List<Checkpoint> reached, List<Gap> gaps) {
         var at = begun;
         for (var event : events) {
             var link = at.linkTo(event);
-            if (link == Checkpoint.Link.BROKEN) throw new BrokenChainException(at, event);
-            if (link == Checkpoint.Link.GAP) {
-                gaps.add(Gap.between(at, event));
-                break;
-            }
+            if (link == Checkpoint.Link.GAP) gaps.add(Gap.between(at, event));
+            if (link == Checkpoint.Link.BROKEN) breaks.add(new Break(at, event));
+            if (link == Checkpoint.Link.GAP || link == Checkpoint.Link.BROKEN) break;
             if (link == Checkpoint.Link.NEXT) next.accept(event);
             at = at.after(event);
         }
@@ -31,6 +35,12 @@ record Applied(List<Checkpoint> reached, List<Gap> gaps) {
     Applied and(Applied later) {
         return new Applied(
                 Stream.concat(reached.stream(), later.reached.stream()).toList(),
-                Stream.concat(gaps.stream(), later.gaps.stream()).toList());
+                Stream.concat(gaps.stream(), later.gaps.stream()).toList(),
+                Stream.concat(breaks.stream(), later.breaks.stream()).toList());
+    }
+
+    /** For events of the log itself: what contradicts them has applied something else. */
+    void mustNotBreak() {
+        if (!breaks.isEmpty()) throw new BrokenChainException(breaks.getFirst().at(), breaks.getFirst().event());
     }
 }

@@ -1,6 +1,7 @@
 package dev.jurybox.query.feed;
 
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.log.LogStretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,10 +27,24 @@ class Backfill {
         for (var after = gap.after(); after < gap.through();) {
             var stretch = log.ofPartition(gap.partition(), after, gap.through());
             if (stretch.through() <= after) throw new IllegalStateException("the log ends before: " + gap);
-            if (!stretch.events().isEmpty()) reached.addAll(target.apply(LoggedEvents.of(stretch)).reached());
+            if (!stretch.events().isEmpty()) reached.addAll(applied(stretch, target));
             after = stretch.through();
         }
         LOG.warn("{} fetched from the log what the topic did not bring: {}", projection, gap);
         return reached;
+    }
+
+    private static List<Checkpoint> applied(LogStretch stretch, Function<List<Incoming>, Applied> target) {
+        var applied = target.apply(LoggedEvents.of(stretch));
+        applied.mustNotBreak();
+        if (applied.gaps().isEmpty()) return applied.reached();
+        throw new IllegalStateException("the checkpoint was moved back meanwhile: " + applied.gaps().getFirst());
+    }
+
+    /** Else what was applied there is of no log of ours. */
+    void mustBeInTheLog(Checkpoint checkpoint) {
+        if (checkpoint.position() == 0) return;
+        var there = log.ofPartition(checkpoint.partition(), checkpoint.position() - 1, checkpoint.position());
+        if (there.events().isEmpty()) throw new BrokenChainException(checkpoint);
     }
 }

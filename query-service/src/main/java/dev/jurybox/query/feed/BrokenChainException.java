@@ -7,6 +7,11 @@ public final class BrokenChainException extends RuntimeException {
         super(contradiction);
     }
 
+    BrokenChainException(Checkpoint checkpoint) {
+        super("partition %d was read to position %d, where the log has no event of it".formatted(
+                checkpoint.partition(), checkpoint.position()));
+    }
+
     BrokenChainException(Checkpoint checkpoint, Incoming event) {
         super("partition %d was read to position %d, which the event at %d does not know: it follows %d".formatted(
                 checkpoint.partition(), checkpoint.position(), event.position(), event.previousPosition()));

@@ -31,16 +31,16 @@ final class Feed
     private final String projection;
     private final Whole whole;
     private final Books books;
-    private final Ours ours;
+    private final Gates gates;
     private final Runnable told;
     private String lastFailure = "";
 
     /** @param told runs whenever something was */
-    Feed(String projection, Onward<?> onward, Books books, Backfill backfill, Ours ours, Runnable told) {
+    Feed(String projection, Onward<?> onward, Books books, Backfill backfill, Gates gates, Runnable told) {
         this.projection = projection;
-        this.whole = new Whole(projection, onward::apply, backfill);
+        this.whole = new Whole(projection, onward::apply, backfill, gates::contradicts);
         this.books = books;
-        this.ours = ours;
+        this.gates = gates;
         this.told = told;
     }
 
@@ -53,7 +53,7 @@ final class Feed
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         try {
-            whole.apply(ours.among(records));
+            apply(gates.signed(records));
         } catch (RuntimeException together) {
             applyApart(records, requireNonNull(consumer));
         }
@@ -61,13 +61,20 @@ final class Feed
         lastFailure = "";
     }
 
+    private void apply(List<Incoming> events) {
+        whole.apply(gates.within(projection, events));
+    }
+
     private void applyApart(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
         var partitions = records.stream()
                 .collect(Collectors.groupingBy(record -> new TopicPartition(record.topic(), record.partition())));
         RuntimeException failure = null;
         for (var partition : partitions.entrySet()) {
+            var number = partition.getKey().partition();
             try {
-                whole.apply(ours.among(partition.getValue()));
+                apply(gates.signedAgain(partition.getValue()));
+            } catch (BrokenChainException contradiction) {
+                gates.broken().stop(projection, books.generations().live(projection), number, contradiction);
             } catch (RuntimeException e) {
                 failure = e;
                 consumer.seek(partition.getKey(), partition.getValue().getFirst().offset());

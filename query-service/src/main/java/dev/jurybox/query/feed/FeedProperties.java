@@ -1,11 +1,20 @@
 package dev.jurybox.query.feed;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Where events come from.
  *
  * @param topic the topic the command side relays its log to
+ * @param keys what its relay signs records with, each as {@code id:key}: two while one replaces the other
  */
 @ConfigurationProperties("jurybox.feed")
-record FeedProperties(String topic) {}
+record FeedProperties(String topic, List<String> keys) {
+
+    /** Without the keys. */
+    @Override
+    public String toString() {
+        return topic;
+    }
+}

@@ -1,6 +1,7 @@
 package dev.jurybox.query.feed;
 
 import dev.jurybox.query.freshness.Seen;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +18,14 @@ class Feeds implements SmartLifecycle {
     /** A hint for who watches the broker: where a projection reads on is said by its checkpoints. */
     private static final long OFFSETS_TOLD_EVERY_MILLIS = 5_000;
 
+    /** A broker that does not know us yet, or lost its users, is no reason to give up. */
+    private static final Duration LOGIN_AGAIN_AFTER = Duration.ofSeconds(1);
+
     private final FeedProperties properties;
     private final ConsumerFactory<String, byte[]> consumers;
     private final Books books;
     private final Backfill backfill;
-    private final Ours ours;
+    private final Gates gates;
     private final Seen seen;
     private final JdbcClient rows;
     private final TransactionOperations transaction;
@@ -29,12 +33,13 @@ class Feeds implements SmartLifecycle {
 
     Feeds(
             FeedProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
-            Books books, Backfill backfill, Ours ours, Seen seen, JdbcClient rows, TransactionOperations transaction) {
+            Books books, Backfill backfill, Gates gates, Seen seen, JdbcClient rows,
+            TransactionOperations transaction) {
         this.properties = properties;
         this.consumers = consumers;
         this.books = books;
         this.backfill = backfill;
-        this.ours = ours;
+        this.gates = gates;
         this.seen = seen;
         this.rows = rows;
         this.transaction = transaction;
@@ -44,13 +49,14 @@ class Feeds implements SmartLifecycle {
 
     private KafkaMessageListenerContainer<String, byte[]> container(Projection<?> projection) {
         var onward = new Onward<>(projection, books, rows, transaction);
-        var feed = new Feed(projection.name(), onward, books, backfill, ours, seen::lookSoon);
+        var feed = new Feed(projection.name(), onward, books, backfill, gates, seen::lookSoon);
         var reading = new ContainerProperties(properties.topic());
         reading.setGroupId("jurybox-" + projection.name());
         reading.setMessageListener(feed);
         reading.setConsumerRebalanceListener(feed);
         reading.setAckMode(ContainerProperties.AckMode.TIME);
         reading.setAckTime(OFFSETS_TOLD_EVERY_MILLIS);
+        reading.setAuthExceptionRetryInterval(LOGIN_AGAIN_AFTER);
         var container = new KafkaMessageListenerContainer<>(consumers, reading);
         container.setBeanName(projection.name());
         container.setCommonErrorHandler(feed);

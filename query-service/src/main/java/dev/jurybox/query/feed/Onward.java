@@ -54,7 +54,7 @@ final class Onward<E extends JuryboxEvent> {
             partitions.forEach((partition, events) -> applied.goOn(left.at(partition), events, folding::take));
             if (!isWritten(left, applied, folding)) return null;
         } catch (RuntimeException e) {
-            if (!Applier.isPoison(e) && !(e instanceof BrokenChainException)) throw e;
+            if (!Applier.isPoison(e)) throw e;
             LOG.warn("{} looks again at a batch that it could not apply: {}", projection.name(), e.toString());
             return null;
         }

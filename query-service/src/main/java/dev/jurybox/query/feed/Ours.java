@@ -3,53 +3,82 @@ package dev.jurybox.query.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.RecordContent;
+import dev.jurybox.events.RecordMac;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells our log's events from whatever else stands on the topic: another log's, or no event at all. */
+/**
+ * Tells our log's events from whatever else stands on the topic: another log's, no event at all, or what the relay did
+ * not sign. Access to the broker is not enough to say what happened.
+ */
 @Component
 class Ours {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ours.class);
-
     private static final String SOURCE_PREFIX = "urn:uuid:";
 
-    private final LogIdentity identity;
-    private final FeedMeters meters;
+    private interface Rejecting {
+        void reject(Rejection reason, int partition, long offset);
+    }
 
-    Ours(LogIdentity identity, FeedMeters meters) {
+    private final LogIdentity identity;
+    private final RecordMac mac;
+    private final Rejections rejections;
+
+    Ours(LogIdentity identity, FeedProperties properties, Rejections rejections) {
         this.identity = identity;
-        this.meters = meters;
+        this.mac = new RecordMac("jurybox.feed.keys", properties.keys());
+        this.rejections = rejections;
     }
 
     /** What is passed over leaves a gap if it was ours after all, and a gap is filled from the log. */
     List<Incoming> among(List<ConsumerRecord<String, byte[]>> records) {
+        return among(records, rejections::reject);
+    }
+
+    /** The same of records that live projections have met before: nothing is counted again. */
+    List<Incoming> amongThePast(List<ConsumerRecord<String, byte[]>> records) {
+        return among(records, (_, _, _) -> {});
+    }
+
+    private List<Incoming> among(List<ConsumerRecord<String, byte[]>> records, Rejecting rejecting) {
         var source = (SOURCE_PREFIX + identity.logId()).getBytes(UTF_8);
         var ours = new ArrayList<Incoming>(records.size());
         for (var record : records) {
             try {
-                var from = record.headers().lastHeader(EventHeaders.SOURCE);
-                if (from != null && Arrays.equals(from.value(), source)) ours.add(Incoming.of(record));
+                var reason = reasonAgainst(record, source);
+                if (reason == null) ours.add(Incoming.of(record));
                 else
-                    passOver(record, "it is of %s, ours is %s".formatted(
-                            from == null ? "no log" : new String(from.value(), UTF_8), new String(source, UTF_8)));
-            } catch (RuntimeException e) {
-                passOver(record, e.toString());
+                    rejecting.reject(reason, record.partition(), record.offset());
+            } catch (RuntimeException unreadable) {
+                rejecting.reject(Rejection.FOREIGN, record.partition(), record.offset());
             }
         }
         return ours;
     }
 
-    private void passOver(ConsumerRecord<String, byte[]> record, String reason) {
-        if (meters.foreign().count() == 0) {
-            LOG.warn("Passing over {}-{} at offset {}, and others like it: {}",
-                    record.topic(), record.partition(), record.offset(), reason);
+    /** Null for an event of ours. */
+    private @Nullable Rejection reasonAgainst(ConsumerRecord<String, byte[]> record, byte[] source) {
+        var from = record.headers().lastHeader(EventHeaders.SOURCE);
+        if (from == null || !Arrays.equals(from.value(), source)) return Rejection.FOREIGN;
+        var key = record.headers().lastHeader(EventHeaders.MAC_KEY);
+        var made = record.headers().lastHeader(EventHeaders.MAC);
+        if (key == null || made == null) return Rejection.UNSIGNED;
+        return isSigned(record, key, made) ? null : Rejection.MAC;
+    }
+
+    private boolean isSigned(ConsumerRecord<String, byte[]> record, Header key, Header made) {
+        if (record.key() == null || record.value() == null || key.value() == null) return false;
+        var content = new RecordContent(record.partition(), record.key(), record.value());
+        for (var header : record.headers()) {
+            if (header.value() == null) return false;
+            content.header(header.key(), header.value());
         }
-        meters.foreign().increment();
+        return mac.isSigned(content, new String(key.value(), UTF_8), made.value());
     }
 }

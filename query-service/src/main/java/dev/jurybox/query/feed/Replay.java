@@ -38,19 +38,22 @@ public final class Replay {
         var wanted = new Wanted(reached(), through);
         var lagging = wanted.lagging().stream().filter(partitions::contains).toList();
         if (!lagging.isEmpty()) {
-            topic.read(lagging, wanted, new Whole(projection, this::apply, backfill));
+            topic.read(lagging, wanted, new Whole(projection, this::apply, backfill, _ -> {}));
         }
     }
 
-    /** All that is missing, from a position on up to which nothing is. */
+    /**
+     * All that is missing, from a position on up to which nothing is. Where more is wanted than the log has, as by a
+     * generation that was poisoned, this brings what it has.
+     */
     public void fromLog(long complete, List<Long> through) {
         var wanted = new Wanted(reached(), through);
         var after = complete;
-        while (!wanted.lagging().isEmpty()) {
+        while (!wanted.lagging().isEmpty() && after < Collections.max(through)) {
             after = Math.max(after, wanted.lagging().stream().mapToLong(each -> wanted.at(each).position()).min()
                     .orElseThrow());
             var stretch = log.after(after, Collections.max(through));
-            if (stretch.through() <= after) throw new IllegalStateException("the log ends at " + after);
+            if (stretch.through() <= after) return;
             var events = wanted.among(LoggedEvents.of(stretch));
             if (!events.isEmpty()) wanted.reached(applyWithoutGap(events));
             after = stretch.through();
@@ -59,6 +62,7 @@ public final class Replay {
 
     private List<Checkpoint> applyWithoutGap(List<Incoming> events) {
         var applied = apply(events);
+        applied.mustNotBreak();
         if (applied.gaps().isEmpty()) return applied.reached();
         throw new BrokenChainException("the log lacks " + applied.gaps().getFirst());
     }

@@ -4,6 +4,7 @@ import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ class Stragglers implements Recurring {
     private final Projections projections;
     private final Books books;
     private final Backfill backfill;
+    private final BrokenPartitions broken;
     private final LogIdentity identity;
     private final LogClient log;
     private final JdbcClient rows;
@@ -32,11 +34,12 @@ class Stragglers implements Recurring {
     private Map<Place, Long> lagging = Map.of();
 
     Stragglers(
-            Projections projections, Books books, Backfill backfill, LogIdentity identity, LogClient log,
-            JdbcClient rows, TransactionOperations transaction) {
+            Projections projections, Books books, Backfill backfill, BrokenPartitions broken,
+            LogIdentity identity, LogClient log, JdbcClient rows, TransactionOperations transaction) {
         this.projections = projections;
         this.books = books;
         this.backfill = backfill;
+        this.broken = broken;
         this.identity = identity;
         this.log = log;
         this.rows = rows;
@@ -67,20 +70,39 @@ class Stragglers implements Recurring {
 
     private void look(Projection<?> projection, LogHead head, Map<Place, Long> found) {
         var generation = books.generations().live(projection.name());
+        broken.keepOnly(projection.name(), generation);
         var reached = books.checkpoints().all(projection.name(), generation);
+        var newest = isBeyond(reached.values(), head) ? log.head() : head;
         for (var partition = 0; partition < head.partitions().size(); partition++) {
             var position = reached.getOrDefault(partition, Checkpoint.start(partition)).position();
             var place = new Place(projection.name(), generation, partition);
+            if (position > newest.partitions().get(partition)) stop(place, position, newest);
             if (position >= head.partitions().get(partition)) continue;
             found.put(place, position);
             if (lagging.getOrDefault(place, -1L) == position) {
-                fetch(projection, new Gap(partition, position, head.partitions().get(partition)));
+                fetch(projection, place, new Gap(partition, position, head.partitions().get(partition)));
             }
         }
     }
 
-    private void fetch(Projection<?> projection, Gap gap) {
+    private void fetch(Projection<?> projection, Place place, Gap gap) {
         var applier = new Applier<>(projection, books, rows, transaction);
-        backfill.fill(gap, applier::apply, projection.name());
+        try {
+            backfill.fill(gap, applier::apply, projection.name());
+            broken.clear(place.projection(), place.partition());
+        } catch (BrokenChainException contradiction) {
+            broken.stop(place.projection(), place.generation(), place.partition(), contradiction);
+        }
+    }
+
+    /** A checkpoint beyond a head that was asked for before it was read may only be newer. */
+    private static boolean isBeyond(Collection<Checkpoint> reached, LogHead head) {
+        return reached.stream().anyMatch(each -> each.position() > head.partitions().get(each.partition()));
+    }
+
+    private void stop(Place place, long position, LogHead newest) {
+        broken.stop(place.projection(), place.generation(), place.partition(), new BrokenChainException(
+                "it was read to position %d, but the log has it end at %d"
+                        .formatted(position, newest.partitions().get(place.partition()))));
     }
 }

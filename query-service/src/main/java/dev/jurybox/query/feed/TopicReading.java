@@ -45,7 +45,7 @@ final class TopicReading {
             silent = 0;
             var batch = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
             records.forEach(batch::add);
-            var events = ours.among(batch);
+            var events = ours.amongThePast(batch);
             wanted.reached(whole.apply(wanted.among(events)));
             open = letGo(open, events);
         }

@@ -85,7 +85,8 @@ class Building {
             throws InterruptedException, SQLException {
         var complete = catchingUp.near(projection, generation.number(), cut.position(), Patience.OF_A_BUILD);
         if (complete.isEmpty()) {
-            chronicle.builtWithoutComparison(generation, "The told generation stands still, or could not be reached.");
+            chronicle.builtWithoutComparison(generation,
+                    "The live generation stands still, contradicts the log, or could not be reached.");
         } else {
             chronicle.built(generation, comparing.compare(projection, generation.number(), complete.getAsLong()));
         }

@@ -1,5 +1,6 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.feed.BrokenPartitions;
 import dev.jurybox.query.feed.Checkpoint;
 import dev.jurybox.query.feed.Checkpoints;
 import dev.jurybox.query.feed.Generations;
@@ -26,16 +27,18 @@ class CatchingUp {
     private final LogClient log;
     private final Generations generations;
     private final Checkpoints checkpoints;
+    private final BrokenPartitions broken;
     private final Replays replays;
     private final Readers readers;
     private final Transactions transactions;
 
     CatchingUp(
-            LogClient log, Generations generations, Checkpoints checkpoints, Replays replays, Readers readers,
-            Transactions transactions) {
+            LogClient log, Generations generations, Checkpoints checkpoints, BrokenPartitions broken,
+            Replays replays, Readers readers, Transactions transactions) {
         this.log = log;
         this.generations = generations;
         this.checkpoints = checkpoints;
+        this.broken = broken;
         this.replays = replays;
         this.readers = readers;
         this.transactions = transactions;
@@ -72,6 +75,7 @@ class CatchingUp {
     boolean isTold(Projection<?> projection, LogHead head, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!reaches(told(projection, head.partitions().size()), head.partitions())) {
+            if (broken.anyOf(projection.name())) return false;
             if (System.nanoTime() - deadline > 0) return false;
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
         }

@@ -35,9 +35,17 @@ final class Chain {
         partitions().filter(each -> at(each) > end(each)).forEach(each -> problems.add(
                 "Partition %d was read to position %d, but the log has it end at %d."
                         .formatted(each, at(each), end(each))));
+        partitions().filter(each -> at(each) > 0 && at(each) < end(each)).forEach(each -> look(log, each));
         var after = Math.max(complete, lowest());
         if (head.position() - after <= LOOK_AHEAD_MAX) lookAhead(log, after);
         return problems;
+    }
+
+    /** Whoever forged an event put it where the log has none of that partition, unless they were lucky. */
+    private void look(LogClient log, int partition) {
+        if (!log.ofPartition(partition, at(partition) - 1, at(partition)).events().isEmpty()) return;
+        problems.add("Partition %d was read to position %d, where the log has no event of it."
+                .formatted(partition, at(partition)));
     }
 
     /** How many events the log has beyond what was read. */

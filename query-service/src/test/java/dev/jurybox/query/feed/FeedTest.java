@@ -87,16 +87,16 @@ class FeedTest {
     }
 
     @Test
-    void while_the_log_is_away_nothing_is_applied_beyond_a_gap_and_other_partitions_go_on() {
+    void while_the_log_is_silent_nothing_is_applied_beyond_a_gap_and_other_partitions_go_on() {
         topic.send(registered(tool), cast(tool, "ada", SHIP));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
-        topic.logIsAway(true);
+        topic.logIsSilent(true);
         topic.record(cast(tool, "lost", SHIP));
         topic.send(cast(tool, "eve", SHIP), registered(distant), cast(distant, "ada", SHIP));
 
         await().untilAsserted(() -> assertThat(service.tally(distant)).isEqualTo("1/0"));
         assertThat(service.tally(tool)).isEqualTo("1/0");
-        topic.logIsAway(false);
+        topic.logIsSilent(false);
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
     }
 

@@ -1,0 +1,80 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.query.freshness.AsOf;
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.log.LogHead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows whether records lie within the log. Where the head that is polled does not say, the log is asked: once for all
+ * projections that wait for the same, and nothing is applied before it has answered.
+ */
+@Component
+class LogEnd {
+
+    /** Older than that, the polled head is as good. */
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private record Answer(LogHead head, long at) {}
+
+    private final AsOf asOf;
+    private final LogClient log;
+    private final LogIdentity identity;
+    private final Rejections rejections;
+    private final ReentrantLock oneAsks = new ReentrantLock();
+    private volatile Answer last = new Answer(
+            new LogHead(new UUID(0, 0), 0, List.of()), System.nanoTime() - FRESH_NANOS);
+
+    LogEnd(AsOf asOf, LogClient log, LogIdentity identity, Rejections rejections) {
+        this.asOf = asOf;
+        this.log = log;
+        this.identity = identity;
+        this.rejections = rejections;
+    }
+
+    /** Those that lie within it. The others are counted. */
+    List<Incoming> within(List<Incoming> events) {
+        if (isKnownFor(events)) return events;
+        var head = asked(events);
+        var within = new ArrayList<Incoming>(events.size());
+        for (var event : events) {
+            if (reaches(head, event)) within.add(event);
+            else
+                rejections.reject(Rejection.HEAD, event);
+        }
+        return within;
+    }
+
+    private boolean isKnownFor(List<Incoming> events) {
+        var polled = asOf.head();
+        var answered = last;
+        var isFresh = System.nanoTime() - answered.at() < FRESH_NANOS;
+        return events.stream().allMatch(event -> reaches(polled, event) || isFresh && reaches(answered.head(), event));
+    }
+
+    /** An answer to a question that was asked after the records came. */
+    private LogHead asked(List<Incoming> events) {
+        oneAsks.lock();
+        try {
+            if (events.stream().allMatch(event -> reaches(last.head(), event))) return last.head();
+            var head = log.head();
+            if (!head.logId().equals(identity.logId())) {
+                throw new IllegalStateException("the command service has another log: " + head.logId());
+            }
+            last = new Answer(head, System.nanoTime());
+            return head;
+        } finally {
+            oneAsks.unlock();
+        }
+    }
+
+    private static boolean reaches(LogHead head, Incoming event) {
+        return event.partition() < head.partitions().size()
+                && event.position() <= head.partitions().get(event.partition());
+    }
+}
