@@ -6,7 +6,7 @@ umask 077
 cd "$1"
 
 main() {
-  mkdir -p command query postgres operator
+  mkdir -p command query postgres kafka operator
   rm -f ./*/..half.*
   lost_keys_are_not_remade
   local file
@@ -14,9 +14,13 @@ main() {
     command/jurybox.voters.collector-key query/jurybox.log.token query/jurybox.cursors.key \
     command/spring.datasource.password command/spring.flyway.password \
     query/spring.datasource.password query/spring.flyway.password \
+    command/jurybox.kafka.password query/jurybox.kafka.password kafka/admin.password \
     operator/operator-token operator/log-read.password; do
     make "$file"
   done
+  # The relay's keys, of which the first signs: the query service verifies by all of them.
+  [ -e command/jurybox.relay.keys ] || printf '1:%s' "$(random)" | write command/jurybox.relay.keys
+  write query/jurybox.feed.keys <command/jurybox.relay.keys
   hash operator/operator-token | write command/jurybox.operator.token-hash
   hash query/jurybox.log.token | write command/jurybox.reader.token-hash
   # What the query service must know as well: copied, and never made for itself.
@@ -29,10 +33,13 @@ main() {
   write postgres/log-read.password <operator/log-read.password
   write postgres/views-owner.password <query/spring.flyway.password
   write postgres/views.password <query/spring.datasource.password
+  write kafka/relay.password <command/jurybox.kafka.password
+  write kafka/query.password <query/jurybox.kafka.password
   make postgres/superuser.password
   own command 10001
   own query 10002
   own postgres 999 # in the image postgres:18
+  own kafka 1000 # in the image apache/kafka
 }
 
 # PostgreSQL has its password last: from then on there may be votes, and with a new key everybody could vote again.

@@ -68,7 +68,8 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"command-service, secrets-command", "query-service, secrets-query", "postgres, secrets-postgres"})
+    @CsvSource({"command-service, secrets-command", "query-service, secrets-query", "postgres, secrets-postgres",
+        "kafka, secrets-kafka", "kafka-users, secrets-kafka"})
     void whoever_reads_secrets_sees_its_own_and_no_others(String name, String volume) {
         assertThat(services.path(name).path("volumes").valueStream().map(JsonNode::asString))
                 .filteredOn(mounted -> mounted.startsWith("secrets"))
@@ -76,10 +77,21 @@ class ComposeFileTest {
     }
 
     @Test
-    void all_but_the_one_that_ends_by_itself_have_time_to_stop() {
+    void all_but_those_that_end_by_themselves_have_time_to_stop() {
         assertThat(services.propertyStream())
-                .filteredOn(service -> !service.getKey().equals("secrets"))
+                .filteredOn(service -> !List.of("secrets", "kafka-users").contains(service.getKey()))
                 .allMatch(service -> service.getValue().path("stop_grace_period").asString().equals("30s"));
+    }
+
+    @Test
+    void every_listener_of_the_broker_asks_for_a_password_and_services_wait_for_theirs() {
+        var broker = services.path("kafka").path("environment");
+
+        assertThat(broker.path("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP").asString())
+                .isEqualTo("INSIDE:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        assertThat(broker.path("KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND").asString()).isEqualTo("false");
+        assertThat(List.of("command-service", "query-service"))
+                .allMatch(name -> services.path(name).path("depends_on").has("kafka-users"));
     }
 
     @Test

@@ -106,6 +106,18 @@ class ComposeSecretsTest {
         assertThat(files(docker.resolve("postgres"))).containsAll(read).contains("superuser.password");
     }
 
+    @Test
+    void the_broker_knows_the_services_by_the_passwords_they_have(@TempDir Path docker) {
+        makeSecrets(docker);
+
+        assertThat(read(docker.resolve("kafka/relay.password")))
+                .isEqualTo(read(docker.resolve("command/jurybox.kafka.password")));
+        assertThat(read(docker.resolve("kafka/query.password")))
+                .isEqualTo(read(docker.resolve("query/jurybox.kafka.password")));
+        assertThat(read(docker.resolve("query/jurybox.feed.keys")))
+                .isEqualTo(read(docker.resolve("command/jurybox.relay.keys"))).matches("1:[A-Za-z0-9_-]{43}");
+    }
+
     private static PublicKey publicKey(String keys) throws GeneralSecurityException {
         var key = JsonMapper.shared().readTree(keys).path("keys").path(0);
         var curve = AlgorithmParameters.getInstance("EC");
