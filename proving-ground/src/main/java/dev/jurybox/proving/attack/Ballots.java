@@ -1,0 +1,57 @@
+package dev.jurybox.proving.attack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Votes that real people cast on one tool of an attacked stack, and what its page shows of them. */
+record Ballots(AttackedStack stack, String tool) {
+
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
+    void register() throws IOException, InterruptedException {
+        send(stack.ports().command(), "POST", "/api/tools", stack.secrets().operatorToken(), """
+                {"tool":"%s","name":"A tool","category":"Attacks","tagline":"Is voted on",\
+                "description":"Has a description.","entry":"FREE","pricing":"Free."}""".formatted(tool));
+    }
+
+    /** By a new voter, for the tool. */
+    void vote() throws IOException, InterruptedException {
+        var voter = send(stack.ports().command(), "POST", "/api/voters", null, "").path("token").asString();
+        send(stack.ports().command(), "PUT", "/api/tools/" + tool + "/vote", voter, "{\"choice\":\"SHIP\"}");
+    }
+
+    /** Answers what the page shows when it shows as many, or at the end of patience. */
+    long awaitShips(long wanted, Duration patience) throws IOException, InterruptedException {
+        var until = System.nanoTime() + patience.toNanos();
+        var ships = 0L;
+        while ((ships = ships()) != wanted && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return ships;
+    }
+
+    private long ships() throws IOException, InterruptedException {
+        return send(stack.ports().query(), "GET", "/api/tools/" + tool, null, "").path("community").path("ship")
+                .asLong();
+    }
+
+    private static JsonNode send(int port, String method, String path, @Nullable String token, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        try (var http = HttpClient.newHttpClient()) {
+            return JsonMapper.shared().readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+        }
+    }
+}
