@@ -1,4 +1,4 @@
-/** Bounds what one client can hold of a port's connections: how many, for how long without a request, and how slowly. */
+/** Bounds what one client can hold of a port's connections: how many, how long without a request, and how slowly. */
 @NullMarked
 package dev.jurybox.http.connections;
 

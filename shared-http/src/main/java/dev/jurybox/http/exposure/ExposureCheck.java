@@ -27,13 +27,13 @@ final class ExposureCheck implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    /** Whoever set it before there were named proxies hears of them, rather than of votes that all seem to be one client's. */
+    /** Who set it before proxies were named is told so: else all clients would count as one, and no one would know. */
     private static void mustBelieveNobody(String property, Environment environment) {
         var value = environment.getProperty(property);
         if (!StringUtils.hasText(value) || property.equals(STRATEGY) && value.equalsIgnoreCase("none")) return;
         throw new Unprotected("""
-                %s is %s, which would believe what clients say of themselves: remove it, and name the addresses of your \
-                proxies as jurybox.http.proxies.""".formatted(property, value));
+                %s is %s, which would believe what clients say of themselves: remove it, and name the addresses of \
+                your proxies as jurybox.http.proxies.""".formatted(property, value));
     }
 
     /** It is safe as it is, and yet rarely what was meant. */
