@@ -101,6 +101,6 @@ class DatabaseCrashTest {
 
     /** How many events all projections have read together. */
     private long read() {
-        return postgres.rows().sql("select sum(events) from checkpoint").query(Long.class).single();
+        return postgres.rows().sql("select coalesce(sum(events), 0) from checkpoint").query(Long.class).single();
     }
 }
