@@ -57,7 +57,7 @@ class BadTextTest {
     @Test
     void a_form_has_no_parameters() {
         assertThat(exchange("POST /api/voters HTTP/1.1¶Host: localhost¶Content-Type: application/x-www-form-urlencoded¶"
-                + "Content-Length: 4¶¶%00=1").status()).isEqualTo(200);
+                + "Content-Length: 4¶¶%00=1").status()).isEqualTo(201);
     }
 
     @ParameterizedTest

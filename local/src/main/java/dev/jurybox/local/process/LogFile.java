@@ -18,8 +18,8 @@ record LogFile(Path path) {
     }
 
     /**
-     * While the program is running, and keeps the file open: the end is copied aside and the file is emptied. The program
-     * appends, so it goes on at the new end. What it writes between the two steps is lost.
+     * While the program is running, and keeps the file open: the end is copied aside and the file is emptied. The
+     * program appends, so it goes on at the new end. What it writes between the two steps is lost.
      */
     void cutIfLong() throws IOException {
         if (!isLong()) return;

@@ -23,8 +23,9 @@ class BadTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/tools?unasked=1, unasked", "/api/tools?limit=1&Limit=%00, Limit", "/api/tools?limit[]=1, limit[]",
-        "/api/tools/espresso?x, x", "/api/stream?tools=a, tools", "/api/verdicts?to=2026&until=2026, until"})
+    @CsvSource({"/api/tools?unasked=1, unasked", "/api/tools?limit=1&Limit=%00, Limit",
+        "/api/tools?limit%5B%5D=1, limit[]", "/api/tools/espresso?x, x", "/api/stream?tools=a, tools",
+        "/api/verdicts?to=2026&until=2026, until"})
     void a_parameter_that_no_endpoint_has_is_rejected_by_name(String path, String field) {
         ask(path).mustBeProblem(400, "unknown-parameter").naming(field);
     }

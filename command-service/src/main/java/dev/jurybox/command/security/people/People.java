@@ -37,8 +37,8 @@ public class People {
     }
 
     /**
-     * As the token says itself, which is believed only after its signature was. The parser throws more than it declares:
-     * whatever it throws, this is not a token.
+     * As the token says itself, which is believed only after its signature was. The parser throws more than it
+     * declares: whatever it throws, this is not a token.
      */
     private static String issuerOf(String token) {
         try {
