@@ -1,5 +1,7 @@
 package dev.jurybox.proving.attack;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -48,12 +50,13 @@ final class SilentPromotion implements Attack {
     }
 
     private static int promote(AttackedStack stack) throws IOException, InterruptedException {
-        var build = LOCATION.matcher(administer(stack, "POST", REBUILDS));
-        if (!build.find()) throw new IOException("no rebuild was begun");
+        var begun = LOCATION.matcher(administer(stack, "POST", REBUILDS));
+        if (!begun.find()) throw new IOException("no rebuild was begun");
+        var build = requireNonNull(begun.group(1));
         var deadline = Instant.now().plusSeconds(PATIENCE_SECONDS);
-        while (administer(stack, "GET", build.group(1)).contains("BUILDING") && Instant.now().isBefore(deadline))
+        while (administer(stack, "GET", build).contains("BUILDING") && Instant.now().isBefore(deadline))
             Thread.sleep(250);
-        return Integer.parseInt(administer(stack, "POST", build.group(1) + "/promotion").substring(9, 12));
+        return Integer.parseInt(administer(stack, "POST", build + "/promotion").substring(9, 12));
     }
 
     private static String administer(AttackedStack stack, String method, String path) throws IOException {
