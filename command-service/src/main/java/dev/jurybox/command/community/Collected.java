@@ -22,7 +22,7 @@ record Collected(
         limits.takeLine(collector);
         var line = lines.read(bytes, VoteLine.class, lineBytesMax);
         var tool = ToolPath.toolOr404(line.tool());
-        limits.takeVote(tool);
+        limits.takeVote(collector, tool);
         var key = line.key() == null ? null : Senders.key(collector, line.key());
         return new Vote(
                 new CastCommunityVote(tool, voters.pseudonymOf(collector, line.voter(), tool), line.choice()),

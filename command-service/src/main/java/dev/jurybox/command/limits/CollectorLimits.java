@@ -14,11 +14,14 @@ import org.springframework.web.ErrorResponseException;
 @Component
 public class CollectorLimits {
 
-    private final Limits limits;
-    private final Buckets<String> linesPerCollector;
+    private record ToolOf(String collector, ToolId tool) {}
 
-    CollectorLimits(LimitsProperties properties, Limits limits, MeterRegistry metrics) {
-        this.limits = limits;
+    private final Buckets<String> linesPerCollector;
+    private final Buckets<ToolOf> votesPerCollectorAndTool;
+
+    CollectorLimits(LimitsProperties properties, MeterRegistry metrics) {
+        this.votesPerCollectorAndTool = new Buckets<>("votes-per-collector-and-tool", properties.votesPerTool(),
+                properties.keysMax(), metrics);
         this.linesPerCollector = new Buckets<>("lines-per-collector", properties.linesPerCollector(),
                 properties.keysMax(), metrics);
     }
@@ -28,9 +31,9 @@ public class CollectorLimits {
         check(linesPerCollector.secondsToWait(collector.pseudonym()));
     }
 
-    /** Counts a vote on a tool among those of all voters, as a vote by itself is. */
-    public void takeVote(ToolId tool) {
-        check(limits.waitForTool(tool.value()));
+    /** Counts a vote on a tool. A collector uses up nothing of what single voters may cast there. */
+    public void takeVote(Official collector, ToolId tool) {
+        check(votesPerCollectorAndTool.secondsToWait(new ToolOf(collector.pseudonym(), tool)));
     }
 
     private static void check(long seconds) {

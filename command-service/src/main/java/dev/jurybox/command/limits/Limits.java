@@ -52,11 +52,6 @@ class Limits {
         return seconds == 0 ? votesPerTool.secondsToWait(tool) : seconds;
     }
 
-    /** In seconds, or zero if the tool takes one more vote now, whoever sends it. */
-    long waitForTool(String tool) {
-        return votesPerTool.secondsToWait(tool);
-    }
-
     /** In seconds, or zero if a new voter may come now. */
     long waitForNewVoter(String address) {
         return votersPerAddress.secondsToWait(addresses.networksOf(address));

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param votesPerAddress of all voters behind it
  * @param votesPerAddressAndTool of all voters behind it, on one tool
  * @param votersPerAddress new ones
- * @param votesPerTool of everybody: what surges beyond it waits
+ * @param votesPerTool of all single voters, and of each collector: what surges beyond it waits
  * @param questionsPerAddress what became of commands, asked or settled
  * @param linesPerCollector votes of all its voters, and lines that are none
  * @param keysMax so many voters, addresses and tools are watched at a time; beyond that, those seen least are forgotten

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Holding(int partition, Mark mark, @Nullable Found marked, @Nullable Found last) {
 
-    /** While the mark is in its place. What retention cuts before it was there, and is no loss. */
+    /**
+     * While the mark is in its place, signed by a key that readers have. What retention cuts before it was there, and is
+     * no loss.
+     */
     boolean isWhole(String log) {
-        return mark.equals(Mark.NONE) || marked != null && marked.isOf(log) && marked.isAt(mark);
+        return mark.equals(Mark.NONE) || marked != null && marked.signed() && marked.isOf(log) && marked.isAt(mark);
     }
 
     /** What is left of ours. A record beyond the cursor may have been sent after the loss, and proves nothing. */

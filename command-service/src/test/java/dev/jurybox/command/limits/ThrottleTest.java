@@ -94,12 +94,11 @@ class ThrottleTest {
     }
 
     @Test
-    void a_tool_takes_no_more_of_collectors_than_of_anybody() {
-        var before = refused("votes-per-tool");
-
+    void a_tool_takes_no_more_of_a_collector_than_of_all_voters_who_are_not_shut_out() {
         assertThat(lines(Tokens.collector("fan"), VOTES + 2, line -> line <= VOTES + 1 ? "crowded" : "calm"))
                 .containsExactly(404, 404, 404, 429, 404);
-        assertThat(refused("votes-per-tool")).isEqualTo(before + 1);
+        assertThat(refused("votes-per-collector-and-tool")).isEqualTo(1);
+        assertThat(vote(anotherVoter(), "crowded").statusCode()).isEqualTo(404);
     }
 
     /** Not one of those whose number is limited. */

@@ -38,6 +38,15 @@ class SurveyTest {
         assertThat(certainWhenLastIs(last)).isEqualTo(new Progress(TOPIC_ID, 0, List.of(Mark.NONE)));
     }
 
+    /** Such as a leader of the version before leaves behind while both run. */
+    @Test
+    void a_mark_that_is_in_its_place_and_is_not_signed_is_sent_again() {
+        var marked = new Found(OURS, "2000", 199, false);
+        var holding = new Holding(0, MARK, marked, marked);
+
+        assertThat(new Survey("topic", TOPIC_ID, OURS, List.of(holding)).certainOf(ACKNOWLEDGED).cursor()).isZero();
+    }
+
     private static Progress certainWhenLastIs(long position, long offset) {
         return certainWhenLastIs(new Found(OURS, Long.toString(position), offset, true));
     }

@@ -1,6 +1,8 @@
 package dev.jurybox.local.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
@@ -21,10 +23,17 @@ public final class LogRotation {
 
     static void rotate(Path directory) {
         try (var logs = Files.newDirectoryStream(directory, "*.log")) {
-            for (var log : logs)
-                new LogFile(log).cutIfLong();
-        } catch (IOException _) {
-            // a full disk, say: it is tried again
+            logs.forEach(LogRotation::rotateOne);
+        } catch (IOException | DirectoryIteratorException _) {
+            // a directory that is not there yet, say: it is tried again
+        }
+    }
+
+    private static void rotateOne(Path log) {
+        try {
+            new LogFile(log).cutIfLong();
+        } catch (IOException | UncheckedIOException _) {
+            // a full disk, say: it is tried again, and keeps no other log from being cut
         }
     }
 }

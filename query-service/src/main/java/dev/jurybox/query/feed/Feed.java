@@ -69,12 +69,13 @@ final class Feed
         var partitions = records.stream()
                 .collect(Collectors.groupingBy(record -> new TopicPartition(record.topic(), record.partition())));
         RuntimeException failure = null;
+        var generation = books.generations().live(projection);
         for (var partition : partitions.entrySet()) {
             var number = partition.getKey().partition();
             try {
                 apply(gates.signedAgain(partition.getValue()));
             } catch (BrokenChainException contradiction) {
-                gates.broken().stop(projection, books.generations().live(projection), number, contradiction);
+                gates.broken().stop(projection, generation, number, contradiction);
             } catch (RuntimeException e) {
                 failure = e;
                 consumer.seek(partition.getKey(), partition.getValue().getFirst().offset());

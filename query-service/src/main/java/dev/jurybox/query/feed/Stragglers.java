@@ -104,7 +104,7 @@ class Stragglers implements Recurring {
             if (lagging.getOrDefault(place, -1L) != position) continue;
             try {
                 fetch(projection, place, new Gap(partition, position, head.partitions().get(partition)));
-            } catch (IllegalStateException e) {
+            } catch (RuntimeException e) {
                 failures.add(e);
             }
         }

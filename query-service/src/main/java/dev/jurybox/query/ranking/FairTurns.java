@@ -70,11 +70,18 @@ final class FairTurns<A, W> {
                 throw Refusal.tooMany("too-many-requests", "%d requests of this address wait already; ask again later."
                         .formatted(bounds.waitingPerAddress()));
             }
-            if (order.waiting() >= bounds.waiting()) throw busy();
+            if (order.waiting() >= bounds.waiting() && !hasRoomForNew(address)) throw busy();
             return order.enter(address, work);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** An address that waits for nothing yet takes the place of one that waits for much. */
+    private boolean hasRoomForNew(A address) {
+        if (order.waiting(address) > 0 || !order.makeRoom()) return false;
+        changed.signalAll();
+        return true;
     }
 
     /** Null if its turn has begun. */
@@ -89,7 +96,7 @@ final class FairTurns<A, W> {
                     order.begin(place);
                     return null;
                 }
-                if (nanos <= 0) throw busy();
+                if (nanos <= 0 || !order.isWaiting(place)) throw busy();
                 nanos = changed.awaitNanos(nanos);
             }
         } catch (InterruptedException _) {

@@ -2,6 +2,7 @@ package dev.jurybox.query.ranking;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,18 @@ final class TurnOrder<A, W> {
         lines.computeIfAbsent(address, _ -> new ArrayDeque<>()).add(place);
         waiting++;
         return place;
+    }
+
+    boolean isWaiting(Place<A, W> place) {
+        return lines.getOrDefault(place.address, new ArrayDeque<>()).contains(place);
+    }
+
+    /** The last of the longest line waits no more, if others wait in that line. */
+    boolean makeRoom() {
+        var longest = lines.values().stream().max(Comparator.comparingInt(Deque::size))
+                .filter(line -> line.size() > 1);
+        longest.ifPresent(line -> leave(line.getLast()));
+        return longest.isPresent();
     }
 
     /** Whether it is the first whose turn may begin now. */

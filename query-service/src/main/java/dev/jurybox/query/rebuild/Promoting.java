@@ -86,12 +86,14 @@ class Promoting {
                 .update();
     }
 
+    /** What an upgrade asked to promote by itself is asked for no longer: this decision is the later one. */
     private void tell(String projection, int generation) {
         rows.sql("""
                 update generation
-                   set state = 'LIVE'
+                   set state = case generation when :generation then 'LIVE' else state end,
+                       promote_when_built = false
                  where projection = :projection
-                   and generation = :generation""")
+                   and (generation = :generation or promote_when_built)""")
                 .param("projection", projection)
                 .param("generation", generation)
                 .update();

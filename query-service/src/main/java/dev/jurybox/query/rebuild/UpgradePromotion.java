@@ -4,6 +4,7 @@ import dev.jurybox.query.feed.Projections;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,16 @@ class UpgradePromotion implements Recurring {
     @Override
     public void once() throws InterruptedException {
         for (var generation : generations.toPromote())
+            promoteAlone(generation);
+    }
+
+    /** What one generation cannot do keeps no other from its promotion. */
+    private void promoteAlone(Generation generation) throws InterruptedException {
+        try {
             promote(generation);
+        } catch (RuntimeException failure) {
+            warnOnce(generation, failure.toString());
+        }
     }
 
     /** Another instance may come first: then it is refused here, and no longer asked for. */
@@ -51,10 +61,14 @@ class UpgradePromotion implements Recurring {
             LOG.info("Generation {} of {}, which the upgrade asked for, is live",
                     generation.number(), generation.projection());
         } catch (Refusal refusal) {
-            if (refusal.toString().equals(lastRefusal)) return;
-            lastRefusal = refusal.toString();
-            LOG.warn("Generation {} of {}, which the upgrade asked for, is built and waits for its promotion: {}",
-                    generation.number(), generation.projection(), refusal.getMessage());
+            warnOnce(generation, refusal.getMessage());
         }
+    }
+
+    private void warnOnce(Generation generation, @Nullable String refusal) {
+        if (String.valueOf(refusal).equals(lastRefusal)) return;
+        lastRefusal = String.valueOf(refusal);
+        LOG.warn("Generation {} of {}, which the upgrade asked for, is built and waits for its promotion: {} An operator "
+                + "may promote it by force.", generation.number(), generation.projection(), refusal);
     }
 }

@@ -48,6 +48,20 @@ class FairTurnsTest {
     }
 
     @Test
+    void an_address_with_nothing_waiting_finds_room_however_full_the_queue_is() {
+        var turns = turns(new FairTurns.Bounds(1, 4, 2, Duration.ofSeconds(30)));
+        var greedy = IntStream.range(0, 5).mapToObj(each -> held(turns, "greedy " + each % 3, "work " + each)).toList();
+        await().until(() -> waiting() == 4);
+        var quiet = CompletableFuture.supplyAsync(() -> take(turns, "quiet", "a"),
+                Executors.newVirtualThreadPerTaskExecutor());
+        await().until(() -> greedy.stream().anyMatch(CompletableFuture::isCompletedExceptionally));
+
+        released.countDown();
+        assertThat(quiet.join()).startsWith("result of");
+        assertThat(greedy).filteredOn(CompletableFuture::isCompletedExceptionally).hasSize(1);
+    }
+
+    @Test
     void work_that_fails_is_done_by_the_next_who_waits_for_it() {
         var turns = turns(new FairTurns.Bounds(2, 10, 10, Duration.ofSeconds(30)));
         var failing = CompletableFuture.supplyAsync(() -> turns.take("ada", "a", () -> known.get("a"), () -> {

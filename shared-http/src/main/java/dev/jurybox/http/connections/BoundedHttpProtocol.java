@@ -67,7 +67,16 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     public void start() throws Exception {
         super.start();
         if (sweep != null) {
-            sweeping = getUtilityExecutor().scheduleWithFixedDelay(sweep::closeOverdue, 1, 1, TimeUnit.SECONDS);
+            sweeping = getUtilityExecutor().scheduleWithFixedDelay(() -> sweepOnce(sweep), 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** A sweep that fails must not be the last. */
+    private void sweepOnce(ConnectionSweep sweep) {
+        try {
+            sweep.closeOverdue();
+        } catch (RuntimeException e) {
+            getLog().warn("Connections could not be swept", e);
         }
     }
 

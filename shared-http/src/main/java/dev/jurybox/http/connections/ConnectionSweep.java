@@ -111,10 +111,10 @@ final class ConnectionSweep {
     /** The thread that reads what is left of a body finds its end, and closes the connection itself. */
     private void hearNoMore(SocketWrapperBase<?> socket) {
         try {
-            if (socket.getSocket() instanceof NioChannel channel && channel.getIOChannel() != null) {
-                channel.getIOChannel().shutdownInput();
-                meters.slowBody.increment();
-            }
+            var channel = socket.getSocket() instanceof NioChannel nio ? nio.getIOChannel() : null;
+            if (channel == null || socket.isClosed()) return; // its channel may be another client's by now
+            channel.shutdownInput();
+            meters.slowBody.increment();
         } catch (IOException _) {
             // it is closed already
         }
