@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ public final class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (isStopping(request)) response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         var status = response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         var problem = StandardProblem.of(status);
@@ -32,6 +34,13 @@ public final class ProblemValve extends ErrorReportValve {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The container reads no header any more when it stops, and then takes the request for a malformed one. */
+    private static boolean isStopping(Request request) {
+        return request.getResponse().getStatus() == HttpServletResponse.SC_BAD_REQUEST
+                && request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol
+                && protocol.isPaused();
     }
 
     /** Null for a target that is not even one. */
