@@ -68,7 +68,9 @@ class UpgradePromotion implements Recurring {
     private void warnOnce(Generation generation, @Nullable String refusal) {
         if (String.valueOf(refusal).equals(lastRefusal)) return;
         lastRefusal = String.valueOf(refusal);
-        LOG.warn("Generation {} of {}, which the upgrade asked for, is built and waits for its promotion: {} An operator "
-                + "may promote it by force.", generation.number(), generation.projection(), refusal);
+        LOG.warn(
+                "Generation {} of {}, which the upgrade asked for, is built and waits for its promotion: {} An operator "
+                        + "may promote it by force.",
+                generation.number(), generation.projection(), refusal);
     }
 }

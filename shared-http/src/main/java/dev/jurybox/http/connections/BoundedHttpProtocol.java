@@ -66,15 +66,13 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        if (sweep != null) {
-            sweeping = getUtilityExecutor().scheduleWithFixedDelay(() -> sweepOnce(sweep), 1, 1, TimeUnit.SECONDS);
-        }
+        sweeping = getUtilityExecutor().scheduleWithFixedDelay(this::sweepOnce, 1, 1, TimeUnit.SECONDS);
     }
 
     /** A sweep that fails must not be the last. */
-    private void sweepOnce(ConnectionSweep sweep) {
+    private void sweepOnce() {
         try {
-            sweep.closeOverdue();
+            if (sweep != null) sweep.closeOverdue();
         } catch (RuntimeException e) {
             getLog().warn("Connections could not be swept", e);
         }
