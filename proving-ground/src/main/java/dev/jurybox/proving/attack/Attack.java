@@ -1,5 +1,7 @@
 package dev.jurybox.proving.attack;
 
+import java.util.List;
+
 /** One attack that once worked. */
 public interface Attack {
 
@@ -18,5 +20,10 @@ public interface Attack {
     /** Whether it kills a part of the stack, and so needs a stack of its own. */
     default boolean isDestructive() {
         return false;
+    }
+
+    /** Settings of the command service as on a command line. An attack that has some needs a stack of its own. */
+    default List<String> commandSettings() {
+        return List.of();
     }
 }

@@ -36,17 +36,21 @@ public final class AttackRun {
     }
 
     private int of(List<Attack> attacks) throws IOException {
-        var harmless = attacks.stream().filter(attack -> !attack.isDestructive()).toList();
-        if (!harmless.isEmpty()) onOneStack(harmless);
+        var harmless = attacks.stream().filter(attack -> !needsItsOwnStack(attack)).toList();
+        if (!harmless.isEmpty()) onOneStack(harmless, List.of());
         for (var attack : attacks) {
-            if (attack.isDestructive()) onOneStack(List.of(attack));
+            if (needsItsOwnStack(attack)) onOneStack(List.of(attack), attack.commandSettings());
         }
         out.printf("%d attacks, %d defended%n", attacks.size(), attacks.size() - undefended);
         return undefended == 0 ? EXIT_OK : EXIT_UNDEFENDED;
     }
 
-    private void onOneStack(List<Attack> attacks) throws IOException {
-        try (var stack = AttackedStack.start(repository)) {
+    private static boolean needsItsOwnStack(Attack attack) {
+        return attack.isDestructive() || !attack.commandSettings().isEmpty();
+    }
+
+    private void onOneStack(List<Attack> attacks, List<String> commandSettings) throws IOException {
+        try (var stack = AttackedStack.start(repository, commandSettings)) {
             attacks.forEach(attack -> report(attack, outcome(attack, stack)));
         }
     }

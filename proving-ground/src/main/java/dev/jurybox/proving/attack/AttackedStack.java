@@ -13,8 +13,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** A whole stack with its default settings, to be attacked from addresses of the loopback network and then thrown away. */
+/** A whole stack, to be attacked from addresses of the loopback network and then thrown away. */
 public final class AttackedStack implements AutoCloseable {
 
     private static final int ANSWER_TIMEOUT_MILLIS = 10_000;
@@ -27,11 +28,11 @@ public final class AttackedStack implements AutoCloseable {
         this.stack = new TemporaryStack(directory.resolve("data"));
     }
 
-    /** Ready when this returns. */
-    static AttackedStack start(Path repository) throws IOException {
+    /** Ready when this returns. The settings are the command service's, as on a command line. */
+    static AttackedStack start(Path repository, List<String> commandSettings) throws IOException {
         var attacked = new AttackedStack(Files.createTempDirectory("jurybox-attack-"));
         Runtime.getRuntime().addShutdownHook(new Thread(attacked.stack::stop, "stop the attacked stack"));
-        attacked.stack.start(repository, List.of());
+        attacked.stack.start(repository, commandSettings);
         return attacked;
     }
 
@@ -75,13 +76,25 @@ public final class AttackedStack implements AutoCloseable {
         return answer.length() < 12 ? 0 : Integer.parseInt(answer.substring(9, 12));
     }
 
-    /** The sum of a meter's samples, by its name in Prometheus' format; 0 if there is none. */
-    public double meter(int managementPort, String name) throws IOException {
-        return send("127.0.0.1", managementPort,
-                "GET /actuator/prometheus HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+    /** The sum of a meter's samples, by its name in Prometheus' format. There must be one at least. */
+    public double meter(int managementPort, String name) {
+        return sum(managementPort, name).orElseThrow(() -> new IllegalStateException("there is no meter " + name));
+    }
+
+    /** As a meter, but 0 if nothing was counted yet. */
+    public double counter(int managementPort, String name) {
+        return sum(managementPort, name).orElse(0);
+    }
+
+    private static OptionalDouble sum(int managementPort, String name) {
+        try (var client = LoopbackClient.from("127.0.0.1")) {
+            var answer = client.send(managementPort, "GET", "/actuator/prometheus", "", "");
+            if (answer.statusCode() != 200) throw new IllegalStateException("meters: " + answer.statusCode());
+            return answer.body().lines()
+                    .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .reduce(Double::sum);
+        }
     }
 
     /** Nothing of it runs any more when this returns. Its data stays. */

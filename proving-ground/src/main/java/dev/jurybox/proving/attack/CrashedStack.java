@@ -4,11 +4,13 @@ import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
 import dev.jurybox.local.token.SigningKey;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,32 +19,63 @@ import tools.jackson.databind.json.JsonMapper;
 record CrashedStack(AttackedStack stack, LoopbackClient client) {
 
     private static final Duration RECOVERS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMillis(5);
+    private static final Duration MOMENT = Duration.ofMillis(50);
+    private static final String READ = "select coalesce(sum(events), 0), pg_backend_pid() from checkpoint";
 
     CrashedStack(AttackedStack stack) {
         this(stack, LoopbackClient.from("127.0.0.1"));
     }
 
-    /** PostgreSQL takes connections again when this returns. */
-    void crash() throws SQLException {
-        try (var session = DriverManager.getConnection(database(), "jurybox_views", stack.secrets().viewsPassword());
-                var statement = session.createStatement();
-                var row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            ProcessHandle.of(row.getLong(1)).ifPresent(ProcessHandle::destroyForcibly);
-            Awaitility.await().atMost(RECOVERS_WITHIN).until(() -> !session.isValid(1));
-        }
-        Awaitility.await().atMost(RECOVERS_WITHIN).ignoreExceptions().until(() -> {
-            DriverManager.getConnection(database(), "jurybox_views", stack.secrets().viewsPassword()).close();
-            return true;
-        });
+    /** Opened before what is to be undone, so that no time goes by after it. */
+    Connection session() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/jurybox_views"
+                .formatted(stack.ports().postgres()), "jurybox_views", stack.secrets().viewsPassword());
     }
 
-    private String database() {
-        return "jdbc:postgresql://127.0.0.1:%d/jurybox_views".formatted(stack.ports().postgres());
+    /**
+     * PostgreSQL takes connections again when this returns. Answers how many events that the projections had read were
+     * undone, or fewer: some may have been read again by then.
+     */
+    long crash(Connection session) throws SQLException {
+        long before;
+        try (var statement = session.createStatement(); var row = statement.executeQuery(READ)) {
+            row.next();
+            before = row.getLong(1);
+            ProcessHandle.of(row.getLong(2)).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        Awaitility.await().atMost(RECOVERS_WITHIN).pollInterval(SOON).until(() -> !session.isValid(1));
+        var after = new AtomicLong();
+        Awaitility.await().atMost(RECOVERS_WITHIN).pollInterval(SOON).ignoreExceptions().until(() -> {
+            try (var recovered = session()) {
+                after.set(read(recovered));
+            }
+            return true;
+        });
+        return Math.max(0, before - after.get());
+    }
+
+    /** Until the projections read on, or for a moment: what they read now is not on the disk yet. */
+    static void awaitReading(Connection session) throws SQLException {
+        var begun = System.nanoTime();
+        var first = read(session);
+        while (read(session) == first && System.nanoTime() - begun < MOMENT.toNanos())
+            Thread.onSpinWait();
+    }
+
+    private static long read(Connection session) throws SQLException {
+        try (var statement = session.createStatement(); var row = statement.executeQuery(READ)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     HttpResponse<String> query(String path) {
         return client.send(stack.ports().query(), "GET", path, "", "");
+    }
+
+    HttpResponse<String> queryAt(String path, String minPosition) {
+        return client.sendAt(stack.ports().query(), path, minPosition);
     }
 
     HttpResponse<String> administer(String method, String path) {
@@ -50,13 +83,21 @@ record CrashedStack(AttackedStack stack, LoopbackClient client) {
     }
 
     HttpResponse<String> command(String method, String path, String body) {
-        return client.send(stack.ports().command(), method, path, editor(), body);
+        return client.send(stack.ports().command(), method, path, person("editor"), body);
     }
 
-    private String editor() {
+    HttpResponse<String> collect(String lines) {
+        return client.send(stack.ports().command(), "POST", "/api/votes", person("collector"), lines);
+    }
+
+    private String person(String office) {
         var now = Instant.now();
-        return new PersonToken("attack", new Office("editor", List.of()), now, now.plus(Duration.ofHours(1)))
+        return new PersonToken("attack", new Office(office, List.of()), now, now.plus(Duration.ofHours(1)))
                 .signedBy(SigningKey.in(stack.secrets().peopleKeys().privateKey()));
+    }
+
+    static AttackOutcome nothingUndone() {
+        return new AttackOutcome(false, "the attack could not be run: no crash undid anything");
     }
 
     static JsonNode json(HttpResponse<String> answer) {

@@ -1,12 +1,17 @@
 package dev.jurybox.proving.attack;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** A client in a private network could be as many clients as it liked. */
 final class ForgedForwarding implements Attack {
 
     private static final int REQUESTS = 200;
+    private static final int MADE_MAX = 75;
+    private static final int CLIENTS_OF_PROXY = 70;
+    private static final String STRANGER = "127.0.0.66";
+    private static final String PROXY = "127.0.0.99";
 
     @Override
     public String name() {
@@ -23,16 +28,38 @@ final class ForgedForwarding implements Attack {
         return "200 voters, behind a proxy as docker-compose.yml advised (server.forward-headers-strategy=native)";
     }
 
+    /** So that the header is read at all, of whom it may be. */
     @Override
-    public AttackOutcome run(AttackedStack stack) {
-        var made = IntStream.range(0, REQUESTS).filter(i -> status(stack, i) == 201).count();
-        return new AttackOutcome(made < REQUESTS, made + " voters, then 429");
+    public List<String> commandSettings() {
+        return List.of("--jurybox.http.proxies=" + PROXY);
     }
 
-    private static int status(AttackedStack stack, int i) {
+    @Override
+    public AttackOutcome run(AttackedStack stack) {
+        var statuses = statuses(stack, STRANGER, "192.0.2.", REQUESTS);
+        var made = statuses.stream().filter(ForgedForwarding::isMade).count();
+        var refused = statuses.stream().filter(status -> status == 429).count();
+        var behindProxy = statuses(stack, PROXY, "198.51.100.", CLIENTS_OF_PROXY).stream()
+                .filter(ForgedForwarding::isMade).count();
+        var defended = made > 0 && made <= MADE_MAX && made + refused == REQUESTS;
+        return new AttackOutcome(defended && behindProxy == CLIENTS_OF_PROXY,
+                "%d voters and %d times 429; the named proxy's %d clients made %d voters".formatted(
+                        made, refused, CLIENTS_OF_PROXY, behindProxy));
+    }
+
+    private static boolean isMade(int status) {
+        return status == 200 || status == 201;
+    }
+
+    private static List<Integer> statuses(AttackedStack stack, String source, String network, int count) {
+        return IntStream.range(0, count).mapToObj(i -> status(stack, source, network + i)).toList();
+    }
+
+    /** 0 if it was not answered. */
+    private static int status(AttackedStack stack, String source, String forwardedFor) {
         try {
-            return stack.status("127.0.0.66", stack.ports().command(), "POST", "/api/voters",
-                    "Content-Length: 0\r\nX-Forwarded-For: 192.0.2." + i + "\r\n");
+            return stack.status(source, stack.ports().command(), "POST", "/api/voters",
+                    "Content-Length: 0\r\nX-Forwarded-For: " + forwardedFor + "\r\n");
         } catch (IOException _) {
             return 0;
         }

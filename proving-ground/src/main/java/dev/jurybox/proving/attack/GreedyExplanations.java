@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
 import dev.jurybox.local.token.SigningKey;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,20 +73,32 @@ final class GreedyExplanations implements Attack {
     private static List<Long> verdicts(AttackedStack stack) {
         try (var client = LoopbackClient.from("127.0.0.43")) {
             var commands = stack.ports().command();
-            IntStream.range(0, VERDICTS).forEach(tool -> client.send(commands, "POST", "/api/tools",
+            IntStream.range(0, VERDICTS).forEach(tool -> done(client.send(commands, "POST", "/api/tools",
                     stack.secrets().operatorToken(), """
                             {"tool":"explained-%d","name":"E","category":"Kitchen","tagline":"T","description":"D",
-                             "entry":"FREE","pricing":"P"}""".formatted(tool)));
+                             "entry":"FREE","pricing":"P"}""".formatted(tool))));
             var lines = IntStream.range(0, VOTES_BEFORE)
                     .mapToObj("{\"tool\":\"explained-0\",\"voter\":\"%d\",\"choice\":\"SHIP\"}%n"::formatted)
                     .collect(joining());
-            client.send(commands, "POST", "/api/votes", token(stack, new Office("collector", List.of())), lines);
-            IntStream.range(0, VERDICTS).forEach(tool -> client.send(commands, "PUT",
+            mustBeAccepted(done(client.send(
+                    commands, "POST", "/api/votes", token(stack, new Office("collector", List.of())), lines)));
+            IntStream.range(0, VERDICTS).forEach(tool -> done(client.send(commands, "PUT",
                     "/api/tools/explained-%d/reviews/BUILDER".formatted(tool),
                     token(stack, new Office("reviewer", List.of("BUILDER"))),
-                    "{\"score\":70,\"recommendation\":\"SHIP\",\"text\":\"Works.\"}"));
+                    "{\"score\":70,\"recommendation\":\"SHIP\",\"text\":\"Works.\"}")));
             return awaitVerdicts(client, stack.ports().query());
         }
+    }
+
+    private static String done(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 == 2) return answer.body();
+        throw new IllegalStateException("not prepared: %d %s".formatted(answer.statusCode(), answer.body()));
+    }
+
+    private static void mustBeAccepted(String answers) {
+        var accepted = answers.lines()
+                .filter(line -> VotingClient.json(line).required("status").asInt() / 100 == 2).count();
+        if (accepted != VOTES_BEFORE) throw new IllegalStateException("only %d votes".formatted(accepted));
     }
 
     private static List<Long> awaitVerdicts(LoopbackClient client, int queries) {

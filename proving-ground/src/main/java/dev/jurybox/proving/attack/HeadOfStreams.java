@@ -34,14 +34,15 @@ final class HeadOfStreams implements Attack {
         var listeners = StreamAttempt.listeners(stack);
         try (var other = StreamAttempt.open(stack, "127.0.0.30", "GET", "")) {
             var served = other.reads("event: position");
-            return new AttackOutcome(listeners == 0 && served, "%d answered, %d listeners, another client is %s"
-                    .formatted(answered, listeners, served ? "served" : "not served"));
+            return new AttackOutcome(answered == ADDRESSES * REQUESTS_PER_ADDRESS && listeners == 0 && served,
+                    "%d answered 200, %d listeners, another client is %s"
+                            .formatted(answered, listeners, served ? "served" : "not served"));
         }
     }
 
     private static boolean head(AttackedStack stack, String source) throws IOException {
         try (var attempt = StreamAttempt.open(stack, source, "HEAD", "")) {
-            return attempt.reads("\r\n\r\n");
+            return attempt.reads("\r\n\r\n") && attempt.text().startsWith("HTTP/1.1 200");
         }
     }
 }

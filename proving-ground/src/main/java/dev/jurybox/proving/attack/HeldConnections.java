@@ -12,20 +12,27 @@ final class HeldConnections implements AutoCloseable {
     private static final int CONNECT_TIMEOUT_MILLIS = 1_000;
 
     private final List<Socket> sockets = new ArrayList<>();
+    private int connected;
 
-    /** Opens so many from one address, or fewer if the server takes no more. */
-    HeldConnections open(String source, int port, int count) throws IOException {
+    /** Opens so many from one address, or fewer if the server takes no more, or this process may open no more. */
+    HeldConnections open(String source, int port, int count) {
         for (var i = 0; i < count; i++) {
             var socket = new Socket();
             sockets.add(socket);
-            socket.bind(new InetSocketAddress(source, 0));
             try {
+                socket.bind(new InetSocketAddress(source, 0));
                 socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_TIMEOUT_MILLIS);
+                connected++;
             } catch (IOException _) {
                 return this;
             }
         }
         return this;
+    }
+
+    /** How many were connected at first, also if the server closed them at once. */
+    int connected() {
+        return connected;
     }
 
     /** Sends to all of them, and answers how many still take it. */

@@ -2,6 +2,7 @@ package dev.jurybox.proving.attack;
 
 import dev.jurybox.local.data.Part;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Kills what the services need: the rest of the stack must end soon, for only then can it be started again. */
 record KilledPart(Part part, String before) implements Attack {
@@ -28,14 +29,16 @@ record KilledPart(Part part, String before) implements Attack {
 
     @Override
     public AttackOutcome run(AttackedStack stack) {
+        var parts = Stream.of(Part.values()).map(stack::process).toList();
         var killed = stack.process(part);
         killed.destroyForcibly();
         killed.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         var begun = System.nanoTime();
         stack.stop();
         var seconds = (System.nanoTime() - begun) / 1e9;
-        return new AttackOutcome(
-                seconds <= SECONDS_MAX, "nothing of it ran any more after %.1f seconds".formatted(seconds));
+        var alive = parts.stream().filter(ProcessHandle::isAlive).count();
+        return new AttackOutcome(alive == 0 && seconds <= SECONDS_MAX,
+                "%d of its %d parts ran after %.1f seconds".formatted(alive, parts.size(), seconds));
     }
 
     @Override

@@ -35,6 +35,12 @@ record LoopbackClient(HttpClient http) implements AutoCloseable {
         return sent(request.build());
     }
 
+    /** Reads what a write was answered with, as partition-position, or later. */
+    HttpResponse<String> sendAt(int port, String path, String minPosition) {
+        return sent(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                .timeout(ANSWER_TIMEOUT).header("X-Min-Position", minPosition).build());
+    }
+
     private HttpResponse<String> sent(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());

@@ -2,14 +2,16 @@ package dev.jurybox.proving.attack;
 
 import static dev.jurybox.proving.attack.CrashedStack.json;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /** Holds what the list of tools contains against the position that it claims, after rows were undone by a crash. */
 final class PositionAfterCrash implements Attack {
 
-    private static final int CRASHES = 3;
-    private static final int TOOLS_EACH = 25;
+    private static final int CRASHES_MIN = 3;
+    private static final int CRASHES_MAX = 8;
+    private static final int TOOLS_EACH = 12;
     private static final Duration REGAINED_WITHIN = Duration.ofSeconds(60);
 
     @Override
@@ -36,29 +38,54 @@ final class PositionAfterCrash implements Attack {
     public AttackOutcome run(AttackedStack attacked) throws Exception {
         var stack = new CrashedStack(attacked);
         var found = new Found();
-        for (var crash = 1; crash <= CRASHES; crash++) {
-            var tools = crash * TOOLS_EACH;
-            for (var tool = tools - TOOLS_EACH + 1; tool <= tools; tool++)
-                register(stack, tool);
-            await(stack, found, tools);
-            stack.crash();
-            await(stack, found, tools);
-        }
-        return new AttackOutcome(found.broken == 0, "%d crashes: %d of %d answers claimed more than they held"
-                .formatted(CRASHES, found.broken, found.answers));
+        while (found.crashes < CRASHES_MIN || (found.undone == 0 && found.crashes < CRASHES_MAX))
+            crash(stack, found);
+        if (found.undone == 0) return CrashedStack.nothingUndone();
+        return new AttackOutcome(found.broken == 0 && found.brokenReads == 0, """
+                %d crashes undid %d events: %d of %d answers claimed more than they held, %d of %d under \
+                X-Min-Position were neither what was written nor 503""".formatted(found.crashes, found.undone,
+                found.broken, found.answers, found.brokenReads, found.reads));
     }
 
     private static final class Found {
+        int crashes;
+        long undone;
         int answers;
         int broken;
+        int reads;
+        int brokenReads;
     }
 
-    private static void register(CrashedStack stack, int tool) {
+    private static void crash(CrashedStack stack, Found found) throws SQLException {
+        var tools = ++found.crashes * TOOLS_EACH;
+        var position = "";
+        try (var session = stack.session()) {
+            for (var tool = tools - TOOLS_EACH + 1; tool <= tools; tool++)
+                position = register(stack, tool);
+            await(stack, found, tools);
+            found.undone += stack.crash(session);
+        }
+        readAt(stack, found, tools, position);
+        await(stack, found, tools);
+        readAt(stack, found, tools, position);
+    }
+
+    /** Of the tool that was written last. */
+    private static void readAt(CrashedStack stack, Found found, int tool, String position) {
+        var answer = stack.queryAt("/api/tools/tool-%03d".formatted(tool), position);
+        found.reads++;
+        var isWritten = answer.statusCode() == 200 && answer.body().contains("\"Tool %d\"".formatted(tool));
+        if (!isWritten && answer.statusCode() != 503) found.brokenReads++;
+    }
+
+    /** As partition-position. */
+    private static String register(CrashedStack stack, int tool) {
         var body = """
                 {"name":"Tool %1$d","category":"Attack","tagline":"T","description":"D","entry":"FREE",\
                 "pricing":"P","tool":"tool-%1$03d"}""".formatted(tool);
         var answer = stack.command("POST", "/api/tools", body);
         if (answer.statusCode() / 100 != 2) throw new IllegalStateException("no tool: " + answer.body());
+        return json(answer).get("partition").asInt() + "-" + json(answer).get("position").asLong();
     }
 
     /** The log has one event for each tool. */

@@ -1,15 +1,20 @@
 package dev.jurybox.proving.attack;
 
 import static dev.jurybox.proving.attack.CrashedStack.json;
+import static java.util.stream.Collectors.joining;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** Promotes one of two generations and lets PostgreSQL crash as soon as that is acknowledged, back and forth. */
 final class PromotionBeforeCrash implements Attack {
 
     private static final String REBUILDS = "/api/admin/projections/tool-cards/rebuilds";
-    private static final int CRASHES = 4;
+    private static final int PROMOTIONS = 4;
+    private static final int VOTES_EACH = 4_000;
+    private static final String TOOL = "promoted";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
@@ -35,17 +40,47 @@ final class PromotionBeforeCrash implements Attack {
     @Override
     public AttackOutcome run(AttackedStack attacked) throws Exception {
         var stack = new CrashedStack(attacked);
+        register(stack);
         stack.administer("POST", REBUILDS);
         Awaitility.await().atMost(PATIENCE).until(() -> state(stack, 2).equals("BUILT"));
         var undone = 0;
-        for (var crash = 1; crash <= CRASHES; crash++) {
-            var generation = crash % 2 + 1;
-            Awaitility.await().atMost(PATIENCE).until(() -> isPromoted(stack, generation));
-            stack.crash();
+        var undoneEvents = 0L;
+        for (var promotion = 1; promotion <= PROMOTIONS; promotion++) {
+            var generation = promotion % 2 + 1;
+            undoneEvents += crash(stack, generation, promotion);
             Awaitility.await().atMost(PATIENCE).until(() -> !state(stack, generation).isEmpty());
             if (!state(stack, generation).equals("LIVE")) undone++;
         }
-        return new AttackOutcome(undone == 0, "%d of %d promotions were undone".formatted(undone, CRASHES));
+        if (undone == 0 && undoneEvents == 0) return CrashedStack.nothingUndone();
+        return new AttackOutcome(undone == 0, "%d of %d promotions were undone, and %d events that were read".formatted(
+                undone, PROMOTIONS, undoneEvents));
+    }
+
+    /** While votes are read: what is read after a promotion that waited for the disk can still be undone. */
+    private static long crash(CrashedStack stack, int generation, int promotion) throws SQLException {
+        try (var session = stack.session()) {
+            vote(stack, promotion);
+            Awaitility.await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+                    .until(() -> isPromoted(stack, generation));
+            CrashedStack.awaitReading(session);
+            return stack.crash(session);
+        }
+    }
+
+    private static void vote(CrashedStack stack, int promotion) {
+        var lines = IntStream.range(0, VOTES_EACH)
+                .mapToObj(line -> "{\"tool\":\"%s\",\"voter\":\"%d-%d\",\"choice\":\"SHIP\"}%n"
+                        .formatted(TOOL, promotion, line))
+                .collect(joining());
+        var answer = stack.collect(lines);
+        if (answer.statusCode() != 200) throw new IllegalStateException("no votes: " + answer.body());
+    }
+
+    private static void register(CrashedStack stack) {
+        var answer = stack.command("POST", "/api/tools", """
+                {"name":"Promoted","category":"Attack","tagline":"T","description":"D","entry":"FREE",\
+                "pricing":"P","tool":"%s"}""".formatted(TOOL));
+        if (answer.statusCode() / 100 != 2) throw new IllegalStateException("no tool: " + answer.body());
     }
 
     private static boolean isPromoted(CrashedStack stack, int generation) {

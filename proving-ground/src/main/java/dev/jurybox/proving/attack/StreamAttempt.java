@@ -28,7 +28,7 @@ final class StreamAttempt implements AutoCloseable {
     }
 
     /** How many listeners the stack counts. */
-    static int listeners(AttackedStack stack) throws IOException {
+    static int listeners(AttackedStack stack) {
         return (int) stack.meter(stack.ports().queryManagement(), LISTENERS);
     }
 

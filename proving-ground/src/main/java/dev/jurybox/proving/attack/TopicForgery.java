@@ -49,7 +49,7 @@ final class TopicForgery implements Attack {
         forge(stack.secrets().brokerAccess(BrokerAccess.TOPIC).asRelay(Part.KAFKA.url(stack.ports())), ballots.tool());
         ballots.vote();
         var ships = ballots.awaitShips(2, PATIENCE);
-        var rejected = stack.meter(stack.ports().queryManagement(), "jurybox_feed_rejected_total");
+        var rejected = stack.counter(stack.ports().queryManagement(), "jurybox_feed_rejected_total");
         return new AttackOutcome(ships == 2 && rejected >= VOTES,
                 "the tally is %d after 2 real votes, %.0f rejections were counted".formatted(ships, rejected));
     }

@@ -31,6 +31,8 @@ final class TopicStranger implements Attack {
     @Override
     public AttackOutcome run(AttackedStack stack) throws InterruptedException {
         var broker = Part.KAFKA.url(stack.ports());
+        var admin = stack.secrets().brokerAccess(BrokerAccess.TOPIC).asAdmin(broker);
+        if (!isLetIn(admin)) return notRun();
         var guessed = new BrokerAccess("admin", "relay", "query", BrokerAccess.TOPIC);
         var letIn = 0;
         for (var settings : List.<Map<String, Object>>of(
@@ -39,7 +41,13 @@ final class TopicStranger implements Attack {
                 guessed.asAdmin(broker), guessed.asRelay(broker), guessed.asQuery(broker))) {
             if (isLetIn(settings)) letIn++;
         }
-        return new AttackOutcome(letIn == 0, "%d of 5 strangers were let in".formatted(letIn));
+        if (!isLetIn(admin)) return notRun();
+        return new AttackOutcome(letIn == 0,
+                "%d of 5 strangers were let in, the administrator was before and after".formatted(letIn));
+    }
+
+    private static AttackOutcome notRun() {
+        return new AttackOutcome(false, "the attack could not be run: the administrator was not let in either");
     }
 
     private static boolean isLetIn(Map<String, Object> settings) throws InterruptedException {

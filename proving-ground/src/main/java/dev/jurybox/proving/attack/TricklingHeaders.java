@@ -9,6 +9,7 @@ import java.time.Duration;
 final class TricklingHeaders implements Attack {
 
     private static final int CONNECTIONS = 500;
+    private static final int BEGAN_MIN = CONNECTIONS / 2;
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     @Override
@@ -31,13 +32,16 @@ final class TricklingHeaders implements Attack {
         var port = stack.ports().command();
         try (var connections = new HeldConnections().open("127.0.0.1", port, CONNECTIONS)) {
             var begun = System.nanoTime();
-            var open = connections.send("GET / HTTP/1.1\r\nX-Slow: ".getBytes(ISO_8859_1));
+            var began = connections.send("GET / HTTP/1.1\r\nX-Slow: ".getBytes(ISO_8859_1));
+            var open = began;
             while (open > 0 && System.nanoTime() - begun < DEADLINE.toNanos()) {
                 Thread.sleep(Duration.ofSeconds(1));
                 open = connections.send(new byte[]{'a'});
             }
-            return new AttackOutcome(open == 0, "%d of %d connections were open after %d s".formatted(
-                    open, CONNECTIONS, Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
+            return new AttackOutcome(began >= BEGAN_MIN && open == 0,
+                    "%d of %d were connected and %d began a header at first, %d were open after %d s".formatted(
+                            connections.connected(), CONNECTIONS, began, open,
+                            Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
         }
     }
 }

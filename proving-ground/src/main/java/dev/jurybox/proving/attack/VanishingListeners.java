@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Opens streams from addresses of its own and goes away without a word. */
 final class VanishingListeners implements Attack {
@@ -31,23 +32,35 @@ final class VanishingListeners implements Attack {
     @Override
     public AttackOutcome run(AttackedStack stack) throws IOException, InterruptedException {
         var streams = new ArrayList<StreamAttempt>();
-        for (var n = 0; n < ADDRESSES * STREAMS_PER_ADDRESS; n++) {
-            var stream = StreamAttempt.open(stack, "127.0.0." + (41 + n / STREAMS_PER_ADDRESS), "GET", "");
-            streams.add(stream);
-            if (!stream.reads("event: position")) break;
-        }
-        var opened = StreamAttempt.listeners(stack);
-        for (var n = 0; n < streams.size(); n++) {
-            if (n % 2 == 0) streams.get(n).reset();
-            else
-                streams.get(n).close();
-        }
+        var opened = openAll(stack, streams);
+        var counted = StreamAttempt.listeners(stack);
+        vanish(streams);
         var gone = Instant.now();
         while (StreamAttempt.listeners(stack) > 0 && Instant.now().isBefore(gone.plus(PATIENCE)))
             Thread.sleep(250);
         var seconds = Duration.between(gone, Instant.now()).toSeconds();
         var left = StreamAttempt.listeners(stack);
-        return new AttackOutcome(left == 0 && seconds <= HEARTBEAT.toSeconds() + 2,
-                "%d were open, %d slots are taken %d s later".formatted(opened, left, seconds));
+        var tookPlace = opened == ADDRESSES * STREAMS_PER_ADDRESS && counted >= opened;
+        return new AttackOutcome(tookPlace && left == 0 && seconds <= HEARTBEAT.toSeconds() + 2,
+                "%d were open, %d were counted, %d slots are taken %d s later".formatted(
+                        opened, counted, left, seconds));
+    }
+
+    /** How many of them were served. */
+    private static int openAll(AttackedStack stack, List<StreamAttempt> streams) throws IOException {
+        for (var n = 0; n < ADDRESSES * STREAMS_PER_ADDRESS; n++) {
+            var stream = StreamAttempt.open(stack, "127.0.0." + (41 + n / STREAMS_PER_ADDRESS), "GET", "");
+            streams.add(stream);
+            if (!stream.reads("event: position")) return n;
+        }
+        return streams.size();
+    }
+
+    private static void vanish(List<StreamAttempt> streams) throws IOException {
+        for (var n = 0; n < streams.size(); n++) {
+            if (n % 2 == 0) streams.get(n).reset();
+            else
+                streams.get(n).close();
+        }
     }
 }
