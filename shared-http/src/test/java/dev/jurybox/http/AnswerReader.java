@@ -32,9 +32,7 @@ record AnswerReader(DataInputStream in) {
         try {
             var first = line();
             if (first.isEmpty()) return Answer.NONE;
-            if (!first.startsWith("HTTP/")) {
-                return new Answer(0, Map.of(), first + new String(in.readAllBytes(), UTF_8));
-            }
+            if (!first.startsWith("HTTP/")) return withoutHeaders(first);
             var status = Integer.parseInt(first.split(" ")[1]);
             var headers = headers();
             if (status < 200) return read(withBody); // go on sending, it says
@@ -46,6 +44,12 @@ record AnswerReader(DataInputStream in) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** HTTP/0.9 answers with a body alone: one that begins with when to come back is a stream of events. */
+    private Answer withoutHeaders(String first) throws IOException {
+        var rest = first.startsWith("retry:") ? new byte[0] : in.readAllBytes();
+        return new Answer(0, Map.of(), first + new String(rest, UTF_8));
     }
 
     private Map<String, String> headers() throws IOException {
