@@ -110,7 +110,7 @@ final class GreedyExplanations implements Attack {
                     .filter(verdict -> verdict.required("tool").asString().startsWith("explained-"))
                     .map(verdict -> verdict.required("position").asLong())
                     .toList();
-            if (verdicts.size() == VERDICTS) return verdicts;
+            if (verdicts.size() >= VERDICTS) return verdicts;
             if (System.nanoTime() > deadline) throw new IllegalStateException(verdicts.size() + " verdicts");
         }
     }
