@@ -1,6 +1,8 @@
 package dev.jurybox.proving.attack;
 
 import dev.jurybox.local.data.Part;
+import dev.jurybox.local.process.Stop;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -36,7 +38,7 @@ record KilledPart(Part part, String before) implements Attack {
         var begun = System.nanoTime();
         stack.stop();
         var seconds = (System.nanoTime() - begun) / 1e9;
-        var alive = parts.stream().filter(ProcessHandle::isAlive).count();
+        var alive = parts.stream().filter(process -> !Stop.ended(process, Duration.ofSeconds(1))).count();
         return new AttackOutcome(alive == 0 && seconds <= SECONDS_MAX,
                 "%d of its %d parts ran after %.1f seconds".formatted(alive, parts.size(), seconds));
     }
