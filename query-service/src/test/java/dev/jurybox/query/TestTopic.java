@@ -2,6 +2,7 @@ package dev.jurybox.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.EventCodec;
@@ -210,11 +211,11 @@ public final class TestTopic implements AutoCloseable {
         }
     }
 
-    /** The broker forgets how far a group was. Nobody of it may be there. */
+    /** The broker forgets how far a group was on this topic. No member of it may still read the topic. */
     public void forgetOffsets(String group) throws Exception {
         try (var admin = Admin.create(kafka)) {
             await().ignoreExceptions().until(() -> {
-                admin.deleteConsumerGroups(List.of(group)).all().get();
+                admin.deleteConsumerGroupOffsets(group, partitions().collect(toSet())).all().get();
                 return true;
             });
         }

@@ -13,8 +13,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /**
- * Rejects a request whose headers or parameter names are not text, before anything else reads it. The container and the
- * firewall would notice only when a header or a parameter is first read, which may be in the middle of other work.
+ * Rejects a request whose headers or parameter names are not text, or whose content type is a range of types, before
+ * anything else reads it. The container, the firewall and Spring would notice only when a header or a parameter is
+ * first read, which may be in the middle of other work.
  */
 final class RequestTextValve extends ValveBase {
 
@@ -24,7 +25,8 @@ final class RequestTextValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (hasText(request.getCoyoteRequest().getMimeHeaders()) && hasReadableQuery(request)) {
+        var headers = request.getCoyoteRequest().getMimeHeaders();
+        if (hasText(headers) && hasOneType(headers) && hasReadableQuery(request)) {
             getNext().invoke(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -45,6 +47,12 @@ final class RequestTextValve extends ValveBase {
         }
         var bytes = String.valueOf(value).getBytes(ISO_8859_1);
         return HeaderText.isText(bytes, 0, bytes.length);
+    }
+
+    /** A wildcard belongs in Accept. Which types an endpoint reads is up to the endpoint. */
+    private static boolean hasOneType(MimeHeaders headers) {
+        var type = headers.getHeader("Content-Type");
+        return type == null || !type.split(";", 2)[0].contains("*");
     }
 
     /** What the values may be is up to each endpoint: they can be rejected by name. */

@@ -43,7 +43,7 @@ class StragglersTest {
         var distant = tools.getLast();
         topic.send(registered(tool), registered(distant));
         await().until(() -> service.tally(tool).equals("0/0") && service.tally(distant).equals("0/0"));
-        await().until(() -> position(first, distant) == topic.head());
+        await().until(() -> position(first, tool) == topic.head() - 1 && position(first, distant) == topic.head());
 
         topic.record(cast(tool, "ada", SHIP));
         topic.record(cast(distant, "ada", SHIP));
@@ -74,6 +74,6 @@ class StragglersTest {
                 .param("projection", projection)
                 .param("partition", TestTopic.partitionOf(tool))
                 .query(Long.class)
-                .single();
+                .optional().orElse(0L);
     }
 }

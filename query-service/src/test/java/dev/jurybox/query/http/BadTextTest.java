@@ -53,6 +53,13 @@ class BadTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"*/*", "text/*", "*/*;charset=utf-8"})
+    void a_content_type_is_one_type(String type) {
+        mustBeMalformed("GET /api/tools HTTP/1.1¶Host: localhost¶Origin: http://example.org¶Content-Type: %s¶¶"
+                .formatted(type), service.port());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a\tb", "caf\u00c3\u00a9", "\u00c3\u0080 \u00e6\u0097\u00a5\u00e6\u009c\u00ac",
         "name=\u00f0\u009f\u0092\u00a9"})
     void a_header_of_another_site_may_be_any_text(String value) {

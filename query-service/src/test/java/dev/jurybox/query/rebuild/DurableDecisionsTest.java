@@ -73,10 +73,9 @@ class DurableDecisionsTest {
         topic.deliver(List.of(mangled));
         await().until(() -> !settings("parked_subject").isEmpty());
         topic.mend(mangled, cast("espresso", "cid", SHIP));
-        forget();
         await().untilAsserted(() -> assertThat(service.administer("POST", RETRY).statusCode()).isEqualTo(204));
 
-        assertThat(settings("parked_subject")).isNotEmpty().containsOnly("on");
+        assertThat(deletions("parked_subject")).isNotEmpty().containsOnly("on");
     }
 
     /** With which setting a transaction commits that changed a table. */
@@ -84,12 +83,13 @@ class DurableDecisionsTest {
         var name = database.substring(database.lastIndexOf('/') + 1);
         try (var superuser = Sandbox.postgres().connectAsSuperuser(name);
                 var statement = superuser.createStatement()) {
-            statement.execute("create table commit_seen (changed text not null, setting text not null)");
+            statement.execute(
+                    "create table commit_seen (changed text not null, operation text not null, setting text not null)");
             statement.execute("grant select, insert, delete on commit_seen to jurybox_views");
             statement.execute("""
                     create function note_commit() returns trigger language plpgsql as $$
                     begin
-                        insert into commit_seen values (tg_table_name, current_setting('synchronous_commit'));
+                        insert into commit_seen values (tg_table_name, tg_op, current_setting('synchronous_commit'));
                         return null;
                     end $$""");
             for (var table : List.of("generation", "projection", "parked_subject", "checkpoint")) {
@@ -102,8 +102,18 @@ class DurableDecisionsTest {
     }
 
     private static List<@Nullable String> settings(String table) {
-        return QueryService.rows(database).sql("select setting from commit_seen where changed = :table")
+        return settings(table, "%");
+    }
+
+    private static List<@Nullable String> deletions(String table) {
+        return settings(table, "DELETE");
+    }
+
+    private static List<@Nullable String> settings(String table, String operations) {
+        return QueryService.rows(database)
+                .sql("select setting from commit_seen where changed = :table and operation like :operations")
                 .param("table", table)
+                .param("operations", operations)
                 .query(String.class)
                 .list();
     }
