@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
- * Writes many commands' events in one transaction. A command that conflicts fails alone, never its batch. Nobody is
- * told anything before the commit.
+ * Writes many commands' events in one transaction. A command that conflicts fails alone, never its batch. No command is
+ * answered before the commit.
  */
 final class AppendBatch {
 

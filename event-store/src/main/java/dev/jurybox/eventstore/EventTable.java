@@ -13,7 +13,8 @@ final class EventTable {
 
     /**
      * The events of a batch are a microsecond apart. What was not timed under the lock is checked by the server's
-     * clock, on both sides; only a log whose clock was set back is ahead of it, and goes on from its last event.
+     * clock, on both sides, once this statement holds the lock; only a log whose clock was set back is ahead of it, and
+     * goes on from its last event.
      */
     private static final String WRITE = """
             with batch as (
@@ -22,17 +23,24 @@ final class EventTable {
                        ?::bigint[] as partitions,
                        ?::timestamptz as first_at,
                        ?::boolean as timed_under_lock
+            ), locked as materialized (
+                select position, recorded_at
+                  from log_head
+                   for update
+            ), head as materialized (
+                select *, clock_timestamp() as now
+                  from locked
             ), moved as (
-                   update log_head h
+                   update log_head
                       set position = b.after + b.events,
                           partitions = b.partitions,
                           recorded_at = b.first_at + (b.events - 1) * interval '1 microsecond'
-                     from batch b
+                     from batch b, head h
                     where h.position = b.after
                       and h.recorded_at < b.first_at
                       and (b.timed_under_lock
-                           or b.first_at >= clock_timestamp() - interval '1 second'
-                              and (b.first_at <= clock_timestamp() + interval '1 second'
+                           or b.first_at >= h.now - interval '1 second'
+                              and (b.first_at <= h.now + interval '1 second'
                                    or b.first_at <= h.recorded_at + interval '1 microsecond'))
                 returning b.after, b.first_at
             ), new_event as (

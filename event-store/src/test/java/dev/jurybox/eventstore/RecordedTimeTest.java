@@ -95,6 +95,19 @@ class RecordedTimeTest {
         }
     }
 
+    @Test
+    void what_waited_for_the_head_is_checked_by_the_clock_once_it_has_it() throws Exception {
+        try (var held = test.headHeld()) {
+            var recording = Recording.afterKnownHead(test.log.head(), serverTime());
+            var tooLate = serverTime().plusSeconds(1);
+            var written = CompletableFuture.supplyAsync(() -> test.log.read("writing", _ -> write(recording)));
+            await().until(() -> test.count("pg_locks where not granted") > 0);
+            await().until(() -> serverTime().isAfter(tooLate));
+            held.release();
+            assertThat(written.join()).isFalse();
+        }
+    }
+
     private static void appendTo(PostgresEventStorageEngine engine, int events) {
         for (int i = 0; i < events; i++)
             Given.await(append(engine, AppendCondition.none(), event("Thing", "event", RED)));

@@ -38,7 +38,7 @@ class VoterEndpoint {
         this.credentials = credentials;
     }
 
-    /** Nothing is stored: whoever loses the token is no longer that voter. Browsers keep it as a cookie. */
+    /** The server stores nothing: a voter is its token, and a lost token is a lost voter. Browsers keep it as a cookie. */
     @PostMapping("/api/voters")
     ResponseEntity<NewVoter> welcome(HttpServletRequest request) {
         var token = credentials.issue();

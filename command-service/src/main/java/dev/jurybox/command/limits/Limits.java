@@ -9,7 +9,7 @@ import dev.jurybox.http.limits.Buckets;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** Who has to wait, and how long. Everybody's own limit comes first, so that nobody uses up what is for all. */
+/** Says who has to wait, and how long. A caller's own limit is taken first, so that no caller drains a shared one. */
 @Component
 class Limits {
 

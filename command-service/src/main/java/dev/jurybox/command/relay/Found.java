@@ -6,9 +6,9 @@ import dev.jurybox.events.EventHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What a record on the topic says of itself. One that says nothing is nobody's.
+ * What the headers of a record on the topic say. A record without them has empty texts here.
  *
- * @param signed whether the relay has said so: anybody else may say the same
+ * @param signed whether the record carries a MAC by a key of the relay: without one, any producer may have written it
  */
 record Found(String source, String position, long offset, boolean signed) {
 

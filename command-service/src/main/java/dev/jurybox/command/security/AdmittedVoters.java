@@ -1,9 +1,9 @@
 package dev.jurybox.command.security;
 
-/** Whose votes are taken. */
+/** Which voters' votes are accepted. */
 public enum AdmittedVoters {
-    /** Of everybody with a token that was made here: one is a request away. */
+    /** All with a token that this service issued: a new one is one request away. */
     ANONYMOUS,
-    /** Of people alone who are signed in by the provider. */
+    /** People alone who are signed in at the identity provider. */
     SIGNED_IN
 }

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
-/** Whose token is it: a voter's, a service's, a person's, or nobody's. The voter's is tried first, and costs little. */
+/** Finds the caller that a token belongs to: a voter, a service or a person. Voters' tokens are the cheapest to check. */
 @Component
 class Callers implements KnownCallers {
 
@@ -49,7 +49,7 @@ class Callers implements KnownCallers {
         }
     }
 
-    /** Whoever has no office votes, and is the same voter each time they sign in. */
+    /** A person without a role is a voter, and the same one each time they sign in. */
     private Caller caller(Person person) {
         if (person.roles().isEmpty()) {
             return new Voter(pseudonyms.secretOf("voter", person.issuer(), person.subject()), false);

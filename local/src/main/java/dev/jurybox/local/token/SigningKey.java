@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -29,8 +30,13 @@ public record SigningKey(PrivateKey key) {
                     "%s is no private key: delete it and start the stack, which makes another."
                             .formatted(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Trouble(ExitCode.DATA_UNUSABLE, "%s cannot be read: %s.".formatted(file, reason(e)));
         }
+    }
+
+    /** The message of a missing file is its name alone. */
+    private static String reason(IOException failure) {
+        return failure instanceof NoSuchFileException ? "there is no such file" : String.valueOf(failure.getMessage());
     }
 
     /** Reads to the end. */

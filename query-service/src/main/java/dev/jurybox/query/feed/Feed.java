@@ -31,12 +31,12 @@ final class Feed
     private final String projection;
     private final Whole whole;
     private final Books books;
-    private final Gates gates;
+    private final RecordGates gates;
     private final Runnable told;
     private String lastFailure = "";
 
     /** @param told runs whenever something was */
-    Feed(String projection, Onward<?> onward, Books books, Backfill backfill, Gates gates, Runnable told) {
+    Feed(String projection, Onward<?> onward, Books books, Backfill backfill, RecordGates gates, Runnable told) {
         this.projection = projection;
         this.whole = new Whole(projection, onward::apply, backfill, gates::contradicts);
         this.books = books;

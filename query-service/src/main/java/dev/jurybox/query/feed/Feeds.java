@@ -29,7 +29,7 @@ class Feeds implements SmartLifecycle {
     private final ConsumerFactory<String, byte[]> consumers;
     private final Books books;
     private final Backfill backfill;
-    private final Gates gates;
+    private final RecordGates gates;
     private final Seen seen;
     private final JdbcClient rows;
     private final TransactionOperations transaction;
@@ -37,7 +37,7 @@ class Feeds implements SmartLifecycle {
 
     Feeds(
             FeedProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
-            Books books, Backfill backfill, Gates gates, Seen seen, JdbcClient rows,
+            Books books, Backfill backfill, RecordGates gates, Seen seen, JdbcClient rows,
             TransactionOperations transaction) {
         this.properties = properties;
         this.consumers = consumers;

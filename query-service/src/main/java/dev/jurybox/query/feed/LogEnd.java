@@ -25,12 +25,12 @@ class LogEnd {
     private final AsOf asOf;
     private final LogClient log;
     private final LogIdentity identity;
-    private final Rejections rejections;
+    private final RejectedRecords rejections;
     private final ReentrantLock oneAsks = new ReentrantLock();
     private volatile Answer last = new Answer(
             new LogHead(new UUID(0, 0), 0, List.of()), System.nanoTime() - FRESH_NANOS);
 
-    LogEnd(AsOf asOf, LogClient log, LogIdentity identity, Rejections rejections) {
+    LogEnd(AsOf asOf, LogClient log, LogIdentity identity, RejectedRecords rejections) {
         this.asOf = asOf;
         this.log = log;
         this.identity = identity;
@@ -45,7 +45,7 @@ class LogEnd {
         for (var event : events) {
             if (reaches(head, event)) within.add(event);
             else
-                rejections.reject(Rejection.HEAD, event);
+                rejections.reject(RejectionReason.HEAD, event);
         }
         return within;
     }

@@ -23,14 +23,14 @@ class Ours {
     private static final String SOURCE_PREFIX = "urn:uuid:";
 
     private interface Rejecting {
-        void reject(Rejection reason, int partition, long offset);
+        void reject(RejectionReason reason, int partition, long offset);
     }
 
     private final LogIdentity identity;
     private final RecordMac mac;
-    private final Rejections rejections;
+    private final RejectedRecords rejections;
 
-    Ours(LogIdentity identity, FeedProperties properties, Rejections rejections) {
+    Ours(LogIdentity identity, FeedProperties properties, RejectedRecords rejections) {
         this.identity = identity;
         this.mac = new RecordMac("jurybox.feed.keys", properties.keys());
         this.rejections = rejections;
@@ -56,20 +56,20 @@ class Ours {
                 else
                     rejecting.reject(reason, record.partition(), record.offset());
             } catch (RuntimeException unreadable) {
-                rejecting.reject(Rejection.FOREIGN, record.partition(), record.offset());
+                rejecting.reject(RejectionReason.FOREIGN, record.partition(), record.offset());
             }
         }
         return ours;
     }
 
     /** Null for an event of ours. */
-    private @Nullable Rejection reasonAgainst(ConsumerRecord<String, byte[]> record, byte[] source) {
+    private @Nullable RejectionReason reasonAgainst(ConsumerRecord<String, byte[]> record, byte[] source) {
         var from = record.headers().lastHeader(EventHeaders.SOURCE);
-        if (from == null || !Arrays.equals(from.value(), source)) return Rejection.FOREIGN;
+        if (from == null || !Arrays.equals(from.value(), source)) return RejectionReason.FOREIGN;
         var key = record.headers().lastHeader(EventHeaders.MAC_KEY);
         var made = record.headers().lastHeader(EventHeaders.MAC);
-        if (key == null || made == null) return Rejection.UNSIGNED;
-        return isSigned(record, key, made) ? null : Rejection.MAC;
+        if (key == null || made == null) return RejectionReason.UNSIGNED;
+        return isSigned(record, key, made) ? null : RejectionReason.MAC;
     }
 
     private boolean isSigned(ConsumerRecord<String, byte[]> record, Header key, Header made) {

@@ -28,7 +28,7 @@ public class Seen implements Changes, Recurring {
     private final Places places;
     private final CrashDetector detector;
     private final ChangedAt changedAt = new ChangedAt();
-    private final Followers followers = new Followers();
+    private final ChangeFollowers followers = new ChangeFollowers();
     private final List<Consumer<Tick>> listeners = new CopyOnWriteArrayList<>();
     private final Lookout lookout = new Lookout();
     private final Semaphore told = new Semaphore(0);

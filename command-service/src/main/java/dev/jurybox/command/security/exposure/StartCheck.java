@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Before anything is made or opened: are the keys there, and is whoever can reach us kept out by some? */
+/** Checks, before anything is made or opened, that the keys are set and that a reachable address is protected by one. */
 final class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final NeededSecrets SECRETS = new NeededSecrets(List.of(
@@ -32,7 +32,7 @@ final class StartCheck implements ApplicationContextInitializer<ConfigurableAppl
         if (PEOPLE.stream().allMatch(source -> isMissing(source, environment))) mustBeOnLoopback(environment);
         if (mustSignInToVote(environment) && isMissing(PROVIDER, environment)) {
             throw new Unprotected("""
-                    jurybox.voting.voters is signed-in, and nobody could sign in to vote: set %s, or \
+                    jurybox.voting.voters is signed-in, and no voter could sign in: set %s, or \
                     jurybox.voting.voters to anonymous.""".formatted(PROVIDER));
         }
     }
@@ -47,7 +47,7 @@ final class StartCheck implements ApplicationContextInitializer<ConfigurableAppl
         ADDRESSES.stream().map(name -> BindAddress.of(name, environment))
                 .filter(address -> !address.isLoopback()).findFirst().ifPresent(address -> {
                     throw new Unprotected("""
-                            %s, where others can reach it, and nobody could sign in: set jurybox.people.issuer-uri or \
+                            %s, where others can reach it, and no editor could sign in: set jurybox.people.issuer-uri or \
                             jurybox.people.keys, or a loopback address such as 127.0.0.1.""".formatted(address));
                 });
     }

@@ -29,7 +29,7 @@ public class People {
         issuers = issuers(properties).stream().collect(toUnmodifiableMap(Issuer::name, issuer -> issuer));
     }
 
-    /** Fails with {@link BadJwtException} if nobody can be known by it, with others if that cannot be said now. */
+    /** Fails with {@link BadJwtException} if the token names no person, with others if that cannot be checked now. */
     public Person whoHolds(String token) throws JwtException {
         var issuer = issuers.get(issuerOf(token));
         if (issuer == null) throw new BadJwtException("not of an issuer whose word is taken");

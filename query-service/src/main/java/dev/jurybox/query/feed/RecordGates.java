@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What a record has to pass before it is applied to a live generation. */
 @Component
-record Gates(Ours ours, LogEnd end, BrokenPartitions broken, Rejections rejections) {
+record RecordGates(Ours ours, LogEnd end, BrokenPartitions broken, RejectedRecords rejections) {
 
     List<Incoming> signed(List<ConsumerRecord<String, byte[]>> records) {
         return ours.among(records);
@@ -23,6 +23,6 @@ record Gates(Ours ours, LogEnd end, BrokenPartitions broken, Rejections rejectio
     }
 
     void contradicts(Incoming event) {
-        rejections.reject(Rejection.CHAIN, event);
+        rejections.reject(RejectionReason.CHAIN, event);
     }
 }

@@ -1,7 +1,7 @@
 package dev.jurybox.query.feed;
 
 /** Why a record of the topic is not applied. */
-enum Rejection {
+enum RejectionReason {
 
     /** Of another log, or no event at all. */
     FOREIGN,

@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Those who ready themselves for a look before it is published. */
-final class Followers {
+final class ChangeFollowers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFollowers.class);
 
     private final List<Follower> all = new CopyOnWriteArrayList<>();
     private final Set<Follower> unprepared = new HashSet<>();

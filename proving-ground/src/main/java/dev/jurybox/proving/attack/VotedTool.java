@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Votes that real people cast on one tool of an attacked stack, and what its page shows of them. */
-record Ballots(AttackedStack stack, String tool) {
+record VotedTool(AttackedStack stack, String tool) {
 
     private static final long LOOK_AGAIN_MILLIS = 100;
 

@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
  * at most. What is missing for that is fetched from the log.
  */
 @Component
-class Rejections {
+class RejectedRecords {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rejections.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RejectedRecords.class);
     private static final long LOGGED_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private record Tally(Counter counter, AtomicLong loggedAt) {}
 
     private final FeedMeters meters;
-    private final Map<Rejection, Tally> tallies;
+    private final Map<RejectionReason, Tally> tallies;
 
-    Rejections(FeedMeters meters, MeterRegistry registry) {
+    RejectedRecords(FeedMeters meters, MeterRegistry registry) {
         this.meters = meters;
-        this.tallies = Arrays.stream(Rejection.values()).collect(toMap(reason -> reason, reason -> new Tally(
+        this.tallies = Arrays.stream(RejectionReason.values()).collect(toMap(reason -> reason, reason -> new Tally(
                 Counter.builder("jurybox.feed.rejected")
                         .tag("reason", reason.name().toLowerCase(Locale.ROOT))
                         .description("Records on the topic that were not applied, by each projection that met them")
@@ -39,10 +39,10 @@ class Rejections {
                 new AtomicLong(System.nanoTime() - LOGGED_EVERY_NANOS))));
     }
 
-    void reject(Rejection reason, int partition, long offset) {
+    void reject(RejectionReason reason, int partition, long offset) {
         var tally = requireNonNull(tallies.get(reason));
         tally.counter().increment();
-        if (reason == Rejection.FOREIGN) meters.foreign().increment();
+        if (reason == RejectionReason.FOREIGN) meters.foreign().increment();
         var now = System.nanoTime();
         var last = tally.loggedAt().get();
         if (now - last < LOGGED_EVERY_NANOS || !tally.loggedAt().compareAndSet(last, now)) return;
@@ -50,7 +50,7 @@ class Rejections {
                 partition, offset, reason);
     }
 
-    void reject(Rejection reason, Incoming event) {
+    void reject(RejectionReason reason, Incoming event) {
         reject(reason, event.partition(), event.offset());
     }
 }

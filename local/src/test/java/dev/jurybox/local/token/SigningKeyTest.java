@@ -1,0 +1,39 @@
+package dev.jurybox.local.token;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.local.Trouble;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys that no token can be signed with are refused by a sentence. */
+class SigningKeyTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_file_that_does_not_exist() {
+        var missing = directory.resolve("missing.key");
+        assertThatThrownBy(() -> SigningKey.in(missing)).isInstanceOf(Trouble.class)
+                .hasMessage("%s cannot be read: there is no such file.", missing);
+    }
+
+    @Test
+    void a_file_that_holds_something_else() throws Exception {
+        var file = Files.writeString(directory.resolve("people.key"), "no key");
+        assertThatThrownBy(() -> SigningKey.in(file)).isInstanceOf(Trouble.class)
+                .hasMessageContaining("is no private key");
+    }
+
+    @Test
+    void a_stream_that_holds_something_else() {
+        var input = new ByteArrayInputStream("no key".getBytes(UTF_8));
+        assertThatThrownBy(() -> SigningKey.from(input)).isInstanceOf(Trouble.class)
+                .hasMessageContaining("is no private key");
+    }
+}
