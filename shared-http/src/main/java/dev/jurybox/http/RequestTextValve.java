@@ -26,10 +26,12 @@ final class RequestTextValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var headers = request.getCoyoteRequest().getMimeHeaders();
-        if (hasText(headers) && hasOneType(headers) && hasReadableQuery(request)) {
-            getNext().invoke(request, response);
-        } else {
+        if (!hasText(headers) || !hasReadableQuery(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (!hasOneType(headers)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            getNext().invoke(request, response);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.jurybox.command.relay;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.command.CommandService;
@@ -33,7 +32,7 @@ class RelayEndTest {
                 var stopping = CompletableFuture.runAsync(relay::stop);
 
                 await().atMost(PATIENCE).until(stopping::isDone);
-                assertThat(relay.isRunning()).isFalse();
+                await().atMost(PATIENCE).until(() -> !relay.isRunning());
             }
         }
     }

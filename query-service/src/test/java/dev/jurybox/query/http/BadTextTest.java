@@ -55,8 +55,10 @@ class BadTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "text/*", "*/*;charset=utf-8"})
     void a_content_type_is_one_type(String type) {
-        mustBeMalformed("GET /api/tools HTTP/1.1¶Host: localhost¶Origin: http://example.org¶Content-Type: %s¶¶"
-                .formatted(type), service.port());
+        Wire.exchange(service.port(), Shorthand.expand(
+                "GET /api/tools HTTP/1.1¶Host: localhost¶Origin: http://example.org¶Content-Type: %s¶¶"
+                        .formatted(type)))
+                .mustBeProblem(415, "unsupported-media-type");
     }
 
     @ParameterizedTest
