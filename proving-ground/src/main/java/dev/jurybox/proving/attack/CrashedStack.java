@@ -82,8 +82,13 @@ record CrashedStack(AttackedStack stack, LoopbackClient client) {
         return client.send(stack.ports().query(), method, path, stack.secrets().operatorToken(), "");
     }
 
-    HttpResponse<String> command(String method, String path, String body) {
-        return client.send(stack.ports().command(), method, path, person("editor"), body);
+    /** Answers the receipt. */
+    JsonNode register(String tool, String name) {
+        var answer = client.send(stack.ports().command(), "POST", "/api/tools", person("editor"), """
+                {"name":"%s","category":"Attack","tagline":"T","description":"D","entry":"FREE",\
+                "pricing":"P","tool":"%s"}""".formatted(name, tool));
+        if (answer.statusCode() / 100 != 2) throw new IllegalStateException("no tool: " + answer.body());
+        return json(answer);
     }
 
     HttpResponse<String> collect(String lines) {

@@ -80,12 +80,8 @@ final class PositionAfterCrash implements Attack {
 
     /** As partition-position. */
     private static String register(CrashedStack stack, int tool) {
-        var body = """
-                {"name":"Tool %1$d","category":"Attack","tagline":"T","description":"D","entry":"FREE",\
-                "pricing":"P","tool":"tool-%1$03d"}""".formatted(tool);
-        var answer = stack.command("POST", "/api/tools", body);
-        if (answer.statusCode() / 100 != 2) throw new IllegalStateException("no tool: " + answer.body());
-        return json(answer).get("partition").asInt() + "-" + json(answer).get("position").asLong();
+        var receipt = stack.register("tool-%03d".formatted(tool), "Tool " + tool);
+        return receipt.get("partition").asInt() + "-" + receipt.get("position").asLong();
     }
 
     /** The log has one event for each tool. */

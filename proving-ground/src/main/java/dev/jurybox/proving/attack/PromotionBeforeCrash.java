@@ -40,7 +40,7 @@ final class PromotionBeforeCrash implements Attack {
     @Override
     public AttackOutcome run(AttackedStack attacked) throws Exception {
         var stack = new CrashedStack(attacked);
-        register(stack);
+        stack.register(TOOL, "Promoted");
         stack.administer("POST", REBUILDS);
         Awaitility.await().atMost(PATIENCE).until(() -> state(stack, 2).equals("BUILT"));
         var undone = 0;
@@ -74,13 +74,6 @@ final class PromotionBeforeCrash implements Attack {
                 .collect(joining());
         var answer = stack.collect(lines);
         if (answer.statusCode() != 200) throw new IllegalStateException("no votes: " + answer.body());
-    }
-
-    private static void register(CrashedStack stack) {
-        var answer = stack.command("POST", "/api/tools", """
-                {"name":"Promoted","category":"Attack","tagline":"T","description":"D","entry":"FREE",\
-                "pricing":"P","tool":"%s"}""".formatted(TOOL));
-        if (answer.statusCode() / 100 != 2) throw new IllegalStateException("no tool: " + answer.body());
     }
 
     private static boolean isPromoted(CrashedStack stack, int generation) {
