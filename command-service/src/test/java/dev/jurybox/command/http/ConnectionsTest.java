@@ -86,7 +86,9 @@ class ConnectionsTest {
 
     @Test
     void who_never_says_anything_is_hung_up_on() {
+        var slow = meter("connections_closed_total", "slow-header");
         assertThat(open("127.0.0.2", 1).getFirst().answer()).isEqualTo(Answer.NONE);
+        assertThat(meter("connections_closed_total", "slow-header")).isEqualTo(slow + 1);
     }
 
     @ParameterizedTest

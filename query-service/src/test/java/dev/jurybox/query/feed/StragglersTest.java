@@ -7,8 +7,11 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,13 +22,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is in the log and not on the topic, where one partition of one projection cannot be read on. */
 class StragglersTest {
 
+    private final String tool;
+    private final String distant;
     private TestTopic topic;
+    private String database;
     private QueryService service;
+    private String first;
+
+    /** One in an early partition and one in a late one. */
+    StragglersTest() {
+        var tools = Stream.generate(() -> "tool-" + UUID.randomUUID()).limit(2 * TestTopic.PARTITIONS)
+                .sorted(comparing(TestTopic::partitionOf)).toList();
+        tool = tools.getFirst();
+        distant = tools.getLast();
+    }
 
     @BeforeEach
     void start() throws Exception {
         topic = new TestTopic();
-        service = QueryService.start(QueryService.newDatabase(), topic);
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        first = service.bean(Projections.class).all().getFirst().name();
+        topic.send(registered(tool), registered(distant));
+        await().until(() -> service.tally(tool).equals("0/0") && service.tally(distant).equals("0/0"));
+        await().until(() -> position(first, tool) == topic.head() - 1 && position(first, distant) == topic.head());
     }
 
     @AfterEach
@@ -36,34 +56,52 @@ class StragglersTest {
 
     @Test
     void a_broken_chain_keeps_neither_later_projections_nor_later_partitions_from_their_events() {
-        var first = service.bean(Projections.class).all().getFirst().name();
-        var tools = Stream.generate(() -> "tool-" + UUID.randomUUID()).limit(2 * TestTopic.PARTITIONS)
-                .sorted(comparing(TestTopic::partitionOf)).toList();
-        var tool = tools.getFirst();
-        var distant = tools.getLast();
-        topic.send(registered(tool), registered(distant));
-        await().until(() -> service.tally(tool).equals("0/0") && service.tally(distant).equals("0/0"));
-        await().until(() -> position(first, tool) == topic.head() - 1 && position(first, distant) == topic.head());
-
         topic.record(cast(tool, "ada", SHIP));
         topic.record(cast(distant, "ada", SHIP));
-        breakTheChain(first, tool);
         topic.record(cast(tool, "bob", SHIP));
+        breakTheChain(topic.head() - 1);
 
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
         await().untilAsserted(() -> assertThat(position(first, distant)).isEqualTo(topic.head() - 1));
+        await().untilAsserted(() -> assertThat(broken()).isOne());
+    }
+
+    @Test
+    void nor_does_a_partition_that_cannot_be_written() throws SQLException {
+        try (var superuser = Sandbox.postgres().connectAsSuperuser(database.substring(database.lastIndexOf('/') + 1));
+                var statement = superuser.createStatement()) {
+            statement.execute("""
+                    create function refuse() returns trigger language plpgsql
+                        as $$ begin raise exception 'not now'; end $$""");
+            statement.execute("""
+                    create trigger refuse before update on checkpoint for each row
+                      when (new.projection = '%s' and new.partition = %d) execute function refuse()"""
+                    .formatted(first, TestTopic.partitionOf(tool)));
+            topic.record(cast(tool, "ada", SHIP));
+            topic.record(cast(distant, "ada", SHIP));
+
+            await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
+            await().untilAsserted(() -> assertThat(position(first, distant)).isEqualTo(topic.head()));
+            statement.execute("drop trigger refuse on checkpoint");
+        }
+        await().untilAsserted(() -> assertThat(position(first, tool)).isEqualTo(topic.head() - 1));
+    }
+
+    private double broken() {
+        return service.bean(MeterRegistry.class)
+                .get("jurybox.projection.broken").tag("projection", first).gauge().value();
     }
 
     /** No event of the partition follows on this position. */
-    private void breakTheChain(String projection, String tool) {
+    private void breakTheChain(long position) {
         service.bean(JdbcClient.class)
                 .sql("""
                         update checkpoint
                            set position = :position
                          where projection = :projection
                            and partition = :partition""")
-                .param("position", topic.head())
-                .param("projection", projection)
+                .param("position", position)
+                .param("projection", first)
                 .param("partition", TestTopic.partitionOf(tool))
                 .update();
     }

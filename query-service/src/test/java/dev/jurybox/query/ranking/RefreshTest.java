@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +70,34 @@ class RefreshTest {
         commit.countDown();
         CompletableFuture.allOf(first, second).join();
         assertThat(votesOfThePair()).isEqualTo(40);
+    }
+
+    @Test
+    void a_rebuild_that_compares_waits_for_a_refresh_of_the_same_generation() {
+        feed(registered("amaro"));
+        var release = new CountDownLatch(1);
+        var refreshing = inTransaction(() -> {
+            new Refresh(generation, rows).step();
+            await().until(() -> release.getCount() == 0);
+        });
+        await().until(() -> locks("granted") == 1);
+        var settling = inTransaction(() -> service.bean(Rankings.class).settle(generation, rows));
+        await().until(() -> locks("not granted") == 1);
+        release.countDown();
+        CompletableFuture.allOf(refreshing, settling).join();
+    }
+
+    @Test
+    void more_pairs_of_one_tool_than_a_step_takes_are_all_refreshed() {
+        var others = IntStream.rangeClosed(0, PairRefresh.PAIRS_MAX).mapToObj("pastis-%03d"::formatted).toList();
+        feed(others.stream().map(Events::registered).toArray(JuryboxEvent[]::new));
+        feed(registered("amaro"));
+        feed(others.stream().map(other -> published("amaro", other)).toArray(JuryboxEvent[]::new));
+        service.bean(Rankings.class).settle(generation, rows);
+        update("update standing set ship = 7, dirty = true where generation = %d and tool = 'amaro'");
+        service.bean(Rankings.class).settle(generation, rows);
+        assertThat(rows.sql("select distinct votes from ranked_comparison where generation = %d".formatted(generation))
+                .query(Long.class).list()).containsExactly(7L);
     }
 
     @Test
@@ -137,6 +166,13 @@ class RefreshTest {
     private long votesOfThePair() {
         return rows.sql("select votes from ranked_comparison where generation = %d".formatted(generation))
                 .query(Long.class).single();
+    }
+
+    private int locks(String granted) {
+        return rows
+                .sql("select count(*) from pg_locks where locktype = 'advisory' and objid = :generation and " + granted)
+                .param("generation", generation)
+                .query(Integer.class).single();
     }
 
     private int waiting() {
