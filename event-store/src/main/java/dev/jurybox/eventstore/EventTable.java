@@ -24,9 +24,10 @@ final class EventTable {
                        ?::timestamptz as first_at,
                        ?::boolean as timed_under_lock
             ), locked as materialized (
-                select position, recorded_at
-                  from log_head
-                   for update
+                select l.position, l.recorded_at
+                  from log_head l, batch b
+                 where l.position = b.after
+                   for update of l
             ), head as materialized (
                 select *, clock_timestamp() as now
                   from locked
