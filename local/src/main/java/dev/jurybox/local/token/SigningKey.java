@@ -7,6 +7,7 @@ import dev.jurybox.local.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,9 +35,13 @@ public record SigningKey(PrivateKey key) {
         }
     }
 
-    /** The message of a missing file is its name alone. */
+    /** The message of both is the file's name alone. */
     private static String reason(IOException failure) {
-        return failure instanceof NoSuchFileException ? "there is no such file" : String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "its permissions forbid it";
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     /** Reads to the end. */

@@ -169,8 +169,15 @@ class RefreshTest {
     }
 
     private int locks(String granted) {
-        return rows
-                .sql("select count(*) from pg_locks where locktype = 'advisory' and objid = :generation and " + granted)
+        return rows.sql("""
+                select count(*)
+                  from pg_locks
+                 where locktype = 'advisory'
+                   and database = (select oid from pg_database where datname = current_database())
+                   and classid = :lock
+                   and objid = :generation
+                   and %s""".formatted(granted))
+                .param("lock", Refresh.LOCK)
                 .param("generation", generation)
                 .query(Integer.class).single();
     }
