@@ -37,8 +37,7 @@ final class EventTable {
                           partitions = b.partitions,
                           recorded_at = b.first_at + (b.events - 1) * interval '1 microsecond'
                      from batch b, head h
-                    where h.position = b.after
-                      and h.recorded_at < b.first_at
+                    where h.recorded_at < b.first_at
                       and (b.timed_under_lock
                            or b.first_at >= h.now - interval '1 second'
                               and (b.first_at <= h.now + interval '1 second'
