@@ -32,7 +32,7 @@ public class People {
     /** Fails with {@link BadJwtException} if the token names no person, with others if that cannot be checked now. */
     public Person whoHolds(String token) throws JwtException {
         var issuer = issuers.get(issuerOf(token));
-        if (issuer == null) throw new BadJwtException("not of an issuer whose word is taken");
+        if (issuer == null) throw new BadJwtException("the issuer of this token is not a configured one");
         return issuer.personIn(token);
     }
 
