@@ -42,6 +42,23 @@ class PinnedVersionsTest {
     }
 
     @Test
+    void every_tool_that_installs_a_jdk_installs_the_same_one() {
+        var version = Pattern.compile("(?m)^version=(\\d+\\.\\d+\\.\\d+)\\.(\\d+)\\+(\\d+)$")
+                .matcher(read("config/jdk.properties"));
+        assertThat(version.find()).isTrue();
+        var release = version.group(1) + "." + version.group(2);
+        var image = "eclipse-temurin:%s_%s-".formatted(release, version.group(3));
+        var build = 100 * Integer.parseInt(version.group(2)) + Integer.parseInt(version.group(3));
+
+        assertThat(read("config/jdk.properties").lines().filter(line -> line.contains(".file=")))
+                .hasSize(4).allMatch(line -> line.endsWith("_%s_%s.tar.gz".formatted(release, version.group(3))));
+        assertThat(read(".sdkmanrc")).contains("java=%s-tem".formatted(release));
+        assertThat(read("mise.toml")).contains("temurin-%s+%d.0.LTS".formatted(version.group(1), build));
+        assertThat(Stream.of(".devcontainer/devcontainer.json", "command-service/Dockerfile",
+                "query-service/Dockerfile")).allMatch(file -> read(file).contains(image));
+    }
+
+    @Test
     void compose_runs_the_postgresql_that_tests_run() {
         var tested = Pattern.compile("<postgres-binaries.version>(\\d+\\.\\d+)\\.").matcher(read("pom.xml"));
 

@@ -1,0 +1,94 @@
+# Fetches the JDK that jdk.properties names into .jdk/. Sourced by the script jurybox, which sets ROOT.
+
+# What is in .jdk/ under its version's name is whole: it gets that name last.
+jdk_directory() { echo "$ROOT/.jdk/$(jdk_property version)"; }
+
+jdk_property() { sed -n "s|^$1=||p" "$ROOT/config/jdk.properties"; }
+
+# As in the names of the properties. Empty for a system that no archive is pinned for.
+jdk_platform() {
+    case $(uname -s)-$(uname -m) in
+        Linux-x86_64 | Linux-amd64) echo linux-x64 ;;
+        Linux-aarch64 | Linux-arm64) echo linux-aarch64 ;;
+        Darwin-x86_64) echo mac-x64 ;;
+        Darwin-arm64) echo mac-aarch64 ;;
+    esac
+}
+
+fetch_jdk() {
+    local version platform file sum address directory work
+    version=$(jdk_property version)
+    platform=$(jdk_platform)
+    [ -n "$platform" ] ||
+        fail $EXIT_NO_JDK "no JDK is pinned for $(uname -s) on $(uname -m): install one, for example from https://adoptium.net, and set JAVA_HOME to it."
+    directory=$(jdk_directory)
+    if is_new_enough "$directory" || is_new_enough "$directory/Contents/Home"; then
+        echo "Temurin $version is in $directory already."
+        return
+    fi
+    file=$(jdk_property "$platform.file")
+    sum=$(jdk_property "$platform.sha256")
+    address=${JURYBOX_JDK_URL:-$(jdk_property url)}/$file
+
+    mkdir -p "$ROOT/.jdk" 2>/dev/null && work=$(mktemp -d "$ROOT/.jdk/unfinished.XXXXXX" 2>/dev/null) ||
+        fail $EXIT_NO_JDK "nothing can be written to $ROOT/.jdk."
+    trap 'rm -rf "$work"' EXIT
+    trap 'exit $CODE_INTERRUPTED' INT
+    trap 'exit $CODE_TERMINATED' TERM
+    remove_unfinished "$work"
+
+    echo "fetching Temurin $version for $platform from $address" >&2
+    download "$address" "$work/$file" ||
+        fail $EXIT_NO_JDK "it could not be fetched: look at the line above, or name a mirror that has $file as JURYBOX_JDK_URL."
+    must_have_sum "$work/$file" "$sum"
+    echo "unpacking" >&2
+    mkdir "$work/jdk" && tar -xzf "$work/$file" -C "$work/jdk" --strip-components=1 ||
+        fail $EXIT_NO_JDK "it could not be unpacked in $ROOT/.jdk: is the disk full?"
+    is_new_enough "$work/jdk" || is_new_enough "$work/jdk/Contents/Home" ||
+        fail $EXIT_NO_JDK "what was unpacked is no JDK $JDK_AT_LEAST."
+    rm -rf "$directory" && mv "$work/jdk" "$directory" ||
+        fail $EXIT_NO_JDK "it could not be moved to $directory."
+    rm -rf "$work"
+    trap - EXIT INT TERM
+    echo "Temurin $version is in $directory."
+}
+
+# What a killed run left. Another one that is under way keeps its own, which is young.
+remove_unfinished() {
+    find "$ROOT/.jdk" -maxdepth 1 -name 'unfinished.*' ! -path "$1" -mmin +60 -exec rm -rf {} + 2>/dev/null
+}
+
+# $1: from where, $2: to which file. A terminal sees how far it is.
+download() {
+    local progress=--silent
+    [ -t 2 ] && progress=--progress-bar
+    if command -v curl >/dev/null; then
+        curl --fail --location --show-error $progress --retry 2 --connect-timeout 20 --output "$2" "$1" >&2
+    elif command -v wget >/dev/null; then
+        wget --no-verbose --tries=3 --timeout=20 --output-document="$2" "$1" >&2
+    else
+        echo "neither curl nor wget is there" >&2
+        return 1
+    fi
+}
+
+# Before anything reads the archive.
+must_have_sum() {
+    local found
+    if command -v sha256sum >/dev/null; then found=$(sha256sum <"$1"); else found=$(shasum -a 256 <"$1"); fi
+    found=${found%% *}
+    [ "$found" = "$2" ] ||
+        fail $EXIT_NO_JDK "what came is something else or not all of it: its SHA-256 is $found and not $2. Nothing was unpacked."
+}
+
+# Asks where somebody can answer; elsewhere it says what to do.
+offer_jdk() {
+    local answer version
+    version=$(jdk_property version)
+    if [ -t 0 ] && [ -t 2 ] && [ -n "$(jdk_platform)" ]; then
+        printf 'There is no JDK %s or later here. Fetch Temurin %s (140 MB) into .jdk/? [Y/n] ' "$JDK_AT_LEAST" "$version" >&2
+        read -r answer || answer=n
+        case $answer in "" | [Yy]*) fetch_jdk && return ;; esac
+    fi
+    fail $EXIT_NO_JDK "no JDK $JDK_AT_LEAST or later was found: ./jurybox jdk fetches Temurin $version into .jdk/, or set JAVA_HOME to another."
+}

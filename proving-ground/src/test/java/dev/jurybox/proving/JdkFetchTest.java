@@ -1,0 +1,170 @@
+package dev.jurybox.proving;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** ./jurybox jdk in a copy of the repository that pins an archive of its own, which a file server beside it has. */
+class JdkFetchTest {
+
+    private static final int NO_JDK = 8;
+
+    @FunctionalInterface
+    private interface Answering {
+        void answer(HttpExchange request) throws IOException;
+    }
+
+    @TempDir
+    private Path repository;
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private HttpServer server;
+    private volatile Answering answering = request -> request.sendResponseHeaders(404, -1);
+
+    /** The JDK in the archive is a javac that is not one, beside a file that says its version. */
+    @BeforeEach
+    void pinAnArchive() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", request -> {
+            requests.incrementAndGet();
+            answering.answer(request);
+            request.close();
+        });
+        server.start();
+        must("""
+                mkdir -p packed/jdk/bin && cp -r '%s/config' . && cp '%1$s/jurybox' .
+                echo 'JAVA_VERSION="25.0.9"' >packed/jdk/release
+                printf '#!/bin/sh\\necho compiled\\n' >packed/jdk/bin/javac && chmod +x packed/jdk/bin/javac
+                tar -czf archive -C packed jdk
+                sed -i "s/sha256=.*/sha256=$(sha256sum archive | cut -c 1-64)/" config/jdk.properties
+                """.formatted(Shell.REPOSITORY));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void the_archive_that_is_pinned_is_unpacked_once() throws IOException {
+        answering = this::whole;
+
+        assertThat(jdk().exitCode()).isZero();
+        assertThat(jdk().output()).contains("already");
+
+        assertThat(requests).hasValue(1);
+        assertThat(must("'%s'/.jdk/*/bin/javac".formatted(repository)).output()).contains("compiled");
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void an_archive_that_is_another_is_not_unpacked() {
+        answering = request -> send(request, "something else".getBytes(UTF_8), 14);
+
+        mustBeRefused(jdk(), "SHA-256");
+    }
+
+    @Test
+    void an_archive_that_breaks_off_is_not_unpacked() {
+        answering = request -> {
+            var whole = archive();
+            send(request, Arrays.copyOf(whole, whole.length / 2), whole.length);
+        };
+
+        mustBeRefused(jdk(), "could not be fetched");
+    }
+
+    @Test
+    void an_archive_that_is_not_there_is_missed_by_its_name() {
+        mustBeRefused(jdk(), "OpenJDK25U-jdk_");
+    }
+
+    @Test
+    void without_a_network_a_mirror_is_asked_for() {
+        server.stop(0);
+
+        mustBeRefused(jdk(), "JURYBOX_JDK_URL");
+    }
+
+    @Test
+    void what_has_the_right_sum_and_is_too_old_is_not_taken() throws IOException {
+        must("""
+                echo 'JAVA_VERSION="21.0.9"' >packed/jdk/release && tar -czf archive -C packed jdk
+                sed -i "s/sha256=.*/sha256=$(sha256sum archive | cut -c 1-64)/" config/jdk.properties""");
+        answering = this::whole;
+
+        mustBeRefused(jdk(), "no JDK 25");
+    }
+
+    @Test
+    void a_system_that_no_archive_is_pinned_for_is_named() {
+        must("mkdir tools && printf '#!/bin/sh\\necho Plan9\\n' >tools/uname && chmod +x tools/uname");
+
+        mustBeRefused(run("PATH=\"$PWD/tools:$PATH\" ./jurybox jdk"), "Plan9");
+    }
+
+    /** Nobody can be asked where standard input is no terminal. The script looks in no place of this machine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"token --role editor", "status", "test"})
+    void whoever_has_no_jdk_is_told_how_to_get_one(String words) {
+        must("""
+                sed -i 's#/usr/lib/jvm/\\*#/nowhere#; s#/usr/java/\\*##; s#/opt/\\*/\\*##; s#/opt/\\*##' jurybox
+                mkdir bare && for tool in bash env dirname sed cat uname; do ln -s "$(command -v $tool)" bare; done
+                """);
+
+        mustBeRefused(run("unset JAVA_HOME; HOME=$PWD PATH=$PWD/bare ./jurybox " + words), "./jurybox jdk");
+    }
+
+    private void mustBeRefused(Shell.Answer answer, String because) {
+        assertThat(answer.exitCode()).as(answer.output()).isEqualTo(NO_JDK);
+        assertThat(answer.output()).contains("jurybox: ").contains(because);
+        assertThat(run("ls -A .jdk 2>/dev/null").output()).isEmpty();
+    }
+
+    private String unfinished() {
+        return run("ls -d .jdk/unfinished.* 2>/dev/null").output();
+    }
+
+    private Shell.Answer jdk() {
+        return run("JURYBOX_JDK_URL=http://127.0.0.1:%d ./jurybox jdk".formatted(server.getAddress().getPort()));
+    }
+
+    private Shell.Answer must(String command) {
+        var answer = run("set -e\n" + command);
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        return answer;
+    }
+
+    private Shell.Answer run(String command) {
+        return Shell.run("cd '%s'\n%s".formatted(repository, command));
+    }
+
+    private void whole(HttpExchange request) throws IOException {
+        var whole = archive();
+        send(request, whole, whole.length);
+    }
+
+    private byte[] archive() throws IOException {
+        return Files.readAllBytes(repository.resolve("archive"));
+    }
+
+    private static void send(HttpExchange request, byte[] bytes, int announced) throws IOException {
+        request.sendResponseHeaders(200, announced);
+        request.getResponseBody().write(bytes);
+    }
+}
