@@ -30,7 +30,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "token", "reset", "test", "bench", "attack"})
+    @ValueSource(strings = {"up", "down", "status", "token", "reset", "test", "bench", "attack",
+        "rebuild", "verify", "jdk"})
     void every_word_has_a_help_text(String word) {
         var answer = Shell.run("./jurybox " + word + " --help");
 
@@ -44,6 +45,15 @@ class BadInputTest {
         var answer = Shell.run("./jurybox " + words + " --data '" + directory.resolve("data") + "'");
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--module nowhere", "--module", "--only NoSuchTest", "--only NoSuchTest#method", "--only"})
+    void a_test_that_does_not_exist_is_a_usage_error(String options) {
+        var answer = Shell.run("./jurybox test " + options);
+
+        assertThat(answer.exitCode()).as(answer.output()).isEqualTo(2);
+        assertThat(answer.output()).startsWith("jurybox: ");
     }
 
     @ParameterizedTest

@@ -21,12 +21,13 @@ final class Shell {
     static Answer run(String command) {
         try {
             var output = Files.createTempFile("jurybox-shell", ".out");
-            var process = new ProcessBuilder("bash", "-c", command)
+            var builder = new ProcessBuilder("bash", "-c", command)
                     .directory(REPOSITORY.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .start();
+                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.environment().put("JURYBOX_FAST_STARTS", "off"); // a test that stops its stack prepares nothing
+            var process = builder.start();
             if (!process.waitFor(MINUTES_MAX, MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("took too long: " + command + "\n" + Files.readString(output));

@@ -6,6 +6,7 @@ import dev.jurybox.local.process.Java;
 import dev.jurybox.local.process.StartMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the broker's own JVM is started. */
 final class BrokerCommand {
@@ -34,9 +35,13 @@ final class BrokerCommand {
 
     /** Only a packaged jar has one: run from classes, as tests do, a broker starts without. */
     private static List<String> cacheFlags(StartMode mode) {
-        return ClassPath.jarOf(BrokerCommand.class).map(jar -> AotCache.of("kafka", jar)).map(cache -> switch (mode) {
+        return cache().map(cache -> switch (mode) {
             case AS_FAST_AS_PREPARED -> cache.used();
             case PREPARING -> cache.recorded();
         }).orElse(List.of());
+    }
+
+    static Optional<AotCache> cache() {
+        return ClassPath.jarOf(BrokerCommand.class).map(jar -> AotCache.of("kafka", jar));
     }
 }

@@ -1,5 +1,6 @@
 package dev.jurybox.local.kafka;
 
+import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.Directories;
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.ProcessRecord;
@@ -45,6 +46,11 @@ public final class KafkaBroker {
             throw program.failed("did not become ready");
         }
         return new KafkaBroker(port, access, program.process());
+    }
+
+    /** What its JVM starts from. Empty where it does not run from a jar. */
+    public static Optional<AotCache> cache() {
+        return BrokerCommand.cache();
     }
 
     /** Whoever started it. */

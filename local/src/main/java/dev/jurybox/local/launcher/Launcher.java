@@ -44,6 +44,8 @@ public final class Launcher {
             var firstEnd = new Launch(order.repository(), data, ports, StartMode.AS_FAST_AS_PREPARED, steps).start();
             System.out.println(ready(order, data, ports));
             new Presence(data).announceReady();
+            var preparation = FastStarts.prepareInBackground(order.repository());
+            preparation.ifPresent(process -> Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)));
             throw firstEnd.join().trouble(data);
         } catch (RuntimeException e) {
             return ending.because(Outcome.troubleIn(e));

@@ -8,6 +8,7 @@ import dev.jurybox.local.data.Part;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.RunningParts;
 import dev.jurybox.local.demo.Demo;
+import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.Directories;
 import dev.jurybox.local.process.LockFile;
 import dev.jurybox.local.process.StartMode;
@@ -24,6 +25,8 @@ public record Prepare(Path repository) {
     /** Each writes down at its end how it started. */
     private static final Duration PARTS_TAKE_AT_MOST = Duration.ofMinutes(2);
     private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(5);
+    /** Whoever stops this does not wait for what would be written. */
+    private static final Duration CUT_OFF_WITHIN = Duration.ofSeconds(5);
 
     /** What somebody else has just prepared is used already, and must not change under them. */
     public ExitCode run() {
@@ -42,13 +45,16 @@ public record Prepare(Path repository) {
     private ExitCode prepare() {
         var data = emptied(built("prepare"));
         var ending = Ending.patient(data, PARTS_TAKE_AT_MOST);
-        Runtime.getRuntime().addShutdownHook(new Thread(ending::now, "ending"));
+        var cutOff = new Thread(() -> new RunningParts(data).stopAll(CUT_OFF_WITHIN, System.out::println), "cut off");
+        Runtime.getRuntime().addShutdownHook(cutOff);
         try {
             runOnce(data, ending);
+            ending.now();
+            Runtime.getRuntime().removeShutdownHook(cutOff);
+            FastStarts.caches(repository).forEach(AotCache::publish);
         } catch (RuntimeException e) {
             return ending.because(Outcome.troubleIn(e));
         }
-        ending.now();
         Directories.delete(data.root());
         return ExitCode.OK;
     }

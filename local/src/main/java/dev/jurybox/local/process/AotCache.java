@@ -1,5 +1,8 @@
 package dev.jurybox.local.process;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,11 +31,20 @@ public record AotCache(Path jar, Path directory, String name) {
         return isCurrent() ? List.of("-XX:AOTCache=" + file()) : List.of();
     }
 
-    /** Flags for a JVM that writes it as it ends. */
+    /** Flags for a JVM that writes it as it ends. It is used only once it was published. */
     public List<String> recorded() {
         try {
             Files.createDirectories(directory);
-            return List.of("-XX:AOTCacheOutput=" + file());
+            return List.of("-XX:AOTCacheOutput=" + unpublished());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a JVM that was killed has written of it is never published. */
+    public void publish() {
+        try {
+            Files.move(unpublished(), file(), ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,5 +52,9 @@ public record AotCache(Path jar, Path directory, String name) {
 
     private Path file() {
         return directory.resolve(name + ".aot");
+    }
+
+    private Path unpublished() {
+        return directory.resolve(name + ".aot.unpublished");
     }
 }

@@ -24,7 +24,7 @@ public final class OwnSession {
         return whole;
     }
 
-    private static boolean isThere(String program) {
+    static boolean isThere(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }

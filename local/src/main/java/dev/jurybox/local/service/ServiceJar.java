@@ -17,6 +17,10 @@ public record ServiceJar(Path jar) {
 
     private static final Duration UNPACK_AT_MOST = Duration.ofSeconds(60);
 
+    public static Stream<ServiceJar> all(Path repository) {
+        return Stream.of("command-service", "query-service").map(module -> of(repository, module));
+    }
+
     static ServiceJar of(Path repository, String module) {
         return new ServiceJar(repository.resolve(module).resolve("target").resolve(module + "-exec.jar"));
     }
@@ -44,7 +48,7 @@ public record ServiceJar(Path jar) {
         if (!unpacking.succeeds(UNPACK_AT_MOST)) throw unpacking.failed("failed");
     }
 
-    private AotCache cache() {
+    public AotCache cache() {
         return AotCache.of("service", jar);
     }
 
