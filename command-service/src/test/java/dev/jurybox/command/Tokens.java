@@ -5,7 +5,6 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
-import dev.jurybox.local.token.SigningKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,7 +27,7 @@ public final class Tokens {
 
     public static String of(String name, Office office) {
         var now = Instant.now();
-        var key = SigningKey.in(Sandbox.secrets().peopleKeys().privateKey());
+        var key = Sandbox.secrets().peopleKeys().signingKey();
         return new PersonToken(name, office, now, now.plus(1, DAYS)).signedBy(key);
     }
 }

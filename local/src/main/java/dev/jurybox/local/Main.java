@@ -30,10 +30,14 @@ public final class Main {
             case DOWN -> new Down(data).run();
             case STATUS -> new Status(data).run();
             case RESET -> new Reset(data, options.has("--yes")).run();
-            case TOKEN -> new Token(data, options.key(), options.office(), options.name(), options.days()).run();
+            case TOKEN -> options.has("--rotate") ? Token.rotate(data) : token(options, data);
             case REBUILD -> new Rebuild(data, options.projection(), options.has("--promote")).run();
             case VERIFY -> new Verify(data, options.has("--json")).run();
             case PREPARE -> new Prepare(repository).run();
         };
+    }
+
+    private static ExitCode token(Options options, Path data) {
+        return new Token(data, options.key(), options.office(), options.name(), options.days()).run();
     }
 }

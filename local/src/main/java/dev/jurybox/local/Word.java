@@ -8,7 +8,7 @@ enum Word {
     DOWN(Set.of("--data")),
     STATUS(Set.of("--data")),
     RESET(Set.of("--data", "--yes")),
-    TOKEN(Set.of("--role", "--seat", "--name", "--days", "--data", "--key")),
+    TOKEN(Set.of("--role", "--seat", "--name", "--days", "--data", "--key", "--rotate")),
     REBUILD(Set.of("--promote", "--data")),
     VERIFY(Set.of("--json", "--data")),
     PREPARE(Set.of());

@@ -1,25 +1,17 @@
 package dev.jurybox.proving;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.token.SigningKey;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The secrets that Compose makes: the same that the local stack makes, and as well kept. */
 class ComposeSecretsTest {
@@ -47,16 +37,12 @@ class ComposeSecretsTest {
     }
 
     @Test
-    void a_token_signed_with_the_private_key_is_known_by_the_public_one(@TempDir Path docker)
-            throws GeneralSecurityException {
+    void a_token_signed_with_the_private_key_is_known_by_the_public_one(@TempDir Path docker) throws Exception {
         makeSecrets(docker);
-        var token = SigningKey.in(docker.resolve("operator/people.key")).token("{}");
-        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initVerify(publicKey(read(docker.resolve("command/jurybox.people.keys"))));
-        signature.update(token.substring(0, token.lastIndexOf('.')).getBytes(UTF_8));
+        var token = SigningKey.in(docker.resolve("operator/people.key")).token(new JWTClaimsSet.Builder().build());
+        var key = JWKSet.parse(read(docker.resolve("command/jurybox.people.keys"))).getKeys().getFirst().toECKey();
 
-        assertThat(signature.verify(Base64.getUrlDecoder().decode(token.substring(token.lastIndexOf('.') + 1))))
-                .isTrue();
+        assertThat(SignedJWT.parse(token).verify(new ECDSAVerifier(key))).isTrue();
     }
 
     @Test
@@ -116,19 +102,6 @@ class ComposeSecretsTest {
                 .isEqualTo(read(docker.resolve("query/jurybox.kafka.password")));
         assertThat(read(docker.resolve("query/jurybox.feed.keys")))
                 .isEqualTo(read(docker.resolve("command/jurybox.relay.keys"))).matches("1:[A-Za-z0-9_-]{43}");
-    }
-
-    private static PublicKey publicKey(String keys) throws GeneralSecurityException {
-        var key = JsonMapper.shared().readTree(keys).path("keys").path(0);
-        var curve = AlgorithmParameters.getInstance("EC");
-        curve.init(new ECGenParameterSpec("secp256r1"));
-        var point = new ECPoint(coordinate(key.path("x")), coordinate(key.path("y")));
-        return KeyFactory.getInstance("EC")
-                .generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class)));
-    }
-
-    private static BigInteger coordinate(JsonNode text) {
-        return new BigInteger(1, Base64.getUrlDecoder().decode(text.asString()));
     }
 
     private static void makeSecrets(Path directory) {

@@ -6,7 +6,6 @@ import dev.jurybox.local.Secrets;
 import dev.jurybox.local.demo.Catalogue.Sample;
 import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
-import dev.jurybox.local.token.SigningKey;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class Demo {
         var seats = catalogue.tools().stream().flatMap(tool -> tool.panel().keySet().stream()).distinct().toList();
         var now = Instant.now();
         return new PersonToken("sample reviewer", new Office("reviewer", seats), now, now.plus(1, HOURS))
-                .signedBy(SigningKey.in(secrets.peopleKeys().privateKey()));
+                .signedBy(secrets.peopleKeys().signingKey());
     }
 
     /** Answers how many of the reviews are new. */

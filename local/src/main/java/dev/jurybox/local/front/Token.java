@@ -6,6 +6,7 @@ import dev.jurybox.local.ExitCode;
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.Trouble;
 import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.token.KeyPairFiles;
 import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
 import dev.jurybox.local.token.SigningKey;
@@ -31,15 +32,25 @@ public record Token(Path root, Optional<String> key, Office office, String name,
     }
 
     private SigningKey signingKey() {
-        if (key.isEmpty()) return SigningKey.in(keyOfTheStack());
+        if (key.isEmpty()) return keysOfTheStack(root).signingKey();
         return key.get().equals(STANDARD_INPUT) ? SigningKey.from(System.in) : SigningKey.in(Path.of(key.get()));
     }
 
-    private Path keyOfTheStack() {
-        var file = DataDirectory.existing(root)
-                .map(data -> new Secrets(data.secrets()).peopleKeys().privateKey())
-                .filter(Files::exists);
-        return file.orElseThrow(() -> new Trouble(ExitCode.DATA_UNUSABLE,
+    /** Makes another key for tokens. Those that are out stay good until their time is over, or until the next rotation. */
+    public static ExitCode rotate(Path root) {
+        keysOfTheStack(root).rotate();
+        System.err.println(
+                """
+                There is a new key to sign tokens with. The command service reads it at its next start: ./jurybox down, \
+                then up. Tokens of the key before are accepted until you rotate again; tokens of older keys are not.""");
+        return ExitCode.OK;
+    }
+
+    private static KeyPairFiles keysOfTheStack(Path root) {
+        var keys = DataDirectory.existing(root)
+                .map(data -> new Secrets(data.secrets()).peopleKeys())
+                .filter(pair -> Files.exists(pair.privateKey()) && Files.exists(pair.publicKeys()));
+        return keys.orElseThrow(() -> new Trouble(ExitCode.DATA_UNUSABLE,
                 "There is no key to sign with in %s: start the stack once with ./jurybox up, or name its --data."
                         .formatted(root)));
     }

@@ -1,46 +1,76 @@
 package dev.jurybox.local.token;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Trouble;
 import dev.jurybox.local.process.DurableFile;
-import java.math.BigInteger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
+import java.text.ParseException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A key pair: the private key stays on this side, the command service reads only the public one. */
+/**
+ * A key pair: the private key stays on this side, the command service reads only the public keys. Beside the pair's own
+ * may stand that of the pair before it, so that its tokens are still accepted.
+ */
 public record KeyPairFiles(Path privateKey, Path publicKeys) {
-
-    private static final int COORDINATE_BYTES = 32;
 
     /** Half a pair is no use, so both are made anew. What the lost one signed is worth nothing from then on. */
     public void makeIfMissing() {
-        if (Files.exists(privateKey) && Files.exists(publicKeys)) return;
+        if (!Files.exists(privateKey) || !Files.exists(publicKeys)) make(List.of());
+    }
+
+    /** Tokens of the key before are accepted until the next rotation. */
+    public void rotate() {
+        make(published().filter(SigningKey.in(privateKey)::belongsTo).map(KeyPairFiles::withId).toList());
+    }
+
+    public SigningKey signingKey() {
+        var key = SigningKey.in(privateKey);
+        return published().filter(key::belongsTo).findFirst().map(own -> key.named(own.getKeyID())).orElse(key);
+    }
+
+    /** The public keys first: a crash between the two leaves the old private key, whose public one is there still. */
+    private void make(List<JWK> before) {
         try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            var pair = generator.generateKeyPair();
-            DurableFile.write(publicKeys, keySet((ECPublicKey) pair.getPublic()));
-            DurableFile.write(privateKey, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-        } catch (GeneralSecurityException e) {
+            var key = new ECKeyGenerator(Curve.P_256)
+                    .keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.ES256).keyIDFromThumbprint(true).generate();
+            var all = Stream.concat(Stream.of((JWK) key.toPublicJWK()), before.stream()).toList();
+            DurableFile.write(publicKeys, new JWKSet(all).toString());
+            DurableFile.write(privateKey, Base64.getEncoder().encodeToString(key.toPrivateKey().getEncoded()));
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String keySet(ECPublicKey key) {
-        return """
-                {"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","x":"%s","y":"%s"}]}"""
-                .formatted(coordinate(key.getW().getAffineX()), coordinate(key.getW().getAffineY()));
+    private Stream<JWK> published() {
+        try {
+            return JWKSet.parse(Files.readString(publicKeys)).getKeys().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParseException _) {
+            throw new Trouble(ExitCode.DATA_UNUSABLE,
+                    "%s is no set of keys: delete it and start the stack, which makes another.".formatted(publicKeys));
+        }
     }
 
-    /** A number has a sign and no leading zeros; a coordinate has no sign and always so many bytes. */
-    private static String coordinate(BigInteger number) {
-        var bytes = number.toByteArray();
-        var fixed = new byte[COORDINATE_BYTES];
-        var length = Math.min(bytes.length, COORDINATE_BYTES);
-        System.arraycopy(bytes, bytes.length - length, fixed, COORDINATE_BYTES - length, length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
+    /** Keys of versions before this one have none. */
+    private static JWK withId(JWK key) {
+        try {
+            return key.getKeyID() == null ? new ECKey.Builder(key.toECKey()).keyIDFromThumbprint().build() : key;
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

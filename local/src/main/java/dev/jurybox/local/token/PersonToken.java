@@ -1,8 +1,8 @@
 package dev.jurybox.local.token;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Date;
 
 /** What a token says: who somebody is, what they may, and until when. */
 public record PersonToken(String name, Office office, Instant issuedAt, Instant expiresAt) {
@@ -11,12 +11,13 @@ public record PersonToken(String name, Office office, Instant issuedAt, Instant 
     private static final String JURYBOX = "jurybox";
 
     public String signedBy(SigningKey key) {
-        return key.token(JsonMapper.shared().writeValueAsString(Map.of(
-                "iss", ISSUER,
-                "aud", JURYBOX,
-                "sub", name,
-                "iat", issuedAt.getEpochSecond(),
-                "exp", expiresAt.getEpochSecond(),
-                JURYBOX, office.words())));
+        return key.token(new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(JURYBOX)
+                .subject(name)
+                .issueTime(Date.from(issuedAt))
+                .expirationTime(Date.from(expiresAt))
+                .claim(JURYBOX, office.words())
+                .build());
     }
 }

@@ -1,7 +1,17 @@
 package dev.jurybox.local.token;
 
+import static com.nimbusds.jose.JOSEObjectType.JWT;
+import static com.nimbusds.jose.JWSAlgorithm.ES256;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.jurybox.local.ExitCode;
 import dev.jurybox.local.Trouble;
 import java.io.IOException;
@@ -14,22 +24,23 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
-/** Signs what a token says: ES256. */
-public record SigningKey(PrivateKey key) {
-
-    private static final String HEADER = "{\"alg\":\"ES256\",\"typ\":\"JWT\"}";
+/**
+ * Signs what a token says: ES256.
+ *
+ * @param id which of several keys a verifier is to take. Without one it tries them all
+ */
+public record SigningKey(PrivateKey key, @Nullable String id) {
 
     private static final int TEXT_BYTES_MAX = 16 * 1_024;
 
     public static SigningKey in(Path file) {
         try {
-            return of(Files.readString(file),
-                    "%s is no private key: delete it and start the stack, which makes another."
-                            .formatted(file));
+            return new SigningKey(privateKey(Files.readString(file),
+                    "%s is no private key: delete it and start the stack, which makes another.".formatted(file)), null);
         } catch (IOException e) {
             throw new Trouble(ExitCode.DATA_UNUSABLE, "%s cannot be read: %s.".formatted(file, reason(e)));
         }
@@ -47,39 +58,47 @@ public record SigningKey(PrivateKey key) {
     /** Reads to the end. */
     public static SigningKey from(InputStream input) {
         try {
-            return of(new String(input.readNBytes(TEXT_BYTES_MAX), UTF_8),
-                    "What came by standard input is no private key: see docker-compose.yml for where it comes from.");
+            return new SigningKey(privateKey(new String(input.readNBytes(TEXT_BYTES_MAX), UTF_8),
+                    "What came by standard input is no private key: see docker-compose.yml for where it comes from."),
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SigningKey of(String text, String otherwise) {
+    private static PrivateKey privateKey(String text, String otherwise) {
         try {
             var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text.strip()));
-            return new SigningKey(KeyFactory.getInstance("EC").generatePrivate(encoded));
+            return KeyFactory.getInstance("EC").generatePrivate(encoded);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             throw new Trouble(ExitCode.DATA_UNUSABLE, otherwise);
         }
     }
 
-    public String token(String claims) {
-        var signed = base64(HEADER.getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));
-        return signed + "." + base64(signature(signed));
+    SigningKey named(@Nullable String id) {
+        return new SigningKey(key, id);
     }
 
-    private byte[] signature(String text) {
+    /** Whether that public key verifies what this one signs. */
+    boolean belongsTo(JWK publicKey) {
         try {
-            var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-            signature.initSign(key);
-            signature.update(text.getBytes(UTF_8));
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
+            return signed(new JWTClaimsSet.Builder().build()).verify(new ECDSAVerifier(publicKey.toECKey()));
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    public String token(JWTClaimsSet claims) {
+        return signed(claims).serialize();
+    }
+
+    private SignedJWT signed(JWTClaimsSet claims) {
+        try {
+            var token = new SignedJWT(new JWSHeader.Builder(ES256).type(JWT).keyID(id).build(), claims);
+            token.sign(new ECDSASigner(key, Curve.P_256));
+            return token;
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.jurybox.proving.attack;
 
 import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
-import dev.jurybox.local.token.SigningKey;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -98,7 +97,7 @@ record CrashedStack(AttackedStack stack, LoopbackClient client) {
     private String person(String office) {
         var now = Instant.now();
         return new PersonToken("attack", new Office(office, List.of()), now, now.plus(Duration.ofHours(1)))
-                .signedBy(SigningKey.in(stack.secrets().peopleKeys().privateKey()));
+                .signedBy(stack.secrets().peopleKeys().signingKey());
     }
 
     static AttackOutcome nothingUndone() {

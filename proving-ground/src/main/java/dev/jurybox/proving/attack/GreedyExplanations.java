@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
-import dev.jurybox.local.token.SigningKey;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +117,6 @@ final class GreedyExplanations implements Attack {
     private static String token(AttackedStack stack, Office office) {
         var now = Instant.now();
         return new PersonToken("attacker", office, now, now.plusSeconds(3_600))
-                .signedBy(SigningKey.in(stack.secrets().peopleKeys().privateKey()));
+                .signedBy(stack.secrets().peopleKeys().signingKey());
     }
 }

@@ -2,7 +2,6 @@ package dev.jurybox.proving.attack;
 
 import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
-import dev.jurybox.local.token.SigningKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +40,7 @@ record VotingClient(AttackedStack stack, HttpClient http) implements AutoCloseab
     String newCollector(String name) {
         var now = Instant.now();
         return new PersonToken(name, new Office("collector", List.of()), now, now.plusSeconds(3_600))
-                .signedBy(SigningKey.in(stack.secrets().peopleKeys().privateKey()));
+                .signedBy(stack.secrets().peopleKeys().signingKey());
     }
 
     HttpRequest command(String method, String path, String body, String... headers) {

@@ -3,7 +3,6 @@ package dev.jurybox.proving.bench;
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
-import dev.jurybox.local.token.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,6 @@ final class CollectorToken {
     static String by(Secrets secrets) {
         var now = Instant.now();
         var token = new PersonToken("bench", new Office("collector", List.of()), now, now.plus(LONGER_THAN_ANY_RUN));
-        return token.signedBy(SigningKey.in(secrets.peopleKeys().privateKey()));
+        return token.signedBy(secrets.peopleKeys().signingKey());
     }
 }

@@ -1,0 +1,96 @@
+package dev.jurybox.command.security.people;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jwt.SignedJWT;
+import dev.jurybox.local.token.KeyPairFiles;
+import dev.jurybox.local.token.Office;
+import dev.jurybox.local.token.PersonToken;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+
+/** The local command's key is replaced while tokens of it are out. */
+class RotatedKeysTest {
+
+    @TempDir
+    private Path directory;
+
+    private KeyPairFiles keys;
+
+    @BeforeEach
+    void make() {
+        keys = new KeyPairFiles(directory.resolve("people.key"), directory.resolve("jurybox.people.keys"));
+        keys.makeIfMissing();
+    }
+
+    @Test
+    void tokens_of_the_key_before_are_accepted_until_the_next_rotation() throws Exception {
+        var first = token();
+        keys.rotate();
+        var second = token();
+
+        assertThat(name(first)).isEqualTo("ada");
+        assertThat(name(second)).isEqualTo("ada");
+
+        keys.rotate();
+
+        assertThat(name(second)).isEqualTo("ada");
+        assertThatThrownBy(() -> name(first)).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void a_token_names_its_key() throws Exception {
+        var first = SignedJWT.parse(token()).getHeader().getKeyID();
+        keys.rotate();
+
+        assertThat(first).isNotBlank();
+        assertThat(SignedJWT.parse(token()).getHeader().getKeyID()).isNotBlank().isNotEqualTo(first);
+    }
+
+    /** As versions before this one, and docker compose, write them. */
+    @Test
+    void keys_without_a_name_are_rotated_as_well() throws Exception {
+        var unnamed = Files.readString(keys.publicKeys()).replaceAll("\"kid\":\"[^\"]*\",?", "");
+        Files.writeString(keys.publicKeys(), unnamed);
+        var first = token();
+        assertThat(SignedJWT.parse(first).getHeader().getKeyID()).isNull();
+
+        keys.rotate();
+
+        assertThat(name(first)).isEqualTo("ada");
+        assertThat(name(token())).isEqualTo("ada");
+    }
+
+    /** It ended after the public keys were written: what is signed from then on still counts. */
+    @Test
+    void a_rotation_that_broke_off_leaves_the_old_key_good() throws Exception {
+        var old = Files.readString(keys.privateKey());
+        keys.rotate();
+        Files.writeString(keys.privateKey(), old);
+
+        assertThat(name(token())).isEqualTo("ada");
+    }
+
+    private String token() {
+        var now = Instant.now();
+        return new PersonToken("ada", new Office("editor", List.of()), now, now.plus(1, DAYS))
+                .signedBy(keys.signingKey());
+    }
+
+    /** As a command service that started now. */
+    private String name(String token) throws Exception {
+        var properties = new PeopleProperties(null, null, "jurybox", "jurybox", Set.of(SignatureAlgorithm.ES256),
+                Files.readString(keys.publicKeys()));
+        return new People(properties).whoHolds(token).subject();
+    }
+}
