@@ -1,0 +1,26 @@
+package dev.jurybox.proving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody looks for who takes this into a product of theirs, or works on it. */
+class AdoptionTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LICENSE", "NOTICE", "SECURITY.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md",
+        ".editorconfig"})
+    void it_is_where_people_look(String file) {
+        assertThat(Shell.REPOSITORY.resolve(file)).isNotEmptyFile();
+    }
+
+    @Test
+    void the_licence_of_the_build_is_the_one_that_lies_beside_it() throws IOException {
+        assertThat(Files.readString(Shell.REPOSITORY.resolve("LICENSE"))).contains("Apache License", "Version 2.0");
+        assertThat(Files.readString(Shell.REPOSITORY.resolve("pom.xml"))).contains("<name>Apache-2.0</name>");
+    }
+}
