@@ -99,7 +99,7 @@ final class AppendBatch {
     private static void close(Connection connection) {
         try {
             connection.close();
-        } catch (SQLException _) {
+        } catch (SQLException ignored) {
             // The outcome is known already.
         }
     }

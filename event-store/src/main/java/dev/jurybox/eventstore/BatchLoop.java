@@ -94,7 +94,7 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
             try {
                 var first = waiting.poll(CLOSED_CHECK_MILLIS, MILLISECONDS);
                 if (first != null && !work(batchFrom(first)) && closed) return;
-            } catch (InterruptedException _) {
+            } catch (InterruptedException ignored) {
                 closed = true;
             }
         }

@@ -29,7 +29,7 @@ final class PendingAppend implements AppendTransaction<Appended> {
             return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
         }
         appending.submit(request);
-        return request.appended().whenCompleteAsync((appended, _) -> tell(context, appended), answers);
+        return request.appended().whenCompleteAsync((appended, failure) -> tell(context, appended), answers);
     }
 
     @Override

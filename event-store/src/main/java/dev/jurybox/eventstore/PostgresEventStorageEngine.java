@@ -92,7 +92,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /** Answered, well or badly, on a thread of its own: never on the one that talks to the database. */
     private CompletableFuture<SourceRequest.History> ask(SourceRequest request) {
         sourcing.submit(request);
-        return request.history().whenCompleteAsync((_, _) -> {}, answers);
+        return request.history().whenCompleteAsync((unused, failure) -> {}, answers);
     }
 
     @Override

@@ -66,6 +66,6 @@ public final class Receipts {
     private CompletableFuture<CommandReceipt> settle(SettleRequest request) {
         bounds.check(request.name());
         writing.submit(request);
-        return request.settled().whenCompleteAsync((_, _) -> {}, answers);
+        return request.settled().whenCompleteAsync((unused, failure) -> {}, answers);
     }
 }

@@ -73,14 +73,14 @@ final class RecentAppends {
         var event = new Event(++last, decided.type(), decided.tags());
         inOrder.addLast(event);
         for (var tag : event.tags())
-            byTag.computeIfAbsent(tag, _ -> new ArrayDeque<>(2)).addLast(event);
+            byTag.computeIfAbsent(tag, unused -> new ArrayDeque<>(2)).addLast(event);
     }
 
     private void forgetOldest() {
         var oldest = inOrder.removeFirst();
         knownAfter = oldest.position();
         for (var tag : oldest.tags()) {
-            byTag.computeIfPresent(tag, (_, events) -> {
+            byTag.computeIfPresent(tag, (unused, events) -> {
                 events.removeFirst();
                 return events.isEmpty() ? null : events;
             });

@@ -54,7 +54,7 @@ final class StoredMessages {
     private static UUID uuid(String identifier) {
         try {
             return UUID.fromString(identifier);
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException ignored) {
             throw new EventLogException.Refused("%s: an identifier must be a UUID".formatted(identifier));
         }
     }
@@ -62,7 +62,7 @@ final class StoredMessages {
     private static short revision(EventMessage event) {
         try {
             return Short.parseShort(event.type().version());
-        } catch (NumberFormatException _) {
+        } catch (NumberFormatException ignored) {
             throw new EventLogException.Refused("%s: a version must be a whole number".formatted(event.type()));
         }
     }
