@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** What tells who somebody is goes in with requests, and is found nowhere afterwards. */
+@Isolated("It reads all that is logged.")
 class CanaryTest {
 
     private static final String MAIL = "canary@mail.example";

@@ -36,6 +36,7 @@ public final class CommandService implements AutoCloseable {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.datasource.url=" + database,
+                        "--spring.datasource.hikari.minimum-idle=1",
                         "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
                         "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("command"),
                         "--jurybox.relay.topic=" + topic)).toArray(String[]::new));

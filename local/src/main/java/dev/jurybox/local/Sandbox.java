@@ -66,7 +66,7 @@ public final class Sandbox {
 
         private static PostgresServer start() {
             var server = PostgresServer.start(SandboxDirectory.resolve("postgres"), Ports.free());
-            SandboxDirectory.beforeDeletion(server::stop);
+            SandboxDirectory.beforeDeletion(server::abandon);
             Databases.prepare(server, secrets());
             return server;
         }
@@ -78,7 +78,7 @@ public final class Sandbox {
         private static KafkaBroker start() {
             var broker = KafkaBroker.start(SandboxDirectory.resolve("kafka"), Ports.free(), Ports.free(),
                     secrets().brokerAccess(BrokerAccess.EVERY_TOPIC));
-            SandboxDirectory.beforeDeletion(broker::stop);
+            SandboxDirectory.beforeDeletion(broker::kill);
             return broker;
         }
     }

@@ -41,10 +41,12 @@ public final class QueryService implements AutoCloseable {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.datasource.url=" + database,
+                        "--spring.datasource.hikari.minimum-idle=1",
                         "--spring.kafka.bootstrap-servers=" + Sandbox.kafka().bootstrapServers(),
                         "--jurybox.secrets=" + Sandbox.secrets().directory().resolve("query"),
                         "--jurybox.log.url=" + topic.logUrl(),
-                        "--jurybox.feed.topic=" + topic.name)).toArray(String[]::new));
+                        "--jurybox.feed.topic=" + topic.name,
+                        "--jurybox.feed.group-prefix=" + topic.groupPrefix())).toArray(String[]::new));
     }
 
     public static QueryService start(String database, TestTopic topic, String... settings) {

@@ -64,6 +64,11 @@ public final class TestTopic implements AutoCloseable {
         }
     }
 
+    /** Services that read other topics are no members of these groups: none waits until another has joined or left. */
+    String groupPrefix() {
+        return "jurybox-" + name + "-";
+    }
+
     String logUrl() {
         return log.url();
     }
@@ -211,11 +216,11 @@ public final class TestTopic implements AutoCloseable {
         }
     }
 
-    /** The broker forgets how far a group was on this topic. No member of it may still read the topic. */
-    public void forgetOffsets(String group) throws Exception {
+    /** The broker forgets how far a projection was on this topic. No service may still read the topic. */
+    public void forgetOffsets(String projection) throws Exception {
         try (var admin = Admin.create(kafka)) {
             await().ignoreExceptions().until(() -> {
-                admin.deleteConsumerGroupOffsets(group, partitions().collect(toSet())).all().get();
+                admin.deleteConsumerGroupOffsets(groupPrefix() + projection, partitions().collect(toSet())).all().get();
                 return true;
             });
         }

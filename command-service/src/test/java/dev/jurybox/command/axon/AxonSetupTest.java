@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.axonframework.update.UpdateChecker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("It sets a system property.")
 class AxonSetupTest {
 
     /** In spite of its name it makes the framework behave as if this were no test. */

@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A batch whose body breaks off. */
 @ExtendWith(OneForAll.class)
+@Isolated("It reads all that is logged.")
 class BrokenBatchTest {
 
     private static final String NO_CHUNK = "none\r\n";

@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Requests damaged at random: seldom sensible, never a failure of ours. */
 @ExtendWith(OneForAll.class)
+@Isolated("It reads all that is logged.")
 class FuzzTest {
 
     private static final Stream<String> READS = Stream.of("GET /api/log?after=0&limit=5", "GET /api/log/head",

@@ -27,8 +27,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The service while its database is away, or has more to do than it takes on. */
+@Isolated("It reads all that is logged.")
 class StorageTest {
 
     private static final CommandService SERVICE = CommandService

@@ -19,28 +19,30 @@ final class BrokerCommand {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dlogback.configurationFile=dev/jurybox/local/kafka/broker-log.xml");
+    /** Compiles itself quickly, and is slower than others when it has. */
+    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
 
     private BrokerCommand() {}
 
-    static List<String> on(BrokerFiles files, String address, StartMode mode) {
+    static List<String> on(BrokerFiles files, String address, List<String> flags) {
         var command = new ArrayList<String>();
         command.add(Java.program());
         command.addAll(FLAGS);
         command.addAll(Java.largePages());
-        command.addAll(cacheFlags(mode));
+        command.addAll(flags);
         command.addAll(List.of("-cp", ClassPath.ofThisJvm(), BrokerProcess.class.getName()));
         command.addAll(List.of(files.home().toString(), address));
         return command;
     }
 
-    /** Only a packaged jar has one: run from classes, as tests do, a broker starts without. */
-    private static List<String> cacheFlags(StartMode mode) {
+    static List<String> flags(StartMode mode) {
         return cache().map(cache -> switch (mode) {
             case AS_FAST_AS_PREPARED -> cache.used();
             case PREPARING -> cache.recorded();
         }).orElse(List.of());
     }
 
+    /** Only a packaged jar has one. */
     static Optional<AotCache> cache() {
         return ClassPath.jarOf(BrokerCommand.class).map(jar -> AotCache.of("kafka", jar));
     }

@@ -10,6 +10,7 @@ import dev.jurybox.local.process.Stop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,17 +30,23 @@ public final class KafkaBroker {
         this.process = process;
     }
 
+    /** For tests. */
     public static KafkaBroker start(Path home, int port, int controllerPort, BrokerAccess access) {
-        return start(home, port, controllerPort, access, home.resolve("kafka.log"), StartMode.AS_FAST_AS_PREPARED);
+        return start(home, port, controllerPort, access, home.resolve("kafka.log"), BrokerCommand.SHORT_LIVED);
     }
 
     /** Takes records of those who may send them when this returns. */
     public static KafkaBroker start(
             Path home, int port, int controllerPort, BrokerAccess access, Path log, StartMode mode) {
+        return start(home, port, controllerPort, access, log, BrokerCommand.flags(mode));
+    }
+
+    private static KafkaBroker start(
+            Path home, int port, int controllerPort, BrokerAccess access, Path log, List<String> flags) {
         var files = new BrokerFiles(DurableFile.directory(home.toAbsolutePath()));
         files.write(port, controllerPort, access);
         Directories.delete(files.ready());
-        var program = Program.start("Kafka", BrokerCommand.on(files, address(port), mode), log);
+        var program = Program.start("Kafka", BrokerCommand.on(files, address(port), flags), log);
         ProcessRecord.of(program.process().toHandle()).write(files.record());
         if (!program.becomes(() -> Files.exists(files.ready()), READY_AT_MOST)) {
             program.process().destroyForcibly();

@@ -86,6 +86,11 @@ public final class PostgresServer {
         new Shutdown(cluster.data(), PostgresBinaries.unpacked()).fast(process.toHandle(), STOP_AT_MOST);
     }
 
+    /** For data that is deleted next: a hundred databases take half a minute to be written first. */
+    public void abandon() {
+        new Shutdown(cluster.data(), PostgresBinaries.unpacked()).immediate(process.toHandle(), STOP_AT_MOST);
+    }
+
     /** As if one session died of a signal: PostgreSQL ends all the others, and recovers. Its own process lives on. */
     public void crash() throws SQLException {
         try (var session = connectAsSuperuser("postgres")) {

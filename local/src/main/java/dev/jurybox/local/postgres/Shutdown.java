@@ -6,21 +6,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Java can only send SIGTERM, and then PostgreSQL waits for its clients for ever. pg_ctl asks for a fast shutdown. */
+/** Java can only send SIGTERM, and then PostgreSQL waits for its clients for ever. pg_ctl asks for another shutdown. */
 record Shutdown(Path data, PostgresBinaries binaries) {
 
     /** Whether it went by itself; if not in time, it was killed, and recovers at the next start. */
     boolean fast(ProcessHandle postmaster, Duration atMost) {
+        return by("fast", postmaster, atMost);
+    }
+
+    /** Nothing more is written. */
+    boolean immediate(ProcessHandle postmaster, Duration atMost) {
+        return by("immediate", postmaster, atMost);
+    }
+
+    private boolean by(String mode, ProcessHandle postmaster, Duration atMost) {
         if (!postmaster.isAlive()) return true;
-        pgCtl(atMost);
+        pgCtl(mode, atMost);
         if (Stop.ended(postmaster, Duration.ofSeconds(1))) return true;
         Stop.kill(postmaster);
         return false;
     }
 
-    private void pgCtl(Duration atMost) {
+    private void pgCtl(String mode, Duration atMost) {
         var log = data.resolveSibling("pg_ctl.log");
-        var arguments = List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", atMost.toSeconds() + "");
+        var arguments = List.of("stop", "-D", data.toString(), "-m", mode, "-w", "-t", atMost.toSeconds() + "");
         Program.start("pg_ctl", Unprivileged.command(binaries.program("pg_ctl"), arguments), log).succeeds(atMost);
     }
 }

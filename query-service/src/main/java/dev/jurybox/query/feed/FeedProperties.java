@@ -7,10 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where events come from.
  *
  * @param topic the topic the command side relays its log to
+ * @param groupPrefix what the name of each projection's consumer group begins with: deployments that share a broker need
+ *            one each
  * @param keys what its relay signs records with, each as {@code id:key}: two while one replaces the other
  */
 @ConfigurationProperties("jurybox.feed")
-record FeedProperties(String topic, List<String> keys) {
+record FeedProperties(String topic, String groupPrefix, List<String> keys) {
 
     /** Without the keys. */
     @Override

@@ -55,7 +55,7 @@ class Feeds implements SmartLifecycle {
         var onward = new Onward<>(projection, books, rows, transaction);
         var feed = new Feed(projection.name(), onward, books, backfill, gates, seen::lookSoon);
         var reading = new ContainerProperties(properties.topic());
-        reading.setGroupId("jurybox-" + projection.name());
+        reading.setGroupId(properties.groupPrefix() + projection.name());
         reading.setMessageListener(feed);
         reading.setConsumerRebalanceListener(feed);
         reading.setAckMode(ContainerProperties.AckMode.TIME);

@@ -71,7 +71,7 @@ class DeliveryTest {
         send(storm.votes(500));
         awaitEverybodyCounted();
         services.removeFirst().close();
-        topic.forgetOffsets("jurybox-community-tally");
+        topic.forgetOffsets("community-tally");
         send(storm.votes(500));
         startAnother();
 

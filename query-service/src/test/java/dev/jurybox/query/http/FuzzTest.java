@@ -9,9 +9,11 @@ import dev.jurybox.query.QueryService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Requests damaged at random: seldom sensible, never a failure of ours. */
 @ExtendWith(SharedQueryService.class)
+@Isolated("It reads all that is logged.")
 class FuzzTest {
 
     private final QueryService service;
