@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What can be known of the Compose file without an engine. */
 class ComposeFileTest {
+
+    private static final List<String> ENDING = List.of("secrets", "kafka-users");
 
     private final JsonNode file = JsonMapper.shared().valueToTree(
             new Yaml().<Map<String, Object>>load(read(Shell.REPOSITORY.resolve("docker-compose.yml"))));
@@ -95,10 +98,18 @@ class ComposeFileTest {
     }
 
     @Test
-    void all_but_those_that_end_by_themselves_have_time_to_stop() {
-        assertThat(services.propertyStream())
-                .filteredOn(service -> !List.of("secrets", "kafka-users").contains(service.getKey()))
-                .allMatch(service -> service.getValue().path("stop_grace_period").asString().equals("30s"));
+    void all_but_those_that_end_by_themselves_have_time_to_stop_and_come_back() {
+        assertThat(running())
+                .allMatch(service -> service.path("stop_grace_period").asString().equals("30s"))
+                .allMatch(service -> service.path("restart").asString().equals("unless-stopped"));
+        assertThat(ENDING).allMatch(name -> services.has(name) && !services.path(name).has("restart"));
+    }
+
+    @Test
+    void all_together_have_a_bound_of_memory() {
+        assertThat(running().map(service -> megabytes(service.path("mem_limit").asString())))
+                .hasSize(4)
+                .satisfies(limits -> assertThat(limits.stream().mapToInt(limit -> limit).sum()).isLessThan(4096));
     }
 
     @Test
@@ -125,6 +136,15 @@ class ComposeFileTest {
                 .lines().filter(line -> line.contains(":'")).map(line -> line.split("'")[1]).toList();
 
         assertThat(variables).isNotEmpty().allMatch(variable -> script.contains("--set " + variable + "="));
+    }
+
+    private Stream<JsonNode> running() {
+        return services.propertyStream().filter(service -> !ENDING.contains(service.getKey())).map(Map.Entry::getValue);
+    }
+
+    private static int megabytes(String limit) {
+        var number = Integer.parseInt(limit.substring(0, limit.length() - 1));
+        return limit.endsWith("g") ? number * 1024 : number;
     }
 
     private List<String> everyServices(String list) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,12 @@ class PinnedVersionsTest {
 
         assertThat(tested.find()).isTrue();
         assertThat(read("docker-compose.yml")).contains("postgres:" + tested.group(1) + "-");
+    }
+
+    @Test
+    void compose_runs_the_kafka_that_tests_run() {
+        assertThat(read("docker-compose.yml").lines().filter(line -> line.contains("image: apache/kafka:")))
+                .hasSize(2).allMatch(line -> line.endsWith(":" + AppInfoParser.getVersion()));
     }
 
     @ParameterizedTest

@@ -15,6 +15,9 @@ final class Shell {
 
     static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final int MINUTES_MAX = 3;
+    /** What is started is stopped soon: nothing is compiled for speed, and no cache of it is made. */
+    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
+    private static final String NOTE = "NOTE: Picked up JDK_JAVA_OPTIONS: " + COMPILED_ONCE + "\n";
 
     private Shell() {}
 
@@ -26,13 +29,14 @@ final class Shell {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-            builder.environment().put("JURYBOX_FAST_STARTS", "off"); // a test that stops its stack prepares nothing
+            builder.environment().put("JURYBOX_FAST_STARTS", "off");
+            builder.environment().put("JDK_JAVA_OPTIONS", COMPILED_ONCE);
             var process = builder.start();
             if (!process.waitFor(MINUTES_MAX, MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("took too long: " + command + "\n" + Files.readString(output));
             }
-            return new Answer(process.exitValue(), Files.readString(output, UTF_8));
+            return new Answer(process.exitValue(), Files.readString(output, UTF_8).replace(NOTE, ""));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(command, e);
         }
