@@ -31,7 +31,7 @@ public final class CommandService implements AutoCloseable {
     private CommandService(String database, String topic, String... settings) {
         this.database = database;
         this.topic = topic;
-        this.context = SpringApplication.run(CommandServiceApplication.class,
+        this.context = run(
                 Stream.concat(Stream.concat(Stream.of(settings), liftedLimits(settings)), Stream.of(
                         "--server.port=0",
                         "--management.server.port=0",
@@ -48,6 +48,11 @@ public final class CommandService implements AutoCloseable {
                 .map("--jurybox.limits.%s.burst="::formatted)
                 .filter(limit -> Stream.of(settings).noneMatch(setting -> setting.startsWith(limit)))
                 .map(limit -> limit + 1_000_000);
+    }
+
+    /** One after the other: all contexts of a JVM configure the same logging when they start. */
+    private static synchronized ConfigurableApplicationContext run(String... settings) {
+        return SpringApplication.run(CommandServiceApplication.class, settings);
     }
 
     public static CommandService start(String... settings) {

@@ -48,7 +48,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--module nowhere", "--module", "--only NoSuchTest", "--only NoSuchTest#method", "--only"})
+    @ValueSource(strings = {"--module nowhere", "--module", "--only NoSuchTest", "--only NoSuchTest#method", "--only",
+        "--module local --only BallotTest"})
     void a_test_that_does_not_exist_is_a_usage_error(String options) {
         var answer = Shell.run("./jurybox test " + options);
 

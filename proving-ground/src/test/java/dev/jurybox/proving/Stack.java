@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Stack {
 
     private static final int PORTS = 7;
+    private static final Set<Integer> GIVEN_OUT = ConcurrentHashMap.newKeySet();
 
     final Path data;
     final int portBase = freeBase();
@@ -93,6 +96,7 @@ final class Stack {
     private static int freeBase() {
         return ThreadLocalRandom.current().ints(20_000, 30_000)
                 .map(port -> port / 10 * 10)
+                .filter(GIVEN_OUT::add)
                 .filter(base -> IntStream.range(base, base + PORTS).allMatch(Stack::isFree))
                 .findFirst().orElseThrow();
     }

@@ -36,7 +36,7 @@ public final class QueryService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private QueryService(String database, TestTopic topic, String... settings) {
-        context = SpringApplication.run(QueryServiceApplication.class,
+        context = run(
                 Stream.concat(Stream.of(settings), Stream.of(
                         "--server.port=0",
                         "--management.server.port=0",
@@ -47,6 +47,11 @@ public final class QueryService implements AutoCloseable {
                         "--jurybox.log.url=" + topic.logUrl(),
                         "--jurybox.feed.topic=" + topic.name,
                         "--jurybox.feed.group-prefix=" + topic.groupPrefix())).toArray(String[]::new));
+    }
+
+    /** One after the other: all contexts of a JVM configure the same logging when they start. */
+    private static synchronized ConfigurableApplicationContext run(String... settings) {
+        return SpringApplication.run(QueryServiceApplication.class, settings);
     }
 
     public static QueryService start(String database, TestTopic topic, String... settings) {

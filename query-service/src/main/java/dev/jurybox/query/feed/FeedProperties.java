@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param topic the topic the command side relays its log to
  * @param groupPrefix what the name of each projection's consumer group begins with: deployments that share a broker need
- *            one each
+ *            one each, and on a broker that we prepare it begins with {@code jurybox-}
  * @param keys what its relay signs records with, each as {@code id:key}: two while one replaces the other
  */
 @ConfigurationProperties("jurybox.feed")
