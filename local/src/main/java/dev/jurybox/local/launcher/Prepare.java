@@ -25,10 +25,10 @@ public record Prepare(Path repository) {
     /** Each writes down at its end how it started. */
     private static final Duration PARTS_TAKE_AT_MOST = Duration.ofMinutes(2);
     private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(5);
-    /** Whoever stops this does not wait for what would be written. */
+    /** A stop of the preparation does not wait until a cache is written. */
     private static final Duration CUT_OFF_WITHIN = Duration.ofSeconds(5);
 
-    /** What somebody else has just prepared is used already, and must not change under them. */
+    /** A cache that another process has just published may be in use already, and must not change. */
     public ExitCode run() {
         var lock = LockFile.tried(built("prepare.lock"));
         if (lock.isEmpty()) return afterTheOther();

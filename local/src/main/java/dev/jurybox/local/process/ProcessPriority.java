@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A process, and all that it starts, that gives way to others. */
-public final class Niceness {
+public final class ProcessPriority {
 
-    private Niceness() {}
+    private ProcessPriority() {}
 
     /** Where there is no such command, it runs like any other. */
     public static List<String> lowest(List<String> command) {
