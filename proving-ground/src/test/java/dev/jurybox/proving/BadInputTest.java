@@ -1,7 +1,6 @@
 package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.data.DataDirectory;
@@ -9,8 +8,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,23 +132,5 @@ class BadInputTest {
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(8);
         assertThat(answer.output()).contains("no JDK 9999").contains("JAVA_HOME");
-    }
-
-    /** Once while initdb and the broker's format are at work, once while roles and databases are made. */
-    @ParameterizedTest
-    @ValueSource(strings = {"kafka/kafka.pid", "postgres/data"})
-    void a_first_start_that_was_killed_halfway_is_done_again(String moment) {
-        var stack = new Stack(directory.resolve("data"));
-        var killed = CompletableFuture.supplyAsync(stack::up);
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(10))
-                .until(() -> Files.exists(stack.data.resolve(moment)));
-        stack.kill();
-
-        assertThat(killed.join().exitCode()).isEqualTo(7);
-        try {
-            stack.mustBeUp();
-        } finally {
-            stack.word("down");
-        }
     }
 }

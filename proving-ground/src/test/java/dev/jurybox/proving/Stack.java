@@ -60,6 +60,10 @@ final class Stack {
         assertThat(answer.output()).contains("READY");
     }
 
+    void mustRun() {
+        if (word("status").exitCode() != 0) mustBeUp();
+    }
+
     /** The page of a tool, as the query side tells it. */
     JsonNode tool(String tool) {
         return json(send("GET", 1, "/api/tools/" + tool, null, "").body());

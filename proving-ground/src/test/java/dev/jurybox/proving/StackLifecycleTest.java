@@ -1,0 +1,145 @@
+package dev.jurybox.proving;
+
+import static dev.jurybox.proving.Stack.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One stack from its first start on: used as the API's examples use it, stopped, and killed. A start takes long, so each
+ * test goes on with what the one before left running; alone, it starts the stack itself.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class StackLifecycleTest {
+
+    private static final String TOOL = """
+            {"tool":"%1$s","name":"%1$s","category":"Kitchen","tagline":"Short and strong",
+             "description":"Brews under pressure.","entry":"PAID","pricing":"from 90 a piece"}""";
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void prepare(@TempDir Path data) {
+        stack = new Stack(data.resolve("jurybox"));
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.word("down");
+    }
+
+    /** Once while initdb and the broker's format are at work, once while roles and databases are made. */
+    @Test
+    @Order(1)
+    void a_first_start_that_was_killed_halfway_is_done_again() {
+        assertThat(stack.data).doesNotExist();
+        killStartAtFirstSightOf("kafka/kafka.pid");
+        killStartAtFirstSightOf("postgres/data");
+
+        stack.mustBeUp();
+    }
+
+    @Test
+    @Order(2)
+    void every_request_is_answered_as_its_title_says() throws IOException {
+        stack.mustRun();
+        var requests = new RequestFile(Map.of(
+                "commands", "http://127.0.0.1:" + stack.portBase,
+                "queries", "http://127.0.0.1:" + (stack.portBase + 1),
+                "editor", token("--role editor"),
+                "builder", token("--role reviewer --seat BUILDER"),
+                "skeptic", token("--role reviewer --seat SKEPTIC"),
+                "collector", token("--role collector")));
+
+        requests.run(Files.readString(Path.of("../requests/jurybox.http")));
+    }
+
+    @Test
+    @Order(3)
+    void a_vote_survives_down_and_up_and_the_death_of_every_part() {
+        stack.mustRun();
+        register("espresso");
+        vote("espresso");
+        mustShow("espresso", 1);
+
+        assertThat(stack.word("status").exitCode()).isZero();
+        assertThat(stack.word("down").exitCode()).isZero();
+        assertThat(stack.word("status").exitCode()).isEqualTo(3);
+        stack.mustBeUp();
+        mustShow("espresso", 1);
+        vote("espresso");
+
+        killEverythingAtOnce();
+        stack.mustBeUp();
+        vote("espresso");
+        mustShow("espresso", 3);
+    }
+
+    @Test
+    @Order(4)
+    void after_its_launcher_was_killed_up_cleans_up_and_says_so() {
+        stack.mustRun();
+        register("lungo");
+        vote("lungo");
+
+        killTheLauncher();
+        var again = stack.up();
+
+        assertThat(again.exitCode()).as(again.output()).isZero();
+        assertThat(again.output()).contains("READY").containsIgnoringCase("earlier run");
+        mustShow("lungo", 1);
+    }
+
+    private static void killStartAtFirstSightOf(String file) {
+        var killed = CompletableFuture.supplyAsync(stack::up);
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(10))
+                .until(() -> Files.exists(stack.data.resolve(file)));
+        stack.kill();
+
+        assertThat(killed.join().exitCode()).isEqualTo(7);
+    }
+
+    private static String token(String options) {
+        var answer = stack.word("token", options, "2>/dev/null");
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        return answer.output().strip();
+    }
+
+    private static void register(String tool) {
+        var answer = stack.command("POST", "/api/tools", stack.operator(), TOOL.formatted(tool));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static void vote(String tool) {
+        var answer = stack.command("PUT", "/api/tools/" + tool + "/vote", stack.newVoter(), "{\"choice\":\"SHIP\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer.body()).get("changed").asBoolean()).isTrue();
+    }
+
+    private static void mustShow(String tool, int ships) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                stack.tool(tool).path("community").path("ship").asInt()).isEqualTo(ships));
+    }
+
+    private static void killTheLauncher() {
+        assertThat(Shell.run("pkill -9 -f 'launcher[.]Launcher " + stack.data + "'").exitCode()).isZero();
+    }
+
+    /** The brackets keep the pattern from matching the shell that runs it. */
+    private static void killEverythingAtOnce() {
+        assertThat(Shell.run("pkill -9 -f '[/]" + stack.data.toString().substring(1) + "'").exitCode()).isZero();
+    }
+}
