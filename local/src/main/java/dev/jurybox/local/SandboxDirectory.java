@@ -2,7 +2,6 @@ package dev.jurybox.local;
 
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.RunningParts;
-import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.process.Directories;
 import dev.jurybox.local.process.ProcessRecord;
@@ -60,7 +59,6 @@ final class SandboxDirectory {
             for (var sandbox : sandboxes) {
                 if (Files.getOwner(sandbox).equals(me) && isLeft(sandbox)) {
                     new RunningParts(new DataDirectory(sandbox.resolve(STACK))).stopAll(_ -> {});
-                    KafkaBroker.stopIn(sandbox.resolve("kafka"));
                     PostgresServer.stopIn(sandbox.resolve("postgres"));
                     Directories.deleteIfPossible(sandbox);
                 }

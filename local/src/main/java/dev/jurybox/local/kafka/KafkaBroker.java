@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One broker that is its own controller, on the loopback address. What it has taken is kept in its home directory. */
@@ -20,13 +19,11 @@ public final class KafkaBroker {
     private static final Duration READY_AT_MOST = Duration.ofSeconds(90);
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(30);
 
-    private final int port;
-    private final BrokerAccess access;
+    private final BrokerConnection connection;
     private final Process process;
 
-    private KafkaBroker(int port, BrokerAccess access, Process process) {
-        this.port = port;
-        this.access = access;
+    private KafkaBroker(BrokerConnection connection, Process process) {
+        this.connection = connection;
         this.process = process;
     }
 
@@ -46,13 +43,14 @@ public final class KafkaBroker {
         var files = new BrokerFiles(DurableFile.directory(home.toAbsolutePath()));
         files.write(port, controllerPort, access);
         Directories.delete(files.ready());
-        var program = Program.start("Kafka", BrokerCommand.on(files, address(port), flags), log);
+        var connection = new BrokerConnection(port, access);
+        var program = Program.start("Kafka", BrokerCommand.on(files, connection.bootstrapServers(), flags), log);
         ProcessRecord.of(program.process().toHandle()).write(files.record());
         if (!program.becomes(() -> Files.exists(files.ready()), READY_AT_MOST)) {
             program.process().destroyForcibly();
             throw program.failed("did not become ready");
         }
-        return new KafkaBroker(port, access, program.process());
+        return new KafkaBroker(connection, program.process());
     }
 
     /** What its JVM starts from. Empty where it does not run from a jar. */
@@ -74,31 +72,12 @@ public final class KafkaBroker {
         return runningIn(home).map(process -> Stop.gracefully(process, atMost)).orElse(true);
     }
 
-    public String bootstrapServers() {
-        return address(port);
-    }
-
-    /** The settings of a client that may do everything. */
-    public Map<String, Object> asAdmin() {
-        return access.asAdmin(bootstrapServers());
-    }
-
-    /** The settings of a client that may do what the relay may. */
-    public Map<String, Object> asRelay() {
-        return access.asRelay(bootstrapServers());
-    }
-
-    /** The settings of a client that may do what the query service may. */
-    public Map<String, Object> asQuery() {
-        return access.asQuery(bootstrapServers());
-    }
-
-    private static String address(int port) {
-        return "127.0.0.1:" + port;
+    public BrokerConnection connection() {
+        return connection;
     }
 
     public int port() {
-        return port;
+        return connection.port();
     }
 
     public Process process() {
@@ -108,6 +87,11 @@ public final class KafkaBroker {
     /** Everything is written and it is gone when this returns. */
     public void stop() {
         Stop.gracefully(process.toHandle(), STOP_AT_MOST);
+    }
+
+    /** Whichever process started it: for data that is deleted next. */
+    public static void killIn(Path home) {
+        runningIn(home).ifPresent(Stop::kill);
     }
 
     /** As kill -9 does, for tests of what happens then. */

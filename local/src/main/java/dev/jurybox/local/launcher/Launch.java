@@ -43,7 +43,7 @@ record Launch(
 
     private Process postgres(Secrets secrets) {
         var server = PostgresServer.start(data.postgres(), ports.postgres(), data.log(Part.POSTGRES));
-        Databases.prepare(server, secrets);
+        Databases.prepare(server.access(), secrets);
         return server.process();
     }
 

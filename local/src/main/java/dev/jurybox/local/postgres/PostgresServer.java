@@ -5,7 +5,6 @@ import dev.jurybox.local.process.Stop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,15 +13,14 @@ import java.util.Optional;
 public final class PostgresServer {
 
     static final String SUPERUSER = "postgres";
+    private static final int CONNECTIONS = 100;
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(30);
 
-    private final Cluster cluster;
-    private final int port;
+    private final PostgresAccess access;
     private final Process process;
 
-    private PostgresServer(Cluster cluster, int port, Process process) {
-        this.cluster = cluster;
-        this.port = port;
+    private PostgresServer(PostgresAccess access, Process process) {
+        this.access = access;
         this.process = process;
     }
 
@@ -32,12 +30,21 @@ public final class PostgresServer {
 
     /** Ready for connections when this returns. The home directory is made at the first start and kept. */
     public static PostgresServer start(Path home, int port, Path log) {
+        return start(home, port, log, CONNECTIONS);
+    }
+
+    /** For the tests of several modules at once. */
+    public static PostgresServer startForMany(Path home, int port) {
+        return start(home, port, home.resolve("postgres.log"), 5 * CONNECTIONS);
+    }
+
+    private static PostgresServer start(Path home, int port, Path log, int connections) {
         Unprivileged.mustBePossible();
         var cluster = new Cluster(DurableFile.directory(home.toAbsolutePath()));
         var binaries = PostgresBinaries.unpacked();
         cluster.create(binaries, log);
-        var postmaster = new Postmaster(cluster.data(), binaries, log).start(port);
-        return new PostgresServer(cluster, port, postmaster.process());
+        var postmaster = new Postmaster(cluster.data(), binaries, log, connections).start(port);
+        return new PostgresServer(new PostgresAccess(port, cluster.home()), postmaster.process());
     }
 
     /** Root may not be able to; better said before anything is started. */
@@ -61,20 +68,27 @@ public final class PostgresServer {
     }
 
     public static boolean stopIn(Path home, Duration atMost) {
-        var shutdown = new Shutdown(new Cluster(home).data(), PostgresBinaries.unpacked());
-        return runningIn(home).map(process -> shutdown.fast(process, atMost)).orElse(true);
+        return runningIn(home).map(process -> shutdownIn(home).fast(process, atMost)).orElse(true);
+    }
+
+    private static Shutdown shutdownIn(Path home) {
+        return new Shutdown(new Cluster(home).data(), PostgresBinaries.unpacked());
+    }
+
+    public PostgresAccess access() {
+        return access;
     }
 
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+        return access.url(database);
     }
 
     public Connection connectAsSuperuser(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), SUPERUSER, cluster.password().text());
+        return access.connectAsSuperuser(database);
     }
 
     public int port() {
-        return port;
+        return access.port();
     }
 
     public Process process() {
@@ -83,12 +97,17 @@ public final class PostgresServer {
 
     /** Sessions are ended, everything is written, and it is gone when this returns. */
     public void stop() {
-        new Shutdown(cluster.data(), PostgresBinaries.unpacked()).fast(process.toHandle(), STOP_AT_MOST);
+        shutdownIn(access.home()).fast(process.toHandle(), STOP_AT_MOST);
     }
 
     /** For data that is deleted next: a hundred databases take half a minute to be written first. */
     public void abandon() {
-        new Shutdown(cluster.data(), PostgresBinaries.unpacked()).immediate(process.toHandle(), STOP_AT_MOST);
+        abandonIn(access.home());
+    }
+
+    /** Whichever process started it. */
+    public static void abandonIn(Path home) {
+        runningIn(home).ifPresent(process -> shutdownIn(home).immediate(process, STOP_AT_MOST));
     }
 
     /** As if one session died of a signal: PostgreSQL ends all the others, and recovers. Its own process lives on. */

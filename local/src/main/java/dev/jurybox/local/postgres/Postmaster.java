@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts the server process on files that are there. */
-record Postmaster(Path data, PostgresBinaries binaries, Path log) {
+record Postmaster(Path data, PostgresBinaries binaries, Path log, int connections) {
 
     /** Given on each start, so that an edited file cannot make the log forgetful or open it to the network. */
     private static final List<String> SETTINGS = List.of(
@@ -16,7 +16,6 @@ record Postmaster(Path data, PostgresBinaries binaries, Path log) {
             "fsync=on",
             "full_page_writes=on",
             "synchronous_commit=on",
-            "max_connections=100",
             "shared_buffers=256MB",
             "logging_collector=off",
             "log_destination=stderr");
@@ -49,7 +48,8 @@ record Postmaster(Path data, PostgresBinaries binaries, Path log) {
     }
 
     private List<String> command(int port) {
-        var arguments = new ArrayList<String>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
+        var arguments = new ArrayList<String>(List.of("-D", data.toString(), "-p", String.valueOf(port),
+                "-c", "max_connections=" + connections));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return Unprivileged.command(binaries.program("postgres"), arguments);
     }

@@ -3,11 +3,12 @@ package dev.jurybox.local.postgres;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-final class UserCache {
+/** Where this user keeps what can be made again. */
+public final class UserCache {
 
     private UserCache() {}
 
-    static Path directory() {
+    public static Path directory() {
         var cache = System.getenv("XDG_CACHE_HOME");
         return (isGiven(cache) ? Path.of(cache) : home().resolve(".cache")).resolve("jurybox").toAbsolutePath();
     }

@@ -54,7 +54,7 @@ class KafkaBrokerTest {
     @Test
     void what_was_acknowledged_survives_a_kill_and_a_stop() throws Exception {
         var killed = start();
-        try (var admin = Admin.create(killed.asAdmin())) {
+        try (var admin = Admin.create(killed.connection().asAdmin())) {
             admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1))).all().get();
         }
         send(killed, "SHIP");
@@ -72,7 +72,7 @@ class KafkaBrokerTest {
         var half = Files.createDirectories(home.resolve("data.half"));
         Files.writeString(half.resolve("meta.properties"), "version=");
 
-        try (var admin = Admin.create(start().asAdmin())) {
+        try (var admin = Admin.create(start().connection().asAdmin())) {
             assertThatThrownBy(() -> admin.describeTopics(List.of("votes")).allTopicNames().get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
@@ -84,31 +84,35 @@ class KafkaBrokerTest {
     void a_stranger_is_let_in_by_no_listener_and_nobody_does_what_is_not_their_part() throws Exception {
         var controllerPort = Ports.free();
         var broker = KafkaBroker.start(home, Ports.free(), controllerPort, ACCESS);
-        try (var admin = Admin.create(broker.asAdmin())) {
+        try (var admin = Admin.create(broker.connection().asAdmin())) {
             admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1), new NewTopic("other", 1, (short) 1)))
                     .all().get();
         }
 
-        assertRefused(Map.of("bootstrap.servers", broker.bootstrapServers()), TimeoutException.class);
+        assertRefused(Map.of("bootstrap.servers", broker.connection().bootstrapServers()), TimeoutException.class);
         assertRefused(Map.of("bootstrap.controllers", "127.0.0.1:" + controllerPort), TimeoutException.class);
-        assertRefused(new BrokerAccess("admin-1", "guessed", "query-1", "votes").asRelay(broker.bootstrapServers()),
+        assertRefused(
+                new BrokerAccess("admin-1", "guessed", "query-1", "votes")
+                        .asRelay(broker.connection().bootstrapServers()),
                 SaslAuthenticationException.class);
-        assertRefused(new BrokerAccess("guessed", "relay-1", "query-1", "votes").asAdmin(broker.bootstrapServers()),
+        assertRefused(
+                new BrokerAccess("guessed", "relay-1", "query-1", "votes")
+                        .asAdmin(broker.connection().bootstrapServers()),
                 SaslAuthenticationException.class);
-        assertThatThrownBy(() -> send(broker.asQuery(), "votes", "SHIP"))
+        assertThatThrownBy(() -> send(broker.connection().asQuery(), "votes", "SHIP"))
                 .hasCauseInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> send(broker.asRelay(), "other", "SHIP"))
+        assertThatThrownBy(() -> send(broker.connection().asRelay(), "other", "SHIP"))
                 .hasCauseInstanceOf(TopicAuthorizationException.class);
-        assertRefused(broker.asRelay(), ClusterAuthorizationException.class,
+        assertRefused(broker.connection().asRelay(), ClusterAuthorizationException.class,
                 admin -> admin.describeAcls(AclBindingFilter.ANY).values());
-        assertRefused(broker.asRelay(), TopicAuthorizationException.class,
+        assertRefused(broker.connection().asRelay(), TopicAuthorizationException.class,
                 admin -> admin.deleteTopics(List.of("votes")).all());
     }
 
     @Test
     void a_data_directory_of_before_passwords_is_taken_on_and_other_passwords_replace_the_old() throws Exception {
         var before = start();
-        try (var admin = Admin.create(before.asAdmin())) {
+        try (var admin = Admin.create(before.connection().asAdmin())) {
             admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1))).all().get();
             admin.alterUserScramCredentials(List.of(
                     new UserScramCredentialDeletion("relay", ScramMechanism.SCRAM_SHA_256),
@@ -121,7 +125,7 @@ class KafkaBrokerTest {
         var after = KafkaBroker.start(home, Ports.free(), Ports.free(), other);
         send(after, "SHIP");
         assertThat(received(after, 1)).containsExactly("SHIP");
-        assertRefused(ACCESS.asRelay(after.bootstrapServers()), SaslAuthenticationException.class);
+        assertRefused(ACCESS.asRelay(after.connection().bootstrapServers()), SaslAuthenticationException.class);
     }
 
     private static void assertRefused(Map<String, Object> settings, Class<? extends Throwable> because) {
@@ -143,7 +147,7 @@ class KafkaBrokerTest {
     }
 
     private static void send(KafkaBroker broker, String value) throws Exception {
-        send(broker.asRelay(), "votes", value);
+        send(broker.connection().asRelay(), "votes", value);
     }
 
     private static void send(Map<String, Object> settings, String topic, String value) throws Exception {
@@ -153,7 +157,7 @@ class KafkaBrokerTest {
     }
 
     private static List<String> received(KafkaBroker broker, int count) {
-        var settings = new HashMap<>(broker.asQuery());
+        var settings = new HashMap<>(broker.connection().asQuery());
         settings.put("max.poll.records", count);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var votes = new TopicPartition("votes", 0);

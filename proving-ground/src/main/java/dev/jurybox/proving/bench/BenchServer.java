@@ -3,11 +3,13 @@ package dev.jurybox.proving.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.command.axon.AxonSetup;
 import dev.jurybox.eventstore.EventLog;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.TemporaryPostgres;
+import dev.jurybox.local.postgres.Databases;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
 /** One durable PostgreSQL for everything that is compared, and as many logs on it as are wanted. */
@@ -16,26 +18,32 @@ final class BenchServer {
     static final int PARTITIONS = 12;
 
     private static final String OWNER = "jurybox_log_owner";
+    private static final TemporaryPostgres POSTGRES = TemporaryPostgres.start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private BenchServer() {}
 
     /** In a database with nothing else in it. */
     static RawTable newRawTable() {
-        return RawTable.in(Sandbox.newDatabase("raw", OWNER), OWNER, Sandbox.secrets().logOwnerPassword());
+        return RawTable.in(newDatabase(), OWNER, POSTGRES.secrets().logOwnerPassword());
     }
 
     /** An empty log, its engine and a command gateway in front. */
     static VoteLog newLog() {
-        var url = Sandbox.newDatabase("bench", OWNER);
+        var url = newDatabase();
         Flyway.configure()
-                .dataSource(url, OWNER, Sandbox.secrets().logOwnerPassword())
+                .dataSource(url, OWNER, POSTGRES.secrets().logOwnerPassword())
                 .locations("classpath:db/event-log")
                 .placeholders(Map.of("partitions", Integer.toString(PARTITIONS), "append_role", "jurybox_log_append",
                         "read_role", "jurybox_log_read"))
                 .load().migrate();
-        var pool = pool(url, "jurybox_log_append", Sandbox.secrets().logAppendPassword(), 8);
+        var pool = pool(url, "jurybox_log_append", POSTGRES.secrets().logAppendPassword(), 8);
         pool.setConnectionInitSql("set enable_seqscan = off");
         return VoteLog.on(pool, AxonSetup.postgres(new EventLog(pool), new SimpleMeterRegistry()), url);
+    }
+
+    private static String newDatabase() {
+        return Databases.create(POSTGRES.access(), "bench_" + DATABASES.incrementAndGet(), OWNER);
     }
 
     static HikariDataSource pool(String url, String user, String password, int connections) {
@@ -48,6 +56,6 @@ final class BenchServer {
     }
 
     static Connection asSuperuser(String url) throws SQLException {
-        return Sandbox.postgres().connectAsSuperuser(url.substring(url.lastIndexOf('/') + 1));
+        return POSTGRES.access().connectAsSuperuser(url.substring(url.lastIndexOf('/') + 1));
     }
 }

@@ -1,0 +1,19 @@
+package dev.jurybox.local.postgres;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The way into a PostgreSQL that runs, whichever process started it. */
+public record PostgresAccess(int port, Path home) {
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    public Connection connectAsSuperuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), PostgresServer.SUPERUSER,
+                new Cluster(home).password().text());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.jurybox.local.testing;
+
+import dev.jurybox.local.process.ClassPath;
+import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.OwnSession;
+import dev.jurybox.local.process.Patience;
+import dev.jurybox.local.process.Program;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A process that ends shared servers when the last process that used them is gone, however it ended. */
+final class SandboxKeeper {
+
+    /** Between two modules of a build nobody may use them for a moment. */
+    private static final Duration UNUSED_AT_MOST = Duration.ofSeconds(10);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
+
+    private SandboxKeeper() {}
+
+    static void start(SharedDirectory directory) {
+        var program = Program.start("The keeper of test servers", OwnSession.command(List.of(
+                Java.program(), "-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-cp", ClassPath.ofThisJvm(), SandboxKeeper.class.getName(), directory.path().toString())),
+                directory.path().resolve("keeper.log"));
+        directory.keptBy(program.process().toHandle());
+    }
+
+    public static void main(String[] arguments) {
+        var directory = new SharedDirectory(Path.of(arguments[0]));
+        do {
+            while (directory.isUsed())
+                Patience.pause(LOOKS_EVERY);
+        } while (Patience.until(directory::isUsed, UNUSED_AT_MOST) || !deleted(directory));
+    }
+
+    private static boolean deleted(SharedDirectory directory) {
+        try (var _ = directory.lock()) {
+            if (directory.isUsed()) return false;
+            directory.delete();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.jurybox.local.testing;
+
+import dev.jurybox.local.Secrets;
+import dev.jurybox.local.kafka.BrokerAccess;
+import dev.jurybox.local.kafka.BrokerConnection;
+import dev.jurybox.local.kafka.KafkaBroker;
+import dev.jurybox.local.postgres.Databases;
+import dev.jurybox.local.postgres.PostgresAccess;
+import dev.jurybox.local.postgres.PostgresServer;
+import dev.jurybox.local.postgres.UserCache;
+import dev.jurybox.local.process.DurableFile;
+import dev.jurybox.local.process.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One PostgreSQL and one broker for all test JVMs of a build: the first that needs one starts it, the others find it. Two
+ * states of the code have servers of their own.
+ */
+public final class SharedServers {
+
+    private final SharedDirectory directory;
+    private final Secrets secrets;
+
+    private SharedServers(SharedDirectory directory, Secrets secrets) {
+        this.directory = directory;
+        this.secrets = secrets;
+    }
+
+    public static SharedServers joined() {
+        return joined(DurableFile.directory(UserCache.directory().resolve("tests")), CodeState.current());
+    }
+
+    static SharedServers joined(Path all, String codeState) {
+        var directory = new SharedDirectory(all.resolve(codeState));
+        try (var _ = directory.lock()) {
+            deleteForgotten(all);
+            directory.join();
+            if (!directory.isKept()) SandboxKeeper.start(directory);
+            return new SharedServers(directory, Secrets.in(directory.secrets()));
+        }
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public PostgresAccess postgres() {
+        var home = directory.postgres();
+        try (var _ = directory.lock()) {
+            return new PostgresAccess(directory.portOf(home, PostgresServer.runningIn(home))
+                    .orElseGet(this::startPostgres), home);
+        }
+    }
+
+    public BrokerConnection kafka() {
+        var home = directory.kafka();
+        try (var _ = directory.lock()) {
+            return new BrokerConnection(directory.portOf(home, KafkaBroker.runningIn(home))
+                    .orElseGet(this::startKafka), access());
+        }
+    }
+
+    private int startPostgres() {
+        var server = PostgresServer.startForMany(directory.postgres(), Ports.free());
+        Databases.prepare(server.access(), secrets);
+        directory.listens(directory.postgres(), server.port());
+        return server.port();
+    }
+
+    private int startKafka() {
+        var broker = KafkaBroker.start(directory.kafka(), Ports.free(), Ports.free(), access());
+        directory.listens(directory.kafka(), broker.port());
+        return broker.port();
+    }
+
+    /** Its relay may write every topic and its query service may read every one, for each test has its own. */
+    private BrokerAccess access() {
+        return secrets.brokerAccess(BrokerAccess.EVERY_TOPIC);
+    }
+
+    /** Those whose keeper was killed. */
+    private static void deleteForgotten(Path all) {
+        try (var places = Files.newDirectoryStream(all, Files::isDirectory)) {
+            for (var place : places) {
+                var directory = new SharedDirectory(place);
+                if (!directory.isKept() && !directory.isUsed()) directory.delete();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

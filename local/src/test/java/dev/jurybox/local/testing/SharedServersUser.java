@@ -1,0 +1,15 @@
+package dev.jurybox.local.testing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Uses the shared PostgreSQL, says its port, and lives until it is killed. */
+final class SharedServersUser {
+
+    private SharedServersUser() {}
+
+    public static void main(String[] arguments) throws IOException {
+        System.out.println(SharedServers.joined(Path.of(arguments[0]), arguments[1]).postgres().port());
+        System.in.read();
+    }
+}
