@@ -58,7 +58,12 @@ public final class QueryService implements AutoCloseable {
         return new QueryService(database, topic, settings);
     }
 
-    /** The rows of the read models, as the service sees them. */
+    /** The rows of the read models, by the connections of the service. */
+    public JdbcClient rows() {
+        return bean(JdbcClient.class);
+    }
+
+    /** The rows of the read models while no service has them, by a new connection for each statement. */
     public static JdbcClient rows(String database) {
         return JdbcClient.create(new DriverManagerDataSource(
                 database, "jurybox_views", Sandbox.secrets().viewsPassword()));

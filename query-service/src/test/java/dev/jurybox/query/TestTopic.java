@@ -96,7 +96,7 @@ public final class TestTopic implements AutoCloseable {
     }
 
     /** What is recorded from now on is recorded then. */
-    public void at(Instant time) {
+    public synchronized void at(Instant time) {
         now = time;
     }
 
@@ -106,11 +106,11 @@ public final class TestTopic implements AutoCloseable {
     }
 
     /** Takes the next place in the log, without sending it. */
-    public ProducerRecord<String, byte[]> record(JuryboxEvent event) {
+    public synchronized ProducerRecord<String, byte[]> record(JuryboxEvent event) {
         return record(event, codec.encode(event));
     }
 
-    private ProducerRecord<String, byte[]> record(JuryboxEvent event, byte[] payload) {
+    private synchronized ProducerRecord<String, byte[]> record(JuryboxEvent event, byte[] payload) {
         var partition = partitionOf(event.subject());
         var envelope = envelope(event, partition);
         log.append(partition, envelope, payload);
@@ -166,7 +166,7 @@ public final class TestTopic implements AutoCloseable {
         return other;
     }
 
-    public List<ProducerRecord<String, byte[]>> send(JuryboxEvent... events) {
+    public synchronized List<ProducerRecord<String, byte[]>> send(JuryboxEvent... events) {
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
         for (var event : events)
             records.add(record(event));
@@ -175,7 +175,7 @@ public final class TestTopic implements AutoCloseable {
     }
 
     /** What one command came to, one after the other. Answers which. */
-    public UUID sendTogether(JuryboxEvent... events) {
+    public synchronized UUID sendTogether(JuryboxEvent... events) {
         var command = UUID.randomUUID();
         commands = () -> command;
         send(events);
@@ -192,10 +192,18 @@ public final class TestTopic implements AutoCloseable {
 
     /** All that was delivered is gone, and whoever comes next finds a topic of the same name. */
     public void deleteAndCreate() throws Exception {
+        delete();
+        createAgain();
+    }
+
+    public void delete() throws Exception {
         try (var admin = Admin.create(kafka)) {
             admin.deleteTopics(List.of(name)).all().get();
             await().until(() -> !admin.listTopics().names().get().contains(name));
         }
+    }
+
+    public void createAgain() {
         await().ignoreExceptions().until(() -> {
             create();
             return true;
@@ -207,12 +215,6 @@ public final class TestTopic implements AutoCloseable {
         try (var admin = Admin.create(kafka)) {
             admin.deleteRecords(partitions().collect(toMap(each -> each, _ -> RecordsToDelete.beforeOffset(-1))))
                     .all().get();
-        }
-    }
-
-    public void delete() throws Exception {
-        try (var admin = Admin.create(kafka)) {
-            admin.deleteTopics(List.of(name)).all().get();
         }
     }
 
@@ -228,6 +230,10 @@ public final class TestTopic implements AutoCloseable {
 
     private Stream<TopicPartition> partitions() {
         return IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(name, number));
+    }
+
+    public static String toolIn(int partition) {
+        return newTool(each -> each == partition);
     }
 
     public static String otherPartitionThan(String tool) {

@@ -6,31 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.SharedQueryService;
 import dev.jurybox.query.TestTopic;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(SharedQueryService.class)
 class BadVerdictQueryTest {
 
-    private static TestTopic topic;
-    private static QueryService service;
+    private static final String TOOL = "tool-" + UUID.randomUUID();
 
-    @BeforeAll
-    static void start() throws Exception {
-        topic = new TestTopic();
-        service = QueryService.start(QueryService.newDatabase(), topic);
-        topic.send(registered("espresso"));
-        await().untilAsserted(() -> assertThat(service.get("/api/tools/espresso/verdicts").statusCode())
-                .isEqualTo(200));
+    private final QueryService service;
+
+    BadVerdictQueryTest(QueryService service) {
+        this.service = service;
     }
 
-    @AfterAll
-    static void stop() {
-        service.close();
-        topic.close();
+    @BeforeAll
+    static void register(TestTopic topic, QueryService service) {
+        topic.send(registered(TOOL));
+        await().until(() -> service.get("/api/tools/" + TOOL + "/verdicts").statusCode() == 200);
     }
 
     @ParameterizedTest
@@ -50,7 +49,7 @@ class BadVerdictQueryTest {
     @ValueSource(strings = {"cursor=forged", "cursor=", "limit=0", "limit=1000000000", "limit=many"})
     void a_page_that_is_none_is_refused(String query) {
         assertProblem(service.get("/api/verdicts?" + query), 422, "invalid-page");
-        assertProblem(service.get("/api/tools/espresso/verdicts?" + query), 422, "invalid-page");
+        assertProblem(service.get("/api/tools/" + TOOL + "/verdicts?" + query), 422, "invalid-page");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String problem) {

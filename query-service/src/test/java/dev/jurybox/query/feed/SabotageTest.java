@@ -9,21 +9,22 @@ import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.query.Events;
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.SharedQueryService;
 import dev.jurybox.query.TestTopic;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The feed built wrong, beside the feed: what the tests of delivery look at must show the difference. */
+/** The feed built wrong, in generations beside the feed's: what the tests of delivery look at must show the difference. */
+@ExtendWith(SharedQueryService.class)
 class SabotageTest {
 
     /** What both counts come to, of events and of people, and how many subjects wait because they contradict. */
@@ -32,25 +33,16 @@ class SabotageTest {
     private static final Counts SOUND = new Counts(1, 1, 0);
     private static final Counts CONTRADICTORY = new Counts(1, 1, 1);
 
-    private static TestTopic topic;
-    private static QueryService service;
-    private static JdbcClient rows;
-    private static Projection<?> tally;
-    private static TransactionOperations together;
+    private final Books books;
+    private final JdbcClient rows;
+    private final Projection<?> tally;
+    private final TransactionOperations together;
 
-    @BeforeAll
-    static void start() throws Exception {
-        topic = new TestTopic();
-        service = QueryService.start(QueryService.newDatabase(), topic);
-        rows = service.bean(JdbcClient.class);
+    SabotageTest(QueryService service) {
+        books = service.bean(Books.class);
+        rows = service.rows();
         tally = service.bean(Projections.class).find("community-tally").orElseThrow();
         together = new TransactionTemplate(service.bean(PlatformTransactionManager.class));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        topic.close();
     }
 
     @Test
@@ -83,8 +75,7 @@ class SabotageTest {
         assertThat(counts(74)).isEqualTo(CONTRADICTORY);
     }
 
-    private static void refuseCheckpoint(TransactionOperations transaction, int generation) {
-        var books = service.bean(Books.class);
+    private void refuseCheckpoint(TransactionOperations transaction, int generation) {
         var refusing = new Books(books.generations(), new Checkpoints(rows) {
             @Override
             void move(String projection, int generation, List<Checkpoint> to) {
@@ -96,8 +87,8 @@ class SabotageTest {
                 .hasMessage("not now");
     }
 
-    private static void apply(int generation, Incoming... events) {
-        new Applier<>(tally, service.bean(Books.class), rows, together).apply(List.of(events), generation);
+    private void apply(int generation, Incoming... events) {
+        new Applier<>(tally, books, rows, together).apply(List.of(events), generation);
     }
 
     /** One and the same, however often it stands on the topic. */
@@ -115,7 +106,7 @@ class SabotageTest {
                 event.offset(), event.payload(), event.headers());
     }
 
-    private static Counts counts(int generation) {
+    private Counts counts(int generation) {
         var counts = Stream.of("select ship from community_tally where generation = :generation",
                 "select count(*) from ballot_box where generation = :generation",
                 "select count(*) from parked_subject where generation = :generation")

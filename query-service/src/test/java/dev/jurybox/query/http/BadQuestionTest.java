@@ -7,6 +7,7 @@ import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.SharedQueryService;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

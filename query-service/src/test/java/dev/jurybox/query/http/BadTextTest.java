@@ -6,6 +6,7 @@ import dev.jurybox.http.Answer;
 import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.SharedQueryService;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

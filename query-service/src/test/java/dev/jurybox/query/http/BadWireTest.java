@@ -3,6 +3,7 @@ package dev.jurybox.query.http;
 import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.SharedQueryService;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jurybox.http.fuzz.FuzzRun;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.SharedQueryService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

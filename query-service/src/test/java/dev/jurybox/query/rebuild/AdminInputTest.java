@@ -4,30 +4,18 @@ import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.query.QueryService;
-import dev.jurybox.query.TestTopic;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import dev.jurybox.query.SharedQueryService;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedQueryService.class)
 class AdminInputTest {
 
-    private TestTopic topic;
-    private QueryService service;
+    private final QueryService service;
 
-    @BeforeAll
-    void start() throws Exception {
-        topic = new TestTopic();
-        service = QueryService.start(QueryService.newDatabase(), topic);
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
-        topic.close();
+    AdminInputTest(QueryService service) {
+        this.service = service;
     }
 
     @ParameterizedTest

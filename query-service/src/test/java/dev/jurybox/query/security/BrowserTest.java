@@ -4,36 +4,27 @@ import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.query.QueryService;
-import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.SharedQueryService;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What browsers do, with and without their reader's will. */
+@ExtendWith(SharedQueryService.class)
 class BrowserTest {
 
     private static final String PAGES = "https://jury.example";
     private static final String COOKIE = "__Host-jurybox-voter=";
 
-    private static TestTopic topic;
-    private static QueryService service;
+    private final QueryService service;
 
-    @BeforeAll
-    static void start() throws Exception {
-        topic = new TestTopic();
-        service = QueryService.start(QueryService.newDatabase(), topic, "--jurybox.pages.origins=" + PAGES);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        topic.close();
+    BrowserTest(QueryService service) {
+        this.service = service;
     }
 
     @Test
@@ -95,7 +86,7 @@ class BrowserTest {
         assertThat(answer.headers().allValues("Cache-Control")).hasSize(1);
     }
 
-    private static HttpResponse<String> send(String method, String path, String... headers) {
+    private HttpResponse<String> send(String method, String path, String... headers) {
         return service.send(path, request -> {
             request.method(method, BodyPublishers.noBody());
             for (int i = 0; i < headers.length; i += 2) {

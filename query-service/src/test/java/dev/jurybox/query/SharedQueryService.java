@@ -1,13 +1,14 @@
-package dev.jurybox.query.http;
+package dev.jurybox.query;
 
-import dev.jurybox.query.QueryService;
-import dev.jurybox.query.TestTopic;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One service, with nothing in it, for every test that only asks; closed after the last of them. */
-final class SharedQueryService implements ParameterResolver {
+/**
+ * One service and its topic for every test that brings tools of its own and looks at nothing else; closed after the last
+ * of them. Who stops its log, parks a tool or counts all there is needs another service.
+ */
+public final class SharedQueryService implements ParameterResolver {
 
     private record Running(TestTopic topic, QueryService service) implements AutoCloseable {
 
@@ -20,14 +21,15 @@ final class SharedQueryService implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == QueryService.class;
+        var type = parameter.getParameter().getType();
+        return type == QueryService.class || type == TestTopic.class;
     }
 
     @Override
-    public QueryService resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot().getStore(ExtensionContext.Namespace.create(SharedQueryService.class))
-                .computeIfAbsent(Running.class, _ -> started(), Running.class)
-                .service();
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        var running = test.getRoot().getStore(ExtensionContext.Namespace.create(SharedQueryService.class))
+                .computeIfAbsent(Running.class, _ -> started(), Running.class);
+        return parameter.getParameter().getType() == TestTopic.class ? running.topic() : running.service();
     }
 
     private static Running started() {
