@@ -10,17 +10,24 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 
 /** The builds of one projection, asked for as an operator asks. */
-record Builds(QueryService service, String database, String projection) {
+record Builds(QueryService service, String projection) {
 
     static final String TALLY = "/api/admin/projections/community-tally/rebuilds";
 
-    Builds(QueryService service, String database) {
-        this(service, database, "community-tally");
+    Builds(QueryService service) {
+        this(service, "community-tally");
     }
 
-    JsonNode build(int generation) {
-        assertThat(service.administer("POST", path()).statusCode()).isEqualTo(202);
-        return built(generation);
+    /** The next generation, as soon as it is built. */
+    JsonNode build() {
+        return built(begin());
+    }
+
+    /** Answers with the number of the generation. */
+    int begin() {
+        var accepted = service.administer("POST", path());
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        return json(accepted.body()).get("generation").asInt();
     }
 
     JsonNode built(int generation) {
@@ -33,9 +40,24 @@ record Builds(QueryService service, String database, String projection) {
         return service.administer("POST", path() + "/" + generation + "/promotion");
     }
 
+    HttpResponse<String> promoteByForce(int generation) {
+        return service.administer("POST", path() + "/" + generation + "/promotion?force=true");
+    }
+
+    HttpResponse<String> cancel(int generation) {
+        return service.administer("DELETE", path() + "/" + generation);
+    }
+
+    /** The generation that is told. */
+    int live() {
+        return service.rows().sql("select live from projection where name = :projection")
+                .param("projection", projection)
+                .query(Integer.class)
+                .single();
+    }
+
     long rows(String table, int generation) {
-        return QueryService.rows(database)
-                .sql("select count(*) from " + table + " where generation = :generation")
+        return service.rows().sql("select count(*) from " + table + " where generation = :generation")
                 .param("generation", generation)
                 .query(Long.class)
                 .single();

@@ -13,65 +13,73 @@ import dev.jurybox.query.TestTopic;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Each test with a subject of its own that cannot be read. */
 class ParkedTest {
 
-    private static final String RETRY = "/api/admin/projections/community-tally/parked/espresso/retry";
-    private static final String OTHER = TestTopic.samePartitionAs("espresso");
+    private static TestTopic topic;
+    private static String database;
+    private static QueryService service;
 
-    private TestTopic topic;
-    private String database;
-    private QueryService service;
+    private final String tool = "tool-" + UUID.randomUUID();
+    private final String other = TestTopic.samePartitionAs(tool);
+    private final String retry = "/api/admin/projections/community-tally/parked/" + tool + "/retry";
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         topic = new TestTopic();
         database = QueryService.newDatabase();
         service = QueryService.start(database, topic);
-        topic.send(registered("espresso"), registered(OTHER), cast("espresso", "ada", SHIP));
-        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/0"));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
         topic.close();
     }
 
+    @BeforeEach
+    void vote() {
+        topic.send(registered(tool), registered(other), cast(tool, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
+    }
+
     @Test
     void what_can_be_read_after_all_is_told_on_and_seen_at_once() {
-        var mangled = topic.garbled(cast("espresso", "bob", SHIP));
+        var mangled = topic.garbled(cast(tool, "bob", SHIP));
         topic.deliver(List.of(mangled));
-        topic.send(cast("espresso", "eve", SHIP), cast(OTHER, "ada", SHIP));
-        await().untilAsserted(() -> assertThat(service.tally(OTHER)).isEqualTo("1/0"));
-        assertThat(service.tally("espresso")).isEqualTo("1/0");
-        topic.mend(mangled, cast("espresso", "bob", SHIP));
+        topic.send(cast(tool, "eve", SHIP), cast(other, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(other)).isEqualTo("1/0"));
+        assertThat(service.tally(tool)).isEqualTo("1/0");
+        topic.mend(mangled, cast(tool, "bob", SHIP));
 
-        assertThat(service.administer("POST", RETRY).statusCode()).isEqualTo(204);
-        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
-        assertThat(service.administer("POST", RETRY).statusCode()).isEqualTo(404);
-        topic.send(cast("espresso", "fay", SHIP));
-        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("4/0"));
+        assertThat(service.administer("POST", retry).statusCode()).isEqualTo(204);
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
+        assertThat(service.administer("POST", retry).statusCode()).isEqualTo(404);
+        topic.send(cast(tool, "fay", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("4/0"));
     }
 
     @Test
     void what_two_tell_on_at_once_is_told_once() throws Exception {
-        var mangled = topic.garbled(cast("espresso", "bob", SHIP));
+        var mangled = topic.garbled(cast(tool, "bob", SHIP));
         topic.deliver(List.of(mangled));
-        topic.send(cast("espresso", "eve", SHIP), cast(OTHER, "ada", SHIP));
-        await().untilAsserted(() -> assertThat(service.tally(OTHER)).isEqualTo("1/0"));
-        topic.mend(mangled, cast("espresso", "bob", SHIP));
+        topic.send(cast(tool, "eve", SHIP), cast(other, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(other)).isEqualTo("1/0"));
+        topic.mend(mangled, cast(tool, "bob", SHIP));
         var both = new ArrayList<CompletableFuture<Integer>>();
         try (var holding = DriverManager.getConnection(database, "jurybox_views", Sandbox.secrets().viewsPassword());
                 var lock = holding.createStatement()) {
             holding.setAutoCommit(false);
             lock.execute("select 1 from projection where name = 'community-tally' for update");
             for (var n = 0; n < 2; n++) {
-                both.add(CompletableFuture.supplyAsync(() -> service.administer("POST", RETRY).statusCode(),
+                both.add(CompletableFuture.supplyAsync(() -> service.administer("POST", retry).statusCode(),
                         Thread::startVirtualThread));
             }
             await().until(() -> waiting() >= 2);
@@ -79,11 +87,11 @@ class ParkedTest {
         }
 
         assertThat(both.stream().map(CompletableFuture::join)).containsExactly(204, 204);
-        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("3/0"));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
     }
 
-    private int waiting() {
-        return QueryService.rows(database).sql("""
+    private static int waiting() {
+        return service.rows().sql("""
                 select count(*)
                   from pg_stat_activity
                  where datname = current_database()
@@ -92,19 +100,22 @@ class ParkedTest {
 
     @Test
     void what_still_cannot_be_read_goes_on_waiting() {
-        topic.deliver(List.of(topic.garbled(cast("espresso", "bob", SHIP))));
-        topic.send(cast("espresso", "eve", SHIP), cast(OTHER, "ada", SHIP));
-        await().untilAsserted(() -> assertThat(service.tally(OTHER)).isEqualTo("1/0"));
-        var refused = service.administer("POST", RETRY);
+        topic.deliver(List.of(topic.garbled(cast(tool, "bob", SHIP))));
+        var position = topic.head();
+        topic.send(cast(tool, "eve", SHIP), cast(other, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(other)).isEqualTo("1/0"));
+        var refused = service.administer("POST", retry);
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused.body()).get("type").asString()).isEqualTo("/problems/still-unreadable");
         var parked = json(service.administer("GET", "/api/admin/projections").body())
                 .at("/projections").valueStream()
                 .filter(each -> each.get("name").asString().equals("community-tally"))
-                .findFirst().orElseThrow().at("/parked/0");
-        assertThat(parked.get("position").asLong()).isEqualTo(4);
+                .flatMap(each -> each.get("parked").valueStream())
+                .filter(each -> each.get("subject").asString().equals(tool))
+                .findFirst().orElseThrow();
+        assertThat(parked.get("position").asLong()).isEqualTo(position);
         assertThat(parked.get("skipped").asLong()).isEqualTo(1);
-        assertThat(service.tally("espresso")).isEqualTo("1/0");
+        assertThat(service.tally(tool)).isEqualTo("1/0");
     }
 }

@@ -13,48 +13,57 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
+/** Each test with a tool of its own; what one of them promoted last is what the next begins with. */
 class PromotionTest {
 
-    private static final String OTHER = TestTopic.otherPartitionThan("espresso");
+    private static TestTopic topic;
+    private static QueryService service;
+    private static Builds builds;
 
-    private TestTopic topic;
-    private String database;
-    private QueryService service;
-    private Builds builds;
+    private final String tool = "tool-" + UUID.randomUUID();
+    private final String other = TestTopic.otherPartitionThan(tool);
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         topic = new TestTopic();
-        database = QueryService.newDatabase();
-        service = QueryService.start(database, topic);
-        builds = new Builds(service, database);
-        topic.send(registered("espresso"), registered(OTHER), cast("espresso", "ada", SHIP),
-                cast("espresso", "bob", SHIP), cast(OTHER, "ada", SKIP), changed("espresso", "bob", SHIP, SKIP));
-        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("1/1"));
-        await().untilAsserted(() -> assertThat(service.tally(OTHER)).isEqualTo("0/1"));
+        service = QueryService.start(QueryService.newDatabase(), topic);
+        builds = new Builds(service);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
         topic.close();
     }
 
+    @BeforeEach
+    void vote() {
+        topic.send(registered(tool), registered(other), cast(tool, "ada", SHIP), cast(tool, "bob", SHIP),
+                cast(other, "ada", SKIP), changed(tool, "bob", SHIP, SKIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/1"));
+        await().untilAsserted(() -> assertThat(service.tally(other)).isEqualTo("0/1"));
+    }
+
     @Test
     void while_votes_arrive_it_ends_equal_and_readers_never_see_a_vote_taken_back() throws Exception {
+        var head = topic.head();
         var stopped = new CountDownLatch(1);
         var voting = Thread.ofVirtual().start(() -> IntStream.iterate(0, _ -> stopped.getCount() > 0, n -> n + 1)
-                .forEach(n -> topic.send(cast("espresso", "voter-" + n, SHIP))));
-        var reading = new RisingCount(() -> service.tally("espresso"));
+                .forEach(n -> topic.send(cast(tool, "voter-" + n, SHIP))));
+        var reading = new RisingCount(() -> service.tally(tool));
         var watching = Thread.ofVirtual().start(() -> reading.until(stopped));
-        var built = builds.build(2);
-        var promoted = builds.promote(2);
+        var built = builds.build();
+        var promoted = builds.promote(generation(built));
         var before = reading.last();
         await().untilAsserted(() -> assertThat(reading.last()).isGreaterThan(before));
         stopped.countDown();
@@ -64,16 +73,17 @@ class PromotionTest {
         assertThat(built.get("equal").asBoolean()).isTrue();
         assertThat(json(promoted.body()).get("state").asString()).isEqualTo("LIVE");
         assertThat(reading.fell()).isFalse();
-        await().untilAsserted(() -> assertThat(service.tally("espresso"))
-                .isEqualTo("%d/1".formatted(topic.head() - 5)));
+        await().untilAsserted(() -> assertThat(service.tally(tool))
+                .isEqualTo("%d/1".formatted(1 + topic.head() - head)));
     }
 
     @Test
     void a_wrong_row_is_found_and_is_told_on_only_by_force() {
-        QueryService.rows(database).sql("update ballot_box set choice = 'SHIP' where voter = 'bob'").update();
-        var built = builds.build(2);
-        var refused = builds.promote(2);
-        var forced = service.administer("POST", Builds.TALLY + "/2/promotion?force=true");
+        service.rows().sql("update ballot_box set choice = 'SHIP' where voter = 'bob' and tool = :tool")
+                .param("tool", tool).update();
+        var built = builds.build();
+        var refused = builds.promote(generation(built));
+        var forced = builds.promoteByForce(generation(built));
 
         assertThat(built.get("equal").asBoolean()).isFalse();
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -83,41 +93,56 @@ class PromotionTest {
 
     @Test
     void what_was_told_before_is_brought_up_and_told_again() {
-        builds.build(2);
-        builds.promote(2);
-        send(cast("espresso", "eve", SHIP), "2/1");
-        var back = builds.promote(1);
+        var first = builds.live();
+        var ballots = builds.rows("ballot_box", first);
+        var second = generation(builds.build());
+        builds.promote(second);
+        send(cast(tool, "eve", SHIP), "2/1");
+        var back = builds.promote(first);
 
         assertThat(json(back.body()).get("state").asString()).isEqualTo("LIVE");
-        assertThat(service.tally("espresso")).isEqualTo("2/1");
-        send(cast("espresso", "fay", SHIP), "3/1");
-        assertThat(builds.rows("ballot_box", 1)).isEqualTo(5);
-        assertThat(builds.rows("ballot_box", 2)).isEqualTo(4);
+        assertThat(service.tally(tool)).isEqualTo("2/1");
+        send(cast(tool, "fay", SHIP), "3/1");
+        assertThat(builds.rows("ballot_box", first)).isEqualTo(ballots + 2);
+        assertThat(builds.rows("ballot_box", second)).isEqualTo(ballots + 1);
     }
 
     @Test
     void what_is_told_cannot_be_cancelled() {
-        builds.build(2);
-        builds.promote(2);
+        var generation = generation(builds.build());
+        builds.promote(generation);
 
-        assertThat(service.administer("DELETE", Builds.TALLY + "/2").statusCode()).isEqualTo(409);
-        assertThat(service.tally("espresso")).isEqualTo("1/1");
+        assertThat(builds.cancel(generation).statusCode()).isEqualTo(409);
+        assertThat(service.tally(tool)).isEqualTo("1/1");
     }
 
     @Test
-    void what_cannot_be_read_is_named_and_keeps_a_build_from_being_told() {
-        topic.deliver(List.of(topic.garbled(cast("espresso", "cid", SHIP))));
-        var built = builds.build(2);
+    void what_cannot_be_read_is_named_and_keeps_a_build_from_being_told() throws Exception {
+        var garbled = topic.garbled(cast(tool, "cid", SHIP));
+        topic.deliver(List.of(garbled));
+        var built = builds.build();
+        var refused = builds.promoteByForce(generation(built));
+        mendForLaterBuilds(garbled);
 
-        assertThat(built.get("failing").get("subject").asString()).isEqualTo("espresso");
-        assertThat(built.get("failing").get("position").asLong()).isEqualTo(7);
-        var refused = service.administer("POST", Builds.TALLY + "/2/promotion?force=true");
+        assertThat(built.get("failing").get("subject").asString()).isEqualTo(tool);
+        assertThat(built.get("failing").get("position").asLong()).isEqualTo(topic.head());
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused.body()).get("type").asString()).isEqualTo("/problems/parked-subjects");
     }
 
+    private static int generation(JsonNode built) {
+        return built.get("generation").asInt();
+    }
+
+    private void mendForLaterBuilds(ProducerRecord<String, byte[]> garbled) throws Exception {
+        topic.mend(garbled, cast(tool, "cid", SHIP));
+        topic.cut();
+        await().until(() -> service.administer("POST",
+                "/api/admin/projections/community-tally/parked/" + tool + "/retry").statusCode() == 204);
+    }
+
     private void send(JuryboxEvent event, String tally) {
         topic.send(event);
-        await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo(tally));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo(tally));
     }
 }

@@ -9,30 +9,27 @@ import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+/** Rows that are wrong for as long as it takes to find them. */
 class VerificationTest {
 
-    private TestTopic topic;
-    private QueryService service;
-    private JdbcClient rows;
+    private static TestTopic topic;
+    private static QueryService service;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         topic = new TestTopic();
-        var database = QueryService.newDatabase();
-        rows = QueryService.rows(database);
-        service = QueryService.start(database, topic);
+        service = QueryService.start(QueryService.newDatabase(), topic);
         topic.send(registered("espresso"), cast("espresso", "ada", SHIP), cast("espresso", "bob", SHIP));
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo("2/0"));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
         topic.close();
     }
@@ -49,8 +46,8 @@ class VerificationTest {
 
     @Test
     void a_ballot_that_is_in_no_tally_is_drift() {
-        rows.sql("delete from ballot_box where voter = 'bob'").update();
-        var verified = verify();
+        var verified = verify("delete from ballot_box where voter = 'bob'",
+                "insert into ballot_box (generation, tool, voter, choice) values (1, 'espresso', 'bob', 'SHIP')");
 
         assertThat(verified.get("sound").asBoolean()).isFalse();
         assertThat(verified.get("drifting").asLong()).isEqualTo(1);
@@ -61,8 +58,7 @@ class VerificationTest {
     @Test
     void votes_on_the_boards_that_are_in_no_tally_contradict_it() {
         await().until(() -> verify().get("sound").asBoolean());
-        rows.sql("update standing set ship = ship + 1").update();
-        var verified = verify();
+        var verified = verify("update standing set ship = ship + 1", "update standing set ship = ship - 1");
 
         assertThat(verified.get("sound").asBoolean()).isFalse();
         assertThat(verified.toString()).contains("espresso has other votes on the boards than in its tally.");
@@ -70,19 +66,31 @@ class VerificationTest {
 
     @Test
     void an_event_that_was_never_read_is_missed() {
-        rows.sql("update checkpoint set events = events - 1 where projection = 'tool-cards' and events > 0").update();
+        var verified = verify(
+                "update checkpoint set events = events - 1 where projection = 'tool-cards' and events = 3",
+                "update checkpoint set events = events + 1 where projection = 'tool-cards' and events = 2");
 
-        assertThat(verify().toString()).contains("2 events were read and 0 are still to come, but the log has 3.");
+        assertThat(verified.toString()).contains("2 events were read and 0 are still to come, but the log has 3.");
     }
 
     @Test
     void what_is_beyond_the_log_contradicts_it() {
-        rows.sql("update checkpoint set position = 9 where projection = 'tool-cards' and position = 3").update();
+        var verified = verify(
+                "update checkpoint set position = 9 where projection = 'tool-cards' and position = 3",
+                "update checkpoint set position = 3 where projection = 'tool-cards' and position = 9");
 
-        assertThat(verify().toString()).contains("was read to position 9, but the log has it end at 3.");
+        assertThat(verified.toString()).contains("was read to position 9, but the log has it end at 3.");
     }
 
-    private JsonNode verify() {
+    /** What is found between a change and the change back. */
+    private static JsonNode verify(String change, String back) {
+        assertThat(service.rows().sql(change).update()).isOne();
+        var verified = verify();
+        assertThat(service.rows().sql(back).update()).isOne();
+        return verified;
+    }
+
+    private static JsonNode verify() {
         return json(service.administer("GET", "/api/admin/verification").body());
     }
 }

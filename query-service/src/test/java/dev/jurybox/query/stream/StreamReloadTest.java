@@ -108,7 +108,7 @@ class StreamReloadTest {
     void what_another_instance_amends_is_found_in_the_table() {
         try (var page = OpenPage.of(service, "")) {
             page.awaitLine(ID);
-            QueryService.rows(database)
+            service.rows()
                     .sql("update projection set amended = amended + 1 where name = 'tool-cards'").update();
 
             page.awaitLine(RELOAD);

@@ -1,0 +1,67 @@
+package dev.jurybox.query.rebuild;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rebuilds of what is not on the topic any more. */
+class RebuildFromLogTest {
+
+    private static TestTopic topic;
+    private static QueryService service;
+    private static Builds builds;
+
+    private final String tool = "tool-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+        builds = new Builds(service);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @BeforeEach
+    void vote() {
+        topic.send(registered(tool), cast(tool, "ada", SHIP), cast(tool, "bob", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
+    }
+
+    @Test
+    void what_the_topic_forgot_comes_from_the_log() throws Exception {
+        topic.cut();
+        topic.send(cast(tool, "eve", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
+        var built = builds.build();
+
+        assertThat(built.get("equal").asBoolean()).isTrue();
+        assertThat(built.get("events").asLong()).isEqualTo(topic.head());
+    }
+
+    @Test
+    void without_a_topic_all_comes_from_the_log() throws Exception {
+        topic.delete();
+        var built = builds.build();
+        topic.createAgain();
+
+        assertThat(built.get("equal").asBoolean()).isTrue();
+        assertThat(built.get("events").asLong()).isEqualTo(topic.head());
+        assertThat(builds.rows("ballot_box", built.get("generation").asInt()))
+                .isEqualTo(builds.rows("ballot_box", 1)).isGreaterThanOrEqualTo(2);
+    }
+}
