@@ -7,6 +7,7 @@ import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.query.QueryService;
@@ -62,8 +63,8 @@ class ExplainInTurnTest {
     void change() {
         topic.send(registered(tool));
         first = topic.head() + 1;
-        for (int i = 0; i < 40; i++)
-            topic.send(verdict(tool, SHIP, SHIP, REVIEW, "BUILDER"));
+        topic.send(Stream.generate(() -> verdict(tool, SHIP, SHIP, REVIEW, "BUILDER")).limit(40)
+                .toArray(JuryboxEvent[]::new));
         await().until(() -> from(1, first + 39).join().statusCode() == 200);
     }
 

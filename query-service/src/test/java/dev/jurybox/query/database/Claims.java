@@ -5,10 +5,12 @@ import static dev.jurybox.query.QueryService.json;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -18,18 +20,19 @@ import java.util.stream.Stream;
  */
 final class Claims implements AutoCloseable {
 
+    /** What a crash undid is missing for much longer. */
+    private static final int PAUSE_MILLIS = 20;
+
     private final QueryService service;
     private final Queue<String> broken = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger tools = new AtomicInteger();
-    private final List<Thread> readers;
-    private volatile boolean over;
+    private final ScheduledExecutorService readers = Executors.newScheduledThreadPool(3);
 
     Claims(QueryService service) {
         this.service = service;
-        readers = Stream.<Runnable>of(this::readList, this::readTool, this::readWhatWasWritten)
-                .map(reading -> Thread.ofVirtual().start(() -> repeat(reading)))
-                .toList();
+        Stream.<Runnable>of(this::readList, this::readTool, this::readWhatWasWritten).forEach(reading -> readers
+                .scheduleWithFixedDelay(() -> readOnceWritten(reading), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     static String tool(int number) {
@@ -49,10 +52,8 @@ final class Claims implements AutoCloseable {
         return broken;
     }
 
-    private void repeat(Runnable reading) {
-        while (!over) {
-            if (tools.get() > 0) reading.run();
-        }
+    private void readOnceWritten(Runnable reading) {
+        if (tools.get() > 0) reading.run();
     }
 
     private void readList() {
@@ -96,9 +97,7 @@ final class Claims implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        over = true;
-        for (var reader : readers)
-            reader.join();
+    public void close() {
+        readers.close();
     }
 }

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is read on both sides of a crash, one after the other. */
 class CrashDetectorTest {
@@ -178,7 +177,7 @@ class CrashDetectorTest {
     }
 
     private static long events() {
-        return service.bean(JdbcClient.class).sql("""
+        return service.rows().sql("""
                 select coalesce(sum(events), 0)
                   from checkpoint
                  where projection = 'community-tally'""").query(Long.class).single();

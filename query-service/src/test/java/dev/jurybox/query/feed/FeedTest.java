@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each test with tools of its own. */
 class FeedTest {
@@ -162,7 +161,7 @@ class FeedTest {
     }
 
     private boolean isReckoned(String tool) {
-        return service.bean(JdbcClient.class)
+        return service.rows()
                 .sql("select not dirty from standing where generation = 1 and tool = :tool")
                 .param("tool", tool)
                 .query(Boolean.class)

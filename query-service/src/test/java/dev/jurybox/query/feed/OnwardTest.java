@@ -45,7 +45,7 @@ class OnwardTest {
         topic = new TestTopic();
         database = QueryService.newDatabase();
         service = QueryService.start(database, topic);
-        rows = service.bean(JdbcClient.class);
+        rows = service.rows();
         books = service.bean(Books.class);
     }
 

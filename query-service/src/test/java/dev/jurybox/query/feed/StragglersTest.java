@@ -3,7 +3,6 @@ package dev.jurybox.query.feed;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.registered;
-import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,46 +11,45 @@ import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is in the log and not on the topic, where one partition of one projection cannot be read on. */
 class StragglersTest {
 
-    private final String tool;
-    private final String distant;
-    private TestTopic topic;
-    private String database;
-    private QueryService service;
-    private String first;
+    private static final AtomicInteger PARTITIONS = new AtomicInteger();
 
-    /** One in an early partition and one in a late one. */
-    StragglersTest() {
-        var tools = Stream.generate(() -> "tool-" + UUID.randomUUID()).limit(2 * TestTopic.PARTITIONS)
-                .sorted(comparing(TestTopic::partitionOf)).toList();
-        tool = tools.getFirst();
-        distant = tools.getLast();
-    }
+    private static TestTopic topic;
+    private static String database;
+    private static QueryService service;
+    private static String first;
 
-    @BeforeEach
-    void start() throws Exception {
+    /** In an early partition, and in a late one: no other test has these. */
+    private final String tool = TestTopic.toolIn(PARTITIONS.get());
+    private final String distant = TestTopic.toolIn(TestTopic.PARTITIONS - 1 - PARTITIONS.getAndIncrement());
+
+    @BeforeAll
+    static void start() throws Exception {
         topic = new TestTopic();
         database = QueryService.newDatabase();
         service = QueryService.start(database, topic);
         first = service.bean(Projections.class).all().getFirst().name();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @BeforeEach
+    void register() {
         topic.send(registered(tool), registered(distant));
         await().until(() -> service.tally(tool).equals("0/0") && service.tally(distant).equals("0/0"));
         await().until(() -> position(first, tool) == topic.head() - 1 && position(first, distant) == topic.head());
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-        topic.close();
     }
 
     @Test
@@ -94,7 +92,7 @@ class StragglersTest {
 
     /** No event of the partition follows on this position. */
     private void breakTheChain(long position) {
-        service.bean(JdbcClient.class)
+        service.rows()
                 .sql("""
                         update checkpoint
                            set position = :position
@@ -107,7 +105,7 @@ class StragglersTest {
     }
 
     private long position(String projection, String tool) {
-        return service.bean(JdbcClient.class)
+        return service.rows()
                 .sql("select position from checkpoint where projection = :projection and partition = :partition")
                 .param("projection", projection)
                 .param("partition", TestTopic.partitionOf(tool))

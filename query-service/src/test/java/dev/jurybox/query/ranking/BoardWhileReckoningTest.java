@@ -16,36 +16,51 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Boards and lists while nobody reckons places: the counts are new, the places are old. */
+/** Boards and lists of a category while nobody reckons places: the counts are new, the places are old. */
 class BoardWhileReckoningTest {
 
-    private TestTopic topic;
-    private QueryService service;
+    private static TestTopic topic;
+    private static String database;
+    private static QueryService service;
+
+    private final String category = "category-" + UUID.randomUUID();
     private Connection holding;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         topic = new TestTopic();
-        var database = QueryService.newDatabase();
+        database = QueryService.newDatabase();
         service = QueryService.start(database, topic);
-        holding = DriverManager.getConnection(database, "jurybox_views", Sandbox.secrets().viewsPassword());
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        holding.close();
+    @AfterAll
+    static void stop() {
         service.close();
         topic.close();
     }
 
+    @BeforeEach
+    void connect() throws Exception {
+        holding = DriverManager.getConnection(database, "jurybox_views", Sandbox.secrets().viewsPassword());
+    }
+
+    @AfterEach
+    void reckonAgain() throws Exception {
+        holding.close();
+    }
+
     @Test
     void everybody_is_on_one_page_and_on_no_other() throws Exception {
-        topic.send(registered("first"), registered("second"), registered("third"), registered("fourth"));
+        for (var tool : List.of("first", "second", "third", "fourth"))
+            topic.send(registered(tool, category));
         topic.send(crowd("first", 40, SHIP));
         topic.send(crowd("second", 30, SHIP));
         topic.send(crowd("third", 20, SHIP));
@@ -55,15 +70,17 @@ class BoardWhileReckoningTest {
         topic.send(crowd("second", 60, SKIP));
         await().until(() -> !isReckoned());
 
-        var page = board("?limit=2");
+        var page = board("&limit=2");
 
         assertThat(tools(page)).containsExactly("first", "second");
-        assertThat(tools(board("?limit=2&cursor=" + page.get("next").asString()))).containsExactly("third", "fourth");
+        assertThat(tools(board("&limit=2&cursor=" + page.get("next").asString()))).containsExactly("third", "fourth");
     }
 
     @Test
     void whoever_published_sees_it_listed() throws Exception {
-        topic.send(registered("espresso"), registered("lungo"), registered("mocha"), published("espresso", "lungo"));
+        for (var tool : List.of("espresso", "lungo", "mocha"))
+            topic.send(registered(tool, category));
+        topic.send(published("espresso", "lungo"));
         await().until(() -> list().size() == 1 && isReckoned());
         reckonNothing();
         var pair = published("lungo", "mocha");
@@ -99,11 +116,12 @@ class BoardWhileReckoningTest {
     }
 
     private JsonNode board(String page) {
-        return json(service.get("/api/leaderboards/community" + page).body());
+        return json(service.get("/api/leaderboards/community?category=" + category + page).body());
     }
 
     private List<String> list(String... headers) {
-        return json(service.get("/api/comparisons?order=newest", headers).body()).get("rows").valueStream()
+        return json(service.get("/api/comparisons?order=newest&category=" + category, headers).body()).get("rows")
+                .valueStream()
                 .map(row -> row.get("id").asString()).toList();
     }
 

@@ -41,7 +41,7 @@ class RefreshTest {
     static void start() throws Exception {
         topic = new TestTopic();
         service = QueryService.start(QueryService.newDatabase(), topic);
-        rows = service.bean(JdbcClient.class);
+        rows = service.rows();
     }
 
     @AfterAll
