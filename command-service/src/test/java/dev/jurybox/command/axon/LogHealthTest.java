@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedCommandService.class)
 class LogHealthTest {
 
     @Test
-    void it_is_ready_on_any_log_if_none_is_named() {
-        try (var service = CommandService.start()) {
-            assertThat(service.readiness()).isEqualTo(200);
-        }
+    void it_is_ready_on_any_log_if_none_is_named(CommandService service) {
+        assertThat(service.readiness()).isEqualTo(200);
     }
 
     @Test
@@ -24,10 +25,8 @@ class LogHealthTest {
     }
 
     @Test
-    void it_does_not_start_with_another_number_of_partitions_than_the_log_has() {
-        try (var service = CommandService.start()) {
-            assertThatThrownBy(() -> service.another("--jurybox.log.partitions=5"))
-                    .hasStackTraceContaining("has 12 partitions for ever");
-        }
+    void it_does_not_start_with_another_number_of_partitions_than_the_log_has(CommandService service) {
+        assertThatThrownBy(() -> service.another("--jurybox.log.partitions=5"))
+                .hasStackTraceContaining("has 12 partitions for ever");
     }
 }

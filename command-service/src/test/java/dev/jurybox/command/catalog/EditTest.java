@@ -4,50 +4,48 @@ import static dev.jurybox.command.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.command.Tokens;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Edits over HTTP: each in the light of the revision its editor saw. */
+/** Edits over HTTP, each test on a tool of its own: each in the light of the revision its editor saw. */
+@ExtendWith(SharedCommandService.class)
 class EditTest {
 
-    private static final CommandService SERVICE = CommandService.start();
     private static final String EDITOR = Tokens.editor();
 
-    @BeforeAll
-    static void register() {
-        register("espresso");
-    }
+    private final String tool = "tool-" + UUID.randomUUID();
+    private final CommandService service;
 
-    @AfterAll
-    static void close() {
-        SERVICE.close();
+    EditTest(CommandService service) {
+        this.service = service;
     }
 
     @Test
     void every_answer_has_the_etag_that_the_next_edit_must_match() {
-        var registered = register("lungo");
-        var revised = patch("lungo", etag(registered), "{\"name\":\"Lungo\"}");
-        var again = patch("lungo", etag(revised), "{\"bestFor\":\"afternoons\",\"entry\":\"FREE\"}");
+        var registered = register();
+        var revised = patch(etag(registered), "{\"name\":\"Lungo\"}");
+        var again = patch(etag(revised), "{\"bestFor\":\"afternoons\",\"entry\":\"FREE\"}");
 
         assertThat(etag(registered)).isEqualTo("\"1\"");
         assertThat(etag(revised)).isEqualTo("\"2\"");
         assertThat(json(again.body()).get("revision").asInt()).isEqualTo(3);
-        assertThat(patch("lungo", "\"3\"", "{\"bestFor\":null}").statusCode()).isEqualTo(200);
+        assertThat(patch("\"3\"", "{\"bestFor\":null}").statusCode()).isEqualTo(200);
     }
 
     @Test
     void an_edit_that_changes_nothing_keeps_its_revision() {
-        register("doppio");
-        var same = patch("doppio", "\"1\"", "{\"name\":\"Espresso\"}");
+        register();
+        var same = patch("\"1\"", "{\"name\":\"Espresso\"}");
 
         assertThat(json(same.body()).get("changed").asBoolean()).isFalse();
         assertThat(etag(same)).isEqualTo("\"1\"");
@@ -55,10 +53,10 @@ class EditTest {
 
     @Test
     void of_many_editors_at_once_one_comes_first() {
-        register("cortado");
+        register();
         var edits = IntStream.range(0, 10)
                 .mapToObj(i -> CompletableFuture
-                        .supplyAsync(() -> patch("cortado", "\"1\"", "{\"name\":\"Cortado %d\"}".formatted(i)),
+                        .supplyAsync(() -> patch("\"1\"", "{\"name\":\"Cortado %d\"}".formatted(i)),
                                 Thread::startVirtualThread))
                 .toList();
 
@@ -68,9 +66,9 @@ class EditTest {
 
     @Test
     void a_named_edit_sent_again_has_the_same_etag() {
-        register("galao");
-        var first = SERVICE.sendAs("edit-1", "PATCH", "/api/tools/galao", EDITOR, "{\"name\":\"Galao\"}", "\"1\"");
-        var again = SERVICE.sendAs("edit-1", "PATCH", "/api/tools/galao", EDITOR, "{\"name\":\"Galao\"}", "\"1\"");
+        register();
+        var first = service.sendAs(tool, "PATCH", "/api/tools/" + tool, EDITOR, "{\"name\":\"Galao\"}", "\"1\"");
+        var again = service.sendAs(tool, "PATCH", "/api/tools/" + tool, EDITOR, "{\"name\":\"Galao\"}", "\"1\"");
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(etag(again)).isEqualTo("\"2\"");
@@ -79,7 +77,8 @@ class EditTest {
     @ParameterizedTest
     @ValueSource(strings = {"*", "W/\"1\"", "\"0\"", "1", "\"1\", \"2\"", "\"99999999999\"", "nonsense"})
     void what_is_no_revision_matches_none(String seen) {
-        assertThat(patch("espresso", seen, "{\"name\":\"X\"}").statusCode()).isEqualTo(412);
+        register();
+        assertThat(patch(seen, "{\"name\":\"X\"}").statusCode()).isEqualTo(412);
     }
 
     @ParameterizedTest
@@ -95,22 +94,24 @@ class EditTest {
             []                   | 400
             """)
     void a_spoiled_edit_is_refused(String body, int status) {
-        var answer = patch("espresso", "\"1\"", body);
+        register();
+        var answer = patch("\"1\"", body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
     @Test
     void an_edit_says_what_it_saw() {
-        assertThat(patch("espresso", null, "{\"name\":\"X\"}").statusCode()).isEqualTo(428);
+        register();
+        assertThat(patch(null, "{\"name\":\"X\"}").statusCode()).isEqualTo(428);
     }
 
-    private static HttpResponse<String> register(String tool) {
-        return SERVICE.send("POST", "/api/tools", EDITOR, CommandService.TOOL.formatted(tool));
+    private HttpResponse<String> register() {
+        return service.send("POST", "/api/tools", EDITOR, CommandService.TOOL.formatted(tool));
     }
 
-    private static HttpResponse<String> patch(String tool, @Nullable String seen, String body) {
-        return SERVICE.sendIfMatch(seen, "PATCH", "/api/tools/" + tool, EDITOR, body);
+    private HttpResponse<String> patch(@Nullable String seen, String body) {
+        return service.sendIfMatch(seen, "PATCH", "/api/tools/" + tool, EDITOR, body);
     }
 
     private static String etag(HttpResponse<String> answer) {

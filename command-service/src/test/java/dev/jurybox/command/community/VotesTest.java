@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.command.Tokens;
 import dev.jurybox.eventstore.EventLog;
 import java.io.BufferedReader;
@@ -12,36 +13,41 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Votes by the line. */
+@ExtendWith(SharedCommandService.class)
 class VotesTest {
 
-    private static final CommandService SERVICE = CommandService.start();
     private static final String COLLECTOR = Tokens.collector("shop");
 
-    @BeforeAll
-    static void register() {
-        for (var tool : List.of("espresso", "ristretto"))
-            SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted(tool));
+    private static final String ESPRESSO = "tool-" + UUID.randomUUID();
+    private static final String RISTRETTO = "tool-" + UUID.randomUUID();
+
+    private final CommandService service;
+
+    VotesTest(CommandService service) {
+        this.service = service;
     }
 
-    @AfterAll
-    static void close() {
-        SERVICE.close();
+    @BeforeAll
+    static void register(CommandService service) {
+        for (var tool : List.of(ESPRESSO, RISTRETTO))
+            service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted(tool));
     }
 
     @Test
     void each_line_has_an_answer_of_its_own_and_a_spoiled_one_spoils_no_other() {
-        var answers = send(COLLECTOR, vote("espresso", "a", "SHIP"), "{", vote("espresso", "b", "PERHAPS"),
+        var answers = send(COLLECTOR, vote(ESPRESSO, "a", "SHIP"), "{", vote(ESPRESSO, "b", "PERHAPS"),
                 vote("nothing", "c", "SHIP"), "", "{\"tool\":\"" + "x".repeat(3_000) + "\"}",
-                "{\"tool\":\"espresso\",\"voter\":\"d\",\"choice\":\"SHIP\",\"mail\":\"d@example.org\"}",
-                vote("ristretto", "a", "SKIP"));
+                "{\"tool\":\"" + ESPRESSO + "\",\"voter\":\"d\",\"choice\":\"SHIP\",\"mail\":\"d@example.org\"}",
+                vote(RISTRETTO, "a", "SKIP"));
 
         assertThat(answers).extracting(answer -> answer.get("line").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(answers).extracting(answer -> answer.get("status").asInt())
@@ -52,10 +58,10 @@ class VotesTest {
     @Test
     void every_receipt_is_that_of_its_own_event() {
         var answers = send(COLLECTOR, IntStream.range(0, 450)
-                .mapToObj(i -> vote(i % 3 == 0 ? "ristretto" : "espresso", "crowd-" + i, "SHIP"))
+                .mapToObj(i -> vote(i % 3 == 0 ? RISTRETTO : ESPRESSO, "crowd-" + i, "SHIP"))
                 .toArray(String[]::new));
 
-        var log = SERVICE.bean(EventLog.class);
+        var log = service.bean(EventLog.class);
         assertThat(answers).hasSize(450).allSatisfy(answer -> {
             var receipt = answer.get("receipt");
             var place = log.placeOf(receipt.get("position").asLong());
@@ -69,8 +75,8 @@ class VotesTest {
 
     @Test
     void votes_on_one_ballot_are_decided_in_their_order() {
-        var answers = send(COLLECTOR, vote("espresso", "wavering", "SHIP"), vote("espresso", "wavering", "SKIP"),
-                vote("espresso", "wavering", "SKIP"), vote("espresso", "wavering", "SHIP"));
+        var answers = send(COLLECTOR, vote(ESPRESSO, "wavering", "SHIP"), vote(ESPRESSO, "wavering", "SKIP"),
+                vote(ESPRESSO, "wavering", "SKIP"), vote(ESPRESSO, "wavering", "SHIP"));
 
         assertThat(answers).extracting(answer -> answer.get("receipt").get("changed").asBoolean())
                 .containsExactly(true, true, false, true);
@@ -78,11 +84,11 @@ class VotesTest {
 
     @Test
     void a_line_may_name_its_command() {
-        var line = "{\"tool\":\"espresso\",\"voter\":\"named\",\"choice\":\"SHIP\",\"key\":\"order-1\"}";
+        var line = "{\"tool\":\"" + ESPRESSO + "\",\"voter\":\"named\",\"choice\":\"SHIP\",\"key\":\"order-1\"}";
         var first = send(COLLECTOR, line).getFirst();
 
         assertThat(send(COLLECTOR, line).getFirst().get("receipt")).isEqualTo(first.get("receipt"));
-        assertThat(json(SERVICE.send("GET", "/api/commands/order-1", COLLECTOR, "").body()).get("outcome").asString())
+        assertThat(json(service.send("GET", "/api/commands/order-1", COLLECTOR, "").body()).get("outcome").asString())
                 .isEqualTo("applied");
     }
 
@@ -95,14 +101,14 @@ class VotesTest {
 
     @Test
     void a_crowd_is_not_counted_where_nobody_may_vote() {
-        for (var tool : List.of("closed", "retired"))
-            SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted(tool));
-        SERVICE.send("PUT", "/api/tools/closed/voting", SERVICE.operator(),
+        for (var tool : List.of("votes-closed", "votes-retired"))
+            service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted(tool));
+        service.send("PUT", "/api/tools/votes-closed/voting", service.operator(),
                 "{\"state\":\"CLOSED\",\"reason\":\"over\"}");
-        SERVICE.send("PUT", "/api/tools/retired/retirement", SERVICE.operator(), "{\"reason\":\"gone\"}");
+        service.send("PUT", "/api/tools/votes-retired/retirement", service.operator(), "{\"reason\":\"gone\"}");
 
-        var answers = send(COLLECTOR, vote("closed", "a", "SHIP"), vote("retired", "a", "SHIP"),
-                vote("espresso", "after those", "SHIP"));
+        var answers = send(COLLECTOR, vote("votes-closed", "a", "SHIP"), vote("votes-retired", "a", "SHIP"),
+                vote(ESPRESSO, "after those", "SHIP"));
 
         assertThat(answers).extracting(answer -> answer.get("status").asInt()).containsExactly(409, 410, 200);
     }
@@ -110,7 +116,7 @@ class VotesTest {
     @Test
     void more_lines_than_wait_at_a_time_are_all_answered_in_order() {
         var answers = send(COLLECTOR, IntStream.range(0, 2_500)
-                .mapToObj(i -> vote("espresso", "many-" + i, "SKIP")).toArray(String[]::new));
+                .mapToObj(i -> vote(ESPRESSO, "many-" + i, "SKIP")).toArray(String[]::new));
 
         assertThat(answers).extracting(answer -> answer.get("line").asInt())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 2_500).boxed().toList());
@@ -119,9 +125,9 @@ class VotesTest {
 
     @Test
     void a_line_is_answered_while_the_next_is_still_being_written() throws IOException {
-        var line = vote("espresso", "patient", "SHIP") + "\n";
+        var line = vote(ESPRESSO, "patient", "SHIP") + "\n";
         var half = "{\"tool\":";
-        try (var socket = new Socket("127.0.0.1", SERVICE.port())) {
+        try (var socket = new Socket("127.0.0.1", service.port())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write("""
                     POST /api/votes HTTP/1.1\r
@@ -140,9 +146,9 @@ class VotesTest {
 
     @Test
     void two_collectors_never_share_a_voter() {
-        send(COLLECTOR, vote("espresso", "the same id", "SHIP"));
+        send(COLLECTOR, vote(ESPRESSO, "the same id", "SHIP"));
 
-        var other = send(Tokens.collector("another shop"), vote("espresso", "the same id", "SHIP")).getFirst();
+        var other = send(Tokens.collector("another shop"), vote(ESPRESSO, "the same id", "SHIP")).getFirst();
         assertThat(other.get("receipt").get("changed").asBoolean()).isTrue();
     }
 
@@ -150,8 +156,8 @@ class VotesTest {
         return "{\"tool\":\"%s\",\"voter\":\"%s\",\"choice\":\"%s\"}".formatted(tool, voter, choice);
     }
 
-    private static List<JsonNode> send(String collector, String... lines) {
-        var answer = SERVICE.send("POST", "/api/votes", "application/x-ndjson", collector,
+    private List<JsonNode> send(String collector, String... lines) {
+        var answer = service.send("POST", "/api/votes", "application/x-ndjson", collector,
                 String.join("\n", lines) + "\n");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body().lines().map(line -> json(line)).collect(Collectors.toList());

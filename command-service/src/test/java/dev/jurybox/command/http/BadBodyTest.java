@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.http.Answer;
 import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each way to spoil a document, at each mapping that takes one; {@link Shorthand} says how to read a row. */
-@ExtendWith(OneForAll.class)
+@ExtendWith(SharedCommandService.class)
 class BadBodyTest {
 
     private final CommandService service;

@@ -3,6 +3,7 @@ package dev.jurybox.command.http;
 import static dev.jurybox.command.Json.json;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.http.Answer;
 import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each field of each document, with what it must not take; {@link Shorthand} says how to read a row. */
-@ExtendWith(OneForAll.class)
+@ExtendWith(SharedCommandService.class)
 class BadFieldTest {
 
     private static final List<String> NO_WORDS = List.of(

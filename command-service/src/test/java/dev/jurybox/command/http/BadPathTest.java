@@ -1,6 +1,7 @@
 package dev.jurybox.command.http;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.http.Answer;
 import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A path leads to what it names, or nowhere; {@link Shorthand} says how to read a row. */
-@ExtendWith(OneForAll.class)
+@ExtendWith(SharedCommandService.class)
 class BadPathTest {
 
     private final CommandService service;

@@ -4,6 +4,7 @@ import static dev.jurybox.command.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.http.Answer;
 import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is hardly HTTP any more: the container refuses it by itself, and yet shows no page of its own. VOTERS and TOOLS
  * begin requests that only lack what is wrong with them; {@link Shorthand} says how to read the rest of a row.
  */
-@ExtendWith(OneForAll.class)
+@ExtendWith(SharedCommandService.class)
 class BadWireTest {
 
     private static final String VOTERS = "POST /api/voters HTTP/1.1¶Host: localhost¶Content-Length: 0¶";

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.Logged;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.http.Answer;
 import dev.jurybox.http.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A batch whose body breaks off. */
-@ExtendWith(OneForAll.class)
+@ExtendWith(SharedCommandService.class)
 @Isolated("It reads all that is logged.")
 class BrokenBatchTest {
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.http.Wire;
 import dev.jurybox.http.fuzz.FuzzRun;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Requests damaged at random: seldom sensible, never a failure of ours. */
-@ExtendWith(OneForAll.class)
+@ExtendWith(SharedCommandService.class)
 @Isolated("It reads all that is logged.")
 class FuzzTest {
 

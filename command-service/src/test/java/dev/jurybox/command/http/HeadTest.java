@@ -3,6 +3,7 @@ package dev.jurybox.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** HEAD is answered with the headers of GET; a length may be left out, but is never another one. */
-@ExtendWith(OneForAll.class)
+@ExtendWith(SharedCommandService.class)
 class HeadTest {
 
     private final CommandService service;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.http.Answer;
 import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name server that is not ours can make a name mean this machine, and so let a page from there call this service. */
-@ExtendWith(OneForAll.class)
+@ExtendWith(SharedCommandService.class)
 class HostTest {
 
     private static final String MISDIRECTED = "misdirected-request";

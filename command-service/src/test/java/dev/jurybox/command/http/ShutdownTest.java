@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ShutdownTest {
@@ -28,12 +30,27 @@ class ShutdownTest {
     private static final int BATCH = 700;
     private static final int ANSWERS_BEFORE = 20 * VOTERS;
 
+    /** It is on the same log, and stays. */
+    private static final CommandService OTHER = CommandService.start();
+
+    private final CommandService service = OTHER.another();
+    private final EventLog log = OTHER.bean(EventLog.class);
+    private final long before = log.head().position();
+
+    @BeforeAll
+    static void register() {
+        OTHER.send("POST", "/api/tools", OTHER.operator(), CommandService.TOOL.formatted("espresso"));
+    }
+
+    @AfterAll
+    static void close() {
+        OTHER.close();
+    }
+
     @Test
     void every_vote_it_took_on_is_answered_before_it_goes() {
-        var service = CommandService.start();
-        service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted("espresso"));
         var answers = new ConcurrentLinkedQueue<Answer>();
-        try (var other = service.another(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var port = service.port();
             var voters = Stream.generate(service::newVoter).limit(VOTERS)
                     .map(voter -> CompletableFuture.runAsync(() -> voteUntilHungUpOn(port, voter, answers), threads))
@@ -42,18 +59,15 @@ class ShutdownTest {
             service.close();
             voters.forEach(CompletableFuture::join);
 
-            assertThat(votesIn(other.bean(EventLog.class))).containsExactlyInAnyOrderElementsOf(recorded(answers));
+            assertThat(votes()).containsExactlyInAnyOrderElementsOf(recorded(answers));
         }
     }
 
     @Test
     void a_batch_it_took_on_is_answered_before_it_goes() throws SQLException {
-        var service = CommandService.start();
-        service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted("espresso"));
         var votes = IntStream.range(0, BATCH).mapToObj(i -> Batch.vote("last-" + i)).collect(joining());
         var storage = new Storage(service);
-        try (var other = service.another();
-                var owner = storage.nobodyElseAppends();
+        try (var owner = storage.nobodyElseAppends();
                 var wire = new Wire(service.port())) {
             wire.send(Batch.head("Content-Length: " + votes.length()) + votes);
             await().atMost(Duration.ofSeconds(30)).until(wire::hasAnswer);
@@ -65,7 +79,7 @@ class ShutdownTest {
             assertThat(Batch.answers(wire.answer())).hasSize(BATCH)
                     .allMatch(answer -> answer.get("receipt").get("changed").asBoolean());
             closed.join();
-            assertThat(votesIn(other.bean(EventLog.class))).hasSize(BATCH);
+            assertThat(votes()).hasSize(BATCH);
         }
     }
 
@@ -97,8 +111,8 @@ class ShutdownTest {
         return answers.stream().map(answer -> json(answer.body()).get("commandId").asString()).toList();
     }
 
-    private static List<String> votesIn(EventLog log) {
-        return log.after(0, Integer.MAX_VALUE).stream()
+    private List<String> votes() {
+        return log.after(before, Integer.MAX_VALUE).stream()
                 .filter(event -> event.type().startsWith("CommunityVote"))
                 .map(StoredEvent::commandId)
                 .map(Object::toString)

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.eventstore.EventLog;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What looks like a program is text here: it is kept as it came, and escaped by whoever shows it. */
-@ExtendWith(OneForAll.class)
+@ExtendWith(SharedCommandService.class)
 class StoredAsTextTest {
 
     private final CommandService service;

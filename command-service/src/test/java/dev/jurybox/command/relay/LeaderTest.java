@@ -5,39 +5,46 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@ExtendWith(SharedCommandService.class)
 class LeaderTest {
 
-    private static final String TOPIC = "a-topic-nobody-else-fills";
+    private final String topic = "a-topic-nobody-else-fills-" + UUID.randomUUID();
+    private final CommandService service;
+
+    LeaderTest(CommandService service) {
+        this.service = service;
+    }
 
     @Test
     void who_wakes_up_after_another_took_over_moves_nothing() throws SQLException {
-        try (var service = CommandService.start(); var session = service.bean(LeaderSession.class).open()) {
+        try (var session = service.bean(LeaderSession.class).open()) {
             var rows = service.bean(JdbcClient.class);
-            var leader = Leader.tryToLead(session, TOPIC).orElseThrow();
+            var leader = Leader.tryToLead(session, topic).orElseThrow();
             leader.moveTo(at(7, leader));
-            rows.sql("update relay_cursor set epoch = epoch + 1 where topic = :topic").param("topic", TOPIC).update();
+            rows.sql("update relay_cursor set epoch = epoch + 1 where topic = :topic").param("topic", topic).update();
 
             assertThatThrownBy(() -> leader.moveTo(at(9, leader))).isInstanceOf(Leader.Deposed.class);
-            assertThat(rows.sql("select position from relay_cursor where topic = :topic").param("topic", TOPIC)
+            assertThat(rows.sql("select position from relay_cursor where topic = :topic").param("topic", topic)
                     .query(Long.class).single()).isEqualTo(7);
         }
     }
 
     @Test
     void two_do_not_lead_at_once() throws SQLException {
-        try (var service = CommandService.start();
-                var session = service.bean(LeaderSession.class).open();
+        try (var session = service.bean(LeaderSession.class).open();
                 var another = service.bean(LeaderSession.class).open()) {
-            assertThat(Leader.tryToLead(session, TOPIC)).isPresent();
-            assertThat(Leader.tryToLead(another, TOPIC)).isEmpty();
+            assertThat(Leader.tryToLead(session, topic)).isPresent();
+            assertThat(Leader.tryToLead(another, topic)).isEmpty();
             session.close();
 
-            await().until(() -> Leader.tryToLead(another, TOPIC).isPresent());
+            await().until(() -> Leader.tryToLead(another, topic).isPresent());
         }
     }
 

@@ -7,7 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.events.EventHeaders;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the log remembers, the topic may forget. */
@@ -15,111 +16,117 @@ class RecoveryTest {
 
     private static final String ANOTHER_LOG = TopicRecord.source(UUID.randomUUID());
 
-    private final TestRelay relay = TestRelay.thatHasFilledItsTopic();
-    private final TestTopic topic = relay.topic();
+    private static final TestRelay RELAY = new TestRelay();
 
-    @AfterEach
-    void stop() {
-        relay.stop();
+    private final TestTopic topic = RELAY.topic();
+
+    @AfterAll
+    static void close() {
+        RELAY.close();
+    }
+
+    @BeforeEach
+    void fillTopic() throws Exception {
+        RELAY.fillTopic();
     }
 
     @Test
     void a_topic_deleted_under_an_idle_relay_is_made_again_and_filled_again() throws Exception {
         topic.delete();
 
-        relay.assertNothingIsMissing();
-        assertThat(relay.resends()).isEqualTo(1);
+        RELAY.assertNothingIsMissing();
+        assertThat(RELAY.resends()).isEqualTo(1);
     }
 
     @Test
     void a_topic_deleted_and_made_again_under_a_busy_relay_is_filled_again() throws Exception {
         topic.delete();
         topic.create();
-        relay.vote(20);
+        RELAY.vote(20);
 
-        relay.assertNothingIsMissing();
+        RELAY.assertNothingIsMissing();
     }
 
     @Test
     void a_topic_deleted_between_two_runs_is_filled_again() throws Exception {
-        relay.stop();
+        RELAY.stop();
         topic.delete();
-        relay.startAgain();
+        RELAY.startAgain();
 
-        relay.assertNothingIsMissing();
+        RELAY.assertNothingIsMissing();
     }
 
     @Test
     void a_topic_emptied_between_two_runs_is_filled_again() throws Exception {
-        relay.stop();
+        RELAY.stop();
         topic.cut(0);
-        relay.startAgain();
+        RELAY.startAgain();
 
-        relay.assertNothingIsMissing();
+        RELAY.assertNothingIsMissing();
     }
 
     @Test
     void a_topic_that_lost_the_end_of_a_partition_is_not_sent_the_whole_log() throws Exception {
-        relay.vote(2 * Relay.PAGE_MAX);
-        relay.assertNothingIsMissing();
-        relay.stop();
+        RELAY.vote(2 * Relay.PAGE_MAX);
+        RELAY.assertNothingIsMissing();
+        RELAY.stop();
         var records = new ArrayList<>(topic.records());
         var last = records.getLast();
         records.removeIf(record -> record.partition() == last.partition() && record.offset() > last.offset() - 20);
         topic.delete();
-        relay.takesForTheOldOne(topic.create());
-        topic.put(records, relay.source());
-        relay.startAgain();
+        RELAY.takesForTheOldOne(topic.create());
+        topic.put(records, RELAY.source());
+        RELAY.startAgain();
 
-        relay.assertNothingIsMissing();
+        RELAY.assertNothingIsMissing();
         assertThat(topic.records()).filteredOn(record -> header(record, EventHeaders.POSITION).equals("1")).hasSize(1);
     }
 
     @Test
     void a_new_topic_that_somebody_has_filled_with_gaps_is_sent_the_whole_log() throws Exception {
-        relay.stop();
+        RELAY.stop();
         var records = new ArrayList<>(topic.records());
         records.remove(10);
         topic.delete();
         topic.create();
-        topic.put(records, relay.source());
-        relay.startAgain();
+        topic.put(records, RELAY.source());
+        RELAY.startAgain();
 
-        relay.assertNothingIsMissing();
+        RELAY.assertNothingIsMissing();
     }
 
     @Test
     void what_another_log_has_sent_does_not_pass_for_ours() throws Exception {
-        relay.stop();
+        RELAY.stop();
         var records = topic.records();
         topic.delete();
         topic.create();
         topic.put(records, ANOTHER_LOG);
-        relay.startAgain();
+        RELAY.startAgain();
 
-        relay.assertNothingIsMissing();
+        RELAY.assertNothingIsMissing();
     }
 
     @Test
     void what_another_log_sends_behind_ours_is_no_reason_to_send_again() throws Exception {
-        relay.stop();
+        RELAY.stop();
         topic.put(topic.records(), ANOTHER_LOG);
-        relay.startAgain();
-        relay.vote(1);
+        RELAY.startAgain();
+        RELAY.vote(1);
 
-        relay.assertNothingIsMissing();
-        assertThat(relay.resends()).isZero();
+        RELAY.assertNothingIsMissing();
+        assertThat(RELAY.resends()).isZero();
     }
 
     @Test
     void what_retention_has_cut_is_not_sent_again() throws Exception {
-        relay.stop();
+        RELAY.stop();
         topic.cut(1);
-        relay.startAgain();
+        RELAY.startAgain();
         var left = topic.records().size();
-        relay.vote(1);
+        RELAY.vote(1);
 
         await().untilAsserted(() -> assertThat(topic.records()).hasSize(left + 1));
-        assertThat(relay.resends()).isZero();
+        assertThat(RELAY.resends()).isZero();
     }
 }

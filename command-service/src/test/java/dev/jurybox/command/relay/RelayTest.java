@@ -13,32 +13,31 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class RelayTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final CommandService service = CommandService.start();
-    private final TestTopic topic = new TestTopic(service.topic());
-    private final Writer writer = new Writer();
+    private static final TestRelay RELAY = new TestRelay();
 
-    @AfterEach
-    void close() {
-        service.close();
+    @AfterAll
+    static void close() {
+        RELAY.close();
     }
 
     @Test
     void every_event_is_on_the_topic_with_its_bytes_and_its_chain() {
-        writer.registerTools(service);
-        writer.vote(service, 200);
+        RELAY.vote(200);
 
-        assertTopicIs(service.bean(EventLog.class));
+        assertTopicIs(RELAY.service());
     }
 
     @Test
     void when_the_leader_leaves_another_goes_on_where_it_stopped() {
+        var writer = new Writer();
+        var service = CommandService.start();
         try (var other = service.another()) {
             writer.registerTools(service);
             writer.vote(service, 50);
@@ -46,23 +45,23 @@ class RelayTest {
             service.close();
             writer.vote(other, 50);
 
-            assertTopicIs(other.bean(EventLog.class));
+            assertTopicIs(other);
         }
     }
 
     @Test
     void the_lag_is_what_is_in_the_log_and_not_on_the_topic() throws Exception {
-        service.close();
-        try (var leader = Sandbox.postgres().connectAsSuperuser(service.database());
+        RELAY.stop();
+        try (var leader = Sandbox.postgres().connectAsSuperuser(RELAY.service().database());
                 var statement = leader.createStatement()) {
-            statement.execute("select pg_advisory_lock(hashtext('jurybox relay %s'))".formatted(service.topic()));
-            try (var follower = service.another()) {
-                writer.registerTools(follower);
-                assertThat(lag(follower)).isEqualTo(5);
+            statement.execute(
+                    "select pg_advisory_lock(hashtext('jurybox relay %s'))".formatted(RELAY.service().topic()));
+            RELAY.startAgain();
+            RELAY.vote(5);
+            assertThat(lag(RELAY.service())).isEqualTo(5);
 
-                statement.execute("select pg_advisory_unlock_all()");
-                await().atMost(SOON).untilAsserted(() -> assertThat(lag(follower)).isZero());
-            }
+            statement.execute("select pg_advisory_unlock_all()");
+            await().atMost(SOON).untilAsserted(() -> assertThat(lag(RELAY.service())).isZero());
         }
     }
 
@@ -70,8 +69,9 @@ class RelayTest {
         return service.bean(MeterRegistry.class).get("jurybox.relay.lag").gauge().value();
     }
 
-    private void assertTopicIs(EventLog log) {
-        var events = log.after(0, 10_000);
+    private static void assertTopicIs(CommandService service) {
+        var topic = new TestTopic(service.topic());
+        var events = service.bean(EventLog.class).after(0, 10_000);
         await().atMost(SOON).untilAsserted(() -> {
             var firsts = new LinkedHashMap<String, ConsumerRecord<String, byte[]>>();
             topic.records().forEach(record -> firsts.putIfAbsent(header(record, EventHeaders.POSITION), record));

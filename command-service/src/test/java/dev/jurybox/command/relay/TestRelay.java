@@ -11,23 +11,33 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A relay that is stopped and started, while its log goes on and its topic suffers. */
-final class TestRelay {
+/** The relay of one service, stopped and started while its log goes on and its topic suffers. */
+final class TestRelay implements AutoCloseable {
 
-    private final CommandService first = CommandService.start();
-    private final TestTopic topic = new TestTopic(first.topic());
-    private final String source = TopicRecord.source(first.bean(EventLog.class).head().logId());
+    private final CommandService service = CommandService.start();
+    private final TestTopic topic = new TestTopic(service.topic());
+    private final String source = TopicRecord.source(service.bean(EventLog.class).head().logId());
     private final Writer writer = new Writer();
-    private CommandService service = first;
+    private Relay relay = service.bean(Relay.class);
+    private double resendsBefore;
 
-    private TestRelay() {}
+    TestRelay() {
+        writer.registerTools(service);
+        assertNothingIsMissing();
+    }
 
-    static TestRelay thatHasFilledItsTopic() {
-        var relay = new TestRelay();
-        relay.writer.registerTools(relay.service);
-        relay.vote(60);
-        relay.assertNothingIsMissing();
-        return relay;
+    /** Whatever became of the topic, it holds the whole log now. */
+    void fillTopic() throws Exception {
+        stop();
+        topic.delete();
+        startAgain();
+        vote(60);
+        assertNothingIsMissing();
+        resendsBefore = allResends();
+    }
+
+    CommandService service() {
+        return service;
     }
 
     TestTopic topic() {
@@ -44,28 +54,22 @@ final class TestRelay {
     }
 
     void stop() {
-        service.close();
+        relay.stop();
     }
 
+    /** Nothing that the one before held in memory is left. */
     void startAgain() {
-        service = first.another();
+        relay = new Relay(service.bean(EventLog.class), service.bean(Topic.class), service.bean(LeaderSession.class),
+                service.bean(RelayMeters.class));
+        relay.start();
     }
 
     /** Makes it believe that this is the topic it has filled. */
     void takesForTheOldOne(UUID topicId) throws SQLException {
-        try (var database = Sandbox.postgres().connectAsSuperuser(first.database());
+        try (var database = Sandbox.postgres().connectAsSuperuser(service.database());
                 var update = database.prepareStatement("update relay_cursor set topic_id = ?")) {
             update.setObject(1, topicId);
             update.execute();
-        }
-    }
-
-    /** As an older version left it, which signed nothing. */
-    void isOlderThanSigning(UUID topicId) throws SQLException {
-        takesForTheOldOne(topicId);
-        try (var database = Sandbox.postgres().connectAsSuperuser(first.database());
-                var history = database.createStatement()) {
-            history.execute("delete from flyway_schema_history where version = '102'");
         }
     }
 
@@ -75,7 +79,18 @@ final class TestRelay {
                 .untilAsserted(() -> assertThat(topic.readThrough(source)).isEqualTo(head.partitions()));
     }
 
+    /** Since its topic was filled. */
     double resends() {
+        return allResends() - resendsBefore;
+    }
+
+    private double allResends() {
         return service.bean(MeterRegistry.class).get("jurybox.relay.resends").counter().count();
+    }
+
+    @Override
+    public void close() {
+        relay.stop();
+        service.close();
     }
 }

@@ -4,34 +4,38 @@ import static dev.jurybox.command.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.SharedCommandService;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What browsers do, with and without their reader's will. */
+@ExtendWith(SharedCommandService.class)
 class BrowserTest {
 
     private static final String PAGES = "https://jury.example";
-    private static final CommandService SERVICE = CommandService.start("--jurybox.pages.origins=" + PAGES);
-    private static final String VOTE = "/api/tools/espresso/vote";
+    private static final String TOOL = "tool-" + UUID.randomUUID();
+    private static final String VOTE = "/api/tools/" + TOOL + "/vote";
 
-    private final String cookie = "__Host-jurybox-voter=" + SERVICE.newVoter();
+    private final CommandService service;
+    private final String cookie;
 
-    @BeforeAll
-    static void register() {
-        SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted("espresso"));
+    BrowserTest(CommandService service) {
+        this.service = service;
+        cookie = "__Host-jurybox-voter=" + service.newVoter();
     }
 
-    @AfterAll
-    static void close() {
-        SERVICE.close();
+    @BeforeAll
+    static void register(CommandService service) {
+        service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted(TOOL));
     }
 
     @Test
@@ -58,7 +62,7 @@ class BrowserTest {
     @Test
     void a_cookie_votes_as_its_token_does() {
         assertThat(send("PUT", VOTE, "Cookie", cookie).statusCode()).isEqualTo(200);
-        var again = SERVICE.send("PUT", VOTE, cookie.split("=")[1], "{\"choice\":\"SHIP\"}");
+        var again = service.send("PUT", VOTE, cookie.split("=")[1], "{\"choice\":\"SHIP\"}");
 
         assertThat(json(again.body()).get("changed").asBoolean()).isFalse();
     }
@@ -74,7 +78,7 @@ class BrowserTest {
 
     @Test
     void a_cookie_opens_no_office() {
-        var operator = "__Host-jurybox-voter=" + SERVICE.operator();
+        var operator = "__Host-jurybox-voter=" + service.operator();
 
         mustBeProblem(send("POST", "/api/tools", "Cookie", operator), 401, "unauthenticated");
     }
@@ -140,8 +144,8 @@ class BrowserTest {
         assertThat(header(answer, "Cache-Control")).contains("no-store");
     }
 
-    private static HttpResponse<String> send(String method, String path, String... headers) {
-        return SERVICE.send(path, request -> {
+    private HttpResponse<String> send(String method, String path, String... headers) {
+        return service.send(path, request -> {
             request.method(method, BodyPublishers.ofString("{\"choice\":\"SHIP\"}"))
                     .header("Content-Type", "application/json");
             for (int i = 0; i < headers.length; i += 2) {

@@ -1,13 +1,15 @@
-package dev.jurybox.command.http;
+package dev.jurybox.command;
 
-import dev.jurybox.command.CommandService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One service for every test that only asks, with three tools in it; closed after the last of them. */
-final class OneForAll implements ParameterResolver {
+/**
+ * One service for every test that only asks, or brings tools of its own and looks at nothing else; closed after the last
+ * of them. The three tools in it are for requests of which most are refused.
+ */
+public final class SharedCommandService implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -16,7 +18,7 @@ final class OneForAll implements ParameterResolver {
 
     @Override
     public CommandService resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot().getStore(ExtensionContext.Namespace.create(OneForAll.class))
+        return test.getRoot().getStore(ExtensionContext.Namespace.create(SharedCommandService.class))
                 .computeIfAbsent(CommandService.class, _ -> started(), CommandService.class);
     }
 
