@@ -6,7 +6,7 @@ umask 077
 cd "$1"
 
 main() {
-  mkdir -p command query postgres kafka operator
+  mkdir -p command query postgres kafka operator demo
   rm -f ./*/..half.*
   lost_keys_are_not_remade
   local file
@@ -28,6 +28,7 @@ main() {
     write "query/$file" <"command/$file"
   done
   make_key_pair operator/people.key command/jurybox.people.keys
+  [ ! -e operator/people.key ] || write demo/people.key <operator/people.key
   write postgres/log-owner.password <command/spring.flyway.password
   write postgres/log-append.password <command/spring.datasource.password
   write postgres/log-read.password <operator/log-read.password
@@ -40,6 +41,7 @@ main() {
   own query 10002
   own postgres 999 # in the images of postgres
   own kafka 1000 # in the image apache/kafka
+  own demo 10003
 }
 
 # PostgreSQL has its password last: from then on there may be votes, and with a new key everybody could vote again.

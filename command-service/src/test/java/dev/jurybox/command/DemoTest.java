@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.local.demo.Demo;
+import dev.jurybox.local.demo.DemoLoader;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The sample catalogue, loaded where something is already. */
 class DemoTest {
@@ -27,6 +33,16 @@ class DemoTest {
                 .isEqualTo("Demo: 0 of 6 tools, 0 of 24 reviews, 0 of 32 votes and 0 of 5 comparisons are new.");
     }
 
+    @Test
+    void a_container_loads_it_with_no_more_than_the_key_that_signs_tokens(@TempDir Path secrets) throws IOException {
+        Files.copy(Sandbox.secrets().peopleKeys().privateKey(), secrets.resolve("people.key"));
+
+        assertThat(loadFrom(secrets))
+                .isEqualTo("Demo: 6 of 6 tools, 24 of 24 reviews, 32 of 32 votes and 5 of 5 comparisons are new.");
+        assertThat(loadFrom(secrets))
+                .isEqualTo("Demo: 0 of 6 tools, 0 of 24 reviews, 0 of 32 votes and 0 of 5 comparisons are new.");
+    }
+
     /** One tool of it with 4 reviews, 8 votes and a place in one comparison. */
     @Test
     void a_tool_that_was_retired_before_stays_as_it_is_and_the_rest_is_loaded() {
@@ -39,7 +55,17 @@ class DemoTest {
 
     private String load() {
         var said = new ArrayList<String>();
-        Demo.load(URI.create("http://127.0.0.1:" + service.port()), Sandbox.secrets(), said::add);
+        Demo.load(URI.create(address()), Sandbox.secrets(), said::add);
         return String.join("\n", said);
+    }
+
+    private String loadFrom(Path secrets) {
+        var said = new ArrayList<String>();
+        DemoLoader.run(List.of(address(), secrets.toString()), said::add);
+        return String.join("\n", said);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + service.port();
     }
 }

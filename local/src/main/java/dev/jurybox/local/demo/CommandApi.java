@@ -29,8 +29,8 @@ final class CommandApi implements AutoCloseable {
     }
 
     /** False if the slug is taken already. */
-    boolean register(String body, String operatorToken) {
-        return isNew(send("POST", "/api/tools", body, operatorToken));
+    boolean register(String body, String editorToken) {
+        return isNew(send("POST", "/api/tools", body, editorToken));
     }
 
     /** False if that seat has reviewed it already. */
@@ -39,8 +39,8 @@ final class CommandApi implements AutoCloseable {
     }
 
     /** False if the pair is published already. */
-    boolean publish(String comparison, String operatorToken) {
-        return isNew(send("PUT", "/api/comparisons/" + comparison, "{}", operatorToken));
+    boolean publish(String comparison, String editorToken) {
+        return isNew(send("PUT", "/api/comparisons/" + comparison, "{}", editorToken));
     }
 
     String newVoter() {
@@ -72,19 +72,17 @@ final class CommandApi implements AutoCloseable {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
             if (isNew(answer) || answer.statusCode() == CONFLICT || answer.statusCode() == GONE) return answer;
-            throw refused(method + " " + path, answer.statusCode() + " " + answer.body());
+            throw failed("%s %s was answered with %d %s: see the log of the command service."
+                    .formatted(method, path, answer.statusCode(), answer.body().strip()));
         } catch (IOException e) {
-            throw refused(method + " " + path, String.valueOf(e.getMessage()));
+            throw failed("the command service does not answer at %s (%s).".formatted(base, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refused(method + " " + path, "interrupted");
+            throw failed("it was interrupted.");
         }
     }
 
-    private static Trouble refused(String request, String answer) {
-        return new Trouble(
-                ExitCode.PART_FAILED,
-                "The demo is not loaded completely, %s was answered with %s: see the log of the command service."
-                        .formatted(request, answer.strip()));
+    private static Trouble failed(String why) {
+        return new Trouble(ExitCode.PART_FAILED, "The demo is not loaded completely: " + why);
     }
 }

@@ -6,7 +6,9 @@ import dev.jurybox.local.Secrets;
 import dev.jurybox.local.demo.Catalogue.Sample;
 import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
+import dev.jurybox.local.token.SigningKey;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,20 +17,27 @@ import java.util.function.ToIntFunction;
 /** Fills a stack with the sample catalogue. */
 public final class Demo {
 
+    static final String VOTERS = "demo-voters";
+
     private Demo() {}
 
     /** Loading it again adds what an interrupted loading left out, and nothing else. */
     public static void load(URI commandService, Secrets secrets, Consumer<String> say) {
+        load(commandService, secrets.peopleKeys().signingKey(), secrets.directory().resolve(VOTERS), say);
+    }
+
+    /** The key signs tokens for an editor and a reviewer. The file keeps the voters for the next time. */
+    static void load(URI commandService, SigningKey key, Path votersFile, Consumer<String> say) {
         var catalogue = Catalogue.read();
         var tools = catalogue.tools();
         try (var api = new CommandApi(commandService)) {
-            var operator = secrets.operatorToken();
-            var reviewer = reviewerOf(catalogue, secrets);
-            var voters = voters(tools, secrets, api);
-            var registered = count(tools, tool -> api.register(tool.registration().toString(), operator) ? 1 : 0);
+            var editor = token("sample editor", new Office("editor", List.of()), key);
+            var reviewer = token("sample reviewer", new Office("reviewer", seats(catalogue)), key);
+            var voters = voters(tools, votersFile, api);
+            var registered = count(tools, tool -> api.register(tool.registration().toString(), editor) ? 1 : 0);
             var reviewed = count(tools, tool -> review(tool, reviewer, api));
             var cast = count(tools, tool -> vote(tool, voters, api));
-            var published = count(catalogue.comparisons(), pair -> api.publish(pair.id(), operator) ? 1 : 0);
+            var published = count(catalogue.comparisons(), pair -> api.publish(pair.id(), editor) ? 1 : 0);
             say.accept("Demo: %d of %d tools, %d of %d reviews, %d of %d votes and %d of %d comparisons are new."
                     .formatted(registered, tools.size(), reviewed, count(tools, tool -> tool.panel().size()), cast,
                             count(tools, tool -> tool.votes().total()), published, catalogue.comparisons().size()));
@@ -39,12 +48,14 @@ public final class Demo {
         return all.stream().mapToInt(each).sum();
     }
 
-    /** The sample has one reviewer on all seats; the log keeps their pseudonym. */
-    private static String reviewerOf(Catalogue catalogue, Secrets secrets) {
-        var seats = catalogue.tools().stream().flatMap(tool -> tool.panel().keySet().stream()).distinct().toList();
+    /** The sample has one editor, and one reviewer on all seats; the log keeps their pseudonyms. */
+    private static String token(String name, Office office, SigningKey key) {
         var now = Instant.now();
-        return new PersonToken("sample reviewer", new Office("reviewer", seats), now, now.plus(1, HOURS))
-                .signedBy(secrets.peopleKeys().signingKey());
+        return new PersonToken(name, office, now, now.plus(1, HOURS)).signedBy(key);
+    }
+
+    private static List<String> seats(Catalogue catalogue) {
+        return catalogue.tools().stream().flatMap(tool -> tool.panel().keySet().stream()).distinct().toList();
     }
 
     /** Answers how many of the reviews are new. */
@@ -54,9 +65,9 @@ public final class Demo {
                 .count();
     }
 
-    private static List<String> voters(List<Sample> tools, Secrets secrets, CommandApi api) {
+    private static List<String> voters(List<Sample> tools, Path file, CommandApi api) {
         var most = tools.stream().mapToInt(sample -> sample.votes().total()).max().orElse(0);
-        return new SampleVoters(secrets.directory().resolve("demo-voters")).atLeast(most, api::newVoter);
+        return new SampleVoters(file).atLeast(most, api::newVoter);
     }
 
     /** Each voter has one vote on each tool. Answers how many changed something. */
