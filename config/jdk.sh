@@ -22,7 +22,7 @@ fetch_jdk() {
     [ -n "$platform" ] ||
         fail $EXIT_NO_JDK "no JDK is pinned for $(uname -s) on $(uname -m): install one, for example from https://adoptium.net, and set JAVA_HOME to it."
     directory=$(jdk_directory)
-    if is_new_enough "$directory" || is_new_enough "$directory/Contents/Home"; then
+    if is_jdk "$directory"; then
         echo "Temurin $version is in $directory already."
         return
     fi
@@ -39,18 +39,22 @@ fetch_jdk() {
 
     echo "fetching Temurin $version for $platform from $address" >&2
     download "$address" "$work/$file" ||
-        fail $EXIT_NO_JDK "it could not be fetched: look at the line above, or name a mirror that has $file as JURYBOX_JDK_URL."
+        fail $EXIT_NO_JDK "it could not be fetched, as the line above says: make room, or name a mirror that has $file as JURYBOX_JDK_URL."
     must_have_sum "$work/$file" "$sum"
     echo "unpacking" >&2
     mkdir "$work/jdk" && tar -xzf "$work/$file" -C "$work/jdk" --strip-components=1 ||
         fail $EXIT_NO_JDK "it could not be unpacked in $ROOT/.jdk: is the disk full?"
-    is_new_enough "$work/jdk" || is_new_enough "$work/jdk/Contents/Home" ||
-        fail $EXIT_NO_JDK "what was unpacked is no JDK $JDK_AT_LEAST."
+    is_jdk "$work/jdk" || fail $EXIT_NO_JDK "what was unpacked is no JDK $JDK_AT_LEAST that runs here."
     rm -rf "$directory" && mv "$work/jdk" "$directory" ||
         fail $EXIT_NO_JDK "it could not be moved to $directory."
     rm -rf "$work"
     trap - EXIT INT TERM
     echo "Temurin $version is in $directory."
+}
+
+# On macOS it is deeper inside.
+is_jdk() {
+    { is_new_enough "$1" && works "$1"; } || { is_new_enough "$1/Contents/Home" && works "$1/Contents/Home"; }
 }
 
 # What a killed run left. Another one that is under way keeps its own, which is young.

@@ -17,12 +17,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** ./jurybox jdk in a copy of the repository that pins an archive of its own, which a file server beside it has. */
 class JdkFetchTest {
 
     private static final int NO_JDK = 8;
+    private static final String JDK = "JURYBOX_JDK_URL=http://127.0.0.1:%d ./jurybox jdk";
+    private static final String PIN = """
+            tar -czf archive -C packed jdk
+            sed -i "s/sha256=.*/sha256=$(sha256sum archive | cut -c 1-64)/" config/jdk.properties
+            """;
 
     @FunctionalInterface
     private interface Answering {
@@ -50,9 +56,7 @@ class JdkFetchTest {
                 mkdir -p packed/jdk/bin && cp -r '%s/config' . && cp '%1$s/jurybox' .
                 echo 'JAVA_VERSION="25.0.9"' >packed/jdk/release
                 printf '#!/bin/sh\\necho compiled\\n' >packed/jdk/bin/javac && chmod +x packed/jdk/bin/javac
-                tar -czf archive -C packed jdk
-                sed -i "s/sha256=.*/sha256=$(sha256sum archive | cut -c 1-64)/" config/jdk.properties
-                """.formatted(Shell.REPOSITORY));
+                """.formatted(Shell.REPOSITORY) + PIN);
     }
 
     @AfterEach
@@ -101,14 +105,26 @@ class JdkFetchTest {
         mustBeRefused(jdk(), "JURYBOX_JDK_URL");
     }
 
-    @Test
-    void what_has_the_right_sum_and_is_too_old_is_not_taken() throws IOException {
-        must("""
-                echo 'JAVA_VERSION="21.0.9"' >packed/jdk/release && tar -czf archive -C packed jdk
-                sed -i "s/sha256=.*/sha256=$(sha256sum archive | cut -c 1-64)/" config/jdk.properties""");
+    @ParameterizedTest
+    @ValueSource(strings = {"echo 'JAVA_VERSION=\"21.0.9\"' >packed/jdk/release",
+        "echo 'exit 1' >packed/jdk/bin/javac"})
+    void what_has_the_right_sum_and_is_too_old_or_does_not_run_is_not_taken(String change) {
+        must(change + "\n" + PIN);
         answering = this::whole;
 
         mustBeRefused(jdk(), "no JDK 25");
+    }
+
+    /** Files may have a size of 8 KB at most, which is as if there were no more room. */
+    @ParameterizedTest
+    @CsvSource({"urandom, it could not be fetched", "zero, it could not be unpacked"})
+    void on_a_full_disk_nothing_half_is_left(String device, String sentence) throws IOException {
+        must("head -c 100000 /dev/%s >packed/jdk/lib\n%s".formatted(device, PIN));
+        answering = this::whole;
+
+        mustBeRefused(run("trap '' XFSZ; ulimit -f 8; " + JDK.formatted(server.getAddress().getPort())), sentence);
+
+        assertThat(jdk().exitCode()).isZero();
     }
 
     @Test
@@ -141,7 +157,7 @@ class JdkFetchTest {
     }
 
     private Shell.Answer jdk() {
-        return run("JURYBOX_JDK_URL=http://127.0.0.1:%d ./jurybox jdk".formatted(server.getAddress().getPort()));
+        return run(JDK.formatted(server.getAddress().getPort()));
     }
 
     private Shell.Answer must(String command) {
