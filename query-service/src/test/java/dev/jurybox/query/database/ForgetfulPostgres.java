@@ -22,7 +22,7 @@ final class ForgetfulPostgres implements AutoCloseable {
 
     static ForgetfulPostgres start(Path home) throws SQLException {
         var postgres = new ForgetfulPostgres(PostgresServer.start(home, Ports.free()));
-        Databases.prepare(postgres.server, Sandbox.secrets());
+        Databases.prepare(postgres.server.access(), Sandbox.secrets());
         postgres.execute("alter system set wal_writer_delay = '10s'");
         postgres.execute("alter system set wal_writer_flush_after = '1GB'");
         postgres.execute("alter system set bgwriter_lru_maxpages = 0");
