@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.SharedCommandService;
+import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
+import dev.jurybox.http.fuzz.CapturedLog;
 import dev.jurybox.http.fuzz.FuzzRun;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests damaged at random: seldom sensible, never a failure of ours. */
+/** Requests damaged at random, and tokens that are none: seldom sensible, never a failure of ours. */
 @ExtendWith(SharedCommandService.class)
 @Isolated("It reads all that is logged.")
 class FuzzTest {
@@ -35,6 +39,17 @@ class FuzzTest {
         new FuzzRun(service.port(), good).mustNotFail();
 
         assertThat(Wire.exchange(service.port(), good.getFirst()).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bnVsbA.e30.AA", "bnVsbA.bnVsbA.", "W10.e30.AA", "MQ.e30.AA", "e30.e30.AA", "..", "a.b.c"})
+    void a_token_that_cannot_be_parsed_is_none_and_is_not_logged(String token) {
+        try (var log = CapturedLog.begin()) {
+            Wire.exchange(service.port(), Shorthand.expand(
+                    "GET /api/log/head HTTP/1.1¶Host: localhost¶Authorization: Bearer %s¶¶".formatted(token)))
+                    .mustBeProblem(401, "unauthenticated");
+            assertThat(log.text()).isEmpty();
+        }
     }
 
     private byte[] read(String what) {

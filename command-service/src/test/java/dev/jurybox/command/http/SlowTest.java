@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.http.Answer;
 import dev.jurybox.http.Wire;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody may keep the service waiting for longer than it says, neither by silence nor drop by drop. */
+/** Nobody waits for longer than the service says: not it for who is silent or slow, nor a client for its database. */
 class SlowTest {
 
     private static final CommandService SERVICE = CommandService.start(
@@ -28,6 +29,7 @@ class SlowTest {
 
     @BeforeAll
     static void prepare() {
+        SERVICE.send("POST", "/api/tools", SERVICE.operator(), CommandService.TOOL.formatted("espresso"));
         voter = SERVICE.newVoter();
     }
 
@@ -98,6 +100,20 @@ class SlowTest {
 
             assertThat(answers).extracting(answer -> answer.get("status").asInt()).containsExactly(400, 408);
         }
+    }
+
+    @Test
+    void who_would_wait_too_long_is_told_that_the_outcome_is_unknown() throws SQLException {
+        // An appender that knows where the head is writes without asking, and so cannot tell how that ended.
+        assertThat(vote("SHIP").status()).isEqualTo(200);
+        try (var owner = new Storage(SERVICE).nobodyElseAppends()) {
+            vote("SKIP").mustBeProblem(503, "outcome-unknown").mustSayWhenToComeBack();
+            owner.rollback();
+        }
+    }
+
+    private static Answer vote(String choice) {
+        return Wire.exchange(SERVICE.port(), Write.VOTE.with("{\"choice\":\"" + choice + "\"}", voter));
     }
 
     private static byte[] head(Body body) {

@@ -108,16 +108,6 @@ class StorageTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> vote().status() == 200);
     }
 
-    @Test
-    void who_would_wait_too_long_is_told_that_the_outcome_is_unknown() throws SQLException {
-        // An appender that knows where the head is writes without asking, and so cannot tell how that ended.
-        newVoterVotes().join();
-        try (var owner = STORAGE.nobodyElseAppends()) {
-            vote("SKIP").mustBeProblem(503, "outcome-unknown").mustSayWhenToComeBack();
-            owner.rollback();
-        }
-    }
-
     private static void mustSayWhatToDo(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
         answer.mustSayWhenToComeBack();
