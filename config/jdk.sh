@@ -37,11 +37,11 @@ fetch_jdk() {
     trap 'exit $CODE_TERMINATED' TERM
     remove_unfinished "$work"
 
-    echo "fetching Temurin $version for $platform from $address" >&2
+    echo "fetching Temurin $version for $platform, 140 MB, from $address" >&2
     download "$address" "$work/$file" ||
         fail $EXIT_NO_JDK "it could not be fetched, as the line above says: make room, or name a mirror that has $file as JURYBOX_JDK_URL."
     must_have_sum "$work/$file" "$sum"
-    echo "unpacking" >&2
+    echo "unpacking it" >&2
     mkdir "$work/jdk" && tar -xzf "$work/$file" -C "$work/jdk" --strip-components=1 ||
         fail $EXIT_NO_JDK "it could not be unpacked in $ROOT/.jdk: is the disk full?"
     is_jdk "$work/jdk" || fail $EXIT_NO_JDK "what was unpacked is no JDK $JDK_AT_LEAST that runs here."

@@ -111,6 +111,18 @@ class BuildTest {
                 .endsWith("it runs\n");
     }
 
+    /** As on a full disk. */
+    @Test
+    void what_could_not_be_prepared_is_said_and_done_without() throws IOException {
+        maven("");
+        must("echo 'case \"$*\" in *prepare) exit 5 ;; esac' >>jdk/bin/java");
+
+        var answer = run("JAVA_HOME=$PWD/jdk ./jurybox bench http");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.output()).contains("jurybox: that failed, so starts take longer; ").endsWith("it runs\n");
+    }
+
     @Test
     void without_a_network_it_asks_for_one() throws IOException {
         maven("echo '[ERROR] Could not transfer artifact a:b:pom:1 from/to central'; exit 1");
@@ -140,7 +152,7 @@ class BuildTest {
         var answer = run(begun() + """
                 kill -9 $script && wait $script
                 JAVA_HOME=$PWD/jdk ./jurybox down >second 2>&1 & second=$!
-                until grep -q waiting second; do :; done
+                until grep -q -e waiting -e runs second; do :; done
                 echo >go
                 wait $second && cat second""");
 

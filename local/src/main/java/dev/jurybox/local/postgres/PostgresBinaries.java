@@ -43,6 +43,7 @@ record PostgresBinaries(Path directory) {
             if (Files.exists(directory)) return;
             var half = directory.resolveSibling(directory.getFileName() + ".half");
             Directories.delete(half);
+            System.err.printf("Unpacking PostgreSQL to %s, once for this user%n", directory);
             archive.unpackTo(half);
             Files.move(half, directory, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -1,0 +1,62 @@
+package dev.jurybox.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.local.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a JVM writes as it ends, which may have no room. */
+class AotCacheTest {
+
+    @TempDir
+    private Path directory;
+
+    private AotCache cache;
+
+    @BeforeEach
+    void before() throws IOException {
+        cache = AotCache.of("java", Files.createFile(directory.resolve("some.jar")));
+    }
+
+    @Test
+    void it_is_used_once_it_was_published() throws Exception {
+        record("unlimited");
+        assertThat(cache.used()).isEmpty();
+
+        cache.publish();
+
+        assertThat(cache.used()).hasSize(1);
+        assertThat(java(String.join(" ", cache.used()) + " -XX:AOTMode=on -version")).isZero();
+    }
+
+    /** A limit on the size of files, in KB, is as good as a disk that is full. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2000"})
+    void one_that_the_disk_had_no_room_for_is_never_used(String kilobytes) throws Exception {
+        record(kilobytes);
+
+        assertThatThrownBy(cache::publish).isInstanceOf(Trouble.class).hasMessageContaining("is the disk full?");
+        assertThat(cache.isCurrent()).isFalse();
+    }
+
+    private void record(String kilobytes) throws Exception {
+        java(String.join(" ", cache.recorded()) + " -version", "trap '' XFSZ; ulimit -f " + kilobytes + "; ");
+    }
+
+    private int java(String words) throws Exception {
+        return java(words, "");
+    }
+
+    private int java(String words, String before) throws Exception {
+        return new ProcessBuilder("bash", "-c", before + "exec '" + Java.program() + "' " + words)
+                .redirectErrorStream(true).redirectOutput(directory.resolve("log").toFile()).start().waitFor();
+    }
+}

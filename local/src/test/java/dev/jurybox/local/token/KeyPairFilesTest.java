@@ -1,0 +1,74 @@
+package dev.jurybox.local.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A rotation that is stopped leaves a pair that signs and verifies. A file is written beside its place, then moved there. */
+class KeyPairFilesTest {
+
+    private static final String PRIVATE = "people.key";
+    private static final String PUBLIC = "jurybox.people.keys";
+
+    @TempDir
+    private Path directory;
+
+    private KeyPairFiles keys;
+    private SigningKey before;
+
+    @BeforeEach
+    void make() {
+        keys = new KeyPairFiles(directory.resolve(PRIVATE), directory.resolve(PUBLIC));
+        keys.makeIfMissing();
+        before = keys.signingKey();
+    }
+
+    /** It stops where the next file would be written: nothing can be made in place of a directory that is not empty. */
+    @ParameterizedTest
+    @ValueSource(strings = {PUBLIC, PRIVATE})
+    void one_that_ends_before_a_file_is_written_leaves_the_key_before_good(String file) throws Exception {
+        var obstacle = Files.createDirectories(directory.resolve(file + ".half/full"));
+        assertThatThrownBy(keys::rotate).isInstanceOf(UncheckedIOException.class);
+
+        mustBeAccepted(keys.signingKey());
+        mustBeAccepted(before);
+
+        Files.delete(obstacle);
+        rotateAndCheck();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PUBLIC, PRIVATE})
+    void one_that_ends_within_a_file_leaves_the_key_before_good(String file) throws Exception {
+        Files.writeString(directory.resolve(file + ".half"), "half a k");
+
+        mustBeAccepted(keys.signingKey());
+        rotateAndCheck();
+    }
+
+    @Test
+    void one_that_comes_to_its_end_signs_with_another_key() throws Exception {
+        rotateAndCheck();
+
+        assertThat(keys.signingKey()).isNotEqualTo(before);
+    }
+
+    private void rotateAndCheck() throws Exception {
+        keys.rotate();
+        mustBeAccepted(keys.signingKey());
+        mustBeAccepted(before);
+    }
+
+    private void mustBeAccepted(SigningKey key) throws Exception {
+        assertThat(JWKSet.load(keys.publicKeys().toFile()).getKeys()).anyMatch(key::belongsTo);
+    }
+}
