@@ -1,0 +1,66 @@
+package dev.jurybox.proving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build that is killed or interrupted. */
+class CutOffBuildTest {
+
+    private static final int INTERRUPTED = 130;
+
+    /** The first one is stopped with half of everything made, which is younger than any source. */
+    private static final String HALFWAY = """
+            mkdir -p local/target/classes local/target/lib
+            for half in classes/Main.class lib/kafka.jar local.jar; do echo half >local/target/$half; done
+            [ -e again ] || { touch again; echo >halfway; read -r _ <go; }
+            """;
+
+    private final ScriptedBuild build;
+
+    CutOffBuildTest(@TempDir Path directory) {
+        build = ScriptedBuild.in(directory);
+        build.maven(HALFWAY);
+    }
+
+    @Test
+    void nothing_that_a_killed_build_made_is_believed() {
+        var answer = build.run(begun()
+                + "kill -9 $script $(cat target/build.begun) && wait $script; JAVA_HOME=$PWD/jdk ./jurybox down");
+
+        assertThat(answer.output()).contains("cut off").contains("building local").endsWith("it runs\n");
+        assertThat(build.file("local/target/local.jar")).hasContent("whole");
+        assertThat(build.file("found")).isEmptyFile();
+    }
+
+    /** Two at once would make the same files. */
+    @Test
+    void a_build_that_outlived_its_script_is_waited_for() {
+        var answer = build.run(begun() + """
+                kill -9 $script && wait $script
+                JAVA_HOME=$PWD/jdk ./jurybox down >second 2>&1 & second=$!
+                until grep -q -e waiting -e runs second; do :; done
+                echo >go
+                wait $second && cat second""");
+
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        assertThat(answer.output()).contains("waiting for a build").endsWith("it runs\n");
+        assertThat(build.file("local/target/local.jar")).hasContent("whole");
+        assertThat(build.file("found")).isEmptyFile();
+    }
+
+    @Test
+    void an_interrupt_ends_it_all_and_is_no_failure() {
+        var answer = build.run(
+                "set -m\n" + begun() + "kill -INT -- -$script; wait $script; echo \"ended with $?\"; pgrep -g $script");
+
+        assertThat(answer.output()).endsWith("ended with %d\n".formatted(INTERRUPTED)).doesNotContain("failed");
+    }
+
+    /** The script in the background, and its Maven halfway. */
+    private static String begun() {
+        return "JAVA_HOME=$PWD/jdk ./jurybox down & script=$!; read -r _ <halfway\n";
+    }
+}
