@@ -5,8 +5,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One service and its topic for every test that brings tools of its own and looks at nothing else; closed after the last
- * of them. Who stops its log, parks a tool or counts all there is needs another service.
+ * One service and its topic for every test that brings tools of its own and looks at nothing else; closed after the
+ * last of them. A test that stops its log, parks a tool or counts all there is needs another service.
  */
 public final class SharedQueryService implements ParameterResolver {
 

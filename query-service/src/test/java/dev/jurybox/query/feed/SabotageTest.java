@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The feed built wrong, in generations beside the feed's: what the tests of delivery look at must show the difference. */
+/** The feed built wrong, in generations beside the real one: what tests of delivery look at must show the difference. */
 @ExtendWith(SharedQueryService.class)
 class SabotageTest {
 
