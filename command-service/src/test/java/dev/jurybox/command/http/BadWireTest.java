@@ -119,6 +119,14 @@ class BadWireTest {
         Wire.exchange(service.managementPort(), expand(request)).mustBeProblem(400, "malformed-request");
     }
 
+    /** Whoever can connect to it needs no password. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/sbom", "/actuator/sbom/application", "/actuator/env"})
+    void it_shows_nothing_but_health_and_metrics(String path) {
+        Wire.exchange(service.managementPort(), expand("GET " + path + " HTTP/1.1¶Host: localhost¶¶"))
+                .mustBeProblem(404, "unknown-path");
+    }
+
     private String expand(String request) {
         return Shorthand.expand(request
                 .replace("VOTERS ", VOTERS)

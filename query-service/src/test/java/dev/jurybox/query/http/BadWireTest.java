@@ -49,6 +49,14 @@ class BadWireTest {
         Wire.exchange(service.managementPort(), Shorthand.expand(request)).mustBeProblem(400, "malformed-request");
     }
 
+    /** Whoever can connect to it needs no password. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/sbom", "/actuator/sbom/application", "/actuator/env"})
+    void it_shows_nothing_but_health_and_metrics(String path) {
+        Wire.exchange(service.managementPort(), Shorthand.expand("GET " + path + " HTTP/1.1¶Host: localhost¶¶"))
+                .mustBeProblem(404, "unknown-path");
+    }
+
     /** A name server that is not ours can make a name mean this machine, and so let a page from there call it. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/tools", "/api/stream", "/actuator/prometheus", "/actuator/health"})
