@@ -42,7 +42,8 @@ class BuildTest {
 
     @Test
     void a_log_has_a_line_every_hundred_files() {
-        build.maven("for i in $(seq 250); do echo '[INFO] Downloaded from x: https://x/a.jar (100 kB at 1 MB/s)'; done");
+        build.maven(
+                "for i in $(seq 250); do echo '[INFO] Downloaded from x: https://x/a.jar (100 kB at 1 MB/s)'; done");
 
         assertThat(build.down().output())
                 .contains("downloaded 100 files, 24 MB so far\n", "downloaded 200 files, 34 MB so far\n")
@@ -67,7 +68,8 @@ class BuildTest {
 
         var answer = build.run("JAVA_HOME=$PWD/broken PATH=$PWD/jdk/bin:$PATH ./jurybox down");
 
-        assertThat(answer.output()).startsWith("jurybox: the JDK in %s/broken does not run".formatted(build.directory()))
+        assertThat(answer.output())
+                .startsWith("jurybox: the JDK in %s/broken does not run".formatted(build.directory()))
                 .endsWith("it runs\n");
     }
 
