@@ -59,8 +59,8 @@ class CutOffBuildTest {
         assertThat(answer.output()).endsWith("ended with %d\n".formatted(INTERRUPTED)).doesNotContain("failed");
     }
 
-    /** The script in the background, and its Maven halfway. */
+    /** The script in the background, and its Maven halfway. Whoever runs tests may ignore interrupts, and this does not. */
     private static String begun() {
-        return "JAVA_HOME=$PWD/jdk ./jurybox down & script=$!; read -r _ <halfway\n";
+        return "JAVA_HOME=$PWD/jdk env --default-signal=INT ./jurybox down & script=$!; read -r _ <halfway\n";
     }
 }
