@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.local.process.Ports;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,65 +31,53 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+/** One broker, from a format that was cut off to other passwords: each test goes on with what the one before left. */
+@TestMethodOrder(OrderAnnotation.class)
 class KafkaBrokerTest {
 
     private static final BrokerAccess ACCESS = new BrokerAccess("admin-1", "relay-1", "query-1", "votes");
 
-    private final Path home;
+    private static final int CONTROLLER_PORT = Ports.free();
 
-    KafkaBrokerTest(@TempDir Path home) {
-        this.home = home;
-    }
+    @TempDir
+    private static Path home;
+    private static KafkaBroker broker;
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         KafkaBroker.stopIn(home);
     }
 
     @Test
-    void what_was_acknowledged_survives_a_kill_and_a_stop() throws Exception {
-        var killed = start();
-        try (var admin = Admin.create(killed.connection().asAdmin())) {
-            admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1))).all().get();
-        }
-        send(killed, "SHIP");
-        killed.kill();
-
-        var stopped = start();
-        send(stopped, "SKIP");
-        stopped.stop();
-
-        assertThat(received(start(), 2)).containsExactly("SHIP", "SKIP");
-    }
-
-    @Test
-    void a_format_that_was_killed_half_way_is_done_again_and_no_topic_appears_by_itself() throws IOException {
+    @Order(1)
+    void a_format_that_was_killed_half_way_is_done_again_and_no_topic_appears_by_itself() throws Exception {
         var half = Files.createDirectories(home.resolve("data.half"));
         Files.writeString(half.resolve("meta.properties"), "version=");
 
-        try (var admin = Admin.create(start().connection().asAdmin())) {
+        broker = KafkaBroker.start(home, Ports.free(), CONTROLLER_PORT, ACCESS);
+
+        assertThat(half).doesNotExist();
+        try (var admin = Admin.create(broker.connection().asAdmin())) {
             assertThatThrownBy(() -> admin.describeTopics(List.of("votes")).allTopicNames().get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
-        }
-        assertThat(half).doesNotExist();
-    }
-
-    @Test
-    void a_stranger_is_let_in_by_no_listener_and_nobody_does_what_is_not_their_part() throws Exception {
-        var controllerPort = Ports.free();
-        var broker = KafkaBroker.start(home, Ports.free(), controllerPort, ACCESS);
-        try (var admin = Admin.create(broker.connection().asAdmin())) {
             admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1), new NewTopic("other", 1, (short) 1)))
                     .all().get();
         }
+    }
 
+    @Test
+    @Order(2)
+    void a_stranger_is_let_in_by_no_listener_and_nobody_does_what_is_not_their_part() {
         assertRefused(Map.of("bootstrap.servers", broker.connection().bootstrapServers()), TimeoutException.class);
-        assertRefused(Map.of("bootstrap.controllers", "127.0.0.1:" + controllerPort), TimeoutException.class);
+        assertRefused(Map.of("bootstrap.controllers", "127.0.0.1:" + CONTROLLER_PORT), TimeoutException.class);
         assertRefused(
                 new BrokerAccess("admin-1", "guessed", "query-1", "votes")
                         .asRelay(broker.connection().bootstrapServers()),
@@ -110,22 +97,33 @@ class KafkaBrokerTest {
     }
 
     @Test
+    @Order(3)
+    void what_was_acknowledged_survives_a_kill() throws Exception {
+        send(broker, "SHIP");
+        broker.kill();
+        broker = KafkaBroker.start(home, Ports.free(), Ports.free(), ACCESS);
+
+        assertThat(received(broker, 1)).containsExactly("SHIP");
+    }
+
+    @Test
+    @Order(4)
     void a_data_directory_of_before_passwords_is_taken_on_and_other_passwords_replace_the_old() throws Exception {
-        var before = start();
-        try (var admin = Admin.create(before.connection().asAdmin())) {
-            admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1))).all().get();
+        send(broker, "SKIP");
+        try (var admin = Admin.create(broker.connection().asAdmin())) {
             admin.alterUserScramCredentials(List.of(
                     new UserScramCredentialDeletion("relay", ScramMechanism.SCRAM_SHA_256),
                     new UserScramCredentialDeletion("query", ScramMechanism.SCRAM_SHA_256))).all().get();
             admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get();
         }
-        before.stop();
+        broker.stop();
 
-        var other = new BrokerAccess("admin-2", "relay-2", "query-2", "votes");
-        var after = KafkaBroker.start(home, Ports.free(), Ports.free(), other);
-        send(after, "SHIP");
-        assertThat(received(after, 1)).containsExactly("SHIP");
-        assertRefused(ACCESS.asRelay(after.connection().bootstrapServers()), SaslAuthenticationException.class);
+        broker = KafkaBroker.start(home, Ports.free(), Ports.free(),
+                new BrokerAccess("admin-2", "relay-2", "query-2", "votes"));
+
+        send(broker, "SHIP");
+        assertThat(received(broker, 3)).containsExactly("SHIP", "SKIP", "SHIP");
+        assertRefused(ACCESS.asRelay(broker.connection().bootstrapServers()), SaslAuthenticationException.class);
     }
 
     private static void assertRefused(Map<String, Object> settings, Class<? extends Throwable> because) {
@@ -140,10 +138,6 @@ class KafkaBrokerTest {
         try (var admin = Admin.create(impatient)) {
             assertThatThrownBy(() -> asked.apply(admin).get()).hasCauseInstanceOf(because);
         }
-    }
-
-    private KafkaBroker start() {
-        return KafkaBroker.start(home, Ports.free(), Ports.free(), ACCESS);
     }
 
     private static void send(KafkaBroker broker, String value) throws Exception {
