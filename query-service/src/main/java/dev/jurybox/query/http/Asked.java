@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request says besides what it asks for. An endpoint takes it as a parameter.
  *
- * @param ifNoneMatch what the client has already
+ * @param onlyIfNoneExists whether no version is wanted, whichever there is: {@code If-None-Match: *}
  * @param minPosition what the answer must hold
  */
-public record Asked(@Nullable String ifNoneMatch, @Nullable PartitionPosition minPosition) {
-
-    boolean has(Rendered told) {
-        return ifNoneMatch != null && told.isWhat(ifNoneMatch);
-    }
-}
+public record Asked(boolean onlyIfNoneExists, @Nullable PartitionPosition minPosition) {}

@@ -21,7 +21,7 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
     public Object resolveArgument(
             MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new Asked(request.getHeader(HttpHeaders.IF_NONE_MATCH),
+        return new Asked("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH)),
                 MinPosition.parse(request.getHeader(MinPosition.HEADER)));
     }
 }

@@ -20,13 +20,4 @@ record Rendered(byte[] content, String etag) {
             throw new IllegalStateException(e);
         }
     }
-
-    boolean isWhat(String ifNoneMatch) {
-        return ifNoneMatch.equals("*")
-                || Arrays.stream(ifNoneMatch.split(",")).map(String::strip).anyMatch(this::hasName);
-    }
-
-    private boolean hasName(String tag) {
-        return tag.equals(etag) || tag.equals("W/" + etag);
-    }
 }

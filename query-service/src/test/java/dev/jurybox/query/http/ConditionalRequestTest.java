@@ -1,0 +1,68 @@
+package dev.jurybox.query.http;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.http.Answer;
+import dev.jurybox.http.Shorthand;
+import dev.jurybox.http.Wire;
+import dev.jurybox.query.QueryService;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** If-None-Match as RFC 9110 has it; TAG is what the tag of the answer has between its quotes. */
+@ExtendWith(SharedQueryService.class)
+class ConditionalRequestTest {
+
+    private final QueryService service;
+
+    ConditionalRequestTest(QueryService service) {
+        this.service = service;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"TAG\"", "W/\"TAG\"", "\"another\", W/\"TAG\"", "\"a,b\",\"TAG\"",
+        "\"another\"¶If-None-Match: \"TAG\"", "*"})
+    void a_version_that_the_client_has_is_not_sent_again(String condition) {
+        var whole = send("GET", "\"another\"");
+
+        for (var method : new String[]{"GET", "HEAD"}) {
+            var answer = send(method, condition.replace("TAG", tagOf(whole)));
+
+            assertThat(answer.status()).as(method).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers()).containsKeys("etag", "cache-control", "x-as-of-position", "vary")
+                    .doesNotContainKeys("content-type", "content-length");
+            assertThat(whole.headers()).containsAllEntriesOf(withoutDate(answer.headers()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"another\"", "W/\"another\"", "\"*\"", "TAG", ""})
+    void another_version_is_sent(String condition) {
+        var whole = send("GET", "\"another\"");
+
+        var answer = send("GET", condition.replace("TAG", tagOf(whole)));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isNotEmpty().isEqualTo(whole.body());
+        assertThat(withoutDate(answer.headers())).isEqualTo(withoutDate(whole.headers()));
+    }
+
+    private Answer send(String method, String condition) {
+        return Wire.exchange(service.port(), Shorthand.expand(
+                "%s /api/tools HTTP/1.1¶Host: localhost¶Connection: close¶If-None-Match: %s¶¶"
+                        .formatted(method, condition)));
+    }
+
+    private static String tagOf(Answer answer) {
+        return answer.headers().getOrDefault("etag", "").replace("\"", "");
+    }
+
+    private static Map<String, String> withoutDate(Map<String, String> headers) {
+        return headers.entrySet().stream().filter(header -> !header.getKey().equals("date"))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
