@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.local.process.Ports;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,12 @@ class KafkaBrokerTest {
     private static Path home;
     private static KafkaBroker broker;
 
+    @BeforeAll
+    static void startOverAFormatThatWasKilledHalfWay() throws IOException {
+        Files.writeString(Files.createDirectories(home.resolve("data.half")).resolve("meta.properties"), "version=");
+        broker = KafkaBroker.start(home, Ports.free(), CONTROLLER_PORT, ACCESS);
+    }
+
     @AfterAll
     static void stop() {
         KafkaBroker.stopIn(home);
@@ -58,12 +66,7 @@ class KafkaBrokerTest {
     @Test
     @Order(1)
     void a_format_that_was_killed_half_way_is_done_again_and_no_topic_appears_by_itself() throws Exception {
-        var half = Files.createDirectories(home.resolve("data.half"));
-        Files.writeString(half.resolve("meta.properties"), "version=");
-
-        broker = KafkaBroker.start(home, Ports.free(), CONTROLLER_PORT, ACCESS);
-
-        assertThat(half).doesNotExist();
+        assertThat(home.resolve("data.half")).doesNotExist();
         try (var admin = Admin.create(broker.connection().asAdmin())) {
             assertThatThrownBy(() -> admin.describeTopics(List.of("votes")).allTopicNames().get())
                     .isInstanceOf(ExecutionException.class)
