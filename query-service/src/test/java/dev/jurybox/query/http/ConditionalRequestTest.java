@@ -7,19 +7,29 @@ import dev.jurybox.http.Answer;
 import dev.jurybox.http.Shorthand;
 import dev.jurybox.http.Wire;
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** If-None-Match as RFC 9110 has it; TAG is what the tag of the answer has between its quotes. */
-@ExtendWith(SharedQueryService.class)
+/** If-None-Match as RFC 9110 has it; TAG is what the tag of the answer has between its quotes. Nothing is sent meanwhile. */
 class ConditionalRequestTest {
 
-    private final QueryService service;
+    private static TestTopic topic;
+    private static QueryService service;
 
-    ConditionalRequestTest(QueryService service) {
-        this.service = service;
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
     }
 
     @ParameterizedTest
