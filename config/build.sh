@@ -9,6 +9,7 @@ build() {
     mkdir -p "$ROOT/target" || fail $EXIT_BUILD_FAILED "nothing can be written to $ROOT/target."
     BUILT=true
     mark_unchecked $1
+    echo $$ >"$begun"
     run_maven -B -P $PROFILES -pl "$(echo $1 | tr ' ' ',')" -am package -T 1C 2>&1 | keep_in "$log" | show_build
     code=${PIPESTATUS[0]}
     case $code in
@@ -19,9 +20,9 @@ build() {
     echo "built in $((SECONDS - started)) s" >&2
 }
 
-# Its process is known before it makes anything, and until all of it is made.
+# This script and Maven are known before anything is made, and until all of it is made.
 run_maven() (
-    cd "$ROOT" && JAVA_HOME=$JDK exec sh -c 'echo $$ >target/build.begun && exec ./mvnw "$@"' mvnw "$@"
+    cd "$ROOT" && JAVA_HOME=$JDK exec sh -c 'echo $$ >>target/build.begun && exec ./mvnw "$@"' mvnw "$@"
 )
 
 # Like what shows it, this ends when Maven has, also where all of them are interrupted.
@@ -34,7 +35,8 @@ keep_in() (
 build_failed() {
     local module
     for module in $3; do rm -f "$ROOT/$module/target/$module.jar"; done
-    [ "$1" -gt 128 ] || rm -f "$ROOT/target/build.begun"
+    [ "$1" -gt 128 ] || grep -q -i -e 'no space left' -e 'file too large' -e 'quota exceeded' "$2" ||
+        rm -f "$ROOT/target/build.begun"
     grep -v -e '^\[INFO\]' -e '^\[WARNING\]' "$2" | tail -n 30 >&2
     ! grep -q -e 'Could not transfer' -e 'Failed to fetch' "$2" ||
         echo "jurybox: a build downloads what it needs the first time: is there a network?" >&2
@@ -57,12 +59,20 @@ settle_earlier_build() {
 
 # Another script may be at it, or Maven may have outlived its own.
 await_build() {
-    local pid said=""
-    while read -r pid 2>/dev/null <"$1" && ps -ww -o args= -p "$pid" 2>/dev/null | grep -q -e "$PROFILES"; do
-        [ -n "$said" ] || echo "waiting for a build that is under way, process $pid" >&2
+    local said=""
+    while build_runs "$1"; do
+        [ -n "$said" ] || echo "waiting for a build that is under way, process $(tail -n 1 "$1")" >&2
         said=yes
         sleep 1
     done
+}
+
+build_runs() {
+    local pid
+    while read -r pid; do
+        ! ps -ww -o args= -p "$pid" 2>/dev/null | grep -q -e "$PROFILES" -e jurybox || return 0
+    done 2>/dev/null <"$1"
+    return 1
 }
 
 # Reads what Maven prints. A terminal has one line that says what it is doing, others have a line every hundred files.

@@ -21,7 +21,7 @@ class SbomTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service"})
-    void the_documented_command_writes_it(String service) throws IOException {
+    void the_documentation_names_the_profile_there_is(String service) throws IOException {
         assertThat(Files.readString(Shell.REPOSITORY.resolve("SECURITY.md")))
                 .contains("`./mvnw -P sbom -DskipTests package`", SBOM);
         assertThat(Files.readString(Shell.REPOSITORY.resolve(service + "/pom.xml")))

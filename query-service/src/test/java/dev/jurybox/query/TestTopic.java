@@ -100,6 +100,14 @@ public final class TestTopic implements AutoCloseable {
         now = time;
     }
 
+    /** For a topic that others send to as well. */
+    public synchronized void sendAt(Instant time, JuryboxEvent... events) {
+        var before = now;
+        now = time;
+        send(events);
+        now = before;
+    }
+
     /** The position of the last event. */
     public long head() {
         return log.nextPosition() - 1;

@@ -35,10 +35,10 @@ final class SandboxKeeper {
     }
 
     private static boolean deleted(SharedDirectory directory) {
-        try (var _ = directory.lock()) {
+        return directory.withLock(() -> {
             if (directory.isUsed()) return false;
             directory.delete();
             return true;
-        }
+        });
     }
 }

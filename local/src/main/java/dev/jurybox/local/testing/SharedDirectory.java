@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where servers keep their files that several processes share. Each process that uses them has a record in it, and a
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 record SharedDirectory(Path path) {
 
-    private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(3);
+    private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(10);
 
     Path secrets() {
         return path.resolve("secrets");
@@ -68,6 +69,14 @@ record SharedDirectory(Path path) {
         }
     }
 
+    void forgetPort(Path server) {
+        try {
+            Files.deleteIfExists(server.resolve("port"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void listens(Path server, int port) {
         DurableFile.write(server.resolve("port"), Integer.toString(port));
     }
@@ -79,8 +88,19 @@ record SharedDirectory(Path path) {
         Directories.deleteIfPossible(path);
     }
 
-    /** Nobody joins, starts a server or deletes meanwhile. One lock for all directories: it outlives each of them. */
-    LockFile lock() {
+    /**
+     * No other process or thread joins, starts a server or deletes meanwhile. One lock for all directories outlives each of
+     * them. Threads wait for each other first: one that only tried would give up the lock that its process has.
+     */
+    <T> T withLock(Supplier<T> work) {
+        synchronized (SharedDirectory.class) {
+            try (var _ = lock()) {
+                return work.get();
+            }
+        }
+    }
+
+    private LockFile lock() {
         return LockFile.awaited(path.resolveSibling("lock"), OTHERS_TAKE_AT_MOST)
                 .orElseThrow(() -> new IllegalStateException("Another process has held the lock of the test servers, "
                         + path.resolveSibling("lock") + ", for " + OTHERS_TAKE_AT_MOST.toMinutes() + " minutes"));

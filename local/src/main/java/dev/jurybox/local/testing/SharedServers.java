@@ -35,12 +35,12 @@ public final class SharedServers {
 
     static SharedServers joined(Path all, String codeState) {
         var directory = new SharedDirectory(all.resolve(codeState));
-        try (var _ = directory.lock()) {
+        return directory.withLock(() -> {
             deleteForgotten(all);
             directory.join();
             if (!directory.isKept()) SandboxKeeper.start(directory);
             return new SharedServers(directory, Secrets.in(directory.secrets()));
-        }
+        });
     }
 
     public Secrets secrets() {
@@ -49,21 +49,20 @@ public final class SharedServers {
 
     public PostgresAccess postgres() {
         var home = directory.postgres();
-        try (var _ = directory.lock()) {
-            return new PostgresAccess(directory.portOf(home, PostgresServer.runningIn(home))
-                    .orElseGet(this::startPostgres), home);
-        }
+        return directory.withLock(() -> new PostgresAccess(
+                directory.portOf(home, PostgresServer.runningIn(home)).orElseGet(this::startPostgres), home));
     }
 
     public BrokerConnection kafka() {
         var home = directory.kafka();
-        try (var _ = directory.lock()) {
-            return new BrokerConnection(directory.portOf(home, KafkaBroker.runningIn(home))
-                    .orElseGet(this::startKafka), access());
-        }
+        return directory.withLock(() -> new BrokerConnection(
+                directory.portOf(home, KafkaBroker.runningIn(home)).orElseGet(this::startKafka), access()));
     }
 
+    /** One that runs already was started by a process that was killed before it was prepared. */
     private int startPostgres() {
+        PostgresServer.abandonIn(directory.postgres());
+        directory.forgetPort(directory.postgres());
         var server = PostgresServer.startForMany(directory.postgres(), Ports.free());
         Databases.prepare(server.access(), secrets);
         directory.listens(directory.postgres(), server.port());
@@ -71,6 +70,8 @@ public final class SharedServers {
     }
 
     private int startKafka() {
+        KafkaBroker.killIn(directory.kafka());
+        directory.forgetPort(directory.kafka());
         var broker = KafkaBroker.start(directory.kafka(), Ports.free(), Ports.free(), access());
         directory.listens(directory.kafka(), broker.port());
         return broker.port();

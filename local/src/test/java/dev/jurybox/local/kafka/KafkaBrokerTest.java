@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.local.process.Ports;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,9 +52,13 @@ class KafkaBrokerTest {
     private static KafkaBroker broker;
 
     @BeforeAll
-    static void startOverAFormatThatWasKilledHalfWay() throws IOException {
+    static void startOverAFormatThatWasKilledHalfWay() throws Exception {
         Files.writeString(Files.createDirectories(home.resolve("data.half")).resolve("meta.properties"), "version=");
         broker = KafkaBroker.start(home, Ports.free(), CONTROLLER_PORT, ACCESS);
+        try (var admin = Admin.create(broker.connection().asAdmin())) {
+            admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1), new NewTopic("other", 1, (short) 1)))
+                    .all().get();
+        }
     }
 
     @AfterAll
@@ -68,11 +71,9 @@ class KafkaBrokerTest {
     void a_format_that_was_killed_half_way_is_done_again_and_no_topic_appears_by_itself() throws Exception {
         assertThat(home.resolve("data.half")).doesNotExist();
         try (var admin = Admin.create(broker.connection().asAdmin())) {
-            assertThatThrownBy(() -> admin.describeTopics(List.of("votes")).allTopicNames().get())
+            assertThatThrownBy(() -> admin.describeTopics(List.of("nobody-made-it")).allTopicNames().get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
-            admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1), new NewTopic("other", 1, (short) 1)))
-                    .all().get();
         }
     }
 
@@ -106,7 +107,7 @@ class KafkaBrokerTest {
         broker.kill();
         broker = KafkaBroker.start(home, Ports.free(), Ports.free(), ACCESS);
 
-        assertThat(received(broker, 1)).containsExactly("SHIP");
+        assertThat(received(broker)).endsWith("SHIP");
     }
 
     @Test
@@ -125,7 +126,7 @@ class KafkaBrokerTest {
                 new BrokerAccess("admin-2", "relay-2", "query-2", "votes"));
 
         send(broker, "SHIP");
-        assertThat(received(broker, 3)).containsExactly("SHIP", "SKIP", "SHIP");
+        assertThat(received(broker)).endsWith("SKIP", "SHIP");
         assertRefused(ACCESS.asRelay(broker.connection().bootstrapServers()), SaslAuthenticationException.class);
     }
 
@@ -153,15 +154,15 @@ class KafkaBrokerTest {
         }
     }
 
-    private static List<String> received(KafkaBroker broker, int count) {
-        var settings = new HashMap<>(broker.connection().asQuery());
-        settings.put("max.poll.records", count);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+    private static List<String> received(KafkaBroker broker) {
+        try (var consumer = new KafkaConsumer<>(
+                broker.connection().asQuery(), new StringDeserializer(), new StringDeserializer())) {
             var votes = new TopicPartition("votes", 0);
             consumer.assign(List.of(votes));
             consumer.seekToBeginning(List.of(votes));
+            var end = consumer.endOffsets(List.of(votes)).values().iterator().next();
             var records = new ArrayList<String>();
-            for (var poll = 0; poll < 30 && records.size() < count; poll++) {
+            while (consumer.position(votes) < end) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(record -> records.add(record.value()));
             }
             return records;

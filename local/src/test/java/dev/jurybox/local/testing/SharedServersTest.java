@@ -2,6 +2,7 @@ package dev.jurybox.local.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.postgres.PostgresAccess;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.process.ClassPath;
 import dev.jurybox.local.process.Java;
@@ -12,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,18 @@ class SharedServersTest {
 
         assertThat(Stop.ended(server, PATIENCE)).isTrue();
         assertThat(place).doesNotExist();
+    }
+
+    @Test
+    void a_server_that_was_not_prepared_to_the_end_is_started_again() throws IOException, SQLException {
+        portIn(start());
+        var home = place.resolve("postgres");
+        var unprepared = PostgresServer.runningIn(home).orElseThrow();
+        Files.delete(home.resolve("port"));
+
+        new PostgresAccess(portIn(start()), home).connectAsSuperuser("jurybox_log").close();
+
+        assertThat(unprepared.isAlive()).isFalse();
     }
 
     private Process start() throws IOException {

@@ -43,8 +43,7 @@ class PanelTallyTest {
     @Test
     void a_review_is_told_as_it_was_written_with_the_time_it_was_recorded() {
         var text = "Quotes \" ' \\ {braces}, NULL and 漢字 👩‍🚀\nstay as they are.";
-        topic.at(MOMENT);
-        topic.send(registered(tool), submitted(tool, "BUILDER", new Review(74, SHIP, text)));
+        topic.sendAt(MOMENT, registered(tool), submitted(tool, "BUILDER", new Review(74, SHIP, text)));
 
         await().untilAsserted(() -> assertThat(panels.panelOf(tool).reviews())
                 .containsExactly(new SeatReview(new Seat("BUILDER"), 74, SHIP, text, MOMENT)));
