@@ -58,7 +58,7 @@ public final class KafkaBroker {
         return BrokerCommand.cache();
     }
 
-    /** Whoever started it. */
+    /** Whichever process started it. */
     public static Optional<ProcessHandle> runningIn(Path home) {
         return ProcessRecord.read(new BrokerFiles(home).record()).flatMap(ProcessRecord::running);
     }

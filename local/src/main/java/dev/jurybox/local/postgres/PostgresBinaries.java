@@ -36,7 +36,7 @@ record PostgresBinaries(Path directory) {
         return directory.resolve("bin").resolve(name);
     }
 
-    /** Others may be unpacking too: one does it, and nobody sees a half of it. */
+    /** Several processes may unpack at once: one does it, and no other sees it half done. */
     private static void unpackOnce(PostgresArchive archive, Path directory) throws IOException {
         try (var channel = FileChannel.open(directory.resolveSibling("unpack.lock"), CREATE, WRITE);
                 var _ = channel.lock()) {

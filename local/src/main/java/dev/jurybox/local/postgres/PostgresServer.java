@@ -57,7 +57,7 @@ public final class PostgresServer {
         return Files.exists(new Cluster(home).data());
     }
 
-    /** Whoever started it. */
+    /** Whichever process started it. */
     public static Optional<ProcessHandle> runningIn(Path home) {
         return PostmasterPid.in(new Cluster(home).data()).running();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 /** A process that ends shared servers when the last process that used them is gone, however it ended. */
 final class SandboxKeeper {
 
-    /** Between two modules of a build nobody may use them for a moment. */
+    /** Between two modules of a build no process uses them for a moment. */
     private static final Duration UNUSED_AT_MOST = Duration.ofSeconds(10);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
 

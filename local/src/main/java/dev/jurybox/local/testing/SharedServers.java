@@ -82,7 +82,7 @@ public final class SharedServers {
         return secrets.brokerAccess(BrokerAccess.EVERY_TOPIC);
     }
 
-    /** Those whose keeper was killed. */
+    /** Deletes the directories whose keeper was killed before it could. */
     private static void deleteForgotten(Path all) {
         try (var places = Files.newDirectoryStream(all, Files::isDirectory)) {
             for (var place : places) {
