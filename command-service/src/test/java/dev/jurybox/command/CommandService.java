@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +24,13 @@ public final class CommandService implements AutoCloseable {
     public static final String TOOL = """
             {"tool":"%s","name":"Espresso","category":"Kitchen","tagline":"Short and strong",
              "description":"Brews under pressure.","entry":"PAID","pricing":"from 90 a piece"}""";
+
+    /** Other modules are tested at the same time, by the same processors. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     private final String database;
     private final String topic;

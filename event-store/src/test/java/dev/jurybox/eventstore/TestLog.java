@@ -6,17 +6,26 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.flywaydb.core.Flyway;
 
 /** A log of its own on the shared server, seen through the role that may append and no more. */
 final class TestLog implements AutoCloseable {
+
+    /** Other modules are tested at the same time, by the same processors. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     private static final int PARTITIONS = 4;
 

@@ -84,7 +84,7 @@ class ComposeFileTest {
         var dockerfile = services.path(name).path("build").path("dockerfile").asString();
 
         assertThat(read(Shell.REPOSITORY.resolve(dockerfile)))
-                .contains("/" + name + ".jar").contains("local/docker/ready.sh");
+                .contains("/" + name + ".jar", "-P sbom", "local/docker/ready.sh");
         assertThat(Shell.REPOSITORY.resolve("local/docker/ready.sh")).isRegularFile();
     }
 

@@ -26,9 +26,7 @@ class SurveyTest {
 
     @Test
     void a_record_that_says_nothing_of_itself_is_nobodys() {
-        var holding = new Holding(0, MARK, new Found("", "", 199, false), new Found("", "", 199, false));
-
-        assertThat(new Survey("topic", TOPIC_ID, OURS, List.of(holding)).certainOf(ACKNOWLEDGED).cursor()).isZero();
+        assertThat(certainWhenMarkedIs(new Found("", "", 199, false)).cursor()).isZero();
     }
 
     @Test
@@ -42,9 +40,29 @@ class SurveyTest {
     @Test
     void a_mark_that_is_in_its_place_and_is_not_signed_is_sent_again() {
         var marked = new Found(OURS, "2000", 199, false);
-        var holding = new Holding(0, MARK, marked, marked);
 
-        assertThat(new Survey("topic", TOPIC_ID, OURS, List.of(holding)).certainOf(ACKNOWLEDGED).cursor()).isZero();
+        assertThat(certainWhenMarkedIs(marked).cursor()).isZero();
+    }
+
+    @Test
+    void a_record_of_another_log_in_the_place_of_a_mark_is_not_ours() {
+        assertThat(certainWhenMarkedIs(new Found("urn:uuid:theirs", "2000", 199, true)).cursor()).isZero();
+    }
+
+    @Test
+    void another_event_in_the_place_of_a_mark_is_not_the_marked_one() {
+        assertThat(certainWhenMarkedIs(new Found(OURS, "1999", 199, true)).cursor())
+                .isEqualTo(1_999 - Relay.PAGE_MAX);
+    }
+
+    @Test
+    void the_last_record_of_another_log_says_nothing_of_what_is_left_of_ours() {
+        assertThat(certainWhenLastIs(new Found("urn:uuid:theirs", "1700", 160, true)).cursor()).isZero();
+    }
+
+    private static Progress certainWhenMarkedIs(Found found) {
+        var holding = new Holding(0, MARK, found, found);
+        return new Survey("topic", TOPIC_ID, OURS, List.of(holding)).certainOf(ACKNOWLEDGED);
     }
 
     private static Progress certainWhenLastIs(long position, long offset) {
