@@ -1,5 +1,7 @@
 package dev.jurybox.command;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** A rule says no. Not an error: an answer, with a name clients can rely on. */
 public final class Refused extends RuntimeException {
 
@@ -23,33 +25,41 @@ public final class Refused extends RuntimeException {
     /** Why, by the problem it is reported as. */
     public enum Reason {
 
-        SLUG_TAKEN(Kind.CONFLICT),
-        UNKNOWN_TOOL(Kind.NOT_FOUND),
-        TOOL_RETIRED(Kind.GONE),
-        ALREADY_RETIRED(Kind.CONFLICT),
-        NOT_RETIRED(Kind.CONFLICT),
-        VOTING_CLOSED(Kind.CONFLICT),
-        VOTING_ALREADY_CLOSED(Kind.CONFLICT),
-        VOTING_ALREADY_OPEN(Kind.CONFLICT),
-        UNKNOWN_SEAT(Kind.NOT_FOUND),
-        SEAT_FILLED(Kind.CONFLICT),
-        SEAT_EMPTY(Kind.CONFLICT),
-        SAME_TOOL(Kind.INVALID),
-        UNKNOWN_COMPARISON(Kind.NOT_FOUND),
-        ALREADY_PUBLISHED(Kind.CONFLICT),
-        NOT_PUBLISHED(Kind.CONFLICT),
-        INVALID_PAGE(Kind.INVALID),
-        NO_REVISION(Kind.NO_REVISION),
-        STALE(Kind.STALE),
-        NO_KEY(Kind.MALFORMED),
-        KEY_REUSED(Kind.INVALID),
-        STILL_RUNNING(Kind.CONFLICT),
-        GIVEN_UP(Kind.CONFLICT);
+        SLUG_TAKEN("SLUG_TAKEN", Kind.CONFLICT),
+        UNKNOWN_TOOL("UNKNOWN_TOOL", Kind.NOT_FOUND),
+        TOOL_RETIRED("TOOL_RETIRED", Kind.GONE),
+        ALREADY_RETIRED("ALREADY_RETIRED", Kind.CONFLICT),
+        NOT_RETIRED("NOT_RETIRED", Kind.CONFLICT),
+        VOTING_CLOSED("VOTING_CLOSED", Kind.CONFLICT),
+        VOTING_ALREADY_CLOSED("VOTING_ALREADY_CLOSED", Kind.CONFLICT),
+        VOTING_ALREADY_OPEN("VOTING_ALREADY_OPEN", Kind.CONFLICT),
+        UNKNOWN_SEAT("UNKNOWN_SEAT", Kind.NOT_FOUND),
+        SEAT_FILLED("SEAT_FILLED", Kind.CONFLICT),
+        SEAT_EMPTY("SEAT_EMPTY", Kind.CONFLICT),
+        SAME_TOOL("SAME_TOOL", Kind.INVALID),
+        UNKNOWN_COMPARISON("UNKNOWN_COMPARISON", Kind.NOT_FOUND),
+        ALREADY_PUBLISHED("ALREADY_PUBLISHED", Kind.CONFLICT),
+        NOT_PUBLISHED("NOT_PUBLISHED", Kind.CONFLICT),
+        INVALID_PAGE("INVALID_PAGE", Kind.INVALID),
+        NO_REVISION("NO_REVISION", Kind.NO_REVISION),
+        STALE("STALE", Kind.STALE),
+        NO_KEY("NO_KEY", Kind.MALFORMED),
+        KEY_REUSED("KEY_REUSED", Kind.INVALID),
+        STILL_RUNNING("STILL_RUNNING", Kind.CONFLICT),
+        GIVEN_UP("GIVEN_UP", Kind.CONFLICT);
 
+        private final String word;
         private final Kind kind;
 
-        Reason(Kind kind) {
+        Reason(String word, Kind kind) {
+            this.word = word;
             this.kind = kind;
+        }
+
+        /** Receipts keep it, and problems are named after it: it never changes, whatever the constant is called. */
+        @JsonValue
+        public String word() {
+            return word;
         }
 
         public Kind kind() {

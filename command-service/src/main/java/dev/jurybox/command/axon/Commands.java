@@ -3,6 +3,7 @@ package dev.jurybox.command.axon;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.command.Actor;
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.command.Overtaken;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.Receipt;
@@ -35,23 +36,24 @@ public class Commands {
     }
 
     /** Fails with what the rules refused, or with what the log could not do. */
-    public CompletableFuture<Receipt> send(Object command, String subject, Sender sender) {
+    public CompletableFuture<Receipt> send(JuryboxCommand command, Sender sender) {
         var key = sender.key();
-        if (key == null) return decide(command, sender.actor()).thenApply(decided -> receipt(decided, subject));
-        var name = CommandName.of(key.owner(), key.word(), requestOf(command));
+        if (key == null)
+            return decide(command, sender.actor()).thenApply(decided -> receipt(decided, command.subject()));
+        var name = CommandName.of(key.owner(), key.word(), fingerprinted(command));
         var message = new GenericCommandMessage(new GenericMessage(name.id().toString(),
                 new MessageType(command.getClass()), command, EventMetadata.of(sender.actor(), name)));
         return named.once(name,
-                () -> decided(gateway.send(message)).thenApply(decided -> receipt(decided, subject)));
+                () -> decided(gateway.send(message)).thenApply(decided -> receipt(decided, command.subject())));
     }
 
     /**
      * For endpoints, whose threads are virtual and may wait: an answer that came later would be dispatched once more.
      * Throws what the other fails with.
      */
-    public Receipt sendAndWait(Object command, String subject, Sender sender) {
+    public Receipt sendAndWait(JuryboxCommand command, Sender sender) {
         try {
-            return send(command, subject, sender).join();
+            return send(command, sender).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
@@ -92,8 +94,9 @@ public class Commands {
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
     }
 
-    private static byte[] requestOf(Object command) {
-        return (command.getClass().getSimpleName() + JsonMapper.shared().writeValueAsString(command)).getBytes(UTF_8);
+    /** Another content under the same name is a mistake of the sender, and is recognised by this. */
+    static byte[] fingerprinted(JuryboxCommand command) {
+        return (command.type() + JsonMapper.shared().writeValueAsString(command)).getBytes(UTF_8);
     }
 
     private static Throwable translated(Throwable failure) {

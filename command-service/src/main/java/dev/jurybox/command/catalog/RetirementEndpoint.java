@@ -26,12 +26,12 @@ class RetirementEndpoint {
     @PutMapping
     Receipt retire(@PathVariable String tool, @Valid @RequestBody Because because, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.sendAndWait(new RetireTool(id, because.reason()), id.value(), sender);
+        return commands.sendAndWait(new RetireTool(id, because.reason()), sender);
     }
 
     @DeleteMapping
     Receipt reinstate(@PathVariable String tool, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.sendAndWait(new ReinstateTool(id), id.value(), sender);
+        return commands.sendAndWait(new ReinstateTool(id), sender);
     }
 }

@@ -1,5 +1,6 @@
 package dev.jurybox.command.catalog;
 
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.Detail;
 import dev.jurybox.events.ToolId;
 import java.util.Map;
@@ -11,4 +12,16 @@ import java.util.Optional;
  * @param changes what each detail shall say; what is not named stays
  * @param expectedRevision the one the editor saw
  */
-public record ReviseTool(ToolId tool, Map<Detail, Optional<String>> changes, int expectedRevision) {}
+public record ReviseTool(ToolId tool, Map<Detail, Optional<String>> changes,
+        int expectedRevision) implements JuryboxCommand {
+
+    @Override
+    public String type() {
+        return "ReviseTool";
+    }
+
+    @Override
+    public String subject() {
+        return tool.value();
+    }
+}

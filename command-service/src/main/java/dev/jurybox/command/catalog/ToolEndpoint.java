@@ -31,7 +31,7 @@ class ToolEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Receipt register(@Valid @RequestBody NewTool tool, Sender sender) {
-        return commands.sendAndWait(tool.toCommand(), tool.tool(), sender);
+        return commands.sendAndWait(tool.toCommand(), sender);
     }
 
     @PatchMapping("/{tool}")
@@ -40,6 +40,6 @@ class ToolEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody ToolPatch patch, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.sendAndWait(new ReviseTool(id, patch.changes(), IfMatch.revision(seen)), id.value(), sender);
+        return commands.sendAndWait(new ReviseTool(id, patch.changes(), IfMatch.revision(seen)), sender);
     }
 }

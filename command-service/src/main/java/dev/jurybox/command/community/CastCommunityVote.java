@@ -1,8 +1,20 @@
 package dev.jurybox.command.community;
 
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 
 /** A voter asks to be counted. */
-public record CastCommunityVote(ToolId tool, VoterToken voter, Choice choice) {}
+public record CastCommunityVote(ToolId tool, VoterToken voter, Choice choice) implements JuryboxCommand {
+
+    @Override
+    public String type() {
+        return "CastCommunityVote";
+    }
+
+    @Override
+    public String subject() {
+        return tool.value();
+    }
+}

@@ -1,6 +1,18 @@
 package dev.jurybox.command.community;
 
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.ToolId;
 
 /** An editor lets the community vote on a tool again. */
-public record OpenVoting(ToolId tool, String reason) {}
+public record OpenVoting(ToolId tool, String reason) implements JuryboxCommand {
+
+    @Override
+    public String type() {
+        return "OpenVoting";
+    }
+
+    @Override
+    public String subject() {
+        return tool.value();
+    }
+}

@@ -1,7 +1,19 @@
 package dev.jurybox.command.community;
 
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 
 /** A voter no longer wants to be counted. */
-public record RetractCommunityVote(ToolId tool, VoterToken voter) {}
+public record RetractCommunityVote(ToolId tool, VoterToken voter) implements JuryboxCommand {
+
+    @Override
+    public String type() {
+        return "RetractCommunityVote";
+    }
+
+    @Override
+    public String subject() {
+        return tool.value();
+    }
+}

@@ -36,13 +36,13 @@ class VoteEndpoint {
             Sender sender) {
         var id = ToolPath.toolOr404(tool);
         var command = new CastCommunityVote(id, voter.pseudonymFor(id), vote.choice());
-        return commands.sendAndWait(command, id.value(), sender);
+        return commands.sendAndWait(command, sender);
     }
 
     @DeleteMapping
     Receipt retract(
             @PathVariable String tool, @AuthenticationPrincipal Voter voter, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.sendAndWait(new RetractCommunityVote(id, voter.pseudonymFor(id)), id.value(), sender);
+        return commands.sendAndWait(new RetractCommunityVote(id, voter.pseudonymFor(id)), sender);
     }
 }

@@ -90,7 +90,7 @@ final class VoteStream {
 
     private CompletableFuture<Receipt> receiptOf(Collected.Vote vote) {
         if (vote.sender().key() != null) {
-            return commands.send(vote.command(), vote.command().tool().value(), vote.sender());
+            return commands.send(vote.command(), vote.sender());
         }
         var receipt = crowd.add(vote.command());
         if (crowd.isFull()) send();

@@ -36,6 +36,6 @@ class VotingEndpoint {
             case OPEN -> new OpenVoting(id, voting.reason());
             case CLOSED -> new CloseVoting(id, voting.reason());
         };
-        return commands.sendAndWait(command, id.value(), sender);
+        return commands.sendAndWait(command, sender);
     }
 }

@@ -38,14 +38,14 @@ class ComparisonEndpoint {
             Sender sender) {
         var id = comparisonOr404(comparison);
         var command = new PublishComparison(id, body.headline());
-        return commands.sendAndWait(command, id.pair(), sender);
+        return commands.sendAndWait(command, sender);
     }
 
     @DeleteMapping
     Receipt unpublish(
             @PathVariable String comparison, @Valid @ModelAttribute Because because, Sender sender) {
         var id = comparisonOr404(comparison);
-        return commands.sendAndWait(new UnpublishComparison(id, because.reason()), id.pair(), sender);
+        return commands.sendAndWait(new UnpublishComparison(id, because.reason()), sender);
     }
 
     private static ComparisonId comparisonOr404(String name) {

@@ -1,7 +1,19 @@
 package dev.jurybox.command.comparison;
 
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.ComparisonId;
 import org.jspecify.annotations.Nullable;
 
 /** An editor sets two tools side by side. */
-public record PublishComparison(ComparisonId comparison, @Nullable String headline) {}
+public record PublishComparison(ComparisonId comparison, @Nullable String headline) implements JuryboxCommand {
+
+    @Override
+    public String type() {
+        return "PublishComparison";
+    }
+
+    @Override
+    public String subject() {
+        return comparison.pair();
+    }
+}

@@ -1,6 +1,18 @@
 package dev.jurybox.command.comparison;
 
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.ComparisonId;
 
 /** An editor takes a comparison back. It may be published again. */
-public record UnpublishComparison(ComparisonId comparison, String reason) {}
+public record UnpublishComparison(ComparisonId comparison, String reason) implements JuryboxCommand {
+
+    @Override
+    public String type() {
+        return "UnpublishComparison";
+    }
+
+    @Override
+    public String subject() {
+        return comparison.pair();
+    }
+}

@@ -52,7 +52,7 @@ public final class Failures {
     }
 
     private static ProblemDetail refused(Refused refused) {
-        var words = refused.reason().name().toLowerCase(Locale.ROOT);
+        var words = refused.reason().word().toLowerCase(Locale.ROOT);
         var title = StringUtils.capitalize(words.replace('_', ' '));
         return Problem.of(statusOf(refused.reason().kind()), words.replace('_', '-'), title, refused.detail());
     }

@@ -45,7 +45,7 @@ class ReviewEndpoint {
         var command = seen == null
                 ? new SubmitReview(id, place, review.toReview())
                 : new ReviseReview(id, place, review.toReview(), IfMatch.revision(seen));
-        return commands.sendAndWait(command, id.value(), sender);
+        return commands.sendAndWait(command, sender);
     }
 
     @DeleteMapping
@@ -53,7 +53,7 @@ class ReviewEndpoint {
             @PathVariable String tool, @PathVariable String seat, @Valid @ModelAttribute Because because,
             Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.sendAndWait(new WithdrawReview(id, seatOr404(seat), because.reason()), id.value(), sender);
+        return commands.sendAndWait(new WithdrawReview(id, seatOr404(seat), because.reason()), sender);
     }
 
     private Seat seatOr404(String name) {

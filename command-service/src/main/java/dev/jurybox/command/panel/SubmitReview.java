@@ -1,8 +1,20 @@
 package dev.jurybox.command.panel;
 
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 
 /** A reviewer says what they think of a tool, for the first time or after they took it back. */
-public record SubmitReview(ToolId tool, Seat seat, Review review) {}
+public record SubmitReview(ToolId tool, Seat seat, Review review) implements JuryboxCommand {
+
+    @Override
+    public String type() {
+        return "SubmitReview";
+    }
+
+    @Override
+    public String subject() {
+        return tool.value();
+    }
+}

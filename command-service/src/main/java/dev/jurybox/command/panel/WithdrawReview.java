@@ -1,7 +1,19 @@
 package dev.jurybox.command.panel;
 
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 
 /** A reviewer takes back what they said, and leaves the seat empty. */
-public record WithdrawReview(ToolId tool, Seat seat, String reason) {}
+public record WithdrawReview(ToolId tool, Seat seat, String reason) implements JuryboxCommand {
+
+    @Override
+    public String type() {
+        return "WithdrawReview";
+    }
+
+    @Override
+    public String subject() {
+        return tool.value();
+    }
+}

@@ -57,6 +57,6 @@ final class EveryEvent {
                 new OpenVoting(ESPRESSO, "a new season"),
                 new PublishComparison(COMPARISON, null),
                 new UnpublishComparison(COMPARISON, "one of them is gone"))
-                .forEach(command -> commands.sendAndWait(command, ESPRESSO.value(), EDITOR));
+                .forEach(command -> commands.sendAndWait(command, EDITOR));
     }
 }

@@ -129,6 +129,6 @@ class StorageTest {
     private static CompletableFuture<Receipt> newVoterVotes() {
         var command = new CastCommunityVote(new ToolId("espresso"),
                 new VoterToken("%022d".formatted(VOTERS.incrementAndGet())), Choice.SHIP);
-        return SERVICE.bean(Commands.class).send(command, "espresso", Sender.of(Actor.VOTER));
+        return SERVICE.bean(Commands.class).send(command, Sender.of(Actor.VOTER));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.Actor;
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.catalog.RegisterTool;
@@ -72,7 +73,7 @@ class LogPagesTest {
         return json(SERVICE.send("GET", "/api/log?" + query, SERVICE.operator(), "").body());
     }
 
-    private static Receipt send(Object command) {
-        return SERVICE.bean(Commands.class).sendAndWait(command, ESPRESSO.value(), Sender.of(Actor.VOTER));
+    private static Receipt send(JuryboxCommand command) {
+        return SERVICE.bean(Commands.class).sendAndWait(command, Sender.of(Actor.VOTER));
     }
 }

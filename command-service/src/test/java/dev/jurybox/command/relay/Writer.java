@@ -23,7 +23,7 @@ final class Writer {
 
     void registerTools(CommandService service) {
         IntStream.range(0, TOOLS).forEach(i -> service.bean(Commands.class)
-                .send(register(i), tool(i).value(), Sender.of(Actor.OPERATOR)).join());
+                .send(register(i), Sender.of(Actor.OPERATOR)).join());
     }
 
     void vote(CommandService service, int times) {
@@ -32,7 +32,7 @@ final class Writer {
         var commands = service.bean(Commands.class);
         IntStream.range(from, votes)
                 .mapToObj(i -> commands.send(new CastCommunityVote(tool(i), new VoterToken("v" + i), Choice.SHIP),
-                        tool(i).value(), Sender.of(Actor.VOTER)))
+                        Sender.of(Actor.VOTER)))
                 .toList()
                 .forEach(CompletableFuture::join);
     }

@@ -1,0 +1,91 @@
+package dev.jurybox.command.axon;
+
+import static dev.jurybox.command.Fixtures.BUILDER;
+import static dev.jurybox.command.Fixtures.DETAILS;
+import static dev.jurybox.command.Fixtures.ESPRESSO;
+import static dev.jurybox.command.Fixtures.RISTRETTO;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.Refused;
+import dev.jurybox.command.catalog.RegisterTool;
+import dev.jurybox.command.catalog.ReinstateTool;
+import dev.jurybox.command.catalog.RetireTool;
+import dev.jurybox.command.catalog.ReviseTool;
+import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.command.community.CloseVoting;
+import dev.jurybox.command.community.OpenVoting;
+import dev.jurybox.command.community.RetractCommunityVote;
+import dev.jurybox.command.comparison.PublishComparison;
+import dev.jurybox.command.comparison.UnpublishComparison;
+import dev.jurybox.command.panel.ReviseReview;
+import dev.jurybox.command.panel.SubmitReview;
+import dev.jurybox.command.panel.WithdrawReview;
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.Detail;
+import dev.jurybox.events.Review;
+import dev.jurybox.events.VoterToken;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What receipts keep of commands. A receipt of an earlier version has to answer the same request for ever. */
+class StoredNamesTest {
+
+    private static final Review REVIEW = new Review(60, Choice.SHIP, "Because.");
+    private static final ComparisonId PAIR = new ComparisonId(ESPRESSO, RISTRETTO);
+    private static final VoterToken ADA = new VoterToken("ada");
+
+    private static final String FINGERPRINTED = """
+            RegisterTool{"tool":"espresso","details":{"name":"Espresso","category":"Kitchen",\
+            "tagline":"Short and strong","description":"Brews under pressure.","entry":"PAID",\
+            "pricing":"from 90 a piece","bestFor":null,"homepage":null}}
+            ReviseTool{"tool":"espresso","changes":{"BEST_FOR":"mornings"},"expectedRevision":1}
+            RetireTool{"tool":"espresso","reason":"sold out"}
+            ReinstateTool{"tool":"espresso"}
+            SubmitReview{"tool":"espresso","seat":"BUILDER",\
+            "review":{"score":60,"recommendation":"SHIP","text":"Because."}}
+            ReviseReview{"tool":"espresso","seat":"BUILDER",\
+            "review":{"score":60,"recommendation":"SHIP","text":"Because."},"expectedRevision":1}
+            WithdrawReview{"tool":"espresso","seat":"BUILDER","reason":"too early"}
+            CastCommunityVote{"tool":"espresso","voter":"ada","choice":"SHIP"}
+            RetractCommunityVote{"tool":"espresso","voter":"ada"}
+            OpenVoting{"tool":"espresso","reason":"a new season"}
+            CloseVoting{"tool":"espresso","reason":"the season is over"}
+            PublishComparison{"comparison":"espresso-vs-ristretto","headline":null}
+            UnpublishComparison{"comparison":"espresso-vs-ristretto","reason":"too early"}
+            """;
+
+    @Test
+    void a_command_is_fingerprinted_by_its_type_and_its_content() {
+        assertThat(Stream.of(
+                new RegisterTool(ESPRESSO, DETAILS),
+                new ReviseTool(ESPRESSO, Map.of(Detail.BEST_FOR, Optional.of("mornings")), 1),
+                new RetireTool(ESPRESSO, "sold out"),
+                new ReinstateTool(ESPRESSO),
+                new SubmitReview(ESPRESSO, BUILDER, REVIEW),
+                new ReviseReview(ESPRESSO, BUILDER, REVIEW, 1),
+                new WithdrawReview(ESPRESSO, BUILDER, "too early"),
+                new CastCommunityVote(ESPRESSO, ADA, Choice.SHIP),
+                new RetractCommunityVote(ESPRESSO, ADA),
+                new OpenVoting(ESPRESSO, "a new season"),
+                new CloseVoting(ESPRESSO, "the season is over"),
+                new PublishComparison(PAIR, null),
+                new UnpublishComparison(PAIR, "too early"))
+                .map(command -> new String(Commands.fingerprinted(command), UTF_8)))
+                .containsExactlyElementsOf(FINGERPRINTED.lines().toList());
+    }
+
+    @Test
+    void a_rejection_is_kept_by_the_word_of_its_reason() {
+        assertThat(Stream.of(Refused.Reason.values()).map(JsonMapper.shared()::writeValueAsString)
+                .map(json -> json.replace("\"", ""))).containsExactlyInAnyOrder(
+                        "SLUG_TAKEN", "UNKNOWN_TOOL", "TOOL_RETIRED", "ALREADY_RETIRED", "NOT_RETIRED",
+                        "VOTING_CLOSED", "VOTING_ALREADY_CLOSED", "VOTING_ALREADY_OPEN", "UNKNOWN_SEAT", "SEAT_FILLED",
+                        "SEAT_EMPTY", "SAME_TOOL", "UNKNOWN_COMPARISON", "ALREADY_PUBLISHED", "NOT_PUBLISHED",
+                        "INVALID_PAGE", "NO_REVISION", "STALE", "NO_KEY", "KEY_REUSED", "STILL_RUNNING", "GIVEN_UP");
+    }
+}
