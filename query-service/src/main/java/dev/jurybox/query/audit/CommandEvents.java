@@ -2,8 +2,8 @@ package dev.jurybox.query.audit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.jurybox.query.feed.Incoming;
-import dev.jurybox.query.feed.LoggedEvents;
+import dev.jurybox.query.feed.RawEvent;
+import dev.jurybox.query.feed.RawEvents;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.log.LogClient;
 import java.util.List;
@@ -48,12 +48,12 @@ class CommandEvents {
         return events;
     }
 
-    private List<Incoming> around(long position) {
-        return LoggedEvents.of(log.after(Math.max(0, position - AROUND), position + AROUND));
+    private List<RawEvent> around(long position) {
+        return RawEvents.of(log.after(Math.max(0, position - AROUND), position + AROUND));
     }
 
     /** One without a command stands alone. */
-    private static boolean isOfCommand(Incoming event, VerdictChange change) {
+    private static boolean isOfCommand(RawEvent event, VerdictChange change) {
         var envelope = event.envelope();
         return envelope.eventId().equals(change.eventId())
                 || change.commandId() != null && change.commandId().equals(envelope.commandId());

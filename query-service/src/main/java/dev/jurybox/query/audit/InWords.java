@@ -14,7 +14,7 @@ import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.Review;
 import dev.jurybox.events.VotingEvent;
-import dev.jurybox.query.feed.Incoming;
+import dev.jurybox.query.feed.RawEvent;
 
 /** What an event says, in a sentence for anybody. Of a vote only that there was one: never whose, nor what it said. */
 final class InWords {
@@ -24,7 +24,7 @@ final class InWords {
     private InWords() {}
 
     /** A cause that cannot be read is parked elsewhere; what followed it can still be told. */
-    static String of(Incoming event) {
+    static String of(RawEvent event) {
         try {
             return of(CODEC.decode(event.type(), event.payload()));
         } catch (RuntimeException _) {

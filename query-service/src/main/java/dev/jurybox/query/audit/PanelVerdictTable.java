@@ -3,13 +3,13 @@ package dev.jurybox.query.audit;
 import static java.time.ZoneOffset.UTC;
 
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
-import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.EventEnvelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The panel verdicts that changed, in one generation. They are few: a row each. */
 record PanelVerdictTable(int generation, JdbcClient rows) {
 
-    void insert(PanelVerdictChanged change, Envelope envelope) {
+    void insert(PanelVerdictChanged change, EventEnvelope envelope) {
         rows.sql("""
                 insert into panel_verdict_change (generation, position, tool, from_label, to_label, ship_before,
                                                   skip_before, ship_after, skip_after, cause, seat, event_id,

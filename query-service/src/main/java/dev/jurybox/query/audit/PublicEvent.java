@@ -1,6 +1,6 @@
 package dev.jurybox.query.audit;
 
-import dev.jurybox.query.feed.Incoming;
+import dev.jurybox.query.feed.RawEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ record PublicEvent(
         @Nullable String actorRole,
         String summary) {
 
-    static PublicEvent of(Incoming event) {
+    static PublicEvent of(RawEvent event) {
         var envelope = event.envelope();
         return new PublicEvent(event.position(), event.type().name(), event.subject(), envelope.recordedAt(),
                 envelope.actorRole(), InWords.of(event));

@@ -1,8 +1,8 @@
 package dev.jurybox.query.audit;
 
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
-import dev.jurybox.query.feed.Happened;
 import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +28,7 @@ class VerdictHistory implements Projection<PanelVerdictChanged> {
     }
 
     @Override
-    public void write(List<Happened<PanelVerdictChanged>> changes, int generation, JdbcClient rows) {
+    public void write(List<RecordedEvent<PanelVerdictChanged>> changes, int generation, JdbcClient rows) {
         var table = new PanelVerdictTable(generation, rows);
         changes.forEach(change -> table.insert(change.event(), change.envelope()));
     }

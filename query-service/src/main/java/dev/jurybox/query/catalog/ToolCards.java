@@ -5,8 +5,8 @@ import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.CatalogEvent.ToolReinstated;
 import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.CatalogEvent.ToolRevised;
-import dev.jurybox.query.feed.Happened;
 import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,7 @@ class ToolCards implements Projection<CatalogEvent> {
     }
 
     @Override
-    public void write(List<Happened<CatalogEvent>> events, int generation, JdbcClient rows) {
+    public void write(List<RecordedEvent<CatalogEvent>> events, int generation, JdbcClient rows) {
         var cards = new ToolCardTable(generation, rows);
         for (var each : events) {
             switch (each.event()) {

@@ -3,7 +3,7 @@ package dev.jurybox.query.catalog;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.community.CommunityView;
-import dev.jurybox.query.feed.Parking;
+import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.http.Asked;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.http.Telling;
@@ -24,15 +24,15 @@ class ToolEndpoint {
     private final ToolReader tools;
     private final PanelReader panels;
     private final CommunityReader community;
-    private final Parking parking;
+    private final ParkedSubjectTable parkedSubjects;
     private final Telling telling;
 
-    ToolEndpoint(ToolReader tools, PanelReader panels, CommunityReader community, Parking parking,
+    ToolEndpoint(ToolReader tools, PanelReader panels, CommunityReader community, ParkedSubjectTable parkedSubjects,
             Telling telling) {
         this.tools = tools;
         this.panels = panels;
         this.community = community;
-        this.parking = parking;
+        this.parkedSubjects = parkedSubjects;
         this.telling = telling;
     }
 
@@ -44,7 +44,7 @@ class ToolEndpoint {
     private ToolPage page(String tool) {
         return tools.find(tool)
                 .map(card -> new ToolPage(card, panels.panelOf(tool), community.of(tool),
-                        parking.isAnyParked(Set.of(tool))))
+                        parkedSubjects.isAnyParked(Set.of(tool))))
                 .orElseThrow(() -> Refusal.notFound("unknown-tool", "No tool is registered under that name."));
     }
 }

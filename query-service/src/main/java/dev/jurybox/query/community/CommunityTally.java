@@ -6,8 +6,8 @@ import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.VotingEvent;
-import dev.jurybox.query.feed.Happened;
 import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +35,7 @@ class CommunityTally implements Projection<JuryboxEvent> {
     }
 
     @Override
-    public void write(List<Happened<JuryboxEvent>> events, int generation, JdbcClient rows) {
+    public void write(List<RecordedEvent<JuryboxEvent>> events, int generation, JdbcClient rows) {
         var tallies = new TallyTable(generation, rows);
         var begun = tallies.of(events.stream().map(each -> each.event().subject()).distinct());
         var counting = new Counting(begun, new MajorityRulesTable(generation, rows).rules());
@@ -45,9 +45,9 @@ class CommunityTally implements Projection<JuryboxEvent> {
         new CrossingTable(generation, rows).insert(counting.crossings());
     }
 
-    private static void count(Happened<?> happened, Counting counting) {
-        switch (happened.event()) {
-            case CommunityEvent vote -> counting.count(vote, happened.envelope());
+    private static void count(RecordedEvent<?> event, Counting counting) {
+        switch (event.event()) {
+            case CommunityEvent vote -> counting.count(vote, event.envelope());
             case VotingEvent voting -> counting.openOrClose(voting);
             case CatalogEvent _,PanelEvent _,ComparisonEvent _ -> {
             }

@@ -2,7 +2,7 @@ package dev.jurybox.query.community;
 
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.VotingEvent;
-import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.EventEnvelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class Counting {
         this.rules = rules;
     }
 
-    void count(CommunityEvent vote, Envelope envelope) {
+    void count(CommunityEvent vote, EventEnvelope envelope) {
         var tool = vote.tool().value();
         var before = tallies.getOrDefault(tool, Tally.EMPTY);
         var after = before.after(vote, rules);

@@ -1,6 +1,6 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.EventEnvelope;
 
 /** A vote by which another majority of a tool was declared. */
-record Crossing(String tool, Tally before, Tally after, MajorityRules rules, Envelope cause) {}
+record Crossing(String tool, Tally before, Tally after, MajorityRules rules, EventEnvelope cause) {}

@@ -4,7 +4,7 @@ import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.catalog.ToolCard;
 import dev.jurybox.query.catalog.ToolReader;
 import dev.jurybox.query.community.CommunityReader;
-import dev.jurybox.query.feed.Parking;
+import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.ranking.Pair;
 import dev.jurybox.query.ranking.Ranks;
@@ -22,15 +22,15 @@ class ComparisonPages {
     private final PanelReader panels;
     private final CommunityReader community;
     private final Ranks ranks;
-    private final Parking parking;
+    private final ParkedSubjectTable parkedSubjects;
 
     ComparisonPages(ToolReader tools, PanelReader panels, CommunityReader community, Ranks ranks,
-            Parking parking) {
+            ParkedSubjectTable parkedSubjects) {
         this.tools = tools;
         this.panels = panels;
         this.community = community;
         this.ranks = ranks;
-        this.parking = parking;
+        this.parkedSubjects = parkedSubjects;
     }
 
     /** Empty for the moment in which a comparison is told already, and one of its tools not yet. */
@@ -48,7 +48,7 @@ class ComparisonPages {
                 side(left, pair.left(), published.leftThen()),
                 side(right, pair.right(), published.rightThen()),
                 pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), left.retired() || right.retired(),
-                parking.isAnyParked(Set.of(published.id().pair(), left.tool(), right.tool())));
+                parkedSubjects.isAnyParked(Set.of(published.id().pair(), left.tool(), right.tool())));
     }
 
     private SideView side(ToolCard card, Rated rated, PanelVerdict then) {

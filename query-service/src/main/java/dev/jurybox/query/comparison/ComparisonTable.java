@@ -4,14 +4,14 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
-import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.EventEnvelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pairs of one generation. Editors are few: a row at a time. */
 record ComparisonTable(int generation, JdbcClient rows) {
 
     /** Published again, it begins anew. */
-    void publish(ComparisonPublished event, Envelope envelope) {
+    void publish(ComparisonPublished event, EventEnvelope envelope) {
         deleteWithdrawn(event.subject());
         rows.sql("""
                 insert into comparison (generation, pair, left_tool, right_tool, headline, left_label, left_ship,

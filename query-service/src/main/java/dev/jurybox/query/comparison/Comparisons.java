@@ -3,8 +3,8 @@ package dev.jurybox.query.comparison;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
-import dev.jurybox.query.feed.Happened;
 import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ class Comparisons implements Projection<ComparisonEvent> {
     }
 
     @Override
-    public void write(List<Happened<ComparisonEvent>> events, int generation, JdbcClient rows) {
+    public void write(List<RecordedEvent<ComparisonEvent>> events, int generation, JdbcClient rows) {
         var comparisons = new ComparisonTable(generation, rows);
         for (var each : events) {
             switch (each.event()) {

@@ -12,7 +12,7 @@ public final class BrokenChainException extends RuntimeException {
                 checkpoint.partition(), checkpoint.position()));
     }
 
-    BrokenChainException(Checkpoint checkpoint, Incoming event) {
+    BrokenChainException(Checkpoint checkpoint, RawEvent event) {
         super("partition %d was read to position %d, which the event at %d does not know: it follows %d".formatted(
                 checkpoint.partition(), checkpoint.position(), event.position(), event.previousPosition()));
     }

@@ -18,14 +18,14 @@ public class BrokenPartitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokenPartitions.class);
 
-    private record Place(String projection, int partition) {}
+    private record ProjectionPartition(String projection, int partition) {}
 
-    private final Generations generations;
+    private final LiveGenerations liveGenerations;
     /** With the generation that is broken there. */
-    private final Map<Place, Integer> broken = new ConcurrentHashMap<>();
+    private final Map<ProjectionPartition, Integer> broken = new ConcurrentHashMap<>();
 
-    BrokenPartitions(Generations generations, Projections projections, MeterRegistry registry) {
-        this.generations = generations;
+    BrokenPartitions(LiveGenerations liveGenerations, ProjectionRegistry projections, MeterRegistry registry) {
+        this.liveGenerations = liveGenerations;
         for (var projection : projections.all()) {
             Gauge.builder("jurybox.projection.broken", this, all -> all.count(projection.name()))
                     .tag("projection", projection.name())
@@ -36,7 +36,7 @@ public class BrokenPartitions {
     }
 
     void stop(String projection, int generation, int partition, BrokenChainException contradiction) {
-        var before = broken.put(new Place(projection, partition), generation);
+        var before = broken.put(new ProjectionPartition(projection, partition), generation);
         if (before != null && before == generation) return;
         LOG.error("{} stops in partition {}: {}. It was poisoned; rebuild it, and promote the new generation",
                 projection, partition, contradiction.getMessage());
@@ -44,13 +44,13 @@ public class BrokenPartitions {
 
     /** That this is not so, or not any more. */
     void clear(String projection, int partition) {
-        broken.remove(new Place(projection, partition));
+        broken.remove(new ProjectionPartition(projection, partition));
     }
 
     /** Whether any partition of the live generation stands still. */
     public boolean anyOf(String projection) {
         if (count(projection) == 0) return false;
-        keepOnly(projection, generations.live(projection));
+        keepOnly(projection, liveGenerations.live(projection));
         return count(projection) > 0;
     }
 
@@ -60,14 +60,15 @@ public class BrokenPartitions {
     }
 
     /** What may be applied: mostly all. */
-    List<Incoming> without(String projection, List<Incoming> events) {
+    List<RawEvent> without(String projection, List<RawEvent> events) {
         if (!anyOf(projection)) return events;
         return events.stream()
-                .filter(event -> !broken.containsKey(new Place(projection, event.partition())))
+                .filter(event -> !broken.containsKey(new ProjectionPartition(projection, event.partition())))
                 .toList();
     }
 
     private long count(String projection) {
-        return broken.keySet().stream().filter(place -> place.projection().equals(projection)).count();
+        return broken.keySet().stream()
+                .filter(projectionPartition -> projectionPartition.projection().equals(projection)).count();
     }
 }

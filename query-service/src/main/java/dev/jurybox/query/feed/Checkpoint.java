@@ -9,7 +9,7 @@ package dev.jurybox.query.feed;
 public record Checkpoint(int partition, long position, long topicOffset, long events) {
 
     public static Checkpoint start(int partition) {
-        return new Checkpoint(partition, 0, Incoming.NO_OFFSET, 0);
+        return new Checkpoint(partition, 0, RawEvent.NO_OFFSET, 0);
     }
 
     /** What an event is to this checkpoint. */
@@ -17,17 +17,17 @@ public record Checkpoint(int partition, long position, long topicOffset, long ev
         REPEAT, NEXT, GAP, BROKEN
     }
 
-    Link linkTo(Incoming event) {
+    Link linkTo(RawEvent event) {
         if (event.position() <= position) return Link.REPEAT;
         if (event.previousPosition() == position) return Link.NEXT;
         return event.previousPosition() > position ? Link.GAP : Link.BROKEN;
     }
 
-    Checkpoint after(Incoming event) {
+    Checkpoint after(RawEvent event) {
         return new Checkpoint(
                 partition,
                 Math.max(position, event.position()),
-                event.offset() == Incoming.NO_OFFSET ? topicOffset : event.offset(),
+                event.offset() == RawEvent.NO_OFFSET ? topicOffset : event.offset(),
                 event.position() > position ? events + 1 : events);
     }
 }

@@ -3,7 +3,7 @@ package dev.jurybox.query.feed;
 /** A stretch of a partition that was not delivered. */
 record Gap(int partition, long after, long through) {
 
-    static Gap between(Checkpoint checkpoint, Incoming event) {
+    static Gap between(Checkpoint checkpoint, RawEvent event) {
         return new Gap(checkpoint.partition(), checkpoint.position(), event.previousPosition());
     }
 

@@ -38,10 +38,10 @@ class LogEnd {
     }
 
     /** Those that lie within it. The others are counted. */
-    List<Incoming> within(List<Incoming> events) {
+    List<RawEvent> within(List<RawEvent> events) {
         if (isKnownFor(events)) return events;
         var head = asked(events);
-        var within = new ArrayList<Incoming>(events.size());
+        var within = new ArrayList<RawEvent>(events.size());
         for (var event : events) {
             if (reaches(head, event)) within.add(event);
             else
@@ -50,7 +50,7 @@ class LogEnd {
         return within;
     }
 
-    private boolean isKnownFor(List<Incoming> events) {
+    private boolean isKnownFor(List<RawEvent> events) {
         var polled = asOf.head();
         var answered = last;
         var isFresh = System.nanoTime() - answered.at() < FRESH_NANOS;
@@ -58,7 +58,7 @@ class LogEnd {
     }
 
     /** An answer to a question that was asked after the records came. */
-    private LogHead asked(List<Incoming> events) {
+    private LogHead asked(List<RawEvent> events) {
         oneAsks.lock();
         try {
             if (events.stream().allMatch(event -> reaches(last.head(), event))) return last.head();
@@ -73,7 +73,7 @@ class LogEnd {
         }
     }
 
-    private static boolean reaches(LogHead head, Incoming event) {
+    private static boolean reaches(LogHead head, RawEvent event) {
         return event.partition() < head.partitions().size()
                 && event.position() <= head.partitions().get(event.partition());
     }

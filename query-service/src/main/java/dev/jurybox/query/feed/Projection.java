@@ -26,7 +26,7 @@ public interface Projection<E extends JuryboxEvent> {
      * Some events, at least one; those of a subject are in order. Where another transaction writes the same rows, both
      * lock them table by table in one order, and each table's rows by key.
      */
-    void write(List<Happened<E>> events, int generation, JdbcClient rows);
+    void write(List<RecordedEvent<E>> events, int generation, JdbcClient rows);
 
     /**
      * Does deferred work, such as a ranking refresh, so that generations at the same position are comparable. Events

@@ -26,10 +26,10 @@ class RejectedRecords {
 
     private record Tally(Counter counter, AtomicLong loggedAt) {}
 
-    private final FeedMeters meters;
+    private final ProjectionMetrics meters;
     private final Map<RejectionReason, Tally> tallies;
 
-    RejectedRecords(FeedMeters meters, MeterRegistry registry) {
+    RejectedRecords(ProjectionMetrics meters, MeterRegistry registry) {
         this.meters = meters;
         this.tallies = Arrays.stream(RejectionReason.values()).collect(toMap(reason -> reason, reason -> new Tally(
                 Counter.builder("jurybox.feed.rejected")
@@ -50,7 +50,7 @@ class RejectedRecords {
                 partition, offset, reason);
     }
 
-    void reject(RejectionReason reason, Incoming event) {
+    void reject(RejectionReason reason, RawEvent event) {
         reject(reason, event.partition(), event.offset());
     }
 }

@@ -6,9 +6,9 @@ import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.Review;
-import dev.jurybox.query.feed.Envelope;
-import dev.jurybox.query.feed.Happened;
+import dev.jurybox.query.feed.EventEnvelope;
 import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,23 +39,23 @@ class PanelTally implements Projection<PanelEvent> {
     }
 
     @Override
-    public void write(List<Happened<PanelEvent>> events, int generation, JdbcClient rows) {
+    public void write(List<RecordedEvent<PanelEvent>> events, int generation, JdbcClient rows) {
         var lastWords = new TreeMap<SeatOfTool, @Nullable Filled>();
         events.forEach(each -> add(each, lastWords));
         new SeatTable(generation, rows).put(lastWords);
     }
 
-    private static void add(Happened<PanelEvent> happened, SortedMap<SeatOfTool, @Nullable Filled> lastWords) {
-        switch (happened.event()) {
-            case ReviewSubmitted e -> lastWords.put(SeatOfTool.of(e), filled(e.review(), happened.envelope()));
-            case ReviewRevised e -> lastWords.put(SeatOfTool.of(e), filled(e.after(), happened.envelope()));
+    private static void add(RecordedEvent<PanelEvent> event, SortedMap<SeatOfTool, @Nullable Filled> lastWords) {
+        switch (event.event()) {
+            case ReviewSubmitted e -> lastWords.put(SeatOfTool.of(e), filled(e.review(), event.envelope()));
+            case ReviewRevised e -> lastWords.put(SeatOfTool.of(e), filled(e.after(), event.envelope()));
             case ReviewWithdrawn e -> lastWords.put(SeatOfTool.of(e), null);
             case PanelVerdictChanged _ -> {
             }
         }
     }
 
-    private static Filled filled(Review review, Envelope envelope) {
+    private static Filled filled(Review review, EventEnvelope envelope) {
         return new Filled(review, envelope.position(), envelope.recordedAt());
     }
 }

@@ -11,7 +11,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent;
-import dev.jurybox.query.feed.Happened;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +30,14 @@ final class Counting {
         contenders = new TreeMap<>(begun);
     }
 
-    void count(Happened<? extends JuryboxEvent> happened) {
-        var position = happened.envelope().position();
-        switch (happened.event()) {
+    void count(RecordedEvent<? extends JuryboxEvent> event) {
+        var position = event.envelope().position();
+        switch (event.event()) {
             case CatalogEvent e -> count(e, position);
             case PanelEvent e -> change(e.tool(), position, contender -> contender.after(e));
             case CommunityEvent e -> {
                 change(e.tool(), position, contender -> contender.after(e));
-                warming.add(e, happened.envelope().recordedAt());
+                warming.add(e, event.envelope().recordedAt());
             }
             case VotingEvent _,ComparisonEvent _ -> {
             }

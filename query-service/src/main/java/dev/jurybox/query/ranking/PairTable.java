@@ -6,7 +6,7 @@ import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.query.feed.Happened;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record PairTable(int generation, JdbcClient rows) {
 
     /** By name, as all lock them; those of one pair in their order. */
-    void put(List<Happened<JuryboxEvent>> events) {
+    void put(List<RecordedEvent<JuryboxEvent>> events) {
         events.stream().sorted(comparing(each -> each.event().subject())).forEach(each -> {
             if (each.event() instanceof ComparisonEvent pair) put(pair, each.envelope().position());
         });

@@ -1,9 +1,9 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.query.feed.Hearing;
-import dev.jurybox.query.feed.Incoming;
-import dev.jurybox.query.feed.LoggedEvents;
+import dev.jurybox.query.feed.EventFilter;
+import dev.jurybox.query.feed.RawEvent;
+import dev.jurybox.query.feed.RawEvents;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.ranking.KeptStandings.Standings;
 import dev.jurybox.query.ranking.rules.Standing;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Past {
 
     private final LogClient log;
-    private final Hearing<JuryboxEvent> hearing;
+    private final EventFilter<JuryboxEvent> filter;
     private final Map<String, Long> parked;
     private final Counting counting;
     private final BiConsumer<Long, Map<String, Contender>> passed;
@@ -26,10 +26,10 @@ final class Past {
      * @param parked who stands still, from which position on
      * @param passed gets how all tools stood at each position whose standings are worth keeping
      */
-    Past(Standings begun, Map<String, Long> parked, LogClient log, Hearing<JuryboxEvent> hearing,
+    Past(Standings begun, Map<String, Long> parked, LogClient log, EventFilter<JuryboxEvent> filter,
             BiConsumer<Long, Map<String, Contender>> passed) {
         this.log = log;
-        this.hearing = hearing;
+        this.filter = filter;
         this.parked = parked;
         this.passed = passed;
         this.counting = new Counting(begun.contenders());
@@ -40,9 +40,9 @@ final class Past {
         while (position < through) {
             var stretch = log.after(position, Math.min(through, nextKept()));
             if (stretch.through() <= position) throw new IllegalStateException("the log ends at " + position);
-            LoggedEvents.of(stretch).stream()
-                    .filter(event -> hearing.wants(event) && !isParked(event))
-                    .map(hearing::read)
+            RawEvents.of(stretch).stream()
+                    .filter(event -> filter.wants(event) && !isParked(event))
+                    .map(filter::read)
                     .forEach(counting::count);
             position = stretch.through();
             if (position % KeptStandings.EVERY_POSITIONS == 0) passed.accept(position, counting.contenders());
@@ -53,7 +53,7 @@ final class Past {
         return position - position % KeptStandings.EVERY_POSITIONS + KeptStandings.EVERY_POSITIONS;
     }
 
-    private boolean isParked(Incoming event) {
+    private boolean isParked(RawEvent event) {
         return event.position() >= parked.getOrDefault(event.subject(), Long.MAX_VALUE);
     }
 

@@ -8,11 +8,11 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.database.CrashDetector;
-import dev.jurybox.query.feed.Generations;
-import dev.jurybox.query.feed.Generations.Build;
-import dev.jurybox.query.feed.Hearing;
+import dev.jurybox.query.feed.EventFilter;
+import dev.jurybox.query.feed.LiveGenerations;
+import dev.jurybox.query.feed.LiveGenerations.Build;
 import dev.jurybox.query.feed.ParkedSubject;
-import dev.jurybox.query.feed.Parking;
+import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.freshness.AsOf;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.ranking.KeptStandings.Standings;
@@ -46,13 +46,13 @@ public class PastBoards {
 
     private record Step(Build told, long crashes, String tool, long from, long to) {}
 
-    private final Generations generations;
-    private final Parking parking;
+    private final LiveGenerations liveGenerations;
+    private final ParkedSubjectTable parkedSubjects;
     private final JdbcClient rows;
     private final LogClient log;
     private final AsOf asOf;
     private final CrashDetector detector;
-    private final Hearing<JuryboxEvent> hearing;
+    private final EventFilter<JuryboxEvent> filter;
     private final FairTurns<AddressNetwork, Step> turns;
     private final KeptStandings standings;
     private final Cache<Step, Moved> kept = Caffeine.newBuilder()
@@ -62,15 +62,16 @@ public class PastBoards {
             .build();
 
     PastBoards(
-            Generations generations, Parking parking, JdbcClient rows, LogClient log, AsOf asOf, CrashDetector detector,
+            LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects, JdbcClient rows, LogClient log,
+            AsOf asOf, CrashDetector detector,
             Rankings rankings, MeterRegistry metrics) {
-        this.generations = generations;
-        this.parking = parking;
+        this.liveGenerations = liveGenerations;
+        this.parkedSubjects = parkedSubjects;
         this.rows = rows;
         this.log = log;
         this.asOf = asOf;
         this.detector = detector;
-        this.hearing = new Hearing<>(rankings);
+        this.filter = new EventFilter<>(rankings);
         this.turns = new FairTurns<>("explanations", BOUNDS, metrics);
         this.standings = new KeptStandings(metrics);
         CaffeineCacheMetrics.monitor(metrics, kept, "explanations");
@@ -83,7 +84,7 @@ public class PastBoards {
      * @param asker whose turn it takes, if it is not known already
      */
     public Moved moved(String tool, long from, long to, AddressNetwork asker) {
-        var step = new Step(generations.told(Rankings.NAME), detector.crashes(), tool, from, to);
+        var step = new Step(liveGenerations.told(Rankings.NAME), detector.crashes(), tool, from, to);
         var known = kept.getIfPresent(step);
         if (known != null) return known;
         asOf.await(Rankings.NAME, to);
@@ -103,12 +104,12 @@ public class PastBoards {
     }
 
     private boolean isTold(Step step) {
-        return generations.told(Rankings.NAME).equals(step.told()) && detector.crashes() == step.crashes();
+        return liveGenerations.told(Rankings.NAME).equals(step.told()) && detector.crashes() == step.crashes();
     }
 
     /** A pair has no place to stand still on. */
     private Map<String, Long> parked(Step step) {
-        return parking.of(Rankings.NAME, step.told().generation())
+        return parkedSubjects.of(Rankings.NAME, step.told().generation())
                 .filter(each -> each.position() <= step.to() && ToolId.isValid(each.subject()))
                 .collect(toMap(ParkedSubject::subject, ParkedSubject::position));
     }
@@ -117,7 +118,7 @@ public class PastBoards {
     private Past past(Step step, Map<String, Long> parked) {
         var version = new Version(step.told(), step.crashes(), parked);
         var begun = standings.before(step.from(), version).orElseGet(() -> opened(step, version));
-        return new Past(begun, parked, log, hearing,
+        return new Past(begun, parked, log, filter,
                 (position, contenders) -> standings.put(position, contenders, version));
     }
 

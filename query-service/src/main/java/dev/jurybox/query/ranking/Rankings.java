@@ -5,8 +5,8 @@ import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
-import dev.jurybox.query.feed.Happened;
 import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ class Rankings implements Projection<JuryboxEvent> {
 
     /** Tools by name, then pairs by name, as the refresh locks them: so neither waits for the other in a circle. */
     @Override
-    public void write(List<Happened<JuryboxEvent>> events, int generation, JdbcClient rows) {
+    public void write(List<RecordedEvent<JuryboxEvent>> events, int generation, JdbcClient rows) {
         var standings = new StandingTable(generation, rows);
         var counting = new Counting(standings.contenders(subjects(events)));
         events.forEach(counting::count);
@@ -61,7 +61,7 @@ class Rankings implements Projection<JuryboxEvent> {
                 .map("%s has other votes on the boards than in its tally."::formatted).toList();
     }
 
-    private static Stream<String> subjects(List<Happened<JuryboxEvent>> events) {
+    private static Stream<String> subjects(List<RecordedEvent<JuryboxEvent>> events) {
         return events.stream().map(each -> each.event().subject()).distinct();
     }
 }

@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.freshness.Changes;
 import dev.jurybox.query.freshness.Remembered;
 import java.util.HashMap;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ranks {
 
-    private final Generations generations;
+    private final LiveGenerations liveGenerations;
     private final JdbcClient rows;
     private final Remembered<Rated> remembered;
 
-    Ranks(Generations generations, JdbcClient rows, Changes changes) {
-        this.generations = generations;
+    Ranks(LiveGenerations liveGenerations, JdbcClient rows, Changes changes) {
+        this.liveGenerations = liveGenerations;
         this.rows = rows;
         this.remembered = new Remembered<>(changes, Rankings.NAME, this::read);
     }
@@ -36,7 +36,7 @@ public class Ranks {
 
     private Map<String, Rated> read(Set<String> tools) {
         var rated = new HashMap<String, Rated>();
-        new ReckonedTable(generations.live(Rankings.NAME), rows).of(tools.stream())
+        new ReckonedTable(liveGenerations.live(Rankings.NAME), rows).of(tools.stream())
                 .forEach((tool, reckoned) -> rated.put(tool, new Rated(reckoned.standing())));
         return rated;
     }

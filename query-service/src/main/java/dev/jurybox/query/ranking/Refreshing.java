@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.rhythm.Recurring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,14 +18,15 @@ class Refreshing implements Recurring {
     private static final double NANOS_A_SECOND = 1e9;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final Generations generations;
+    private final LiveGenerations liveGenerations;
     private final JdbcClient rows;
     private final TransactionOperations transaction;
     private final Timer timer;
     private volatile long allReckonedAt = System.nanoTime();
 
-    Refreshing(Generations generations, JdbcClient rows, TransactionOperations transaction, MeterRegistry registry) {
-        this.generations = generations;
+    Refreshing(LiveGenerations liveGenerations, JdbcClient rows, TransactionOperations transaction,
+            MeterRegistry registry) {
+        this.liveGenerations = liveGenerations;
         this.rows = rows;
         this.transaction = transaction;
         this.timer = Timer.builder("jurybox.ranking.refresh")
@@ -53,7 +54,7 @@ class Refreshing implements Recurring {
 
     @Override
     public void once() {
-        var generation = generations.live(Rankings.NAME);
+        var generation = liveGenerations.live(Rankings.NAME);
         long begun;
         Refresh.@Nullable Found found;
         do {

@@ -3,7 +3,7 @@ package dev.jurybox.query.rebuild;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.jurybox.query.database.DurableTransaction;
-import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.http.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Beginning {
 
-    private final Generations generations;
+    private final LiveGenerations liveGenerations;
     private final JdbcClient rows;
     private final DurableTransaction transaction;
 
-    Beginning(Generations generations, JdbcClient rows, DurableTransaction transaction) {
-        this.generations = generations;
+    Beginning(LiveGenerations liveGenerations, JdbcClient rows, DurableTransaction transaction) {
+        this.liveGenerations = liveGenerations;
         this.rows = rows;
         this.transaction = transaction;
     }
@@ -41,7 +41,7 @@ class Beginning {
                  where projection = :projection
                 returning generation""")
                 .param("projection", projection)
-                .param("live", generations.hold(projection))
+                .param("live", liveGenerations.hold(projection))
                 .query(Integer.class)
                 .single();
     }

@@ -3,11 +3,11 @@ package dev.jurybox.query.rebuild;
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.feed.BrokenChainException;
 import dev.jurybox.query.feed.Checkpoint;
+import dev.jurybox.query.feed.GenerationReplay;
 import dev.jurybox.query.feed.LogIdentity;
 import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.Projections;
-import dev.jurybox.query.feed.Replay;
-import dev.jurybox.query.feed.Replays;
+import dev.jurybox.query.feed.ProjectionRegistry;
+import dev.jurybox.query.feed.ReplayFactory;
 import dev.jurybox.query.log.LogClient;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Building {
 
-    private final Projections projections;
+    private final ProjectionRegistry projections;
     private final LogClient log;
     private final LogIdentity identity;
-    private final Replays replays;
+    private final ReplayFactory replayFactory;
     private final Readers readers;
     private final Transactions transactions;
     private final Chronicle chronicle;
@@ -28,13 +28,14 @@ class Building {
     private final CrashDetector detector;
 
     Building(
-            Projections projections, LogClient log, LogIdentity identity, Replays replays, Readers readers,
+            ProjectionRegistry projections, LogClient log, LogIdentity identity, ReplayFactory replayFactory,
+            Readers readers,
             Transactions transactions, Chronicle chronicle, CatchingUp catchingUp, Comparing comparing,
             CrashDetector detector) {
         this.projections = projections;
         this.log = log;
         this.identity = identity;
-        this.replays = replays;
+        this.replayFactory = replayFactory;
         this.readers = readers;
         this.transactions = transactions;
         this.chronicle = chronicle;
@@ -66,7 +67,7 @@ class Building {
     }
 
     private Cut readToTheCut(Generation generation, Projection<?> projection) throws InterruptedException {
-        var replay = replays.of(projection, generation.number(),
+        var replay = replayFactory.of(projection, generation.number(),
                 transactions.wanted(projection.name(), generation.number()));
         var cut = generation.cut() == null ? cut() : generation.cut();
         chronicle.resumed(generation, cut, events(replay));
@@ -88,7 +89,7 @@ class Building {
         return new Cut(head.position(), head.partitions());
     }
 
-    private static long events(Replay replay) {
+    private static long events(GenerationReplay replay) {
         return replay.reached().values().stream().mapToLong(Checkpoint::events).sum();
     }
 

@@ -2,10 +2,10 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.feed.BrokenPartitions;
 import dev.jurybox.query.feed.Checkpoint;
-import dev.jurybox.query.feed.Checkpoints;
-import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.CheckpointTable;
+import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.Replays;
+import dev.jurybox.query.feed.ReplayFactory;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
 import java.time.Duration;
@@ -25,21 +25,21 @@ class CatchingUp {
     private static final long LOOK_AGAIN_MILLIS = 25;
 
     private final LogClient log;
-    private final Generations generations;
-    private final Checkpoints checkpoints;
+    private final LiveGenerations liveGenerations;
+    private final CheckpointTable checkpoints;
     private final BrokenPartitions broken;
-    private final Replays replays;
+    private final ReplayFactory replayFactory;
     private final Readers readers;
     private final Transactions transactions;
 
     CatchingUp(
-            LogClient log, Generations generations, Checkpoints checkpoints, BrokenPartitions broken,
-            Replays replays, Readers readers, Transactions transactions) {
+            LogClient log, LiveGenerations liveGenerations, CheckpointTable checkpoints, BrokenPartitions broken,
+            ReplayFactory replayFactory, Readers readers, Transactions transactions) {
         this.log = log;
-        this.generations = generations;
+        this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;
         this.broken = broken;
-        this.replays = replays;
+        this.replayFactory = replayFactory;
         this.readers = readers;
         this.transactions = transactions;
     }
@@ -66,7 +66,7 @@ class CatchingUp {
     private void read(Projection<?> projection, int generation, long known, LogHead head)
             throws InterruptedException {
         var wanted = told(projection, head.partitions().size());
-        var replay = replays.of(projection, generation, transactions.wanted(projection.name(), generation));
+        var replay = replayFactory.of(projection, generation, transactions.wanted(projection.name(), generation));
         if (head.position() - known > NEAR) readers.read(replay, wanted);
         replay.fromLog(known, wanted);
     }
@@ -83,7 +83,7 @@ class CatchingUp {
     }
 
     private List<Long> told(Projection<?> projection, int partitions) {
-        var found = checkpoints.all(projection.name(), generations.live(projection.name()));
+        var found = checkpoints.all(projection.name(), liveGenerations.live(projection.name()));
         return IntStream.range(0, partitions)
                 .mapToObj(partition -> found.getOrDefault(partition, Checkpoint.start(partition)).position())
                 .toList();

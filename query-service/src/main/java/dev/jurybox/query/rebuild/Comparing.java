@@ -1,8 +1,8 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.Replays;
+import dev.jurybox.query.feed.ReplayFactory;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,19 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Comparing {
 
-    private final Generations generations;
+    private final LiveGenerations liveGenerations;
     private final Held held;
-    private final Replays replays;
+    private final ReplayFactory replayFactory;
     private final Transactions transactions;
     private final DataSource database;
     private final JdbcClient rows;
 
     Comparing(
-            Generations generations, Held held, Replays replays, Transactions transactions, DataSource database,
+            LiveGenerations liveGenerations, Held held, ReplayFactory replayFactory, Transactions transactions,
+            DataSource database,
             JdbcClient rows) {
-        this.generations = generations;
+        this.liveGenerations = liveGenerations;
         this.held = held;
-        this.replays = replays;
+        this.replayFactory = replayFactory;
         this.transactions = transactions;
         this.database = database;
         this.rows = rows;
@@ -46,9 +47,9 @@ class Comparing {
 
     /** The snapshot counts only if this is committed: else the told one may have gone on before it. */
     private int equallyFar(Projection<?> projection, int generation, long complete, Snapshot snapshot) {
-        var live = generations.liveThroughout(projection.name());
+        var live = liveGenerations.liveThroughout(projection.name());
         var wanted = held.at(projection.name(), live);
-        replays.of(projection, generation, transactions.wanted(projection.name(), generation))
+        replayFactory.of(projection, generation, transactions.wanted(projection.name(), generation))
                 .fromLog(complete, wanted);
         settle(projection, live);
         settle(projection, generation);

@@ -1,7 +1,7 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.feed.Checkpoint;
-import dev.jurybox.query.feed.Checkpoints;
+import dev.jurybox.query.feed.CheckpointTable;
 import dev.jurybox.query.log.LogClient;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class Held {
 
     private final LogClient log;
-    private final Checkpoints checkpoints;
+    private final CheckpointTable checkpoints;
 
-    Held(LogClient log, Checkpoints checkpoints) {
+    Held(LogClient log, CheckpointTable checkpoints) {
         this.log = log;
         this.checkpoints = checkpoints;
     }

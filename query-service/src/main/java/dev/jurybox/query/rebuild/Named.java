@@ -1,7 +1,7 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.feed.ProjectionRegistry;
 import dev.jurybox.query.http.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Named {
 
-    private final Projections projections;
+    private final ProjectionRegistry projections;
     private final GenerationTable generations;
 
-    Named(Projections projections, GenerationTable generations) {
+    Named(ProjectionRegistry projections, GenerationTable generations) {
         this.projections = projections;
         this.generations = generations;
     }

@@ -2,9 +2,9 @@ package dev.jurybox.query.rebuild;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
-import dev.jurybox.query.feed.Generations;
-import dev.jurybox.query.feed.Parking;
-import dev.jurybox.query.feed.Unparking;
+import dev.jurybox.query.feed.LiveGenerations;
+import dev.jurybox.query.feed.ParkedSubjectRetry;
+import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.http.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,15 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ParkedEndpoint {
 
     private final Named named;
-    private final Generations generations;
-    private final Parking parking;
-    private final Unparking unparking;
+    private final LiveGenerations liveGenerations;
+    private final ParkedSubjectTable parkedSubjects;
+    private final ParkedSubjectRetry parkedSubjectRetry;
 
-    ParkedEndpoint(Named named, Generations generations, Parking parking, Unparking unparking) {
+    ParkedEndpoint(Named named, LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects,
+            ParkedSubjectRetry parkedSubjectRetry) {
         this.named = named;
-        this.generations = generations;
-        this.parking = parking;
-        this.unparking = unparking;
+        this.liveGenerations = liveGenerations;
+        this.parkedSubjects = parkedSubjects;
+        this.parkedSubjectRetry = parkedSubjectRetry;
     }
 
     /** Of the generation that is told, unless another is named. */
@@ -34,10 +35,10 @@ class ParkedEndpoint {
             @PathVariable String projection, @PathVariable String subject,
             @RequestParam(required = false) @Nullable Integer generation) {
         var found = named.projection(projection);
-        var wanted = generation == null ? generations.live(projection) : generation;
-        var parked = parking.find(projection, wanted, subject)
+        var wanted = generation == null ? liveGenerations.live(projection) : generation;
+        var parked = parkedSubjects.find(projection, wanted, subject)
                 .orElseThrow(() -> Refusal.notFound("not-parked", "That subject does not wait."));
-        unparking.retry(found, parked).ifPresent(reason -> {
+        parkedSubjectRetry.retry(found, parked).ifPresent(reason -> {
             throw new Refusal(CONFLICT, "still-unreadable", "Still unreadable", reason);
         });
         return ResponseEntity.noContent().build();

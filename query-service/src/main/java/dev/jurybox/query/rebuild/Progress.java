@@ -1,8 +1,8 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.feed.Checkpoint;
-import dev.jurybox.query.feed.Checkpoints;
-import dev.jurybox.query.feed.Parking;
+import dev.jurybox.query.feed.CheckpointTable;
+import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.freshness.AsOf;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Progress {
 
-    private final Checkpoints checkpoints;
-    private final Parking parking;
+    private final CheckpointTable checkpoints;
+    private final ParkedSubjectTable parkedSubjects;
     private final AsOf asOf;
 
-    Progress(Checkpoints checkpoints, Parking parking, AsOf asOf) {
+    Progress(CheckpointTable checkpoints, ParkedSubjectTable parkedSubjects, AsOf asOf) {
         this.checkpoints = checkpoints;
-        this.parking = parking;
+        this.parkedSubjects = parkedSubjects;
         this.asOf = asOf;
     }
 
@@ -50,6 +50,6 @@ class Progress {
     }
 
     List<ParkedView> parked(String projection, int generation) {
-        return parking.of(projection, generation).map(ParkedView::of).toList();
+        return parkedSubjects.of(projection, generation).map(ParkedView::of).toList();
     }
 }

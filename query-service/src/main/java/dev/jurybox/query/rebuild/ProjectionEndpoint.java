@@ -1,8 +1,8 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.feed.ProjectionRegistry;
 import dev.jurybox.query.freshness.AsOf;
 import dev.jurybox.query.rebuild.ProjectionView.Build;
 import java.util.List;
@@ -14,16 +14,17 @@ class ProjectionEndpoint {
 
     record AllProjections(long head, List<ProjectionView> projections) {}
 
-    private final Projections projections;
-    private final Generations generations;
+    private final ProjectionRegistry projections;
+    private final LiveGenerations liveGenerations;
     private final GenerationTable table;
     private final Progress progress;
     private final AsOf asOf;
 
     ProjectionEndpoint(
-            Projections projections, Generations generations, GenerationTable table, Progress progress, AsOf asOf) {
+            ProjectionRegistry projections, LiveGenerations liveGenerations, GenerationTable table, Progress progress,
+            AsOf asOf) {
         this.projections = projections;
-        this.generations = generations;
+        this.liveGenerations = liveGenerations;
         this.table = table;
         this.progress = progress;
         this.asOf = asOf;
@@ -35,7 +36,7 @@ class ProjectionEndpoint {
     }
 
     private ProjectionView view(Projection<?> projection) {
-        var live = generations.live(projection.name());
+        var live = liveGenerations.live(projection.name());
         var partitions = progress.partitions(projection.name(), live, null);
         var read = partitions.stream().mapToLong(PartitionView::events).sum();
         return new ProjectionView(projection.name(), live, read, Math.max(0, asOf.head().position() - read),

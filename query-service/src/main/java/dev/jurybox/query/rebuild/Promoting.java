@@ -3,10 +3,10 @@ package dev.jurybox.query.rebuild;
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.feed.BrokenChainException;
-import dev.jurybox.query.feed.Checkpoints;
-import dev.jurybox.query.feed.Generations;
+import dev.jurybox.query.feed.CheckpointTable;
+import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.Replays;
+import dev.jurybox.query.feed.ReplayFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,25 +16,26 @@ class Promoting {
 
     private final CatchingUp catchingUp;
     private final PromotionRules rules;
-    private final Generations generations;
-    private final Checkpoints checkpoints;
+    private final LiveGenerations liveGenerations;
+    private final CheckpointTable checkpoints;
     private final Held held;
-    private final Replays replays;
+    private final ReplayFactory replayFactory;
     private final Transactions transactions;
     private final DurableTransaction decision;
     private final CrashDetector detector;
     private final JdbcClient rows;
 
     Promoting(
-            CatchingUp catchingUp, PromotionRules rules, Generations generations, Checkpoints checkpoints, Held held,
-            Replays replays, Transactions transactions, DurableTransaction decision, CrashDetector detector,
+            CatchingUp catchingUp, PromotionRules rules, LiveGenerations liveGenerations, CheckpointTable checkpoints,
+            Held held,
+            ReplayFactory replayFactory, Transactions transactions, DurableTransaction decision, CrashDetector detector,
             JdbcClient rows) {
         this.catchingUp = catchingUp;
         this.rules = rules;
-        this.generations = generations;
+        this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;
         this.held = held;
-        this.replays = replays;
+        this.replayFactory = replayFactory;
         this.transactions = transactions;
         this.decision = decision;
         this.detector = detector;
@@ -62,15 +63,15 @@ class Promoting {
     }
 
     private void switchTo(Projection<?> projection, int next, long complete, boolean force) {
-        var live = generations.hold(projection.name());
+        var live = liveGenerations.hold(projection.name());
         rules.hold(projection.name(), next, force);
         var wanted = held.at(projection.name(), live);
-        replays.of(projection, next, transactions.joined()).fromLog(complete, wanted);
+        replayFactory.of(projection, next, transactions.joined()).fromLog(complete, wanted);
         projection.settle(next, rows);
         rules.mustNotBeParked(projection.name(), next);
         checkpoints.shareOffsets(projection.name(), live, next);
         keep(projection.name(), live);
-        generations.promote(projection.name(), next);
+        liveGenerations.promote(projection.name(), next);
         tell(projection.name(), next);
     }
 

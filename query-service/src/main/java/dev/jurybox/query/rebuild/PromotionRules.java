@@ -2,8 +2,8 @@ package dev.jurybox.query.rebuild;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
-import dev.jurybox.query.feed.Generations;
-import dev.jurybox.query.feed.Parking;
+import dev.jurybox.query.feed.LiveGenerations;
+import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.http.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 class PromotionRules {
 
     private final GenerationTable table;
-    private final Generations generations;
-    private final Parking parking;
+    private final LiveGenerations liveGenerations;
+    private final ParkedSubjectTable parkedSubjects;
 
-    PromotionRules(GenerationTable table, Generations generations, Parking parking) {
+    PromotionRules(GenerationTable table, LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects) {
         this.table = table;
-        this.generations = generations;
-        this.parking = parking;
+        this.liveGenerations = liveGenerations;
+        this.parkedSubjects = parkedSubjects;
     }
 
     /**
@@ -43,7 +43,7 @@ class PromotionRules {
     }
 
     void mustNotBeParked(String projection, int generation) {
-        var parked = parking.of(projection, generation).count();
+        var parked = parkedSubjects.of(projection, generation).count();
         if (parked > 0) {
             throw new Refusal(CONFLICT, "parked-subjects", "Parked subjects",
                     "%d of its subjects wait because one of their events cannot be read.".formatted(parked));
@@ -57,7 +57,7 @@ class PromotionRules {
 
     private boolean isEqual(Generation generation) {
         return Boolean.TRUE.equals(generation.equal())
-                && Integer.valueOf(generations.live(generation.projection())).equals(generation.comparedWith());
+                && Integer.valueOf(liveGenerations.live(generation.projection())).equals(generation.comparedWith());
     }
 
     private static Refusal notReady(State state) {

@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Replay;
+import dev.jurybox.query.feed.GenerationReplay;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +20,7 @@ class Readers {
 
     private final int readers = Math.min(Runtime.getRuntime().availableProcessors() + 1, MOST);
 
-    void read(Replay replay, List<Long> through) throws InterruptedException {
+    void read(GenerationReplay replay, List<Long> through) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(readers, Thread.ofPlatform().name("rebuild-", 0).factory())) {
             for (var reading : threads.invokeAll(readings(replay, through))) {
                 reading.get();
@@ -31,7 +31,7 @@ class Readers {
         }
     }
 
-    private List<Callable<Boolean>> readings(Replay replay, List<Long> through) {
+    private List<Callable<Boolean>> readings(GenerationReplay replay, List<Long> through) {
         return IntStream.range(0, readers)
                 .<Callable<Boolean>>mapToObj(reader -> () -> {
                     replay.fromTopic(every(readers, reader, through.size()), through);

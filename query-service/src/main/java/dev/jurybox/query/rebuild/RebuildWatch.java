@@ -1,7 +1,7 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.feed.Checkpoint;
-import dev.jurybox.query.feed.Checkpoints;
+import dev.jurybox.query.feed.CheckpointTable;
 import dev.jurybox.query.rhythm.Recurring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,11 +15,11 @@ class RebuildWatch implements Recurring {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final GenerationTable generations;
-    private final Checkpoints checkpoints;
+    private final CheckpointTable checkpoints;
     private volatile long read;
     private volatile long cut;
 
-    RebuildWatch(GenerationTable generations, Checkpoints checkpoints, MeterRegistry registry) {
+    RebuildWatch(GenerationTable generations, CheckpointTable checkpoints, MeterRegistry registry) {
         this.generations = generations;
         this.checkpoints = checkpoints;
         Gauge.builder("jurybox.rebuild.read", this, watch -> watch.read)

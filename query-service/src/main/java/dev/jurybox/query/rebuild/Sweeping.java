@@ -1,7 +1,7 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.database.DurableTransaction;
-import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.feed.ProjectionRegistry;
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
 import java.util.List;
@@ -19,10 +19,10 @@ class Sweeping implements Recurring {
     private record Lost(String projection, int generation) {}
 
     private final JdbcClient rows;
-    private final Projections projections;
+    private final ProjectionRegistry projections;
     private final DurableTransaction transaction;
 
-    Sweeping(JdbcClient rows, Projections projections, DurableTransaction transaction) {
+    Sweeping(JdbcClient rows, ProjectionRegistry projections, DurableTransaction transaction) {
         this.rows = rows;
         this.projections = projections;
         this.transaction = transaction;

@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.feed.ProjectionRegistry;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
@@ -17,11 +17,11 @@ class UpgradePromotion implements Recurring {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final GenerationTable generations;
-    private final Projections projections;
+    private final ProjectionRegistry projections;
     private final Promoting promoting;
     private String lastRefusal = "";
 
-    UpgradePromotion(GenerationTable generations, Projections projections, Promoting promoting) {
+    UpgradePromotion(GenerationTable generations, ProjectionRegistry projections, Promoting promoting) {
         this.generations = generations;
         this.projections = projections;
         this.promoting = promoting;

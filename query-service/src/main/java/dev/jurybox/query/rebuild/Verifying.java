@@ -1,11 +1,11 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.community.BallotCount;
-import dev.jurybox.query.feed.Checkpoints;
-import dev.jurybox.query.feed.Generations;
-import dev.jurybox.query.feed.Parking;
+import dev.jurybox.query.feed.CheckpointTable;
+import dev.jurybox.query.feed.LiveGenerations;
+import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.Projections;
+import dev.jurybox.query.feed.ProjectionRegistry;
 import dev.jurybox.query.log.LogClient;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,10 +21,10 @@ class Verifying {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Projections projections;
-    private final Generations generations;
-    private final Checkpoints checkpoints;
-    private final Parking parking;
+    private final ProjectionRegistry projections;
+    private final LiveGenerations liveGenerations;
+    private final CheckpointTable checkpoints;
+    private final ParkedSubjectTable parkedSubjects;
     private final CatchingUp catchingUp;
     private final LogClient log;
     private final BallotCount ballots;
@@ -32,12 +32,13 @@ class Verifying {
     private final JdbcClient rows;
 
     Verifying(
-            Projections projections, Generations generations, Checkpoints checkpoints, Parking parking,
+            ProjectionRegistry projections, LiveGenerations liveGenerations, CheckpointTable checkpoints,
+            ParkedSubjectTable parkedSubjects,
             CatchingUp catchingUp, LogClient log, BallotCount ballots, DataSource database, JdbcClient rows) {
         this.projections = projections;
-        this.generations = generations;
+        this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;
-        this.parking = parking;
+        this.parkedSubjects = parkedSubjects;
         this.catchingUp = catchingUp;
         this.log = log;
         this.ballots = ballots;
@@ -57,13 +58,14 @@ class Verifying {
         var name = projection.name();
         var before = log.head();
         var complete = catchingUp.isTold(projection, before, PATIENCE) ? before.position() : 0;
-        var live = generations.live(name);
+        var live = liveGenerations.live(name);
         var chain = new Chain(checkpoints.all(name, live), log.head());
         var problems = Stream.concat(
                 chain.problems(log, complete).stream(), projection.contradictions(live, rows).stream()).toList();
         try (var snapshot = Snapshot.open(database)) {
             snapshot.take();
-            return new VerifiedProjection(name, live, chain.read(), chain.missing(), parking.of(name, live).count(),
+            return new VerifiedProjection(name, live, chain.read(), chain.missing(),
+                    parkedSubjects.of(name, live).count(),
                     problems, snapshot.digest(projection.tables(), live), snapshot.readTo(name, live));
         }
     }

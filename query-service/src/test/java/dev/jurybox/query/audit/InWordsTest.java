@@ -14,7 +14,7 @@ import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventType;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.query.feed.Incoming;
+import dev.jurybox.query.feed.RawEvent;
 import org.junit.jupiter.api.Test;
 
 class InWordsTest {
@@ -45,7 +45,7 @@ class InWordsTest {
     }
 
     private static String told(EventType type, byte[] payload) {
-        return InWords.of(new Incoming(
-                type, "espresso", 0, 1, 0, Incoming.NO_OFFSET, payload, _ -> null));
+        return InWords.of(new RawEvent(
+                type, "espresso", 0, 1, 0, RawEvent.NO_OFFSET, payload, _ -> null));
     }
 }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;
-import dev.jurybox.query.feed.Envelope;
+import dev.jurybox.query.feed.EventEnvelope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +105,7 @@ class CountingTest {
         for (var size : batches) {
             var counting = new Counting(tallies, rules);
             for (var vote : votes.subList(position, position + size))
-                counting.count(vote, new Envelope(0, ++position, _ -> null));
+                counting.count(vote, new EventEnvelope(0, ++position, _ -> null));
             tallies = counting.tallies();
             counting.crossings().stream().map(CountingTest::change).forEach(changes::add);
         }

@@ -33,15 +33,15 @@ class SabotageTest {
     private static final Counts SOUND = new Counts(1, 1, 0);
     private static final Counts CONTRADICTORY = new Counts(1, 1, 1);
 
-    private final Books books;
+    private final ProjectionTables tables;
     private final JdbcClient rows;
     private final Projection<?> tally;
     private final TransactionOperations together;
 
     SabotageTest(QueryService service) {
-        books = service.bean(Books.class);
+        tables = service.bean(ProjectionTables.class);
         rows = service.rows();
-        tally = service.bean(Projections.class).find("community-tally").orElseThrow();
+        tally = service.bean(ProjectionRegistry.class).find("community-tally").orElseThrow();
         together = new TransactionTemplate(service.bean(PlatformTransactionManager.class));
     }
 
@@ -76,33 +76,34 @@ class SabotageTest {
     }
 
     private void refuseCheckpoint(TransactionOperations transaction, int generation) {
-        var refusing = new Books(books.generations(), new Checkpoints(rows) {
+        var refusing = new ProjectionTables(tables.generations(), new CheckpointTable(rows) {
             @Override
             void move(String projection, int generation, List<Checkpoint> to) {
                 throw new TransientDataAccessResourceException("not now");
             }
-        }, books.bookmarks(), books.subjects(), books.parking());
+        }, tables.bookmarks(), tables.subjects(), tables.parking());
 
-        assertThatThrownBy(() -> new Applier<>(tally, refusing, rows, transaction).apply(List.of(vote(0)), generation))
+        assertThatThrownBy(
+                () -> new LockingBatchApplier<>(tally, refusing, rows, transaction).apply(List.of(vote(0)), generation))
                 .hasMessage("not now");
     }
 
-    private void apply(int generation, Incoming... events) {
-        new Applier<>(tally, books, rows, together).apply(List.of(events), generation);
+    private void apply(int generation, RawEvent... events) {
+        new LockingBatchApplier<>(tally, tables, rows, together).apply(List.of(events), generation);
     }
 
     /** One and the same, however often it stands on the topic. */
-    private static Incoming vote(long offset) {
+    private static RawEvent vote(long offset) {
         var event = Events.cast("espresso", "ada", Choice.SHIP);
         var headers = Map.of(
                 EventHeaders.ID, new UUID(0, 7).toString(),
                 EventHeaders.TIME, "2026-03-04T05:06:07Z");
-        return new Incoming(EventTypes.of(event.getClass()).orElseThrow(), "espresso",
+        return new RawEvent(EventTypes.of(event.getClass()).orElseThrow(), "espresso",
                 TestTopic.partitionOf("espresso"), 1, 0, offset, new EventCodec().encode(event), headers::get);
     }
 
-    private static Incoming knownByOffset(Incoming event) {
-        return new Incoming(event.type(), event.subject(), event.partition(), event.offset() + 1, event.offset(),
+    private static RawEvent knownByOffset(RawEvent event) {
+        return new RawEvent(event.type(), event.subject(), event.partition(), event.offset() + 1, event.offset(),
                 event.offset(), event.payload(), event.headers());
     }
 

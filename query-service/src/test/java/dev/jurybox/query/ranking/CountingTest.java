@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.community.Count;
-import dev.jurybox.query.feed.Envelope;
-import dev.jurybox.query.feed.Happened;
+import dev.jurybox.query.feed.EventEnvelope;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ class CountingTest {
         return openings;
     }
 
-    private static Happened<JuryboxEvent> at(long position, JuryboxEvent event) {
-        return new Happened<>(event, new Envelope(0, position, _ -> "2026-01-01T00:00:00Z"));
+    private static RecordedEvent<JuryboxEvent> at(long position, JuryboxEvent event) {
+        return new RecordedEvent<>(event, new EventEnvelope(0, position, _ -> "2026-01-01T00:00:00Z"));
     }
 }

@@ -11,8 +11,8 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.Events;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
-import dev.jurybox.query.feed.Envelope;
-import dev.jurybox.query.feed.Happened;
+import dev.jurybox.query.feed.EventEnvelope;
+import dev.jurybox.query.feed.RecordedEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -155,7 +155,7 @@ class RefreshTest {
 
     private void feed(JuryboxEvent... events) {
         service.bean(Rankings.class).write(Stream.of(events)
-                .map(event -> new Happened<>(event, new Envelope(0, 1, _ -> "2026-01-01T00:00:00Z")))
+                .map(event -> new RecordedEvent<>(event, new EventEnvelope(0, 1, _ -> "2026-01-01T00:00:00Z")))
                 .toList(), generation, rows);
     }
 

@@ -1,0 +1,84 @@
+package dev.jurybox.query.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.RecordContent;
+import dev.jurybox.events.RecordMac;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells our log's events from whatever else stands on the topic: another log's, no event at all, or what the relay did
+ * not sign. Access to the broker is not enough to say what happened.
+ */
+@Component
+class ForeignRecordFilter {
+
+    private static final String SOURCE_PREFIX = "urn:uuid:";
+
+    private interface Rejecting {
+        void reject(RejectionReason reason, int partition, long offset);
+    }
+
+    private final LogIdentity identity;
+    private final RecordMac mac;
+    private final RejectedRecords rejections;
+
+    ForeignRecordFilter(LogIdentity identity, ConsumerProperties properties, RejectedRecords rejections) {
+        this.identity = identity;
+        this.mac = new RecordMac("jurybox.feed.keys", properties.keys());
+        this.rejections = rejections;
+    }
+
+    /** What is passed over leaves a gap if it was ours after all, and a gap is filled from the log. */
+    List<RawEvent> among(List<ConsumerRecord<String, byte[]>> records) {
+        return among(records, rejections::reject);
+    }
+
+    /** The same of records that live projections have met before: nothing is counted again. */
+    List<RawEvent> amongThePast(List<ConsumerRecord<String, byte[]>> records) {
+        return among(records, (_, _, _) -> {});
+    }
+
+    private List<RawEvent> among(List<ConsumerRecord<String, byte[]>> records, Rejecting rejecting) {
+        var source = (SOURCE_PREFIX + identity.logId()).getBytes(UTF_8);
+        var ours = new ArrayList<RawEvent>(records.size());
+        for (var record : records) {
+            try {
+                var reason = reasonAgainst(record, source);
+                if (reason == null) ours.add(RawEvent.of(record));
+                else
+                    rejecting.reject(reason, record.partition(), record.offset());
+            } catch (RuntimeException unreadable) {
+                rejecting.reject(RejectionReason.FOREIGN, record.partition(), record.offset());
+            }
+        }
+        return ours;
+    }
+
+    /** Null for an event of ours. */
+    private @Nullable RejectionReason reasonAgainst(ConsumerRecord<String, byte[]> record, byte[] source) {
+        var from = record.headers().lastHeader(EventHeaders.SOURCE);
+        if (from == null || !Arrays.equals(from.value(), source)) return RejectionReason.FOREIGN;
+        var key = record.headers().lastHeader(EventHeaders.MAC_KEY);
+        var made = record.headers().lastHeader(EventHeaders.MAC);
+        if (key == null || made == null) return RejectionReason.UNSIGNED;
+        return isSigned(record, key, made) ? null : RejectionReason.MAC;
+    }
+
+    private boolean isSigned(ConsumerRecord<String, byte[]> record, Header key, Header made) {
+        if (record.key() == null || record.value() == null || key.value() == null) return false;
+        var content = new RecordContent(record.partition(), record.key(), record.value());
+        for (var header : record.headers()) {
+            if (header.value() == null) return false;
+            content.header(header.key(), header.value());
+        }
+        return mac.isSigned(content, new String(key.value(), UTF_8), made.value());
+    }
+}

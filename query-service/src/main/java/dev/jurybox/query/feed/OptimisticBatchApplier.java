@@ -1,0 +1,79 @@
+package dev.jurybox.query.feed;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.jurybox.events.JuryboxEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Applies batches to the generation that is told, each from where the last one ended, by one thread. Mostly all is as it
+ * was left: then one statement moves on, and a batch that does not matter to the projection is nothing but that. Else
+ * it goes the way of everybody, who looks before.
+ */
+final class OptimisticBatchApplier<E extends JuryboxEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OptimisticBatchApplier.class);
+
+    private final Projection<E> projection;
+    private final LockingBatchApplier<E> lockingApplier;
+    private final ProjectionTables tables;
+    private final JdbcClient rows;
+    private final TransactionOperations transaction;
+    private @Nullable ProjectionState state;
+
+    OptimisticBatchApplier(Projection<E> projection, ProjectionTables tables, JdbcClient rows,
+            TransactionOperations transaction) {
+        this.projection = projection;
+        this.lockingApplier = new LockingBatchApplier<>(projection, tables, rows, transaction);
+        this.tables = tables;
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    BatchResult apply(List<RawEvent> batch) {
+        var left = state;
+        state = null;
+        var batchResult = left == null ? null : goOn(left, batch);
+        if (batchResult != null) return batchResult;
+        var looked = lockingApplier.apply(batch);
+        state = tables.bookmarks().of(projection.name());
+        return looked;
+    }
+
+    /** Null, and nothing applied, if it is not as it was left or the batch is spoilt: the other way tells which. */
+    private @Nullable BatchResult goOn(ProjectionState left, List<RawEvent> batch) {
+        var partitions = batch.stream().collect(groupingBy(RawEvent::partition));
+        if (!left.knows(partitions.keySet())) return null;
+        var batchResult = new BatchResult();
+        var projectionBatch = new ProjectionBatch<>(projection, left.generation(), tables, left.parked());
+        try {
+            partitions.forEach(
+                    (partition, events) -> batchResult.goOn(left.at(partition), events, projectionBatch::take));
+            if (!isWritten(left, batchResult, projectionBatch)) return null;
+        } catch (RuntimeException e) {
+            if (!LockingBatchApplier.isPoison(e)) throw e;
+            LOG.warn("{} looks again at a batch that it could not apply: {}", projection.name(), e.toString());
+            return null;
+        }
+        state = left.movedTo(batchResult.reached(),
+                projectionBatch.isEmpty() ? left.parked() : projectionBatch.parked());
+        return batchResult;
+    }
+
+    private boolean isWritten(ProjectionState left, BatchResult batchResult, ProjectionBatch<E> projectionBatch) {
+        if (projectionBatch.isEmpty()) return tables.bookmarks().moveOn(projection.name(), left, batchResult.reached());
+        return transaction.execute(status -> {
+            if (tables.bookmarks().moveOn(projection.name(), left, batchResult.reached())) {
+                projectionBatch.write(rows);
+                return true;
+            }
+            status.setRollbackOnly();
+            return false;
+        });
+    }
+}

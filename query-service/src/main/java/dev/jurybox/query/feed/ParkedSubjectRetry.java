@@ -1,0 +1,95 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.database.DurableTransaction;
+import dev.jurybox.query.log.LogClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+
+/** Reads the story of a parked subject on, from where it stopped to where its partition is. */
+@Component
+public class ParkedSubjectRetry {
+
+    private static final long STORY_MAX = 100_000;
+
+    private final ProjectionTables tables;
+    private final LogClient log;
+    private final JdbcClient rows;
+    private final DurableTransaction transaction;
+
+    ParkedSubjectRetry(ProjectionTables tables, LogClient log, JdbcClient rows, DurableTransaction transaction) {
+        this.tables = tables;
+        this.log = log;
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    /** Empty if it is told on now. Else nothing has changed, and this is why. */
+    public Optional<String> retry(Projection<?> projection, ParkedSubject parked) {
+        if (parked.skipped() >= STORY_MAX) {
+            return Optional.of("More than %d of its events wait: build the projection again.".formatted(STORY_MAX));
+        }
+        var begun = tables.checkpoints().of(parked.projection(), parked.generation(), parked.partition());
+        var story = read(parked, parked.position() - 1, begun.position());
+        return transaction.execute(status -> retry(projection, parked, begun, story, status));
+    }
+
+    /** Most is read already, for the partition waits from here on. */
+    private Optional<String> retry(
+            Projection<?> projection, ParkedSubject parked, Checkpoint begun, List<RawEvent> story,
+            TransactionStatus status) {
+        tables.generations().amended(parked.projection(), parked.generation());
+        var partition = parked.partition();
+        var now = tables.checkpoints().lock(parked.projection(), parked.generation(), Set.of(partition)).get(partition);
+        story.addAll(read(parked, begun.position(), now == null ? begun.position() : now.position()));
+        if (!tables.parking().unpark(parked)) return toldByAnother(parked);
+        var refusal = tell(projection, parked, story);
+        if (refusal.isPresent()) status.setRollbackOnly();
+        return refusal;
+    }
+
+    /** Who asked for the same at the same time was faster, and what they told must not be told again. */
+    private Optional<String> toldByAnother(ParkedSubject parked) {
+        return tables.parking().find(parked.projection(), parked.generation(), parked.subject())
+                .map(again -> cannotBeRead(again.position()));
+    }
+
+    private static String cannotBeRead(long position) {
+        return "Its event at position %d cannot be read.".formatted(position);
+    }
+
+    private <E extends JuryboxEvent> Optional<String> tell(
+            Projection<E> projection, ParkedSubject parked, List<RawEvent> story) {
+        var projectionBatch = new ProjectionBatch<>(projection, parked.generation(), tables);
+        story.forEach(projectionBatch::take);
+        if (!projectionBatch.newlyParked().isEmpty()) {
+            return Optional.of(cannotBeRead(projectionBatch.newlyParked().getFirst().position()));
+        }
+        try {
+            projectionBatch.write(rows);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            if (!LockingBatchApplier.isPoison(e)) throw e;
+            return Optional.of("Its event at position %d or one after it cannot be applied."
+                    .formatted(parked.position()));
+        }
+    }
+
+    private List<RawEvent> read(ParkedSubject parked, long begin, long through) {
+        var story = new ArrayList<RawEvent>();
+        for (var after = begin; after < through;) {
+            var stretch = log.ofPartition(parked.partition(), after, through);
+            if (stretch.through() <= after) throw new IllegalStateException("the log ends at " + after);
+            RawEvents.of(stretch).stream()
+                    .filter(event -> event.subject().equals(parked.subject()))
+                    .forEach(story::add);
+            after = stretch.through();
+        }
+        return story;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.jurybox.query.feed;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** One reading of some partitions, each up to where it is wanted or the topic ends. */
+final class PartitionReplay {
+
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    /** The relay is a moment behind the log: that long it is waited for at the end. */
+    private static final int SILENT_AT_THE_END_MAX = 8;
+
+    /** A broker that restarts is back by then. */
+    private static final int SILENT_MAX = 60;
+
+    private final String topic;
+    private final Consumer<String, byte[]> consumer;
+    private final ForeignRecordFilter foreignRecordFilter;
+    private final ReplayTarget target;
+    private final GapFillingApplier gapFillingApplier;
+
+    PartitionReplay(String topic, Consumer<String, byte[]> consumer, ForeignRecordFilter foreignRecordFilter,
+            ReplayTarget target, GapFillingApplier gapFillingApplier) {
+        this.topic = topic;
+        this.consumer = consumer;
+        this.foreignRecordFilter = foreignRecordFilter;
+        this.target = target;
+        this.gapFillingApplier = gapFillingApplier;
+    }
+
+    void read(List<Integer> partitions) {
+        var open = begin(partitions);
+        for (var silent = 0; !open.isEmpty() && !isOver(open, silent); silent++) {
+            var records = consumer.poll(POLL);
+            if (records.isEmpty()) continue;
+            silent = 0;
+            var batch = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
+            records.forEach(batch::add);
+            var events = foreignRecordFilter.amongThePast(batch);
+            target.reached(gapFillingApplier.apply(target.among(events)));
+            open = letGo(open, events);
+        }
+    }
+
+    private Set<TopicPartition> begin(List<Integer> partitions) {
+        var open = partitions.stream().map(partition -> new TopicPartition(topic, partition)).collect(toSet());
+        consumer.assign(open);
+        var ends = consumer.endOffsets(open);
+        for (var partition : open) {
+            var next = target.at(partition.partition()).topicOffset() + 1;
+            if (next == 0 || next > ends.getOrDefault(partition, 0L)) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, next);
+            }
+        }
+        return open;
+    }
+
+    /** What is where it is wanted is not fetched any more, nor what is past it: what was cut away the log has. */
+    private Set<TopicPartition> letGo(Set<TopicPartition> open, List<RawEvent> events) {
+        var lagging = new HashSet<>(target.lagging());
+        events.stream().filter(target::isAtTheEnd).map(RawEvent::partition).forEach(lagging::remove);
+        var still = open.stream().filter(each -> lagging.contains(each.partition())).collect(toSet());
+        if (still.size() < open.size()) consumer.assign(still);
+        return still;
+    }
+
+    private boolean isOver(Collection<TopicPartition> open, int silent) {
+        return silent >= SILENT_MAX || (silent >= SILENT_AT_THE_END_MAX && isAtTheEnd(open));
+    }
+
+    private boolean isAtTheEnd(Collection<TopicPartition> open) {
+        return consumer.endOffsets(open).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+}

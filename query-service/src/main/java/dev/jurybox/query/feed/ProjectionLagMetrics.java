@@ -1,0 +1,66 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.query.freshness.AsOf;
+import dev.jurybox.query.rhythm.Recurring;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Meters how many events each projection has not read yet, and how many subjects of it wait. */
+@Component
+class ProjectionLagMetrics implements Recurring {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final ProjectionRegistry projections;
+    private final ProjectionTables tables;
+    private final AsOf asOf;
+    private final Map<String, Long> lags = new ConcurrentHashMap<>();
+    private final Map<String, Integer> parked = new ConcurrentHashMap<>();
+
+    ProjectionLagMetrics(ProjectionRegistry projections, ProjectionTables tables, AsOf asOf, MeterRegistry registry) {
+        this.projections = projections;
+        this.tables = tables;
+        this.asOf = asOf;
+        projections.all().forEach(projection -> register(projection.name(), registry));
+    }
+
+    private void register(String projection, MeterRegistry registry) {
+        Gauge.builder("jurybox.projection.lag", lags, all -> all.getOrDefault(projection, 0L))
+                .tag("projection", projection)
+                .baseUnit("events")
+                .description("Events of the log that are not told yet")
+                .register(registry);
+        Gauge.builder("jurybox.projection.parked", parked, all -> all.getOrDefault(projection, 0))
+                .tag("projection", projection)
+                .baseUnit("subjects")
+                .description("Subjects that wait because one of their events cannot be read")
+                .register(registry);
+    }
+
+    @Override
+    public String purpose() {
+        return "meter how far the projections are";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    /** What was told after the head was looked at is no negative lag. */
+    @Override
+    public void once() {
+        var head = asOf.head().position();
+        for (var projection : projections.all()) {
+            var name = projection.name();
+            var live = tables.generations().live(name);
+            var told = tables.checkpoints().all(name, live).values().stream().mapToLong(Checkpoint::events).sum();
+            lags.put(name, Math.max(0, head - told));
+            parked.put(name, tables.parking().subjects(name, live).size());
+        }
+    }
+}

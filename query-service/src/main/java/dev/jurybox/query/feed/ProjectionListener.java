@@ -1,0 +1,121 @@
+package dev.jurybox.query.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ListenerUtils;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/** One projection's reading of the topic. Where it reads on is said by its checkpoints, never by the broker. */
+final class ProjectionListener
+        implements
+            BatchConsumerAwareMessageListener<String, byte[]>,
+            ConsumerAwareRebalanceListener,
+            CommonErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionListener.class);
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final String projection;
+    private final GapFillingApplier gapFillingApplier;
+    private final ProjectionTables tables;
+    private final RecordFilters gates;
+    private final Runnable told;
+    private String lastFailure = "";
+
+    /** @param told runs whenever something was */
+    ProjectionListener(String projection, OptimisticBatchApplier<?> optimisticApplier, ProjectionTables tables,
+            LogBackfill backfill, RecordFilters gates, Runnable told) {
+        this.projection = projection;
+        this.gapFillingApplier = new GapFillingApplier(projection, optimisticApplier::apply, backfill,
+                gates::contradicts);
+        this.tables = tables;
+        this.gates = gates;
+        this.told = told;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> seekToCheckpoint(consumer, partition));
+    }
+
+    /** All partitions in one transaction; if that fails each in its own, so that one cannot hold up the others. */
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        try {
+            apply(gates.signed(records));
+        } catch (RuntimeException together) {
+            applyApart(records, requireNonNull(consumer));
+        }
+        told.run();
+        lastFailure = "";
+    }
+
+    private void apply(List<RawEvent> events) {
+        gapFillingApplier.apply(gates.within(projection, events));
+    }
+
+    private void applyApart(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        var partitions = records.stream()
+                .collect(Collectors.groupingBy(record -> new TopicPartition(record.topic(), record.partition())));
+        RuntimeException failure = null;
+        var generation = tables.generations().live(projection);
+        for (var partition : partitions.entrySet()) {
+            var number = partition.getKey().partition();
+            try {
+                apply(gates.signedAgain(partition.getValue()));
+            } catch (BrokenChainException contradiction) {
+                gates.broken().stop(projection, generation, number, contradiction);
+            } catch (RuntimeException e) {
+                failure = e;
+                consumer.seek(partition.getKey(), partition.getValue().getFirst().offset());
+            }
+        }
+        if (failure != null) throw failure;
+    }
+
+    /** What failed was sought already: all that is left is to let some time pass. */
+    @Override
+    public void handleBatch(
+            Exception failure, ConsumerRecords<?, ?> batch, Consumer<?, ?> consumer,
+            MessageListenerContainer container, Runnable invokeListener) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        if (!cause.toString().equals(lastFailure)) {
+            LOG.warn("{} could not apply a batch and tries again until it can", projection, cause);
+        }
+        lastFailure = cause.toString();
+        try {
+            ListenerUtils.stoppableSleep(container, RETRY_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isAckAfterHandle() {
+        return false;
+    }
+
+    /** Without a database it begins where the broker thinks: repeats are skipped, and a gap is filled. */
+    private void seekToCheckpoint(Consumer<?, ?> consumer, TopicPartition partition) {
+        try {
+            var generation = tables.generations().live(projection);
+            var checkpoint = tables.checkpoints().of(projection, generation, partition.partition());
+            consumer.seek(partition, checkpoint.topicOffset() + 1);
+        } catch (RuntimeException e) {
+            LOG.warn("{} does not know its checkpoint of {} yet: {}", projection, partition, e.toString());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.query.rows.Columns;
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds where the told generation of a projection is, and moves it on from there in one statement. */
+@Component
+class ProjectionStateTable {
+
+    /** Locks in the order of everybody who stops what is told: first the projection, then its checkpoints. */
+    private static final String MOVE_ON = """
+            with told as (
+                select name
+                  from projection
+                 where name = :projection
+                   and live = :generation
+                   and amended = :amended
+                   for share),
+            as_left as (
+                select c.partition
+                  from checkpoint c
+                  join unnest(:partitions, :left) as l (partition, position) using (partition, position)
+                 where c.projection = :projection
+                   and c.generation = :generation
+                   and exists (select from told)
+                 order by c.partition
+                   for update of c)
+            update checkpoint c
+               set position = t.position,
+                   topic_offset = t.topic_offset,
+                   events = t.events
+              from unnest(:partitions, :positions, :offsets, :events)
+                   as t (partition, position, topic_offset, events)
+             where c.projection = :projection
+               and c.generation = :generation
+               and c.partition = t.partition
+               and (select count(*) from as_left) = :count""";
+
+    private final JdbcClient rows;
+
+    ProjectionStateTable(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    ProjectionState of(String projection) {
+        var checkpoints = new HashMap<Integer, Checkpoint>();
+        var found = new ProjectionState[1];
+        rows.sql("""
+                select p.live, p.amended, c.partition, c.position, c.topic_offset, c.events
+                  from projection p
+                  left join checkpoint c on c.projection = p.name and c.generation = p.live
+                 where p.name = :projection""")
+                .param("projection", projection)
+                .query(row -> {
+                    found[0] = new ProjectionState(row.getInt("live"), row.getLong("amended"), checkpoints, null);
+                    var partition = row.getInt("partition");
+                    if (!row.wasNull()) checkpoints.put(partition, CheckpointTable.checkpoint(row));
+                });
+        return found[0];
+    }
+
+    /** False, and nothing moved, if anything is not as it was left. */
+    boolean moveOn(String projection, ProjectionState from, List<Checkpoint> to) {
+        var columns = new Columns<>(to);
+        return rows.sql(MOVE_ON)
+                .param("projection", projection)
+                .param("generation", from.generation())
+                .param("amended", from.amended())
+                .param("partitions", columns.of("smallint", Checkpoint::partition))
+                .param("left", columns.of("bigint", checkpoint -> from.at(checkpoint.partition()).position()))
+                .param("positions", columns.of("bigint", Checkpoint::position))
+                .param("offsets", columns.of("bigint", Checkpoint::topicOffset))
+                .param("events", columns.of("bigint", Checkpoint::events))
+                .param("count", to.size())
+                .update() == to.size();
+    }
+}

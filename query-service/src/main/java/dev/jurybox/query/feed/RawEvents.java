@@ -1,0 +1,44 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.EventType;
+import dev.jurybox.query.log.LogStretch;
+import dev.jurybox.query.log.LoggedEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came from the log itself, as it would have come by the topic. */
+public final class RawEvents {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
+    };
+
+    private RawEvents() {}
+
+    public static List<RawEvent> of(LogStretch stretch) {
+        return stretch.events().stream().map(RawEvents::incoming).toList();
+    }
+
+    private static RawEvent incoming(LoggedEvent event) {
+        return new RawEvent(
+                new EventType(event.type(), event.revision()),
+                event.subject(),
+                event.partition(),
+                event.position(),
+                event.previousPosition(),
+                RawEvent.NO_OFFSET,
+                event.payload(),
+                headers(event)::get);
+    }
+
+    private static Map<String, String> headers(LoggedEvent event) {
+        var headers = new HashMap<>(JsonMapper.shared().readValue(event.metadata(), TEXTS));
+        headers.put(EventHeaders.ID, event.eventId().toString());
+        headers.put(EventHeaders.TIME, event.recordedAt().toString());
+        if (event.commandId() != null) headers.put(EventHeaders.COMMAND_ID, event.commandId().toString());
+        return headers;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.jurybox.query.feed;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.stereotype.Component;
+
+/** What a record has to pass before it is applied to a live generation. */
+@Component
+record RecordFilters(ForeignRecordFilter ours, LogEnd end, BrokenPartitions broken, RejectedRecords rejections) {
+
+    List<RawEvent> signed(List<ConsumerRecord<String, byte[]>> records) {
+        return ours.among(records);
+    }
+
+    /** The same once more: nothing is counted a second time. */
+    List<RawEvent> signedAgain(List<ConsumerRecord<String, byte[]>> records) {
+        return ours.amongThePast(records);
+    }
+
+    /** Those within the log, of partitions that do not stand still. */
+    List<RawEvent> within(String projection, List<RawEvent> events) {
+        return broken.without(projection, end.within(events));
+    }
+
+    void contradicts(RawEvent event) {
+        rejections.reject(RejectionReason.CHAIN, event);
+    }
+}

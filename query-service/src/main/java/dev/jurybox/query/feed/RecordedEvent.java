@@ -1,0 +1,6 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.events.JuryboxEvent;
+
+/** An event and its envelope. */
+public record RecordedEvent<E extends JuryboxEvent>(E event, EventEnvelope envelope) {}

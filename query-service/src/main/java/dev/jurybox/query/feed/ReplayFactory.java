@@ -1,0 +1,33 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.query.log.LogClient;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Begins replays. */
+@Component
+public class ReplayFactory {
+
+    private final ProjectionTables tables;
+    private final TopicReplay topicReplay;
+    private final LogBackfill backfill;
+    private final LogClient log;
+    private final JdbcClient rows;
+
+    ReplayFactory(ProjectionTables tables, TopicReplay topicReplay, LogBackfill backfill, LogClient log,
+            JdbcClient rows) {
+        this.tables = tables;
+        this.topicReplay = topicReplay;
+        this.backfill = backfill;
+        this.log = log;
+        this.rows = rows;
+    }
+
+    /** Every batch is applied in one such transaction. */
+    public GenerationReplay of(Projection<?> projection, int generation, TransactionOperations transaction) {
+        return new GenerationReplay(projection.name(), generation,
+                new LockingBatchApplier<>(projection, tables, rows, transaction),
+                tables.checkpoints(), topicReplay, backfill, log);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.jurybox.query.feed;
+
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.log.LogHead;
+import dev.jurybox.query.rhythm.Recurring;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Looks for partitions that stand still although the log went on: a topic that was made anew may end where it was read
+ * to and never show that something is missing, or may be away. What is missing is fetched from the log.
+ */
+@Component
+class StalledPartitionMonitor implements Recurring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StalledPartitionMonitor.class);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    /** One partition as one generation has it. */
+    private record GenerationPartition(String projection, int generation, int partition) {}
+
+    private final ProjectionRegistry projections;
+    private final ProjectionTables tables;
+    private final LogBackfill backfill;
+    private final BrokenPartitions broken;
+    private final LogIdentity identity;
+    private final LogClient log;
+    private final JdbcClient rows;
+    private final TransactionOperations transaction;
+    private final Set<String> failing = new HashSet<>();
+    private Map<GenerationPartition, Long> lagging = Map.of();
+
+    StalledPartitionMonitor(
+            ProjectionRegistry projections, ProjectionTables tables, LogBackfill backfill, BrokenPartitions broken,
+            LogIdentity identity, LogClient log, JdbcClient rows, TransactionOperations transaction) {
+        this.projections = projections;
+        this.tables = tables;
+        this.backfill = backfill;
+        this.broken = broken;
+        this.identity = identity;
+        this.log = log;
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String purpose() {
+        return "fetch from the log what the topic keeps to itself";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void once() {
+        var head = log.head();
+        if (!head.logId().equals(identity.logId()))
+            throw new IllegalStateException(
+                    "The read models are of the log %s, the command service has %s.".formatted(
+                            identity.logId(), head.logId()));
+        var found = new HashMap<GenerationPartition, Long>();
+        projections.all().forEach(projection -> lookAlone(projection, head, found));
+        lagging = found;
+    }
+
+    /** What one projection cannot do keeps no other from its events. */
+    private void lookAlone(Projection<?> projection, LogHead head, Map<GenerationPartition, Long> found) {
+        try {
+            look(projection, head, found);
+            failing.remove(projection.name());
+        } catch (RuntimeException e) {
+            if (failing.add(projection.name())) {
+                LOG.warn("Cannot fetch for {} what the topic did not bring, and will try again until it can",
+                        projection.name(), e);
+            }
+        }
+    }
+
+    /** A partition that cannot be filled keeps no other from its events. */
+    private void look(Projection<?> projection, LogHead head, Map<GenerationPartition, Long> found) {
+        var generation = tables.generations().live(projection.name());
+        broken.keepOnly(projection.name(), generation);
+        var reached = tables.checkpoints().all(projection.name(), generation);
+        var newest = isBeyond(reached.values(), head) ? log.head() : head;
+        var failures = new ArrayList<RuntimeException>();
+        for (var partition = 0; partition < head.partitions().size(); partition++) {
+            var position = reached.getOrDefault(partition, Checkpoint.start(partition)).position();
+            var generationPartition = new GenerationPartition(projection.name(), generation, partition);
+            if (position > newest.partitions().get(partition)) stop(generationPartition, position, newest);
+            if (position >= head.partitions().get(partition)) continue;
+            found.put(generationPartition, position);
+            if (lagging.getOrDefault(generationPartition, -1L) != position) continue;
+            try {
+                fetch(projection, generationPartition, new Gap(partition, position, head.partitions().get(partition)));
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) throw failures.getFirst();
+    }
+
+    private void fetch(Projection<?> projection, GenerationPartition generationPartition, Gap gap) {
+        var lockingApplier = new LockingBatchApplier<>(projection, tables, rows, transaction);
+        try {
+            backfill.fill(gap, lockingApplier::apply, projection.name());
+            broken.clear(generationPartition.projection(), generationPartition.partition());
+        } catch (BrokenChainException contradiction) {
+            broken.stop(generationPartition.projection(), generationPartition.generation(),
+                    generationPartition.partition(), contradiction);
+        }
+    }
+
+    /** A checkpoint beyond a head that was asked for before it was read may only be newer. */
+    private static boolean isBeyond(Collection<Checkpoint> reached, LogHead head) {
+        return reached.stream().anyMatch(each -> each.position() > head.partitions().get(each.partition()));
+    }
+
+    private void stop(GenerationPartition generationPartition, long position, LogHead newest) {
+        broken.stop(generationPartition.projection(), generationPartition.generation(), generationPartition.partition(),
+                new BrokenChainException(
+                        "it was read to position %d, but the log has it end at %d"
+                                .formatted(position, newest.partitions().get(generationPartition.partition()))));
+    }
+}
