@@ -3,8 +3,8 @@ package dev.jurybox.query.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.events.Entry;
-import dev.jurybox.query.freshness.Changes;
-import dev.jurybox.query.freshness.Remembered;
+import dev.jurybox.query.freshness.SubjectCache;
+import dev.jurybox.query.freshness.SubjectChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,15 +35,15 @@ public class ToolReader {
             """;
 
     private final JdbcClient rows;
-    private final Remembered<ToolCard> remembered;
+    private final SubjectCache<ToolCard> subjectCache;
 
-    ToolReader(JdbcClient rows, Changes changes) {
+    ToolReader(JdbcClient rows, SubjectChanges subjectChanges) {
         this.rows = rows;
-        this.remembered = new Remembered<>(changes, ToolCards.NAME, this::read);
+        this.subjectCache = new SubjectCache<>(subjectChanges, ToolCards.NAME, this::read);
     }
 
     public Optional<ToolCard> find(String tool) {
-        return remembered.of(tool);
+        return subjectCache.of(tool);
     }
 
     private Map<String, ToolCard> read(Set<String> tools) {

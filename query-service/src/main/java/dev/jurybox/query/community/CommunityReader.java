@@ -1,7 +1,7 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.freshness.Changes;
-import dev.jurybox.query.freshness.Remembered;
+import dev.jurybox.query.freshness.SubjectCache;
+import dev.jurybox.query.freshness.SubjectChanges;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 public class CommunityReader {
 
     private final JdbcClient rows;
-    private final Remembered<CommunityView> remembered;
+    private final SubjectCache<CommunityView> subjectCache;
 
-    CommunityReader(JdbcClient rows, Changes changes) {
+    CommunityReader(JdbcClient rows, SubjectChanges subjectChanges) {
         this.rows = rows;
-        this.remembered = new Remembered<>(changes, CommunityTally.NAME, this::read);
+        this.subjectCache = new SubjectCache<>(subjectChanges, CommunityTally.NAME, this::read);
     }
 
     /** Those of them that anybody voted on, by tool. */
     public Map<String, CommunityView> ofAll(Set<String> tools) {
-        return remembered.of(tools);
+        return subjectCache.of(tools);
     }
 
     private Map<String, CommunityView> read(Set<String> tools) {
@@ -40,6 +40,6 @@ public class CommunityReader {
     }
 
     public CommunityView of(String tool) {
-        return remembered.of(tool).orElse(CommunityView.NONE);
+        return subjectCache.of(tool).orElse(CommunityView.NONE);
     }
 }

@@ -1,7 +1,7 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.freshness.Seen;
-import dev.jurybox.query.freshness.Tick;
+import dev.jurybox.query.freshness.ProgressMonitor;
+import dev.jurybox.query.freshness.ProgressUpdate;
 import dev.jurybox.query.rhythm.Recurring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,16 +27,16 @@ class DriftWatch implements Recurring {
     private volatile Set<String> drifting = Set.of();
     private Duration took = Duration.ZERO;
 
-    DriftWatch(BallotCount ballots, Seen seen, MeterRegistry registry) {
+    DriftWatch(BallotCount ballots, ProgressMonitor progressMonitor, MeterRegistry registry) {
         this.ballots = ballots;
-        seen.onTick(this::remember);
+        progressMonitor.onTick(this::remember);
         Gauge.builder("jurybox.tally.drift", this, watch -> watch.drifting.size())
                 .description("Tools touched lately whose tally is not what their ballots come to")
                 .register(registry);
     }
 
-    private void remember(Tick tick) {
-        tick.subjects().stream().limit(Math.max(0, TOOLS_MAX - touched.size())).forEach(touched::add);
+    private void remember(ProgressUpdate update) {
+        update.subjects().stream().limit(Math.max(0, TOOLS_MAX - touched.size())).forEach(touched::add);
     }
 
     @Override

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.PanelVerdict.Label;
 import dev.jurybox.events.ToolId;
-import dev.jurybox.query.freshness.Changes;
-import dev.jurybox.query.freshness.Remembered;
+import dev.jurybox.query.freshness.SubjectCache;
+import dev.jurybox.query.freshness.SubjectChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 class ComparisonReader {
 
     private final JdbcClient rows;
-    private final Remembered<Published> remembered;
+    private final SubjectCache<Published> subjectCache;
 
-    ComparisonReader(JdbcClient rows, Changes changes) {
+    ComparisonReader(JdbcClient rows, SubjectChanges subjectChanges) {
         this.rows = rows;
-        this.remembered = new Remembered<>(changes, Comparisons.NAME, this::read);
+        this.subjectCache = new SubjectCache<>(subjectChanges, Comparisons.NAME, this::read);
     }
 
     Optional<Published> find(String pair) {
-        return remembered.of(pair);
+        return subjectCache.of(pair);
     }
 
     private Map<String, Published> read(Set<String> pairs) {

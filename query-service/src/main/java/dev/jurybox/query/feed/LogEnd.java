@@ -1,6 +1,6 @@
 package dev.jurybox.query.feed;
 
-import dev.jurybox.query.freshness.AsOf;
+import dev.jurybox.query.freshness.AsOfPosition;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class LogEnd {
 
     private record Answer(LogHead head, long at) {}
 
-    private final AsOf asOf;
+    private final AsOfPosition asOfPosition;
     private final LogClient log;
     private final LogIdentity identity;
     private final RejectedRecords rejections;
@@ -30,8 +30,8 @@ class LogEnd {
     private volatile Answer last = new Answer(
             new LogHead(new UUID(0, 0), 0, List.of()), System.nanoTime() - FRESH_NANOS);
 
-    LogEnd(AsOf asOf, LogClient log, LogIdentity identity, RejectedRecords rejections) {
-        this.asOf = asOf;
+    LogEnd(AsOfPosition asOfPosition, LogClient log, LogIdentity identity, RejectedRecords rejections) {
+        this.asOfPosition = asOfPosition;
         this.log = log;
         this.identity = identity;
         this.rejections = rejections;
@@ -51,7 +51,7 @@ class LogEnd {
     }
 
     private boolean isKnownFor(List<RawEvent> events) {
-        var polled = asOf.head();
+        var polled = asOfPosition.head();
         var answered = last;
         var isFresh = System.nanoTime() - answered.at() < FRESH_NANOS;
         return events.stream().allMatch(event -> reaches(polled, event) || isFresh && reaches(answered.head(), event));

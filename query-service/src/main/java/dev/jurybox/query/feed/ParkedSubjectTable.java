@@ -2,8 +2,8 @@ package dev.jurybox.query.feed;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.jurybox.query.freshness.Changes;
-import dev.jurybox.query.freshness.Remembered;
+import dev.jurybox.query.freshness.SubjectCache;
+import dev.jurybox.query.freshness.SubjectChanges;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ public class ParkedSubjectTable {
     private static final int REASON_MAX = 1_000;
 
     private final JdbcClient rows;
-    private final Remembered<Boolean> told;
+    private final SubjectCache<Boolean> told;
 
-    ParkedSubjectTable(JdbcClient rows, Changes changes) {
+    ParkedSubjectTable(JdbcClient rows, SubjectChanges subjectChanges) {
         this.rows = rows;
-        this.told = new Remembered<>(changes, Changes.ANY, this::amongTold);
+        this.told = new SubjectCache<>(subjectChanges, SubjectChanges.ANY, this::amongTold);
     }
 
     Set<String> subjects(String projection, int generation) {

@@ -1,6 +1,6 @@
 package dev.jurybox.query.feed;
 
-import dev.jurybox.query.freshness.Seen;
+import dev.jurybox.query.freshness.ProgressMonitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,21 +30,22 @@ class ProjectionConsumers implements SmartLifecycle {
     private final ProjectionTables tables;
     private final LogBackfill backfill;
     private final RecordFilters gates;
-    private final Seen seen;
+    private final ProgressMonitor progressMonitor;
     private final JdbcClient rows;
     private final TransactionOperations transaction;
     private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
 
     ProjectionConsumers(
             ConsumerProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
-            ProjectionTables tables, LogBackfill backfill, RecordFilters gates, Seen seen, JdbcClient rows,
+            ProjectionTables tables, LogBackfill backfill, RecordFilters gates, ProgressMonitor progressMonitor,
+            JdbcClient rows,
             TransactionOperations transaction) {
         this.properties = properties;
         this.consumers = consumers;
         this.tables = tables;
         this.backfill = backfill;
         this.gates = gates;
-        this.seen = seen;
+        this.progressMonitor = progressMonitor;
         this.rows = rows;
         this.transaction = transaction;
         tables.generations().begin(projections.stream().map(Projection::name).toList());
@@ -54,7 +55,7 @@ class ProjectionConsumers implements SmartLifecycle {
     private KafkaMessageListenerContainer<String, byte[]> container(Projection<?> projection) {
         var optimisticApplier = new OptimisticBatchApplier<>(projection, tables, rows, transaction);
         var listener = new ProjectionListener(projection.name(), optimisticApplier, tables, backfill, gates,
-                seen::lookSoon);
+                progressMonitor::lookSoon);
         var reading = new ContainerProperties(properties.topic());
         reading.setGroupId(properties.groupPrefix() + projection.name());
         reading.setMessageListener(listener);

@@ -1,6 +1,6 @@
 package dev.jurybox.query.feed;
 
-import dev.jurybox.query.freshness.AsOf;
+import dev.jurybox.query.freshness.AsOfPosition;
 import dev.jurybox.query.rhythm.Recurring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,14 +17,15 @@ class ProjectionLagMetrics implements Recurring {
 
     private final ProjectionRegistry projections;
     private final ProjectionTables tables;
-    private final AsOf asOf;
+    private final AsOfPosition asOfPosition;
     private final Map<String, Long> lags = new ConcurrentHashMap<>();
     private final Map<String, Integer> parked = new ConcurrentHashMap<>();
 
-    ProjectionLagMetrics(ProjectionRegistry projections, ProjectionTables tables, AsOf asOf, MeterRegistry registry) {
+    ProjectionLagMetrics(ProjectionRegistry projections, ProjectionTables tables, AsOfPosition asOfPosition,
+            MeterRegistry registry) {
         this.projections = projections;
         this.tables = tables;
-        this.asOf = asOf;
+        this.asOfPosition = asOfPosition;
         projections.all().forEach(projection -> register(projection.name(), registry));
     }
 
@@ -54,7 +55,7 @@ class ProjectionLagMetrics implements Recurring {
     /** What was told after the head was looked at is no negative lag. */
     @Override
     public void once() {
-        var head = asOf.head().position();
+        var head = asOfPosition.head().position();
         for (var projection : projections.all()) {
             var name = projection.name();
             var live = tables.generations().live(name);

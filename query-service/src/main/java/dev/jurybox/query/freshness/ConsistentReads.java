@@ -14,13 +14,13 @@ public class ConsistentReads {
 
     private static final int ATTEMPTS = 2;
 
-    private final Seen seen;
-    private final AsOf asOf;
+    private final ProgressMonitor progressMonitor;
+    private final AsOfPosition asOfPosition;
     private final CrashDetector detector;
 
-    ConsistentReads(Seen seen, AsOf asOf, CrashDetector detector) {
-        this.seen = seen;
-        this.asOf = asOf;
+    ConsistentReads(ProgressMonitor progressMonitor, AsOfPosition asOfPosition, CrashDetector detector) {
+        this.progressMonitor = progressMonitor;
+        this.asOfPosition = asOfPosition;
         this.detector = detector;
     }
 
@@ -32,8 +32,8 @@ public class ConsistentReads {
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var crashes = detector.crashes();
             try {
-                if (wanted != null) seen.mustReach(wanted);
-                var read = reading.apply(asOf.position());
+                if (wanted != null) progressMonitor.mustReach(wanted);
+                var read = reading.apply(asOfPosition.position());
                 if (detector.crashes() == crashes) return read;
             } catch (RuntimeException e) {
                 if (detector.crashes() == crashes) throw e;

@@ -16,16 +16,16 @@ public class MinPosition implements HandlerInterceptor {
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})-(\\d{1,18})");
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Seen seen;
+    private final ProgressMonitor progressMonitor;
 
-    MinPosition(Seen seen) {
-        this.seen = seen;
+    MinPosition(ProgressMonitor progressMonitor) {
+        this.progressMonitor = progressMonitor;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var wanted = parse(request.getHeader(HEADER));
-        if (wanted != null) seen.mustReach(wanted);
+        if (wanted != null) progressMonitor.mustReach(wanted);
         return true;
     }
 

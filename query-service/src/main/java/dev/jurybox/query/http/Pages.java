@@ -2,8 +2,8 @@ package dev.jurybox.query.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.jurybox.query.freshness.Changes;
-import dev.jurybox.query.freshness.Seen;
+import dev.jurybox.query.freshness.ProgressMonitor;
+import dev.jurybox.query.freshness.SubjectChanges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Set;
@@ -26,11 +26,11 @@ class Pages {
         }
     }
 
-    private final Seen seen;
+    private final ProgressMonitor progressMonitor;
     private final Cache<String, Kept> kept;
 
-    Pages(Seen seen, MeterRegistry registry) {
-        this.seen = seen;
+    Pages(ProgressMonitor progressMonitor, MeterRegistry registry) {
+        this.progressMonitor = progressMonitor;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(BYTES_MAX)
                 .weigher((String key, Kept page) -> key.length() + page.weight())
@@ -44,7 +44,7 @@ class Pages {
     Rendered get(String key, Supplier<Page> page) {
         var found = kept.getIfPresent(key);
         if (found == null || isOld(found)) {
-            var tick = seen.now().number();
+            var tick = progressMonitor.now().number();
             found = new Kept(page.get(), tick);
             kept.put(key, found);
         }
@@ -52,8 +52,8 @@ class Pages {
     }
 
     private boolean isOld(Kept page) {
-        if (page.page().subjects().equals(Telling.EVERYTHING)) return !seen.isLast(page.asOfTick());
+        if (page.page().subjects().equals(Telling.EVERYTHING)) return !progressMonitor.isLast(page.asOfTick());
         return page.page().subjects().stream()
-                .anyMatch(subject -> seen.changedAfter(Changes.ANY, subject, page.asOfTick()));
+                .anyMatch(subject -> progressMonitor.changedAfter(SubjectChanges.ANY, subject, page.asOfTick()));
     }
 }

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Seat;
-import dev.jurybox.query.freshness.Changes;
-import dev.jurybox.query.freshness.Remembered;
+import dev.jurybox.query.freshness.SubjectCache;
+import dev.jurybox.query.freshness.SubjectChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -24,12 +24,12 @@ public class PanelReader {
 
     private final JdbcClient rows;
     private final PanelProperties panel;
-    private final Remembered<List<SeatReview>> reviews;
+    private final SubjectCache<List<SeatReview>> reviews;
 
-    PanelReader(JdbcClient rows, PanelProperties panel, Changes changes) {
+    PanelReader(JdbcClient rows, PanelProperties panel, SubjectChanges subjectChanges) {
         this.rows = rows;
         this.panel = panel;
-        this.reviews = new Remembered<>(changes, PanelTally.NAME, this::read);
+        this.reviews = new SubjectCache<>(subjectChanges, PanelTally.NAME, this::read);
     }
 
     public PanelView panelOf(String tool) {

@@ -13,7 +13,7 @@ import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.feed.LiveGenerations.Build;
 import dev.jurybox.query.feed.ParkedSubject;
 import dev.jurybox.query.feed.ParkedSubjectTable;
-import dev.jurybox.query.freshness.AsOf;
+import dev.jurybox.query.freshness.AsOfPosition;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.ranking.KeptStandings.Standings;
 import dev.jurybox.query.ranking.KeptStandings.Version;
@@ -50,7 +50,7 @@ public class PastBoards {
     private final ParkedSubjectTable parkedSubjects;
     private final JdbcClient rows;
     private final LogClient log;
-    private final AsOf asOf;
+    private final AsOfPosition asOfPosition;
     private final CrashDetector detector;
     private final EventFilter<JuryboxEvent> filter;
     private final FairTurns<AddressNetwork, Step> turns;
@@ -63,13 +63,13 @@ public class PastBoards {
 
     PastBoards(
             LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects, JdbcClient rows, LogClient log,
-            AsOf asOf, CrashDetector detector,
+            AsOfPosition asOfPosition, CrashDetector detector,
             Rankings rankings, MeterRegistry metrics) {
         this.liveGenerations = liveGenerations;
         this.parkedSubjects = parkedSubjects;
         this.rows = rows;
         this.log = log;
-        this.asOf = asOf;
+        this.asOfPosition = asOfPosition;
         this.detector = detector;
         this.filter = new EventFilter<>(rankings);
         this.turns = new FairTurns<>("explanations", BOUNDS, metrics);
@@ -87,7 +87,7 @@ public class PastBoards {
         var step = new Step(liveGenerations.told(Rankings.NAME), detector.crashes(), tool, from, to);
         var known = kept.getIfPresent(step);
         if (known != null) return known;
-        asOf.await(Rankings.NAME, to);
+        asOfPosition.await(Rankings.NAME, to);
         var moved = turns.take(asker, step, () -> kept.getIfPresent(step), () -> reckon(step));
         return isTold(step) ? moved : moved(tool, from, to, asker);
     }

@@ -1,8 +1,8 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.freshness.Changes;
-import dev.jurybox.query.freshness.Remembered;
+import dev.jurybox.query.freshness.SubjectCache;
+import dev.jurybox.query.freshness.SubjectChanges;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +16,17 @@ public class Ranks {
 
     private final LiveGenerations liveGenerations;
     private final JdbcClient rows;
-    private final Remembered<Rated> remembered;
+    private final SubjectCache<Rated> subjectCache;
 
-    Ranks(LiveGenerations liveGenerations, JdbcClient rows, Changes changes) {
+    Ranks(LiveGenerations liveGenerations, JdbcClient rows, SubjectChanges subjectChanges) {
         this.liveGenerations = liveGenerations;
         this.rows = rows;
-        this.remembered = new Remembered<>(changes, Rankings.NAME, this::read);
+        this.subjectCache = new SubjectCache<>(subjectChanges, Rankings.NAME, this::read);
     }
 
     /** Empty as long as one of the two is not told of. */
     public Optional<Pair> pair(String left, String right) {
-        var tools = remembered.of(Set.of(left, right));
+        var tools = subjectCache.of(Set.of(left, right));
         var one = tools.get(left);
         var other = tools.get(right);
         return one == null || other == null

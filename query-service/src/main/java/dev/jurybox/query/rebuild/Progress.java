@@ -3,7 +3,7 @@ package dev.jurybox.query.rebuild;
 import dev.jurybox.query.feed.Checkpoint;
 import dev.jurybox.query.feed.CheckpointTable;
 import dev.jurybox.query.feed.ParkedSubjectTable;
-import dev.jurybox.query.freshness.AsOf;
+import dev.jurybox.query.freshness.AsOfPosition;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,12 +16,12 @@ class Progress {
 
     private final CheckpointTable checkpoints;
     private final ParkedSubjectTable parkedSubjects;
-    private final AsOf asOf;
+    private final AsOfPosition asOfPosition;
 
-    Progress(CheckpointTable checkpoints, ParkedSubjectTable parkedSubjects, AsOf asOf) {
+    Progress(CheckpointTable checkpoints, ParkedSubjectTable parkedSubjects, AsOfPosition asOfPosition) {
         this.checkpoints = checkpoints;
         this.parkedSubjects = parkedSubjects;
-        this.asOf = asOf;
+        this.asOfPosition = asOfPosition;
     }
 
     RebuildView of(Generation generation) {
@@ -32,7 +32,7 @@ class Progress {
         return new RebuildView(
                 generation.projection(), generation.number(), generation.state(),
                 generation.begunAt(), generation.finishedAt(),
-                read, generation.cut() == null ? null : generation.cut().position(), asOf.head().position(),
+                read, generation.cut() == null ? null : generation.cut().position(), asOfPosition.head().position(),
                 pace.eventsPerSecond(), pace.secondsLeft(), generation.events(),
                 generation.comparedWith(), generation.equal(), generation.digest(), generation.liveDigest(),
                 generation.trouble(), parked.isEmpty() ? null : parked.getFirst(), parked, partitions);
@@ -40,7 +40,7 @@ class Progress {
 
     List<PartitionView> partitions(String projection, int generation, @Nullable Cut cut) {
         var begun = checkpoints.all(projection, generation);
-        var heads = asOf.head().partitions();
+        var heads = asOfPosition.head().partitions();
         return IntStream.range(0, heads.size())
                 .mapToObj(partition -> PartitionView.of(
                         begun.getOrDefault(partition, Checkpoint.start(partition)),

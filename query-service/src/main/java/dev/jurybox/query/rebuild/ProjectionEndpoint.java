@@ -3,7 +3,7 @@ package dev.jurybox.query.rebuild;
 import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.feed.Projection;
 import dev.jurybox.query.feed.ProjectionRegistry;
-import dev.jurybox.query.freshness.AsOf;
+import dev.jurybox.query.freshness.AsOfPosition;
 import dev.jurybox.query.rebuild.ProjectionView.Build;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,28 +18,28 @@ class ProjectionEndpoint {
     private final LiveGenerations liveGenerations;
     private final GenerationTable table;
     private final Progress progress;
-    private final AsOf asOf;
+    private final AsOfPosition asOfPosition;
 
     ProjectionEndpoint(
             ProjectionRegistry projections, LiveGenerations liveGenerations, GenerationTable table, Progress progress,
-            AsOf asOf) {
+            AsOfPosition asOfPosition) {
         this.projections = projections;
         this.liveGenerations = liveGenerations;
         this.table = table;
         this.progress = progress;
-        this.asOf = asOf;
+        this.asOfPosition = asOfPosition;
     }
 
     @GetMapping("/api/admin/projections")
     AllProjections all() {
-        return new AllProjections(asOf.head().position(), projections.all().stream().map(this::view).toList());
+        return new AllProjections(asOfPosition.head().position(), projections.all().stream().map(this::view).toList());
     }
 
     private ProjectionView view(Projection<?> projection) {
         var live = liveGenerations.live(projection.name());
         var partitions = progress.partitions(projection.name(), live, null);
         var read = partitions.stream().mapToLong(PartitionView::events).sum();
-        return new ProjectionView(projection.name(), live, read, Math.max(0, asOf.head().position() - read),
+        return new ProjectionView(projection.name(), live, read, Math.max(0, asOfPosition.head().position() - read),
                 partitions, progress.parked(projection.name(), live),
                 table.of(projection.name()).stream().map(Build::of).toList());
     }

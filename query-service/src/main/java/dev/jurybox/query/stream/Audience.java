@@ -1,7 +1,7 @@
 package dev.jurybox.query.stream;
 
-import dev.jurybox.query.freshness.Seen;
-import dev.jurybox.query.freshness.Tick;
+import dev.jurybox.query.freshness.ProgressMonitor;
+import dev.jurybox.query.freshness.ProgressUpdate;
 import dev.jurybox.query.http.Refusal;
 import dev.jurybox.query.rhythm.Recurring;
 import io.micrometer.core.instrument.Gauge;
@@ -21,19 +21,19 @@ class Audience implements Recurring, SmartLifecycle {
 
     private final StreamProperties properties;
     private final Newsroom newsroom;
-    private final Seen seen;
+    private final ProgressMonitor progressMonitor;
     private final Set<Listener> listeners = new HashSet<>();
     private final PendingChanges pending = new PendingChanges();
     private final MeterRegistry registry;
     /** From the beginning: the server accepts requests before {@link #start} is called. */
     private boolean open = true;
 
-    Audience(StreamProperties properties, Newsroom newsroom, Seen seen, MeterRegistry registry) {
+    Audience(StreamProperties properties, Newsroom newsroom, ProgressMonitor progressMonitor, MeterRegistry registry) {
         this.properties = properties;
         this.newsroom = newsroom;
-        this.seen = seen;
+        this.progressMonitor = progressMonitor;
         this.registry = registry;
-        seen.onTick(this::note);
+        progressMonitor.onTick(this::note);
         Gauge.builder("jurybox.stream.listeners", this, Audience::size)
                 .description("Pages that are told what changes")
                 .register(registry);
@@ -61,8 +61,8 @@ class Audience implements Recurring, SmartLifecycle {
         return listeners.size();
     }
 
-    private synchronized void note(Tick tick) {
-        if (!listeners.isEmpty()) pending.add(tick);
+    private synchronized void note(ProgressUpdate update) {
+        if (!listeners.isEmpty()) pending.add(update);
     }
 
     /** What cannot be read now is told the next time, and so is what a crash of the database came in between of. */
@@ -72,7 +72,7 @@ class Audience implements Recurring, SmartLifecycle {
         if (batch == null) return;
         try {
             var news = batch.reload() ? News.reload(batch.latest()) : newsroom.of(batch.latest(), batch.subjects());
-            if (seen.holds(batch.latest())) {
+            if (progressMonitor.holds(batch.latest())) {
                 tell(news);
             } else {
                 pending.putBack(batch);

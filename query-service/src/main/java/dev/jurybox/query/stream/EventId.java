@@ -1,7 +1,7 @@
 package dev.jurybox.query.stream;
 
-import dev.jurybox.query.freshness.Tick;
-import dev.jurybox.query.freshness.Vector;
+import dev.jurybox.query.freshness.PositionVector;
+import dev.jurybox.query.freshness.ProgressUpdate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision null in an id of version 0.1, which had none
  */
-record EventId(Vector vector, @Nullable String revision) {
+record EventId(PositionVector vector, @Nullable String revision) {
 
     private static final Pattern REVISION = Pattern.compile("[\\w.-]{1,500}");
 
-    static EventId of(Tick tick) {
-        return new EventId(tick.vector(), tick.revision());
+    static EventId of(ProgressUpdate update) {
+        return new EventId(update.vector(), update.revision());
     }
 
     /** Empty for what was never an id. */
     static Optional<EventId> parse(String text) {
         var parts = text.split(";", 2);
-        if (parts.length == 1) return Vector.parse(text).map(vector -> new EventId(vector, null));
+        if (parts.length == 1)
+            return PositionVector.parse(text).map(positionVector -> new EventId(positionVector, null));
         if (!REVISION.matcher(parts[1]).matches()) return Optional.empty();
-        if (parts[0].isEmpty()) return Optional.of(new EventId(Vector.NOTHING, parts[1]));
-        return Vector.parse(parts[0]).map(vector -> new EventId(vector, parts[1]));
+        if (parts[0].isEmpty()) return Optional.of(new EventId(PositionVector.NOTHING, parts[1]));
+        return PositionVector.parse(parts[0]).map(positionVector -> new EventId(positionVector, parts[1]));
     }
 
     boolean isOfRevision(String other) {

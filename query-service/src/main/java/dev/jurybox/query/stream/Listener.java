@@ -3,7 +3,7 @@ package dev.jurybox.query.stream;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.jurybox.http.limits.AddressNetworks;
-import dev.jurybox.query.freshness.Vector;
+import dev.jurybox.query.freshness.PositionVector;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Listener {
 
     private static final int WAITING_MAX = 64;
-    private static final News WAKE_UP = new News(new EventId(Vector.NOTHING, null), 0, null);
+    private static final News WAKE_UP = new News(new EventId(PositionVector.NOTHING, null), 0, null);
 
     private final Set<String> tools;
     private final AddressNetworks address;

@@ -2,7 +2,7 @@ package dev.jurybox.query.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.query.freshness.Tick;
+import dev.jurybox.query.freshness.ProgressUpdate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,13 +25,13 @@ record News(EventId known, long tick, @Nullable Map<String, Item> items) {
         }
     }
 
-    static News of(Tick tick, Map<String, Item> items) {
-        return new News(EventId.of(tick), tick.number(), items);
+    static News of(ProgressUpdate update, Map<String, Item> items) {
+        return new News(EventId.of(update), update.number(), items);
     }
 
     /** The id comes with it: a page that loads again and then comes back by that id need not do so twice. */
-    static News reload(Tick tick) {
-        return new News(EventId.of(tick), tick.number(), null);
+    static News reload(ProgressUpdate update) {
+        return new News(EventId.of(update), update.number(), null);
     }
 
     /** Only the last carries the id: who breaks off before it asks for all of them again. */

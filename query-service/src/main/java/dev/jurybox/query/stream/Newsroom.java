@@ -6,7 +6,7 @@ import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.community.CommunityView;
-import dev.jurybox.query.freshness.Tick;
+import dev.jurybox.query.freshness.ProgressUpdate;
 import dev.jurybox.query.panel.PanelReader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +31,7 @@ class Newsroom {
         this.json = json;
     }
 
-    News of(Tick tick, Set<String> subjects) {
+    News of(ProgressUpdate update, Set<String> subjects) {
         var items = new TreeMap<String, News.Item>();
         var verdicts = panels.panelsOf(subjects);
         var crowds = community.ofAll(subjects);
@@ -41,7 +41,7 @@ class Newsroom {
                     requireNonNull(verdicts.get(subject)).label(),
                     crowds.getOrDefault(subject, CommunityView.NONE)))));
         }
-        return News.of(tick, items);
+        return News.of(update, items);
     }
 
     private News.Item comparison(ComparisonId pair) {

@@ -1,6 +1,6 @@
 package dev.jurybox.query.stream;
 
-import dev.jurybox.query.freshness.Tick;
+import dev.jurybox.query.freshness.ProgressUpdate;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class PendingChanges {
 
     /** What is to be notified of: everything up to a look. */
-    record Batch(Tick latest, Set<String> subjects, boolean reload) {}
+    record Batch(ProgressUpdate latest, Set<String> subjects, boolean reload) {}
 
     private final Set<String> subjects = new HashSet<>();
-    private @Nullable Tick latest;
+    private @Nullable ProgressUpdate latest;
     private boolean reload;
 
-    synchronized void add(Tick tick) {
-        latest = tick;
-        if (tick.rebuilt()) reload = true;
+    synchronized void add(ProgressUpdate update) {
+        latest = update;
+        if (update.rebuilt()) reload = true;
         if (reload) subjects.clear();
         else
-            subjects.addAll(tick.subjects());
+            subjects.addAll(update.subjects());
     }
 
     /** Null if nothing changed. */

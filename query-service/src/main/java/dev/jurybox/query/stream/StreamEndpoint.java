@@ -3,8 +3,8 @@ package dev.jurybox.query.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.http.limits.AddressHashes;
-import dev.jurybox.query.freshness.Seen;
-import dev.jurybox.query.freshness.Tick;
+import dev.jurybox.query.freshness.ProgressMonitor;
+import dev.jurybox.query.freshness.ProgressUpdate;
 import dev.jurybox.query.http.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,15 +35,15 @@ class StreamEndpoint {
 
     private final Audience audience;
     private final Newsroom newsroom;
-    private final Seen seen;
+    private final ProgressMonitor progressMonitor;
     private final StreamProperties properties;
     private final AddressHashes addresses;
 
-    StreamEndpoint(Audience audience, Newsroom newsroom, Seen seen, StreamProperties properties,
+    StreamEndpoint(Audience audience, Newsroom newsroom, ProgressMonitor progressMonitor, StreamProperties properties,
             AddressHashes addresses) {
         this.audience = audience;
         this.newsroom = newsroom;
-        this.seen = seen;
+        this.progressMonitor = progressMonitor;
         this.properties = properties;
         this.addresses = addresses;
     }
@@ -93,10 +93,10 @@ class StreamEndpoint {
     private StreamEnd follow(Listener listener, @Nullable EventId known, HttpServletResponse response)
             throws IOException, InterruptedException {
         send(response, comeBack());
-        if (!seen.awaitFirst(FIRST_LOOK_PATIENCE)) return StreamEnd.STORAGE_UNAVAILABLE;
-        var position = seen.now();
+        if (!progressMonitor.awaitFirst(FIRST_LOOK_PATIENCE)) return StreamEnd.STORAGE_UNAVAILABLE;
+        var position = progressMonitor.now();
         var missed = missed(known, position);
-        if (!seen.holds(position)) return StreamEnd.STORAGE_UNAVAILABLE;
+        if (!progressMonitor.holds(position)) return StreamEnd.STORAGE_UNAVAILABLE;
         send(response, listener.begin(missed));
         var silence = properties.heartbeat().dividedBy(2);
         while (true) {
@@ -109,10 +109,10 @@ class StreamEndpoint {
     }
 
     /** The position is looked at first: what changes meanwhile is told once more. */
-    private News missed(@Nullable EventId known, Tick position) {
+    private News missed(@Nullable EventId known, ProgressUpdate position) {
         if (known == null) return News.of(position, Map.of());
         if (!known.isOfRevision(position.revision())) return News.reload(position);
-        var missed = seen.changedSince(known.vector(), MISSED_MAX + 1);
+        var missed = progressMonitor.changedSince(known.vector(), MISSED_MAX + 1);
         return missed.size() > MISSED_MAX ? News.reload(position) : newsroom.of(position, missed);
     }
 

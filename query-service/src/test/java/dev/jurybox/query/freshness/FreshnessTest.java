@@ -50,7 +50,7 @@ class FreshnessTest {
 
     @Test
     void who_cannot_prepare_for_a_look_keeps_nobody_from_hearing_of_it() {
-        service.bean(Changes.class).follow(_ -> {
+        service.bean(SubjectChanges.class).follow(_ -> {
             throw new IllegalStateException("not now");
         });
         topic.send(registered(tool), cast(tool, "ada", SHIP));

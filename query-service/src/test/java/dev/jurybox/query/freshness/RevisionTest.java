@@ -2,13 +2,14 @@ package dev.jurybox.query.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.query.freshness.Checkpointed.Place;
+import dev.jurybox.query.freshness.ProgressSnapshot.ProjectionPartition;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RevisionTest {
 
-    private static final Checkpointed BEFORE = of(Map.of("cards", 1, "tallies", 2), Map.of("cards", 0L, "tallies", 1L));
+    private static final ProgressSnapshot BEFORE = of(Map.of("cards", 1, "tallies", 2),
+            Map.of("cards", 0L, "tallies", 1L));
 
     @Test
     void it_is_of_the_live_generations_and_amendments_by_name_of_projection() {
@@ -17,7 +18,8 @@ class RevisionTest {
 
     @Test
     void positions_are_no_part_of_it() {
-        var later = new Checkpointed(BEFORE.live(), BEFORE.amended(), Map.of(new Place("cards", 0), 7L));
+        var later = new ProgressSnapshot(BEFORE.live(), BEFORE.amended(),
+                Map.of(new ProjectionPartition("cards", 0), 7L));
 
         assertThat(later.revision()).isEqualTo(BEFORE.revision());
     }
@@ -28,7 +30,7 @@ class RevisionTest {
         assertThat(of(BEFORE.live(), Map.of("cards", 0L, "tallies", 2L)).revision()).isNotEqualTo(BEFORE.revision());
     }
 
-    private static Checkpointed of(Map<String, Integer> live, Map<String, Long> amended) {
-        return new Checkpointed(live, amended, Map.of());
+    private static ProgressSnapshot of(Map<String, Integer> live, Map<String, Long> amended) {
+        return new ProgressSnapshot(live, amended, Map.of());
     }
 }

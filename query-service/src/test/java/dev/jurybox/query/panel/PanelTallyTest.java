@@ -16,7 +16,7 @@ import dev.jurybox.events.Seat;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.SharedQueryService;
 import dev.jurybox.query.TestTopic;
-import dev.jurybox.query.freshness.Changes;
+import dev.jurybox.query.freshness.SubjectChanges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ class PanelTallyTest {
 
     PanelTallyTest(TestTopic topic, QueryService service) {
         this.topic = topic;
-        panels = new PanelReader(service.rows(), new PanelProperties(SEATS), service.bean(Changes.class));
+        panels = new PanelReader(service.rows(), new PanelProperties(SEATS), service.bean(SubjectChanges.class));
     }
 
     @Test

@@ -13,7 +13,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
-import dev.jurybox.query.freshness.AsOf;
+import dev.jurybox.query.freshness.AsOfPosition;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.Move;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class PastBoardsTest {
         topic.send(EVENTS.toArray(JuryboxEvent[]::new));
         database = QueryService.newDatabase();
         service = QueryService.start(database, topic);
-        await().atMost(ofSeconds(60)).until(() -> service.bean(AsOf.class).position() == EVENTS.size());
+        await().atMost(ofSeconds(60)).until(() -> service.bean(AsOfPosition.class).position() == EVENTS.size());
     }
 
     private static void atRandom() {

@@ -2,7 +2,7 @@ package dev.jurybox.query.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.query.freshness.Vector;
+import dev.jurybox.query.freshness.PositionVector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class EventIdTest {
 
     @Test
     void an_id_of_the_version_before_is_of_no_revision() {
-        assertThat(EventId.parse("12,34")).hasValue(new EventId(new Vector(List.of(12L, 34L)), null));
+        assertThat(EventId.parse("12,34")).hasValue(new EventId(new PositionVector(List.of(12L, 34L)), null));
         assertThat(EventId.parse("12,34").orElseThrow().isOfRevision("1.0")).isFalse();
     }
 

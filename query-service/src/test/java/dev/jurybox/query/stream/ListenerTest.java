@@ -3,7 +3,7 @@ package dev.jurybox.query.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.http.limits.AddressNetworks;
-import dev.jurybox.query.freshness.Vector;
+import dev.jurybox.query.freshness.PositionVector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ListenerTest {
 
-    private static final News NEWS = new News(new EventId(new Vector(List.of(1L)), "1.0"), 7, Map.of());
+    private static final News NEWS = new News(new EventId(new PositionVector(List.of(1L)), "1.0"), 7, Map.of());
 
     private final Listener page = new Listener(Set.of(), new AddressNetworks(List.of()), Duration.ofHours(1));
 

@@ -1,6 +1,6 @@
 package dev.jurybox.query.freshness;
 
-import dev.jurybox.query.freshness.Changes.Follower;
+import dev.jurybox.query.freshness.SubjectChanges.Follower;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Those who ready themselves for a look before it is published. */
-final class ChangeFollowers {
+final class ProgressFollowers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeFollowers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressFollowers.class);
 
     private final List<Follower> all = new CopyOnWriteArrayList<>();
     private final Set<Follower> unprepared = new HashSet<>();
@@ -20,12 +20,12 @@ final class ChangeFollowers {
         all.add(follower);
     }
 
-    void prepare(Tick next) {
+    void prepare(ProgressUpdate next) {
         all.forEach(follower -> prepare(follower, next));
     }
 
     /** One that cannot prepare reads when it is asked, and keeps no other waiting. Logged once until it can. */
-    private void prepare(Follower follower, Tick next) {
+    private void prepare(Follower follower, ProgressUpdate next) {
         try {
             follower.prepare(next);
             unprepared.remove(follower);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * before the look that found it changed is heard of: all at once, and nobody who asks waits for that. The rest is read
  * when it is asked for.
  */
-public final class Remembered<V> {
+public final class SubjectCache<V> {
 
     private record Kept<V>(Optional<V> value, long asOfTick) {}
 
@@ -29,7 +29,7 @@ public final class Remembered<V> {
     private static final int PREPARED_MAX = 500;
     private static final Duration LATELY = Duration.ofSeconds(10);
 
-    private final Changes changes;
+    private final SubjectChanges subjectChanges;
     private final String projection;
     private final Function<Set<String>, Map<String, V>> reading;
     private final Cache<String, Kept<V>> kept = Caffeine.newBuilder().maximumSize(SUBJECTS_MAX)
@@ -40,17 +40,19 @@ public final class Remembered<V> {
     /**
      * @param reading what the projection tells of some subjects; those of whom it tells nothing are left out
      */
-    public Remembered(Changes changes, String projection, Function<Set<String>, Map<String, V>> reading) {
-        this(changes, projection, reading, Ticker.systemTicker());
+    public SubjectCache(SubjectChanges subjectChanges, String projection,
+            Function<Set<String>, Map<String, V>> reading) {
+        this(subjectChanges, projection, reading, Ticker.systemTicker());
     }
 
-    Remembered(Changes changes, String projection, Function<Set<String>, Map<String, V>> reading, Ticker clock) {
-        this.changes = changes;
+    SubjectCache(SubjectChanges subjectChanges, String projection, Function<Set<String>, Map<String, V>> reading,
+            Ticker clock) {
+        this.subjectChanges = subjectChanges;
         this.projection = projection;
         this.reading = reading;
         this.askedLately = Caffeine.newBuilder().expireAfterAccess(LATELY).maximumSize(SUBJECTS_MAX).ticker(clock)
                 .executor(Runnable::run).build();
-        changes.follow(this::prepare);
+        subjectChanges.follow(this::prepare);
     }
 
     public Optional<V> of(String subject) {
@@ -77,14 +79,14 @@ public final class Remembered<V> {
             found = lookUp(subjects);
             var missing = new HashSet<>(subjects);
             missing.removeAll(found.keySet());
-            if (!missing.isEmpty()) found.putAll(read(missing, changes.now().number()));
+            if (!missing.isEmpty()) found.putAll(read(missing, subjectChanges.now().number()));
             return found;
         } finally {
             oneReads.unlock();
         }
     }
 
-    private void prepare(Tick next) {
+    private void prepare(ProgressUpdate next) {
         var due = next.subjects(projection).stream().filter(this::wasAskedForLately).limit(PREPARED_MAX)
                 .collect(toSet());
         if (due.isEmpty()) return;
@@ -122,6 +124,6 @@ public final class Remembered<V> {
     /** Null if it is to be read. */
     private @Nullable Kept<V> find(String subject) {
         var known = kept.getIfPresent(subject);
-        return known == null || changes.changedAfter(projection, subject, known.asOfTick()) ? null : known;
+        return known == null || subjectChanges.changedAfter(projection, subject, known.asOfTick()) ? null : known;
     }
 }

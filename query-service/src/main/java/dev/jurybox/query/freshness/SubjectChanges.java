@@ -1,7 +1,7 @@
 package dev.jurybox.query.freshness;
 
 /** Whose story went on, look by look. */
-public interface Changes {
+public interface SubjectChanges {
 
     /** In place of one projection's name. */
     String ANY = "*";
@@ -9,11 +9,11 @@ public interface Changes {
     /** Readies itself for a look before anybody hears of it. What it cannot do now, it does when it is asked. */
     interface Follower {
 
-        void prepare(Tick next);
+        void prepare(ProgressUpdate next);
     }
 
     /** The last look. */
-    Tick now();
+    ProgressUpdate now();
 
     /** Whether a later look than that found that a projection told on the subject. */
     boolean changedAfter(String projection, String subject, long tick);

@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class AsOfTest {
+class AsOfPositionTest {
 
     private static final LogHead HEAD = new LogHead(new UUID(0, 1), 9, List.of(7L, 9L, 0L));
 
     @Test
     void where_nothing_lags_it_is_the_head() {
-        assertThat(AsOf.of(vector(7, 9, 0), HEAD)).isEqualTo(9);
+        assertThat(AsOfPosition.of(vector(7, 9, 0), HEAD)).isEqualTo(9);
     }
 
     @Test
     void it_is_the_least_of_those_that_lag() {
-        assertThat(AsOf.of(vector(4, 9, 0), HEAD)).isEqualTo(4);
-        assertThat(AsOf.of(vector(4, 3, 0), HEAD)).isEqualTo(3);
+        assertThat(AsOfPosition.of(vector(4, 9, 0), HEAD)).isEqualTo(4);
+        assertThat(AsOfPosition.of(vector(4, 3, 0), HEAD)).isEqualTo(3);
     }
 
     @Test
     void a_partition_that_was_never_told_of_lags_from_the_beginning() {
-        assertThat(AsOf.of(vector(7), HEAD)).isZero();
+        assertThat(AsOfPosition.of(vector(7), HEAD)).isZero();
     }
 
     @Test
     void what_is_told_beyond_an_older_head_does_not_count_yet() {
-        assertThat(AsOf.of(vector(11, 12, 10), HEAD)).isEqualTo(9);
+        assertThat(AsOfPosition.of(vector(11, 12, 10), HEAD)).isEqualTo(9);
     }
 
-    private static Vector vector(long... positions) {
-        return new Vector(Arrays.stream(positions).boxed().toList());
+    private static PositionVector vector(long... positions) {
+        return new PositionVector(Arrays.stream(positions).boxed().toList());
     }
 }

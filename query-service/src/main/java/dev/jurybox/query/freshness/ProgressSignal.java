@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Where those wait who want to see something, and look again whenever there is something new. */
-final class Lookout {
+final class ProgressSignal {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class RememberedTest {
+class SubjectCacheTest {
 
     private static final String TALLIES = "tallies";
 
@@ -21,37 +21,37 @@ class RememberedTest {
     private final List<Set<String>> readings = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
     private final Looks looks = new Looks();
-    private final Remembered<Integer> remembered = new Remembered<>(looks, TALLIES, this::read, nanos::get);
+    private final SubjectCache<Integer> subjectCache = new SubjectCache<>(looks, TALLIES, this::read, nanos::get);
 
     @Test
     void what_did_not_change_is_read_once() {
-        remembered.of("espresso");
+        subjectCache.of("espresso");
 
-        assertThat(remembered.of("espresso")).contains(1);
+        assertThat(subjectCache.of("espresso")).contains(1);
         assertThat(readings).hasSize(1);
     }
 
     @Test
     void what_changed_is_read_again() {
-        remembered.of("espresso");
+        subjectCache.of("espresso");
         truth.put("espresso", 10);
         looks.see(TALLIES, "espresso");
 
-        assertThat(remembered.of("espresso")).contains(10);
+        assertThat(subjectCache.of("espresso")).contains(10);
     }
 
     @Test
     void what_another_projection_told_is_no_reason_to_read() {
-        remembered.of("espresso");
+        subjectCache.of("espresso");
         looks.see("cards", "espresso");
 
-        assertThat(remembered.of("espresso")).contains(1);
+        assertThat(subjectCache.of("espresso")).contains(1);
         assertThat(readings).hasSize(1);
     }
 
     @Test
     void what_is_kept_of_any_projection_is_read_again_after_each() {
-        var any = new Remembered<>(looks, Changes.ANY, this::read);
+        var any = new SubjectCache<>(looks, SubjectChanges.ANY, this::read);
         any.of("espresso");
         truth.put("espresso", 10);
         looks.see("cards", "espresso");
@@ -61,31 +61,31 @@ class RememberedTest {
 
     @Test
     void all_that_changed_and_was_asked_for_is_read_at_once_before_anybody_asks() {
-        remembered.of(Set.of("espresso", "lungo", "doppio"));
+        subjectCache.of(Set.of("espresso", "lungo", "doppio"));
         looks.see(TALLIES, "espresso", "lungo");
 
         assertThat(readings.getLast()).containsExactly("espresso", "lungo");
 
-        remembered.of(Set.of("espresso", "lungo", "doppio"));
+        subjectCache.of(Set.of("espresso", "lungo", "doppio"));
 
         assertThat(readings).hasSize(2);
     }
 
     @Test
     void what_nobody_asked_for_lately_is_read_when_somebody_asks() {
-        remembered.of("espresso");
+        subjectCache.of("espresso");
         nanos.addAndGet(Duration.ofSeconds(11).toNanos());
         truth.put("espresso", 10);
         looks.see(TALLIES, "espresso");
 
         assertThat(readings).hasSize(1);
-        assertThat(remembered.of("espresso")).contains(10);
+        assertThat(subjectCache.of("espresso")).contains(10);
     }
 
     /** What is asked for is prepared for as long as somebody asks, and to prepare it is not to ask for it. */
     @Test
     void what_is_only_prepared_is_let_go() {
-        remembered.of("espresso");
+        subjectCache.of("espresso");
         nanos.addAndGet(Duration.ofSeconds(9).toNanos());
         looks.see(TALLIES, "espresso");
         nanos.addAndGet(Duration.ofSeconds(9).toNanos());
@@ -97,7 +97,7 @@ class RememberedTest {
     /** A vote that is told while the tally is read may be in it or not: so it counts as newer. */
     @Test
     void what_changes_while_it_is_read_is_read_again() {
-        var eager = new Remembered<>(looks, TALLIES, subjects -> {
+        var eager = new SubjectCache<>(looks, TALLIES, subjects -> {
             var before = read(subjects);
             looks.noteOnly(TALLIES, "espresso");
             return before;
@@ -110,14 +110,14 @@ class RememberedTest {
 
     @Test
     void that_nothing_is_known_is_remembered_too() {
-        assertThat(remembered.of("ristretto")).isEmpty();
-        assertThat(remembered.of("ristretto")).isEmpty();
+        assertThat(subjectCache.of("ristretto")).isEmpty();
+        assertThat(subjectCache.of("ristretto")).isEmpty();
         assertThat(readings).hasSize(1);
     }
 
     @Test
     void a_reading_that_fails_is_tried_again() {
-        var failing = new Remembered<>(looks, TALLIES, subjects -> {
+        var failing = new SubjectCache<>(looks, TALLIES, subjects -> {
             if (readings.isEmpty()) {
                 readings.add(subjects);
                 throw new IllegalStateException("away");
@@ -137,11 +137,11 @@ class RememberedTest {
     }
 
     /** Each finds that one projection told some subjects on. */
-    private static final class Looks implements Changes {
+    private static final class Looks implements SubjectChanges {
 
-        private final ChangedAt changedAt = new ChangedAt();
+        private final LatestChanges latestChanges = new LatestChanges();
         private final List<Follower> followers = new ArrayList<>();
-        private Tick now = Tick.NOTHING;
+        private ProgressUpdate now = ProgressUpdate.NOTHING;
 
         void see(String projection, String... subjects) {
             var next = next(projection, subjects);
@@ -153,23 +153,24 @@ class RememberedTest {
             note(next(projection, subjects));
         }
 
-        private Tick next(String projection, String... subjects) {
-            return new Tick(now.number() + 1, 0, Vector.NOTHING, Map.of(projection, Set.of(subjects)), false, "");
+        private ProgressUpdate next(String projection, String... subjects) {
+            return new ProgressUpdate(now.number() + 1, 0, PositionVector.NOTHING, Map.of(projection, Set.of(subjects)),
+                    false, "");
         }
 
-        private void note(Tick tick) {
-            changedAt.note(tick);
-            now = tick;
+        private void note(ProgressUpdate update) {
+            latestChanges.note(update);
+            now = update;
         }
 
         @Override
-        public Tick now() {
+        public ProgressUpdate now() {
             return now;
         }
 
         @Override
         public boolean changedAfter(String projection, String subject, long tick) {
-            return changedAt.isAfter(projection, subject, tick);
+            return latestChanges.isAfter(projection, subject, tick);
         }
 
         @Override

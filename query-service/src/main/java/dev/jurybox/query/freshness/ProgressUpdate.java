@@ -14,10 +14,11 @@ import java.util.Set;
  * @param revision names the live generations, their amendments and the time since the last crash: equal as long as none
  *     of them changes
  */
-public record Tick(
-        long number, long crashes, Vector vector, Map<String, Set<String>> changed, boolean rebuilt, String revision) {
+public record ProgressUpdate(
+        long number, long crashes, PositionVector vector, Map<String, Set<String>> changed, boolean rebuilt,
+        String revision) {
 
-    static final Tick NOTHING = new Tick(0, 0, Vector.NOTHING, Map.of(), false, "");
+    static final ProgressUpdate NOTHING = new ProgressUpdate(0, 0, PositionVector.NOTHING, Map.of(), false, "");
 
     /** Whose story was told on, by whichever projection. */
     public Set<String> subjects() {
@@ -25,6 +26,6 @@ public record Tick(
     }
 
     Set<String> subjects(String projection) {
-        return projection.equals(Changes.ANY) ? subjects() : changed.getOrDefault(projection, Set.of());
+        return projection.equals(SubjectChanges.ANY) ? subjects() : changed.getOrDefault(projection, Set.of());
     }
 }

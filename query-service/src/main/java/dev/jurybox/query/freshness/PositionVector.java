@@ -8,22 +8,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A position in each partition: everything up to there is known. */
-public record Vector(List<Long> positions) {
+public record PositionVector(List<Long> positions) {
 
-    public static final Vector NOTHING = new Vector(List.of());
+    public static final PositionVector NOTHING = new PositionVector(List.of());
     private static final Pattern TEXT = Pattern.compile("\\d{1,18}(,\\d{1,18}){0,1023}");
 
     /** Empty for what is no vector. */
-    public static Optional<Vector> parse(String text) {
+    public static Optional<PositionVector> parse(String text) {
         if (!TEXT.matcher(text).matches()) return Optional.empty();
-        return Optional.of(new Vector(Arrays.stream(text.split(",")).map(Long::valueOf).toList()));
+        return Optional.of(new PositionVector(Arrays.stream(text.split(",")).map(Long::valueOf).toList()));
     }
 
     public long at(int partition) {
         return partition < positions.size() ? positions.get(partition) : 0;
     }
 
-    boolean reaches(Vector other) {
+    boolean reaches(PositionVector other) {
         return IntStream.range(0, other.positions.size()).allMatch(each -> at(each) >= other.at(each));
     }
 

@@ -5,15 +5,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** In which look each projection was last found to have told a subject on. */
-final class ChangedAt {
+final class LatestChanges {
 
     private final Map<String, Map<String, Long>> ticks = new ConcurrentHashMap<>();
     private volatile long all;
 
-    void note(Tick tick) {
-        tick.changed().forEach((projection, subjects) -> note(projection, subjects, tick.number()));
-        note(Changes.ANY, tick.subjects(), tick.number());
-        if (tick.rebuilt()) all = tick.number();
+    void note(ProgressUpdate update) {
+        update.changed().forEach((projection, subjects) -> note(projection, subjects, update.number()));
+        note(SubjectChanges.ANY, update.subjects(), update.number());
+        if (update.rebuilt()) all = update.number();
     }
 
     private void note(String projection, Set<String> subjects, long tick) {

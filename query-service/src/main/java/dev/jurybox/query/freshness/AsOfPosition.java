@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * then it begins anew from what the rows hold.
  */
 @Component
-public class AsOf implements Recurring {
+public class AsOfPosition implements Recurring {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());
@@ -29,26 +29,28 @@ public class AsOf implements Recurring {
         }
     }
 
-    private final Seen seen;
+    private final ProgressMonitor progressMonitor;
     private final LogClient log;
     private final AtomicReference<Highest> highest = new AtomicReference<>(new Highest(0, 0));
     private volatile LogHead head = UNKNOWN;
 
-    AsOf(Seen seen, LogClient log) {
-        this.seen = seen;
+    AsOfPosition(ProgressMonitor progressMonitor, LogClient log) {
+        this.progressMonitor = progressMonitor;
         this.log = log;
     }
 
     /** The head of the log if no partition lags behind it, else the least position of those that do. */
     public long position() {
-        var tick = seen.current();
-        return highest.accumulateAndGet(new Highest(tick.crashes(), of(tick.vector(), head)), Highest::or).position();
+        var update = progressMonitor.current();
+        return highest.accumulateAndGet(new Highest(update.crashes(), of(update.vector(), head)), Highest::or)
+                .position();
     }
 
     /** Waits until a projection tells everything up to a position, in every partition as far as that goes. */
     public void await(String projection, long position) {
         var wanted = log.head().partitions().stream().map(end -> Math.min(end, position)).toList();
-        if (!seen.await(projection, new Vector(wanted), MinPosition.PATIENCE)) throw new NotYetVisibleException();
+        if (!progressMonitor.await(projection, new PositionVector(wanted), MinPosition.PATIENCE))
+            throw new NotYetVisibleException();
     }
 
     /** The last that the command service told of its head. */
@@ -56,10 +58,10 @@ public class AsOf implements Recurring {
         return head;
     }
 
-    static long of(Vector vector, LogHead head) {
+    static long of(PositionVector positionVector, LogHead head) {
         return IntStream.range(0, head.partitions().size())
-                .filter(partition -> vector.at(partition) < head.partitions().get(partition))
-                .mapToLong(vector::at)
+                .filter(partition -> positionVector.at(partition) < head.partitions().get(partition))
+                .mapToLong(positionVector::at)
                 .min().orElse(head.position());
     }
 

@@ -1,6 +1,6 @@
 package dev.jurybox.query.freshness;
 
-import dev.jurybox.query.freshness.Checkpointed.Place;
+import dev.jurybox.query.freshness.ProgressSnapshot.ProjectionPartition;
 import dev.jurybox.query.rows.Columns;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 
 /** Reads where the told generations stand, and whose story went on since. */
 @Component
-class Places {
+class ProgressReader {
 
     private final JdbcClient rows;
 
-    Places(JdbcClient rows) {
+    ProgressReader(JdbcClient rows) {
         this.rows = rows;
     }
 
-    Checkpointed now() {
+    ProgressSnapshot now() {
         var live = new HashMap<String, Integer>();
         var amended = new HashMap<String, Long>();
-        var positions = new HashMap<Place, Long>();
+        var positions = new HashMap<ProjectionPartition, Long>();
         rows.sql("""
                 select p.name, p.live, p.amended, c.partition, c.position
                   from projection p
@@ -34,14 +34,16 @@ class Places {
                     amended.put(row.getString("name"), row.getLong("amended"));
                     var position = row.getLong("position");
                     if (!row.wasNull()) {
-                        positions.put(new Place(row.getString("name"), row.getInt("partition")), position);
+                        positions.put(new ProjectionPartition(row.getString("name"), row.getInt("partition")),
+                                position);
                     }
                 });
-        return new Checkpointed(live, amended, positions);
+        return new ProgressSnapshot(live, amended, positions);
     }
 
     /** By projection, the subjects of which it applied something since it stood there. */
-    Map<String, Set<String>> changedSince(Checkpointed earlier, List<Place> places, Map<String, Integer> live) {
+    Map<String, Set<String>> changedSince(ProgressSnapshot earlier, List<ProjectionPartition> places,
+            Map<String, Integer> live) {
         if (places.isEmpty()) return Map.of();
         var columns = new Columns<>(places);
         var changed = new HashMap<String, Set<String>>();
@@ -54,9 +56,11 @@ class Places {
                    and s.generation = v.generation
                    and s.partition = v.partition
                    and s.position > v.position""")
-                .param("projections", columns.of("text", Place::projection))
-                .param("generations", columns.of("int", place -> live.getOrDefault(place.projection(), 0)))
-                .param("partitions", columns.of("smallint", Place::partition))
+                .param("projections", columns.of("text", ProjectionPartition::projection))
+                .param("generations",
+                        columns.of("int",
+                                projectionPartition -> live.getOrDefault(projectionPartition.projection(), 0)))
+                .param("partitions", columns.of("smallint", ProjectionPartition::partition))
                 .param("positions", columns.of("bigint", earlier::at))
                 .query(row -> {
                     changed.computeIfAbsent(row.getString("projection"), _ -> new HashSet<>())
@@ -66,7 +70,7 @@ class Places {
     }
 
     /** The subjects of which a told generation applied something beyond a vector: so many at most. */
-    Set<String> changedSince(Vector vector, int most) {
+    Set<String> changedSince(PositionVector positionVector, int most) {
         return new HashSet<>(rows.sql("""
                 select distinct s.subject
                   from (select distinct partition from checkpoint) as c
@@ -77,7 +81,7 @@ class Places {
                    and s.partition = c.partition
                    and s.position > coalesce((:positions::bigint[])[c.partition + 1], 0)
                  limit :most""")
-                .param("positions", new SqlArrayValue("bigint", vector.positions().toArray()))
+                .param("positions", new SqlArrayValue("bigint", positionVector.positions().toArray()))
                 .param("most", most)
                 .query(String.class)
                 .list());

@@ -18,36 +18,36 @@ import org.springframework.stereotype.Component;
  * database no look holds until the next one, and nothing that was kept before is used.
  */
 @Component
-public class Seen implements Changes, Recurring {
+public class ProgressMonitor implements SubjectChanges, Recurring {
 
     /** What another instance told is found when it is looked for, what this one told at once. */
     private static final long LOOK_AT_LEAST_EVERY_MILLIS = 50;
     /** All projections tell the same stretch of the log one soon after the other: one look is enough for them. */
     private static final long GATHER_MILLIS = 12;
 
-    private final Places places;
+    private final ProgressReader progressReader;
     private final CrashDetector detector;
-    private final ChangedAt changedAt = new ChangedAt();
-    private final ChangeFollowers followers = new ChangeFollowers();
-    private final List<Consumer<Tick>> listeners = new CopyOnWriteArrayList<>();
-    private final Lookout lookout = new Lookout();
+    private final LatestChanges latestChanges = new LatestChanges();
+    private final ProgressFollowers followers = new ProgressFollowers();
+    private final List<Consumer<ProgressUpdate>> listeners = new CopyOnWriteArrayList<>();
+    private final ProgressSignal progressSignal = new ProgressSignal();
     private final Semaphore told = new Semaphore(0);
-    private volatile Checkpointed before = Checkpointed.NOWHERE;
-    private volatile Tick now = Tick.NOTHING;
+    private volatile ProgressSnapshot before = ProgressSnapshot.NOWHERE;
+    private volatile ProgressUpdate now = ProgressUpdate.NOTHING;
 
-    Seen(Places places, CrashDetector detector) {
-        this.places = places;
+    ProgressMonitor(ProgressReader progressReader, CrashDetector detector) {
+        this.progressReader = progressReader;
         this.detector = detector;
     }
 
     @Override
-    public Tick now() {
+    public ProgressUpdate now() {
         return now;
     }
 
     /** Whether the rows still hold what they held at that look: the database did not crash since. */
-    public boolean holds(Tick tick) {
-        return tick.crashes() == detector.crashes();
+    public boolean holds(ProgressUpdate update) {
+        return update.crashes() == detector.crashes();
     }
 
     /** Whether nothing changed since that look, nor can have been undone. */
@@ -56,19 +56,19 @@ public class Seen implements Changes, Recurring {
     }
 
     /** The last look, which holds: right after a crash it is waited for. */
-    Tick current() {
-        if (!lookout.await(() -> holds(now), MinPosition.PATIENCE)) throw new NotYetVisibleException();
+    ProgressUpdate current() {
+        if (!progressSignal.await(() -> holds(now), MinPosition.PATIENCE)) throw new NotYetVisibleException();
         return now;
     }
 
     /** Told of every look that found something, one after the other: never wait in there. */
-    public void onTick(Consumer<Tick> listener) {
+    public void onTick(Consumer<ProgressUpdate> listener) {
         listeners.add(listener);
     }
 
     @Override
     public boolean changedAfter(String projection, String subject, long tick) {
-        return !holds(now) || changedAt.isAfter(projection, subject, tick);
+        return !holds(now) || latestChanges.isAfter(projection, subject, tick);
     }
 
     @Override
@@ -82,27 +82,27 @@ public class Seen implements Changes, Recurring {
     }
 
     /** Whose story went on beyond a vector: so many at most. */
-    public Set<String> changedSince(Vector vector, int most) {
-        return places.changedSince(vector, most);
+    public Set<String> changedSince(PositionVector positionVector, int most) {
+        return progressReader.changedSince(positionVector, most);
     }
 
     /** False if nothing was found for so long: the service has just started, or its database cannot be reached. */
     public boolean awaitFirst(Duration patience) {
-        return lookout.await(() -> now.number() > 0 && holds(now), patience);
+        return progressSignal.await(() -> now.number() > 0 && holds(now), patience);
     }
 
     /** Waits a while for it. */
     void mustReach(PartitionPosition wanted) {
-        if (!lookout.await(() -> reaches(now, wanted), MinPosition.PATIENCE)) throw new NotYetVisibleException();
+        if (!progressSignal.await(() -> reaches(now, wanted), MinPosition.PATIENCE)) throw new NotYetVisibleException();
     }
 
-    private boolean reaches(Tick tick, PartitionPosition wanted) {
-        return holds(tick) && tick.vector().at(wanted.partition()) >= wanted.position();
+    private boolean reaches(ProgressUpdate update, PartitionPosition wanted) {
+        return holds(update) && update.vector().at(wanted.partition()) >= wanted.position();
     }
 
     /** False if one projection took too long to get there, or whoever waits is called away. */
-    boolean await(String projection, Vector wanted, Duration patience) {
-        return lookout.await(() -> holds(now) && before.reaches(projection, wanted), patience);
+    boolean await(String projection, PositionVector wanted, Duration patience) {
+        return progressSignal.await(() -> holds(now) && before.reaches(projection, wanted), patience);
     }
 
     @Override
@@ -128,21 +128,21 @@ public class Seen implements Changes, Recurring {
     /** What a crash came in between of is no look: the next one is. */
     private void look() {
         var crashes = detector.crashes();
-        var found = places.now();
+        var found = progressReader.now();
         var moved = found.beyond(before);
         var goesOn = now.crashes() == crashes && found.sameBuild(before);
         if (moved.isEmpty() && goesOn) return;
-        var changed = places.changedSince(goesOn ? before : Checkpointed.NOWHERE, moved, found.live());
+        var changed = progressReader.changedSince(goesOn ? before : ProgressSnapshot.NOWHERE, moved, found.live());
         var revision = found.revision() + "-" + detector.epoch();
         if (detector.crashes() != crashes) return;
         before = found;
-        reveal(new Tick(now.number() + 1, crashes, found.vector(), changed, !goesOn, revision));
+        reveal(new ProgressUpdate(now.number() + 1, crashes, found.vector(), changed, !goesOn, revision));
     }
 
-    private void reveal(Tick tick) {
-        followers.prepare(tick);
-        changedAt.note(tick);
-        lookout.announce(() -> now = tick);
-        listeners.forEach(listener -> listener.accept(tick));
+    private void reveal(ProgressUpdate update) {
+        followers.prepare(update);
+        latestChanges.note(update);
+        progressSignal.announce(() -> now = update);
+        listeners.forEach(listener -> listener.accept(update));
     }
 }

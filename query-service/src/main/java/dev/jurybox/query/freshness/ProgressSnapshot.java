@@ -11,27 +11,28 @@ import java.util.stream.IntStream;
  *
  * @param amended how often each was changed without reading on
  */
-record Checkpointed(Map<String, Integer> live, Map<String, Long> amended, Map<Place, Long> positions) {
+record ProgressSnapshot(Map<String, Integer> live, Map<String, Long> amended,
+        Map<ProjectionPartition, Long> positions) {
 
     /** One partition as one projection has it. */
-    record Place(String projection, int partition) {}
+    record ProjectionPartition(String projection, int partition) {}
 
-    static final Checkpointed NOWHERE = new Checkpointed(Map.of(), Map.of(), Map.of());
+    static final ProgressSnapshot NOWHERE = new ProgressSnapshot(Map.of(), Map.of(), Map.of());
 
     /** What every projection knows. */
-    Vector vector() {
-        var partitions = positions.keySet().stream().mapToInt(Place::partition).max().orElse(-1) + 1;
-        return new Vector(IntStream.range(0, partitions).mapToObj(this::least).toList());
+    PositionVector vector() {
+        var partitions = positions.keySet().stream().mapToInt(ProjectionPartition::partition).max().orElse(-1) + 1;
+        return new PositionVector(IntStream.range(0, partitions).mapToObj(this::least).toList());
     }
 
     private long least(int partition) {
         return live.keySet().stream()
-                .mapToLong(projection -> positions.getOrDefault(new Place(projection, partition), 0L))
+                .mapToLong(projection -> positions.getOrDefault(new ProjectionPartition(projection, partition), 0L))
                 .min().orElse(0);
     }
 
     /** What was told then is told still, and at most something more. */
-    boolean sameBuild(Checkpointed other) {
+    boolean sameBuild(ProgressSnapshot other) {
         return live.equals(other.live) && amended.equals(other.amended);
     }
 
@@ -46,18 +47,19 @@ record Checkpointed(Map<String, Integer> live, Map<String, Long> amended, Map<Pl
     }
 
     /** Where it is further than another was. */
-    List<Place> beyond(Checkpointed earlier) {
+    List<ProjectionPartition> beyond(ProgressSnapshot earlier) {
         return positions.keySet().stream()
-                .filter(place -> !Objects.equals(positions.get(place), earlier.positions.get(place)))
+                .filter(projectionPartition -> !Objects.equals(positions.get(projectionPartition),
+                        earlier.positions.get(projectionPartition)))
                 .toList();
     }
 
-    boolean reaches(String projection, Vector wanted) {
+    boolean reaches(String projection, PositionVector wanted) {
         return IntStream.range(0, wanted.positions().size())
-                .allMatch(partition -> at(new Place(projection, partition)) >= wanted.at(partition));
+                .allMatch(partition -> at(new ProjectionPartition(projection, partition)) >= wanted.at(partition));
     }
 
-    long at(Place place) {
-        return positions.getOrDefault(place, 0L);
+    long at(ProjectionPartition projectionPartition) {
+        return positions.getOrDefault(projectionPartition, 0L);
     }
 }
