@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.query.feed.RawEvent;
 import dev.jurybox.query.feed.RawEvents;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.log.LogClient;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ class CommandEvents {
                 .map(PublicEvent::of)
                 .toList();
         if (events.stream().noneMatch(event -> event.position() == change.position())) {
-            throw Refusal.later("log-unavailable", "Log unavailable",
+            throw ProblemException.later("log-unavailable", "Log unavailable",
                     "The log does not tell of this verdict now; please ask again.");
         }
         return events;

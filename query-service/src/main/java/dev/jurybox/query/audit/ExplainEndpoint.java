@@ -2,10 +2,10 @@ package dev.jurybox.query.audit;
 
 import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.http.limits.AddressNetwork;
-import dev.jurybox.query.http.Asked;
-import dev.jurybox.query.http.Refusal;
-import dev.jurybox.query.http.Telling;
-import dev.jurybox.query.http.Told;
+import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.ranking.PastBoards;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -23,23 +23,24 @@ class ExplainEndpoint {
     private final CommandEvents events;
     private final PastBoards boards;
     private final AddressHashes addresses;
-    private final Telling telling;
+    private final ResponseRenderer renderer;
 
     ExplainEndpoint(VerdictReader verdicts, CommandEvents events, PastBoards boards, AddressHashes addresses,
-            Telling telling) {
+            ResponseRenderer renderer) {
         this.verdicts = verdicts;
         this.events = events;
         this.boards = boards;
         this.addresses = addresses;
-        this.telling = telling;
+        this.renderer = renderer;
     }
 
     @GetMapping("/api/verdicts/{position}/explain")
-    Told<Explanation> explain(@PathVariable String position, Asked asked, HttpServletRequest request) {
+    RenderedResponse<Explanation> explain(@PathVariable String position, ConditionalRequest request,
+            HttpServletRequest servletRequest) {
         if (!POSITION.matcher(position).matches()) throw unknownVerdict();
-        var asker = addresses.networksOf(request.getRemoteAddr()).widest();
-        return telling.tellKept(asked, "explain " + position, () -> explanation(Long.parseLong(position), asker),
-                _ -> Telling.EVERYTHING);
+        var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
+        return renderer.tellKept(request, "explain " + position, () -> explanation(Long.parseLong(position), asker),
+                _ -> ResponseRenderer.EVERYTHING);
     }
 
     /** Each of the parts that change is read anew, and the one that costs much is kept. */
@@ -51,7 +52,7 @@ class ExplainEndpoint {
                 verdicts.comparisonsOf(List.of(verdict.tool())).getOrDefault(verdict.tool(), List.of()));
     }
 
-    private static Refusal unknownVerdict() {
-        return Refusal.notFound("unknown-verdict", "No verdict changed at that position.");
+    private static ProblemException unknownVerdict() {
+        return ProblemException.notFound("unknown-verdict", "No verdict changed at that position.");
     }
 }

@@ -2,7 +2,7 @@ package dev.jurybox.query.audit;
 
 import static java.time.ZoneOffset.UTC;
 
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ record Moment(Instant first, Instant end) {
         return new Moment(instant, instant);
     }
 
-    private static Refusal noTime() {
-        return Refusal.invalid("A time is a date or an instant: 2026-01-31, or 2026-01-31T18:00:00Z.");
+    private static ProblemException noTime() {
+        return ProblemException.invalid("A time is a date or an instant: 2026-01-31, or 2026-01-31T18:00:00Z.");
     }
 }

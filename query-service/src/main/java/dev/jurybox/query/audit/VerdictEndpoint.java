@@ -1,12 +1,12 @@
 package dev.jurybox.query.audit;
 
 import dev.jurybox.events.ToolId;
-import dev.jurybox.query.http.Asked;
-import dev.jurybox.query.http.Cursors;
-import dev.jurybox.query.http.Paging;
-import dev.jurybox.query.http.Refusal;
-import dev.jurybox.query.http.Telling;
-import dev.jurybox.query.http.Told;
+import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.http.PageRequest;
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.panel.PanelProperties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,33 +19,35 @@ class VerdictEndpoint {
     private final VerdictReader verdicts;
     private final VerdictPages pages;
     private final PanelProperties panel;
-    private final Telling telling;
+    private final ResponseRenderer renderer;
 
-    VerdictEndpoint(VerdictReader verdicts, VerdictPages pages, PanelProperties panel, Telling telling) {
+    VerdictEndpoint(VerdictReader verdicts, VerdictPages pages, PanelProperties panel, ResponseRenderer renderer) {
         this.verdicts = verdicts;
         this.pages = pages;
         this.panel = panel;
-        this.telling = telling;
+        this.renderer = renderer;
     }
 
     @GetMapping("/api/verdicts")
-    Told<VerdictPage> all(@ModelAttribute VerdictQuery query, @ModelAttribute Paging paging, Asked asked) {
-        return telling.tell(asked, () -> pages.page(query.selection(panel), paging));
+    RenderedResponse<VerdictPage> all(@ModelAttribute VerdictQuery query, @ModelAttribute PageRequest pageRequest,
+            ConditionalRequest request) {
+        return renderer.tell(request, () -> pages.page(query.selection(panel), pageRequest));
     }
 
     @GetMapping("/api/tools/{tool}/verdicts")
-    Told<VerdictPage> ofTool(@PathVariable String tool, @ModelAttribute Paging paging, Asked asked) {
+    RenderedResponse<VerdictPage> ofTool(@PathVariable String tool, @ModelAttribute PageRequest pageRequest,
+            ConditionalRequest request) {
         if (!ToolId.isValid(tool)) throw unknownTool();
-        var key = Cursors.list("verdicts", tool, paging.limit(), paging.cursor());
-        return telling.tellKept(asked, key, () -> page(tool, paging), _ -> Telling.EVERYTHING);
+        var key = SignedCursors.list("verdicts", tool, pageRequest.limit(), pageRequest.cursor());
+        return renderer.tellKept(request, key, () -> page(tool, pageRequest), _ -> ResponseRenderer.EVERYTHING);
     }
 
-    private VerdictPage page(String tool, Paging paging) {
+    private VerdictPage page(String tool, PageRequest pageRequest) {
         if (!verdicts.knows(tool)) throw unknownTool();
-        return pages.page(Selection.ofTool(tool), paging);
+        return pages.page(Selection.ofTool(tool), pageRequest);
     }
 
-    private static Refusal unknownTool() {
-        return Refusal.notFound("unknown-tool", "No tool is registered under that name.");
+    private static ProblemException unknownTool() {
+        return ProblemException.notFound("unknown-tool", "No tool is registered under that name.");
     }
 }

@@ -1,7 +1,7 @@
 package dev.jurybox.query.audit;
 
-import dev.jurybox.query.http.Cursors;
-import dev.jurybox.query.http.Paging;
+import dev.jurybox.query.http.PageRequest;
+import dev.jurybox.query.http.SignedCursors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,20 +11,20 @@ import org.springframework.stereotype.Component;
 class VerdictPages {
 
     private final VerdictReader verdicts;
-    private final Cursors cursors;
+    private final SignedCursors cursors;
 
-    VerdictPages(VerdictReader verdicts, Cursors cursors) {
+    VerdictPages(VerdictReader verdicts, SignedCursors cursors) {
         this.verdicts = verdicts;
         this.cursors = cursors;
     }
 
-    VerdictPage page(Selection selection, Paging paging) {
+    VerdictPage page(Selection selection, PageRequest pageRequest) {
         var list = "verdicts " + selection;
-        var cursor = paging.cursor();
+        var cursor = pageRequest.cursor();
         var before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.read(list, cursor).getFirst());
-        var found = verdicts.before(before, selection, paging.rows() + 1);
-        if (found.size() <= paging.rows()) return page(found, null);
-        var shown = found.subList(0, paging.rows());
+        var found = verdicts.before(before, selection, pageRequest.rows() + 1);
+        if (found.size() <= pageRequest.rows()) return page(found, null);
+        var shown = found.subList(0, pageRequest.rows());
         var last = Long.toString(shown.getLast().position());
         return page(shown, cursors.write(list, List.of(last)));
     }

@@ -2,7 +2,7 @@ package dev.jurybox.query.audit;
 
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.panel.PanelProperties;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ record VerdictQuery(
     }
 
     private static String tool(String name) {
-        if (!ToolId.isValid(name)) throw Refusal.invalid("No tool is ever named like that.");
+        if (!ToolId.isValid(name)) throw ProblemException.invalid("No tool is ever named like that.");
         return name;
     }
 
@@ -38,12 +38,13 @@ record VerdictQuery(
         return Arrays.stream(Cause.values())
                 .filter(cause -> cause.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("A cause is one of " + Arrays.toString(Cause.values()) + "."));
+                .orElseThrow(
+                        () -> ProblemException.invalid("A cause is one of " + Arrays.toString(Cause.values()) + "."));
     }
 
     private static Seat seat(String name, PanelProperties panel) {
         if (!Seat.isValid(name) || !panel.has(new Seat(name))) {
-            throw Refusal.invalid("A seat is one of " + panel.seats() + ".");
+            throw ProblemException.invalid("A seat is one of " + panel.seats() + ".");
         }
         return new Seat(name);
     }

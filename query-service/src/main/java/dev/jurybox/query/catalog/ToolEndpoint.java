@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.community.CommunityView;
 import dev.jurybox.query.feed.ParkedSubjectTable;
-import dev.jurybox.query.http.Asked;
-import dev.jurybox.query.http.Refusal;
-import dev.jurybox.query.http.Telling;
-import dev.jurybox.query.http.Told;
+import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.panel.PanelView;
 import java.util.Set;
@@ -25,26 +25,26 @@ class ToolEndpoint {
     private final PanelReader panels;
     private final CommunityReader community;
     private final ParkedSubjectTable parkedSubjects;
-    private final Telling telling;
+    private final ResponseRenderer renderer;
 
     ToolEndpoint(ToolReader tools, PanelReader panels, CommunityReader community, ParkedSubjectTable parkedSubjects,
-            Telling telling) {
+            ResponseRenderer renderer) {
         this.tools = tools;
         this.panels = panels;
         this.community = community;
         this.parkedSubjects = parkedSubjects;
-        this.telling = telling;
+        this.renderer = renderer;
     }
 
     @GetMapping("/api/tools/{tool}")
-    Told<ToolPage> tool(@PathVariable String tool, Asked asked) {
-        return telling.tellKept(asked, "tool " + tool, () -> page(tool), _ -> Set.of(tool));
+    RenderedResponse<ToolPage> tool(@PathVariable String tool, ConditionalRequest request) {
+        return renderer.tellKept(request, "tool " + tool, () -> page(tool), _ -> Set.of(tool));
     }
 
     private ToolPage page(String tool) {
         return tools.find(tool)
                 .map(card -> new ToolPage(card, panels.panelOf(tool), community.of(tool),
                         parkedSubjects.isAnyParked(Set.of(tool))))
-                .orElseThrow(() -> Refusal.notFound("unknown-tool", "No tool is registered under that name."));
+                .orElseThrow(() -> ProblemException.notFound("unknown-tool", "No tool is registered under that name."));
     }
 }

@@ -1,10 +1,10 @@
 package dev.jurybox.query.catalog;
 
-import dev.jurybox.query.http.Asked;
-import dev.jurybox.query.http.Cursors;
-import dev.jurybox.query.http.Paging;
-import dev.jurybox.query.http.Telling;
-import dev.jurybox.query.http.Told;
+import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.http.PageRequest;
+import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.http.SignedCursors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,21 +23,22 @@ class ToolListEndpoint {
     record ToolList(@Nullable String category, List<ToolCard> rows, @Nullable String next) {}
 
     private final ToolReader tools;
-    private final Cursors cursors;
-    private final Telling telling;
+    private final SignedCursors cursors;
+    private final ResponseRenderer renderer;
 
-    ToolListEndpoint(ToolReader tools, Cursors cursors, Telling telling) {
+    ToolListEndpoint(ToolReader tools, SignedCursors cursors, ResponseRenderer renderer) {
         this.tools = tools;
         this.cursors = cursors;
-        this.telling = telling;
+        this.renderer = renderer;
     }
 
     @GetMapping("/api/tools")
-    Told<ToolList> tools(@RequestParam @Nullable String category, @ModelAttribute Paging paging, Asked asked) {
+    RenderedResponse<ToolList> tools(@RequestParam @Nullable String category, @ModelAttribute PageRequest pageRequest,
+            ConditionalRequest request) {
         var list = "tools " + category;
-        var begin = paging.cursor() == null ? "" : cursors.read(list, paging.cursor()).getFirst();
-        var rows = paging.rows();
-        return telling.tell(asked, () -> page(category, list, begin, rows));
+        var begin = pageRequest.cursor() == null ? "" : cursors.read(list, pageRequest.cursor()).getFirst();
+        var rows = pageRequest.rows();
+        return renderer.tell(request, () -> page(category, list, begin, rows));
     }
 
     private ToolList page(@Nullable String category, String list, String begin, int limit) {

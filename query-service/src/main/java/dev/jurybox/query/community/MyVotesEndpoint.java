@@ -1,9 +1,9 @@
 package dev.jurybox.query.community;
 
 import dev.jurybox.http.voter.VoterSecret;
-import dev.jurybox.query.http.Asked;
-import dev.jurybox.query.http.Telling;
-import dev.jurybox.query.http.Told;
+import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.http.ResponseRenderer;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,15 +15,15 @@ class MyVotesEndpoint {
     record MyVotes(List<MyVote> votes) {}
 
     private final MyVotesReader reader;
-    private final Telling telling;
+    private final ResponseRenderer renderer;
 
-    MyVotesEndpoint(MyVotesReader reader, Telling telling) {
+    MyVotesEndpoint(MyVotesReader reader, ResponseRenderer renderer) {
         this.reader = reader;
-        this.telling = telling;
+        this.renderer = renderer;
     }
 
     @GetMapping("/api/me/votes")
-    Told<MyVotes> votes(@AuthenticationPrincipal VoterSecret voter, Asked asked) {
-        return telling.tellPrivately(asked, () -> new MyVotes(reader.of(voter)));
+    RenderedResponse<MyVotes> votes(@AuthenticationPrincipal VoterSecret voter, ConditionalRequest request) {
+        return renderer.tellPrivately(request, () -> new MyVotes(reader.of(voter)));
     }
 }

@@ -1,10 +1,10 @@
 package dev.jurybox.query.comparison;
 
 import dev.jurybox.events.ComparisonId;
-import dev.jurybox.query.http.Asked;
-import dev.jurybox.query.http.Refusal;
-import dev.jurybox.query.http.Telling;
-import dev.jurybox.query.http.Told;
+import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.http.ResponseRenderer;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,27 +16,28 @@ class ComparisonEndpoint {
 
     private final ComparisonReader comparisons;
     private final ComparisonPages pages;
-    private final Telling telling;
+    private final ResponseRenderer renderer;
 
-    ComparisonEndpoint(ComparisonReader comparisons, ComparisonPages pages, Telling telling) {
+    ComparisonEndpoint(ComparisonReader comparisons, ComparisonPages pages, ResponseRenderer renderer) {
         this.comparisons = comparisons;
         this.pages = pages;
-        this.telling = telling;
+        this.renderer = renderer;
     }
 
     @GetMapping("/api/comparisons/{id}")
-    Told<ComparisonPage> comparison(@PathVariable String id, Asked asked) {
+    RenderedResponse<ComparisonPage> comparison(@PathVariable String id, ConditionalRequest request) {
         var asking = ComparisonId.parse(id).orElseThrow(ComparisonEndpoint::unknown);
-        return telling.tellKept(asked, "comparison " + id, () -> page(asking), ComparisonEndpoint::subjects);
+        return renderer.tellKept(request, "comparison " + id, () -> page(asking), ComparisonEndpoint::subjects);
     }
 
     private ComparisonPage page(ComparisonId asking) {
         var published = comparisons.find(asking.pair()).orElseThrow(ComparisonEndpoint::unknown);
         if (!published.id().equals(asking)) {
-            throw Refusal.notFound("unknown-comparison", "These two are compared as " + published.id() + ".");
+            throw ProblemException.notFound("unknown-comparison", "These two are compared as " + published.id() + ".");
         }
         if (published.withdrawn() != null) {
-            throw new Refusal(HttpStatus.GONE, "unpublished", "Unpublished", "This comparison is no longer published.");
+            throw new ProblemException(HttpStatus.GONE, "unpublished", "Unpublished",
+                    "This comparison is no longer published.");
         }
         return pages.of(published).orElseThrow(ComparisonEndpoint::unknown);
     }
@@ -46,7 +47,7 @@ class ComparisonEndpoint {
         return Set.of(id.pair(), id.left().value(), id.right().value());
     }
 
-    private static Refusal unknown() {
-        return Refusal.notFound("unknown-comparison", "No comparison is published under that name.");
+    private static ProblemException unknown() {
+        return ProblemException.notFound("unknown-comparison", "No comparison is published under that name.");
     }
 }

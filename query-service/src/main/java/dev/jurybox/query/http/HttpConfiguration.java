@@ -24,6 +24,6 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new AskedResolver());
+        resolvers.add(new ConditionalRequestResolver());
     }
 }

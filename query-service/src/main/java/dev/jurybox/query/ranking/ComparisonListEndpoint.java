@@ -1,11 +1,11 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.http.Asked;
-import dev.jurybox.query.http.Cursors;
-import dev.jurybox.query.http.Paging;
-import dev.jurybox.query.http.Refusal;
-import dev.jurybox.query.http.Telling;
-import dev.jurybox.query.http.Told;
+import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.http.PageRequest;
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.ranking.ComparisonListReader.Filter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,33 +27,33 @@ class ComparisonListEndpoint {
 
     private final ComparisonListReader comparisons;
     private final BoardReader boards;
-    private final Cursors cursors;
-    private final Telling telling;
+    private final SignedCursors cursors;
+    private final ResponseRenderer renderer;
 
     ComparisonListEndpoint(
-            ComparisonListReader comparisons, BoardReader boards, Cursors cursors, Telling telling) {
+            ComparisonListReader comparisons, BoardReader boards, SignedCursors cursors, ResponseRenderer renderer) {
         this.comparisons = comparisons;
         this.boards = boards;
         this.cursors = cursors;
-        this.telling = telling;
+        this.renderer = renderer;
     }
 
     @GetMapping("/api/comparisons")
-    Told<ComparisonList> list(
+    RenderedResponse<ComparisonList> list(
             @RequestParam(defaultValue = "newest") String order, @RequestParam @Nullable String category,
-            @RequestParam @Nullable String tool, @ModelAttribute Paging paging, Asked asked) {
-        var ordered = ComparisonOrder.named(order).orElseThrow(() -> Refusal.invalid(
+            @RequestParam @Nullable String tool, @ModelAttribute PageRequest pageRequest, ConditionalRequest request) {
+        var ordered = ComparisonOrder.named(order).orElseThrow(() -> ProblemException.invalid(
                 "Comparisons are ordered by newest, busiest, closest or most-voted."));
         var filter = new Filter(category, tool);
-        var list = Cursors.list("comparisons", order, category, tool);
-        var begin = paging.cursor() == null
+        var list = SignedCursors.list("comparisons", order, category, tool);
+        var begin = pageRequest.cursor() == null
                 ? ComparisonPlace.TOP
-                : ComparisonPlace.read(cursors.read(list, paging.cursor()));
-        var rows = paging.rows();
+                : ComparisonPlace.read(cursors.read(list, pageRequest.cursor()));
+        var rows = pageRequest.rows();
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
-        return telling.tellKept(asked, key, () -> page(ordered, filter, list, begin, rows, edition),
-                _ -> Telling.EVERYTHING);
+        return renderer.tellKept(request, key, () -> page(ordered, filter, list, begin, rows, edition),
+                _ -> ResponseRenderer.EVERYTHING);
     }
 
     private ComparisonList page(

@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.ranking.TurnOrder.Place;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -67,8 +67,9 @@ final class FairTurns<A, W> {
         try {
             if (order.waiting(address) >= bounds.waitingPerAddress()) {
                 refusedAddress.increment();
-                throw Refusal.tooMany("too-many-requests", "%d requests of this address wait already; ask again later."
-                        .formatted(bounds.waitingPerAddress()));
+                throw ProblemException.tooMany("too-many-requests",
+                        "%d requests of this address wait already; ask again later."
+                                .formatted(bounds.waitingPerAddress()));
             }
             if (order.waiting() >= bounds.waiting() && !hasRoomForNew(address)) throw busy();
             return order.enter(address, work);
@@ -127,8 +128,8 @@ final class FairTurns<A, W> {
         }
     }
 
-    private Refusal busy() {
+    private ProblemException busy() {
         refused.increment();
-        return Refusal.later("busy", "Busy", "Others have the past looked up; please ask again.");
+        return ProblemException.later("busy", "Busy", "Others have the past looked up; please ask again.");
     }
 }

@@ -2,12 +2,12 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.community.Count;
 import dev.jurybox.query.community.Share;
-import dev.jurybox.query.http.Asked;
-import dev.jurybox.query.http.Cursors;
-import dev.jurybox.query.http.Paging;
-import dev.jurybox.query.http.Refusal;
-import dev.jurybox.query.http.Telling;
-import dev.jurybox.query.http.Told;
+import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.http.PageRequest;
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import dev.jurybox.query.ranking.rules.Standing;
@@ -23,28 +23,30 @@ import org.springframework.web.bind.annotation.RestController;
 class LeaderboardEndpoint {
 
     private final BoardReader boards;
-    private final Cursors cursors;
-    private final Telling telling;
+    private final SignedCursors cursors;
+    private final ResponseRenderer renderer;
 
-    LeaderboardEndpoint(BoardReader boards, Cursors cursors, Telling telling) {
+    LeaderboardEndpoint(BoardReader boards, SignedCursors cursors, ResponseRenderer renderer) {
         this.boards = boards;
         this.cursors = cursors;
-        this.telling = telling;
+        this.renderer = renderer;
     }
 
     @GetMapping("/api/leaderboards/{name}")
-    Told<BoardPage> board(
-            @PathVariable String name, @RequestParam @Nullable String category, @ModelAttribute Paging paging,
-            Asked asked) {
-        var board = Board.named(name).orElseThrow(() -> Refusal.notFound("unknown-board",
+    RenderedResponse<BoardPage> board(
+            @PathVariable String name, @RequestParam @Nullable String category, @ModelAttribute PageRequest pageRequest,
+            ConditionalRequest request) {
+        var board = Board.named(name).orElseThrow(() -> ProblemException.notFound("unknown-board",
                 "The boards are verdict, community, panel, hot and controversial."));
-        var list = Cursors.list("board", name, category);
-        var rows = paging.rows();
-        var begin = paging.cursor() == null ? BoardPlace.TOP : BoardPlace.read(cursors.read(list, paging.cursor()));
+        var list = SignedCursors.list("board", name, category);
+        var rows = pageRequest.rows();
+        var begin = pageRequest.cursor() == null
+                ? BoardPlace.TOP
+                : BoardPlace.read(cursors.read(list, pageRequest.cursor()));
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
-        return telling.tellKept(asked, key, () -> page(board, category, list, rows, begin, edition),
-                _ -> Telling.EVERYTHING);
+        return renderer.tellKept(request, key, () -> page(board, category, list, rows, begin, edition),
+                _ -> ResponseRenderer.EVERYTHING);
     }
 
     private BoardPage page(

@@ -4,7 +4,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class Beginning {
         try {
             return transaction.execute(_ -> insert(projection));
         } catch (DuplicateKeyException _) {
-            throw new Refusal(CONFLICT, "rebuild-running", "Rebuild running",
+            throw new ProblemException(CONFLICT, "rebuild-running", "Rebuild running",
                     "This projection is being built already: wait for that, or cancel it.");
         }
     }

@@ -3,7 +3,7 @@ package dev.jurybox.query.rebuild;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.jurybox.query.database.DurableTransaction;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class Cancelling {
         transaction.run(() -> update(generation));
         var now = generations.find(generation.projection(), generation.number());
         if (now.filter(found -> found.state() == State.LIVE).isPresent()) {
-            throw new Refusal(CONFLICT, "generation-is-live", "Generation is live",
+            throw new ProblemException(CONFLICT, "generation-is-live", "Generation is live",
                     "This generation is told: promote another one first.");
         }
     }

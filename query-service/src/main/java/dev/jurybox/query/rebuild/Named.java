@@ -2,7 +2,7 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.feed.Projection;
 import dev.jurybox.query.feed.ProjectionRegistry;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** Finds what a path names. */
@@ -19,12 +19,12 @@ class Named {
 
     Projection<?> projection(String name) {
         return projections.find(name)
-                .orElseThrow(() -> Refusal.notFound("unknown-projection", "No projection has that name."));
+                .orElseThrow(() -> ProblemException.notFound("unknown-projection", "No projection has that name."));
     }
 
     Generation generation(String projection, int generation) {
         return generations.find(projection(projection).name(), generation)
-                .orElseThrow(() -> Refusal.notFound("unknown-generation",
+                .orElseThrow(() -> ProblemException.notFound("unknown-generation",
                         "That generation of the projection was never built."));
     }
 }

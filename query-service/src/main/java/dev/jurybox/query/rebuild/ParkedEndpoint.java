@@ -5,7 +5,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.feed.ParkedSubjectRetry;
 import dev.jurybox.query.feed.ParkedSubjectTable;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,9 +37,9 @@ class ParkedEndpoint {
         var found = named.projection(projection);
         var wanted = generation == null ? liveGenerations.live(projection) : generation;
         var parked = parkedSubjects.find(projection, wanted, subject)
-                .orElseThrow(() -> Refusal.notFound("not-parked", "That subject does not wait."));
+                .orElseThrow(() -> ProblemException.notFound("not-parked", "That subject does not wait."));
         parkedSubjectRetry.retry(found, parked).ifPresent(reason -> {
-            throw new Refusal(CONFLICT, "still-unreadable", "Still unreadable", reason);
+            throw new ProblemException(CONFLICT, "still-unreadable", "Still unreadable", reason);
         });
         return ResponseEntity.noContent().build();
     }

@@ -4,7 +4,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.feed.ParkedSubjectTable;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** When a generation may be told. */
@@ -31,7 +31,7 @@ class PromotionRules {
         }
         mustNotBeParked(generation.projection(), generation.number());
         if (generation.state() == State.BUILT && !force && !generation.promoteWhenBuilt() && !isEqual(generation)) {
-            throw new Refusal(CONFLICT, "not-equal", "Not equal",
+            throw new ProblemException(CONFLICT, "not-equal", "Not equal",
                     """
                     It was not found to say what the told generation says. Look at both; force=true tells it anyway.""");
         }
@@ -45,13 +45,13 @@ class PromotionRules {
     void mustNotBeParked(String projection, int generation) {
         var parked = parkedSubjects.of(projection, generation).count();
         if (parked > 0) {
-            throw new Refusal(CONFLICT, "parked-subjects", "Parked subjects",
+            throw new ProblemException(CONFLICT, "parked-subjects", "Parked subjects",
                     "%d of its subjects wait because one of their events cannot be read.".formatted(parked));
         }
     }
 
-    static Refusal notNear() {
-        return Refusal.later("catching-up", "Catching up",
+    static ProblemException notNear() {
+        return ProblemException.later("catching-up", "Catching up",
                 "It is not as far as the told generation yet; please ask again.");
     }
 
@@ -60,8 +60,8 @@ class PromotionRules {
                 && Integer.valueOf(liveGenerations.live(generation.projection())).equals(generation.comparedWith());
     }
 
-    private static Refusal notReady(State state) {
-        return new Refusal(CONFLICT, "not-promotable", "Not promotable", switch (state) {
+    private static ProblemException notReady(State state) {
+        return new ProblemException(CONFLICT, "not-promotable", "Not promotable", switch (state) {
             case LIVE -> "It is told already.";
             case BUILDING -> "It is being built.";
             case FAILED -> "It could not be built.";

@@ -1,7 +1,7 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.feed.ProjectionRegistry;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.rhythm.Recurring;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,8 @@ class UpgradePromotion implements Recurring {
             promoting.promote(projection.get(), generation, false);
             LOG.info("Generation {} of {}, which the upgrade asked for, is live",
                     generation.number(), generation.projection());
-        } catch (Refusal refusal) {
-            warnOnce(generation, refusal.getMessage());
+        } catch (ProblemException problemException) {
+            warnOnce(generation, problemException.getMessage());
         }
     }
 

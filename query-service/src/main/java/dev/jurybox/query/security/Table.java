@@ -13,7 +13,7 @@ import dev.jurybox.http.security.Access;
 import dev.jurybox.http.security.AccessTable;
 import dev.jurybox.http.security.PageHeaders;
 import dev.jurybox.query.freshness.MinPosition;
-import dev.jurybox.query.http.Telling;
+import dev.jurybox.query.http.ResponseRenderer;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +46,6 @@ class Table {
     PageHeaders pageHeaders() {
         return new PageHeaders(
                 List.of(AUTHORIZATION, CONTENT_TYPE, IF_NONE_MATCH, MinPosition.HEADER),
-                List.of(ETAG, RETRY_AFTER, Telling.POSITION));
+                List.of(ETAG, RETRY_AFTER, ResponseRenderer.POSITION));
     }
 }

@@ -2,7 +2,7 @@ package dev.jurybox.query.stream;
 
 import dev.jurybox.query.freshness.ProgressMonitor;
 import dev.jurybox.query.freshness.ProgressUpdate;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.rhythm.Recurring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,11 +41,12 @@ class Audience implements Recurring, SmartLifecycle {
 
     synchronized void add(Listener listener) {
         if (!open || listeners.size() >= properties.most()) {
-            throw Refusal.later("too-many-streams", "Too many streams", "No more pages can be told what changes now.");
+            throw ProblemException.later("too-many-streams", "Too many streams",
+                    "No more pages can be told what changes now.");
         }
         var taken = listeners.stream().map(Listener::address).toList();
         if (listener.address().areFull(taken, properties.mostPerAddress(), properties.most() / 4)) {
-            throw Refusal.tooMany("too-many-streams", "From one address %d pages can be told what changes."
+            throw ProblemException.tooMany("too-many-streams", "From one address %d pages can be told what changes."
                     .formatted(properties.mostPerAddress()));
         }
         listeners.add(listener);

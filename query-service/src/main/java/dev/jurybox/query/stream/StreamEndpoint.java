@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.query.freshness.ProgressMonitor;
 import dev.jurybox.query.freshness.ProgressUpdate;
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,11 +54,12 @@ class StreamEndpoint {
             @RequestParam(defaultValue = "") List<String> tool,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletRequest request, HttpServletResponse response) {
-        if (tool.size() > TOOLS_MAX) throw Refusal.invalid("A stream is of %d tools, or of all.".formatted(TOOLS_MAX));
+        if (tool.size() > TOOLS_MAX)
+            throw ProblemException.invalid("A stream is of %d tools, or of all.".formatted(TOOLS_MAX));
         var known = lastEventId == null
                 ? null
                 : EventId.parse(lastEventId).orElseThrow(
-                        () -> Refusal.invalid("Last-Event-ID is no id of an event of this stream."));
+                        () -> ProblemException.invalid("Last-Event-ID is no id of an event of this stream."));
         if (HttpMethod.HEAD.matches(request.getMethod())) {
             setHeaders(response);
             return;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.http.voter.VoterSecret;
 import dev.jurybox.query.freshness.MinPosition;
-import dev.jurybox.query.http.Asked;
+import dev.jurybox.query.http.ConditionalRequest;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -43,7 +43,7 @@ class Document {
 
     @Bean
     GlobalOpenApiCustomizer completed(ToldSchemas told) {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asked.class, VoterSecret.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(ConditionalRequest.class, VoterSecret.class);
         return api -> complete(api, told);
     }
 

@@ -2,7 +2,7 @@ package dev.jurybox.query.openapi;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.query.http.Told;
+import dev.jurybox.query.http.RenderedResponse;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Operation;
@@ -24,7 +24,7 @@ final class ToldSchemas implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod endpoint) {
-        var returned = ResolvableType.forMethodReturnType(endpoint.getMethod()).as(Told.class);
+        var returned = ResolvableType.forMethodReturnType(endpoint.getMethod()).as(RenderedResponse.class);
         if (returned == ResolvableType.NONE) return operation;
         var resolved = ModelConverters.getInstance(true).resolveAsResolvedSchema(
                 new AnnotatedType(returned.getGeneric(0).getType()).resolveAsRef(true));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.jurybox.query.http.Refusal;
+import dev.jurybox.query.http.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +27,7 @@ class FairTurnsTest {
         var turns = turns(new FairTurns.Bounds(1, 10, 10, Duration.ofMillis(10)));
         var first = held(turns, "ada", "a");
 
-        assertThatThrownBy(() -> take(turns, "bob", "b")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> take(turns, "bob", "b")).isInstanceOf(ProblemException.class);
         assertThat(waiting()).isZero();
         released.countDown();
         assertThat(first.join()).isEqualTo("result of a");
@@ -39,8 +39,8 @@ class FairTurnsTest {
         var all = IntStream.range(0, 3).mapToObj(each -> held(turns, "address " + each, "work " + each)).toList();
         await().until(() -> waiting() == 2);
 
-        assertThatThrownBy(() -> take(turns, "another", "b")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> take(turns, "address 2", "b")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> take(turns, "another", "b")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> take(turns, "address 2", "b")).isInstanceOf(ProblemException.class);
         assertThat(refused("turns-waiting")).isOne();
         assertThat(refused("turns-waiting-per-address")).isOne();
         released.countDown();

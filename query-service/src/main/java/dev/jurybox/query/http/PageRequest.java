@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many rows at most, as it was written
  * @param cursor what the page before gave to go on with
  */
-public record Paging(@Nullable String limit, @Nullable String cursor) {
+public record PageRequest(@Nullable String limit, @Nullable String cursor) {
 
     private static final int LIMIT = 20;
     private static final int LIMIT_MAX = 100;
@@ -16,7 +16,7 @@ public record Paging(@Nullable String limit, @Nullable String cursor) {
     public int rows() {
         if (limit == null) return LIMIT;
         if (!limit.matches("[1-9]\\d{0,2}") || Integer.parseInt(limit) > LIMIT_MAX) {
-            throw Refusal.invalidPage("A page has from 1 to %d rows.".formatted(LIMIT_MAX));
+            throw ProblemException.invalidPage("A page has from 1 to %d rows.".formatted(LIMIT_MAX));
         }
         return Integer.parseInt(limit);
     }

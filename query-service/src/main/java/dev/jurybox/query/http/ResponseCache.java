@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Rendered pages, each kept until one of its subjects changes. */
 @Component
-class Pages {
+class ResponseCache {
 
     private static final long BYTES_MAX = 64 << 20;
 
     /** What a page says, and whose story it tells. */
-    record Page(Rendered told, Set<String> subjects) {}
+    record Page(RenderedBody told, Set<String> subjects) {}
 
     private record Kept(Page page, long asOfTick) {
 
@@ -29,7 +29,7 @@ class Pages {
     private final ProgressMonitor progressMonitor;
     private final Cache<String, Kept> kept;
 
-    Pages(ProgressMonitor progressMonitor, MeterRegistry registry) {
+    ResponseCache(ProgressMonitor progressMonitor, MeterRegistry registry) {
         this.progressMonitor = progressMonitor;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(BYTES_MAX)
@@ -41,7 +41,7 @@ class Pages {
     }
 
     /** The look that was last before it is made: what changes meanwhile counts as newer. */
-    Rendered get(String key, Supplier<Page> page) {
+    RenderedBody get(String key, Supplier<Page> page) {
         var found = kept.getIfPresent(key);
         if (found == null || isOld(found)) {
             var tick = progressMonitor.now().number();
@@ -52,7 +52,7 @@ class Pages {
     }
 
     private boolean isOld(Kept page) {
-        if (page.page().subjects().equals(Telling.EVERYTHING)) return !progressMonitor.isLast(page.asOfTick());
+        if (page.page().subjects().equals(ResponseRenderer.EVERYTHING)) return !progressMonitor.isLast(page.asOfTick());
         return page.page().subjects().stream()
                 .anyMatch(subject -> progressMonitor.changedAfter(SubjectChanges.ANY, subject, page.asOfTick()));
     }

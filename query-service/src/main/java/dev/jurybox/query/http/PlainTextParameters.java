@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** No parameter, whoever asks for it, holds what no text of ours can hold: no database is asked for that. */
 @Component
 @Order(HIGHEST_PRECEDENCE)
-class PlainParameters implements HandlerInterceptor {
+class PlainTextParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param onlyIfNoneExists whether no version is wanted, whichever there is: {@code If-None-Match: *}
  * @param minPosition what the answer must hold
  */
-public record Asked(boolean onlyIfNoneExists, @Nullable PartitionPosition minPosition) {}
+public record ConditionalRequest(boolean onlyIfNoneExists, @Nullable PartitionPosition minPosition) {}

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * came from, with its filters, and no other.
  */
 @Component
-public class Cursors {
+public class SignedCursors {
 
     private static final int PROOF_BYTES = 16;
     private static final int LENGTH_MAX = 1_500;
@@ -25,7 +25,7 @@ public class Cursors {
 
     private final Mac key;
 
-    Cursors(CursorProperties properties) {
+    SignedCursors(CursorProperties properties) {
         key = new Mac("jurybox.cursors.key", properties.key());
     }
 
@@ -53,8 +53,8 @@ public class Cursors {
         }
     }
 
-    private static Refusal forged() {
-        return Refusal.invalidPage("This cursor was not made here, or for another list.");
+    private static ProblemException forged() {
+        return ProblemException.invalidPage("This cursor was not made here, or for another list.");
     }
 
     private byte[] proof(String list, byte[] content) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * position, so what did not change is 304 however many others were voted on.
  */
 @Component
-public class Telling {
+public class ResponseRenderer {
 
     /** The subjects of what anything may change: a list, say, which somebody new may enter. */
     public static final Set<String> EVERYTHING = Set.of("*");
@@ -28,49 +28,50 @@ public class Telling {
     public static final String POSITION = "X-As-Of-Position";
 
     private final ConsistentReads reads;
-    private final Pages pages;
+    private final ResponseCache responseCache;
     private final JsonMapper json;
 
-    Telling(ConsistentReads reads, Pages pages, JsonMapper json) {
+    ResponseRenderer(ConsistentReads reads, ResponseCache responseCache, JsonMapper json) {
         this.reads = reads;
-        this.pages = pages;
+        this.responseCache = responseCache;
         this.json = json;
     }
 
     /** What is different each time it is asked for. The content is an object. */
-    public <T> Told<T> tell(Asked asked, Supplier<T> content) {
-        return reads.read(asked.minPosition(),
-                position -> answer(asked, position, render(content.get()), CacheControl.noCache()));
+    public <T> RenderedResponse<T> tell(ConditionalRequest request, Supplier<T> content) {
+        return reads.read(request.minPosition(),
+                position -> answer(request, position, render(content.get()), CacheControl.noCache()));
     }
 
     /** What is one caller's own: nobody in between keeps it. */
-    public <T> Told<T> tellPrivately(Asked asked, Supplier<T> content) {
-        return reads.read(asked.minPosition(),
-                position -> answer(asked, position, render(content.get()), CacheControl.noStore().cachePrivate()));
+    public <T> RenderedResponse<T> tellPrivately(ConditionalRequest request, Supplier<T> content) {
+        return reads.read(request.minPosition(),
+                position -> answer(request, position, render(content.get()), CacheControl.noStore().cachePrivate()));
     }
 
     /** What is kept until one of the subjects that it says it is about has changed. */
-    public <T> Told<T> tellKept(
-            Asked asked, String key, Supplier<T> content, Function<T, Set<String>> subjects) {
-        return reads.read(asked.minPosition(), position -> answer(asked, position, pages.get(key, () -> {
+    public <T> RenderedResponse<T> tellKept(
+            ConditionalRequest request, String key, Supplier<T> content, Function<T, Set<String>> subjects) {
+        return reads.read(request.minPosition(), position -> answer(request, position, responseCache.get(key, () -> {
             var told = content.get();
-            return new Pages.Page(render(told), subjects.apply(told));
+            return new ResponseCache.Page(render(told), subjects.apply(told));
         }), CacheControl.noCache()));
     }
 
-    private Rendered render(Object content) {
-        return Rendered.of(json.writeValueAsBytes(content));
+    private RenderedBody render(Object content) {
+        return RenderedBody.of(json.writeValueAsBytes(content));
     }
 
-    private static <T> Told<T> answer(Asked asked, long position, Rendered told, CacheControl kept) {
+    private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, RenderedBody told,
+            CacheControl kept) {
         var headers = new HttpHeaders();
         headers.setETag(told.etag());
         headers.setCacheControl(kept);
         headers.set(POSITION, Long.toString(position));
         // Spring compares the tag of the answer with those of If-None-Match, and passes over "*".
-        if (asked.onlyIfNoneExists()) return new Told<>(null, headers, HttpStatus.NOT_MODIFIED);
+        if (request.onlyIfNoneExists()) return new RenderedResponse<>(null, headers, HttpStatus.NOT_MODIFIED);
         headers.setContentType(MediaType.APPLICATION_JSON);
-        return new Told<>(withPosition(position, told.content()), headers, HttpStatus.OK);
+        return new RenderedResponse<>(withPosition(position, told.content()), headers, HttpStatus.OK);
     }
 
     /** Put in front of what the object says. */

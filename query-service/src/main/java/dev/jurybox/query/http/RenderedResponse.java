@@ -6,9 +6,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 
 /** A T, rendered. What it was is for whoever reads the endpoints: people, and the document of the API. */
-public final class Told<T> extends ResponseEntity<byte[]> {
+public final class RenderedResponse<T> extends ResponseEntity<byte[]> {
 
-    Told(byte @Nullable [] body, HttpHeaders headers, HttpStatusCode status) {
+    RenderedResponse(byte @Nullable [] body, HttpHeaders headers, HttpStatusCode status) {
         super(body, headers, status);
     }
 }

@@ -10,18 +10,18 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives an endpoint what it was asked with. */
-final class AskedResolver implements HandlerMethodArgumentResolver {
+final class ConditionalRequestResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Asked.class;
+        return parameter.getParameterType() == ConditionalRequest.class;
     }
 
     @Override
     public Object resolveArgument(
             MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new Asked("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH)),
+        return new ConditionalRequest("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH)),
                 MinPosition.parse(request.getHeader(MinPosition.HEADER)));
     }
 }

@@ -7,15 +7,15 @@ import java.util.Base64;
 
 /** What an answer says, as bytes, and the name of that version of it. */
 @SuppressWarnings("ArrayRecordComponent")
-record Rendered(byte[] content, String etag) {
+record RenderedBody(byte[] content, String etag) {
 
     private static final int ETAG_BYTES = 12;
 
-    static Rendered of(byte[] content) {
+    static RenderedBody of(byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             var name = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, ETAG_BYTES));
-            return new Rendered(content, '"' + name + '"');
+            return new RenderedBody(content, '"' + name + '"');
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

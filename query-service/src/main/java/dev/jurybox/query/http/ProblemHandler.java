@@ -19,11 +19,12 @@ import org.springframework.web.client.RestClientException;
 
 /** Every failure as a problem detail; never a stack trace, a class name or SQL. */
 @RestControllerAdvice
-class Problems extends FrameworkProblems {
+class ProblemHandler extends FrameworkProblems {
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refusal refusal) {
-        return answer(Problem.of(refusal.status(), refusal.problem(), refusal.title(), refusal.detail()));
+    ResponseEntity<Object> refused(ProblemException problemException) {
+        return answer(Problem.of(problemException.status(), problemException.problem(), problemException.title(),
+                problemException.detail()));
     }
 
     @ExceptionHandler(NotYetVisibleException.class)
