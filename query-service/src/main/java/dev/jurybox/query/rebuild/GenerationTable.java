@@ -16,40 +16,40 @@ class GenerationTable {
     }
 
     Optional<Generation> find(String projection, int generation) {
-        return rows.sql(GenerationRow.SELECT + """
+        return rows.sql(GenerationRowMapper.SELECT + """
                  where projection = :projection
                    and generation = :generation""")
                 .param("projection", projection)
                 .param("generation", generation)
-                .query(GenerationRow::read)
+                .query(GenerationRowMapper::read)
                 .optional();
     }
 
     List<Generation> of(String projection) {
-        return rows.sql(GenerationRow.SELECT + """
+        return rows.sql(GenerationRowMapper.SELECT + """
                  where projection = :projection
                    and not empty
                  order by generation desc""")
                 .param("projection", projection)
-                .query(GenerationRow::read)
+                .query(GenerationRowMapper::read)
                 .list();
     }
 
     Optional<Generation> firstBuilding() {
-        return rows.sql(GenerationRow.SELECT + """
+        return rows.sql(GenerationRowMapper.SELECT + """
                  where state = 'BUILDING'
                  order by begun_at, projection
                  limit 1""")
-                .query(GenerationRow::read)
+                .query(GenerationRowMapper::read)
                 .optional();
     }
 
     List<Generation> toPromote() {
-        return rows.sql(GenerationRow.SELECT + """
+        return rows.sql(GenerationRowMapper.SELECT + """
                  where state = 'BUILT'
                    and promote_when_built
                  order by begun_at, projection""")
-                .query(GenerationRow::read)
+                .query(GenerationRowMapper::read)
                 .list();
     }
 
@@ -64,20 +64,20 @@ class GenerationTable {
                    for share""")
                 .param("projection", projection)
                 .param("generation", generation)
-                .query(State.class)
+                .query(GenerationState.class)
                 .optional();
-        if (wanted.isEmpty()) throw new CalledOffException(projection, generation);
+        if (wanted.isEmpty()) throw new RebuildCancelledException(projection, generation);
     }
 
     /** Its state does not change until the transaction ends, but by whoever asks. */
     Optional<Generation> hold(String projection, int generation) {
-        return rows.sql(GenerationRow.SELECT + """
+        return rows.sql(GenerationRowMapper.SELECT + """
                  where projection = :projection
                    and generation = :generation
                    for update""")
                 .param("projection", projection)
                 .param("generation", generation)
-                .query(GenerationRow::read)
+                .query(GenerationRowMapper::read)
                 .optional();
     }
 }

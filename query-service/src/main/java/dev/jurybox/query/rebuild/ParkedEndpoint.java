@@ -16,14 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ParkedEndpoint {
 
-    private final Named named;
+    private final ProjectionLookup projectionLookup;
     private final LiveGenerations liveGenerations;
     private final ParkedSubjectTable parkedSubjects;
     private final ParkedSubjectRetry parkedSubjectRetry;
 
-    ParkedEndpoint(Named named, LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects,
+    ParkedEndpoint(ProjectionLookup projectionLookup, LiveGenerations liveGenerations,
+            ParkedSubjectTable parkedSubjects,
             ParkedSubjectRetry parkedSubjectRetry) {
-        this.named = named;
+        this.projectionLookup = projectionLookup;
         this.liveGenerations = liveGenerations;
         this.parkedSubjects = parkedSubjects;
         this.parkedSubjectRetry = parkedSubjectRetry;
@@ -34,7 +35,7 @@ class ParkedEndpoint {
     ResponseEntity<Void> retry(
             @PathVariable String projection, @PathVariable String subject,
             @RequestParam(required = false) @Nullable Integer generation) {
-        var found = named.projection(projection);
+        var found = projectionLookup.projection(projection);
         var wanted = generation == null ? liveGenerations.live(projection) : generation;
         var parked = parkedSubjects.find(projection, wanted, subject)
                 .orElseThrow(() -> ProblemException.notFound("not-parked", "That subject does not wait."));

@@ -17,16 +17,17 @@ class ProjectionEndpoint {
     private final ProjectionRegistry projections;
     private final LiveGenerations liveGenerations;
     private final GenerationTable table;
-    private final Progress progress;
+    private final RebuildProgress rebuildProgress;
     private final AsOfPosition asOfPosition;
 
     ProjectionEndpoint(
-            ProjectionRegistry projections, LiveGenerations liveGenerations, GenerationTable table, Progress progress,
+            ProjectionRegistry projections, LiveGenerations liveGenerations, GenerationTable table,
+            RebuildProgress rebuildProgress,
             AsOfPosition asOfPosition) {
         this.projections = projections;
         this.liveGenerations = liveGenerations;
         this.table = table;
-        this.progress = progress;
+        this.rebuildProgress = rebuildProgress;
         this.asOfPosition = asOfPosition;
     }
 
@@ -37,10 +38,10 @@ class ProjectionEndpoint {
 
     private ProjectionView view(Projection<?> projection) {
         var live = liveGenerations.live(projection.name());
-        var partitions = progress.partitions(projection.name(), live, null);
+        var partitions = rebuildProgress.partitions(projection.name(), live, null);
         var read = partitions.stream().mapToLong(PartitionView::events).sum();
         return new ProjectionView(projection.name(), live, read, Math.max(0, asOfPosition.head().position() - read),
-                partitions, progress.parked(projection.name(), live),
+                partitions, rebuildProgress.parked(projection.name(), live),
                 table.of(projection.name()).stream().map(Build::of).toList());
     }
 }

@@ -19,7 +19,7 @@ record ProjectionView(
         List<ParkedView> parked,
         List<Build> generations) {
 
-    record Build(int generation, State state, Instant begunAt, @Nullable Instant finishedAt) {
+    record Build(int generation, GenerationState state, Instant begunAt, @Nullable Instant finishedAt) {
 
         static Build of(Generation generation) {
             return new Build(generation.number(), generation.state(), generation.begunAt(), generation.finishedAt());

@@ -26,11 +26,12 @@ class PromotionRules {
      * by an upgrade, which knows that its rules are others.
      */
     void check(Generation generation, boolean force) {
-        if (generation.state() != State.BUILT && generation.state() != State.KEPT) {
+        if (generation.state() != GenerationState.BUILT && generation.state() != GenerationState.KEPT) {
             throw notReady(generation.state());
         }
         mustNotBeParked(generation.projection(), generation.number());
-        if (generation.state() == State.BUILT && !force && !generation.promoteWhenBuilt() && !isEqual(generation)) {
+        if (generation.state() == GenerationState.BUILT && !force && !generation.promoteWhenBuilt()
+                && !isEqual(generation)) {
             throw new ProblemException(CONFLICT, "not-equal", "Not equal",
                     """
                     It was not found to say what the told generation says. Look at both; force=true tells it anyway.""");
@@ -60,7 +61,7 @@ class PromotionRules {
                 && Integer.valueOf(liveGenerations.live(generation.projection())).equals(generation.comparedWith());
     }
 
-    private static ProblemException notReady(State state) {
+    private static ProblemException notReady(GenerationState state) {
         return new ProblemException(CONFLICT, "not-promotable", "Not promotable", switch (state) {
             case LIVE -> "It is told already.";
             case BUILDING -> "It is being built.";

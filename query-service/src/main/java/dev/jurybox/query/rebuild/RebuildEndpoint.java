@@ -14,24 +14,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/projections/{projection}/rebuilds")
 class RebuildEndpoint {
 
-    private final Named named;
-    private final Beginning beginning;
-    private final Promoting promoting;
-    private final Cancelling cancelling;
-    private final Progress progress;
+    private final ProjectionLookup projectionLookup;
+    private final GenerationStarter generationStarter;
+    private final GenerationPromoter generationPromoter;
+    private final RebuildCancellation rebuildCancellation;
+    private final RebuildProgress rebuildProgress;
 
     RebuildEndpoint(
-            Named named, Beginning beginning, Promoting promoting, Cancelling cancelling, Progress progress) {
-        this.named = named;
-        this.beginning = beginning;
-        this.promoting = promoting;
-        this.cancelling = cancelling;
-        this.progress = progress;
+            ProjectionLookup projectionLookup, GenerationStarter generationStarter,
+            GenerationPromoter generationPromoter, RebuildCancellation rebuildCancellation,
+            RebuildProgress rebuildProgress) {
+        this.projectionLookup = projectionLookup;
+        this.generationStarter = generationStarter;
+        this.generationPromoter = generationPromoter;
+        this.rebuildCancellation = rebuildCancellation;
+        this.rebuildProgress = rebuildProgress;
     }
 
     @PostMapping
     ResponseEntity<RebuildView> begin(@PathVariable String projection) {
-        var generation = beginning.begin(named.projection(projection).name());
+        var generation = generationStarter.begin(projectionLookup.projection(projection).name());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/admin/projections/%s/rebuilds/%d".formatted(projection, generation)))
                 .body(view(projection, generation));
@@ -39,20 +41,21 @@ class RebuildEndpoint {
 
     @GetMapping("/{generation}")
     RebuildView view(@PathVariable String projection, @PathVariable int generation) {
-        return progress.of(named.generation(projection, generation));
+        return rebuildProgress.of(projectionLookup.generation(projection, generation));
     }
 
     @PostMapping("/{generation}/promotion")
     RebuildView promote(
             @PathVariable String projection, @PathVariable int generation,
             @RequestParam(defaultValue = "false") boolean force) throws InterruptedException {
-        promoting.promote(named.projection(projection), named.generation(projection, generation), force);
+        generationPromoter.promote(projectionLookup.projection(projection),
+                projectionLookup.generation(projection, generation), force);
         return view(projection, generation);
     }
 
     @DeleteMapping("/{generation}")
     ResponseEntity<Void> cancel(@PathVariable String projection, @PathVariable int generation) {
-        cancelling.cancel(named.generation(projection, generation));
+        rebuildCancellation.cancel(projectionLookup.generation(projection, generation));
         return ResponseEntity.noContent().build();
     }
 }

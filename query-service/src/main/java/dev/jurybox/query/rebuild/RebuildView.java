@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record RebuildView(
         String projection,
         int generation,
-        State state,
+        GenerationState state,
         Instant begunAt,
         @Nullable Instant finishedAt,
         long read,

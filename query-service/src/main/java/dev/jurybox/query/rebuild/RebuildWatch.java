@@ -45,7 +45,7 @@ class RebuildWatch implements Recurring {
     @Override
     public void once() {
         var building = generations.firstBuilding();
-        cut = building.map(Generation::cut).map(Cut::position).orElse(0L);
+        cut = building.map(Generation::cut).map(HeadSnapshot::position).orElse(0L);
         read = building.map(each -> checkpoints.all(each.projection(), each.number()).values().stream()
                 .mapToLong(Checkpoint::events).sum()).orElse(0L);
     }

@@ -18,13 +18,14 @@ class UpgradePromotion implements Recurring {
 
     private final GenerationTable generations;
     private final ProjectionRegistry projections;
-    private final Promoting promoting;
+    private final GenerationPromoter generationPromoter;
     private String lastRefusal = "";
 
-    UpgradePromotion(GenerationTable generations, ProjectionRegistry projections, Promoting promoting) {
+    UpgradePromotion(GenerationTable generations, ProjectionRegistry projections,
+            GenerationPromoter generationPromoter) {
         this.generations = generations;
         this.projections = projections;
-        this.promoting = promoting;
+        this.generationPromoter = generationPromoter;
     }
 
     @Override
@@ -57,7 +58,7 @@ class UpgradePromotion implements Recurring {
         var projection = projections.find(generation.projection());
         if (projection.isEmpty()) return;
         try {
-            promoting.promote(projection.get(), generation, false);
+            generationPromoter.promote(projection.get(), generation, false);
             LOG.info("Generation {} of {}, which the upgrade asked for, is live",
                     generation.number(), generation.projection());
         } catch (ProblemException problemException) {

@@ -7,14 +7,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VerificationEndpoint {
 
-    private final Verifying verifying;
+    private final ReadModelVerifier readModelVerifier;
 
-    VerificationEndpoint(Verifying verifying) {
-        this.verifying = verifying;
+    VerificationEndpoint(ReadModelVerifier readModelVerifier) {
+        this.readModelVerifier = readModelVerifier;
     }
 
     @GetMapping("/api/admin/verification")
-    Verification verify() throws InterruptedException, SQLException {
-        return verifying.verify();
+    VerificationReport verify() throws InterruptedException, SQLException {
+        return readModelVerifier.verify();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Deletes the rows of generations that nobody will tell, in steps that hold nobody up. */
 @Component
-class Sweeping implements Recurring {
+class GenerationCleanup implements Recurring {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int STEP_ROWS = 10_000;
@@ -22,7 +22,7 @@ class Sweeping implements Recurring {
     private final ProjectionRegistry projections;
     private final DurableTransaction transaction;
 
-    Sweeping(JdbcClient rows, ProjectionRegistry projections, DurableTransaction transaction) {
+    GenerationCleanup(JdbcClient rows, ProjectionRegistry projections, DurableTransaction transaction) {
         this.rows = rows;
         this.projections = projections;
         this.transaction = transaction;

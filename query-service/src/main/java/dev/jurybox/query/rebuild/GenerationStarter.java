@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Asks for a generation beside those there are. */
 @Component
-class Beginning {
+class GenerationStarter {
 
     private final LiveGenerations liveGenerations;
     private final JdbcClient rows;
     private final DurableTransaction transaction;
 
-    Beginning(LiveGenerations liveGenerations, JdbcClient rows, DurableTransaction transaction) {
+    GenerationStarter(LiveGenerations liveGenerations, JdbcClient rows, DurableTransaction transaction) {
         this.liveGenerations = liveGenerations;
         this.rows = rows;
         this.transaction = transaction;

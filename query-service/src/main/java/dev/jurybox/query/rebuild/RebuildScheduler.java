@@ -6,18 +6,18 @@ import org.springframework.stereotype.Component;
 
 /** Builds what somebody asked for, one after the other. A restart goes on where the last batch was kept. */
 @Component
-class Rebuilding implements Recurring {
+class RebuildScheduler implements Recurring {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final GenerationTable generations;
-    private final Building building;
-    private final Alone alone;
+    private final RebuildJob rebuildJob;
+    private final AdvisoryLock advisoryLock;
 
-    Rebuilding(GenerationTable generations, Building building, Alone alone) {
+    RebuildScheduler(GenerationTable generations, RebuildJob rebuildJob, AdvisoryLock advisoryLock) {
         this.generations = generations;
-        this.building = building;
-        this.alone = alone;
+        this.rebuildJob = rebuildJob;
+        this.advisoryLock = advisoryLock;
     }
 
     @Override
@@ -33,9 +33,9 @@ class Rebuilding implements Recurring {
     @Override
     public void once() throws Exception {
         if (generations.firstBuilding().isEmpty()) return;
-        alone.run(() -> {
+        advisoryLock.run(() -> {
             var next = generations.firstBuilding();
-            if (next.isPresent()) building.build(next.get());
+            if (next.isPresent()) rebuildJob.build(next.get());
         });
     }
 }

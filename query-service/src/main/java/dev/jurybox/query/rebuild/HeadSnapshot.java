@@ -3,4 +3,4 @@ package dev.jurybox.query.rebuild;
 import java.util.List;
 
 /** Where the log ended when a build began: built is what has read every event up to there. */
-record Cut(long position, List<Long> partitions) {}
+record HeadSnapshot(long position, List<Long> partitions) {}

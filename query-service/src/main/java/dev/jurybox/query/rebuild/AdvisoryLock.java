@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * instance goes on. Should two go on at once, checkpoints keep them from harm.
  */
 @Component
-class Alone {
+class AdvisoryLock {
 
     interface Work {
         void run() throws Exception;
@@ -20,7 +20,7 @@ class Alone {
 
     private final DataSource database;
 
-    Alone(DataSource database) {
+    AdvisoryLock(DataSource database) {
         this.database = database;
     }
 

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds what a path names. */
 @Component
-class Named {
+class ProjectionLookup {
 
     private final ProjectionRegistry projections;
     private final GenerationTable generations;
 
-    Named(ProjectionRegistry projections, GenerationTable generations) {
+    ProjectionLookup(ProjectionRegistry projections, GenerationTable generations) {
         this.projections = projections;
         this.generations = generations;
     }

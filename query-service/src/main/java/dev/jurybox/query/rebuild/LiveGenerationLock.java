@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Stops what is told between two batches, until the transaction ends. */
 @Component
-class Held {
+class LiveGenerationLock {
 
     private final LogClient log;
     private final CheckpointTable checkpoints;
 
-    Held(LogClient log, CheckpointTable checkpoints) {
+    LiveGenerationLock(LogClient log, CheckpointTable checkpoints) {
         this.log = log;
         this.checkpoints = checkpoints;
     }

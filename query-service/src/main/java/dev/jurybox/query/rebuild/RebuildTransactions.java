@@ -8,13 +8,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The transactions that builds are made of. */
 @Component
-class Transactions {
+class RebuildTransactions {
 
     private final TransactionTemplate joined;
     private final TransactionTemplate apart;
     private final GenerationTable generations;
 
-    Transactions(PlatformTransactionManager manager, GenerationTable generations) {
+    RebuildTransactions(PlatformTransactionManager manager, GenerationTable generations) {
         this.generations = generations;
         this.joined = new TransactionTemplate(manager);
         this.apart = new TransactionTemplate(manager);
@@ -33,6 +33,6 @@ class Transactions {
 
     /** Apart, and only as long as that generation is wanted. */
     TransactionOperations wanted(String projection, int generation) {
-        return new WantedTransactions(apart, () -> generations.mustBeWanted(projection, generation));
+        return new GuardedTransactions(apart, () -> generations.mustBeWanted(projection, generation));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Rows that are wrong for as long as it takes to find them. */
-class VerificationTest {
+class VerificationReportTest {
 
     private static TestTopic topic;
     private static QueryService service;

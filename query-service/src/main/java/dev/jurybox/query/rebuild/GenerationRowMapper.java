@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a generation from its row. */
-final class GenerationRow {
+final class GenerationRowMapper {
 
     static final String SELECT = """
             select projection, generation, state, begun_at, resumed_at, resumed_events, read_at, finished_at,
@@ -16,13 +16,13 @@ final class GenerationRow {
               from generation
             """;
 
-    private GenerationRow() {}
+    private GenerationRowMapper() {}
 
     static Generation read(ResultSet row, int number) throws SQLException {
         return new Generation(
                 row.getString("projection"),
                 row.getInt("generation"),
-                State.valueOf(row.getString("state")),
+                GenerationState.valueOf(row.getString("state")),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                 instant(row, "resumed_at"),
                 row.getLong("resumed_events"),
@@ -42,9 +42,9 @@ final class GenerationRow {
         return found == null ? null : found.toInstant();
     }
 
-    private static @Nullable Cut cut(ResultSet row) throws SQLException {
+    private static @Nullable HeadSnapshot cut(ResultSet row) throws SQLException {
         var partitions = row.getArray("cut_partitions");
         if (partitions == null) return null;
-        return new Cut(row.getLong("cut_position"), List.of((Long[]) partitions.getArray()));
+        return new HeadSnapshot(row.getLong("cut_position"), List.of((Long[]) partitions.getArray()));
     }
 }

@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 
 /** Writes down how a build goes, so that a crash does not undo it. What was called off meanwhile stays so. */
 @Component
-class Chronicle {
+class RebuildJournal {
 
     private final JdbcClient rows;
     private final DurableTransaction transaction;
 
-    Chronicle(JdbcClient rows, DurableTransaction transaction) {
+    RebuildJournal(JdbcClient rows, DurableTransaction transaction) {
         this.rows = rows;
         this.transaction = transaction;
     }
 
-    void resumed(Generation generation, Cut cut, long events) {
+    void resumed(Generation generation, HeadSnapshot headSnapshot, long events) {
         write(generation, """
                 resumed_at = now(),
                 resumed_events = :events,
@@ -27,8 +27,8 @@ class Chronicle {
                 cut_partitions = :partitions,
                 trouble = null""", Map.of(
                 "events", events,
-                "position", cut.position(),
-                "partitions", new SqlArrayValue("bigint", cut.partitions().toArray())));
+                "position", headSnapshot.position(),
+                "partitions", new SqlArrayValue("bigint", headSnapshot.partitions().toArray())));
     }
 
     void read(Generation generation, long events) {
@@ -37,7 +37,7 @@ class Chronicle {
                 read_at = coalesce(read_at, now())""", Map.of("events", events));
     }
 
-    void built(Generation generation, Comparison comparison) {
+    void built(Generation generation, DigestComparison comparison) {
         write(generation, """
                 state = 'BUILT',
                 finished_at = now(),

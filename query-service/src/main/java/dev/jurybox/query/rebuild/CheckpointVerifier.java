@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Holds checkpoints against the log: what was read and what is still to come must be all there is, and each partition
  * must go on with the event that names its checkpoint as the one before.
  */
-final class Chain {
+final class CheckpointVerifier {
 
     /** Who is further behind is told how far, and is not looked at event by event. */
     private static final long LOOK_AHEAD_MAX = 50_000;
@@ -25,7 +25,7 @@ final class Chain {
     private final List<String> problems = new ArrayList<>();
     private final Set<Integer> goneOn = new TreeSet<>();
 
-    Chain(Map<Integer, Checkpoint> checkpoints, LogHead head) {
+    CheckpointVerifier(Map<Integer, Checkpoint> checkpoints, LogHead head) {
         this.checkpoints = checkpoints;
         this.head = head;
     }

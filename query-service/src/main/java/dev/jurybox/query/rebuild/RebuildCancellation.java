@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Calls a generation off. Its rows are deleted in the background. */
 @Component
-class Cancelling {
+class RebuildCancellation {
 
     private final JdbcClient rows;
     private final GenerationTable generations;
     private final DurableTransaction transaction;
 
-    Cancelling(JdbcClient rows, GenerationTable generations, DurableTransaction transaction) {
+    RebuildCancellation(JdbcClient rows, GenerationTable generations, DurableTransaction transaction) {
         this.rows = rows;
         this.generations = generations;
         this.transaction = transaction;
@@ -24,7 +24,7 @@ class Cancelling {
     void cancel(Generation generation) {
         transaction.run(() -> update(generation));
         var now = generations.find(generation.projection(), generation.number());
-        if (now.filter(found -> found.state() == State.LIVE).isPresent()) {
+        if (now.filter(found -> found.state() == GenerationState.LIVE).isPresent()) {
             throw new ProblemException(CONFLICT, "generation-is-live", "Generation is live",
                     "This generation is told: promote another one first.");
         }

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Looks how far generations are. */
 @Component
-class Progress {
+class RebuildProgress {
 
     private final CheckpointTable checkpoints;
     private final ParkedSubjectTable parkedSubjects;
     private final AsOfPosition asOfPosition;
 
-    Progress(CheckpointTable checkpoints, ParkedSubjectTable parkedSubjects, AsOfPosition asOfPosition) {
+    RebuildProgress(CheckpointTable checkpoints, ParkedSubjectTable parkedSubjects, AsOfPosition asOfPosition) {
         this.checkpoints = checkpoints;
         this.parkedSubjects = parkedSubjects;
         this.asOfPosition = asOfPosition;
@@ -28,23 +28,23 @@ class Progress {
         var partitions = partitions(generation.projection(), generation.number(), generation.cut());
         var parked = parked(generation.projection(), generation.number());
         var read = partitions.stream().mapToLong(PartitionView::events).sum();
-        var pace = Pace.of(generation, read, Instant.now());
+        var rebuildRate = RebuildRate.of(generation, read, Instant.now());
         return new RebuildView(
                 generation.projection(), generation.number(), generation.state(),
                 generation.begunAt(), generation.finishedAt(),
                 read, generation.cut() == null ? null : generation.cut().position(), asOfPosition.head().position(),
-                pace.eventsPerSecond(), pace.secondsLeft(), generation.events(),
+                rebuildRate.eventsPerSecond(), rebuildRate.secondsLeft(), generation.events(),
                 generation.comparedWith(), generation.equal(), generation.digest(), generation.liveDigest(),
                 generation.trouble(), parked.isEmpty() ? null : parked.getFirst(), parked, partitions);
     }
 
-    List<PartitionView> partitions(String projection, int generation, @Nullable Cut cut) {
+    List<PartitionView> partitions(String projection, int generation, @Nullable HeadSnapshot headSnapshot) {
         var begun = checkpoints.all(projection, generation);
         var heads = asOfPosition.head().partitions();
         return IntStream.range(0, heads.size())
                 .mapToObj(partition -> PartitionView.of(
                         begun.getOrDefault(partition, Checkpoint.start(partition)),
-                        cut == null ? null : cut.partitions().get(partition),
+                        headSnapshot == null ? null : headSnapshot.partitions().get(partition),
                         heads.get(partition)))
                 .toList();
     }

@@ -1,9 +1,9 @@
 package dev.jurybox.query.rebuild;
 
 /** A build that cannot come to an end. */
-final class BrokenBuildException extends RuntimeException {
+final class RebuildFailedException extends RuntimeException {
 
-    BrokenBuildException(String why) {
+    RebuildFailedException(String why) {
         super(why);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds everything that is told against the log, and the tallies against the ballots. */
 @Component
-class Verifying {
+class ReadModelVerifier {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -25,46 +25,47 @@ class Verifying {
     private final LiveGenerations liveGenerations;
     private final CheckpointTable checkpoints;
     private final ParkedSubjectTable parkedSubjects;
-    private final CatchingUp catchingUp;
+    private final CatchUp catchUp;
     private final LogClient log;
     private final BallotCount ballots;
     private final DataSource database;
     private final JdbcClient rows;
 
-    Verifying(
+    ReadModelVerifier(
             ProjectionRegistry projections, LiveGenerations liveGenerations, CheckpointTable checkpoints,
             ParkedSubjectTable parkedSubjects,
-            CatchingUp catchingUp, LogClient log, BallotCount ballots, DataSource database, JdbcClient rows) {
+            CatchUp catchUp, LogClient log, BallotCount ballots, DataSource database, JdbcClient rows) {
         this.projections = projections;
         this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;
         this.parkedSubjects = parkedSubjects;
-        this.catchingUp = catchingUp;
+        this.catchUp = catchUp;
         this.log = log;
         this.ballots = ballots;
         this.database = database;
         this.rows = rows;
     }
 
-    Verification verify() throws InterruptedException, SQLException {
+    VerificationReport verify() throws InterruptedException, SQLException {
         var verified = new ArrayList<VerifiedProjection>();
         for (var projection : projections.all())
             verified.add(verify(projection));
-        return Verification.of(log.head().position(), ballots.drift(), verified);
+        return VerificationReport.of(log.head().position(), ballots.drift(), verified);
     }
 
     /** The head is asked for after the checkpoints: nothing can be beyond it that is not wrong. */
     private VerifiedProjection verify(Projection<?> projection) throws InterruptedException, SQLException {
         var name = projection.name();
         var before = log.head();
-        var complete = catchingUp.isTold(projection, before, PATIENCE) ? before.position() : 0;
+        var complete = catchUp.isTold(projection, before, PATIENCE) ? before.position() : 0;
         var live = liveGenerations.live(name);
-        var chain = new Chain(checkpoints.all(name, live), log.head());
+        var checkpointVerifier = new CheckpointVerifier(checkpoints.all(name, live), log.head());
         var problems = Stream.concat(
-                chain.problems(log, complete).stream(), projection.contradictions(live, rows).stream()).toList();
-        try (var snapshot = Snapshot.open(database)) {
+                checkpointVerifier.problems(log, complete).stream(), projection.contradictions(live, rows).stream())
+                .toList();
+        try (var snapshot = DatabaseSnapshot.open(database)) {
             snapshot.take();
-            return new VerifiedProjection(name, live, chain.read(), chain.missing(),
+            return new VerifiedProjection(name, live, checkpointVerifier.read(), checkpointVerifier.missing(),
                     parkedSubjects.of(name, live).count(),
                     problems, snapshot.digest(projection.tables(), live), snapshot.readTo(name, live));
         }

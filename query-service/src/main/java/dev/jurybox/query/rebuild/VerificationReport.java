@@ -8,13 +8,14 @@ import java.util.List;
  *
  * @param drift tools whose tally is not what their ballots come to, the first of them
  */
-record Verification(boolean sound, long head, long drifting, List<Drift> drift, List<VerifiedProjection> projections) {
+record VerificationReport(boolean sound, long head, long drifting, List<Drift> drift,
+        List<VerifiedProjection> projections) {
 
     private static final int DRIFT_SHOWN_MAX = 20;
 
-    static Verification of(long head, List<Drift> drift, List<VerifiedProjection> projections) {
+    static VerificationReport of(long head, List<Drift> drift, List<VerifiedProjection> projections) {
         var sound = drift.isEmpty() && projections.stream().allMatch(VerifiedProjection::sound);
-        return new Verification(
+        return new VerificationReport(
                 sound, head, drift.size(), drift.stream().limit(DRIFT_SHOWN_MAX).toList(), projections);
     }
 }

@@ -12,29 +12,30 @@ import org.springframework.stereotype.Component;
 
 /** Lets readers see another generation, from one moment to the next, which is as far as the one they saw. */
 @Component
-class Promoting {
+class GenerationPromoter {
 
-    private final CatchingUp catchingUp;
+    private final CatchUp catchUp;
     private final PromotionRules rules;
     private final LiveGenerations liveGenerations;
     private final CheckpointTable checkpoints;
-    private final Held held;
+    private final LiveGenerationLock liveGenerationLock;
     private final ReplayFactory replayFactory;
-    private final Transactions transactions;
+    private final RebuildTransactions transactions;
     private final DurableTransaction decision;
     private final CrashDetector detector;
     private final JdbcClient rows;
 
-    Promoting(
-            CatchingUp catchingUp, PromotionRules rules, LiveGenerations liveGenerations, CheckpointTable checkpoints,
-            Held held,
-            ReplayFactory replayFactory, Transactions transactions, DurableTransaction decision, CrashDetector detector,
+    GenerationPromoter(
+            CatchUp catchUp, PromotionRules rules, LiveGenerations liveGenerations, CheckpointTable checkpoints,
+            LiveGenerationLock liveGenerationLock,
+            ReplayFactory replayFactory, RebuildTransactions transactions, DurableTransaction decision,
+            CrashDetector detector,
             JdbcClient rows) {
-        this.catchingUp = catchingUp;
+        this.catchUp = catchUp;
         this.rules = rules;
         this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;
-        this.held = held;
+        this.liveGenerationLock = liveGenerationLock;
         this.replayFactory = replayFactory;
         this.transactions = transactions;
         this.decision = decision;
@@ -56,7 +57,7 @@ class Promoting {
             throws InterruptedException {
         rules.check(generation, force);
         var cut = generation.cut() == null ? 0 : generation.cut().position();
-        var complete = catchingUp.near(projection, generation.number(), cut, Patience.OF_A_REQUEST);
+        var complete = catchUp.near(projection, generation.number(), cut, CatchUpLimits.OF_A_REQUEST);
         if (complete.isEmpty() && !force) throw PromotionRules.notNear();
         transactions.apart().executeWithoutResult(_ -> projection.settle(generation.number(), rows));
         decision.run(() -> switchTo(projection, generation.number(), complete.orElse(0), force));
@@ -65,7 +66,7 @@ class Promoting {
     private void switchTo(Projection<?> projection, int next, long complete, boolean force) {
         var live = liveGenerations.hold(projection.name());
         rules.hold(projection.name(), next, force);
-        var wanted = held.at(projection.name(), live);
+        var wanted = liveGenerationLock.at(projection.name(), live);
         replayFactory.of(projection, next, transactions.joined()).fromLog(complete, wanted);
         projection.settle(next, rows);
         rules.mustNotBeParked(projection.name(), next);

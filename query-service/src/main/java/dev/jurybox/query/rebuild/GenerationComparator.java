@@ -13,21 +13,22 @@ import org.springframework.stereotype.Component;
  * was put off is done before, and again only for what came since.
  */
 @Component
-class Comparing {
+class GenerationComparator {
 
     private final LiveGenerations liveGenerations;
-    private final Held held;
+    private final LiveGenerationLock liveGenerationLock;
     private final ReplayFactory replayFactory;
-    private final Transactions transactions;
+    private final RebuildTransactions transactions;
     private final DataSource database;
     private final JdbcClient rows;
 
-    Comparing(
-            LiveGenerations liveGenerations, Held held, ReplayFactory replayFactory, Transactions transactions,
+    GenerationComparator(
+            LiveGenerations liveGenerations, LiveGenerationLock liveGenerationLock, ReplayFactory replayFactory,
+            RebuildTransactions transactions,
             DataSource database,
             JdbcClient rows) {
         this.liveGenerations = liveGenerations;
-        this.held = held;
+        this.liveGenerationLock = liveGenerationLock;
         this.replayFactory = replayFactory;
         this.transactions = transactions;
         this.database = database;
@@ -35,20 +36,20 @@ class Comparing {
     }
 
     /** @param complete up to which position the generation lacks nothing */
-    Comparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
+    DigestComparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
         settle(projection, generation);
-        try (var snapshot = Snapshot.open(database)) {
+        try (var snapshot = DatabaseSnapshot.open(database)) {
             int live = transactions.joined().execute(_ -> equallyFar(projection, generation, complete, snapshot));
-            return new Comparison(live,
+            return new DigestComparison(live,
                     snapshot.digest(projection.tables(), live),
                     snapshot.digest(projection.tables(), generation));
         }
     }
 
     /** The snapshot counts only if this is committed: else the told one may have gone on before it. */
-    private int equallyFar(Projection<?> projection, int generation, long complete, Snapshot snapshot) {
+    private int equallyFar(Projection<?> projection, int generation, long complete, DatabaseSnapshot snapshot) {
         var live = liveGenerations.liveThroughout(projection.name());
-        var wanted = held.at(projection.name(), live);
+        var wanted = liveGenerationLock.at(projection.name(), live);
         replayFactory.of(projection, generation, transactions.wanted(projection.name(), generation))
                 .fromLog(complete, wanted);
         settle(projection, live);

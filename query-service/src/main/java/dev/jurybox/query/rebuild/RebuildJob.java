@@ -14,33 +14,34 @@ import org.springframework.stereotype.Component;
 
 /** Builds a generation: from the first event to the cut, on to where the told one is, and compares the two. */
 @Component
-class Building {
+class RebuildJob {
 
     private final ProjectionRegistry projections;
     private final LogClient log;
     private final LogIdentity identity;
     private final ReplayFactory replayFactory;
-    private final Readers readers;
-    private final Transactions transactions;
-    private final Chronicle chronicle;
-    private final CatchingUp catchingUp;
-    private final Comparing comparing;
+    private final ParallelReplay parallelReplay;
+    private final RebuildTransactions transactions;
+    private final RebuildJournal rebuildJournal;
+    private final CatchUp catchUp;
+    private final GenerationComparator generationComparator;
     private final CrashDetector detector;
 
-    Building(
+    RebuildJob(
             ProjectionRegistry projections, LogClient log, LogIdentity identity, ReplayFactory replayFactory,
-            Readers readers,
-            Transactions transactions, Chronicle chronicle, CatchingUp catchingUp, Comparing comparing,
+            ParallelReplay parallelReplay,
+            RebuildTransactions transactions, RebuildJournal rebuildJournal, CatchUp catchUp,
+            GenerationComparator generationComparator,
             CrashDetector detector) {
         this.projections = projections;
         this.log = log;
         this.identity = identity;
         this.replayFactory = replayFactory;
-        this.readers = readers;
+        this.parallelReplay = parallelReplay;
         this.transactions = transactions;
-        this.chronicle = chronicle;
-        this.catchingUp = catchingUp;
-        this.comparing = comparing;
+        this.rebuildJournal = rebuildJournal;
+        this.catchUp = catchUp;
+        this.generationComparator = generationComparator;
         this.detector = detector;
     }
 
@@ -49,58 +50,59 @@ class Building {
         var crashes = detector.crashes();
         try {
             var projection = projections.find(generation.projection())
-                    .orElseThrow(() -> new BrokenBuildException("There is no such projection any more."));
+                    .orElseThrow(() -> new RebuildFailedException("There is no such projection any more."));
             compare(generation, projection, readToTheCut(generation, projection));
-        } catch (CalledOffException _) {
+        } catch (RebuildCancelledException _) {
             // whoever called it off said so already
-        } catch (BrokenChainException | BrokenBuildException e) {
+        } catch (BrokenChainException | RebuildFailedException e) {
             if (detector.crashes() != crashes) throw hindered(generation, e);
-            chronicle.failed(generation, e.getMessage());
+            rebuildJournal.failed(generation, e.getMessage());
         } catch (RuntimeException e) {
             throw hindered(generation, e);
         }
     }
 
     private RuntimeException hindered(Generation generation, RuntimeException cause) {
-        chronicle.hindered(generation, "Something it needs is away. It goes on by itself.");
+        rebuildJournal.hindered(generation, "Something it needs is away. It goes on by itself.");
         return cause;
     }
 
-    private Cut readToTheCut(Generation generation, Projection<?> projection) throws InterruptedException {
+    private HeadSnapshot readToTheCut(Generation generation, Projection<?> projection) throws InterruptedException {
         var replay = replayFactory.of(projection, generation.number(),
                 transactions.wanted(projection.name(), generation.number()));
-        var cut = generation.cut() == null ? cut() : generation.cut();
-        chronicle.resumed(generation, cut, events(replay));
-        if (generation.readAt() != null) return cut;
-        readers.read(replay, cut.partitions());
-        replay.fromLog(0, cut.partitions());
+        var headSnapshot = generation.cut() == null ? cut() : generation.cut();
+        rebuildJournal.resumed(generation, headSnapshot, events(replay));
+        if (generation.readAt() != null) return headSnapshot;
+        parallelReplay.read(replay, headSnapshot.partitions());
+        replay.fromLog(0, headSnapshot.partitions());
         var events = events(replay);
-        if (events != cut.position()) {
-            throw new BrokenBuildException("Up to position %d there are %d events, but %d were read."
-                    .formatted(cut.position(), cut.position(), events));
+        if (events != headSnapshot.position()) {
+            throw new RebuildFailedException("Up to position %d there are %d events, but %d were read."
+                    .formatted(headSnapshot.position(), headSnapshot.position(), events));
         }
-        chronicle.read(generation, events);
-        return cut;
+        rebuildJournal.read(generation, events);
+        return headSnapshot;
     }
 
-    private Cut cut() {
+    private HeadSnapshot cut() {
         var head = log.head();
-        if (!head.logId().equals(identity.logId())) throw new BrokenBuildException("The log is not ours any more.");
-        return new Cut(head.position(), head.partitions());
+        if (!head.logId().equals(identity.logId())) throw new RebuildFailedException("The log is not ours any more.");
+        return new HeadSnapshot(head.position(), head.partitions());
     }
 
     private static long events(GenerationReplay replay) {
         return replay.reached().values().stream().mapToLong(Checkpoint::events).sum();
     }
 
-    private void compare(Generation generation, Projection<?> projection, Cut cut)
+    private void compare(Generation generation, Projection<?> projection, HeadSnapshot headSnapshot)
             throws InterruptedException, SQLException {
-        var complete = catchingUp.near(projection, generation.number(), cut.position(), Patience.OF_A_BUILD);
+        var complete = catchUp.near(projection, generation.number(), headSnapshot.position(), CatchUpLimits.OF_A_BUILD);
         if (complete.isEmpty()) {
-            chronicle.builtWithoutComparison(generation,
+            rebuildJournal.builtWithoutComparison(generation,
                     "The live generation stands still, contradicts the log, or could not be reached.");
         } else {
-            chronicle.built(generation, comparing.compare(projection, generation.number(), complete.getAsLong()));
+            rebuildJournal.built(generation,
+                    generationComparator.compare(projection, generation.number(), complete.getAsLong()));
         }
     }
 }

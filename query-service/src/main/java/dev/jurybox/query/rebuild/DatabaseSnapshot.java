@@ -8,25 +8,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** All tables as they were at one moment, to be read for as long as that takes. */
-final class Snapshot implements AutoCloseable {
+final class DatabaseSnapshot implements AutoCloseable {
 
     private static final int FETCH_ROWS = 5_000;
 
     private final Connection connection;
     private final JdbcTemplate rows;
 
-    private Snapshot(Connection connection) {
+    private DatabaseSnapshot(Connection connection) {
         this.connection = connection;
         rows = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         rows.setFetchSize(FETCH_ROWS);
     }
 
-    static Snapshot open(DataSource database) throws SQLException {
+    static DatabaseSnapshot open(DataSource database) throws SQLException {
         var connection = database.getConnection();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
-        return new Snapshot(connection);
+        return new DatabaseSnapshot(connection);
     }
 
     /** This moment. Rows come in the order of an index, for nothing else begins to answer before it has seen all. */

@@ -1,7 +1,7 @@
 package dev.jurybox.query.rebuild;
 
 /** What became of a generation. */
-enum State {
+enum GenerationState {
     BUILDING,
     /** Read whole, compared if that could be, and ready to be told for a day. */
     BUILT,

@@ -5,7 +5,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Each begins with a condition, which holds to its end. */
-record WantedTransactions(TransactionOperations transactions, Runnable condition) implements TransactionOperations {
+record GuardedTransactions(TransactionOperations transactions, Runnable condition) implements TransactionOperations {
 
     @Override
     public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings a generation as near to the told one as it comes while that goes on. */
 @Component
-class CatchingUp {
+class CatchUp {
 
     /** So few are read in the moment for which the told one is held. */
     static final long NEAR = 5_000;
@@ -29,18 +29,18 @@ class CatchingUp {
     private final CheckpointTable checkpoints;
     private final BrokenPartitions broken;
     private final ReplayFactory replayFactory;
-    private final Readers readers;
-    private final Transactions transactions;
+    private final ParallelReplay parallelReplay;
+    private final RebuildTransactions transactions;
 
-    CatchingUp(
+    CatchUp(
             LogClient log, LiveGenerations liveGenerations, CheckpointTable checkpoints, BrokenPartitions broken,
-            ReplayFactory replayFactory, Readers readers, Transactions transactions) {
+            ReplayFactory replayFactory, ParallelReplay parallelReplay, RebuildTransactions transactions) {
         this.log = log;
         this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;
         this.broken = broken;
         this.replayFactory = replayFactory;
-        this.readers = readers;
+        this.parallelReplay = parallelReplay;
         this.transactions = transactions;
     }
 
@@ -49,12 +49,12 @@ class CatchingUp {
      *
      * @param complete up to which nothing is missing now
      */
-    OptionalLong near(Projection<?> projection, int generation, long complete, Patience patience)
+    OptionalLong near(Projection<?> projection, int generation, long complete, CatchUpLimits catchUpLimits)
             throws InterruptedException {
         var known = complete;
-        for (var round = 0; round < patience.rounds(); round++) {
+        for (var round = 0; round < catchUpLimits.rounds(); round++) {
             var head = log.head();
-            if (!isTold(projection, head, patience.each())) return OptionalLong.empty();
+            if (!isTold(projection, head, catchUpLimits.each())) return OptionalLong.empty();
             read(projection, generation, known, head);
             known = head.position();
             if (log.head().position() - known <= NEAR) return OptionalLong.of(known);
@@ -67,7 +67,7 @@ class CatchingUp {
             throws InterruptedException {
         var wanted = told(projection, head.partitions().size());
         var replay = replayFactory.of(projection, generation, transactions.wanted(projection.name(), generation));
-        if (head.position() - known > NEAR) readers.read(replay, wanted);
+        if (head.position() - known > NEAR) parallelReplay.read(replay, wanted);
         replay.fromLog(known, wanted);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * and is copied for nothing.
  */
 @Component
-class Readers {
+class ParallelReplay {
 
     private static final int MOST = 6;
 
