@@ -6,7 +6,7 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
-import dev.jurybox.query.ranking.PastBoards;
+import dev.jurybox.query.ranking.HistoricalLeaderboards;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,11 +21,12 @@ class ExplainEndpoint {
 
     private final VerdictReader verdicts;
     private final CommandEvents events;
-    private final PastBoards boards;
+    private final HistoricalLeaderboards boards;
     private final AddressHashes addresses;
     private final ResponseRenderer renderer;
 
-    ExplainEndpoint(VerdictReader verdicts, CommandEvents events, PastBoards boards, AddressHashes addresses,
+    ExplainEndpoint(VerdictReader verdicts, CommandEvents events, HistoricalLeaderboards boards,
+            AddressHashes addresses,
             ResponseRenderer renderer) {
         this.verdicts = verdicts;
         this.events = events;
@@ -47,8 +48,8 @@ class ExplainEndpoint {
     private Explanation explanation(long position, AddressNetwork asker) {
         var verdict = verdicts.at(position).orElseThrow(ExplainEndpoint::unknownVerdict);
         var chain = events.of(verdict);
-        var moved = boards.moved(verdict.tool(), verdict.causePosition() - 1, position, asker);
-        return new Explanation(verdict.commandId(), chain, verdict, moved.moves(), moved.degraded(),
+        var rankChanges = boards.moved(verdict.tool(), verdict.causePosition() - 1, position, asker);
+        return new Explanation(verdict.commandId(), chain, verdict, rankChanges.moves(), rankChanges.degraded(),
                 verdicts.comparisonsOf(List.of(verdict.tool())).getOrDefault(verdict.tool(), List.of()));
     }
 

@@ -6,9 +6,9 @@ import dev.jurybox.query.catalog.ToolReader;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.panel.PanelReader;
-import dev.jurybox.query.ranking.Pair;
-import dev.jurybox.query.ranking.Ranks;
-import dev.jurybox.query.ranking.Rated;
+import dev.jurybox.query.ranking.LazyScore;
+import dev.jurybox.query.ranking.RankingReader;
+import dev.jurybox.query.ranking.ToolPair;
 import dev.jurybox.query.ranking.rules.Board;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +21,15 @@ class ComparisonPages {
     private final ToolReader tools;
     private final PanelReader panels;
     private final CommunityReader community;
-    private final Ranks ranks;
+    private final RankingReader rankingReader;
     private final ParkedSubjectTable parkedSubjects;
 
-    ComparisonPages(ToolReader tools, PanelReader panels, CommunityReader community, Ranks ranks,
+    ComparisonPages(ToolReader tools, PanelReader panels, CommunityReader community, RankingReader rankingReader,
             ParkedSubjectTable parkedSubjects) {
         this.tools = tools;
         this.panels = panels;
         this.community = community;
-        this.ranks = ranks;
+        this.rankingReader = rankingReader;
         this.parkedSubjects = parkedSubjects;
     }
 
@@ -37,12 +37,12 @@ class ComparisonPages {
     Optional<ComparisonPage> of(Published published) {
         var left = tools.find(published.left().value());
         var right = tools.find(published.right().value());
-        return ranks.pair(published.left().value(), published.right().value())
+        return rankingReader.pair(published.left().value(), published.right().value())
                 .filter(_ -> left.isPresent() && right.isPresent())
                 .map(pair -> page(published, left.orElseThrow(), right.orElseThrow(), pair));
     }
 
-    private ComparisonPage page(Published published, ToolCard left, ToolCard right, Pair pair) {
+    private ComparisonPage page(Published published, ToolCard left, ToolCard right, ToolPair pair) {
         return new ComparisonPage(
                 published.id().value(), published.headline(), published.publishedAt(),
                 side(left, pair.left(), published.leftThen()),
@@ -51,8 +51,8 @@ class ComparisonPages {
                 parkedSubjects.isAnyParked(Set.of(published.id().pair(), left.tool(), right.tool())));
     }
 
-    private SideView side(ToolCard card, Rated rated, PanelVerdict then) {
-        return new SideView(card, panels.panelOf(card.tool()), community.of(card.tool()), rated.verdict(),
+    private SideView side(ToolCard card, LazyScore lazyScore, PanelVerdict then) {
+        return new SideView(card, panels.panelOf(card.tool()), community.of(card.tool()), lazyScore.verdict(),
                 then);
     }
 }

@@ -4,7 +4,7 @@ import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.catalog.ToolCard;
 import dev.jurybox.query.community.CommunityView;
 import dev.jurybox.query.panel.PanelView;
-import dev.jurybox.query.ranking.Score;
+import dev.jurybox.query.ranking.BoardScore;
 
 /**
  * One of the two tools.
@@ -12,4 +12,4 @@ import dev.jurybox.query.ranking.Score;
  * @param then the panel's verdict when the comparison was published
  * @param verdict its score on the board of verdicts, now
  */
-record SideView(ToolCard card, PanelView panel, CommunityView community, Score verdict, PanelVerdict then) {}
+record SideView(ToolCard card, PanelView panel, CommunityView community, BoardScore verdict, PanelVerdict then) {}

@@ -26,12 +26,13 @@ class ComparisonListEndpoint {
     record ComparisonList(String order, long pending, List<ComparisonRow> rows, @Nullable String next) {}
 
     private final ComparisonListReader comparisons;
-    private final BoardReader boards;
+    private final LeaderboardReader boards;
     private final SignedCursors cursors;
     private final ResponseRenderer renderer;
 
     ComparisonListEndpoint(
-            ComparisonListReader comparisons, BoardReader boards, SignedCursors cursors, ResponseRenderer renderer) {
+            ComparisonListReader comparisons, LeaderboardReader boards, SignedCursors cursors,
+            ResponseRenderer renderer) {
         this.comparisons = comparisons;
         this.boards = boards;
         this.cursors = cursors;
@@ -47,8 +48,8 @@ class ComparisonListEndpoint {
         var filter = new Filter(category, tool);
         var list = SignedCursors.list("comparisons", order, category, tool);
         var begin = pageRequest.cursor() == null
-                ? ComparisonPlace.TOP
-                : ComparisonPlace.read(cursors.read(list, pageRequest.cursor()));
+                ? ComparisonCursor.TOP
+                : ComparisonCursor.read(cursors.read(list, pageRequest.cursor()));
         var rows = pageRequest.rows();
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
@@ -57,8 +58,8 @@ class ComparisonListEndpoint {
     }
 
     private ComparisonList page(
-            ComparisonOrder order, Filter filter, String list, ComparisonPlace begin, int limit,
-            BoardReader.Edition edition) {
+            ComparisonOrder order, Filter filter, String list, ComparisonCursor begin, int limit,
+            LeaderboardReader.Edition edition) {
         var found = comparisons.behind(begin, order, filter, edition.generation(), limit + 1);
         var rows = found.stream().limit(limit).map(ComparisonRow::of).toList();
         var next = found.size() > limit ? cursors.write(list, found.get(limit - 1).place().written()) : null;

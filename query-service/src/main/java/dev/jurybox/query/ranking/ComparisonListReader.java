@@ -23,8 +23,9 @@ class ComparisonListReader {
         this.rows = rows;
     }
 
-    List<ListedPair> behind(ComparisonPlace place, ComparisonOrder order, Filter filter, int generation, int limit) {
-        var listed = new ArrayList<ListedPair>();
+    List<ListedComparison> behind(ComparisonCursor place, ComparisonOrder order, Filter filter, int generation,
+            int limit) {
+        var listed = new ArrayList<ListedComparison>();
         rows.sql("""
                 select r.key, r.second_key, r.published, r.margin, r.votes, c.headline, c.published_at,
                        %s,
@@ -61,10 +62,10 @@ class ComparisonListReader {
                 %1$s.name as %1$s_name, %1$s.category as %1$s_category""".formatted(side);
     }
 
-    private static ListedPair pair(ResultSet row) throws SQLException {
+    private static ListedComparison pair(ResultSet row) throws SQLException {
         var publishedAt = row.getObject("published_at", OffsetDateTime.class);
-        return new ListedPair(
-                new ComparisonPlace(row.getBigDecimal("key"), row.getBigDecimal("second_key"),
+        return new ListedComparison(
+                new ComparisonCursor(row.getBigDecimal("key"), row.getBigDecimal("second_key"),
                         row.getLong("published")),
                 side(row, "lt_"), side(row, "rt_"),
                 row.getString("headline"),
@@ -73,8 +74,8 @@ class ComparisonListReader {
                 row.getLong("votes"));
     }
 
-    private static Placed side(ResultSet row, String side) throws SQLException {
-        return new Placed(
+    private static LeaderboardEntry side(ResultSet row, String side) throws SQLException {
+        return new LeaderboardEntry(
                 new Standing(row.getString(side + "tool"), row.getLong(side + "registered"), row.getInt(side + "seats"),
                         row.getInt(side + "scores"), row.getLong(side + "ship"), row.getLong(side + "skip"),
                         row.getDouble(side + "heat")),

@@ -19,11 +19,11 @@ record ComparisonRow(
         @Nullable String leader, boolean decisive, FlipMargin flip, @Nullable Long margin, long votes) {
 
     /** One of the two. */
-    record Side(String tool, String name, String category, Score verdict, Share community) {
+    record Side(String tool, String name, String category, BoardScore verdict, Share community) {
 
-        static Side of(Placed placed, Rated rated) {
-            var tool = placed.standing();
-            return new Side(tool.tool(), placed.name(), placed.category(), rated.verdict(),
+        static Side of(LeaderboardEntry leaderboardEntry, LazyScore lazyScore) {
+            var tool = leaderboardEntry.standing();
+            return new Side(tool.tool(), leaderboardEntry.name(), leaderboardEntry.category(), lazyScore.verdict(),
                     Share.of(new Count(tool.ship(), tool.skip())));
         }
     }
@@ -33,8 +33,8 @@ record ComparisonRow(
         return new ComparisonId(new ToolId(left.tool()), new ToolId(right.tool())).pair();
     }
 
-    static ComparisonRow of(ListedPair listed) {
-        var pair = Pair.of(listed.left().standing(), listed.right().standing());
+    static ComparisonRow of(ListedComparison listed) {
+        var pair = ToolPair.of(listed.left().standing(), listed.right().standing());
         var left = Side.of(listed.left(), pair.left());
         var right = Side.of(listed.right(), pair.right());
         return new ComparisonRow(

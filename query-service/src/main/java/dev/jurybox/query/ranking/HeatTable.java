@@ -15,7 +15,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** The buckets of heat of one generation. An emptied one stays: the newest of all says what time it is. */
 record HeatTable(int generation, JdbcClient rows) {
 
-    void add(SortedMap<Warming.Bucket, Count> more) {
+    void add(SortedMap<HeatBucketDeltas.Bucket, Count> more) {
         if (more.isEmpty()) return;
         var columns = new Columns<>(more.entrySet());
         rows.sql("""

@@ -22,18 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LeaderboardEndpoint {
 
-    private final BoardReader boards;
+    private final LeaderboardReader boards;
     private final SignedCursors cursors;
     private final ResponseRenderer renderer;
 
-    LeaderboardEndpoint(BoardReader boards, SignedCursors cursors, ResponseRenderer renderer) {
+    LeaderboardEndpoint(LeaderboardReader boards, SignedCursors cursors, ResponseRenderer renderer) {
         this.boards = boards;
         this.cursors = cursors;
         this.renderer = renderer;
     }
 
     @GetMapping("/api/leaderboards/{name}")
-    RenderedResponse<BoardPage> board(
+    RenderedResponse<LeaderboardPage> board(
             @PathVariable String name, @RequestParam @Nullable String category, @ModelAttribute PageRequest pageRequest,
             ConditionalRequest request) {
         var board = Board.named(name).orElseThrow(() -> ProblemException.notFound("unknown-board",
@@ -41,39 +41,40 @@ class LeaderboardEndpoint {
         var list = SignedCursors.list("board", name, category);
         var rows = pageRequest.rows();
         var begin = pageRequest.cursor() == null
-                ? BoardPlace.TOP
-                : BoardPlace.read(cursors.read(list, pageRequest.cursor()));
+                ? LeaderboardCursor.TOP
+                : LeaderboardCursor.read(cursors.read(list, pageRequest.cursor()));
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
         return renderer.tellKept(request, key, () -> page(board, category, list, rows, begin, edition),
                 _ -> ResponseRenderer.EVERYTHING);
     }
 
-    private BoardPage page(
-            Board board, @Nullable String category, String list, int limit, BoardPlace begin,
-            BoardReader.Edition edition) {
+    private LeaderboardPage page(
+            Board board, @Nullable String category, String list, int limit, LeaderboardCursor begin,
+            LeaderboardReader.Edition edition) {
         var found = boards.behind(board, category, begin, edition.generation(), limit + 1);
         var more = found.size() > limit;
-        var rows = new ArrayList<BoardRow>();
+        var rows = new ArrayList<LeaderboardRow>();
         var above = boards.standing(begin.tool(), edition.generation()).orElse(null);
         for (var each : more ? found.subList(0, limit) : found) {
             rows.add(row(board, each.tool(), begin.place() + rows.size() + 1, above));
             above = each.tool().standing();
         }
-        return new BoardPage(board.lowerCaseName(), category, edition.pending(), rows,
+        return new LeaderboardPage(board.lowerCaseName(), category, edition.pending(), rows,
                 more ? cursorAfter(list, found.get(limit - 1).at().numbered(begin.place() + limit)) : null);
     }
 
-    private String cursorAfter(String list, BoardPlace last) {
+    private String cursorAfter(String list, LeaderboardCursor last) {
         return cursors.write(list, last.written());
     }
 
-    private static BoardRow row(Board board, Placed placed, long place, @Nullable Standing above) {
-        var tool = placed.standing();
-        return new BoardRow(
-                place, tool.tool(), placed.name(), placed.category(),
-                tool.hasPanel() ? BoardRow.Section.JUDGED : BoardRow.Section.NOT_JUDGED,
-                Score.of(tool, board),
+    private static LeaderboardRow row(Board board, LeaderboardEntry leaderboardEntry, long place,
+            @Nullable Standing above) {
+        var tool = leaderboardEntry.standing();
+        return new LeaderboardRow(
+                place, tool.tool(), leaderboardEntry.name(), leaderboardEntry.category(),
+                tool.hasPanel() ? LeaderboardRow.Section.JUDGED : LeaderboardRow.Section.NOT_JUDGED,
+                BoardScore.of(tool, board),
                 tool.seats(),
                 Share.of(new Count(tool.ship(), tool.skip())),
                 above == null ? null : FlipMargin.between(board, tool, above));

@@ -31,7 +31,7 @@ record PairRefresh(int generation, JdbcClient rows) {
         var now = due.subList(0, Math.min(PAIRS_MAX, due.size()));
         putOff(due.subList(now.size(), due.size()));
         var tools = now.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct();
-        var reckoned = new ReckonedTable(generation, rows).of(tools);
+        var reckoned = new RankingKeysTable(generation, rows).of(tools);
         write(new Columns<>(now.stream().map(pair -> done(pair, reckoned)).toList()));
         return due.size();
     }
@@ -79,13 +79,13 @@ record PairRefresh(int generation, JdbcClient rows) {
     }
 
     /** A tool may be told of later than its comparison: partitions are read apart. Then the pair is due again. */
-    private static Done done(Due pair, Map<String, Reckoned> reckoned) {
+    private static Done done(Due pair, Map<String, RankingKeys> reckoned) {
         var left = reckoned.get(pair.left());
         var right = reckoned.get(pair.right());
         if (left == null || right == null) return new Done(pair.pair(), null, 0, 0);
         return new Done(
                 pair.pair(),
-                Pair.of(left.standing(), right.standing()).closeness(),
+                ToolPair.of(left.standing(), right.standing()).closeness(),
                 left.standing().votes() + right.standing().votes(),
                 left.activity() + right.activity());
     }

@@ -18,8 +18,8 @@ record StandingTable(int generation, JdbcClient rows) {
 
     private static final int TOLD_MAX = 20;
 
-    Map<String, Contender> contenders(Stream<String> tools) {
-        var contenders = new HashMap<String, Contender>();
+    Map<String, ToolCounts> contenders(Stream<String> tools) {
+        var contenders = new HashMap<String, ToolCounts>();
         rows.sql("""
                 select tool, registered, name, category, retired, seats, scores, ship, skip, chapter
                   from standing
@@ -33,15 +33,15 @@ record StandingTable(int generation, JdbcClient rows) {
         return contenders;
     }
 
-    static Contender contender(ResultSet row) throws SQLException {
-        return new Contender(
+    static ToolCounts contender(ResultSet row) throws SQLException {
+        return new ToolCounts(
                 row.getString("tool"), row.getLong("registered"), row.getString("name"), row.getString("category"),
                 row.getBoolean("retired"), row.getInt("seats"), row.getInt("scores"),
                 new Count(row.getLong("ship"), row.getLong("skip")), row.getLong("chapter"));
     }
 
     /** In key order, as everybody locks them. */
-    void write(SortedMap<String, Contender> contenders) {
+    void write(SortedMap<String, ToolCounts> contenders) {
         var columns = new Columns<>(contenders.values());
         rows.sql("""
                 insert into standing
@@ -61,16 +61,16 @@ record StandingTable(int generation, JdbcClient rows) {
                        chapter = excluded.chapter,
                        dirty = true""")
                 .param("generation", generation)
-                .param("tools", columns.of("text", Contender::tool))
-                .param("registered", columns.of("bigint", Contender::registered))
-                .param("names", columns.of("text", Contender::name))
-                .param("categories", columns.of("text", Contender::category))
-                .param("retired", columns.of("boolean", Contender::retired))
-                .param("seats", columns.of("int", Contender::seats))
-                .param("scores", columns.of("int", Contender::scores))
-                .param("ships", columns.of("bigint", contender -> contender.votes().ship()))
-                .param("skips", columns.of("bigint", contender -> contender.votes().skip()))
-                .param("chapters", columns.of("bigint", Contender::chapter))
+                .param("tools", columns.of("text", ToolCounts::tool))
+                .param("registered", columns.of("bigint", ToolCounts::registered))
+                .param("names", columns.of("text", ToolCounts::name))
+                .param("categories", columns.of("text", ToolCounts::category))
+                .param("retired", columns.of("boolean", ToolCounts::retired))
+                .param("seats", columns.of("int", ToolCounts::seats))
+                .param("scores", columns.of("int", ToolCounts::scores))
+                .param("ships", columns.of("bigint", toolCounts -> toolCounts.votes().ship()))
+                .param("skips", columns.of("bigint", toolCounts -> toolCounts.votes().skip()))
+                .param("chapters", columns.of("bigint", ToolCounts::chapter))
                 .update();
     }
 
@@ -93,7 +93,7 @@ record StandingTable(int generation, JdbcClient rows) {
                    and (s.ship, s.skip) <> (coalesce(t.ship, 0), coalesce(t.skip, 0))
                  order by s.tool
                  limit :most""")
-                .param("rankings", Rankings.NAME)
+                .param("rankings", RankingProjection.NAME)
                 .param("generation", generation)
                 .param("most", TOLD_MAX)
                 .query(String.class)

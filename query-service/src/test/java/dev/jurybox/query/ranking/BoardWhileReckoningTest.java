@@ -107,7 +107,7 @@ class BoardWhileReckoningTest {
 
     private void reckonNothing() throws Exception {
         try (var locking = holding.createStatement()) {
-            locking.execute("select pg_advisory_lock(%d, 1)".formatted(Refresh.LOCK));
+            locking.execute("select pg_advisory_lock(%d, 1)".formatted(RankingRefresh.LOCK));
         }
     }
 

@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 
 /** Reads boards in the order of {@link Board#order()}: as keys are exact, the database orders as that does. */
 @Component
-class BoardReader {
+class LeaderboardReader {
 
     /** What a board is and how old: whoever keeps a page of it asks first whether that changed. */
     record Edition(int generation, long version, long pending) {}
 
     /** A tool, and by what it was put there: votes may have come since. */
-    record Found(Placed tool, BoardPlace at) {}
+    record Found(LeaderboardEntry tool, LeaderboardCursor at) {}
 
     private final JdbcClient rows;
 
-    BoardReader(JdbcClient rows) {
+    LeaderboardReader(JdbcClient rows) {
         this.rows = rows;
     }
 
@@ -33,13 +33,13 @@ class BoardReader {
                        (select count(*) from standing s where s.generation = p.live and s.dirty) as pending
                   from projection p
                  where p.name = :rankings""")
-                .param("rankings", Rankings.NAME)
+                .param("rankings", RankingProjection.NAME)
                 .query(Edition.class)
                 .single();
     }
 
     /** Those behind a place, best first. */
-    List<Found> behind(Board board, @Nullable String category, BoardPlace place, int generation, int limit) {
+    List<Found> behind(Board board, @Nullable String category, LeaderboardCursor place, int generation, int limit) {
         var found = new ArrayList<Found>();
         rows.sql("""
                 select *
@@ -65,15 +65,16 @@ class BoardReader {
                 .param("limit", limit)
                 .query(row -> {
                     found.add(new Found(
-                            new Placed(ReckonedTable.standing(row), row.getString("name"), row.getString("category")),
-                            BoardPlace.of(row)));
+                            new LeaderboardEntry(RankingKeysTable.standing(row), row.getString("name"),
+                                    row.getString("category")),
+                            LeaderboardCursor.of(row)));
                 });
         return found;
     }
 
     Optional<Standing> standing(String tool, int generation) {
-        return Optional.ofNullable(new ReckonedTable(generation, rows).of(Stream.of(tool)).get(tool))
-                .map(Reckoned::standing);
+        return Optional.ofNullable(new RankingKeysTable(generation, rows).of(Stream.of(tool)).get(tool))
+                .map(RankingKeys::standing);
     }
 
     private static String section(Board board) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the tools of one generation stood, chapter by chapter. */
-record OpeningTable(int generation, JdbcClient rows) {
+record StandingSnapshotTable(int generation, JdbcClient rows) {
 
-    void insert(List<Opening> openings) {
+    void insert(List<StandingSnapshot> openings) {
         if (openings.isEmpty()) return;
         var columns = new Columns<>(openings);
         rows.sql("""
@@ -17,13 +17,13 @@ record OpeningTable(int generation, JdbcClient rows) {
                 select :generation, n.*
                   from unnest(:tools, :chapters, :retired, :seats, :scores, :ships, :skips) as n""")
                 .param("generation", generation)
-                .param("tools", columns.of("text", opening -> opening.contender().tool()))
-                .param("chapters", columns.of("bigint", Opening::chapter))
-                .param("retired", columns.of("boolean", opening -> opening.contender().retired()))
-                .param("seats", columns.of("int", opening -> opening.contender().seats()))
-                .param("scores", columns.of("int", opening -> opening.contender().scores()))
-                .param("ships", columns.of("bigint", opening -> opening.contender().votes().ship()))
-                .param("skips", columns.of("bigint", opening -> opening.contender().votes().skip()))
+                .param("tools", columns.of("text", snapshot -> snapshot.contender().tool()))
+                .param("chapters", columns.of("bigint", StandingSnapshot::chapter))
+                .param("retired", columns.of("boolean", snapshot -> snapshot.contender().retired()))
+                .param("seats", columns.of("int", snapshot -> snapshot.contender().seats()))
+                .param("scores", columns.of("int", snapshot -> snapshot.contender().scores()))
+                .param("ships", columns.of("bigint", snapshot -> snapshot.contender().votes().ship()))
+                .param("skips", columns.of("bigint", snapshot -> snapshot.contender().votes().skip()))
                 .update();
     }
 
@@ -31,8 +31,8 @@ record OpeningTable(int generation, JdbcClient rows) {
      * All tools as they stood when a chapter began: as at the opening of the next one that they were heard of in, or if
      * there is none, as they stand now. What they are called and where they are listed is as of now.
      */
-    Map<String, Contender> contenders(long chapter) {
-        var contenders = new HashMap<String, Contender>();
+    Map<String, ToolCounts> contenders(long chapter) {
+        var contenders = new HashMap<String, ToolCounts>();
         rows.sql("""
                 select s.tool, s.registered, s.name, s.category, :chapter::bigint as chapter,
                        coalesce(o.retired, s.retired) as retired,
@@ -53,7 +53,7 @@ record OpeningTable(int generation, JdbcClient rows) {
                    and s.registered <= :before""")
                 .param("generation", generation)
                 .param("chapter", chapter)
-                .param("before", Chapter.before(chapter))
+                .param("before", SnapshotInterval.before(chapter))
                 .query(row -> {
                     contenders.put(row.getString("tool"), StandingTable.contender(row));
                 });

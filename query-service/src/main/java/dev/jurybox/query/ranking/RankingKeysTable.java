@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** What was reckoned last of the tools of one generation. */
-record ReckonedTable(int generation, JdbcClient rows) {
+record RankingKeysTable(int generation, JdbcClient rows) {
 
-    Map<String, Reckoned> of(Stream<String> tools) {
-        var reckoned = new HashMap<String, Reckoned>();
+    Map<String, RankingKeys> of(Stream<String> tools) {
+        var reckoned = new HashMap<String, RankingKeys>();
         rows.sql("""
                 select tool, registered, seats, scores, ship, skip, heat, activity
                   from standing
@@ -22,7 +22,7 @@ record ReckonedTable(int generation, JdbcClient rows) {
                 .param("generation", generation)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query(row -> {
-                    reckoned.put(row.getString("tool"), new Reckoned(standing(row), row.getDouble("activity")));
+                    reckoned.put(row.getString("tool"), new RankingKeys(standing(row), row.getDouble("activity")));
                 });
         return reckoned;
     }

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Refreshes beside feeds and beside each other, in generations that nothing else writes to. */
-class RefreshTest {
+class RankingRefreshTest {
 
     private static final AtomicInteger GENERATIONS = new AtomicInteger(1_000);
 
@@ -54,18 +54,18 @@ class RefreshTest {
     @Test
     void of_two_that_refresh_at_once_neither_clears_a_mark_that_the_other_counts_on() {
         feed(registered("amaro"), registered("barolo"), published("amaro", "barolo"));
-        service.bean(Rankings.class).settle(generation, rows);
+        service.bean(RankingProjection.class).settle(generation, rows);
         update("update ranked_comparison set dirty = true where generation = %d");
         var read = new CountDownLatch(1);
         var commit = new CountDownLatch(1);
         var first = inTransaction(() -> {
-            service.bean(Rankings.class).settle(generation, rows);
+            service.bean(RankingProjection.class).settle(generation, rows);
             read.countDown();
             await().until(() -> commit.getCount() == 0);
         });
         await().until(() -> read.getCount() == 0);
         update("update standing set ship = 40, dirty = true where generation = %d and tool = 'amaro'");
-        var second = inTransaction(() -> service.bean(Rankings.class).settle(generation, rows));
+        var second = inTransaction(() -> service.bean(RankingProjection.class).settle(generation, rows));
         await().until(() -> waiting() > 0);
         commit.countDown();
         CompletableFuture.allOf(first, second).join();
@@ -77,11 +77,11 @@ class RefreshTest {
         feed(registered("amaro"));
         var release = new CountDownLatch(1);
         var refreshing = inTransaction(() -> {
-            new Refresh(generation, rows).step();
+            new RankingRefresh(generation, rows).step();
             await().until(() -> release.getCount() == 0);
         });
         await().until(() -> locks("granted") == 1);
-        var settling = inTransaction(() -> service.bean(Rankings.class).settle(generation, rows));
+        var settling = inTransaction(() -> service.bean(RankingProjection.class).settle(generation, rows));
         await().until(() -> locks("not granted") == 1);
         release.countDown();
         CompletableFuture.allOf(refreshing, settling).join();
@@ -93,9 +93,9 @@ class RefreshTest {
         feed(others.stream().map(Events::registered).toArray(JuryboxEvent[]::new));
         feed(registered("amaro"));
         feed(others.stream().map(other -> published("amaro", other)).toArray(JuryboxEvent[]::new));
-        service.bean(Rankings.class).settle(generation, rows);
+        service.bean(RankingProjection.class).settle(generation, rows);
         update("update standing set ship = 7, dirty = true where generation = %d and tool = 'amaro'");
-        service.bean(Rankings.class).settle(generation, rows);
+        service.bean(RankingProjection.class).settle(generation, rows);
         assertThat(rows.sql("select distinct votes from ranked_comparison where generation = %d".formatted(generation))
                 .query(Long.class).list()).containsExactly(7L);
     }
@@ -105,7 +105,7 @@ class RefreshTest {
         var tools = List.of("amaro", "barolo", "carmenere", "dolcetto");
         feed(tools.stream().map(Events::registered).toArray(JuryboxEvent[]::new));
         feed(published("amaro", "barolo"), published("amaro", "carmenere"), published("amaro", "dolcetto"));
-        service.bean(Rankings.class).settle(generation, rows);
+        service.bean(RankingProjection.class).settle(generation, rows);
         update("update standing set ship = 1, dirty = true where generation = %d and tool = 'amaro'");
 
         bothWhileHeld(
@@ -117,7 +117,7 @@ class RefreshTest {
     @Test
     void a_feed_and_a_refresh_for_which_the_clock_has_turned_do_not_wait_in_a_circle() {
         feed(registered("carmenere"), registered("barolo"), registered("amaro"));
-        service.bean(Rankings.class).settle(generation, rows);
+        service.bean(RankingProjection.class).settle(generation, rows);
         for (var tool : List.of("carmenere", "barolo", "amaro"))
             update("update standing set heat = 1 where generation = %d and tool = '" + tool + "'");
         update("update ranking_clock set newest = newest + 1 where generation = %d");
@@ -139,7 +139,7 @@ class RefreshTest {
         await().until(() -> held.getCount() == 0);
         var feeding = inTransaction(feed);
         await().until(() -> waiting() == 1);
-        var refreshing = inTransaction(() -> new Refresh(generation, rows).step());
+        var refreshing = inTransaction(() -> new RankingRefresh(generation, rows).step());
         await().until(() -> waiting() == 2);
         release.countDown();
         holding.join();
@@ -154,7 +154,7 @@ class RefreshTest {
     }
 
     private void feed(JuryboxEvent... events) {
-        service.bean(Rankings.class).write(Stream.of(events)
+        service.bean(RankingProjection.class).write(Stream.of(events)
                 .map(event -> new RecordedEvent<>(event, new EventEnvelope(0, 1, _ -> "2026-01-01T00:00:00Z")))
                 .toList(), generation, rows);
     }
@@ -177,7 +177,7 @@ class RefreshTest {
                    and classid = :lock
                    and objid = :generation
                    and %s""".formatted(granted))
-                .param("lock", Refresh.LOCK)
+                .param("lock", RankingRefresh.LOCK)
                 .param("generation", generation)
                 .query(Integer.class).single();
     }

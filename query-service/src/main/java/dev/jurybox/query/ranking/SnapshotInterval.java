@@ -1,11 +1,11 @@
 package dev.jurybox.query.ranking;
 
 /** The log in stretches of as many positions: what stood when one began is looked up, and what came since is read. */
-final class Chapter {
+final class SnapshotInterval {
 
     static final int POSITIONS = 10_000;
 
-    private Chapter() {}
+    private SnapshotInterval() {}
 
     static long of(long position) {
         return (position - 1) / POSITIONS;

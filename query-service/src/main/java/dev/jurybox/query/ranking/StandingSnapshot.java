@@ -1,4 +1,4 @@
 package dev.jurybox.query.ranking;
 
 /** How a tool stood when a chapter began in which it was heard of. */
-record Opening(long chapter, Contender contender) {}
+record StandingSnapshot(long chapter, ToolCounts contender) {}

@@ -17,23 +17,23 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CountingTest {
+class StandingsFoldTest {
 
-    private static final int EVERY = Chapter.POSITIONS / 3;
+    private static final int EVERY = SnapshotInterval.POSITIONS / 3;
 
     @Test
     void a_tool_has_an_opening_for_each_chapter_it_was_heard_of_in_after_its_first() {
-        var counting = new Counting(Map.of());
-        counting.count(at(1, registered("espresso")));
-        counting.count(at(2, cast("espresso", "ada", SHIP)));
-        counting.count(at(Chapter.POSITIONS, cast("espresso", "bob", SHIP)));
-        counting.count(at(3 * Chapter.POSITIONS + 1, cast("espresso", "cyd", SHIP)));
-        counting.count(at(3 * Chapter.POSITIONS + 2, cast("espresso", "dan", SHIP)));
+        var standingsFold = new StandingsFold(Map.of());
+        standingsFold.count(at(1, registered("espresso")));
+        standingsFold.count(at(2, cast("espresso", "ada", SHIP)));
+        standingsFold.count(at(SnapshotInterval.POSITIONS, cast("espresso", "bob", SHIP)));
+        standingsFold.count(at(3 * SnapshotInterval.POSITIONS + 1, cast("espresso", "cyd", SHIP)));
+        standingsFold.count(at(3 * SnapshotInterval.POSITIONS + 2, cast("espresso", "dan", SHIP)));
 
-        assertThat(counting.openings()).hasSize(1);
-        var opening = counting.openings().getFirst();
-        assertThat(opening.chapter()).isEqualTo(3);
-        assertThat(opening.contender().votes()).isEqualTo(new Count(2, 0));
+        assertThat(standingsFold.openings()).hasSize(1);
+        var snapshot = standingsFold.openings().getFirst();
+        assertThat(snapshot.chapter()).isEqualTo(3);
+        assertThat(snapshot.contender().votes()).isEqualTo(new Count(2, 0));
     }
 
     @Test
@@ -49,15 +49,15 @@ class CountingTest {
             assertThat(openings(events, batch)).as("%s by %d", history, batch).isEqualTo(atOnce);
     }
 
-    private static List<Opening> openings(List<JuryboxEvent> events, int batch) {
-        var openings = new ArrayList<Opening>();
-        SortedMap<String, Contender> contenders = new TreeMap<>();
+    private static List<StandingSnapshot> openings(List<JuryboxEvent> events, int batch) {
+        var openings = new ArrayList<StandingSnapshot>();
+        SortedMap<String, ToolCounts> contenders = new TreeMap<>();
         for (int begin = 0; begin < events.size(); begin += batch) {
-            var counting = new Counting(contenders);
+            var standingsFold = new StandingsFold(contenders);
             for (int i = begin; i < Math.min(begin + batch, events.size()); i++)
-                counting.count(at(1 + i * (long) EVERY, events.get(i)));
-            openings.addAll(counting.openings());
-            contenders = counting.contenders();
+                standingsFold.count(at(1 + i * (long) EVERY, events.get(i)));
+            openings.addAll(standingsFold.openings());
+            contenders = standingsFold.contenders();
         }
         return openings;
     }

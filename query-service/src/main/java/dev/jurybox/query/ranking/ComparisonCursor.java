@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Where a page of comparisons ended. It goes on with what is greater. */
-record ComparisonPlace(BigDecimal key, BigDecimal secondKey, long published) {
+record ComparisonCursor(BigDecimal key, BigDecimal secondKey, long published) {
 
     /** Before all: positions are turned round, and none is as high as this. */
-    static final ComparisonPlace TOP = new ComparisonPlace(
+    static final ComparisonCursor TOP = new ComparisonCursor(
             new BigDecimal("-1e30"), BigDecimal.ZERO, Long.MAX_VALUE);
 
-    static ComparisonPlace read(List<String> cursor) {
-        return new ComparisonPlace(
+    static ComparisonCursor read(List<String> cursor) {
+        return new ComparisonCursor(
                 new BigDecimal(cursor.get(0)), new BigDecimal(cursor.get(1)), Long.parseLong(cursor.get(2)));
     }
 

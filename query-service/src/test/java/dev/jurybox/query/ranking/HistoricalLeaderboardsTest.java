@@ -27,12 +27,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** A log of three chapters, written at random where they meet. What is told of it is held against another reading. */
-class PastBoardsTest {
+class HistoricalLeaderboardsTest {
 
     private static final int WRITTEN_AT_RANDOM = 300;
     private static final int LOOKED_AT = 8;
     private static final AddressNetwork ASKER = new AddressNetwork(1, 1);
-    private static final int LAST_OF_A_CHAPTER = Chapter.POSITIONS;
+    private static final int LAST_OF_A_CHAPTER = SnapshotInterval.POSITIONS;
 
     private static final AnyHistory HISTORY = new AnyHistory("amaro", "barolo", "campari", "dolcetto", "enantio");
     private static final List<JuryboxEvent> EVENTS = new ArrayList<>();
@@ -43,11 +43,11 @@ class PastBoardsTest {
     @BeforeAll
     static void start() throws Exception {
         topic = new TestTopic();
-        HISTORY.begin().forEach(PastBoardsTest::append);
+        HISTORY.begin().forEach(HistoricalLeaderboardsTest::append);
         atRandom();
-        crowdUntil("first-crowd", Chapter.POSITIONS - WRITTEN_AT_RANDOM / 2);
+        crowdUntil("first-crowd", SnapshotInterval.POSITIONS - WRITTEN_AT_RANDOM / 2);
         atRandom();
-        crowdUntil("second-crowd", 2 * Chapter.POSITIONS - WRITTEN_AT_RANDOM / 2);
+        crowdUntil("second-crowd", 2 * SnapshotInterval.POSITIONS - WRITTEN_AT_RANDOM / 2);
         atRandom();
         topic.send(EVENTS.toArray(JuryboxEvent[]::new));
         database = QueryService.newDatabase();
@@ -84,22 +84,22 @@ class PastBoardsTest {
 
     @Test
     void places_are_as_they_were_where_a_chapter_ended() {
-        assertAsTheyWere(Chapter.POSITIONS - 3, Chapter.POSITIONS);
+        assertAsTheyWere(SnapshotInterval.POSITIONS - 3, SnapshotInterval.POSITIONS);
     }
 
     @Test
     void places_are_as_they_were_where_a_chapter_began() {
-        assertAsTheyWere(Chapter.POSITIONS + 1, Chapter.POSITIONS + WRITTEN_AT_RANDOM / 2);
+        assertAsTheyWere(SnapshotInterval.POSITIONS + 1, SnapshotInterval.POSITIONS + WRITTEN_AT_RANDOM / 2);
     }
 
     @Test
     void places_are_as_they_were_on_both_sides_of_the_last_chapters_beginning() {
-        assertAsTheyWere(2 * Chapter.POSITIONS - 3, 2 * Chapter.POSITIONS + 3);
+        assertAsTheyWere(2 * SnapshotInterval.POSITIONS - 3, 2 * SnapshotInterval.POSITIONS + 3);
     }
 
     @Test
     void places_are_as_they_were_in_the_last_chapter() {
-        assertAsTheyWere(2 * Chapter.POSITIONS + 4, EVENTS.size());
+        assertAsTheyWere(2 * SnapshotInterval.POSITIONS + 4, EVENTS.size());
     }
 
     @Test
@@ -153,9 +153,9 @@ class PastBoardsTest {
     }
 
     private static void assertAsTheyWere(int from, int to, String tool) {
-        assertThat(service.bean(PastBoards.class).moved(tool, from, to, ASKER))
+        assertThat(service.bean(HistoricalLeaderboards.class).moved(tool, from, to, ASKER))
                 .as("where %s came from position %d to %d, %s", tool, from, to, HISTORY)
-                .isEqualTo(new Moved(moves(tool, from, to), false));
+                .isEqualTo(new RankChanges(moves(tool, from, to), false));
     }
 
     private static List<Move> moves(String tool, int from, int to) {

@@ -12,32 +12,32 @@ import org.springframework.stereotype.Component;
 
 /** What places follow from, for other pages. */
 @Component
-public class Ranks {
+public class RankingReader {
 
     private final LiveGenerations liveGenerations;
     private final JdbcClient rows;
-    private final SubjectCache<Rated> subjectCache;
+    private final SubjectCache<LazyScore> subjectCache;
 
-    Ranks(LiveGenerations liveGenerations, JdbcClient rows, SubjectChanges subjectChanges) {
+    RankingReader(LiveGenerations liveGenerations, JdbcClient rows, SubjectChanges subjectChanges) {
         this.liveGenerations = liveGenerations;
         this.rows = rows;
-        this.subjectCache = new SubjectCache<>(subjectChanges, Rankings.NAME, this::read);
+        this.subjectCache = new SubjectCache<>(subjectChanges, RankingProjection.NAME, this::read);
     }
 
     /** Empty as long as one of the two is not told of. */
-    public Optional<Pair> pair(String left, String right) {
+    public Optional<ToolPair> pair(String left, String right) {
         var tools = subjectCache.of(Set.of(left, right));
         var one = tools.get(left);
         var other = tools.get(right);
         return one == null || other == null
                 ? Optional.empty()
-                : Optional.of(new Pair(one, other));
+                : Optional.of(new ToolPair(one, other));
     }
 
-    private Map<String, Rated> read(Set<String> tools) {
-        var rated = new HashMap<String, Rated>();
-        new ReckonedTable(liveGenerations.live(Rankings.NAME), rows).of(tools.stream())
-                .forEach((tool, reckoned) -> rated.put(tool, new Rated(reckoned.standing())));
+    private Map<String, LazyScore> read(Set<String> tools) {
+        var rated = new HashMap<String, LazyScore>();
+        new RankingKeysTable(liveGenerations.live(RankingProjection.NAME), rows).of(tools.stream())
+                .forEach((tool, rankingKeys) -> rated.put(tool, new LazyScore(rankingKeys.standing())));
         return rated;
     }
 }

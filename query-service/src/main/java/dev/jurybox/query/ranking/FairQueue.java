@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A short queue before work that costs much, in which addresses take turns, and where equal work is done once. */
-final class FairTurns<A, W> {
+final class FairQueue<A, W> {
 
     /** How many requests run and wait at most, and how long one waits. */
     record Bounds(int running, int waiting, int waitingPerAddress, Duration patience) {}
@@ -27,14 +27,14 @@ final class FairTurns<A, W> {
     private final Counter refused;
 
     /** @param name of its meters: jurybox.NAME.waiting and jurybox.NAME.wait, and of its limits */
-    FairTurns(String name, Bounds bounds, MeterRegistry metrics) {
+    FairQueue(String name, Bounds bounds, MeterRegistry metrics) {
         this.bounds = bounds;
         this.order = new TurnOrder<>(bounds.running());
         this.waits = Timer.builder("jurybox." + name + ".wait")
                 .description("How long requests wait for their turn, if they get one").register(metrics);
         this.refusedAddress = refused(name + "-waiting-per-address", metrics);
         this.refused = refused(name + "-waiting", metrics);
-        Gauge.builder("jurybox." + name + ".waiting", this, FairTurns::waiting)
+        Gauge.builder("jurybox." + name + ".waiting", this, FairQueue::waiting)
                 .description("Requests that wait for their turn").register(metrics);
     }
 

@@ -20,13 +20,13 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Counts a batch on from the standings it begins with. */
-final class Counting {
+final class StandingsFold {
 
-    private final SortedMap<String, Contender> contenders;
-    private final List<Opening> openings = new ArrayList<>();
-    private final Warming warming = new Warming();
+    private final SortedMap<String, ToolCounts> contenders;
+    private final List<StandingSnapshot> openings = new ArrayList<>();
+    private final HeatBucketDeltas heatBucketDeltas = new HeatBucketDeltas();
 
-    Counting(Map<String, Contender> begun) {
+    StandingsFold(Map<String, ToolCounts> begun) {
         contenders = new TreeMap<>(begun);
     }
 
@@ -34,10 +34,10 @@ final class Counting {
         var position = event.envelope().position();
         switch (event.event()) {
             case CatalogEvent e -> count(e, position);
-            case PanelEvent e -> change(e.tool(), position, contender -> contender.after(e));
+            case PanelEvent e -> change(e.tool(), position, toolCounts -> toolCounts.after(e));
             case CommunityEvent e -> {
-                change(e.tool(), position, contender -> contender.after(e));
-                warming.add(e, event.envelope().recordedAt());
+                change(e.tool(), position, toolCounts -> toolCounts.after(e));
+                heatBucketDeltas.add(e, event.envelope().recordedAt());
             }
             case VotingEvent _,ComparisonEvent _ -> {
             }
@@ -46,31 +46,31 @@ final class Counting {
 
     private void count(CatalogEvent event, long position) {
         switch (event) {
-            case ToolRegistered e -> contenders.put(e.tool().value(), Contender.registered(e, position));
-            case ToolRevised e -> change(e.tool(), position, contender -> contender.after(e.changes()));
-            case ToolRetired e -> change(e.tool(), position, contender -> contender.retired(true));
-            case ToolReinstated e -> change(e.tool(), position, contender -> contender.retired(false));
+            case ToolRegistered e -> contenders.put(e.tool().value(), ToolCounts.registered(e, position));
+            case ToolRevised e -> change(e.tool(), position, toolCounts -> toolCounts.after(e.changes()));
+            case ToolRetired e -> change(e.tool(), position, toolCounts -> toolCounts.retired(true));
+            case ToolReinstated e -> change(e.tool(), position, toolCounts -> toolCounts.retired(false));
         }
     }
 
-    private void change(ToolId tool, long position, UnaryOperator<Contender> change) {
+    private void change(ToolId tool, long position, UnaryOperator<ToolCounts> change) {
         var known = contenders.get(tool.value());
         if (known == null) throw new IllegalStateException("no tool was registered as " + tool);
-        var chapter = Chapter.of(position);
-        if (known.chapter() < chapter) openings.add(new Opening(chapter, known));
+        var chapter = SnapshotInterval.of(position);
+        if (known.chapter() < chapter) openings.add(new StandingSnapshot(chapter, known));
         contenders.put(tool.value(), change.apply(known).heardIn(chapter));
     }
 
-    SortedMap<String, Contender> contenders() {
+    SortedMap<String, ToolCounts> contenders() {
         return contenders;
     }
 
     /** Of the tools that were heard of in a chapter for the first time. */
-    List<Opening> openings() {
+    List<StandingSnapshot> openings() {
         return openings;
     }
 
-    Warming warming() {
-        return warming;
+    HeatBucketDeltas warming() {
+        return heatBucketDeltas;
     }
 }

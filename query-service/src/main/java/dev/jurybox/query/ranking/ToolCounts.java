@@ -21,40 +21,40 @@ import java.util.List;
  *
  * @param chapter in which it was heard of last
  */
-record Contender(
+record ToolCounts(
         String tool, long registered, String name, String category, boolean retired, int seats, int scores,
         Count votes, long chapter) {
 
-    static Contender registered(ToolRegistered event, long position) {
-        return new Contender(event.tool().value(), position, event.details().name(), event.details().category(),
-                false, 0, 0, Count.NONE, Chapter.of(position));
+    static ToolCounts registered(ToolRegistered event, long position) {
+        return new ToolCounts(event.tool().value(), position, event.details().name(), event.details().category(),
+                false, 0, 0, Count.NONE, SnapshotInterval.of(position));
     }
 
-    Contender retired(boolean retired) {
-        return new Contender(tool, registered, name, category, retired, seats, scores, votes, chapter);
+    ToolCounts retired(boolean retired) {
+        return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }
 
-    Contender heardIn(long chapter) {
+    ToolCounts heardIn(long chapter) {
         if (chapter == this.chapter) return this;
-        return new Contender(tool, registered, name, category, retired, seats, scores, votes, chapter);
+        return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }
 
-    Contender after(List<DetailChange> changes) {
+    ToolCounts after(List<DetailChange> changes) {
         var after = this;
         for (var change : changes)
             after = after.after(change);
         return after;
     }
 
-    private Contender after(DetailChange change) {
+    private ToolCounts after(DetailChange change) {
         var text = String.valueOf(change.after());
-        return new Contender(tool, registered,
+        return new ToolCounts(tool, registered,
                 change.detail() == Detail.NAME ? text : name,
                 change.detail() == Detail.CATEGORY ? text : category,
                 retired, seats, scores, votes, chapter);
     }
 
-    Contender after(PanelEvent event) {
+    ToolCounts after(PanelEvent event) {
         return switch (event) {
             case ReviewSubmitted e -> panel(1, e.review().score());
             case ReviewRevised e -> panel(0, e.after().score() - e.before().score());
@@ -63,7 +63,7 @@ record Contender(
         };
     }
 
-    Contender after(CommunityEvent event) {
+    ToolCounts after(CommunityEvent event) {
         return votes(switch (event) {
             case CommunityVoteCast e -> votes.plus(e.choice(), 1);
             case CommunityVoteChanged e -> votes.plus(e.from(), -1).plus(e.to(), 1);
@@ -71,13 +71,13 @@ record Contender(
         });
     }
 
-    private Contender panel(int seatsMore, int scoresMore) {
-        return new Contender(tool, registered, name, category, retired, seats + seatsMore, scores + scoresMore, votes,
+    private ToolCounts panel(int seatsMore, int scoresMore) {
+        return new ToolCounts(tool, registered, name, category, retired, seats + seatsMore, scores + scoresMore, votes,
                 chapter);
     }
 
-    private Contender votes(Count votes) {
-        return new Contender(tool, registered, name, category, retired, seats, scores, votes, chapter);
+    private ToolCounts votes(Count votes) {
+        return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }
 
     Standing standing(double heat) {

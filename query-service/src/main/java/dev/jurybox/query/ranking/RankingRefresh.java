@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the mark that another has just counted on. Rows are locked in the order in which feeds lock them: tools by name, then
  * pairs by name.
  */
-record Refresh(int generation, JdbcClient rows) {
+record RankingRefresh(int generation, JdbcClient rows) {
 
     /** Any number that means this and nothing else in this database. */
     static final int LOCK = 1_784_265;
@@ -89,12 +89,13 @@ record Refresh(int generation, JdbcClient rows) {
 
     private void reckon(List<String> tools, Map<String, List<Heat.Bucket>> buckets, long newest) {
         var reckoned = new StandingTable(generation, rows).contenders(tools.stream()).values().stream()
-                .map(contender -> Reckoned.of(contender, buckets.getOrDefault(contender.tool(), List.of()), newest))
+                .map(toolCounts -> RankingKeys.of(toolCounts, buckets.getOrDefault(toolCounts.tool(), List.of()),
+                        newest))
                 .toList();
         write(new Columns<>(reckoned));
     }
 
-    private void write(Columns<Reckoned> columns) {
+    private void write(Columns<RankingKeys> columns) {
         rows.sql("""
                 update standing s
                    set heat = r.heat,
@@ -118,7 +119,7 @@ record Refresh(int generation, JdbcClient rows) {
                 .param("generation", generation)
                 .param("tools", columns.of("text", each -> each.standing().tool()))
                 .param("heats", columns.of("float8", each -> each.standing().heat()))
-                .param("activities", columns.of("float8", Reckoned::activity))
+                .param("activities", columns.of("float8", RankingKeys::activity))
                 .param("verdicts", columns.of("numeric", each -> each.key(Board.VERDICT)))
                 .param("communities", columns.of("numeric", each -> each.key(Board.COMMUNITY)))
                 .param("panels", columns.of("numeric", each -> each.key(Board.PANEL)))

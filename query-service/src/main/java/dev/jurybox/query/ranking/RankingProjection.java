@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what places follow from, and marks whose place is to be reckoned again. {@link Refresh} does that. */
+/** Counts what places follow from, and marks whose place is to be reckoned again. {@link RankingRefresh} does that. */
 @Component
-class Rankings implements Projection<JuryboxEvent> {
+class RankingProjection implements Projection<JuryboxEvent> {
 
     static final String NAME = "rankings";
 
@@ -38,21 +38,21 @@ class Rankings implements Projection<JuryboxEvent> {
     @Override
     public void write(List<RecordedEvent<JuryboxEvent>> events, int generation, JdbcClient rows) {
         var standings = new StandingTable(generation, rows);
-        var counting = new Counting(standings.contenders(subjects(events)));
-        events.forEach(counting::count);
-        standings.write(counting.contenders());
-        new OpeningTable(generation, rows).insert(counting.openings());
+        var standingsFold = new StandingsFold(standings.contenders(subjects(events)));
+        events.forEach(standingsFold::count);
+        standings.write(standingsFold.contenders());
+        new StandingSnapshotTable(generation, rows).insert(standingsFold.openings());
         new PairTable(generation, rows).put(events);
-        new HeatTable(generation, rows).add(counting.warming().more());
+        new HeatTable(generation, rows).add(standingsFold.warming().more());
     }
 
     @Override
     public void settle(int generation, JdbcClient rows) {
-        var refresh = new Refresh(generation, rows);
-        Refresh.Found found;
+        var rankingRefresh = new RankingRefresh(generation, rows);
+        RankingRefresh.Found found;
         do {
-            found = refresh.step();
-        } while (found != Refresh.Found.NOTHING);
+            found = rankingRefresh.step();
+        } while (found != RankingRefresh.Found.NOTHING);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a batch adds to the buckets of heat. A vote is taken back from the bucket it was cast in. */
-final class Warming {
+final class HeatBucketDeltas {
 
     /** One tool's votes of three hours. */
     record Bucket(String tool, long number) {}

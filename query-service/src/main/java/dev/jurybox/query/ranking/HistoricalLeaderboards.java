@@ -15,8 +15,8 @@ import dev.jurybox.query.feed.ParkedSubject;
 import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.freshness.AsOfPosition;
 import dev.jurybox.query.log.LogClient;
-import dev.jurybox.query.ranking.KeptStandings.Standings;
-import dev.jurybox.query.ranking.KeptStandings.Version;
+import dev.jurybox.query.ranking.StandingsCache.Standings;
+import dev.jurybox.query.ranking.StandingsCache.Version;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.Move;
 import dev.jurybox.query.ranking.rules.Standing;
@@ -37,12 +37,12 @@ import org.springframework.stereotype.Component;
  * happening. The past stays what it was, so what was reckoned is kept, until another build of rankings is told.
  */
 @Component
-public class PastBoards {
+public class HistoricalLeaderboards {
 
     private static final Set<Board> BOARDS = EnumSet.complementOf(EnumSet.of(Board.HOT));
     private static final int KEPT_MAX = 2_000;
     /** Each that runs has all tools in memory, and asks the command service for pages of its log. */
-    private static final FairTurns.Bounds BOUNDS = new FairTurns.Bounds(2, 64, 8, Duration.ofSeconds(5));
+    private static final FairQueue.Bounds BOUNDS = new FairQueue.Bounds(2, 64, 8, Duration.ofSeconds(5));
 
     private record Step(Build told, long crashes, String tool, long from, long to) {}
 
@@ -53,27 +53,27 @@ public class PastBoards {
     private final AsOfPosition asOfPosition;
     private final CrashDetector detector;
     private final EventFilter<JuryboxEvent> filter;
-    private final FairTurns<AddressNetwork, Step> turns;
-    private final KeptStandings standings;
-    private final Cache<Step, Moved> kept = Caffeine.newBuilder()
+    private final FairQueue<AddressNetwork, Step> turns;
+    private final StandingsCache standings;
+    private final Cache<Step, RankChanges> kept = Caffeine.newBuilder()
             .maximumSize(KEPT_MAX)
             .recordStats()
             .executor(Runnable::run)
             .build();
 
-    PastBoards(
+    HistoricalLeaderboards(
             LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects, JdbcClient rows, LogClient log,
             AsOfPosition asOfPosition, CrashDetector detector,
-            Rankings rankings, MeterRegistry metrics) {
+            RankingProjection rankingProjection, MeterRegistry metrics) {
         this.liveGenerations = liveGenerations;
         this.parkedSubjects = parkedSubjects;
         this.rows = rows;
         this.log = log;
         this.asOfPosition = asOfPosition;
         this.detector = detector;
-        this.filter = new EventFilter<>(rankings);
-        this.turns = new FairTurns<>("explanations", BOUNDS, metrics);
-        this.standings = new KeptStandings(metrics);
+        this.filter = new EventFilter<>(rankingProjection);
+        this.turns = new FairQueue<>("explanations", BOUNDS, metrics);
+        this.standings = new StandingsCache(metrics);
         CaffeineCacheMetrics.monitor(metrics, kept, "explanations");
     }
 
@@ -83,56 +83,56 @@ public class PastBoards {
      *
      * @param asker whose turn it takes, if it is not known already
      */
-    public Moved moved(String tool, long from, long to, AddressNetwork asker) {
-        var step = new Step(liveGenerations.told(Rankings.NAME), detector.crashes(), tool, from, to);
+    public RankChanges moved(String tool, long from, long to, AddressNetwork asker) {
+        var step = new Step(liveGenerations.told(RankingProjection.NAME), detector.crashes(), tool, from, to);
         var known = kept.getIfPresent(step);
         if (known != null) return known;
-        asOfPosition.await(Rankings.NAME, to);
-        var moved = turns.take(asker, step, () -> kept.getIfPresent(step), () -> reckon(step));
-        return isTold(step) ? moved : moved(tool, from, to, asker);
+        asOfPosition.await(RankingProjection.NAME, to);
+        var rankChanges = turns.take(asker, step, () -> kept.getIfPresent(step), () -> reckon(step));
+        return isTold(step) ? rankChanges : moved(tool, from, to, asker);
     }
 
-    private Moved reckon(Step step) {
+    private RankChanges reckon(Step step) {
         var parked = parked(step);
-        var past = past(step, parked);
-        past.goOn(step.from());
-        var before = past.standing(step.tool());
-        past.goOn(step.to());
-        var moved = new Moved(moves(step.tool(), before, past), !parked.isEmpty());
-        if (isTold(step)) kept.put(step, moved);
-        return moved;
+        var historicalStandings = past(step, parked);
+        historicalStandings.goOn(step.from());
+        var before = historicalStandings.standing(step.tool());
+        historicalStandings.goOn(step.to());
+        var rankChanges = new RankChanges(moves(step.tool(), before, historicalStandings), !parked.isEmpty());
+        if (isTold(step)) kept.put(step, rankChanges);
+        return rankChanges;
     }
 
     private boolean isTold(Step step) {
-        return liveGenerations.told(Rankings.NAME).equals(step.told()) && detector.crashes() == step.crashes();
+        return liveGenerations.told(RankingProjection.NAME).equals(step.told()) && detector.crashes() == step.crashes();
     }
 
     /** A pair has no place to stand still on. */
     private Map<String, Long> parked(Step step) {
-        return parkedSubjects.of(Rankings.NAME, step.told().generation())
+        return parkedSubjects.of(RankingProjection.NAME, step.told().generation())
                 .filter(each -> each.position() <= step.to() && ToolId.isValid(each.subject()))
                 .collect(toMap(ParkedSubject::subject, ParkedSubject::position));
     }
 
     /** From the last standings that are kept, or from where the chapter began. */
-    private Past past(Step step, Map<String, Long> parked) {
+    private HistoricalStandings past(Step step, Map<String, Long> parked) {
         var version = new Version(step.told(), step.crashes(), parked);
         var begun = standings.before(step.from(), version).orElseGet(() -> opened(step, version));
-        return new Past(begun, parked, log, filter,
+        return new HistoricalStandings(begun, parked, log, filter,
                 (position, contenders) -> standings.put(position, contenders, version));
     }
 
     private Standings opened(Step step, Version version) {
-        var chapter = Chapter.of(step.from() + 1);
-        var contenders = new OpeningTable(step.told().generation(), rows).contenders(chapter);
-        standings.put(Chapter.before(chapter), contenders, version);
-        return new Standings(Chapter.before(chapter), new TreeMap<>(contenders));
+        var chapter = SnapshotInterval.of(step.from() + 1);
+        var contenders = new StandingSnapshotTable(step.told().generation(), rows).contenders(chapter);
+        standings.put(SnapshotInterval.before(chapter), contenders, version);
+        return new Standings(SnapshotInterval.before(chapter), new TreeMap<>(contenders));
     }
 
-    private static List<Move> moves(String tool, Optional<Standing> before, Past past) {
-        var after = past.standing(tool);
+    private static List<Move> moves(String tool, Optional<Standing> before, HistoricalStandings historicalStandings) {
+        var after = historicalStandings.standing(tool);
         if (before.isEmpty() || after.isEmpty()) return List.of();
-        var others = past.standings().filter(each -> !each.tool().equals(tool)).toList();
+        var others = historicalStandings.standings().filter(each -> !each.tool().equals(tool)).toList();
         return BOARDS.stream()
                 .map(board -> Move.of(board, before.get(), after.get(), others))
                 .filter(move -> move.from() != null || move.to() != null)

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FairTurnsTest {
+class FairQueueTest {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -24,7 +24,7 @@ class FairTurnsTest {
 
     @Test
     void who_waits_too_long_is_told_to_come_back_and_holds_no_place() {
-        var turns = turns(new FairTurns.Bounds(1, 10, 10, Duration.ofMillis(10)));
+        var turns = turns(new FairQueue.Bounds(1, 10, 10, Duration.ofMillis(10)));
         var first = held(turns, "ada", "a");
 
         assertThatThrownBy(() -> take(turns, "bob", "b")).isInstanceOf(ProblemException.class);
@@ -35,7 +35,7 @@ class FairTurnsTest {
 
     @Test
     void so_many_wait_and_no_more() {
-        var turns = turns(new FairTurns.Bounds(1, 2, 1, Duration.ofSeconds(30)));
+        var turns = turns(new FairQueue.Bounds(1, 2, 1, Duration.ofSeconds(30)));
         var all = IntStream.range(0, 3).mapToObj(each -> held(turns, "address " + each, "work " + each)).toList();
         await().until(() -> waiting() == 2);
 
@@ -49,7 +49,7 @@ class FairTurnsTest {
 
     @Test
     void an_address_with_nothing_waiting_finds_room_however_full_the_queue_is() {
-        var turns = turns(new FairTurns.Bounds(1, 4, 2, Duration.ofSeconds(30)));
+        var turns = turns(new FairQueue.Bounds(1, 4, 2, Duration.ofSeconds(30)));
         var greedy = IntStream.range(0, 5).mapToObj(each -> held(turns, "greedy " + each % 3, "work " + each)).toList();
         await().until(() -> waiting() == 4);
         var quiet = CompletableFuture.supplyAsync(() -> take(turns, "quiet", "a"),
@@ -63,7 +63,7 @@ class FairTurnsTest {
 
     @Test
     void work_that_fails_is_done_by_the_next_who_waits_for_it() {
-        var turns = turns(new FairTurns.Bounds(2, 10, 10, Duration.ofSeconds(30)));
+        var turns = turns(new FairQueue.Bounds(2, 10, 10, Duration.ofSeconds(30)));
         var failing = CompletableFuture.supplyAsync(() -> turns.take("ada", "a", () -> known.get("a"), () -> {
             awaitRelease();
             throw new IllegalStateException("not today");
@@ -80,7 +80,7 @@ class FairTurnsTest {
 
     @Test
     void many_at_once_are_all_served_and_equal_work_is_done_once() {
-        var turns = turns(new FairTurns.Bounds(2, 1_000, 1_000, Duration.ofSeconds(30)));
+        var turns = turns(new FairQueue.Bounds(2, 1_000, 1_000, Duration.ofSeconds(30)));
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = IntStream.range(0, 1_000).mapToObj(each -> CompletableFuture.supplyAsync(
                     () -> take(turns, "address " + each % 7, "work " + each % 50), clients)).toList();
@@ -91,11 +91,11 @@ class FairTurnsTest {
         assertThat(waiting()).isZero();
     }
 
-    private FairTurns<String, String> turns(FairTurns.Bounds bounds) {
-        return new FairTurns<>("turns", bounds, metrics);
+    private FairQueue<String, String> turns(FairQueue.Bounds bounds) {
+        return new FairQueue<>("turns", bounds, metrics);
     }
 
-    private String take(FairTurns<String, String> turns, String address, String work) {
+    private String take(FairQueue<String, String> turns, String address, String work) {
         return turns.take(address, work, () -> known.get(work), () -> {
             worked.incrementAndGet();
             known.put(work, "result of " + work);
@@ -104,7 +104,7 @@ class FairTurnsTest {
     }
 
     /** Its turn lasts until it is released. */
-    private CompletableFuture<String> held(FairTurns<String, String> turns, String address, String work) {
+    private CompletableFuture<String> held(FairQueue<String, String> turns, String address, String work) {
         var begun = metrics.get("jurybox.turns.wait").timer().count() + metrics.get("jurybox.turns.waiting").gauge()
                 .value();
         var result = CompletableFuture.supplyAsync(() -> turns.take(address, work, () -> known.get(work), () -> {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param section tools without a panel stand apart where the panel counts
  * @param flip what lets it pass the one above: SHIP votes for it, or SKIP votes for that one; null at the top
  */
-record BoardRow(
-        long place, String tool, String name, String category, Section section, @JsonUnwrapped Score score,
+record LeaderboardRow(
+        long place, String tool, String name, String category, Section section, @JsonUnwrapped BoardScore score,
         int reviews, Share community, @Nullable FlipMargin flip) {
 
     enum Section {

@@ -8,10 +8,10 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** A tool's score on a board, rounded to be looked at, and where it lies with 95 % confidence. */
-public record Score(BigDecimal score, @Nullable Interval interval) {
+public record BoardScore(BigDecimal score, @Nullable Interval interval) {
 
-    public static Score of(Standing tool, Board board) {
-        return new Score(board.key(tool).setScale(decimals(board), RoundingMode.HALF_UP), board.interval(tool));
+    public static BoardScore of(Standing tool, Board board) {
+        return new BoardScore(board.key(tool).setScale(decimals(board), RoundingMode.HALF_UP), board.interval(tool));
     }
 
     private static int decimals(Board board) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps the places of the told generation reckoned. Of several instances one does it at a time. */
 @Component
-class Refreshing implements Recurring {
+class RankingRefreshTask implements Recurring {
 
     private static final double NANOS_A_SECOND = 1e9;
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -24,7 +24,7 @@ class Refreshing implements Recurring {
     private final Timer timer;
     private volatile long allReckonedAt = System.nanoTime();
 
-    Refreshing(LiveGenerations liveGenerations, JdbcClient rows, TransactionOperations transaction,
+    RankingRefreshTask(LiveGenerations liveGenerations, JdbcClient rows, TransactionOperations transaction,
             MeterRegistry registry) {
         this.liveGenerations = liveGenerations;
         this.rows = rows;
@@ -32,7 +32,7 @@ class Refreshing implements Recurring {
         this.timer = Timer.builder("jurybox.ranking.refresh")
                 .description("Steps of reckoning the places of tools that changed")
                 .register(registry);
-        Gauge.builder("jurybox.ranking.age", this, Refreshing::ageSeconds)
+        Gauge.builder("jurybox.ranking.age", this, RankingRefreshTask::ageSeconds)
                 .baseUnit("seconds")
                 .description("How long ago every place was reckoned: no rank is older, on the instance that reckons")
                 .register(registry);
@@ -54,18 +54,18 @@ class Refreshing implements Recurring {
 
     @Override
     public void once() {
-        var generation = liveGenerations.live(Rankings.NAME);
+        var generation = liveGenerations.live(RankingProjection.NAME);
         long begun;
-        Refresh.@Nullable Found found;
+        RankingRefresh.@Nullable Found found;
         do {
             begun = System.nanoTime();
             found = timer.record(() -> step(generation));
-        } while (found == Refresh.Found.MORE_THAN_A_STEP_TAKES);
+        } while (found == RankingRefresh.Found.MORE_THAN_A_STEP_TAKES);
         if (found != null) allReckonedAt = begun;
     }
 
     /** Null if it is another's turn. What is due after a step that did all is for the next time. */
-    private Refresh.@Nullable Found step(int generation) {
-        return transaction.execute(_ -> new Refresh(generation, rows).stepUnlessLocked());
+    private RankingRefresh.@Nullable Found step(int generation) {
+        return transaction.execute(_ -> new RankingRefresh(generation, rows).stepUnlessLocked());
     }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param pending tools whose place is still to be reckoned anew
  * @param next where it goes on; null at the end
  */
-record BoardPage(String board, @Nullable String category, long pending, List<BoardRow> rows, @Nullable String next) {}
+record LeaderboardPage(String board, @Nullable String category, long pending, List<LeaderboardRow> rows,
+        @Nullable String next) {}

@@ -5,7 +5,7 @@ import dev.jurybox.query.feed.EventFilter;
 import dev.jurybox.query.feed.RawEvent;
 import dev.jurybox.query.feed.RawEvents;
 import dev.jurybox.query.log.LogClient;
-import dev.jurybox.query.ranking.KeptStandings.Standings;
+import dev.jurybox.query.ranking.StandingsCache.Standings;
 import dev.jurybox.query.ranking.rules.Standing;
 import java.util.Map;
 import java.util.Optional;
@@ -13,26 +13,26 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** All tools from a position on, as far as it goes on: counted once more, from the log. */
-final class Past {
+final class HistoricalStandings {
 
     private final LogClient log;
     private final EventFilter<JuryboxEvent> filter;
     private final Map<String, Long> parked;
-    private final Counting counting;
-    private final BiConsumer<Long, Map<String, Contender>> passed;
+    private final StandingsFold standingsFold;
+    private final BiConsumer<Long, Map<String, ToolCounts>> passed;
     private long position;
 
     /**
      * @param parked who stands still, from which position on
      * @param passed gets how all tools stood at each position whose standings are worth keeping
      */
-    Past(Standings begun, Map<String, Long> parked, LogClient log, EventFilter<JuryboxEvent> filter,
-            BiConsumer<Long, Map<String, Contender>> passed) {
+    HistoricalStandings(Standings begun, Map<String, Long> parked, LogClient log, EventFilter<JuryboxEvent> filter,
+            BiConsumer<Long, Map<String, ToolCounts>> passed) {
         this.log = log;
         this.filter = filter;
         this.parked = parked;
         this.passed = passed;
-        this.counting = new Counting(begun.contenders());
+        this.standingsFold = new StandingsFold(begun.contenders());
         this.position = begun.position();
     }
 
@@ -43,14 +43,14 @@ final class Past {
             RawEvents.of(stretch).stream()
                     .filter(event -> filter.wants(event) && !isParked(event))
                     .map(filter::read)
-                    .forEach(counting::count);
+                    .forEach(standingsFold::count);
             position = stretch.through();
-            if (position % KeptStandings.EVERY_POSITIONS == 0) passed.accept(position, counting.contenders());
+            if (position % StandingsCache.EVERY_POSITIONS == 0) passed.accept(position, standingsFold.contenders());
         }
     }
 
     private long nextKept() {
-        return position - position % KeptStandings.EVERY_POSITIONS + KeptStandings.EVERY_POSITIONS;
+        return position - position % StandingsCache.EVERY_POSITIONS + StandingsCache.EVERY_POSITIONS;
     }
 
     private boolean isParked(RawEvent event) {
@@ -63,8 +63,8 @@ final class Past {
 
     /** Nobody retired stands anywhere. */
     Stream<Standing> standings() {
-        return counting.contenders().values().stream()
-                .filter(contender -> !contender.retired())
-                .map(contender -> contender.standing(0));
+        return standingsFold.contenders().values().stream()
+                .filter(toolCounts -> !toolCounts.retired())
+                .map(toolCounts -> toolCounts.standing(0));
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** Standings of all tools at positions that were lately counted through, so that a later one is counted on from there. */
-final class KeptStandings {
+final class StandingsCache {
 
     /** Every so many positions of the log. */
     static final int EVERY_POSITIONS = 1_000;
@@ -28,7 +28,7 @@ final class KeptStandings {
     record Version(Build build, long crashes, Map<String, Long> parked) {}
 
     /** All tools at a position. */
-    record Standings(long position, SortedMap<String, Contender> contenders) {}
+    record Standings(long position, SortedMap<String, ToolCounts> contenders) {}
 
     private record Key(Version version, long position) {}
 
@@ -39,14 +39,14 @@ final class KeptStandings {
             .executor(Runnable::run)
             .build();
 
-    KeptStandings(MeterRegistry metrics) {
+    StandingsCache(MeterRegistry metrics) {
         CaffeineCacheMetrics.monitor(metrics, kept, "past-standings");
     }
 
     /** The last that are kept of the positions up to one, in its chapter. */
     Optional<Standings> before(long position, Version version) {
         var last = position - position % EVERY_POSITIONS;
-        var first = Chapter.before(Chapter.of(position + 1));
+        var first = SnapshotInterval.before(SnapshotInterval.of(position + 1));
         return LongStream.iterate(last, each -> each >= first, each -> each - EVERY_POSITIONS)
                 .mapToObj(each -> Optional.ofNullable(kept.getIfPresent(new Key(version, each))))
                 .flatMap(Optional::stream)
@@ -54,7 +54,7 @@ final class KeptStandings {
     }
 
     /** Keeps a copy: the caller goes on counting. */
-    void put(long position, Map<String, Contender> contenders, Version version) {
+    void put(long position, Map<String, ToolCounts> contenders, Version version) {
         kept.put(new Key(version, position), new Standings(position, new TreeMap<>(contenders)));
     }
 }

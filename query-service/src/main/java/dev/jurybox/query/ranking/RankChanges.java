@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param degraded whether somebody stood still on those boards, because something of them could not be read
  */
-public record Moved(List<Move> moves, boolean degraded) {}
+public record RankChanges(List<Move> moves, boolean degraded) {}

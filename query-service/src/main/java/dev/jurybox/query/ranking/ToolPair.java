@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two tools side by side. */
-public record Pair(Rated left, Rated right) {
+public record ToolPair(LazyScore left, LazyScore right) {
 
-    static Pair of(Standing left, Standing right) {
-        return new Pair(new Rated(left), new Rated(right));
+    static ToolPair of(Standing left, Standing right) {
+        return new ToolPair(new LazyScore(left), new LazyScore(right));
     }
 
     /** What turns the order of the two on a board: SHIP votes for the lower, or SKIP votes for the upper. */

@@ -9,15 +9,15 @@ import java.util.List;
  * Where a page of a board ended: all that the order of the board looks at, and the number of the place. All numbers are
  * turned round where more is better, so that it goes on with what is greater.
  */
-record BoardPlace(
+record LeaderboardCursor(
         int section, BigDecimal key, int seats, long votes, BigDecimal mean, long registered, String tool, long place) {
 
-    static final BoardPlace TOP = new BoardPlace(
+    static final LeaderboardCursor TOP = new LeaderboardCursor(
             -1, BigDecimal.ZERO, 0, 0, BigDecimal.ZERO, 0, "", 0);
 
     /** As it was ordered by, which is the past for a tool that is to be reckoned anew. */
-    static BoardPlace of(ResultSet row) throws SQLException {
-        return new BoardPlace(
+    static LeaderboardCursor of(ResultSet row) throws SQLException {
+        return new LeaderboardCursor(
                 row.getInt("section"),
                 row.getBigDecimal("key"),
                 row.getInt("board_seats"),
@@ -28,12 +28,12 @@ record BoardPlace(
                 0);
     }
 
-    BoardPlace numbered(long place) {
-        return new BoardPlace(section, key, seats, votes, mean, registered, tool, place);
+    LeaderboardCursor numbered(long place) {
+        return new LeaderboardCursor(section, key, seats, votes, mean, registered, tool, place);
     }
 
-    static BoardPlace read(List<String> cursor) {
-        return new BoardPlace(Integer.parseInt(cursor.get(0)), new BigDecimal(cursor.get(1)),
+    static LeaderboardCursor read(List<String> cursor) {
+        return new LeaderboardCursor(Integer.parseInt(cursor.get(0)), new BigDecimal(cursor.get(1)),
                 Integer.parseInt(cursor.get(2)), Long.parseLong(cursor.get(3)), new BigDecimal(cursor.get(4)),
                 Long.parseLong(cursor.get(5)), cursor.get(6), Long.parseLong(cursor.get(7)));
     }

@@ -5,12 +5,12 @@ import dev.jurybox.query.ranking.rules.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** A standing and its score on the board of verdicts, which is reckoned for whoever asks first: an interval is dear. */
-public final class Rated {
+public final class LazyScore {
 
     private final Standing standing;
-    private volatile @Nullable Score verdict;
+    private volatile @Nullable BoardScore verdict;
 
-    Rated(Standing standing) {
+    LazyScore(Standing standing) {
         this.standing = standing;
     }
 
@@ -18,9 +18,9 @@ public final class Rated {
         return standing;
     }
 
-    public Score verdict() {
+    public BoardScore verdict() {
         var known = verdict;
-        if (known == null) verdict = known = Score.of(standing, Board.VERDICT);
+        if (known == null) verdict = known = BoardScore.of(standing, Board.VERDICT);
         return known;
     }
 }

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One tool's keys on every board, as they are kept. */
-record Reckoned(Standing standing, double activity) {
+record RankingKeys(Standing standing, double activity) {
 
-    static Reckoned of(Contender contender, List<Heat.Bucket> buckets, long newest) {
+    static RankingKeys of(ToolCounts toolCounts, List<Heat.Bucket> buckets, long newest) {
         var cast = buckets.stream()
                 .map(bucket -> new Heat.Bucket(bucket.number(), bucket.ship() + bucket.skip(), 0))
                 .toList();
-        return new Reckoned(contender.standing(Heat.of(buckets, newest)), Heat.of(cast, newest));
+        return new RankingKeys(toolCounts.standing(Heat.of(buckets, newest)), Heat.of(cast, newest));
     }
 
     BigDecimal key(Board board) {

@@ -3,4 +3,4 @@ package dev.jurybox.query.ranking;
 import dev.jurybox.query.ranking.rules.Standing;
 
 /** A tool as it stands in the row of a board. */
-record Placed(Standing standing, String name, String category) {}
+record LeaderboardEntry(Standing standing, String name, String category) {}
