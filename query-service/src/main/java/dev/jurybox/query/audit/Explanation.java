@@ -1,6 +1,6 @@
 package dev.jurybox.query.audit;
 
-import dev.jurybox.query.ranking.rules.Move;
+import dev.jurybox.query.ranking.rules.RankChange;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param comparisons the ids of those the tool is in
  */
 record Explanation(
-        @Nullable UUID commandId, List<PublicEvent> events, VerdictChange verdict, List<Move> places,
+        @Nullable UUID commandId, List<PublicEvent> events, VerdictChange verdict, List<RankChange> places,
         boolean degraded, List<String> comparisons) {}

@@ -1,16 +1,16 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Interval;
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.ConfidenceInterval;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** A tool's score on a board, rounded to be looked at, and where it lies with 95 % confidence. */
-public record BoardScore(BigDecimal score, @Nullable Interval interval) {
+public record BoardScore(BigDecimal score, @Nullable ConfidenceInterval interval) {
 
-    public static BoardScore of(Standing tool, Board board) {
+    public static BoardScore of(RankingInput tool, Board board) {
         return new BoardScore(board.key(tool).setScale(decimals(board), RoundingMode.HALF_UP), board.interval(tool));
     }
 

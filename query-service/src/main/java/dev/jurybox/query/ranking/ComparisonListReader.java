@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -76,7 +76,8 @@ class ComparisonListReader {
 
     private static LeaderboardEntry side(ResultSet row, String side) throws SQLException {
         return new LeaderboardEntry(
-                new Standing(row.getString(side + "tool"), row.getLong(side + "registered"), row.getInt(side + "seats"),
+                new RankingInput(row.getString(side + "tool"), row.getLong(side + "registered"),
+                        row.getInt(side + "seats"),
                         row.getInt(side + "scores"), row.getLong(side + "ship"), row.getLong(side + "skip"),
                         row.getDouble(side + "heat")),
                 row.getString(side + "name"),

@@ -6,7 +6,7 @@ import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
 import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.query.community.Count;
-import dev.jurybox.query.ranking.rules.Heat;
+import dev.jurybox.query.ranking.rules.HeatScore;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.SortedMap;
@@ -36,7 +36,7 @@ final class HeatBucketDeltas {
     }
 
     private void add(CommunityEvent event, Instant castAt, Choice choice, long votes) {
-        var bucket = new Bucket(event.tool().value(), Heat.bucket(castAt));
+        var bucket = new Bucket(event.tool().value(), HeatScore.bucket(castAt));
         more.put(bucket, more.getOrDefault(bucket, Count.NONE).plus(choice, votes));
     }
 

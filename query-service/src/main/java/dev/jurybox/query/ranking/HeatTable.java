@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.community.Count;
-import dev.jurybox.query.ranking.rules.Heat;
+import dev.jurybox.query.ranking.rules.HeatScore;
 import dev.jurybox.query.rows.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,8 +42,8 @@ record HeatTable(int generation, JdbcClient rows) {
     }
 
     /** Those that still weigh something. */
-    Map<String, List<Heat.Bucket>> of(Collection<String> tools, long newest) {
-        var buckets = new HashMap<String, List<Heat.Bucket>>();
+    Map<String, List<HeatScore.Bucket>> of(Collection<String> tools, long newest) {
+        var buckets = new HashMap<String, List<HeatScore.Bucket>>();
         rows.sql("""
                 select tool, bucket, ship, skip
                   from heat_bucket
@@ -52,9 +52,9 @@ record HeatTable(int generation, JdbcClient rows) {
                    and bucket >= :oldest""")
                 .param("generation", generation)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
-                .param("oldest", Heat.oldest(newest))
+                .param("oldest", HeatScore.oldest(newest))
                 .query(row -> {
-                    buckets.computeIfAbsent(row.getString("tool"), _ -> new ArrayList<>()).add(new Heat.Bucket(
+                    buckets.computeIfAbsent(row.getString("tool"), _ -> new ArrayList<>()).add(new HeatScore.Bucket(
                             row.getLong("bucket"), row.getLong("ship"), row.getLong("skip")));
                 });
         return buckets;

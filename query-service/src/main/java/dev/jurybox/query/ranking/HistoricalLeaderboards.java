@@ -18,8 +18,8 @@ import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.ranking.StandingsCache.Standings;
 import dev.jurybox.query.ranking.StandingsCache.Version;
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Move;
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankChange;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
@@ -129,13 +129,14 @@ public class HistoricalLeaderboards {
         return new Standings(SnapshotInterval.before(chapter), new TreeMap<>(contenders));
     }
 
-    private static List<Move> moves(String tool, Optional<Standing> before, HistoricalStandings historicalStandings) {
+    private static List<RankChange> moves(String tool, Optional<RankingInput> before,
+            HistoricalStandings historicalStandings) {
         var after = historicalStandings.standing(tool);
         if (before.isEmpty() || after.isEmpty()) return List.of();
         var others = historicalStandings.standings().filter(each -> !each.tool().equals(tool)).toList();
         return BOARDS.stream()
-                .map(board -> Move.of(board, before.get(), after.get(), others))
-                .filter(move -> move.from() != null || move.to() != null)
+                .map(board -> RankChange.of(board, before.get(), after.get(), others))
+                .filter(rankChange -> rankChange.from() != null || rankChange.to() != null)
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import dev.jurybox.query.feed.RawEvent;
 import dev.jurybox.query.feed.RawEvents;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.ranking.StandingsCache.Standings;
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -57,12 +57,12 @@ final class HistoricalStandings {
         return event.position() >= parked.getOrDefault(event.subject(), Long.MAX_VALUE);
     }
 
-    Optional<Standing> standing(String tool) {
+    Optional<RankingInput> standing(String tool) {
         return standings().filter(each -> each.tool().equals(tool)).findFirst();
     }
 
     /** Nobody retired stands anywhere. */
-    Stream<Standing> standings() {
+    Stream<RankingInput> standings() {
         return standingsFold.contenders().values().stream()
                 .filter(toolCounts -> !toolCounts.retired())
                 .map(toolCounts -> toolCounts.standing(0));

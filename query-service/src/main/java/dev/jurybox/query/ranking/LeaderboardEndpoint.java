@@ -10,7 +10,7 @@ import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.FlipMargin;
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +69,7 @@ class LeaderboardEndpoint {
     }
 
     private static LeaderboardRow row(Board board, LeaderboardEntry leaderboardEntry, long place,
-            @Nullable Standing above) {
+            @Nullable RankingInput above) {
         var tool = leaderboardEntry.standing();
         return new LeaderboardRow(
                 place, tool.tool(), leaderboardEntry.name(), leaderboardEntry.category(),

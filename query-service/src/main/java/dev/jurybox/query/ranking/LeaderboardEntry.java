@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankingInput;
 
 /** A tool as it stands in the row of a board. */
-record LeaderboardEntry(Standing standing, String name, String category) {}
+record LeaderboardEntry(RankingInput standing, String name, String category) {}

@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ class LeaderboardReader {
         return found;
     }
 
-    Optional<Standing> standing(String tool, int generation) {
+    Optional<RankingInput> standing(String tool, int generation) {
         return Optional.ofNullable(new RankingKeysTable(generation, rows).of(Stream.of(tool)).get(tool))
                 .map(RankingKeys::standing);
     }

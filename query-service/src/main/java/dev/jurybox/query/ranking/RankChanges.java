@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.ranking.rules.Move;
+import dev.jurybox.query.ranking.rules.RankChange;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param degraded whether somebody stood still on those boards, because something of them could not be read
  */
-public record RankChanges(List<Move> moves, boolean degraded) {}
+public record RankChanges(List<RankChange> moves, boolean degraded) {}

@@ -1,22 +1,22 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Heat;
-import dev.jurybox.query.ranking.rules.Interval;
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.ConfidenceInterval;
+import dev.jurybox.query.ranking.rules.HeatScore;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One tool's keys on every board, as they are kept. */
-record RankingKeys(Standing standing, double activity) {
+record RankingKeys(RankingInput standing, double activity) {
 
-    static RankingKeys of(ToolCounts toolCounts, List<Heat.Bucket> buckets, long newest) {
+    static RankingKeys of(ToolCounts toolCounts, List<HeatScore.Bucket> buckets, long newest) {
         var cast = buckets.stream()
-                .map(bucket -> new Heat.Bucket(bucket.number(), bucket.ship() + bucket.skip(), 0))
+                .map(bucket -> new HeatScore.Bucket(bucket.number(), bucket.ship() + bucket.skip(), 0))
                 .toList();
-        return new RankingKeys(toolCounts.standing(Heat.of(buckets, newest)), Heat.of(cast, newest));
+        return new RankingKeys(toolCounts.standing(HeatScore.of(buckets, newest)), HeatScore.of(cast, newest));
     }
 
     BigDecimal key(Board board) {
@@ -24,7 +24,7 @@ record RankingKeys(Standing standing, double activity) {
     }
 
     @Nullable
-    BigDecimal bound(Board board, Function<Interval, BigDecimal> bound) {
+    BigDecimal bound(Board board, Function<ConfidenceInterval, BigDecimal> bound) {
         var interval = board.interval(standing);
         return interval == null ? null : bound.apply(interval);
     }

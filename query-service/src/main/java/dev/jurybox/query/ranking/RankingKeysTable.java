@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -27,8 +27,8 @@ record RankingKeysTable(int generation, JdbcClient rows) {
         return reckoned;
     }
 
-    static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(row.getString("tool"), row.getLong("registered"), row.getInt("seats"),
+    static RankingInput standing(ResultSet row) throws SQLException {
+        return new RankingInput(row.getString("tool"), row.getLong("registered"), row.getInt("seats"),
                 row.getInt("scores"), row.getLong("ship"), row.getLong("skip"), row.getDouble("heat"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Heat;
-import dev.jurybox.query.ranking.rules.Interval;
+import dev.jurybox.query.ranking.rules.ConfidenceInterval;
+import dev.jurybox.query.ranking.rules.HeatScore;
 import dev.jurybox.query.rows.Columns;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +83,11 @@ record RankingRefresh(int generation, JdbcClient rows) {
     }
 
     /** Votes that came in since the clock was read: by it, the first of all would weigh beyond all numbers. */
-    private static boolean anyAfter(long newest, Map<String, List<Heat.Bucket>> buckets) {
+    private static boolean anyAfter(long newest, Map<String, List<HeatScore.Bucket>> buckets) {
         return buckets.values().stream().flatMap(List::stream).anyMatch(bucket -> bucket.number() > newest);
     }
 
-    private void reckon(List<String> tools, Map<String, List<Heat.Bucket>> buckets, long newest) {
+    private void reckon(List<String> tools, Map<String, List<HeatScore.Bucket>> buckets, long newest) {
         var reckoned = new StandingTable(generation, rows).contenders(tools.stream()).values().stream()
                 .map(toolCounts -> RankingKeys.of(toolCounts, buckets.getOrDefault(toolCounts.tool(), List.of()),
                         newest))
@@ -125,10 +125,14 @@ record RankingRefresh(int generation, JdbcClient rows) {
                 .param("panels", columns.of("numeric", each -> each.key(Board.PANEL)))
                 .param("hots", columns.of("numeric", each -> each.key(Board.HOT)))
                 .param("controversials", columns.of("numeric", each -> each.key(Board.CONTROVERSIAL)))
-                .param("verdictLowers", columns.of("numeric", each -> each.bound(Board.VERDICT, Interval::lower)))
-                .param("verdictUppers", columns.of("numeric", each -> each.bound(Board.VERDICT, Interval::upper)))
-                .param("communityLowers", columns.of("numeric", each -> each.bound(Board.COMMUNITY, Interval::lower)))
-                .param("communityUppers", columns.of("numeric", each -> each.bound(Board.COMMUNITY, Interval::upper)))
+                .param("verdictLowers",
+                        columns.of("numeric", each -> each.bound(Board.VERDICT, ConfidenceInterval::lower)))
+                .param("verdictUppers",
+                        columns.of("numeric", each -> each.bound(Board.VERDICT, ConfidenceInterval::upper)))
+                .param("communityLowers",
+                        columns.of("numeric", each -> each.bound(Board.COMMUNITY, ConfidenceInterval::lower)))
+                .param("communityUppers",
+                        columns.of("numeric", each -> each.bound(Board.COMMUNITY, ConfidenceInterval::upper)))
                 .update();
     }
 }

@@ -13,7 +13,7 @@ import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.query.community.Count;
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.List;
 
 /**
@@ -80,7 +80,7 @@ record ToolCounts(
         return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }
 
-    Standing standing(double heat) {
-        return new Standing(tool, registered, seats, scores, votes.ship(), votes.skip(), heat);
+    RankingInput standing(double heat) {
+        return new RankingInput(tool, registered, seats, scores, votes.ship(), votes.skip(), heat);
     }
 }

@@ -2,7 +2,7 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.FlipMargin;
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Two tools side by side. */
 public record ToolPair(LazyScore left, LazyScore right) {
 
-    static ToolPair of(Standing left, Standing right) {
+    static ToolPair of(RankingInput left, RankingInput right) {
         return new ToolPair(new LazyScore(left), new LazyScore(right));
     }
 

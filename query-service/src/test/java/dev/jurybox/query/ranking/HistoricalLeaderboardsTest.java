@@ -15,7 +15,7 @@ import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.freshness.AsOfPosition;
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Move;
+import dev.jurybox.query.ranking.rules.RankChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -158,23 +158,23 @@ class HistoricalLeaderboardsTest {
                 .isEqualTo(new RankChanges(moves(tool, from, to), false));
     }
 
-    private static List<Move> moves(String tool, int from, int to) {
+    private static List<RankChange> moves(String tool, int from, int to) {
         var before = new Reading(EVENTS.subList(0, from));
         var after = new Reading(EVENTS.subList(0, to));
         if (before.isOff(tool) || after.isOff(tool)) return List.of();
         return Stream.of(Board.VERDICT, Board.COMMUNITY, Board.PANEL, Board.CONTROVERSIAL)
                 .map(board -> move(board, tool, before.ranking(board), after.ranking(board)))
-                .filter(move -> move.from() != null || move.to() != null)
+                .filter(rankChange -> rankChange.from() != null || rankChange.to() != null)
                 .toList();
     }
 
-    private static Move move(Board board, String tool, List<String> before, List<String> after) {
+    private static RankChange move(Board board, String tool, List<String> before, List<String> after) {
         var passed = after.stream()
                 .filter(other -> before.contains(tool) && after.contains(tool))
                 .filter(other -> before.indexOf(other) < before.indexOf(tool) != after.indexOf(other) < after
                         .indexOf(tool))
                 .toList();
-        return new Move(board.lowerCaseName(), place(before, tool), place(after, tool), passed);
+        return new RankChange(board.lowerCaseName(), place(before, tool), place(after, tool), passed);
     }
 
     private static @Nullable Long place(List<String> ranking, String tool) {

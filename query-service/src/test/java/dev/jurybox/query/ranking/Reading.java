@@ -12,7 +12,7 @@ import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Standing;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +79,11 @@ final class Reading {
                 .map(tool -> standing(tool.getKey(), tool.getValue()))
                 .filter(board::ranks)
                 .sorted(board.order())
-                .map(Standing::tool)
+                .map(RankingInput::tool)
                 .toList();
     }
 
-    private static Standing standing(String name, Read tool) {
-        return new Standing(name, tool.registered, tool.seats, tool.scores, tool.ship, tool.skip, 0);
+    private static RankingInput standing(String name, Read tool) {
+        return new RankingInput(name, tool.registered, tool.seats, tool.scores, tool.ship, tool.skip, 0);
     }
 }

@@ -22,15 +22,15 @@ public enum Board {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public boolean ranks(Standing tool) {
+    public boolean ranks(RankingInput tool) {
         return this == VERDICT || inFront(tool);
     }
 
     /** More is better. A decimal is the same here and in the database, so that both order alike. */
-    public BigDecimal key(Standing tool) {
+    public BigDecimal key(RankingInput tool) {
         return switch (this) {
-            case VERDICT -> Verdict.score(tool);
-            case COMMUNITY -> Wilson.score(tool);
+            case VERDICT -> VerdictScore.score(tool);
+            case COMMUNITY -> WilsonScore.score(tool);
             case PANEL -> tool.mean();
             case HOT -> rounded(tool.heat());
             case CONTROVERSIAL -> rounded(controversy(tool));
@@ -38,24 +38,24 @@ public enum Board {
     }
 
     /** Null where the board knows none. */
-    public @Nullable Interval interval(Standing tool) {
+    public @Nullable ConfidenceInterval interval(RankingInput tool) {
         return switch (this) {
-            case VERDICT -> Verdict.interval(tool);
-            case COMMUNITY -> ranks(tool) ? Wilson.interval(tool) : null;
+            case VERDICT -> VerdictScore.interval(tool);
+            case COMMUNITY -> ranks(tool) ? WilsonScore.interval(tool) : null;
             case PANEL, HOT, CONTROVERSIAL -> null;
         };
     }
 
     /** Best first. Only a tool and itself are equal. */
-    public Comparator<Standing> order() {
-        return Comparator.comparing(this::place, Place.ORDER);
+    public Comparator<RankingInput> order() {
+        return Comparator.comparing(this::place, RankKey.ORDER);
     }
 
-    Place place(Standing tool) {
-        return new Place(inFront(tool), key(tool), this == PANEL ? tool.seats() : 0, tool);
+    RankKey place(RankingInput tool) {
+        return new RankKey(inFront(tool), key(tool), this == PANEL ? tool.seats() : 0, tool);
     }
 
-    private boolean inFront(Standing tool) {
+    private boolean inFront(RankingInput tool) {
         return switch (this) {
             case VERDICT, PANEL -> tool.hasPanel();
             case COMMUNITY, HOT, CONTROVERSIAL -> tool.votes() > 0;
@@ -63,7 +63,7 @@ public enum Board {
     }
 
     /** Many votes, evenly split. Unanimity is no controversy. */
-    private static double controversy(Standing tool) {
+    private static double controversy(RankingInput tool) {
         var fewer = Math.min(tool.ship(), tool.skip());
         if (fewer == 0) return 0;
         return StrictMath.pow((double) tool.votes(), (double) fewer / Math.max(tool.ship(), tool.skip()));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record FlipMargin(@Nullable Long ship, @Nullable Long skip) {
 
     /** Both are 0 when the lower is ahead already. */
-    public static FlipMargin between(Board board, Standing lower, Standing upper) {
-        var overtaking = new Overtaking(board, lower, upper);
-        return new FlipMargin(overtaking.ships(), overtaking.skips());
+    public static FlipMargin between(Board board, RankingInput lower, RankingInput upper) {
+        var flipMarginSolver = new FlipMarginSolver(board, lower, upper);
+        return new FlipMargin(flipMarginSolver.ships(), flipMarginSolver.skips());
     }
 }

@@ -29,15 +29,15 @@ final class AnyStanding {
         }
     }
 
-    Standing small(String tool) {
+    RankingInput small(String tool) {
         return standing(tool, random.nextInt(5), random.nextInt(13), random.nextInt(13));
     }
 
-    Standing large(String tool) {
+    RankingInput large(String tool) {
         return standing(tool, random.nextInt(13), upTo(500_000_000), upTo(500_000_000));
     }
 
-    List<Standing> field(int tools) {
+    List<RankingInput> field(int tools) {
         return IntStream.range(0, tools).mapToObj(i -> small("tool-" + i)).toList();
     }
 
@@ -51,10 +51,10 @@ final class AnyStanding {
         return (long) Math.exp(random.nextDouble() * Math.log(most + 1.0)) - 1;
     }
 
-    private Standing standing(String tool, int seats, long ship, long skip) {
+    private RankingInput standing(String tool, int seats, long ship, long skip) {
         var scores = IntStream.range(0, seats).map(_ -> random.nextInt(5) * 25).sum();
         var heat = ship + skip == 0 ? 0 : (ship - skip) * 0.25 * random.nextInt(5);
-        return new Standing(tool, random.nextInt(3), seats, scores, ship, skip, heat);
+        return new RankingInput(tool, random.nextInt(3), seats, scores, ship, skip, heat);
     }
 
     private record Drawn<T>(T item, double lot) {}

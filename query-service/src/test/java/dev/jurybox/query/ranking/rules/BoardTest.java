@@ -69,19 +69,19 @@ class BoardTest {
 
     @Test
     void heat_is_a_decimal_of_nine_places() {
-        assertThat(HOT.key(new Standing("any", 1, 0, 0, 3, 4, -1 / 3.0))).isEqualTo(new BigDecimal("-0.333333333"));
+        assertThat(HOT.key(new RankingInput("any", 1, 0, 0, 3, 4, -1 / 3.0))).isEqualTo(new BigDecimal("-0.333333333"));
     }
 
-    private static List<Board> ranking(Standing tool) {
+    private static List<Board> ranking(RankingInput tool) {
         return Arrays.stream(Board.values()).filter(board -> board.ranks(tool)).toList();
     }
 
-    private static void assertOrder(Board board, Standing... bestFirst) {
+    private static void assertOrder(Board board, RankingInput... bestFirst) {
         var expected = Arrays.stream(bestFirst).map(tool -> "any".equals(tool.tool()) ? distinct(tool) : tool).toList();
         assertThat(expected.reversed().stream().sorted(board.order())).isEqualTo(expected);
     }
 
-    private static Standing distinct(Standing tool) {
+    private static RankingInput distinct(RankingInput tool) {
         return named("t" + tool.hashCode(), tool);
     }
 }

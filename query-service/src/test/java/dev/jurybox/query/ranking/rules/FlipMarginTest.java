@@ -94,12 +94,12 @@ class FlipMarginTest {
     }
 
     private static void assertMargin(
-            Board board, Standing lower, Standing upper, @Nullable Long ship, @Nullable Long skip) {
+            Board board, RankingInput lower, RankingInput upper, @Nullable Long ship, @Nullable Long skip) {
         assertThat(FlipMargin.between(board, named("z", lower), named("a", upper)))
                 .isEqualTo(new FlipMargin(ship, skip));
     }
 
-    private static FlipMargin tried(Board board, Standing lower, Standing upper) {
+    private static FlipMargin tried(Board board, RankingInput lower, RankingInput upper) {
         var order = board.order();
         return new FlipMargin(
                 LongStream.rangeClosed(0, TRIED).filter(ship -> order.compare(lower.plusShip(ship), upper) < 0)

@@ -36,7 +36,7 @@ class OrderTest {
     @EnumSource(mode = Mode.EXCLUDE, names = "CONTROVERSIAL")
     void one_more_ship_never_lowers_a_score_and_one_more_skip_never_raises_it(Board board) {
         AnyStanding.times(5_000, any -> {
-            for (var tool : new Standing[]{any.small("small"), any.large("large")}) {
+            for (var tool : new RankingInput[]{any.small("small"), any.large("large")}) {
                 assertThat(board.key(tool.plusShip(1))).as("%s", tool).isGreaterThanOrEqualTo(board.key(tool));
                 assertThat(board.key(tool.plusSkip(1))).as("%s", tool).isLessThanOrEqualTo(board.key(tool));
             }

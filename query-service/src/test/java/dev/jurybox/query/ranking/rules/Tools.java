@@ -5,20 +5,21 @@ final class Tools {
 
     private Tools() {}
 
-    static Standing judged(int seats, int scores, long ship, long skip) {
-        return new Standing("any", 1, seats, scores, ship, skip, ship - skip);
+    static RankingInput judged(int seats, int scores, long ship, long skip) {
+        return new RankingInput("any", 1, seats, scores, ship, skip, ship - skip);
     }
 
-    static Standing voted(long ship, long skip) {
+    static RankingInput voted(long ship, long skip) {
         return judged(0, 0, ship, skip);
     }
 
-    static Standing named(String tool, Standing standing) {
-        return registered(standing.registered(), tool, standing);
+    static RankingInput named(String tool, RankingInput rankingInput) {
+        return registered(rankingInput.registered(), tool, rankingInput);
     }
 
-    static Standing registered(long position, String tool, Standing standing) {
-        return new Standing(tool, position, standing.seats(), standing.scores(), standing.ship(), standing.skip(),
-                standing.heat());
+    static RankingInput registered(long position, String tool, RankingInput rankingInput) {
+        return new RankingInput(tool, position, rankingInput.seats(), rankingInput.scores(), rankingInput.ship(),
+                rankingInput.skip(),
+                rankingInput.heat());
     }
 }

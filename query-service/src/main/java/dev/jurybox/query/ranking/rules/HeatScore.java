@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** What votes weigh that grow old: half as much after three days, nothing after 60 days. */
-public final class Heat {
+public final class HeatScore {
 
     private static final Duration WIDTH = Duration.ofHours(3);
     private static final double HALF_LIFE_BUCKETS = Duration.ofDays(3).dividedBy(WIDTH);
@@ -15,7 +15,7 @@ public final class Heat {
     /** The votes on one tool that were cast within three hours and still stand. */
     public record Bucket(long number, long ship, long skip) {}
 
-    private Heat() {}
+    private HeatScore() {}
 
     public static long bucket(Instant recordedAt) {
         return Math.floorDiv(recordedAt.getEpochSecond(), WIDTH.toSeconds());

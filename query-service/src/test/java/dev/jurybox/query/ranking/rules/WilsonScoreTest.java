@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WilsonTest {
+class WilsonScoreTest {
 
     @ParameterizedTest
     @CsvSource({
         "1,0,.206549,1", "0,1,0,.793451", "3,1,.300642,.954413", "10,0,.722467,1", "90,10,.825634,.944771",
         "600,400,.569309,.629925"})
     void bounds_of_a_share(long ship, long skip, BigDecimal lower, BigDecimal upper) {
-        assertThat(COMMUNITY.interval(voted(ship, skip))).isEqualTo(new Interval(lower, upper));
+        assertThat(COMMUNITY.interval(voted(ship, skip))).isEqualTo(new ConfidenceInterval(lower, upper));
         assertThat(COMMUNITY.key(voted(ship, skip)).setScale(6, RoundingMode.HALF_UP))
                 .isEqualTo(lower.setScale(6));
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param to null if the board ranks it no more
  * @param passed the tools that are on its other side now, best first: so many at most
  */
-public record Move(String board, @Nullable Long from, @Nullable Long to, List<String> passed) {
+public record RankChange(String board, @Nullable Long from, @Nullable Long to, List<String> passed) {
 
     static final int PASSED_MAX = 20;
 
-    public static Move of(Board board, Standing before, Standing after, Collection<Standing> others) {
+    public static RankChange of(Board board, RankingInput before, RankingInput after, Collection<RankingInput> others) {
         var was = board.place(before);
         var is = board.place(after);
         var field = others.stream().filter(board::ranks).map(board::place).toList();
@@ -23,15 +23,15 @@ public record Move(String board, @Nullable Long from, @Nullable Long to, List<St
                 ? List.<String>of()
                 : field.stream()
                         .filter(other -> other.isAheadOf(was) != other.isAheadOf(is))
-                        .sorted(Place.ORDER)
+                        .sorted(RankKey.ORDER)
                         .limit(PASSED_MAX)
                         .map(other -> other.tool().tool())
                         .toList();
-        return new Move(board.lowerCaseName(), number(board, was, field), number(board, is, field), passed);
+        return new RankChange(board.lowerCaseName(), number(board, was, field), number(board, is, field), passed);
     }
 
-    private static @Nullable Long number(Board board, Place place, List<Place> field) {
-        if (!board.ranks(place.tool())) return null;
-        return 1 + field.stream().filter(other -> other.isAheadOf(place)).count();
+    private static @Nullable Long number(Board board, RankKey rankKey, List<RankKey> field) {
+        if (!board.ranks(rankKey.tool())) return null;
+        return 1 + field.stream().filter(other -> other.isAheadOf(rankKey)).count();
     }
 }

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Where a score lies with 95 % confidence, to six decimals, both bounds included. */
-public record Interval(BigDecimal lower, BigDecimal upper) {
+public record ConfidenceInterval(BigDecimal lower, BigDecimal upper) {
 
     private static final int DECIMALS = 6;
 
-    public Interval {
+    public ConfidenceInterval {
         lower = lower.setScale(DECIMALS, RoundingMode.HALF_UP);
         upper = upper.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    static Interval of(double lower, double upper) {
-        return new Interval(new BigDecimal(lower), new BigDecimal(upper));
+    static ConfidenceInterval of(double lower, double upper) {
+        return new ConfidenceInterval(new BigDecimal(lower), new BigDecimal(upper));
     }
 
-    public boolean overlaps(Interval other) {
+    public boolean overlaps(ConfidenceInterval other) {
         return lower.compareTo(other.upper) <= 0 && other.lower.compareTo(upper) <= 0;
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whole numbers up to and with the last, along which something is false at first and true from some number on. */
-record Stretch(long from, long to) {
+record ThresholdSearch(long from, long to) {
 
     /** Null if it stays false. A guess costs nothing when it is wrong and saves most of the search when it is close. */
     @Nullable

@@ -2,7 +2,7 @@ package dev.jurybox.query.ranking.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.query.ranking.rules.Heat.Bucket;
+import dev.jurybox.query.ranking.rules.HeatScore.Bucket;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HeatTest {
+class HeatScoreTest {
 
     private static final long NEWEST = 165_000;
 
@@ -19,30 +19,31 @@ class HeatTest {
         "1970-01-01T00:00:00Z,0", "1970-01-01T02:59:59.999999Z,0", "1970-01-01T03:00:00Z,1",
         "1969-12-31T23:59:59Z,-1", "2026-07-01T12:00:00Z,165084"})
     void a_bucket_is_three_hours_of_the_log(Instant recordedAt, long bucket) {
-        assertThat(Heat.bucket(recordedAt)).isEqualTo(bucket);
+        assertThat(HeatScore.bucket(recordedAt)).isEqualTo(bucket);
     }
 
     @ParameterizedTest
     @CsvSource({"0,8", "24,4", "48,2", "72,1"})
     void votes_weigh_half_after_72_hours(long age, double heat) {
-        assertThat(Heat.of(List.of(new Bucket(NEWEST - age, 11, 3)), NEWEST)).isEqualTo(heat);
+        assertThat(HeatScore.of(List.of(new Bucket(NEWEST - age, 11, 3)), NEWEST)).isEqualTo(heat);
     }
 
     @Test
     void skips_cool() {
-        assertThat(Heat.of(List.of(new Bucket(NEWEST - 24, 4, 0), new Bucket(NEWEST, 1, 6)), NEWEST)).isEqualTo(-3);
+        assertThat(HeatScore.of(List.of(new Bucket(NEWEST - 24, 4, 0), new Bucket(NEWEST, 1, 6)), NEWEST))
+                .isEqualTo(-3);
     }
 
     @Test
     void votes_of_sixty_days_ago_weigh_nothing() {
-        assertThat(Heat.oldest(NEWEST)).isEqualTo(NEWEST - 479);
-        assertThat(Heat.of(List.of(new Bucket(NEWEST - 479, 1, 0)), NEWEST)).isPositive();
-        assertThat(Heat.of(List.of(new Bucket(NEWEST - 480, 1, 0)), NEWEST)).isZero();
+        assertThat(HeatScore.oldest(NEWEST)).isEqualTo(NEWEST - 479);
+        assertThat(HeatScore.of(List.of(new Bucket(NEWEST - 479, 1, 0)), NEWEST)).isPositive();
+        assertThat(HeatScore.of(List.of(new Bucket(NEWEST - 480, 1, 0)), NEWEST)).isZero();
     }
 
     @Test
     void nobody_having_voted_is_neither_hot_nor_cold() {
-        assertThat(Heat.of(List.of(), NEWEST)).isZero();
+        assertThat(HeatScore.of(List.of(), NEWEST)).isZero();
     }
 
     @Test
@@ -50,7 +51,7 @@ class HeatTest {
         AnyStanding.times(200, any -> {
             var inOrder = LongStream.range(0, 480)
                     .mapToObj(age -> new Bucket(NEWEST - age, any.upTo(5_000), any.upTo(5_000))).toList();
-            assertThat(Heat.of(any.shuffled(inOrder), NEWEST)).isEqualTo(Heat.of(inOrder, NEWEST));
+            assertThat(HeatScore.of(any.shuffled(inOrder), NEWEST)).isEqualTo(HeatScore.of(inOrder, NEWEST));
         });
     }
 }

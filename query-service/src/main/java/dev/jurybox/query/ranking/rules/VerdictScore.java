@@ -5,48 +5,48 @@ import java.math.RoundingMode;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /** The panel speaks first, with the weight of 25 votes; every vote of the community then counts as one. */
-final class Verdict {
+final class VerdictScore {
 
     private static final int PANEL_VOTES = 25;
     private static final double UNDECIDED = PANEL_VOTES / 2.0;
     private static final double TAIL = 0.025;
 
-    private Verdict() {}
+    private VerdictScore() {}
 
     /** (scores + 4·seats·ship) / (4·seats·(25 + votes)): a seat's score of 100 would be 25 votes for. */
-    static BigDecimal score(Standing tool) {
+    static BigDecimal score(RankingInput tool) {
         var unit = tool.hasPanel() ? 4L * tool.seats() : 2;
         var panel = tool.hasPanel() ? tool.scores() : PANEL_VOTES;
         return BigDecimal.valueOf(panel + unit * tool.ship())
                 .divide(BigDecimal.valueOf(unit * (PANEL_VOTES + tool.votes())),
-                        Standing.EXACT_DECIMALS, RoundingMode.HALF_UP);
+                        RankingInput.EXACT_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** The central 95 % of the Beta distribution that the votes so far lead to. */
-    static Interval interval(Standing tool) {
-        if (ships(tool) == 0) return Interval.of(0, 0);
-        if (skips(tool) == 0) return Interval.of(1, 1);
+    static ConfidenceInterval interval(RankingInput tool) {
+        if (ships(tool) == 0) return ConfidenceInterval.of(0, 0);
+        if (skips(tool) == 0) return ConfidenceInterval.of(1, 1);
         var beta = BetaDistribution.of(ships(tool), skips(tool));
-        return Interval.of(beta.inverseCumulativeProbability(TAIL), beta.inverseSurvivalProbability(TAIL));
+        return ConfidenceInterval.of(beta.inverseCumulativeProbability(TAIL), beta.inverseSurvivalProbability(TAIL));
     }
 
-    static double shipsToReach(double score, Standing tool) {
+    static double shipsToReach(double score, RankingInput tool) {
         return (score * (ships(tool) + skips(tool)) - ships(tool)) / (1 - score);
     }
 
-    static double skipsToReach(double score, Standing tool) {
+    static double skipsToReach(double score, RankingInput tool) {
         return ships(tool) / score - (ships(tool) + skips(tool));
     }
 
-    private static double ships(Standing tool) {
+    private static double ships(RankingInput tool) {
         return panelShips(tool) + tool.ship();
     }
 
-    private static double skips(Standing tool) {
+    private static double skips(RankingInput tool) {
         return PANEL_VOTES - panelShips(tool) + tool.skip();
     }
 
-    private static double panelShips(Standing tool) {
+    private static double panelShips(RankingInput tool) {
         return tool.hasPanel() ? tool.scores() / (4.0 * tool.seats()) : UNDECIDED;
     }
 }

@@ -6,18 +6,18 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Two tools of a board, and the votes that would let them change places. */
-final class Overtaking {
+final class FlipMarginSolver {
 
     /** More than there are voters, and few enough to reckon with. */
     private static final long VOTES_MAX = 1_000_000_000_000L;
 
     private final Board board;
-    private final Standing lower;
-    private final Standing upper;
-    private final Place lowerPlace;
-    private final Place upperPlace;
+    private final RankingInput lower;
+    private final RankingInput upper;
+    private final RankKey lowerPlace;
+    private final RankKey upperPlace;
 
-    Overtaking(Board board, Standing lower, Standing upper) {
+    FlipMarginSolver(Board board, RankingInput lower, RankingInput upper) {
         this.board = board;
         this.lower = lower;
         this.upper = upper;
@@ -29,7 +29,7 @@ final class Overtaking {
     @Nullable
     Long ships() {
         var peak = shipsToPeak();
-        var fewest = new Stretch(0, peak).first(this::passes, shipsRoughly());
+        var fewest = new ThresholdSearch(0, peak).first(this::passes, shipsRoughly());
         if (fewest != null || peak == VOTES_MAX) return fewest;
         var level = upper.votes() - lower.votes();
         return LongStream.of(level, level + 1).filter(ships -> ships > peak && passes(ships)).boxed()
@@ -40,9 +40,9 @@ final class Overtaking {
     @Nullable
     Long skips() {
         if (fallsBehind(0)) return 0L;
-        var tie = new Stretch(skipsToPeak(), VOTES_MAX).first(this::deservesNoMore, skipsRoughly());
+        var tie = new ThresholdSearch(skipsToPeak(), VOTES_MAX).first(this::deservesNoMore, skipsRoughly());
         if (tie == null || fallsBehind(tie)) return tie;
-        return new Stretch(tie + 1, VOTES_MAX).first(this::deservesLess, tie);
+        return new ThresholdSearch(tie + 1, VOTES_MAX).first(this::deservesLess, tie);
     }
 
     private boolean passes(long ships) {
@@ -73,8 +73,8 @@ final class Overtaking {
     private double shipsRoughly() {
         var goal = upperPlace.key().doubleValue();
         return switch (board) {
-            case VERDICT -> Verdict.shipsToReach(goal, lower);
-            case COMMUNITY -> Wilson.shipsToReach(goal, lower);
+            case VERDICT -> VerdictScore.shipsToReach(goal, lower);
+            case COMMUNITY -> WilsonScore.shipsToReach(goal, lower);
             case HOT -> goal - lower.heat();
             case PANEL, CONTROVERSIAL -> 0;
         };
@@ -83,8 +83,8 @@ final class Overtaking {
     private double skipsRoughly() {
         var goal = lowerPlace.key().doubleValue();
         return switch (board) {
-            case VERDICT -> Verdict.skipsToReach(goal, upper);
-            case COMMUNITY -> Wilson.skipsToReach(goal, upper);
+            case VERDICT -> VerdictScore.skipsToReach(goal, upper);
+            case COMMUNITY -> WilsonScore.skipsToReach(goal, upper);
             case HOT -> upper.heat() - goal;
             case PANEL, CONTROVERSIAL -> 0;
         };

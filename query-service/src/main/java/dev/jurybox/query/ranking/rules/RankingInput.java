@@ -9,9 +9,9 @@ import java.math.RoundingMode;
  * @param registered position of its registration
  * @param seats how many are filled
  * @param scores their sum
- * @param heat by {@link Heat}
+ * @param heat by {@link HeatScore}
  */
-public record Standing(String tool, long registered, int seats, int scores, long ship, long skip, double heat) {
+public record RankingInput(String tool, long registered, int seats, int scores, long ship, long skip, double heat) {
 
     /** Enough to tell any two fractions of countable votes apart, and to round equal ones alike. */
     static final int EXACT_DECIMALS = 40;
@@ -31,12 +31,12 @@ public record Standing(String tool, long registered, int seats, int scores, long
     }
 
     /** As if they were cast now, when a vote weighs 1. */
-    public Standing plusShip(long votes) {
-        return new Standing(tool, registered, seats, scores, ship + votes, skip, heat + votes);
+    public RankingInput plusShip(long votes) {
+        return new RankingInput(tool, registered, seats, scores, ship + votes, skip, heat + votes);
     }
 
     /** As if they were cast now, when a vote weighs 1. */
-    public Standing plusSkip(long votes) {
-        return new Standing(tool, registered, seats, scores, ship, skip + votes, heat - votes);
+    public RankingInput plusSkip(long votes) {
+        return new RankingInput(tool, registered, seats, scores, ship, skip + votes, heat - votes);
     }
 }

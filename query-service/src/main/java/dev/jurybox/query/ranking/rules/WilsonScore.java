@@ -9,7 +9,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Wilson's 95 % interval of a share. Reckoned in decimals: in doubles one more SHIP can lower a score. */
-final class Wilson {
+final class WilsonScore {
 
     private static final BigDecimal Z = new BigDecimal("1.959963984540054");
     private static final BigDecimal Z2 = Z.multiply(Z);
@@ -18,14 +18,14 @@ final class Wilson {
     private static final MathContext PRECISION = new MathContext(40);
     private static final int DECIMALS = 20;
 
-    private Wilson() {}
+    private WilsonScore() {}
 
-    static BigDecimal score(Standing tool) {
+    static BigDecimal score(RankingInput tool) {
         return lower(tool.ship(), tool.skip()).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    static Interval interval(Standing tool) {
-        return new Interval(lower(tool.ship(), tool.skip()), ONE.subtract(lower(tool.skip(), tool.ship())));
+    static ConfidenceInterval interval(RankingInput tool) {
+        return new ConfidenceInterval(lower(tool.ship(), tool.skip()), ONE.subtract(lower(tool.skip(), tool.ship())));
     }
 
     /** The smaller root of (votes + z²)w² − (2·yes + z²)w + yes²/votes, in the form that subtracts nothing. */
@@ -39,12 +39,12 @@ final class Wilson {
         return yes.multiply(yes).multiply(TWO).divide(divisor, PRECISION);
     }
 
-    static double shipsToReach(double score, Standing tool) {
+    static double shipsToReach(double score, RankingInput tool) {
         var votes = rootSum((double) tool.skip(), score) / (2 * (1 - score));
         return votes - tool.votes();
     }
 
-    static double skipsToReach(double score, Standing tool) {
+    static double skipsToReach(double score, RankingInput tool) {
         var votes = 2.0 * tool.ship() * tool.ship() / (score * rootSum((double) tool.ship(), 1 - score));
         return votes - tool.votes();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VerdictTest {
+class VerdictScoreTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -57,7 +57,7 @@ class VerdictTest {
         "4,200,100000000,100000000,.499931,.500069", "0,0,400000000,100000000,.799965,.800035"})
     void the_interval_is_the_central_95_percent_of_the_beta(
             int seats, int scores, long ship, long skip, BigDecimal lower, BigDecimal upper) {
-        assertThat(VERDICT.interval(judged(seats, scores, ship, skip))).isEqualTo(new Interval(lower, upper));
+        assertThat(VERDICT.interval(judged(seats, scores, ship, skip))).isEqualTo(new ConfidenceInterval(lower, upper));
     }
 
     @Test
@@ -65,32 +65,33 @@ class VerdictTest {
         AnyStanding.times(2_000, any -> {
             var tool = any.large("any");
             var score = VERDICT.key(tool);
-            assertThat(new Interval(score, score).overlaps(Verdict.interval(tool))).as("%s", tool).isTrue();
+            assertThat(new ConfidenceInterval(score, score).overlaps(VerdictScore.interval(tool))).as("%s", tool)
+                    .isTrue();
         });
     }
 
     @Test
     void intervals_that_touch_overlap() {
-        var low = new Interval(new BigDecimal("0.1"), new BigDecimal("0.5"));
+        var low = new ConfidenceInterval(new BigDecimal("0.1"), new BigDecimal("0.5"));
 
-        assertThat(low.overlaps(new Interval(new BigDecimal("0.5"), BigDecimal.ONE))).isTrue();
-        assertThat(new Interval(new BigDecimal("0.5"), BigDecimal.ONE).overlaps(low)).isTrue();
-        assertThat(low.overlaps(new Interval(new BigDecimal("0.500001"), BigDecimal.ONE))).isFalse();
-        assertThat(new Interval(new BigDecimal("0.500001"), BigDecimal.ONE).overlaps(low)).isFalse();
+        assertThat(low.overlaps(new ConfidenceInterval(new BigDecimal("0.5"), BigDecimal.ONE))).isTrue();
+        assertThat(new ConfidenceInterval(new BigDecimal("0.5"), BigDecimal.ONE).overlaps(low)).isTrue();
+        assertThat(low.overlaps(new ConfidenceInterval(new BigDecimal("0.500001"), BigDecimal.ONE))).isFalse();
+        assertThat(new ConfidenceInterval(new BigDecimal("0.500001"), BigDecimal.ONE).overlaps(low)).isFalse();
     }
 
-    private static void assertOrderedAsFractions(Standing one, Standing other) {
+    private static void assertOrderedAsFractions(RankingInput one, RankingInput other) {
         assertThat(Integer.signum(VERDICT.key(one).compareTo(VERDICT.key(other))))
                 .as("%s and %s", one, other)
                 .isEqualTo(above(one).multiply(below(other)).compareTo(above(other).multiply(below(one))));
     }
 
-    private static BigInteger above(Standing tool) {
+    private static BigInteger above(RankingInput tool) {
         if (!tool.hasPanel()) return BigInteger.valueOf(25 + 2 * tool.ship());
         return BigInteger.valueOf(tool.scores() + 4L * tool.seats() * tool.ship());
     }
 
-    private static BigInteger below(Standing tool) {
+    private static BigInteger below(RankingInput tool) {
         return BigInteger.valueOf((tool.hasPanel() ? 4L * tool.seats() : 2) * (25 + tool.votes()));
     }
 }

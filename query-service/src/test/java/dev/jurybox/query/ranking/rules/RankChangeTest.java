@@ -13,23 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class MoveTest {
+class RankChangeTest {
 
-    private static final List<Standing> OTHERS = List.of(named("ahead", voted(40, 2)), named("between", voted(9, 2)),
+    private static final List<RankingInput> OTHERS = List.of(named("ahead", voted(40, 2)),
+            named("between", voted(9, 2)),
             named("behind", voted(1, 9)), named("unasked", voted(0, 0)));
 
     @Test
     void who_rises_passes_those_between() {
-        var move = Move.of(Board.COMMUNITY, named("any", voted(5, 4)), named("any", voted(19, 4)), OTHERS);
+        var rankChange = RankChange.of(Board.COMMUNITY, named("any", voted(5, 4)), named("any", voted(19, 4)), OTHERS);
 
-        assertThat(move).isEqualTo(new Move("community", 3L, 2L, List.of("between")));
+        assertThat(rankChange).isEqualTo(new RankChange("community", 3L, 2L, List.of("between")));
     }
 
     @Test
     void who_falls_is_passed_by_them() {
-        var move = Move.of(Board.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)), OTHERS);
+        var rankChange = RankChange.of(Board.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)), OTHERS);
 
-        assertThat(move).isEqualTo(new Move("community", 1L, 4L, List.of("ahead", "between", "behind")));
+        assertThat(rankChange).isEqualTo(new RankChange("community", 1L, 4L, List.of("ahead", "between", "behind")));
     }
 
     @Test
@@ -37,21 +38,22 @@ class MoveTest {
         var unasked = named("any", voted(0, 0));
         var asked = named("any", voted(90, 0));
 
-        assertThat(Move.of(Board.COMMUNITY, unasked, asked, OTHERS))
-                .isEqualTo(new Move("community", null, 1L, List.of()));
-        assertThat(Move.of(Board.COMMUNITY, asked, unasked, OTHERS))
-                .isEqualTo(new Move("community", 1L, null, List.of()));
+        assertThat(RankChange.of(Board.COMMUNITY, unasked, asked, OTHERS))
+                .isEqualTo(new RankChange("community", null, 1L, List.of()));
+        assertThat(RankChange.of(Board.COMMUNITY, asked, unasked, OTHERS))
+                .isEqualTo(new RankChange("community", 1L, null, List.of()));
     }
 
     @Test
     void of_a_long_way_the_best_are_named() {
         var others = IntStream.range(0, 50).mapToObj(n -> named("tool-" + n, judged(1, 99 - n, 0, 0))).toList();
 
-        var move = Move.of(Board.PANEL, named("any", judged(1, 1, 0, 0)), named("any", judged(1, 100, 0, 0)), others);
+        var rankChange = RankChange.of(Board.PANEL, named("any", judged(1, 1, 0, 0)),
+                named("any", judged(1, 100, 0, 0)), others);
 
-        assertThat(move.from()).isEqualTo(51);
-        assertThat(move.to()).isEqualTo(1);
-        assertThat(move.passed()).hasSize(Move.PASSED_MAX).startsWith("tool-0", "tool-1", "tool-2");
+        assertThat(rankChange.from()).isEqualTo(51);
+        assertThat(rankChange.to()).isEqualTo(1);
+        assertThat(rankChange.passed()).hasSize(RankChange.PASSED_MAX).startsWith("tool-0", "tool-1", "tool-2");
     }
 
     @ParameterizedTest
@@ -62,26 +64,26 @@ class MoveTest {
             var before = any.small("any");
             var after = any.small("any");
 
-            var move = Move.of(board, before, after, others);
+            var rankChange = RankChange.of(board, before, after, others);
 
             var was = ranking(board, before, others);
             var is = ranking(board, after, others);
-            assertThat(move.from()).isEqualTo(place(was));
-            assertThat(move.to()).isEqualTo(place(is));
-            if (move.from() != null && move.to() != null) {
-                assertThat(move.passed()).hasSize((int) Math.abs(move.from() - move.to()));
-                assertThat(move.passed()).isEqualTo(
+            assertThat(rankChange.from()).isEqualTo(place(was));
+            assertThat(rankChange.to()).isEqualTo(place(is));
+            if (rankChange.from() != null && rankChange.to() != null) {
+                assertThat(rankChange.passed()).hasSize((int) Math.abs(rankChange.from() - rankChange.to()));
+                assertThat(rankChange.passed()).isEqualTo(
                         was.stream().filter(tool -> was.indexOf("any") < was.indexOf(tool) != is.indexOf("any") < is
                                 .indexOf(tool)).toList());
             }
         });
     }
 
-    private static List<String> ranking(Board board, Standing tool, List<Standing> others) {
+    private static List<String> ranking(Board board, RankingInput tool, List<RankingInput> others) {
         return Stream.concat(Stream.of(tool), others.stream())
                 .filter(board::ranks)
                 .sorted(board.order())
-                .map(Standing::tool)
+                .map(RankingInput::tool)
                 .toList();
     }
 

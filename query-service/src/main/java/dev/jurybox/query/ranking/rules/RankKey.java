@@ -1,0 +1,38 @@
+package dev.jurybox.query.ranking.rules;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+
+/**
+ * Where a tool stands on a board, its key reckoned once.
+ *
+ * @param inFront whether it stands in the front section of the board
+ * @param seats those that count there beside the key
+ */
+record RankKey(boolean inFront, BigDecimal key, int seats, RankingInput tool) {
+
+    private static final Comparator<RankKey> MERIT = comparing(RankKey::inFront)
+            .thenComparing(RankKey::key)
+            .thenComparingInt(RankKey::seats)
+            .reversed();
+
+    private static final Comparator<RankingInput> TIES = comparingLong(RankingInput::votes)
+            .thenComparing(RankingInput::mean)
+            .reversed()
+            .thenComparingLong(RankingInput::registered)
+            .thenComparing(RankingInput::tool);
+
+    static final Comparator<RankKey> ORDER = MERIT.thenComparing(RankKey::tool, TIES);
+
+    boolean isAheadOf(RankKey other) {
+        return ORDER.compare(this, other) < 0;
+    }
+
+    /** Before ties are broken. */
+    boolean deservesMoreThan(RankKey other) {
+        return MERIT.compare(this, other) < 0;
+    }
+}
