@@ -36,7 +36,7 @@ class ExplainEndpoint {
     }
 
     @GetMapping("/api/verdicts/{position}/explain")
-    RenderedResponse<Explanation> explain(@PathVariable String position, ConditionalRequest request,
+    RenderedResponse<VerdictExplanation> explain(@PathVariable String position, ConditionalRequest request,
             HttpServletRequest servletRequest) {
         if (!POSITION.matcher(position).matches()) throw unknownVerdict();
         var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
@@ -45,11 +45,11 @@ class ExplainEndpoint {
     }
 
     /** Each of the parts that change is read anew, and the one that costs much is kept. */
-    private Explanation explanation(long position, AddressNetwork asker) {
+    private VerdictExplanation explanation(long position, AddressNetwork asker) {
         var verdict = verdicts.at(position).orElseThrow(ExplainEndpoint::unknownVerdict);
         var chain = events.of(verdict);
         var rankChanges = boards.moved(verdict.tool(), verdict.causePosition() - 1, position, asker);
-        return new Explanation(verdict.commandId(), chain, verdict, rankChanges.moves(), rankChanges.degraded(),
+        return new VerdictExplanation(verdict.commandId(), chain, verdict, rankChanges.moves(), rankChanges.degraded(),
                 verdicts.comparisonsOf(List.of(verdict.tool())).getOrDefault(verdict.tool(), List.of()));
     }
 

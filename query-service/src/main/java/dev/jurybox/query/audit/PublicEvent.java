@@ -16,6 +16,6 @@ record PublicEvent(
     static PublicEvent of(RawEvent event) {
         var envelope = event.envelope();
         return new PublicEvent(event.position(), event.type().name(), event.subject(), envelope.recordedAt(),
-                envelope.actorRole(), InWords.of(event));
+                envelope.actorRole(), EventSummary.of(event));
     }
 }

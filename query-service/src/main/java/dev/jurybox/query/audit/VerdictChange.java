@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record VerdictChange(
         long position,
-        What what,
+        VerdictKind what,
         String tool,
         String from,
         String to,
         Count before,
         Count after,
-        Cause cause,
+        ChangeCause cause,
         @Nullable Seat seat,
         long causePosition,
         UUID eventId,
@@ -43,13 +43,13 @@ record VerdictChange(
         var seat = row.getString("seat");
         return new VerdictChange(
                 row.getLong("position"),
-                What.valueOf(row.getString("what")),
+                VerdictKind.valueOf(row.getString("what")),
                 row.getString("tool"),
                 row.getString("from_label"),
                 row.getString("to_label"),
                 new Count(row.getLong("ship_before"), row.getLong("skip_before")),
                 new Count(row.getLong("ship_after"), row.getLong("skip_after")),
-                Cause.valueOf(row.getString("cause")),
+                ChangeCause.valueOf(row.getString("cause")),
                 seat == null ? null : new Seat(seat),
                 row.getLong("cause_position"),
                 row.getObject("event_id", UUID.class),

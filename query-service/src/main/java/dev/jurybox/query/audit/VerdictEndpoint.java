@@ -44,7 +44,7 @@ class VerdictEndpoint {
 
     private VerdictPage page(String tool, PageRequest pageRequest) {
         if (!verdicts.knows(tool)) throw unknownTool();
-        return pages.page(Selection.ofTool(tool), pageRequest);
+        return pages.page(VerdictFilter.ofTool(tool), pageRequest);
     }
 
     private static ProblemException unknownTool() {

@@ -18,11 +18,11 @@ class VerdictPages {
         this.cursors = cursors;
     }
 
-    VerdictPage page(Selection selection, PageRequest pageRequest) {
-        var list = "verdicts " + selection;
+    VerdictPage page(VerdictFilter verdictFilter, PageRequest pageRequest) {
+        var list = "verdicts " + verdictFilter;
         var cursor = pageRequest.cursor();
         var before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.read(list, cursor).getFirst());
-        var found = verdicts.before(before, selection, pageRequest.rows() + 1);
+        var found = verdicts.before(before, verdictFilter, pageRequest.rows() + 1);
         if (found.size() <= pageRequest.rows()) return page(found, null);
         var shown = found.subList(0, pageRequest.rows());
         var last = Long.toString(shown.getLast().position());

@@ -16,13 +16,13 @@ record VerdictQuery(
         @Nullable String from,
         @Nullable String to) {
 
-    Selection selection(PanelProperties panel) {
-        return new Selection(
+    VerdictFilter selection(PanelProperties panel) {
+        return new VerdictFilter(
                 read(tool, VerdictQuery::tool),
                 read(cause, VerdictQuery::cause),
                 read(seat, name -> seat(name, panel)),
-                read(from, text -> Moment.read(text).first()),
-                read(to, text -> Moment.read(text).end()));
+                read(from, text -> TimeBound.read(text).first()),
+                read(to, text -> TimeBound.read(text).end()));
     }
 
     private static <T> @Nullable T read(@Nullable String text, Function<String, T> value) {
@@ -34,12 +34,13 @@ record VerdictQuery(
         return name;
     }
 
-    private static Cause cause(String name) {
-        return Arrays.stream(Cause.values())
+    private static ChangeCause cause(String name) {
+        return Arrays.stream(ChangeCause.values())
                 .filter(cause -> cause.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> ProblemException.invalid("A cause is one of " + Arrays.toString(Cause.values()) + "."));
+                        () -> ProblemException
+                                .invalid("A cause is one of " + Arrays.toString(ChangeCause.values()) + "."));
     }
 
     private static Seat seat(String name, PanelProperties panel) {

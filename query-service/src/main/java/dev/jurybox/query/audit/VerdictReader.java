@@ -44,14 +44,14 @@ class VerdictReader {
     }
 
     /** The newest first. */
-    List<VerdictChange> before(long position, Selection selection, int limit) {
+    List<VerdictChange> before(long position, VerdictFilter verdictFilter, int limit) {
         return rows.sql(NEWEST_OF_BOTH)
                 .param("position", position)
-                .param("tool", selection.tool())
-                .param("cause", selection.cause() == null ? null : selection.cause().name())
-                .param("seat", selection.seat() == null ? null : selection.seat().value())
-                .param("from", inUtc(selection.from()))
-                .param("until", inUtc(selection.until()))
+                .param("tool", verdictFilter.tool())
+                .param("cause", verdictFilter.cause() == null ? null : verdictFilter.cause().name())
+                .param("seat", verdictFilter.seat() == null ? null : verdictFilter.seat().value())
+                .param("from", inUtc(verdictFilter.from()))
+                .param("until", inUtc(verdictFilter.until()))
                 .param("limit", limit)
                 .query((row, _) -> VerdictChange.of(row))
                 .list();

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MomentTest {
+class TimeBoundTest {
 
     @Test
     void a_date_is_the_whole_day() {
-        var day = Moment.read("2028-02-29");
+        var day = TimeBound.read("2028-02-29");
 
         assertThat(day.first()).isEqualTo(Instant.parse("2028-02-29T00:00:00Z"));
         assertThat(day.end()).isEqualTo(Instant.parse("2028-03-01T00:00:00Z"));
@@ -23,7 +23,7 @@ class MomentTest {
     void an_instant_is_itself() {
         var instant = Instant.parse("2026-01-31T18:00:00.000001Z");
 
-        assertThat(Moment.read("2026-01-31T18:00:00.000001Z")).isEqualTo(new Moment(instant, instant));
+        assertThat(TimeBound.read("2026-01-31T18:00:00.000001Z")).isEqualTo(new TimeBound(instant, instant));
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class MomentTest {
         "2026-01-31T18:00:00", "2026-01-31 18:00:00Z", "+1000000000-12-31T00:00:00Z", "-2026-01-01", "2026-01-01T",
         "٢٠٢٦-٠١-٠١"})
     void what_is_no_time_is_refused(String text) {
-        assertThatThrownBy(() -> Moment.read(text)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> TimeBound.read(text)).isInstanceOf(ProblemException.class);
     }
 }

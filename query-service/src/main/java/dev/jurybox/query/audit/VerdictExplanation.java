@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param degraded whether something before it cannot be read, and on the boards there stands still
  * @param comparisons the ids of those the tool is in
  */
-record Explanation(
+record VerdictExplanation(
         @Nullable UUID commandId, List<PublicEvent> events, VerdictChange verdict, List<RankChange> places,
         boolean degraded, List<String> comparisons) {}

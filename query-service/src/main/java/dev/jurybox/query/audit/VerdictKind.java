@@ -1,6 +1,6 @@
 package dev.jurybox.query.audit;
 
 /** What changed: a tool is judged twice. */
-enum What {
+enum VerdictKind {
     PANEL_VERDICT, COMMUNITY_MAJORITY
 }

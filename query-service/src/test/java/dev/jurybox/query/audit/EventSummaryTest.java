@@ -17,7 +17,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.feed.RawEvent;
 import org.junit.jupiter.api.Test;
 
-class InWordsTest {
+class EventSummaryTest {
 
     @Test
     void a_review_is_told_by_its_seat_its_word_and_its_score() {
@@ -45,7 +45,7 @@ class InWordsTest {
     }
 
     private static String told(EventType type, byte[] payload) {
-        return InWords.of(new RawEvent(
+        return EventSummary.of(new RawEvent(
                 type, "espresso", 0, 1, 0, RawEvent.NO_OFFSET, payload, _ -> null));
     }
 }

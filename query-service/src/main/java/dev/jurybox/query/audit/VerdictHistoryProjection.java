@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Every change of a panel's verdict. The crowd's majorities are kept where it is counted. */
 @Component
-class VerdictHistory implements Projection<PanelVerdictChanged> {
+class VerdictHistoryProjection implements Projection<PanelVerdictChanged> {
 
     @Override
     public String name() {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param from the first moment of it
  * @param until the first moment after it
  */
-record Selection(
+record VerdictFilter(
         @Nullable String tool,
-        @Nullable Cause cause,
+        @Nullable ChangeCause cause,
         @Nullable Seat seat,
         @Nullable Instant from,
         @Nullable Instant until) {
 
-    static Selection ofTool(String tool) {
-        return new Selection(tool, null, null, null, null);
+    static VerdictFilter ofTool(String tool) {
+        return new VerdictFilter(tool, null, null, null, null);
     }
 }

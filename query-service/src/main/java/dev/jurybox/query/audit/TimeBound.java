@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** A time as somebody writes it: an instant, or a date, which is the whole day in UTC up to the next. */
-record Moment(Instant first, Instant end) {
+record TimeBound(Instant first, Instant end) {
 
     /** Four digits are a year that every database knows. */
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT = Pattern.compile(DATE + "T.*");
 
-    static Moment read(String text) {
+    static TimeBound read(String text) {
         try {
             if (DATE.matcher(text).matches()) return day(LocalDate.parse(text));
             if (INSTANT.matcher(text).matches()) return instant(Instant.parse(text));
@@ -25,12 +25,12 @@ record Moment(Instant first, Instant end) {
         throw noTime();
     }
 
-    private static Moment day(LocalDate day) {
-        return new Moment(day.atStartOfDay().toInstant(UTC), day.plusDays(1).atStartOfDay().toInstant(UTC));
+    private static TimeBound day(LocalDate day) {
+        return new TimeBound(day.atStartOfDay().toInstant(UTC), day.plusDays(1).atStartOfDay().toInstant(UTC));
     }
 
-    private static Moment instant(Instant instant) {
-        return new Moment(instant, instant);
+    private static TimeBound instant(Instant instant) {
+        return new TimeBound(instant, instant);
     }
 
     private static ProblemException noTime() {

@@ -1,6 +1,6 @@
 package dev.jurybox.query.audit;
 
 /** What moved it. */
-enum Cause {
+enum ChangeCause {
     REVIEW, REVISION, WITHDRAWAL, VOTES
 }

@@ -17,11 +17,11 @@ import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.feed.RawEvent;
 
 /** What an event says, in a sentence for anybody. Of a vote only that there was one: never whose, nor what it said. */
-final class InWords {
+final class EventSummary {
 
     private static final EventCodec CODEC = new EventCodec();
 
-    private InWords() {}
+    private EventSummary() {}
 
     /** A cause that cannot be read is parked elsewhere; what followed it can still be told. */
     static String of(RawEvent event) {
