@@ -2,7 +2,7 @@ package dev.jurybox.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.jurybox.events.Seat;
-import dev.jurybox.query.community.Count;
+import dev.jurybox.query.community.VoteCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,8 +22,8 @@ record VerdictChange(
         String tool,
         String from,
         String to,
-        Count before,
-        Count after,
+        VoteCount before,
+        VoteCount after,
         ChangeCause cause,
         @Nullable Seat seat,
         long causePosition,
@@ -47,8 +47,8 @@ record VerdictChange(
                 row.getString("tool"),
                 row.getString("from_label"),
                 row.getString("to_label"),
-                new Count(row.getLong("ship_before"), row.getLong("skip_before")),
-                new Count(row.getLong("ship_after"), row.getLong("skip_after")),
+                new VoteCount(row.getLong("ship_before"), row.getLong("skip_before")),
+                new VoteCount(row.getLong("ship_after"), row.getLong("skip_after")),
                 ChangeCause.valueOf(row.getString("cause")),
                 seat == null ? null : new Seat(seat),
                 row.getLong("cause_position"),

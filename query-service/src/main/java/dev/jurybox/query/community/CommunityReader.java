@@ -17,7 +17,7 @@ public class CommunityReader {
 
     CommunityReader(JdbcClient rows, SubjectChanges subjectChanges) {
         this.rows = rows;
-        this.subjectCache = new SubjectCache<>(subjectChanges, CommunityTally.NAME, this::read);
+        this.subjectCache = new SubjectCache<>(subjectChanges, CommunityTallyProjection.NAME, this::read);
     }
 
     /** Those of them that anybody voted on, by tool. */

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /** What the community says of one tool. An open box has no closing. */
-public record CommunityView(@JsonUnwrapped Share share, @Nullable Closing closed) {
+public record CommunityView(@JsonUnwrapped VoteShare share, @Nullable VotingClosure closed) {
 
     public static final CommunityView NONE = of(Tally.EMPTY);
 
     static CommunityView of(Tally tally) {
-        return new CommunityView(Share.of(tally.count()), tally.closing());
+        return new CommunityView(VoteShare.of(tally.count()), tally.closing());
     }
 }

@@ -6,7 +6,7 @@ enum MajorityRules {
     /** The larger side, from the first vote on. Generations that were built before the second rules go on by them. */
     PLAIN(1) {
         @Override
-        Majority declare(Majority declared, Count count) {
+        Majority declare(Majority declared, VoteCount count) {
             return count.largerSide();
         }
     },
@@ -18,7 +18,7 @@ enum MajorityRules {
      */
     STEADY(2) {
         @Override
-        Majority declare(Majority declared, Count count) {
+        Majority declare(Majority declared, VoteCount count) {
             if (count.total() < VOTES_LEFT_MIN) return Majority.NONE;
             if (leads(count.ship(), count.skip())) return Majority.SHIP;
             if (leads(count.skip(), count.ship())) return Majority.SKIP;
@@ -41,7 +41,7 @@ enum MajorityRules {
     }
 
     /** @param declared the majority before the vote that made the count what it is */
-    abstract Majority declare(Majority declared, Count count);
+    abstract Majority declare(Majority declared, VoteCount count);
 
     int version() {
         return version;

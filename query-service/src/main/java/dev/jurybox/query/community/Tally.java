@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param majority as it was declared last: it depends on the votes in their order, not on the count alone
  */
-record Tally(Count count, Majority majority, @Nullable Closing closing) {
+record Tally(VoteCount count, Majority majority, @Nullable VotingClosure closing) {
 
-    static final Tally EMPTY = new Tally(Count.NONE, Majority.NONE, null);
+    static final Tally EMPTY = new Tally(VoteCount.NONE, Majority.NONE, null);
 
     Tally after(CommunityEvent vote, MajorityRules rules) {
         var counted = switch (vote) {
@@ -30,7 +30,7 @@ record Tally(Count count, Majority majority, @Nullable Closing closing) {
     Tally after(VotingEvent voting) {
         return new Tally(count, majority, switch (voting) {
             case VotingOpened _ -> null;
-            case VotingClosed e -> new Closing(e.reason(), count);
+            case VotingClosed e -> new VotingClosure(e.reason(), count);
         });
     }
 }

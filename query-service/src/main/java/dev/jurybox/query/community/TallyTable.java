@@ -32,11 +32,12 @@ record TallyTable(int generation, JdbcClient rows) {
     static Tally tally(ResultSet row) throws SQLException {
         var reason = row.getString("closed_because");
         return new Tally(
-                new Count(row.getLong("ship"), row.getLong("skip")),
+                new VoteCount(row.getLong("ship"), row.getLong("skip")),
                 Majority.valueOf(row.getString("majority")),
                 reason == null
                         ? null
-                        : new Closing(reason, new Count(row.getLong("closed_ship"), row.getLong("closed_skip"))));
+                        : new VotingClosure(reason,
+                                new VoteCount(row.getLong("closed_ship"), row.getLong("closed_skip"))));
     }
 
     void write(SortedMap<String, Tally> tallies) {
@@ -58,13 +59,13 @@ record TallyTable(int generation, JdbcClient rows) {
                 .param("ships", columns.of("bigint", tally -> tally.count().ship()))
                 .param("skips", columns.of("bigint", tally -> tally.count().skip()))
                 .param("majorities", columns.of("text", tally -> tally.majority().name()))
-                .param("reasons", closings(columns, "text", Closing::reason))
-                .param("closedShips", closings(columns, "bigint", closing -> closing.count().ship()))
-                .param("closedSkips", closings(columns, "bigint", closing -> closing.count().skip()))
+                .param("reasons", closings(columns, "text", VotingClosure::reason))
+                .param("closedShips", closings(columns, "bigint", closure -> closure.count().ship()))
+                .param("closedSkips", closings(columns, "bigint", closure -> closure.count().skip()))
                 .update();
     }
 
-    private static SqlArrayValue closings(Columns<Tally> columns, String type, Function<Closing, Object> value) {
+    private static SqlArrayValue closings(Columns<Tally> columns, String type, Function<VotingClosure, Object> value) {
         return columns.of(type, tally -> tally.closing() == null ? null : value.apply(tally.closing()));
     }
 }

@@ -2,8 +2,8 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.ToolId;
-import dev.jurybox.query.community.Count;
-import dev.jurybox.query.community.Share;
+import dev.jurybox.query.community.VoteCount;
+import dev.jurybox.query.community.VoteShare;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import java.time.Instant;
@@ -19,12 +19,12 @@ record ComparisonRow(
         @Nullable String leader, boolean decisive, FlipMargin flip, @Nullable Long margin, long votes) {
 
     /** One of the two. */
-    record Side(String tool, String name, String category, BoardScore verdict, Share community) {
+    record Side(String tool, String name, String category, BoardScore verdict, VoteShare community) {
 
         static Side of(LeaderboardEntry leaderboardEntry, LazyScore lazyScore) {
             var tool = leaderboardEntry.standing();
             return new Side(tool.tool(), leaderboardEntry.name(), leaderboardEntry.category(), lazyScore.verdict(),
-                    Share.of(new Count(tool.ship(), tool.skip())));
+                    VoteShare.of(new VoteCount(tool.ship(), tool.skip())));
         }
     }
 

@@ -5,7 +5,7 @@ import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
 import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
-import dev.jurybox.query.community.Count;
+import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.ranking.rules.HeatScore;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ final class HeatBucketDeltas {
     /** One tool's votes of three hours. */
     record Bucket(String tool, long number) {}
 
-    private final SortedMap<Bucket, Count> more = new TreeMap<>(
+    private final SortedMap<Bucket, VoteCount> more = new TreeMap<>(
             Comparator.comparing(Bucket::tool).thenComparingLong(Bucket::number));
 
     void add(CommunityEvent event, Instant recordedAt) {
@@ -37,10 +37,10 @@ final class HeatBucketDeltas {
 
     private void add(CommunityEvent event, Instant castAt, Choice choice, long votes) {
         var bucket = new Bucket(event.tool().value(), HeatScore.bucket(castAt));
-        more.put(bucket, more.getOrDefault(bucket, Count.NONE).plus(choice, votes));
+        more.put(bucket, more.getOrDefault(bucket, VoteCount.NONE).plus(choice, votes));
     }
 
-    SortedMap<Bucket, Count> more() {
+    SortedMap<Bucket, VoteCount> more() {
         return more;
     }
 }

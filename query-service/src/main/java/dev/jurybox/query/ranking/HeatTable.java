@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.community.Count;
+import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.ranking.rules.HeatScore;
 import dev.jurybox.query.rows.Columns;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** The buckets of heat of one generation. An emptied one stays: the newest of all says what time it is. */
 record HeatTable(int generation, JdbcClient rows) {
 
-    void add(SortedMap<HeatBucketDeltas.Bucket, Count> more) {
+    void add(SortedMap<HeatBucketDeltas.Bucket, VoteCount> more) {
         if (more.isEmpty()) return;
         var columns = new Columns<>(more.entrySet());
         rows.sql("""

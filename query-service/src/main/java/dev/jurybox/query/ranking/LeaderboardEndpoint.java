@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.community.Count;
-import dev.jurybox.query.community.Share;
+import dev.jurybox.query.community.VoteCount;
+import dev.jurybox.query.community.VoteShare;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
@@ -76,7 +76,7 @@ class LeaderboardEndpoint {
                 tool.hasPanel() ? LeaderboardRow.Section.JUDGED : LeaderboardRow.Section.NOT_JUDGED,
                 BoardScore.of(tool, board),
                 tool.seats(),
-                Share.of(new Count(tool.ship(), tool.skip())),
+                VoteShare.of(new VoteCount(tool.ship(), tool.skip())),
                 above == null ? null : FlipMargin.between(board, tool, above));
     }
 }

@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.jurybox.query.community.Share;
+import dev.jurybox.query.community.VoteShare;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LeaderboardRow(
         long place, String tool, String name, String category, Section section, @JsonUnwrapped BoardScore score,
-        int reviews, Share community, @Nullable FlipMargin flip) {
+        int reviews, VoteShare community, @Nullable FlipMargin flip) {
 
     enum Section {
         JUDGED, NOT_JUDGED

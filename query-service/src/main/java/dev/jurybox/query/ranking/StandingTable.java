@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.community.Count;
+import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ record StandingTable(int generation, JdbcClient rows) {
         return new ToolCounts(
                 row.getString("tool"), row.getLong("registered"), row.getString("name"), row.getString("category"),
                 row.getBoolean("retired"), row.getInt("seats"), row.getInt("scores"),
-                new Count(row.getLong("ship"), row.getLong("skip")), row.getLong("chapter"));
+                new VoteCount(row.getLong("ship"), row.getLong("skip")), row.getLong("chapter"));
     }
 
     /** In key order, as everybody locks them. */

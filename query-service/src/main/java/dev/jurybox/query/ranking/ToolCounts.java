@@ -12,7 +12,7 @@ import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
-import dev.jurybox.query.community.Count;
+import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.List;
 
@@ -23,11 +23,11 @@ import java.util.List;
  */
 record ToolCounts(
         String tool, long registered, String name, String category, boolean retired, int seats, int scores,
-        Count votes, long chapter) {
+        VoteCount votes, long chapter) {
 
     static ToolCounts registered(ToolRegistered event, long position) {
         return new ToolCounts(event.tool().value(), position, event.details().name(), event.details().category(),
-                false, 0, 0, Count.NONE, SnapshotInterval.of(position));
+                false, 0, 0, VoteCount.NONE, SnapshotInterval.of(position));
     }
 
     ToolCounts retired(boolean retired) {
@@ -76,7 +76,7 @@ record ToolCounts(
                 chapter);
     }
 
-    private ToolCounts votes(Count votes) {
+    private ToolCounts votes(VoteCount votes) {
         return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }
 

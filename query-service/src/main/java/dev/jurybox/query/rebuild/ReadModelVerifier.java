@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.community.BallotCount;
+import dev.jurybox.query.community.BallotRecount;
 import dev.jurybox.query.feed.CheckpointTable;
 import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.feed.ParkedSubjectTable;
@@ -27,14 +27,14 @@ class ReadModelVerifier {
     private final ParkedSubjectTable parkedSubjects;
     private final CatchUp catchUp;
     private final LogClient log;
-    private final BallotCount ballots;
+    private final BallotRecount ballots;
     private final DataSource database;
     private final JdbcClient rows;
 
     ReadModelVerifier(
             ProjectionRegistry projections, LiveGenerations liveGenerations, CheckpointTable checkpoints,
             ParkedSubjectTable parkedSubjects,
-            CatchUp catchUp, LogClient log, BallotCount ballots, DataSource database, JdbcClient rows) {
+            CatchUp catchUp, LogClient log, BallotRecount ballots, DataSource database, JdbcClient rows) {
         this.projections = projections;
         this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;

@@ -30,7 +30,7 @@ class MajorityRulesTest {
     })
     void a_majority_needs_votes_and_a_lead_and_stays_until_the_other_side_has_it(
             Majority declared, long ship, long skip, Majority then) {
-        assertThat(STEADY.declare(declared, new Count(ship, skip))).isEqualTo(then);
+        assertThat(STEADY.declare(declared, new VoteCount(ship, skip))).isEqualTo(then);
     }
 
     /** Whatever the others say: one ballot that is cast, changed and retracted as often as one likes. */
@@ -50,8 +50,8 @@ class MajorityRulesTest {
 
     @Test
     void by_the_first_rules_one_ballot_did() {
-        assertThat(PLAIN.declare(SHIP, new Count(0, 0))).isEqualTo(NONE);
-        assertThat(PLAIN.declare(NONE, new Count(1, 0))).isEqualTo(SHIP);
+        assertThat(PLAIN.declare(SHIP, new VoteCount(0, 0))).isEqualTo(NONE);
+        assertThat(PLAIN.declare(NONE, new VoteCount(1, 0))).isEqualTo(SHIP);
     }
 
     @Test
@@ -60,13 +60,13 @@ class MajorityRulesTest {
         assertThat(MajorityRules.of(1)).isEqualTo(PLAIN);
     }
 
-    private static Stream<Count> countsOfOthers() {
+    private static Stream<VoteCount> countsOfOthers() {
         return IntStream.rangeClosed(0, VOTES_MAX).boxed()
-                .flatMap(ship -> IntStream.rangeClosed(0, VOTES_MAX).mapToObj(skip -> new Count(ship, skip)));
+                .flatMap(ship -> IntStream.rangeClosed(0, VOTES_MAX).mapToObj(skip -> new VoteCount(ship, skip)));
     }
 
     /** The majorities that so many ballots can leave and come back to: each return is two rows of the history. */
-    private static EnumSet<Majority> majoritiesThatRecur(Count others, int ballots) {
+    private static EnumSet<Majority> majoritiesThatRecur(VoteCount others, int ballots) {
         var recurring = EnumSet.noneOf(Majority.class);
         for (var from : EnumSet.of(NONE, SHIP, SKIP)) {
             for (var to : reachable(from, others, ballots)) {
@@ -76,7 +76,7 @@ class MajorityRulesTest {
         return recurring;
     }
 
-    private static EnumSet<Majority> reachable(Majority from, Count others, int ballots) {
+    private static EnumSet<Majority> reachable(Majority from, VoteCount others, int ballots) {
         var reached = EnumSet.of(from);
         int known;
         do {

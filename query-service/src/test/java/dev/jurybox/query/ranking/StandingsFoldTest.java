@@ -6,7 +6,7 @@ import static dev.jurybox.query.Events.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.query.community.Count;
+import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.feed.EventEnvelope;
 import dev.jurybox.query.feed.RecordedEvent;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class StandingsFoldTest {
         assertThat(standingsFold.openings()).hasSize(1);
         var snapshot = standingsFold.openings().getFirst();
         assertThat(snapshot.chapter()).isEqualTo(3);
-        assertThat(snapshot.contender().votes()).isEqualTo(new Count(2, 0));
+        assertThat(snapshot.contender().votes()).isEqualTo(new VoteCount(2, 0));
     }
 
     @Test

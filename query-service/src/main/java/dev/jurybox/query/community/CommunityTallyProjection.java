@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the crowd: a tally a tool, a row a voter, a row a majority that changed. A busy tool is one update a batch. */
 @Component
-class CommunityTally implements Projection<JuryboxEvent> {
+class CommunityTallyProjection implements Projection<JuryboxEvent> {
 
     static final String NAME = "community-tally";
 
@@ -38,17 +38,17 @@ class CommunityTally implements Projection<JuryboxEvent> {
     public void write(List<RecordedEvent<JuryboxEvent>> events, int generation, JdbcClient rows) {
         var tallies = new TallyTable(generation, rows);
         var begun = tallies.of(events.stream().map(each -> each.event().subject()).distinct());
-        var counting = new Counting(begun, new MajorityRulesTable(generation, rows).rules());
-        events.forEach(each -> count(each, counting));
-        tallies.write(counting.tallies());
-        new BallotBox(generation, rows).put(counting.lastWords());
-        new CrossingTable(generation, rows).insert(counting.crossings());
+        var tallyFold = new TallyFold(begun, new MajorityRulesTable(generation, rows).rules());
+        events.forEach(each -> count(each, tallyFold));
+        tallies.write(tallyFold.tallies());
+        new BallotBox(generation, rows).put(tallyFold.lastWords());
+        new MajorityChangeTable(generation, rows).insert(tallyFold.crossings());
     }
 
-    private static void count(RecordedEvent<?> event, Counting counting) {
+    private static void count(RecordedEvent<?> event, TallyFold tallyFold) {
         switch (event.event()) {
-            case CommunityEvent vote -> counting.count(vote, event.envelope());
-            case VotingEvent voting -> counting.openOrClose(voting);
+            case CommunityEvent vote -> tallyFold.count(vote, event.envelope());
+            case VotingEvent voting -> tallyFold.openOrClose(voting);
             case CatalogEvent _,PanelEvent _,ComparisonEvent _ -> {
             }
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What a batch of votes makes of the tallies it begins with. */
-class CountingTest {
+class TallyFoldTest {
 
     private static final List<String> TOOLS = List.of("espresso", "ristretto", "decaf");
     private static final int VOTES = 2_000;
@@ -103,17 +103,17 @@ class CountingTest {
         var changes = new ArrayList<Change>();
         var position = 0;
         for (var size : batches) {
-            var counting = new Counting(tallies, rules);
+            var tallyFold = new TallyFold(tallies, rules);
             for (var vote : votes.subList(position, position + size))
-                counting.count(vote, new EventEnvelope(0, ++position, _ -> null));
-            tallies = counting.tallies();
-            counting.crossings().stream().map(CountingTest::change).forEach(changes::add);
+                tallyFold.count(vote, new EventEnvelope(0, ++position, _ -> null));
+            tallies = tallyFold.tallies();
+            tallyFold.crossings().stream().map(TallyFoldTest::change).forEach(changes::add);
         }
         return new Result(tallies, changes);
     }
 
-    private static Change change(Crossing crossing) {
-        return new Change(crossing.cause().position(), crossing.tool(), crossing.before().majority(),
-                crossing.after().majority(), crossing.rules().version());
+    private static Change change(MajorityChange majorityChange) {
+        return new Change(majorityChange.cause().position(), majorityChange.tool(), majorityChange.before().majority(),
+                majorityChange.after().majority(), majorityChange.rules().version());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a batch does with one voter's place in the box. */
-class LastWordTest {
+class BallotChangeTest {
 
     private static final CommunityEvent CAST = cast("espresso", "ada", SHIP);
     private static final CommunityEvent CHANGED = changed("espresso", "ada", SHIP, SKIP);
@@ -50,7 +50,7 @@ class LastWordTest {
         assertThatThrownBy(() -> after(CAST, RETRACTED, CHANGED)).hasMessageContaining("nobody had cast");
     }
 
-    private static LastWord after(CommunityEvent... votes) {
-        return Stream.of(votes).map(LastWord::of).reduce(LastWord::followedBy).orElseThrow();
+    private static BallotChange after(CommunityEvent... votes) {
+        return Stream.of(votes).map(BallotChange::of).reduce(BallotChange::followedBy).orElseThrow();
     }
 }

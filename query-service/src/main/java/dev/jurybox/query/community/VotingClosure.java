@@ -1,4 +1,4 @@
 package dev.jurybox.query.community;
 
 /** Why a tool's voting was closed, and the count it was closed at. */
-public record Closing(String reason, Count count) {}
+public record VotingClosure(String reason, VoteCount count) {}

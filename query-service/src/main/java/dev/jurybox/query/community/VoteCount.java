@@ -3,15 +3,15 @@ package dev.jurybox.query.community;
 import dev.jurybox.events.Choice;
 
 /** How many say SHIP, and how many SKIP. */
-public record Count(long ship, long skip) {
+public record VoteCount(long ship, long skip) {
 
-    public static final Count NONE = new Count(0, 0);
+    public static final VoteCount NONE = new VoteCount(0, 0);
 
     /** So many more of one, or fewer. */
-    public Count plus(Choice choice, long votes) {
+    public VoteCount plus(Choice choice, long votes) {
         return switch (choice) {
-            case SHIP -> new Count(ship + votes, skip);
-            case SKIP -> new Count(ship, skip + votes);
+            case SHIP -> new VoteCount(ship + votes, skip);
+            case SKIP -> new VoteCount(ship, skip + votes);
         };
     }
 

@@ -10,15 +10,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts a batch on from the tallies it begins with, vote by vote. Everything is kept in key order: so are rows. */
-final class Counting {
+final class TallyFold {
 
     private final SortedMap<String, Tally> tallies = new TreeMap<>();
-    private final SortedMap<Ballot, LastWord> lastWords = new TreeMap<>();
-    private final List<Crossing> crossings = new ArrayList<>();
+    private final SortedMap<Ballot, BallotChange> lastWords = new TreeMap<>();
+    private final List<MajorityChange> crossings = new ArrayList<>();
 
     private final MajorityRules rules;
 
-    Counting(Map<String, Tally> begun, MajorityRules rules) {
+    TallyFold(Map<String, Tally> begun, MajorityRules rules) {
         tallies.putAll(begun);
         this.rules = rules;
     }
@@ -28,9 +28,9 @@ final class Counting {
         var before = tallies.getOrDefault(tool, Tally.EMPTY);
         var after = before.after(vote, rules);
         tallies.put(tool, after);
-        lastWords.merge(new Ballot(tool, vote.voter().value()), LastWord.of(vote), LastWord::followedBy);
+        lastWords.merge(new Ballot(tool, vote.voter().value()), BallotChange.of(vote), BallotChange::followedBy);
         if (before.majority() != after.majority()) {
-            crossings.add(new Crossing(tool, before, after, rules, envelope));
+            crossings.add(new MajorityChange(tool, before, after, rules, envelope));
         }
     }
 
@@ -43,11 +43,11 @@ final class Counting {
         return tallies;
     }
 
-    SortedMap<Ballot, LastWord> lastWords() {
+    SortedMap<Ballot, BallotChange> lastWords() {
         return lastWords;
     }
 
-    List<Crossing> crossings() {
+    List<MajorityChange> crossings() {
         return crossings;
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the ballots and holds the tallies against them, each time in one statement, so both are of one moment. */
 @Component
-public class BallotCount {
+public class BallotRecount {
 
     private static final String DRIFT = """
             with told as (select live('community-tally') as generation),
@@ -36,20 +36,20 @@ public class BallotCount {
 
     private final JdbcClient rows;
 
-    BallotCount(JdbcClient rows) {
+    BallotRecount(JdbcClient rows) {
         this.rows = rows;
     }
 
-    public List<Drift> drift() {
+    public List<TallyDrift> drift() {
         return told(rows.sql(DRIFT.formatted("true")));
     }
 
-    List<Drift> drift(Collection<String> tools) {
+    List<TallyDrift> drift(Collection<String> tools) {
         return told(rows.sql(DRIFT.formatted("b.tool = any (:tools)"))
                 .param("tools", new SqlArrayValue("text", tools.toArray())));
     }
 
-    private static List<Drift> told(JdbcClient.StatementSpec question) {
-        return question.query(Drift.class).list().stream().map(Objects::requireNonNull).toList();
+    private static List<TallyDrift> told(JdbcClient.StatementSpec question) {
+        return question.query(TallyDrift.class).list().stream().map(Objects::requireNonNull).toList();
     }
 }

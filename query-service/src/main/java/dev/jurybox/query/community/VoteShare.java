@@ -3,16 +3,17 @@ package dev.jurybox.query.community;
 import org.jspecify.annotations.Nullable;
 
 /** How a crowd is divided. Nobody said anything is null, never 0 %. */
-public record Share(long ship, long skip, long total, @Nullable Integer percent, boolean lowSample) {
+public record VoteShare(long ship, long skip, long total, @Nullable Integer percent, boolean lowSample) {
 
     private static final int LOW_SAMPLE_BELOW = 5;
 
-    public static Share of(Count count) {
-        return new Share(count.ship(), count.skip(), count.total(), percent(count), count.total() < LOW_SAMPLE_BELOW);
+    public static VoteShare of(VoteCount count) {
+        return new VoteShare(count.ship(), count.skip(), count.total(), percent(count),
+                count.total() < LOW_SAMPLE_BELOW);
     }
 
     /** Rounded half up; 0 and 100 are kept for the unanimous. */
-    private static @Nullable Integer percent(Count count) {
+    private static @Nullable Integer percent(VoteCount count) {
         var total = count.total();
         if (total == 0) return null;
         if (count.ship() == 0) return 0;

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param stood whether a ballot stood before it: every event says so itself, and nobody has to look
  * @param choice null for a voter who took it back
  */
-record LastWord(boolean stood, @Nullable Choice choice) {
+record BallotChange(boolean stood, @Nullable Choice choice) {
 
-    static LastWord of(CommunityEvent vote) {
+    static BallotChange of(CommunityEvent vote) {
         return switch (vote) {
-            case CommunityVoteCast e -> new LastWord(false, e.choice());
-            case CommunityVoteChanged e -> new LastWord(true, e.to());
-            case CommunityVoteRetracted _ -> new LastWord(true, null);
+            case CommunityVoteCast e -> new BallotChange(false, e.choice());
+            case CommunityVoteChanged e -> new BallotChange(true, e.to());
+            case CommunityVoteRetracted _ -> new BallotChange(true, null);
         };
     }
 
     /** Refuses what contradicts this: wherever batches are cut, the same events come to the same. */
-    LastWord followedBy(LastWord later) {
-        if (later.stood == (choice != null)) return new LastWord(stood, later.choice);
+    BallotChange followedBy(BallotChange later) {
+        if (later.stood == (choice != null)) return new BallotChange(stood, later.choice);
         throw new IllegalStateException(later.stood
                 ? "a vote was changed or taken back that nobody had cast"
                 : "a vote was cast where one stood");

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts again what was voted on lately. All is counted when somebody asks for it. */
 @Component
-class DriftWatch implements Recurring {
+class TallyDriftMonitor implements Recurring {
 
     private static final Duration PAUSE_MIN = Duration.ofSeconds(10);
     private static final Duration PAUSE_MAX = Duration.ofMinutes(10);
@@ -22,12 +22,12 @@ class DriftWatch implements Recurring {
     private static final int ONE_PART_IN = 50;
     private static final int TOOLS_MAX = 1_000;
 
-    private final BallotCount ballots;
+    private final BallotRecount ballots;
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
     private volatile Set<String> drifting = Set.of();
     private Duration took = Duration.ZERO;
 
-    DriftWatch(BallotCount ballots, ProgressMonitor progressMonitor, MeterRegistry registry) {
+    TallyDriftMonitor(BallotRecount ballots, ProgressMonitor progressMonitor, MeterRegistry registry) {
         this.ballots = ballots;
         progressMonitor.onTick(this::remember);
         Gauge.builder("jurybox.tally.drift", this, watch -> watch.drifting.size())
@@ -58,7 +58,7 @@ class DriftWatch implements Recurring {
         var looked = new HashSet<>(touched);
         touched.removeAll(looked);
         looked.addAll(drifting);
-        drifting = ballots.drift(looked).stream().map(Drift::tool).collect(Collectors.toSet());
+        drifting = ballots.drift(looked).stream().map(TallyDrift::tool).collect(Collectors.toSet());
         took = Duration.ofNanos(System.nanoTime() - begun);
     }
 }

@@ -6,22 +6,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShareTest {
+class VoteShareTest {
 
     @ParameterizedTest
     @CsvSource({"999,1,99", "1,999,1", "5,3,63", "1,7,13", "1,0,100", "0,1,0", "1,1,50", "1000000,1,99"})
     void percent_is_rounded_half_up_and_unanimity_is_kept_for_the_unanimous(long ship, long skip, int percent) {
-        assertThat(Share.of(new Count(ship, skip)).percent()).isEqualTo(percent);
+        assertThat(VoteShare.of(new VoteCount(ship, skip)).percent()).isEqualTo(percent);
     }
 
     @Test
     void nobody_having_voted_is_not_zero_percent() {
-        assertThat(Share.of(new Count(0, 0)).percent()).isNull();
+        assertThat(VoteShare.of(new VoteCount(0, 0)).percent()).isNull();
     }
 
     @Test
     void fewer_than_five_votes_are_a_low_sample() {
-        assertThat(Share.of(new Count(3, 1)).lowSample()).isTrue();
-        assertThat(Share.of(new Count(3, 2)).lowSample()).isFalse();
+        assertThat(VoteShare.of(new VoteCount(3, 1)).lowSample()).isTrue();
+        assertThat(VoteShare.of(new VoteCount(3, 2)).lowSample()).isFalse();
     }
 }

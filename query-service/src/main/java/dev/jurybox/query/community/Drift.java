@@ -1,4 +1,0 @@
-package dev.jurybox.query.community;
-
-/** A tool whose tally is not what its ballots come to. */
-public record Drift(String tool, long ship, long skip, long shipBallots, long skipBallots) {}
