@@ -39,7 +39,7 @@ public class ToolReader {
 
     ToolReader(JdbcClient rows, SubjectChanges subjectChanges) {
         this.rows = rows;
-        this.subjectCache = new SubjectCache<>(subjectChanges, ToolCards.NAME, this::read);
+        this.subjectCache = new SubjectCache<>(subjectChanges, ToolCardProjection.NAME, this::read);
     }
 
     public Optional<ToolCard> find(String tool) {

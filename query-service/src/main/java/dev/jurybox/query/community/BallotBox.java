@@ -1,6 +1,6 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -18,13 +18,13 @@ record BallotBox(int generation, JdbcClient rows) {
         delete(of(lastWords, BallotChange::isTakenBack));
     }
 
-    private static Columns<Map.Entry<Ballot, BallotChange>> of(
+    private static ArrayColumns<Map.Entry<Ballot, BallotChange>> of(
             SortedMap<Ballot, BallotChange> lastWords, Predicate<BallotChange> kind) {
-        return new Columns<>(lastWords.entrySet().stream().filter(word -> kind.test(word.getValue())).toList());
+        return new ArrayColumns<>(lastWords.entrySet().stream().filter(word -> kind.test(word.getValue())).toList());
     }
 
     /** Nothing is looked up first: that costs as much again. */
-    private void insert(Columns<Map.Entry<Ballot, BallotChange>> words) {
+    private void insert(ArrayColumns<Map.Entry<Ballot, BallotChange>> words) {
         if (words.all().isEmpty()) return;
         with(words, """
                 insert into ballot_box (generation, tool, voter, choice)
@@ -34,7 +34,7 @@ record BallotBox(int generation, JdbcClient rows) {
                 .update();
     }
 
-    private void update(Columns<Map.Entry<Ballot, BallotChange>> words) {
+    private void update(ArrayColumns<Map.Entry<Ballot, BallotChange>> words) {
         if (words.all().isEmpty()) return;
         mustStand(words, with(words, """
                 update ballot_box b
@@ -47,7 +47,7 @@ record BallotBox(int generation, JdbcClient rows) {
                 .update());
     }
 
-    private void delete(Columns<Map.Entry<Ballot, BallotChange>> words) {
+    private void delete(ArrayColumns<Map.Entry<Ballot, BallotChange>> words) {
         if (words.all().isEmpty()) return;
         mustStand(words, with(words, """
                 delete from ballot_box b
@@ -58,14 +58,14 @@ record BallotBox(int generation, JdbcClient rows) {
                 .update());
     }
 
-    private JdbcClient.StatementSpec with(Columns<Map.Entry<Ballot, BallotChange>> words, String sql) {
+    private JdbcClient.StatementSpec with(ArrayColumns<Map.Entry<Ballot, BallotChange>> words, String sql) {
         return rows.sql(sql)
                 .param("generation", generation)
                 .param("tools", words.of("text", word -> word.getKey().tool()))
                 .param("voters", words.of("text", word -> word.getKey().voter()));
     }
 
-    private static void mustStand(Columns<Map.Entry<Ballot, BallotChange>> words, int found) {
+    private static void mustStand(ArrayColumns<Map.Entry<Ballot, BallotChange>> words, int found) {
         var wanted = words.all().size();
         if (found == wanted) return;
         throw new IllegalStateException("%d of %d votes were changed or taken back that nobody had cast".formatted(

@@ -2,7 +2,7 @@ package dev.jurybox.query.community;
 
 import dev.jurybox.query.freshness.ProgressMonitor;
 import dev.jurybox.query.freshness.ProgressUpdate;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts again what was voted on lately. All is counted when somebody asks for it. */
 @Component
-class TallyDriftMonitor implements Recurring {
+class TallyDriftMonitor implements PeriodicTask {
 
     private static final Duration PAUSE_MIN = Duration.ofSeconds(10);
     private static final Duration PAUSE_MAX = Duration.ofMinutes(10);

@@ -1,6 +1,6 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ record TallyTable(int generation, JdbcClient rows) {
     }
 
     void write(SortedMap<String, Tally> tallies) {
-        var columns = new Columns<>(tallies.values());
+        var columns = new ArrayColumns<>(tallies.values());
         rows.sql("""
                 insert into community_tally as t
                        (generation, tool, ship, skip, majority, closed_because, closed_ship, closed_skip)
@@ -65,7 +65,8 @@ record TallyTable(int generation, JdbcClient rows) {
                 .update();
     }
 
-    private static SqlArrayValue closings(Columns<Tally> columns, String type, Function<VotingClosure, Object> value) {
+    private static SqlArrayValue closings(ArrayColumns<Tally> columns, String type,
+            Function<VotingClosure, Object> value) {
         return columns.of(type, tally -> tally.closing() == null ? null : value.apply(tally.closing()));
     }
 }

@@ -34,7 +34,7 @@ class ComparisonPages {
     }
 
     /** Empty for the moment in which a comparison is told already, and one of its tools not yet. */
-    Optional<ComparisonPage> of(Published published) {
+    Optional<ComparisonPage> of(PublishedComparison published) {
         var left = tools.find(published.left().value());
         var right = tools.find(published.right().value());
         return rankingReader.pair(published.left().value(), published.right().value())
@@ -42,7 +42,7 @@ class ComparisonPages {
                 .map(pair -> page(published, left.orElseThrow(), right.orElseThrow(), pair));
     }
 
-    private ComparisonPage page(Published published, ToolCard left, ToolCard right, ToolPair pair) {
+    private ComparisonPage page(PublishedComparison published, ToolCard left, ToolCard right, ToolPair pair) {
         return new ComparisonPage(
                 published.id().value(), published.headline(), published.publishedAt(),
                 side(left, pair.left(), published.leftThen()),

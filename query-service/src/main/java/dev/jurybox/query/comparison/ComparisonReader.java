@@ -21,18 +21,18 @@ import org.springframework.stereotype.Component;
 class ComparisonReader {
 
     private final JdbcClient rows;
-    private final SubjectCache<Published> subjectCache;
+    private final SubjectCache<PublishedComparison> subjectCache;
 
     ComparisonReader(JdbcClient rows, SubjectChanges subjectChanges) {
         this.rows = rows;
-        this.subjectCache = new SubjectCache<>(subjectChanges, Comparisons.NAME, this::read);
+        this.subjectCache = new SubjectCache<>(subjectChanges, ComparisonProjection.NAME, this::read);
     }
 
-    Optional<Published> find(String pair) {
+    Optional<PublishedComparison> find(String pair) {
         return subjectCache.of(pair);
     }
 
-    private Map<String, Published> read(Set<String> pairs) {
+    private Map<String, PublishedComparison> read(Set<String> pairs) {
         return rows.sql("""
                 select left_tool, right_tool, headline, left_label, left_ship, left_skip, right_label, right_ship,
                        right_skip, published_at, withdrawn
@@ -45,8 +45,8 @@ class ComparisonReader {
                 .collect(toMap(published -> published.id().pair(), published -> published));
     }
 
-    private static Published published(ResultSet row) throws SQLException {
-        return new Published(
+    private static PublishedComparison published(ResultSet row) throws SQLException {
+        return new PublishedComparison(
                 new ToolId(row.getString("left_tool")),
                 new ToolId(row.getString("right_tool")),
                 row.getString("headline"),

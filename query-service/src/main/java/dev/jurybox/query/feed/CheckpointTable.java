@@ -2,7 +2,7 @@ package dev.jurybox.query.feed;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -84,7 +84,7 @@ public class CheckpointTable {
     }
 
     void move(String projection, int generation, List<Checkpoint> to) {
-        var columns = new Columns<>(to);
+        var columns = new ArrayColumns<>(to);
         rows.sql("""
                 update checkpoint c
                    set position = t.position,

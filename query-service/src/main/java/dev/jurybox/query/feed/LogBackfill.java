@@ -1,7 +1,7 @@
 package dev.jurybox.query.feed;
 
 import dev.jurybox.query.log.LogClient;
-import dev.jurybox.query.log.LogStretch;
+import dev.jurybox.query.log.LogPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,7 +34,7 @@ class LogBackfill {
         return reached;
     }
 
-    private static List<Checkpoint> applied(LogStretch stretch, Function<List<RawEvent>, BatchResult> target) {
+    private static List<Checkpoint> applied(LogPage stretch, Function<List<RawEvent>, BatchResult> target) {
         var batchResult = target.apply(RawEvents.of(stretch));
         batchResult.mustNotBreak();
         if (batchResult.gaps().isEmpty()) return batchResult.reached();

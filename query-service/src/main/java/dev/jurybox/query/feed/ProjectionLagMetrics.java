@@ -1,7 +1,7 @@
 package dev.jurybox.query.feed;
 
 import dev.jurybox.query.freshness.AsOfPosition;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Meters how many events each projection has not read yet, and how many subjects of it wait. */
 @Component
-class ProjectionLagMetrics implements Recurring {
+class ProjectionLagMetrics implements PeriodicTask {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

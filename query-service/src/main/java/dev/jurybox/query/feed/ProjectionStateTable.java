@@ -1,6 +1,6 @@
 package dev.jurybox.query.feed;
 
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +64,7 @@ class ProjectionStateTable {
 
     /** False, and nothing moved, if anything is not as it was left. */
     boolean moveOn(String projection, ProjectionState from, List<Checkpoint> to) {
-        var columns = new Columns<>(to);
+        var columns = new ArrayColumns<>(to);
         return rows.sql(MOVE_ON)
                 .param("projection", projection)
                 .param("generation", from.generation())

@@ -2,7 +2,7 @@ package dev.jurybox.query.feed;
 
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventType;
-import dev.jurybox.query.log.LogStretch;
+import dev.jurybox.query.log.LogPage;
 import dev.jurybox.query.log.LoggedEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class RawEvents {
 
     private RawEvents() {}
 
-    public static List<RawEvent> of(LogStretch stretch) {
+    public static List<RawEvent> of(LogPage stretch) {
         return stretch.events().stream().map(RawEvents::incoming).toList();
     }
 

@@ -2,7 +2,7 @@ package dev.jurybox.query.feed;
 
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * to and never show that something is missing, or may be away. What is missing is fetched from the log.
  */
 @Component
-class StalledPartitionMonitor implements Recurring {
+class StalledPartitionMonitor implements PeriodicTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(StalledPartitionMonitor.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);

@@ -1,6 +1,6 @@
 package dev.jurybox.query.feed;
 
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class SubjectPositionTable {
     /** In key order, so that two writers never wait for each other in a circle. */
     void move(String projection, int generation, Collection<SubjectPosition> subjects) {
         if (subjects.isEmpty()) return;
-        var columns = new Columns<>(subjects);
+        var columns = new ArrayColumns<>(subjects);
         rows.sql("""
                 insert into subject_at as s (projection, generation, subject, partition, position)
                 select :projection, :generation, t.subject, t.partition, t.position

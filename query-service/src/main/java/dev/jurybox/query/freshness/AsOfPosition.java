@@ -2,7 +2,7 @@ package dev.jurybox.query.freshness;
 
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * then it begins anew from what the rows hold.
  */
 @Component
-public class AsOfPosition implements Recurring {
+public class AsOfPosition implements PeriodicTask {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());

@@ -3,7 +3,7 @@ package dev.jurybox.query.freshness;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.jurybox.query.database.CrashDetector;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * database no look holds until the next one, and nothing that was kept before is used.
  */
 @Component
-public class ProgressMonitor implements SubjectChanges, Recurring {
+public class ProgressMonitor implements SubjectChanges, PeriodicTask {
 
     /** What another instance told is found when it is looked for, what this one told at once. */
     private static final long LOOK_AT_LEAST_EVERY_MILLIS = 50;

@@ -1,7 +1,7 @@
 package dev.jurybox.query.freshness;
 
 import dev.jurybox.query.freshness.ProgressSnapshot.ProjectionPartition;
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +45,7 @@ class ProgressReader {
     Map<String, Set<String>> changedSince(ProgressSnapshot earlier, List<ProjectionPartition> places,
             Map<String, Integer> live) {
         if (places.isEmpty()) return Map.of();
-        var columns = new Columns<>(places);
+        var columns = new ArrayColumns<>(places);
         var changed = new HashMap<String, Set<String>>();
         rows.sql("""
                 select s.projection, s.subject

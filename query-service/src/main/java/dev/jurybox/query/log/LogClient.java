@@ -34,19 +34,19 @@ public class LogClient {
     }
 
     /** The next page of one partition: ask again after its end until that is far enough. */
-    public LogStretch ofPartition(int partition, long after, long through) {
+    public LogPage ofPartition(int partition, long after, long through) {
         return requireNonNull(http.get()
                 .uri("/api/log?partition={partition}&after={after}&through={through}&limit={limit}",
                         partition, after, through, PAGE_LIMIT)
                 .retrieve()
-                .body(LogStretch.class));
+                .body(LogPage.class));
     }
 
     /** The next page of the whole log. */
-    public LogStretch after(long position, long through) {
+    public LogPage after(long position, long through) {
         return requireNonNull(http.get()
                 .uri("/api/log?after={after}&through={through}&limit={limit}", position, through, PAGE_LIMIT)
                 .retrieve()
-                .body(LogStretch.class));
+                .body(LogPage.class));
     }
 }

@@ -29,7 +29,7 @@ public class PanelReader {
     PanelReader(JdbcClient rows, PanelProperties panel, SubjectChanges subjectChanges) {
         this.rows = rows;
         this.panel = panel;
-        this.reviews = new SubjectCache<>(subjectChanges, PanelTally.NAME, this::read);
+        this.reviews = new SubjectCache<>(subjectChanges, PanelTallyProjection.NAME, this::read);
     }
 
     public PanelView panelOf(String tool) {

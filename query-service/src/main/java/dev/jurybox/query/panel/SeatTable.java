@@ -1,6 +1,6 @@
 package dev.jurybox.query.panel;
 
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SeatTable(int generation, JdbcClient rows) {
 
     /** Null for a seat that fell empty. */
-    void put(SortedMap<SeatOfTool, @Nullable Filled> lastWords) {
-        var filled = new TreeMap<SeatOfTool, Filled>();
+    void put(SortedMap<SeatOfTool, @Nullable FilledSeat> lastWords) {
+        var filled = new TreeMap<SeatOfTool, FilledSeat>();
         var emptied = new TreeMap<>(lastWords);
         lastWords.forEach((seat, word) -> {
             if (word != null) filled.put(seat, word);
@@ -22,10 +22,10 @@ record SeatTable(int generation, JdbcClient rows) {
         empty(emptied.keySet());
     }
 
-    private void fill(SortedMap<SeatOfTool, Filled> seats) {
+    private void fill(SortedMap<SeatOfTool, FilledSeat> seats) {
         if (seats.isEmpty()) return;
-        var places = new Columns<>(seats.keySet());
-        var reviews = new Columns<>(seats.values());
+        var places = new ArrayColumns<>(seats.keySet());
+        var reviews = new ArrayColumns<>(seats.values());
         rows.sql("""
                 insert into panel_seat (generation, tool, seat, score, recommendation, text, position, recorded_at)
                 select :generation, s.*
@@ -42,14 +42,14 @@ record SeatTable(int generation, JdbcClient rows) {
                 .param("scores", reviews.of("int", seat -> seat.review().score()))
                 .param("recommendations", reviews.of("text", seat -> seat.review().recommendation().name()))
                 .param("texts", reviews.of("text", seat -> seat.review().text()))
-                .param("positions", reviews.of("bigint", Filled::position))
+                .param("positions", reviews.of("bigint", FilledSeat::position))
                 .param("times", reviews.of("timestamptz", seat -> seat.recordedAt().toString()))
                 .update();
     }
 
     private void empty(Collection<SeatOfTool> seats) {
         if (seats.isEmpty()) return;
-        var columns = new Columns<>(seats);
+        var columns = new ArrayColumns<>(seats);
         rows.sql("""
                 delete from panel_seat p
                  using unnest(:tools, :seats) as e (tool, seat)

@@ -2,7 +2,7 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.ranking.rules.HeatScore;
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ record HeatTable(int generation, JdbcClient rows) {
 
     void add(SortedMap<HeatBucketDeltas.Bucket, VoteCount> more) {
         if (more.isEmpty()) return;
-        var columns = new Columns<>(more.entrySet());
+        var columns = new ArrayColumns<>(more.entrySet());
         rows.sql("""
                 insert into heat_bucket as b (generation, tool, bucket, ship, skip)
                 select :generation, n.*

@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +32,7 @@ record PairRefresh(int generation, JdbcClient rows) {
         putOff(due.subList(now.size(), due.size()));
         var tools = now.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct();
         var reckoned = new RankingKeysTable(generation, rows).of(tools);
-        write(new Columns<>(now.stream().map(pair -> done(pair, reckoned)).toList()));
+        write(new ArrayColumns<>(now.stream().map(pair -> done(pair, reckoned)).toList()));
         return due.size();
     }
 
@@ -90,7 +90,7 @@ record PairRefresh(int generation, JdbcClient rows) {
                 left.activity() + right.activity());
     }
 
-    private void write(Columns<Done> columns) {
+    private void write(ArrayColumns<Done> columns) {
         rows.sql("""
                 update ranked_comparison c
                    set margin = r.margin,

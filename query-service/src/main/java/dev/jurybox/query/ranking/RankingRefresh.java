@@ -3,7 +3,7 @@ package dev.jurybox.query.ranking;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.ConfidenceInterval;
 import dev.jurybox.query.ranking.rules.HeatScore;
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +92,10 @@ record RankingRefresh(int generation, JdbcClient rows) {
                 .map(toolCounts -> RankingKeys.of(toolCounts, buckets.getOrDefault(toolCounts.tool(), List.of()),
                         newest))
                 .toList();
-        write(new Columns<>(reckoned));
+        write(new ArrayColumns<>(reckoned));
     }
 
-    private void write(Columns<RankingKeys> columns) {
+    private void write(ArrayColumns<RankingKeys> columns) {
         rows.sql("""
                 update standing s
                    set heat = r.heat,

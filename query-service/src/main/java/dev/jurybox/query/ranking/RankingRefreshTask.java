@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps the places of the told generation reckoned. Of several instances one does it at a time. */
 @Component
-class RankingRefreshTask implements Recurring {
+class RankingRefreshTask implements PeriodicTask {
 
     private static final double NANOS_A_SECOND = 1e9;
     private static final Duration PAUSE = Duration.ofMillis(500);

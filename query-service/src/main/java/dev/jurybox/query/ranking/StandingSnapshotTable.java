@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ record StandingSnapshotTable(int generation, JdbcClient rows) {
 
     void insert(List<StandingSnapshot> openings) {
         if (openings.isEmpty()) return;
-        var columns = new Columns<>(openings);
+        var columns = new ArrayColumns<>(openings);
         rows.sql("""
                 insert into standing_opening (generation, tool, chapter, retired, seats, scores, ship, skip)
                 select :generation, n.*

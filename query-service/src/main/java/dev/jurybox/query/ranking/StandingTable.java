@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.community.VoteCount;
-import dev.jurybox.query.rows.Columns;
+import dev.jurybox.query.rows.ArrayColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record StandingTable(int generation, JdbcClient rows) {
 
     /** In key order, as everybody locks them. */
     void write(SortedMap<String, ToolCounts> contenders) {
-        var columns = new Columns<>(contenders.values());
+        var columns = new ArrayColumns<>(contenders.values());
         rows.sql("""
                 insert into standing
                        (generation, tool, registered, name, category, retired, seats, scores, ship, skip, chapter,

@@ -2,7 +2,7 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.feed.ProjectionRegistry;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Deletes the rows of generations that nobody will tell, in steps that hold nobody up. */
 @Component
-class GenerationCleanup implements Recurring {
+class GenerationCleanup implements PeriodicTask {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int STEP_ROWS = 10_000;

@@ -1,12 +1,12 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Builds what somebody asked for, one after the other. A restart goes on where the last batch was kept. */
 @Component
-class RebuildScheduler implements Recurring {
+class RebuildScheduler implements PeriodicTask {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 

@@ -2,7 +2,7 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.feed.Checkpoint;
 import dev.jurybox.query.feed.CheckpointTable;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Meters the first of the builds under way, whichever instance is at it. */
 @Component
-class RebuildWatch implements Recurring {
+class RebuildWatch implements PeriodicTask {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

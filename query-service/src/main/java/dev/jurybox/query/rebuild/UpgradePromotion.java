@@ -2,7 +2,7 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.feed.ProjectionRegistry;
 import dev.jurybox.query.http.ProblemException;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Promotes the generations that an upgrade asked for as soon as they are built, however long that is refused. */
 @Component
-class UpgradePromotion implements Recurring {
+class UpgradePromotion implements PeriodicTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpgradePromotion.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -3,7 +3,7 @@ package dev.jurybox.query.stream;
 import dev.jurybox.query.freshness.ProgressMonitor;
 import dev.jurybox.query.freshness.ProgressUpdate;
 import dev.jurybox.query.http.ProblemException;
-import dev.jurybox.query.rhythm.Recurring;
+import dev.jurybox.query.rhythm.PeriodicTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** All open pages. What changed is written once, and told to each. */
 @Component
-class Audience implements Recurring, SmartLifecycle {
+class Audience implements PeriodicTask, SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 

@@ -4,4 +4,4 @@ import dev.jurybox.events.Review;
 import java.time.Instant;
 
 /** The review a seat is filled with, and where it was said. */
-record Filled(Review review, long position, Instant recordedAt) {}
+record FilledSeat(Review review, long position, Instant recordedAt) {}

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Which requests are limited, and by what. */
 @Component
-class Throttles implements WebMvcConfigurer {
+class ThrottleConfiguration implements WebMvcConfigurer {
 
     private final Buckets<VoterSecret> ownVotesPerVoter;
     private final AddressBuckets ownVotesPerAddress;
@@ -23,7 +23,8 @@ class Throttles implements WebMvcConfigurer {
     private final AddressHashes addresses;
     private final ProblemAnswers problems;
 
-    Throttles(LimitsProperties limits, AddressHashes addresses, ProblemAnswers problems, MeterRegistry metrics) {
+    ThrottleConfiguration(LimitsProperties limits, AddressHashes addresses, ProblemAnswers problems,
+            MeterRegistry metrics) {
         this.ownVotesPerVoter = new Buckets<>(
                 "own-votes-per-voter", limits.ownVotesPerVoter(), limits.keysMax(), metrics);
         this.ownVotesPerAddress = new AddressBuckets(

@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param through the position up to which nothing that was asked for is missing
  */
-public record LogStretch(UUID logId, long through, List<LoggedEvent> events) {}
+public record LogPage(UUID logId, long through, List<LoggedEvent> events) {}

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What is printed on a tool's card: one row per tool, written event by event, for editors are few. */
 @Component
-class ToolCards implements Projection<CatalogEvent> {
+class ToolCardProjection implements Projection<CatalogEvent> {
 
     static final String NAME = "tool-cards";
 

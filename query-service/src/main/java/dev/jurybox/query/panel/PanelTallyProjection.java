@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Who says what on the panel: a row a filled seat. A batch keeps each seat's last word: null where it fell empty. */
 @Component
-class PanelTally implements Projection<PanelEvent> {
+class PanelTallyProjection implements Projection<PanelEvent> {
 
     static final String NAME = "panel-tally";
 
@@ -40,12 +40,12 @@ class PanelTally implements Projection<PanelEvent> {
 
     @Override
     public void write(List<RecordedEvent<PanelEvent>> events, int generation, JdbcClient rows) {
-        var lastWords = new TreeMap<SeatOfTool, @Nullable Filled>();
+        var lastWords = new TreeMap<SeatOfTool, @Nullable FilledSeat>();
         events.forEach(each -> add(each, lastWords));
         new SeatTable(generation, rows).put(lastWords);
     }
 
-    private static void add(RecordedEvent<PanelEvent> event, SortedMap<SeatOfTool, @Nullable Filled> lastWords) {
+    private static void add(RecordedEvent<PanelEvent> event, SortedMap<SeatOfTool, @Nullable FilledSeat> lastWords) {
         switch (event.event()) {
             case ReviewSubmitted e -> lastWords.put(SeatOfTool.of(e), filled(e.review(), event.envelope()));
             case ReviewRevised e -> lastWords.put(SeatOfTool.of(e), filled(e.after(), event.envelope()));
@@ -55,7 +55,7 @@ class PanelTally implements Projection<PanelEvent> {
         }
     }
 
-    private static Filled filled(Review review, EventEnvelope envelope) {
-        return new Filled(review, envelope.position(), envelope.recordedAt());
+    private static FilledSeat filled(Review review, EventEnvelope envelope) {
+        return new FilledSeat(review, envelope.position(), envelope.recordedAt());
     }
 }

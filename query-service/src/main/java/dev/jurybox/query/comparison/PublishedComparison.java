@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A pair as it was published last, and why it no longer is. */
-record Published(
+record PublishedComparison(
         ToolId left, ToolId right, @Nullable String headline, PanelVerdict leftThen, PanelVerdict rightThen,
         Instant publishedAt, @Nullable String withdrawn) {
 

@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** Keeps everything that recurs going, from start to shutdown. */
 @Component
-class Rhythms implements SmartLifecycle {
+class PeriodicTaskRunner implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rhythms.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PeriodicTaskRunner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final List<Recurring> all;
+    private final List<PeriodicTask> all;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private List<Thread> threads = List.of();
 
-    Rhythms(List<Recurring> all) {
+    PeriodicTaskRunner(List<PeriodicTask> all) {
         this.all = all;
     }
 
@@ -34,25 +34,25 @@ class Rhythms implements SmartLifecycle {
                 .toList();
     }
 
-    private void repeat(Recurring recurring) {
+    private void repeat(PeriodicTask task) {
         var failing = false;
         try {
             do {
-                failing = !succeeds(recurring, failing);
-            } while (!stopping.await(recurring.pause().toNanos(), TimeUnit.NANOSECONDS));
+                failing = !succeeds(task, failing);
+            } while (!stopping.await(task.pause().toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean succeeds(Recurring recurring, boolean wasFailing) throws InterruptedException {
+    private static boolean succeeds(PeriodicTask task, boolean wasFailing) throws InterruptedException {
         try {
-            recurring.once();
+            task.once();
             return true;
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            if (!wasFailing) LOG.warn("Cannot {}, and will try again until it can", recurring.purpose(), e);
+            if (!wasFailing) LOG.warn("Cannot {}, and will try again until it can", task.purpose(), e);
             return false;
         }
     }

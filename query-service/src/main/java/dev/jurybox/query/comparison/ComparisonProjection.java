@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A row a pair, as it was published last. What the page shows of its tools is joined when it is read. */
 @Component
-class Comparisons implements Projection<ComparisonEvent> {
+class ComparisonProjection implements Projection<ComparisonEvent> {
 
     static final String NAME = "comparisons";
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedQueryService.class)
-class PanelTallyTest {
+class PanelTallyProjectionTest {
 
     private static final Instant MOMENT = Instant.parse("2026-03-04T05:06:07.123456Z");
     private static final List<Seat> SEATS = Stream.of("BUILDER", "SKEPTIC").map(Seat::new).toList();
@@ -35,7 +35,7 @@ class PanelTallyTest {
     private final PanelReader panels;
     private final String tool = "tool-" + UUID.randomUUID();
 
-    PanelTallyTest(TestTopic topic, QueryService service) {
+    PanelTallyProjectionTest(TestTopic topic, QueryService service) {
         this.topic = topic;
         panels = new PanelReader(service.rows(), new PanelProperties(SEATS), service.bean(SubjectChanges.class));
     }

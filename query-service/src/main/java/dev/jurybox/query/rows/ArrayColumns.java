@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Many rows as one array for each column. */
-public record Columns<R>(Collection<R> all) {
+public record ArrayColumns<R>(Collection<R> all) {
 
     public SqlArrayValue of(String type, Function<R, ? extends @Nullable Object> value) {
         return new SqlArrayValue(type, all.stream().map(value).toArray());
