@@ -33,16 +33,17 @@ class StreamEndpoint {
     private static final Duration FIRST_LOOK_PATIENCE = Duration.ofSeconds(2);
     private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(UTF_8);
 
-    private final Audience audience;
-    private final Newsroom newsroom;
+    private final SseSubscribers sseSubscribers;
+    private final ChangeNotificationFactory notifications;
     private final ProgressMonitor progressMonitor;
     private final StreamProperties properties;
     private final AddressHashes addresses;
 
-    StreamEndpoint(Audience audience, Newsroom newsroom, ProgressMonitor progressMonitor, StreamProperties properties,
+    StreamEndpoint(SseSubscribers sseSubscribers, ChangeNotificationFactory notifications,
+            ProgressMonitor progressMonitor, StreamProperties properties,
             AddressHashes addresses) {
-        this.audience = audience;
-        this.newsroom = newsroom;
+        this.sseSubscribers = sseSubscribers;
+        this.notifications = notifications;
         this.progressMonitor = progressMonitor;
         this.properties = properties;
         this.addresses = addresses;
@@ -64,16 +65,17 @@ class StreamEndpoint {
             setHeaders(response);
             return;
         }
-        serve(new Listener(Set.copyOf(tool), addresses.networksOf(request.getRemoteAddr()), life()), known, response);
+        serve(new SseSubscriber(Set.copyOf(tool), addresses.networksOf(request.getRemoteAddr()), life()), known,
+                response);
     }
 
     /** However it ends, its slot is free afterwards. */
-    private void serve(Listener listener, @Nullable EventId known, HttpServletResponse response) {
-        audience.add(listener);
+    private void serve(SseSubscriber subscriber, @Nullable EventId known, HttpServletResponse response) {
+        sseSubscribers.add(subscriber);
         var end = StreamEnd.CLIENT_GONE;
         try {
             setHeaders(response);
-            end = follow(listener, known, response);
+            end = follow(subscriber, known, response);
         } catch (IOException _) {
             // The page was closed, or does not read: it comes back by its last id.
         } catch (DataAccessException _) {
@@ -81,7 +83,7 @@ class StreamEndpoint {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            audience.remove(listener, end);
+            sseSubscribers.remove(subscriber, end);
         }
     }
 
@@ -91,30 +93,30 @@ class StreamEndpoint {
         response.setHeader("X-Accel-Buffering", "no");
     }
 
-    private StreamEnd follow(Listener listener, @Nullable EventId known, HttpServletResponse response)
+    private StreamEnd follow(SseSubscriber subscriber, @Nullable EventId known, HttpServletResponse response)
             throws IOException, InterruptedException {
         send(response, comeBack());
         if (!progressMonitor.awaitFirst(FIRST_LOOK_PATIENCE)) return StreamEnd.STORAGE_UNAVAILABLE;
         var position = progressMonitor.now();
         var missed = missed(known, position);
         if (!progressMonitor.holds(position)) return StreamEnd.STORAGE_UNAVAILABLE;
-        send(response, listener.begin(missed));
+        send(response, subscriber.begin(missed));
         var silence = properties.heartbeat().dividedBy(2);
         while (true) {
-            var news = listener.next(silence);
-            var end = listener.end();
+            var notification = subscriber.next(silence);
+            var end = subscriber.end();
             if (end == StreamEnd.EXPIRED) send(response, comeBack());
             if (end != null) return end;
-            send(response, news == null ? HEARTBEAT : listener.read(news));
+            send(response, notification == null ? HEARTBEAT : subscriber.read(notification));
         }
     }
 
     /** The position is looked at first: what changes meanwhile is told once more. */
-    private News missed(@Nullable EventId known, ProgressUpdate position) {
-        if (known == null) return News.of(position, Map.of());
-        if (!known.isOfRevision(position.revision())) return News.reload(position);
+    private ChangeNotification missed(@Nullable EventId known, ProgressUpdate position) {
+        if (known == null) return ChangeNotification.of(position, Map.of());
+        if (!known.isOfRevision(position.revision())) return ChangeNotification.reload(position);
         var missed = progressMonitor.changedSince(known.vector(), MISSED_MAX + 1);
-        return missed.size() > MISSED_MAX ? News.reload(position) : newsroom.of(position, missed);
+        return missed.size() > MISSED_MAX ? ChangeNotification.reload(position) : notifications.of(position, missed);
     }
 
     /** Not at once, and not all at the same time. */

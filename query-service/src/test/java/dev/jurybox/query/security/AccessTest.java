@@ -67,7 +67,7 @@ class AccessTest {
 
     @Test
     void every_mapping_is_in_the_table() {
-        var table = new AccessTable(Table.LINES);
+        var table = new AccessTable(AccessRules.LINES);
         var mappings = service.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(AccessTest::names).toList();
 
@@ -82,7 +82,7 @@ class AccessTest {
         var tried = WHO_MAY.lines().map(line -> line.split("\\|")).map(line -> line[0].strip() + " " + line[1].strip());
 
         assertThat(tried).containsAll(
-                Table.LINES.stream().map(row -> row.method() + " " + row.path()).toList());
+                AccessRules.LINES.stream().map(row -> row.method() + " " + row.path()).toList());
     }
 
     @ParameterizedTest

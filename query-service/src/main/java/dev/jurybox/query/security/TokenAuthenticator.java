@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** Whose token is it: a voter's, the operator's, or nobody's. People with offices have no business here. */
 @Component
-class Callers implements KnownCallers {
+class TokenAuthenticator implements KnownCallers {
 
-    private static final Operator OPERATOR = new Operator();
+    private static final OperatorCaller OPERATOR = new OperatorCaller();
 
     private final VoterCredentials voters;
     private final TokenHash operator;
 
-    Callers(VoterCredentials voters, OperatorProperties operator) {
+    TokenAuthenticator(VoterCredentials voters, OperatorProperties operator) {
         this.voters = voters;
         this.operator = new TokenHash(operator.tokenHash());
     }

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ListenerTest {
+class SseSubscriberTest {
 
-    private static final News NEWS = new News(new EventId(new PositionVector(List.of(1L)), "1.0"), 7, Map.of());
+    private static final ChangeNotification NEWS = new ChangeNotification(
+            new EventId(new PositionVector(List.of(1L)), "1.0"), 7, Map.of());
 
-    private final Listener page = new Listener(Set.of(), new AddressNetworks(List.of()), Duration.ofHours(1));
+    private final SseSubscriber page = new SseSubscriber(Set.of(), new AddressNetworks(List.of()), Duration.ofHours(1));
 
     @Test
     void who_keeps_up_is_told_all_in_order() throws InterruptedException {
@@ -45,7 +46,7 @@ class ListenerTest {
 
     @Test
     void a_life_that_is_over_ends_the_wait_for_news() throws InterruptedException {
-        var old = new Listener(Set.of(), new AddressNetworks(List.of()), Duration.ZERO);
+        var old = new SseSubscriber(Set.of(), new AddressNetworks(List.of()), Duration.ZERO);
 
         assertThat(old.next(Duration.ofHours(1))).isNull();
         assertThat(old.end()).isEqualTo(StreamEnd.EXPIRED);

@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Before anything is made or opened: are the keys there? Where others can reach it, nothing more is needed: what is read
  * is for everybody, and whatever is not asks for a token.
  */
-final class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class StartupCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final NeededSecrets SECRETS = new NeededSecrets(List.of(
             "jurybox.operator.token-hash",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tick the look that it is about
  * @param items null if all may have changed, so that a page has to be loaded again
  */
-record News(EventId known, long tick, @Nullable Map<String, Item> items) {
+record ChangeNotification(EventId known, long tick, @Nullable Map<String, Item> items) {
 
     /** One subject's news, and the tools it is about. */
     record Item(String event, String data, Set<String> tools) {
@@ -25,13 +25,13 @@ record News(EventId known, long tick, @Nullable Map<String, Item> items) {
         }
     }
 
-    static News of(ProgressUpdate update, Map<String, Item> items) {
-        return new News(EventId.of(update), update.number(), items);
+    static ChangeNotification of(ProgressUpdate update, Map<String, Item> items) {
+        return new ChangeNotification(EventId.of(update), update.number(), items);
     }
 
     /** The id comes with it: a page that loads again and then comes back by that id need not do so twice. */
-    static News reload(ProgressUpdate update) {
-        return new News(EventId.of(update), update.number(), null);
+    static ChangeNotification reload(ProgressUpdate update) {
+        return new ChangeNotification(EventId.of(update), update.number(), null);
     }
 
     /** Only the last carries the id: who breaks off before it asks for all of them again. */

@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("It reads all that is printed.")
-class StartCheckTest {
+class StartupCheckTest {
 
     @Test
     void a_service_without_secrets_says_so_in_one_line_and_ends(CapturedOutput output, @TempDir Path empty) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what became of a subject: a tool as it is now, or that a comparison is another. */
 @Component
-class Newsroom {
+class ChangeNotificationFactory {
 
     private record ToolNews(String tool, PanelVerdict.Label verdict, CommunityView community) {}
 
@@ -25,14 +25,14 @@ class Newsroom {
     private final CommunityReader community;
     private final JsonMapper json;
 
-    Newsroom(PanelReader panels, CommunityReader community, JsonMapper json) {
+    ChangeNotificationFactory(PanelReader panels, CommunityReader community, JsonMapper json) {
         this.panels = panels;
         this.community = community;
         this.json = json;
     }
 
-    News of(ProgressUpdate update, Set<String> subjects) {
-        var items = new TreeMap<String, News.Item>();
+    ChangeNotification of(ProgressUpdate update, Set<String> subjects) {
+        var items = new TreeMap<String, ChangeNotification.Item>();
         var verdicts = panels.panelsOf(subjects);
         var crowds = community.ofAll(subjects);
         for (var subject : subjects) {
@@ -41,15 +41,15 @@ class Newsroom {
                     requireNonNull(verdicts.get(subject)).label(),
                     crowds.getOrDefault(subject, CommunityView.NONE)))));
         }
-        return News.of(update, items);
+        return ChangeNotification.of(update, items);
     }
 
-    private News.Item comparison(ComparisonId pair) {
-        return new News.Item("comparison", json.writeValueAsString(new ComparisonNews(pair.pair())),
+    private ChangeNotification.Item comparison(ComparisonId pair) {
+        return new ChangeNotification.Item("comparison", json.writeValueAsString(new ComparisonNews(pair.pair())),
                 Set.of(pair.left().value(), pair.right().value()));
     }
 
-    private News.Item tool(ToolNews news) {
-        return new News.Item("tool", json.writeValueAsString(news), Set.of(news.tool()));
+    private ChangeNotification.Item tool(ToolNews news) {
+        return new ChangeNotification.Item("tool", json.writeValueAsString(news), Set.of(news.tool()));
     }
 }

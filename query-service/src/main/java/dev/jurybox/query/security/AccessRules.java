@@ -20,22 +20,22 @@ import org.springframework.context.annotation.Configuration;
 
 /** Who may ask what here. */
 @Configuration(proxyBeanMethods = false)
-class Table {
+class AccessRules {
 
     static final List<Access> LINES = List.of(
-            new Access(GET, "/api/me/votes", Who.VOTER),
-            new Access(GET, "/api/admin/**", Who.OPERATOR),
-            new Access(POST, "/api/admin/**", Who.OPERATOR),
-            new Access(DELETE, "/api/admin/**", Who.OPERATOR),
-            new Access(GET, "/api/tools", Who.ANYONE),
-            new Access(GET, "/api/tools/{tool}", Who.ANYONE),
-            new Access(GET, "/api/tools/{tool}/verdicts", Who.ANYONE),
-            new Access(GET, "/api/verdicts", Who.ANYONE),
-            new Access(GET, "/api/verdicts/{position}/explain", Who.ANYONE),
-            new Access(GET, "/api/comparisons", Who.ANYONE),
-            new Access(GET, "/api/comparisons/{id}", Who.ANYONE),
-            new Access(GET, "/api/leaderboards/{name}", Who.ANYONE),
-            new Access(GET, "/api/stream", Who.ANYONE));
+            new Access(GET, "/api/me/votes", CallerPolicy.VOTER),
+            new Access(GET, "/api/admin/**", CallerPolicy.OPERATOR),
+            new Access(POST, "/api/admin/**", CallerPolicy.OPERATOR),
+            new Access(DELETE, "/api/admin/**", CallerPolicy.OPERATOR),
+            new Access(GET, "/api/tools", CallerPolicy.ANYONE),
+            new Access(GET, "/api/tools/{tool}", CallerPolicy.ANYONE),
+            new Access(GET, "/api/tools/{tool}/verdicts", CallerPolicy.ANYONE),
+            new Access(GET, "/api/verdicts", CallerPolicy.ANYONE),
+            new Access(GET, "/api/verdicts/{position}/explain", CallerPolicy.ANYONE),
+            new Access(GET, "/api/comparisons", CallerPolicy.ANYONE),
+            new Access(GET, "/api/comparisons/{id}", CallerPolicy.ANYONE),
+            new Access(GET, "/api/leaderboards/{name}", CallerPolicy.ANYONE),
+            new Access(GET, "/api/stream", CallerPolicy.ANYONE));
 
     @Bean
     AccessTable access() {

@@ -11,21 +11,22 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** An open page: what it is still to be told, so much at most. One that does not keep up is let go. */
-final class Listener {
+final class SseSubscriber {
 
     private static final int WAITING_MAX = 64;
-    private static final News WAKE_UP = new News(new EventId(PositionVector.NOTHING, null), 0, null);
+    private static final ChangeNotification WAKE_UP = new ChangeNotification(new EventId(PositionVector.NOTHING, null),
+            0, null);
 
     private final Set<String> tools;
     private final AddressNetworks address;
     private final long begin = System.nanoTime();
     private final Duration life;
-    private final BlockingQueue<News> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+    private final BlockingQueue<ChangeNotification> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
     private volatile @Nullable StreamEnd end;
     private long since;
 
     /** @param life how long it is open at most */
-    Listener(Set<String> tools, AddressNetworks address, Duration life) {
+    SseSubscriber(Set<String> tools, AddressNetworks address, Duration life) {
         this.tools = tools;
         this.address = address;
         this.life = life;
@@ -36,18 +37,18 @@ final class Listener {
     }
 
     /** What was found in that look, and before, it knows already. */
-    byte[] begin(News news) {
-        since = news.tick();
-        return news.forThoseInterestedIn(tools);
+    byte[] begin(ChangeNotification notification) {
+        since = notification.tick();
+        return notification.forThoseInterestedIn(tools);
     }
 
-    byte[] read(News news) {
-        return news.forThoseInterestedIn(tools);
+    byte[] read(ChangeNotification notification) {
+        return notification.forThoseInterestedIn(tools);
     }
 
     /** Never waits. */
-    void tell(News news) {
-        if (end == null && !waiting.offer(news)) letGo(StreamEnd.FELL_BEHIND);
+    void tell(ChangeNotification notification) {
+        if (end == null && !waiting.offer(notification)) letGo(StreamEnd.FELL_BEHIND);
     }
 
     void letGo(StreamEnd reason) {
@@ -65,9 +66,9 @@ final class Listener {
 
     /** Null if there is none for so long. */
     @Nullable
-    News next(Duration patience) throws InterruptedException {
-        var news = waiting.poll(Math.min(patience.toNanos(), leftNanos()), NANOSECONDS);
-        return news == null || news.tick() > since ? news : null;
+    ChangeNotification next(Duration patience) throws InterruptedException {
+        var notification = waiting.poll(Math.min(patience.toNanos(), leftNanos()), NANOSECONDS);
+        return notification == null || notification.tick() > since ? notification : null;
     }
 
     private long leftNanos() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may ask for something. */
-enum Who implements Admission {
+enum CallerPolicy implements Admission {
     ANYONE,
     VOTER,
     OPERATOR;
@@ -16,7 +16,7 @@ enum Who implements Admission {
         return switch (this) {
             case ANYONE -> true;
             case VOTER -> caller instanceof VoterSecret;
-            case OPERATOR -> caller instanceof Operator;
+            case OPERATOR -> caller instanceof OperatorCaller;
         };
     }
 }

@@ -15,46 +15,47 @@ import org.springframework.stereotype.Component;
 
 /** All open pages. What changed is written once, and told to each. */
 @Component
-class Audience implements PeriodicTask, SmartLifecycle {
+class SseSubscribers implements PeriodicTask, SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final StreamProperties properties;
-    private final Newsroom newsroom;
+    private final ChangeNotificationFactory notifications;
     private final ProgressMonitor progressMonitor;
-    private final Set<Listener> listeners = new HashSet<>();
+    private final Set<SseSubscriber> listeners = new HashSet<>();
     private final PendingChanges pending = new PendingChanges();
     private final MeterRegistry registry;
     /** From the beginning: the server accepts requests before {@link #start} is called. */
     private boolean open = true;
 
-    Audience(StreamProperties properties, Newsroom newsroom, ProgressMonitor progressMonitor, MeterRegistry registry) {
+    SseSubscribers(StreamProperties properties, ChangeNotificationFactory notifications,
+            ProgressMonitor progressMonitor, MeterRegistry registry) {
         this.properties = properties;
-        this.newsroom = newsroom;
+        this.notifications = notifications;
         this.progressMonitor = progressMonitor;
         this.registry = registry;
         progressMonitor.onTick(this::note);
-        Gauge.builder("jurybox.stream.listeners", this, Audience::size)
+        Gauge.builder("jurybox.stream.listeners", this, SseSubscribers::size)
                 .description("Pages that are told what changes")
                 .register(registry);
     }
 
-    synchronized void add(Listener listener) {
+    synchronized void add(SseSubscriber subscriber) {
         if (!open || listeners.size() >= properties.most()) {
             throw ProblemException.later("too-many-streams", "Too many streams",
                     "No more pages can be told what changes now.");
         }
-        var taken = listeners.stream().map(Listener::address).toList();
-        if (listener.address().areFull(taken, properties.mostPerAddress(), properties.most() / 4)) {
+        var taken = listeners.stream().map(SseSubscriber::address).toList();
+        if (subscriber.address().areFull(taken, properties.mostPerAddress(), properties.most() / 4)) {
             throw ProblemException.tooMany("too-many-streams", "From one address %d pages can be told what changes."
                     .formatted(properties.mostPerAddress()));
         }
-        listeners.add(listener);
+        listeners.add(subscriber);
     }
 
     /** Frees its slot, however it ended. */
-    synchronized void remove(Listener listener, StreamEnd end) {
-        if (!listeners.remove(listener)) return;
+    synchronized void remove(SseSubscriber subscriber, StreamEnd end) {
+        if (!listeners.remove(subscriber)) return;
         registry.counter("jurybox.stream.ended", "reason", end.name().toLowerCase(Locale.ROOT)).increment();
     }
 
@@ -72,9 +73,11 @@ class Audience implements PeriodicTask, SmartLifecycle {
         var batch = pending.take();
         if (batch == null) return;
         try {
-            var news = batch.reload() ? News.reload(batch.latest()) : newsroom.of(batch.latest(), batch.subjects());
+            var notification = batch.reload()
+                    ? ChangeNotification.reload(batch.latest())
+                    : notifications.of(batch.latest(), batch.subjects());
             if (progressMonitor.holds(batch.latest())) {
-                tell(news);
+                tell(notification);
             } else {
                 pending.putBack(batch);
             }
@@ -84,8 +87,8 @@ class Audience implements PeriodicTask, SmartLifecycle {
         }
     }
 
-    private synchronized void tell(News news) {
-        listeners.forEach(listener -> listener.tell(news));
+    private synchronized void tell(ChangeNotification notification) {
+        listeners.forEach(subscriber -> subscriber.tell(notification));
     }
 
     @Override
@@ -107,7 +110,7 @@ class Audience implements PeriodicTask, SmartLifecycle {
     @Override
     public synchronized void stop() {
         open = false;
-        listeners.forEach(listener -> listener.letGo(StreamEnd.SHUTDOWN));
+        listeners.forEach(subscriber -> subscriber.letGo(StreamEnd.SHUTDOWN));
     }
 
     @Override
