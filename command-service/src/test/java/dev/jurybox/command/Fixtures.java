@@ -43,8 +43,8 @@ public final class Fixtures {
         return new ReviewSubmitted(tool, seat, saying(recommendation));
     }
 
-    public static Consumer<Throwable> refused(Refused.Reason reason) {
-        return refusal -> assertThat(refusal).isInstanceOfSatisfying(Refused.class,
-                refused -> assertThat(refused.reason()).isEqualTo(reason));
+    public static Consumer<Throwable> refused(CommandRejected.Reason reason) {
+        return refusal -> assertThat(refusal).isInstanceOfSatisfying(CommandRejected.class,
+                rejected -> assertThat(rejected.reason()).isEqualTo(reason));
     }
 }

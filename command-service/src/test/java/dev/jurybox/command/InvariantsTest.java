@@ -52,7 +52,7 @@ class InvariantsTest {
             try {
                 if (changesAnything(any.next(), commands)) applied.incrementAndGet();
             } catch (CompletionException e) {
-                assertThat(e.getCause()).isInstanceOfAny(Refused.class, Overtaken.class);
+                assertThat(e.getCause()).isInstanceOfAny(CommandRejected.class, ConcurrencyConflictException.class);
             }
         }
     }

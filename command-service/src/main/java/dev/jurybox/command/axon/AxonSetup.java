@@ -1,7 +1,7 @@
 package dev.jurybox.command.axon;
 
-import dev.jurybox.command.Decision;
-import dev.jurybox.command.Tags;
+import dev.jurybox.command.Decider;
+import dev.jurybox.command.EventTags;
 import dev.jurybox.command.catalog.Tool;
 import dev.jurybox.command.community.Ballot;
 import dev.jurybox.command.community.BallotBox;
@@ -31,7 +31,7 @@ public final class AxonSetup {
     /** Each attempt is a unit of work of its own, so the retry stands outside everything else. */
     private static final int OUTERMOST = Integer.MAX_VALUE;
 
-    private static final List<Decision<?, ?>> DECISIONS = List.of(
+    private static final List<Decider<?, ?>> DECISIONS = List.of(
             Tool.REGISTER, Tool.REVISE, Tool.RETIRE, Tool.REINSTATE,
             Panel.SUBMIT, Panel.REVISE, Panel.WITHDRAW,
             BallotBox.OPEN, BallotBox.CLOSE, Ballot.CAST, Ballot.RETRACT, Ballots.CAST,
@@ -41,7 +41,7 @@ public final class AxonSetup {
 
     public static EventSourcingConfigurer configurer() {
         return EventSourcingConfigurer.create()
-                .registerTagResolver(_ -> event -> Tags.of(payload(event)))
+                .registerTagResolver(_ -> event -> EventTags.of(payload(event)))
                 .messaging(messaging -> messaging
                         .registerCorrelationDataProvider(_ -> EventMetadata.handedOn()))
                 .componentRegistry(components -> components
@@ -60,8 +60,8 @@ public final class AxonSetup {
 
     private static CommandHandlingModule.CommandHandlerPhase decisions() {
         var handlers = CommandHandlingModule.named("decisions").commandHandlers();
-        for (var decision : DECISIONS) {
-            handlers.commandHandler(new QualifiedName(decision.command()), axon -> new Deciding<>(decision, axon));
+        for (var decider : DECISIONS) {
+            handlers.commandHandler(new QualifiedName(decider.command()), axon -> new Deciding<>(decider, axon));
         }
         return handlers;
     }

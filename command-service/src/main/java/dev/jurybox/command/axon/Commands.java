@@ -3,8 +3,8 @@ package dev.jurybox.command.axon;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.command.Actor;
+import dev.jurybox.command.ConcurrencyConflictException;
 import dev.jurybox.command.JuryboxCommand;
-import dev.jurybox.command.Overtaken;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.eventstore.CommandName;
@@ -101,6 +101,6 @@ public class Commands {
 
     private static Throwable translated(Throwable failure) {
         var cause = Conflict.causeOf(failure);
-        return Conflict.isIn(cause) ? new Overtaken(cause) : cause;
+        return Conflict.isIn(cause) ? new ConcurrencyConflictException(cause) : cause;
     }
 }

@@ -2,7 +2,7 @@ package dev.jurybox.command.axon;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.Decision;
+import dev.jurybox.command.Decider;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.eventstore.CommandName;
 import dev.jurybox.eventstore.Outcome;
@@ -31,34 +31,34 @@ final class Deciding<C, S> implements CommandHandler {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Decision<C, S> decision;
+    private final Decider<C, S> decider;
     private final EventStore store;
     private final EventConverter converter;
 
-    Deciding(Decision<C, S> decision, Configuration axon) {
-        this.decision = decision;
+    Deciding(Decider<C, S> decider, Configuration axon) {
+        this.decider = decider;
         this.store = axon.getComponent(EventStore.class);
         this.converter = axon.getComponent(EventConverter.class);
     }
 
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
-        var command = requireNonNull(decision.command().cast(message.payload()));
+        var command = requireNonNull(decider.command().cast(message.payload()));
         var outcome = new Outcome(message.identifier());
         context.putResource(Outcome.RESOURCE_KEY, outcome);
         context.putResource(Message.RESOURCE_KEY, message);
         var name = EventMetadata.nameOf(message);
         if (name != null) context.putResource(CommandName.RESOURCE_KEY, name);
         return MessageStream.fromFuture(store.transaction(context)
-                .source(SourcingCondition.conditionFor(decision.boundary().apply(command)))
-                .reduce(decision.blank(), (state, entry) -> folded(state, entry.message()))
+                .source(SourcingCondition.conditionFor(decider.boundary().apply(command)))
+                .reduce(decider.blank(), (state, entry) -> folded(state, entry.message()))
                 .thenCompose(state -> decided(state, command, outcome, context)));
     }
 
     private CompletableFuture<CommandResultMessage> decided(
             S state, C command, Outcome outcome, ProcessingContext context) {
-        var events = decision.decide().apply(state, command);
-        var answer = decision.answer().to(state, events, command);
+        var events = decider.decide().apply(state, command);
+        var answer = decider.answer().to(state, events, command);
         var name = context.getResource(CommandName.RESOURCE_KEY);
         if (name != null && answer != null) {
             context.putResource(CommandName.RESOURCE_KEY, name.answered(JSON.writeValueAsBytes(answer)));
@@ -69,7 +69,7 @@ final class Deciding<C, S> implements CommandHandler {
 
     private S folded(S state, EventMessage event) {
         JuryboxEvent payload = requireNonNull(event.payloadAs(Stored.as(event.type()), converter));
-        return decision.evolve().with(state, payload, event.timestamp());
+        return decider.evolve().with(state, payload, event.timestamp());
     }
 
     private static List<EventMessage> messages(List<? extends JuryboxEvent> events) {

@@ -1,11 +1,11 @@
 package dev.jurybox.command.axon;
 
-import static dev.jurybox.command.Refused.Reason.GIVEN_UP;
-import static dev.jurybox.command.Refused.Reason.KEY_REUSED;
-import static dev.jurybox.command.Refused.Reason.STILL_RUNNING;
+import static dev.jurybox.command.CommandRejected.Reason.GIVEN_UP;
+import static dev.jurybox.command.CommandRejected.Reason.KEY_REUSED;
+import static dev.jurybox.command.CommandRejected.Reason.STILL_RUNNING;
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.eventstore.CommandName;
 import dev.jurybox.eventstore.CommandReceipt;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NamedCommands {
 
     /** A refusal as it is remembered. */
-    private record Refusal(Refused.Reason reason, String detail) {}
+    private record Refusal(CommandRejected.Reason reason, String detail) {}
 
     private final Receipts receipts;
     private final EventLog log;
@@ -66,8 +66,8 @@ class NamedCommands {
         }
         return switch (Conflict.causeOf(requireNonNull(failure))) {
             case AlreadySettled before -> answer(name, before.receipt());
-            case Refused refused -> receipts
-                    .refused(name, json.writeValueAsBytes(new Refusal(refused.reason(), refused.detail())))
+            case CommandRejected rejected -> receipts
+                    .refused(name, json.writeValueAsBytes(new Refusal(rejected.reason(), rejected.detail())))
                     .thenCompose(first -> answer(name, first));
             case Throwable other -> CompletableFuture.failedFuture(other);
         };
@@ -100,7 +100,7 @@ class NamedCommands {
         return answer.length == 0 ? null : json.readValue(answer, Integer.class);
     }
 
-    private static CompletableFuture<Receipt> failed(Refused.Reason reason, String detail) {
-        return CompletableFuture.failedFuture(new Refused(reason, detail));
+    private static CompletableFuture<Receipt> failed(CommandRejected.Reason reason, String detail) {
+        return CompletableFuture.failedFuture(new CommandRejected(reason, detail));
     }
 }

@@ -1,15 +1,15 @@
 package dev.jurybox.command.catalog;
 
-import static dev.jurybox.command.Refused.Reason.ALREADY_RETIRED;
-import static dev.jurybox.command.Refused.Reason.NOT_RETIRED;
-import static dev.jurybox.command.Refused.Reason.SLUG_TAKEN;
+import static dev.jurybox.command.CommandRejected.Reason.ALREADY_RETIRED;
+import static dev.jurybox.command.CommandRejected.Reason.NOT_RETIRED;
+import static dev.jurybox.command.CommandRejected.Reason.SLUG_TAKEN;
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.Decision;
-import dev.jurybox.command.Lifecycle;
-import dev.jurybox.command.Refused;
-import dev.jurybox.command.Revision;
-import dev.jurybox.command.Tags;
+import dev.jurybox.command.CommandRejected;
+import dev.jurybox.command.Decider;
+import dev.jurybox.command.EventTags;
+import dev.jurybox.command.ExpectedRevision;
+import dev.jurybox.command.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.CatalogEvent.ToolReinstated;
@@ -26,29 +26,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A slug, and what stands under it in the catalogue. */
-public record Tool(Lifecycle lifecycle, @Nullable ToolDetails details, int revision) {
+public record Tool(ToolLifecycle lifecycle, @Nullable ToolDetails details, int revision) {
 
-    private static final Tool BLANK = new Tool(Lifecycle.UNKNOWN, null, 0);
+    private static final Tool BLANK = new Tool(ToolLifecycle.UNKNOWN, null, 0);
 
-    public static final Decision<RegisterTool, Tool> REGISTER = Decision.edit(
-            RegisterTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
+    public static final Decider<RegisterTool, Tool> REGISTER = Decider.edit(
+            RegisterTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
             (tool, _) -> tool.revision);
-    public static final Decision<ReviseTool, Tool> REVISE = Decision.edit(
-            ReviseTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
+    public static final Decider<ReviseTool, Tool> REVISE = Decider.edit(
+            ReviseTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
             (tool, _) -> tool.revision);
-    public static final Decision<RetireTool, Tool> RETIRE = new Decision<>(
-            RetireTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
-    public static final Decision<ReinstateTool, Tool> REINSTATE = new Decision<>(
-            ReinstateTool.class, command -> Tags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
+    public static final Decider<RetireTool, Tool> RETIRE = new Decider<>(
+            RetireTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
+    public static final Decider<ReinstateTool, Tool> REINSTATE = new Decider<>(
+            ReinstateTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
 
     private List<CatalogEvent> decide(RegisterTool command) {
-        if (details != null) throw new Refused(SLUG_TAKEN, "A tool is already registered as " + command.tool() + ".");
+        if (details != null)
+            throw new CommandRejected(SLUG_TAKEN, "A tool is already registered as " + command.tool() + ".");
         return List.of(new ToolRegistered(command.tool(), command.details()));
     }
 
     private List<CatalogEvent> decide(ReviseTool command) {
         lifecycle.mustExist(command.tool());
-        Revision.mustBe(command.expectedRevision(), revision);
+        ExpectedRevision.mustBe(command.expectedRevision(), revision);
         var before = requireNonNull(details);
         var changes = before.changesTo(before.with(command.changes()));
         return changes.isEmpty() ? List.of() : List.of(new ToolRevised(command.tool(), changes));
@@ -56,13 +57,13 @@ public record Tool(Lifecycle lifecycle, @Nullable ToolDetails details, int revis
 
     private List<CatalogEvent> decide(RetireTool command) {
         lifecycle.mustExist(command.tool());
-        if (lifecycle.retired()) throw new Refused(ALREADY_RETIRED, command.tool() + " is retired already.");
+        if (lifecycle.retired()) throw new CommandRejected(ALREADY_RETIRED, command.tool() + " is retired already.");
         return List.of(new ToolRetired(command.tool(), command.reason()));
     }
 
     private List<CatalogEvent> decide(ReinstateTool command) {
         lifecycle.mustExist(command.tool());
-        if (!lifecycle.retired()) throw new Refused(NOT_RETIRED, command.tool() + " is not retired.");
+        if (!lifecycle.retired()) throw new CommandRejected(NOT_RETIRED, command.tool() + " is not retired.");
         return List.of(new ToolReinstated(command.tool()));
     }
 

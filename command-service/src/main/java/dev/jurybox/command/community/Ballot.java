@@ -1,8 +1,8 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.Decision;
-import dev.jurybox.command.Lifecycle;
-import dev.jurybox.command.Tags;
+import dev.jurybox.command.Decider;
+import dev.jurybox.command.EventTags;
+import dev.jurybox.command.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;
@@ -21,13 +21,13 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** One voter's ballot on one tool: what it says and since when, and how the tool stands. */
-public record Ballot(Lifecycle lifecycle, @Nullable Vote vote) {
+public record Ballot(ToolLifecycle lifecycle, @Nullable Vote vote) {
 
-    static final Ballot BLANK = new Ballot(Lifecycle.UNKNOWN, null);
+    static final Ballot BLANK = new Ballot(ToolLifecycle.UNKNOWN, null);
 
-    public static final Decision<CastCommunityVote, Ballot> CAST = new Decision<>(CastCommunityVote.class,
+    public static final Decider<CastCommunityVote, Ballot> CAST = new Decider<>(CastCommunityVote.class,
             command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
-    public static final Decision<RetractCommunityVote, Ballot> RETRACT = new Decision<>(RetractCommunityVote.class,
+    public static final Decider<RetractCommunityVote, Ballot> RETRACT = new Decider<>(RetractCommunityVote.class,
             command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
 
     /** A vote as it stands. */
@@ -35,7 +35,7 @@ public record Ballot(Lifecycle lifecycle, @Nullable Vote vote) {
 
     /** Its own votes and its tool's lifecycle, never the other voters. */
     private static EventCriteria boundary(ToolId tool, VoterToken voter) {
-        return EventCriteria.either(Tags.votesOf(tool, voter), Tags.lifecycleOf(tool));
+        return EventCriteria.either(EventTags.votesOf(tool, voter), EventTags.lifecycleOf(tool));
     }
 
     List<CommunityEvent> decide(CastCommunityVote command) {
@@ -47,7 +47,7 @@ public record Ballot(Lifecycle lifecycle, @Nullable Vote vote) {
     }
 
     /** The same votes on a tool that stands like this. */
-    Ballot in(Lifecycle tool) {
+    Ballot in(ToolLifecycle tool) {
         return new Ballot(tool, vote);
     }
 

@@ -1,9 +1,9 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.Decision;
-import dev.jurybox.command.Lifecycle;
-import dev.jurybox.command.Refused;
-import dev.jurybox.command.Tags;
+import dev.jurybox.command.CommandRejected;
+import dev.jurybox.command.Decider;
+import dev.jurybox.command.EventTags;
+import dev.jurybox.command.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
@@ -26,42 +26,42 @@ public record Ballots(@Nullable Ballots before, @Nullable JuryboxEvent event, In
 
     private static final Ballots BLANK = new Ballots(null, null, Instant.EPOCH);
 
-    public static final Decision<CastCommunityVotes, Ballots> CAST = new Decision<>(
+    public static final Decider<CastCommunityVotes, Ballots> CAST = new Decider<>(
             CastCommunityVotes.class, Ballots::boundary, BLANK, Ballots::new,
             (ballots, command) -> ballots.said(command).stream().flatMap(said -> said.recorded().stream()).toList(),
             (ballots, _, command) -> ballots.said(command));
 
     /** What one of the votes came to: at most one event, or why not. */
-    public record Said(List<CommunityEvent> recorded, @Nullable Refused refused) {}
+    public record Said(List<CommunityEvent> recorded, @Nullable CommandRejected refused) {}
 
     private record Id(ToolId tool, VoterToken voter) {}
 
     private static EventCriteria boundary(CastCommunityVotes command) {
         var criteria = new LinkedHashSet<EventCriteria>();
         for (var vote : command.votes()) {
-            criteria.add(Tags.votesOf(vote.tool(), vote.voter()));
-            criteria.add(Tags.lifecycleOf(vote.tool()));
+            criteria.add(EventTags.votesOf(vote.tool(), vote.voter()));
+            criteria.add(EventTags.lifecycleOf(vote.tool()));
         }
         return EventCriteria.either(criteria);
     }
 
     /** In the order of the votes. */
     private List<Said> said(CastCommunityVotes command) {
-        var tools = new HashMap<ToolId, Lifecycle>();
+        var tools = new HashMap<ToolId, ToolLifecycle>();
         var votes = new HashMap<Id, Ballot>();
         for (var heard : inOrder())
             heard.sortInto(tools, votes);
         return command.votes().stream()
                 .map(vote -> said(vote, votes.getOrDefault(new Id(vote.tool(), vote.voter()), Ballot.BLANK)
-                        .in(tools.getOrDefault(vote.tool(), Lifecycle.UNKNOWN))))
+                        .in(tools.getOrDefault(vote.tool(), ToolLifecycle.UNKNOWN))))
                 .toList();
     }
 
     private static Said said(CastCommunityVote vote, Ballot ballot) {
         try {
             return new Said(ballot.decide(vote), null);
-        } catch (Refused refused) {
-            return new Said(List.of(), refused);
+        } catch (CommandRejected rejected) {
+            return new Said(List.of(), rejected);
         }
     }
 
@@ -72,10 +72,10 @@ public record Ballots(@Nullable Ballots before, @Nullable JuryboxEvent event, In
         return inOrder;
     }
 
-    private void sortInto(Map<ToolId, Lifecycle> tools, Map<Id, Ballot> votes) {
+    private void sortInto(Map<ToolId, ToolLifecycle> tools, Map<Id, Ballot> votes) {
         switch (event) {
-            case CatalogEvent e -> tools.merge(e.tool(), Lifecycle.UNKNOWN.with(e), (known, _) -> known.with(e));
-            case VotingEvent e -> tools.merge(e.tool(), Lifecycle.UNKNOWN.with(e), (known, _) -> known.with(e));
+            case CatalogEvent e -> tools.merge(e.tool(), ToolLifecycle.UNKNOWN.with(e), (known, _) -> known.with(e));
+            case VotingEvent e -> tools.merge(e.tool(), ToolLifecycle.UNKNOWN.with(e), (known, _) -> known.with(e));
             case CommunityEvent e -> votes.merge(new Id(e.tool(), e.voter()), Ballot.BLANK.evolve(e, recordedAt),
                     (known, _) -> known.evolve(e, recordedAt));
             case PanelEvent _,ComparisonEvent _ -> {

@@ -1,9 +1,9 @@
 package dev.jurybox.command.community;
 
-import static dev.jurybox.command.Refused.Reason.NO_KEY;
+import static dev.jurybox.command.CommandRejected.Reason.NO_KEY;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.http.JsonLines;
@@ -50,7 +50,8 @@ class VotesEndpoint {
         if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
             throw new ErrorResponseException(UNSUPPORTED_MEDIA_TYPE);
         }
-        if (sender.key() != null) throw new Refused(NO_KEY, "A batch takes no Idempotency-Key: give its lines keys.");
+        if (sender.key() != null)
+            throw new CommandRejected(NO_KEY, "A batch takes no Idempotency-Key: give its lines keys.");
         var votes = new Collected(collector, sender.actor(), voters, limits, lines, LINE_BYTES_MAX);
         new VoteStream(votes, commands, new LineAnswers(json, response))
                 .answer(new LineReader(request.getInputStream(), LINE_BYTES_MAX));

@@ -1,12 +1,12 @@
 package dev.jurybox.command.comparison;
 
-import static dev.jurybox.command.Refused.Reason.ALREADY_PUBLISHED;
-import static dev.jurybox.command.Refused.Reason.NOT_PUBLISHED;
-import static dev.jurybox.command.Refused.Reason.SAME_TOOL;
+import static dev.jurybox.command.CommandRejected.Reason.ALREADY_PUBLISHED;
+import static dev.jurybox.command.CommandRejected.Reason.NOT_PUBLISHED;
+import static dev.jurybox.command.CommandRejected.Reason.SAME_TOOL;
 
-import dev.jurybox.command.Decision;
-import dev.jurybox.command.Refused;
-import dev.jurybox.command.Tags;
+import dev.jurybox.command.CommandRejected;
+import dev.jurybox.command.Decider;
+import dev.jurybox.command.EventTags;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
@@ -29,39 +29,41 @@ public record Comparison(Map<ToolId, Side> sides, @Nullable ComparisonId publish
 
     private static final Comparison BLANK = new Comparison(Map.of(), null);
 
-    public static final Decision<PublishComparison, Comparison> PUBLISH = new Decision<>(PublishComparison.class,
+    public static final Decider<PublishComparison, Comparison> PUBLISH = new Decider<>(PublishComparison.class,
             Comparison::boundary, BLANK, Comparison::evolve, Comparison::decide);
-    public static final Decision<UnpublishComparison, Comparison> UNPUBLISH = new Decision<>(
-            UnpublishComparison.class, command -> Tags.publishingOf(command.comparison()), BLANK, Comparison::evolve,
+    public static final Decider<UnpublishComparison, Comparison> UNPUBLISH = new Decider<>(
+            UnpublishComparison.class, command -> EventTags.publishingOf(command.comparison()), BLANK,
+            Comparison::evolve,
             Comparison::decide);
 
     /** The pair, and what decides how both its tools stand: their verdicts are published with them. */
     private static EventCriteria boundary(PublishComparison command) {
         var left = command.comparison().left();
         var right = command.comparison().right();
-        return EventCriteria.either(Tags.publishingOf(command.comparison()), Tags.lifecycleOf(left),
-                Tags.lifecycleOf(right), Tags.reviewsOf(left), Tags.reviewsOf(right));
+        return EventCriteria.either(EventTags.publishingOf(command.comparison()), EventTags.lifecycleOf(left),
+                EventTags.lifecycleOf(right), EventTags.reviewsOf(left), EventTags.reviewsOf(right));
     }
 
     private List<ComparisonEvent> decide(PublishComparison command) {
         var comparison = command.comparison();
         if (comparison.left().equals(comparison.right())) {
-            throw new Refused(SAME_TOOL, "A tool is not compared with itself.");
+            throw new CommandRejected(SAME_TOOL, "A tool is not compared with itself.");
         }
         var left = side(comparison.left());
         var right = side(comparison.right());
         left.lifecycle().mustBeActive(comparison.left());
         right.lifecycle().mustBeActive(comparison.right());
-        if (published != null) throw new Refused(ALREADY_PUBLISHED, "Published already, as " + published + ".");
+        if (published != null) throw new CommandRejected(ALREADY_PUBLISHED, "Published already, as " + published + ".");
         return List.of(new ComparisonPublished(comparison, command.headline(), left.verdict(), right.verdict()));
     }
 
     private List<ComparisonEvent> decide(UnpublishComparison command) {
         if (published == null) {
-            throw new Refused(NOT_PUBLISHED, "There is no comparison published as " + command.comparison() + ".");
+            throw new CommandRejected(NOT_PUBLISHED,
+                    "There is no comparison published as " + command.comparison() + ".");
         }
         if (!published.equals(command.comparison())) {
-            throw new Refused(NOT_PUBLISHED, "This comparison is published as " + published + ".");
+            throw new CommandRejected(NOT_PUBLISHED, "This comparison is published as " + published + ".");
         }
         return List.of(new ComparisonUnpublished(published, command.reason()));
     }

@@ -1,8 +1,8 @@
 package dev.jurybox.command.comparison;
 
-import static dev.jurybox.command.Refused.Reason.UNKNOWN_COMPARISON;
+import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_COMPARISON;
 
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.http.Because;
@@ -50,6 +50,7 @@ class ComparisonEndpoint {
 
     private static ComparisonId comparisonOr404(String name) {
         return ComparisonId.parse(name).orElseThrow(
-                () -> new Refused(UNKNOWN_COMPARISON, "A comparison is named after two tools, as in left-vs-right."));
+                () -> new CommandRejected(UNKNOWN_COMPARISON,
+                        "A comparison is named after two tools, as in left-vs-right."));
     }
 }

@@ -1,6 +1,6 @@
 package dev.jurybox.command.comparison;
 
-import dev.jurybox.command.Lifecycle;
+import dev.jurybox.command.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;
@@ -14,9 +14,9 @@ import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.VotingEvent;
 
 /** One of two tools that are compared: how it stands, and what its panel says. */
-record Side(Lifecycle lifecycle, int ship, int skip) {
+record Side(ToolLifecycle lifecycle, int ship, int skip) {
 
-    static final Side UNKNOWN = new Side(Lifecycle.UNKNOWN, 0, 0);
+    static final Side UNKNOWN = new Side(ToolLifecycle.UNKNOWN, 0, 0);
 
     PanelVerdict verdict() {
         return PanelVerdict.of(ship, skip);

@@ -10,8 +10,8 @@ import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import dev.jurybox.command.Overtaken;
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.CommandRejected;
+import dev.jurybox.command.ConcurrencyConflictException;
 import dev.jurybox.eventstore.EventLogException;
 import dev.jurybox.http.Problem;
 import dev.jurybox.http.StandardProblem;
@@ -36,8 +36,8 @@ public final class Failures {
     public static ProblemDetail problemOf(Throwable failure) {
         return switch (failure) {
             case CompletionException wrapped when wrapped.getCause() != null -> problemOf(wrapped.getCause());
-            case Refused refused -> refused(refused);
-            case Overtaken _ -> Problem.of(SERVICE_UNAVAILABLE, "overtaken", "Overtaken",
+            case CommandRejected rejected -> refused(rejected);
+            case ConcurrencyConflictException _ -> Problem.of(SERVICE_UNAVAILABLE, "overtaken", "Overtaken",
                     "Others changed the same thing at the same time. Nothing was recorded; please send it again.");
             case EventLogException storage -> storage(storage);
             case ErrorResponse known -> known.getBody();
@@ -51,13 +51,13 @@ public final class Failures {
         return new ErrorResponseException(HttpStatusCode.valueOf(problem.getStatus()), problem, null);
     }
 
-    private static ProblemDetail refused(Refused refused) {
-        var words = refused.reason().word().toLowerCase(Locale.ROOT);
+    private static ProblemDetail refused(CommandRejected rejected) {
+        var words = rejected.reason().word().toLowerCase(Locale.ROOT);
         var title = StringUtils.capitalize(words.replace('_', ' '));
-        return Problem.of(statusOf(refused.reason().kind()), words.replace('_', '-'), title, refused.detail());
+        return Problem.of(statusOf(rejected.reason().kind()), words.replace('_', '-'), title, rejected.detail());
     }
 
-    private static HttpStatus statusOf(Refused.Kind kind) {
+    private static HttpStatus statusOf(CommandRejected.Kind kind) {
         return switch (kind) {
             case MALFORMED -> BAD_REQUEST;
             case INVALID -> UNPROCESSABLE_CONTENT;

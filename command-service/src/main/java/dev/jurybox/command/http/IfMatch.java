@@ -1,8 +1,8 @@
 package dev.jurybox.command.http;
 
-import static dev.jurybox.command.Refused.Reason.NO_REVISION;
+import static dev.jurybox.command.CommandRejected.Reason.NO_REVISION;
 
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.CommandRejected;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public final class IfMatch {
 
     public static int revision(@Nullable String header) {
         if (header == null) {
-            throw new Refused(NO_REVISION, "Say which revision you saw: send its ETag as If-Match.");
+            throw new CommandRejected(NO_REVISION, "Say which revision you saw: send its ETag as If-Match.");
         }
         var revision = REVISION.matcher(header.strip());
         return revision.matches() ? Integer.parseInt(revision.group(1)) : NONE;

@@ -1,8 +1,8 @@
 package dev.jurybox.command.log;
 
-import static dev.jurybox.command.Refused.Reason.INVALID_PAGE;
+import static dev.jurybox.command.CommandRejected.Reason.INVALID_PAGE;
 
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.CommandRejected;
 import dev.jurybox.eventstore.EventLog;
 import jakarta.validation.Valid;
 import org.springframework.validation.BindingResult;
@@ -27,7 +27,7 @@ class LogEndpoint {
         var head = log.head();
         var partition = query.partition();
         if (mistakes.hasErrors() || partition != null && partition >= head.partitions().length) {
-            throw new Refused(INVALID_PAGE, """
+            throw new CommandRejected(INVALID_PAGE, """
                     A page has a partition from 0 to %d or none, after and through from 0, and a limit from 1 to %d."""
                     .formatted(head.partitions().length - 1, LogQuery.LIMIT_MAX));
         }

@@ -1,13 +1,13 @@
 package dev.jurybox.command.panel;
 
-import static dev.jurybox.command.Refused.Reason.SEAT_EMPTY;
-import static dev.jurybox.command.Refused.Reason.SEAT_FILLED;
+import static dev.jurybox.command.CommandRejected.Reason.SEAT_EMPTY;
+import static dev.jurybox.command.CommandRejected.Reason.SEAT_FILLED;
 
-import dev.jurybox.command.Decision;
-import dev.jurybox.command.Lifecycle;
-import dev.jurybox.command.Refused;
-import dev.jurybox.command.Revision;
-import dev.jurybox.command.Tags;
+import dev.jurybox.command.CommandRejected;
+import dev.jurybox.command.Decider;
+import dev.jurybox.command.EventTags;
+import dev.jurybox.command.ExpectedRevision;
+import dev.jurybox.command.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
@@ -28,28 +28,28 @@ import java.util.Map;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** One tool's panel: who holds which seat with what review, and so what the verdict is. */
-public record Panel(Lifecycle lifecycle, Seats seats) {
+public record Panel(ToolLifecycle lifecycle, Seats seats) {
 
-    private static final Panel BLANK = new Panel(Lifecycle.UNKNOWN, new Seats(Map.of()));
+    private static final Panel BLANK = new Panel(ToolLifecycle.UNKNOWN, new Seats(Map.of()));
 
-    public static final Decision<SubmitReview, Panel> SUBMIT = Decision.edit(
+    public static final Decider<SubmitReview, Panel> SUBMIT = Decider.edit(
             SubmitReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
             (panel, command) -> panel.seats.of(command.seat()).revision());
-    public static final Decision<ReviseReview, Panel> REVISE = Decision.edit(
+    public static final Decider<ReviseReview, Panel> REVISE = Decider.edit(
             ReviseReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
             (panel, command) -> panel.seats.of(command.seat()).revision());
-    public static final Decision<WithdrawReview, Panel> WITHDRAW = new Decision<>(
+    public static final Decider<WithdrawReview, Panel> WITHDRAW = new Decider<>(
             WithdrawReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide);
 
     /** All seats and not just one: what is appended beside a review is the verdict of them all. */
     private static EventCriteria boundary(ToolId tool) {
-        return EventCriteria.either(Tags.reviewsOf(tool), Tags.lifecycleOf(tool));
+        return EventCriteria.either(EventTags.reviewsOf(tool), EventTags.lifecycleOf(tool));
     }
 
     private List<PanelEvent> decide(SubmitReview command) {
         lifecycle.mustBeActive(command.tool());
         if (seats.of(command.seat()).review() != null) {
-            throw new Refused(SEAT_FILLED, "%s has reviewed %s already: revise that review."
+            throw new CommandRejected(SEAT_FILLED, "%s has reviewed %s already: revise that review."
                     .formatted(command.seat(), command.tool()));
         }
         return withVerdict(new ReviewSubmitted(command.tool(), command.seat(), command.review()), Cause.REVIEW);
@@ -57,7 +57,7 @@ public record Panel(Lifecycle lifecycle, Seats seats) {
 
     private List<PanelEvent> decide(ReviseReview command) {
         var before = reviewIn(command.tool(), command.seat());
-        Revision.mustBe(command.expectedRevision(), seats.of(command.seat()).revision());
+        ExpectedRevision.mustBe(command.expectedRevision(), seats.of(command.seat()).revision());
         if (before.equals(command.review())) return List.of();
         return withVerdict(
                 new ReviewRevised(command.tool(), command.seat(), before, command.review()), Cause.REVISION);
@@ -72,7 +72,7 @@ public record Panel(Lifecycle lifecycle, Seats seats) {
     private Review reviewIn(ToolId tool, Seat seat) {
         lifecycle.mustExist(tool);
         var review = seats.of(seat).review();
-        if (review == null) throw new Refused(SEAT_EMPTY, "%s has no review of %s.".formatted(seat, tool));
+        if (review == null) throw new CommandRejected(SEAT_EMPTY, "%s has no review of %s.".formatted(seat, tool));
         return review;
     }
 

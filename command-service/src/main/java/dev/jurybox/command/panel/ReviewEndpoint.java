@@ -1,8 +1,8 @@
 package dev.jurybox.command.panel;
 
-import static dev.jurybox.command.Refused.Reason.UNKNOWN_SEAT;
+import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_SEAT;
 
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.Commands;
 import dev.jurybox.command.http.Because;
@@ -58,7 +58,7 @@ class ReviewEndpoint {
 
     private Seat seatOr404(String name) {
         if (!Seat.isValid(name) || !panel.has(new Seat(name))) {
-            throw new Refused(UNKNOWN_SEAT, "The panel has no such seat.");
+            throw new CommandRejected(UNKNOWN_SEAT, "The panel has no such seat.");
         }
         return new Seat(name);
     }

@@ -1,9 +1,9 @@
 package dev.jurybox.command.security;
 
-import static dev.jurybox.command.Refused.Reason.NO_KEY;
+import static dev.jurybox.command.CommandRejected.Reason.NO_KEY;
 import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
 
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Role;
 import dev.jurybox.command.Sender;
 import dev.jurybox.http.security.Gate;
@@ -34,7 +34,7 @@ public class Senders implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     /** A command of this caller's, by the word they used for it. */
     public static Sender.Key key(Caller caller, String word) {
         if (!WORD.matcher(word).matches()) {
-            throw new Refused(NO_KEY, "An Idempotency-Key is 1 to 128 letters, digits, or any of . _ ~ -");
+            throw new CommandRejected(NO_KEY, "An Idempotency-Key is 1 to 128 letters, digits, or any of . _ ~ -");
         }
         return new Sender.Key(caller.ownerOf(word), word);
     }

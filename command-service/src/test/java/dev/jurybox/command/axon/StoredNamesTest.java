@@ -7,7 +7,7 @@ import static dev.jurybox.command.Fixtures.RISTRETTO;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.command.Refused;
+import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.catalog.ReinstateTool;
 import dev.jurybox.command.catalog.RetireTool;
@@ -81,7 +81,7 @@ class StoredNamesTest {
 
     @Test
     void a_rejection_is_kept_by_the_word_of_its_reason() {
-        assertThat(Stream.of(Refused.Reason.values()).map(JsonMapper.shared()::writeValueAsString)
+        assertThat(Stream.of(CommandRejected.Reason.values()).map(JsonMapper.shared()::writeValueAsString)
                 .map(json -> json.replace("\"", ""))).containsExactlyInAnyOrder(
                         "SLUG_TAKEN", "UNKNOWN_TOOL", "TOOL_RETIRED", "ALREADY_RETIRED", "NOT_RETIRED",
                         "VOTING_CLOSED", "VOTING_ALREADY_CLOSED", "VOTING_ALREADY_OPEN", "UNKNOWN_SEAT", "SEAT_FILLED",

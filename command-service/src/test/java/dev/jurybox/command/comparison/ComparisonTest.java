@@ -1,5 +1,10 @@
 package dev.jurybox.command.comparison;
 
+import static dev.jurybox.command.CommandRejected.Reason.ALREADY_PUBLISHED;
+import static dev.jurybox.command.CommandRejected.Reason.NOT_PUBLISHED;
+import static dev.jurybox.command.CommandRejected.Reason.SAME_TOOL;
+import static dev.jurybox.command.CommandRejected.Reason.TOOL_RETIRED;
+import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_TOOL;
 import static dev.jurybox.command.Fixtures.BUILDER;
 import static dev.jurybox.command.Fixtures.ESPRESSO;
 import static dev.jurybox.command.Fixtures.RISTRETTO;
@@ -8,17 +13,12 @@ import static dev.jurybox.command.Fixtures.refused;
 import static dev.jurybox.command.Fixtures.registered;
 import static dev.jurybox.command.Fixtures.reviewed;
 import static dev.jurybox.command.Fixtures.saying;
-import static dev.jurybox.command.Refused.Reason.ALREADY_PUBLISHED;
-import static dev.jurybox.command.Refused.Reason.NOT_PUBLISHED;
-import static dev.jurybox.command.Refused.Reason.SAME_TOOL;
-import static dev.jurybox.command.Refused.Reason.TOOL_RETIRED;
-import static dev.jurybox.command.Refused.Reason.UNKNOWN_TOOL;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Fixtures;
-import dev.jurybox.command.Refused;
 import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
@@ -81,7 +81,7 @@ class ComparisonTest {
         jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), PUBLISHED)
                 .when().command(new PublishComparison(TURNED, null))
                 .then().noEvents().exceptionSatisfies(refused(ALREADY_PUBLISHED))
-                .exceptionSatisfies(refusal -> assertThat(((Refused) refusal).detail()).contains(PAIR.value()));
+                .exceptionSatisfies(refusal -> assertThat(((CommandRejected) refusal).detail()).contains(PAIR.value()));
     }
 
     @Test

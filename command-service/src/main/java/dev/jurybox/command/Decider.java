@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what the sender is told beside the place of the events
  */
-public record Decision<C, S>(
+public record Decider<C, S>(
         Class<C> command,
         Function<C, EventCriteria> boundary,
         S blank,
@@ -39,17 +39,17 @@ public record Decision<C, S>(
     }
 
     /** Whose events say it all. */
-    public Decision(
+    public Decider(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide) {
         this(command, boundary, blank, evolve, decide, (_, _, _) -> null);
     }
 
     /** About something that is edited, revision by revision: the answer is the one it is at now. */
-    public static <C, S> Decision<C, S> edit(
+    public static <C, S> Decider<C, S> edit(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide, ToIntBiFunction<S, C> revision) {
-        return new Decision<>(command, boundary, blank, evolve, decide,
+        return new Decider<>(command, boundary, blank, evolve, decide,
                 (state, events, asked) -> revision.applyAsInt(after(state, events, evolve), asked));
     }
 

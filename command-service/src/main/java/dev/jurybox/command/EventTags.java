@@ -22,7 +22,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Which decisions an event can concern. It carries a tag only where some decision reads it. */
-public final class Tags {
+public final class EventTags {
 
     private static final String[] LIFECYCLE = Stream.concat(
             Stream.of(ToolRegistered.class, ToolRetired.class, ToolReinstated.class).map(EventTypes::nameOf),
@@ -34,7 +34,7 @@ public final class Tags {
     private static final String[] VOTES = names(CommunityEvent.class);
     private static final String[] COMPARISONS = names(ComparisonEvent.class);
 
-    private Tags() {}
+    private EventTags() {}
 
     public static Set<Tag> of(JuryboxEvent event) {
         return switch (event) {

@@ -3,7 +3,7 @@ package dev.jurybox.command;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A rule says no. Not an error: an answer, with a name clients can rely on. */
-public final class Refused extends RuntimeException {
+public final class CommandRejected extends RuntimeException {
 
     /** What a client can make of a refusal. */
     public enum Kind {
@@ -70,7 +70,7 @@ public final class Refused extends RuntimeException {
     private final Reason reason;
     private final String detail;
 
-    public Refused(Reason reason, String detail) {
+    public CommandRejected(Reason reason, String detail) {
         super(detail, null, false, false);
         this.reason = reason;
         this.detail = detail;
