@@ -2,7 +2,7 @@ package dev.jurybox.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.ledger.Ledger;
 import dev.jurybox.eventstore.EventLog;
 import java.util.Random;
@@ -39,7 +39,7 @@ class InvariantsTest {
         }
     }
 
-    private static boolean changesAnything(Object command, Commands commands) {
+    private static boolean changesAnything(Object command, CommandDispatcher commands) {
         return command instanceof JuryboxCommand one
                 ? commands.send(one, Sender.of(Actor.OPERATOR)).join().changed()
                 : commands.decide(command, Actor.OPERATOR).join().outcome().appended().isPresent();
@@ -47,7 +47,7 @@ class InvariantsTest {
 
     private static void client(CommandService service, long seed, AtomicInteger applied) {
         var any = new AnyCommand(seed);
-        var commands = service.bean(Commands.class);
+        var commands = service.bean(CommandDispatcher.class);
         for (int i = 0; i < COMMANDS_EACH; i++) {
             try {
                 if (changesAnything(any.next(), commands)) applied.incrementAndGet();

@@ -46,14 +46,15 @@ public final class AxonSetup {
                         .registerCorrelationDataProvider(_ -> EventMetadata.handedOn()))
                 .componentRegistry(components -> components
                         .disableEnhancer(UpdateCheckerConfigurationEnhancer.class)
-                        .registerComponent(MessageTypeResolver.class, _ -> new EventNames())
-                        .registerDecorator(CommandBus.class, OUTERMOST, (_, _, bus) -> new ConflictRetry(bus))
-                        .registerComponent(Converter.class, _ -> new EventConversion(new EventCodec())))
+                        .registerComponent(MessageTypeResolver.class, _ -> new EventMessageTypeResolver())
+                        .registerDecorator(CommandBus.class, OUTERMOST,
+                                (_, _, bus) -> new RetryOnConflictCommandBus(bus))
+                        .registerComponent(Converter.class, _ -> new EventPayloadConverter(new EventCodec())))
                 .registerCommandHandlingModule(decisions());
     }
 
     public static PostgresEventStorageEngine postgres(EventLog log, MeterRegistry meters) {
-        var converter = new DelegatingEventConverter(new EventConversion(new EventCodec()));
+        var converter = new DelegatingEventConverter(new EventPayloadConverter(new EventCodec()));
         return new PostgresEventStorageEngine(log, Bounds.DEFAULT, converter, event -> payload(event).subject(),
                 meters);
     }
@@ -61,7 +62,8 @@ public final class AxonSetup {
     private static CommandHandlingModule.CommandHandlerPhase decisions() {
         var handlers = CommandHandlingModule.named("decisions").commandHandlers();
         for (var decider : DECISIONS) {
-            handlers.commandHandler(new QualifiedName(decider.command()), axon -> new Deciding<>(decider, axon));
+            handlers.commandHandler(new QualifiedName(decider.command()),
+                    axon -> new DeciderCommandHandler<>(decider, axon));
         }
         return handlers;
     }

@@ -1,7 +1,7 @@
 package dev.jurybox.command.catalog;
 
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.http.Because;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tools/{tool}/retirement")
 class RetirementEndpoint {
 
-    private final Commands commands;
+    private final CommandDispatcher commands;
 
-    RetirementEndpoint(Commands commands) {
+    RetirementEndpoint(CommandDispatcher commands) {
         this.commands = commands;
     }
 

@@ -1,7 +1,7 @@
 package dev.jurybox.command.catalog;
 
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.http.IfMatch;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tools")
 class ToolEndpoint {
 
-    private final Commands commands;
+    private final CommandDispatcher commands;
 
-    ToolEndpoint(Commands commands) {
+    ToolEndpoint(CommandDispatcher commands) {
         this.commands = commands;
     }
 

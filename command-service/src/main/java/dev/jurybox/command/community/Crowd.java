@@ -3,8 +3,8 @@ package dev.jurybox.command.community;
 import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.Actor;
-import dev.jurybox.command.axon.Commands;
-import dev.jurybox.command.axon.Decided;
+import dev.jurybox.command.axon.CommandDispatcher;
+import dev.jurybox.command.axon.CommandOutcome;
 import dev.jurybox.command.community.Ballots.Said;
 import dev.jurybox.command.http.Failures;
 import dev.jurybox.command.http.Receipt;
@@ -31,10 +31,10 @@ final class Crowd {
         return votes.size() == VOTES_MAX;
     }
 
-    void vote(Commands commands, Actor actor) {
+    void vote(CommandDispatcher commands, Actor actor) {
         if (votes.isEmpty()) return;
         commands.decide(new CastCommunityVotes(List.copyOf(votes)), actor)
-                .thenAccept(decided -> tell(commands, decided))
+                .thenAccept(outcome -> tell(commands, outcome))
                 .whenComplete((_, failure) -> {
                     if (failure != null) fail(failure);
                 });
@@ -47,8 +47,8 @@ final class Crowd {
 
     /** Events stand in the order of their votes, which leave at most one each. */
     @SuppressWarnings("unchecked")
-    private void tell(Commands commands, Decided decided) {
-        var said = requireNonNull((List<Said>) decided.answer());
+    private void tell(CommandDispatcher commands, CommandOutcome outcome) {
+        var said = requireNonNull((List<Said>) outcome.answer());
         var recorded = 0;
         for (int i = 0; i < votes.size(); i++) {
             var one = said.get(i);
@@ -57,8 +57,8 @@ final class Crowd {
             } else {
                 var tool = votes.get(i).tool().value();
                 receipts.get(i).complete(one.recorded().isEmpty()
-                        ? commands.unchanged(decided, tool)
-                        : commands.receiptOf(decided, recorded++, tool));
+                        ? commands.unchanged(outcome, tool)
+                        : commands.receiptOf(outcome, recorded++, tool));
             }
         }
     }

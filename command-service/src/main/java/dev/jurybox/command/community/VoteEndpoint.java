@@ -1,7 +1,7 @@
 package dev.jurybox.command.community;
 
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.http.BodyLimit;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
@@ -24,9 +24,9 @@ class VoteEndpoint {
     @BodyLimit(bytes = 2 * 1_024)
     record Vote(@NotNull Choice choice) {}
 
-    private final Commands commands;
+    private final CommandDispatcher commands;
 
-    VoteEndpoint(Commands commands) {
+    VoteEndpoint(CommandDispatcher commands) {
         this.commands = commands;
     }
 

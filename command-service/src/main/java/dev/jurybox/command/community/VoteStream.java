@@ -2,7 +2,7 @@ package dev.jurybox.command.community;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.http.BrokenOff;
 import dev.jurybox.command.http.LineReader;
 import dev.jurybox.command.http.Receipt;
@@ -29,14 +29,14 @@ final class VoteStream {
     private static final VoterToken NO_BALLOT = new VoterToken("none");
 
     private final Collected votes;
-    private final Commands commands;
+    private final CommandDispatcher commands;
     private final LineAnswers answers;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<VoterToken> busy = new HashSet<>();
     private Crowd crowd = new Crowd();
     private long count;
 
-    VoteStream(Collected votes, Commands commands, LineAnswers answers) {
+    VoteStream(Collected votes, CommandDispatcher commands, LineAnswers answers) {
         this.votes = votes;
         this.commands = commands;
         this.answers = answers;

@@ -5,7 +5,7 @@ import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.http.JsonLines;
 import dev.jurybox.command.http.LineReader;
 import dev.jurybox.command.limits.CollectorLimits;
@@ -27,14 +27,15 @@ class VotesEndpoint {
 
     private static final int LINE_BYTES_MAX = 2 * 1_024;
 
-    private final Commands commands;
+    private final CommandDispatcher commands;
     private final CollectorVoters voters;
     private final CollectorLimits limits;
     private final JsonLines lines;
     private final JsonMapper json;
 
     VotesEndpoint(
-            Commands commands, CollectorVoters voters, CollectorLimits limits, JsonLines lines, JsonMapper json) {
+            CommandDispatcher commands, CollectorVoters voters, CollectorLimits limits, JsonLines lines,
+            JsonMapper json) {
         this.commands = commands;
         this.voters = voters;
         this.limits = limits;

@@ -1,7 +1,7 @@
 package dev.jurybox.command.community;
 
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
 import dev.jurybox.http.PlainText;
@@ -23,9 +23,9 @@ class VotingEndpoint {
 
     record Voting(@NotNull State state, @NotBlank @PlainText @Size(max = 500) String reason) {}
 
-    private final Commands commands;
+    private final CommandDispatcher commands;
 
-    VotingEndpoint(Commands commands) {
+    VotingEndpoint(CommandDispatcher commands) {
         this.commands = commands;
     }
 

@@ -4,7 +4,7 @@ import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_COMPARISON;
 
 import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.http.Because;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.events.ComparisonId;
@@ -26,9 +26,9 @@ class ComparisonEndpoint {
 
     record NewComparison(@Nullable @PlainText @Size(max = 200) String headline) {}
 
-    private final Commands commands;
+    private final CommandDispatcher commands;
 
-    ComparisonEndpoint(Commands commands) {
+    ComparisonEndpoint(CommandDispatcher commands) {
         this.commands = commands;
     }
 

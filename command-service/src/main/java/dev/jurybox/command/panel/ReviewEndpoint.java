@@ -4,7 +4,7 @@ import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_SEAT;
 
 import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.http.Because;
 import dev.jurybox.command.http.IfMatch;
 import dev.jurybox.command.http.Receipt;
@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tools/{tool}/reviews/{seat}")
 class ReviewEndpoint {
 
-    private final Commands commands;
+    private final CommandDispatcher commands;
     private final PanelProperties panel;
 
-    ReviewEndpoint(Commands commands, PanelProperties panel) {
+    ReviewEndpoint(CommandDispatcher commands, PanelProperties panel) {
         this.commands = commands;
         this.panel = panel;
     }

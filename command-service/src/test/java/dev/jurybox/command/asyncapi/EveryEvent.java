@@ -9,7 +9,7 @@ import static dev.jurybox.command.Fixtures.saying;
 import dev.jurybox.command.Actor;
 import dev.jurybox.command.Role;
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.catalog.ReinstateTool;
 import dev.jurybox.command.catalog.RetireTool;
@@ -40,7 +40,7 @@ final class EveryEvent {
 
     private EveryEvent() {}
 
-    static void happen(Commands commands) {
+    static void happen(CommandDispatcher commands) {
         Stream.of(
                 new RegisterTool(ESPRESSO, DETAILS),
                 new RegisterTool(RISTRETTO, DETAILS),

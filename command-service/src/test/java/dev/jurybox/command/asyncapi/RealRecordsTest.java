@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.command.CommandService;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.relay.TestTopic;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventType;
@@ -30,7 +30,7 @@ class RealRecordsTest {
 
     @BeforeAll
     static void send() {
-        EveryEvent.happen(SERVICE.bean(Commands.class));
+        EveryEvent.happen(SERVICE.bean(CommandDispatcher.class));
         var topic = new TestTopic(SERVICE.topic());
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
             records = topic.records();

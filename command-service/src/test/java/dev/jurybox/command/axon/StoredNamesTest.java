@@ -75,7 +75,7 @@ class StoredNamesTest {
                 new CloseVoting(ESPRESSO, "the season is over"),
                 new PublishComparison(PAIR, null),
                 new UnpublishComparison(PAIR, "too early"))
-                .map(command -> new String(Commands.fingerprinted(command), UTF_8)))
+                .map(command -> new String(CommandDispatcher.fingerprinted(command), UTF_8)))
                 .containsExactlyElementsOf(FINGERPRINTED.lines().toList());
     }
 

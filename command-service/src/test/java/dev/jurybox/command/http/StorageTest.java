@@ -10,7 +10,7 @@ import dev.jurybox.command.Actor;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.Logged;
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.community.CastCommunityVote;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ToolId;
@@ -129,6 +129,6 @@ class StorageTest {
     private static CompletableFuture<Receipt> newVoterVotes() {
         var command = new CastCommunityVote(new ToolId("espresso"),
                 new VoterToken("%022d".formatted(VOTERS.incrementAndGet())), Choice.SHIP);
-        return SERVICE.bean(Commands.class).send(command, Sender.of(Actor.VOTER));
+        return SERVICE.bean(CommandDispatcher.class).send(command, Sender.of(Actor.VOTER));
     }
 }

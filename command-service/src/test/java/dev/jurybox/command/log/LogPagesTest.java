@@ -9,7 +9,7 @@ import dev.jurybox.command.Actor;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.catalog.ReinstateTool;
 import dev.jurybox.command.catalog.RetireTool;
@@ -74,6 +74,6 @@ class LogPagesTest {
     }
 
     private static Receipt send(JuryboxCommand command) {
-        return SERVICE.bean(Commands.class).sendAndWait(command, Sender.of(Actor.VOTER));
+        return SERVICE.bean(CommandDispatcher.class).sendAndWait(command, Sender.of(Actor.VOTER));
     }
 }

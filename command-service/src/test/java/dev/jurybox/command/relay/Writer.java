@@ -3,7 +3,7 @@ package dev.jurybox.command.relay;
 import dev.jurybox.command.Actor;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.Commands;
+import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.community.CastCommunityVote;
 import dev.jurybox.events.Choice;
@@ -22,14 +22,14 @@ final class Writer {
     private int votes;
 
     void registerTools(CommandService service) {
-        IntStream.range(0, TOOLS).forEach(i -> service.bean(Commands.class)
+        IntStream.range(0, TOOLS).forEach(i -> service.bean(CommandDispatcher.class)
                 .send(register(i), Sender.of(Actor.OPERATOR)).join());
     }
 
     void vote(CommandService service, int times) {
         var from = votes;
         votes += times;
-        var commands = service.bean(Commands.class);
+        var commands = service.bean(CommandDispatcher.class);
         IntStream.range(from, votes)
                 .mapToObj(i -> commands.send(new CastCommunityVote(tool(i), new VoterToken("v" + i), Choice.SHIP),
                         Sender.of(Actor.VOTER)))

@@ -2,7 +2,7 @@ package dev.jurybox.proving.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.command.axon.AxonSetup;
-import dev.jurybox.command.axon.Decided;
+import dev.jurybox.command.axon.CommandOutcome;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.community.CastCommunityVote;
 import dev.jurybox.events.Choice;
@@ -50,12 +50,12 @@ record VoteLog(
     private CompletableFuture<?> vote(ToolId tool) {
         var random = ThreadLocalRandom.current();
         var voter = new VoterToken(new UUID(random.nextLong(), random.nextLong()).toString().substring(0, 22));
-        return gateway.send(new CastCommunityVote(tool, voter, Choice.SHIP), Decided.class);
+        return gateway.send(new CastCommunityVote(tool, voter, Choice.SHIP), CommandOutcome.class);
     }
 
     private void register(ToolId tool) {
         gateway.send(new RegisterTool(tool, new ToolDetails("A tool", "Benchmarks", "Is voted on",
-                "Has a description.", Entry.FREE, "Free.", null, null)), Decided.class).join();
+                "Has a description.", Entry.FREE, "Free.", null, null)), CommandOutcome.class).join();
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Between events and the bytes in the log, by the codec both services share. Metadata is a plain JSON object. */
-final class EventConversion implements Converter {
+final class EventPayloadConverter implements Converter {
 
     private final EventCodec codec;
     private final JsonMapper json = JsonMapper.shared();
 
-    EventConversion(EventCodec codec) {
+    EventPayloadConverter(EventCodec codec) {
         this.codec = codec;
     }
 
@@ -32,8 +32,9 @@ final class EventConversion implements Converter {
             case null -> null;
             case JuryboxEvent event when target == byte[].class -> codec.encode(event);
             case Map<?, ?> metadata when target == byte[].class -> json.writeValueAsBytes(metadata);
-            case byte[] bytes when target instanceof Stored stored -> codec.decode(stored.event(), bytes);
-            case JuryboxEvent event when target instanceof Stored -> event;
+            case byte[] bytes when target instanceof StoredEventType storedEventType ->
+                codec.decode(storedEventType.event(), bytes);
+            case JuryboxEvent event when target instanceof StoredEventType -> event;
             case byte[] bytes when target != byte[].class -> json.readValue(bytes, json.constructType(target));
             default -> same(input, target);
         };

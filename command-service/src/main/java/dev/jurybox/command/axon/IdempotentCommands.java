@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Decides a command once, however often it is sent under its name, and answers it the same each time. */
 @Component
-class NamedCommands {
+class IdempotentCommands {
 
     /** A refusal as it is remembered. */
     private record Refusal(CommandRejected.Reason reason, String detail) {}
@@ -34,7 +34,7 @@ class NamedCommands {
     private final JsonMapper json = JsonMapper.shared();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
-    NamedCommands(Receipts receipts, EventLog log) {
+    IdempotentCommands(Receipts receipts, EventLog log) {
         this.receipts = receipts;
         this.log = log;
     }
@@ -64,7 +64,7 @@ class NamedCommands {
             return receipts.unchanged(name, receipt.position(), json.writeValueAsBytes(receipt))
                     .thenCompose(first -> answer(name, first));
         }
-        return switch (Conflict.causeOf(requireNonNull(failure))) {
+        return switch (ConcurrencyConflict.causeOf(requireNonNull(failure))) {
             case AlreadySettled before -> answer(name, before.receipt());
             case CommandRejected rejected -> receipts
                     .refused(name, json.writeValueAsBytes(new Refusal(rejected.reason(), rejected.detail())))

@@ -23,7 +23,7 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ConflictRetryTest {
+class RetryOnConflictCommandBusTest {
 
     private static final MessageType TYPE = new MessageType("test.any");
 
@@ -52,7 +52,7 @@ class ConflictRetryTest {
     }
 
     private CompletableFuture<?> decideAgain() {
-        var answer = new ConflictRetry(bus).dispatch(new GenericCommandMessage(TYPE, "any"), null);
+        var answer = new RetryOnConflictCommandBus(bus).dispatch(new GenericCommandMessage(TYPE, "any"), null);
         return CompletableFuture.anyOf(answer).orTimeout(20, SECONDS).handle((_, _) -> answer).join();
     }
 

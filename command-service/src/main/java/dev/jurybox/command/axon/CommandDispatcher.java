@@ -23,13 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends commands and hands back receipts. The receipt is there once the events are durable, not before. */
 @Component
-public class Commands {
+public class CommandDispatcher {
 
     private final CommandGateway gateway;
-    private final NamedCommands named;
+    private final IdempotentCommands named;
     private final int partitions;
 
-    Commands(CommandGateway gateway, NamedCommands named, EventLog log) {
+    CommandDispatcher(CommandGateway gateway, IdempotentCommands named, EventLog log) {
         this.gateway = gateway;
         this.named = named;
         this.partitions = log.head().partitions().length;
@@ -39,12 +39,12 @@ public class Commands {
     public CompletableFuture<Receipt> send(JuryboxCommand command, Sender sender) {
         var key = sender.key();
         if (key == null)
-            return decide(command, sender.actor()).thenApply(decided -> receipt(decided, command.subject()));
+            return decide(command, sender.actor()).thenApply(outcome -> receipt(outcome, command.subject()));
         var name = CommandName.of(key.owner(), key.word(), fingerprinted(command));
         var message = new GenericCommandMessage(new GenericMessage(name.id().toString(),
                 new MessageType(command.getClass()), command, EventMetadata.of(sender.actor(), name)));
         return named.once(name,
-                () -> decided(gateway.send(message)).thenApply(decided -> receipt(decided, command.subject())));
+                () -> decided(gateway.send(message)).thenApply(outcome -> receipt(outcome, command.subject())));
     }
 
     /**
@@ -60,37 +60,37 @@ public class Commands {
     }
 
     /** For those who make receipts of its events themselves. */
-    public CompletableFuture<Decided> decide(Object command, Actor actor) {
+    public CompletableFuture<CommandOutcome> decide(Object command, Actor actor) {
         return decided(gateway.send(command, EventMetadata.of(actor)));
     }
 
     /** The receipt of one of a command's events, by its place among them. */
-    public Receipt receiptOf(Decided decided, int event, String subject) {
-        var outcome = decided.outcome();
-        var appended = outcome.appended().orElseThrow();
-        return new Receipt(outcome.commandId(), appended.firstPosition() + event, Partitions.of(subject, partitions),
-                true, appended.leaves().get(event), revisionIn(decided));
+    public Receipt receiptOf(CommandOutcome outcome, int event, String subject) {
+        var append = outcome.outcome();
+        var appended = append.appended().orElseThrow();
+        return new Receipt(append.commandId(), appended.firstPosition() + event, Partitions.of(subject, partitions),
+                true, appended.leaves().get(event), revisionIn(outcome));
     }
 
     /** The receipt of a command that changed nothing. */
-    public Receipt unchanged(Decided decided, String subject) {
-        var outcome = decided.outcome();
-        return new Receipt(outcome.commandId(), outcome.decidedAt(), Partitions.of(subject, partitions), false, null,
-                revisionIn(decided));
+    public Receipt unchanged(CommandOutcome outcome, String subject) {
+        var append = outcome.outcome();
+        return new Receipt(append.commandId(), append.decidedAt(), Partitions.of(subject, partitions), false, null,
+                revisionIn(outcome));
     }
 
-    private Receipt receipt(Decided decided, String subject) {
-        return decided.outcome().appended()
-                .map(appended -> receiptOf(decided, appended.eventIds().size() - 1, subject))
-                .orElseGet(() -> unchanged(decided, subject));
+    private Receipt receipt(CommandOutcome outcome, String subject) {
+        return outcome.outcome().appended()
+                .map(appended -> receiptOf(outcome, appended.eventIds().size() - 1, subject))
+                .orElseGet(() -> unchanged(outcome, subject));
     }
 
-    private static @Nullable Integer revisionIn(Decided decided) {
-        return decided.answer() instanceof Integer revision ? revision : null;
+    private static @Nullable Integer revisionIn(CommandOutcome outcome) {
+        return outcome.answer() instanceof Integer revision ? revision : null;
     }
 
-    private static CompletableFuture<Decided> decided(CommandResult result) {
-        return result.resultAs(Decided.class)
+    private static CompletableFuture<CommandOutcome> decided(CommandResult result) {
+        return result.resultAs(CommandOutcome.class)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
     }
 
@@ -100,7 +100,7 @@ public class Commands {
     }
 
     private static Throwable translated(Throwable failure) {
-        var cause = Conflict.causeOf(failure);
-        return Conflict.isIn(cause) ? new ConcurrencyConflictException(cause) : cause;
+        var cause = ConcurrencyConflict.causeOf(failure);
+        return ConcurrencyConflict.isIn(cause) ? new ConcurrencyConflictException(cause) : cause;
     }
 }

@@ -4,9 +4,9 @@ import java.util.concurrent.CompletionException;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 
 /** Recognises a decision that others overtook, however many futures it came through. */
-final class Conflict {
+final class ConcurrencyConflict {
 
-    private Conflict() {}
+    private ConcurrencyConflict() {}
 
     static boolean isIn(Throwable failure) {
         return causeOf(failure) instanceof AppendEventsTransactionRejectedException;

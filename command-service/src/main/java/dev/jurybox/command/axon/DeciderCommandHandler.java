@@ -25,9 +25,9 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs a decision as Axon's handler of its command. The result is the outcome, filled in while it commits. */
-final class Deciding<C, S> implements CommandHandler {
+final class DeciderCommandHandler<C, S> implements CommandHandler {
 
-    private static final MessageType RESULT = new MessageType(Decided.class);
+    private static final MessageType RESULT = new MessageType(CommandOutcome.class);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -35,7 +35,7 @@ final class Deciding<C, S> implements CommandHandler {
     private final EventStore store;
     private final EventConverter converter;
 
-    Deciding(Decider<C, S> decider, Configuration axon) {
+    DeciderCommandHandler(Decider<C, S> decider, Configuration axon) {
         this.decider = decider;
         this.store = axon.getComponent(EventStore.class);
         this.converter = axon.getComponent(EventConverter.class);
@@ -64,19 +64,19 @@ final class Deciding<C, S> implements CommandHandler {
             context.putResource(CommandName.RESOURCE_KEY, name.answered(JSON.writeValueAsBytes(answer)));
         }
         return store.publish(context, messages(events))
-                .thenApply(_ -> new GenericCommandResultMessage(RESULT, new Decided(outcome, answer)));
+                .thenApply(_ -> new GenericCommandResultMessage(RESULT, new CommandOutcome(outcome, answer)));
     }
 
     private S folded(S state, EventMessage event) {
-        JuryboxEvent payload = requireNonNull(event.payloadAs(Stored.as(event.type()), converter));
+        JuryboxEvent payload = requireNonNull(event.payloadAs(StoredEventType.as(event.type()), converter));
         return decider.evolve().with(state, payload, event.timestamp());
     }
 
     private static List<EventMessage> messages(List<? extends JuryboxEvent> events) {
-        return events.stream().<EventMessage>map(Deciding::message).toList();
+        return events.stream().<EventMessage>map(DeciderCommandHandler::message).toList();
     }
 
     private static EventMessage message(JuryboxEvent event) {
-        return new GenericEventMessage(EventNames.typeOf(event), event);
+        return new GenericEventMessage(EventMessageTypeResolver.typeOf(event), event);
     }
 }

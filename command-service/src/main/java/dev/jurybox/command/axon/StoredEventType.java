@@ -5,9 +5,9 @@ import java.lang.reflect.Type;
 import org.axonframework.messaging.core.MessageType;
 
 /** What stored bytes are to be read as: an event of the revision it was stored in, whatever the newest is. */
-record Stored(EventType event) implements Type {
+record StoredEventType(EventType event) implements Type {
 
-    static Stored as(MessageType type) {
-        return new Stored(new EventType(type.name(), Integer.parseInt(type.version())));
+    static StoredEventType as(MessageType type) {
+        return new StoredEventType(new EventType(type.name(), Integer.parseInt(type.version())));
     }
 }

@@ -8,7 +8,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.MessageTypeResolver;
 
 /** Events go by the names they are stored under; commands, which are never stored, by their class. */
-final class EventNames implements MessageTypeResolver {
+final class EventMessageTypeResolver implements MessageTypeResolver {
 
     private static final ClassValue<Optional<MessageType>> NAMES = new ClassValue<>() {
 

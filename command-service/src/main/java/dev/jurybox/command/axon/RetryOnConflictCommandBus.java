@@ -14,14 +14,14 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Decides again on fresh state when somebody else was faster. The command, and so its id, stays the same. */
-final class ConflictRetry implements CommandBus {
+final class RetryOnConflictCommandBus implements CommandBus {
 
     private static final int ATTEMPTS_MAX = 8;
     private static final long FIRST_PAUSE_MICROS = 500;
 
     private final CommandBus delegate;
 
-    ConflictRetry(CommandBus delegate) {
+    RetryOnConflictCommandBus(CommandBus delegate) {
         this.delegate = delegate;
     }
 
@@ -34,7 +34,8 @@ final class ConflictRetry implements CommandBus {
     private CompletableFuture<CommandResultMessage> attempt(
             CommandMessage command, @Nullable ProcessingContext context, int attempt) {
         return delegate.dispatch(command, context).exceptionallyCompose(failure -> {
-            if (attempt == ATTEMPTS_MAX || !Conflict.isIn(failure)) return CompletableFuture.failedFuture(failure);
+            if (attempt == ATTEMPTS_MAX || !ConcurrencyConflict.isIn(failure))
+                return CompletableFuture.failedFuture(failure);
             return pause(attempt).thenCompose(_ -> attempt(command, context, attempt + 1));
         });
     }
