@@ -5,7 +5,7 @@ import dev.jurybox.command.EventTags;
 import dev.jurybox.command.catalog.Tool;
 import dev.jurybox.command.community.Ballot;
 import dev.jurybox.command.community.BallotBox;
-import dev.jurybox.command.community.Ballots;
+import dev.jurybox.command.community.BatchBallots;
 import dev.jurybox.command.comparison.Comparison;
 import dev.jurybox.command.panel.Panel;
 import dev.jurybox.events.EventCodec;
@@ -34,7 +34,7 @@ public final class AxonSetup {
     private static final List<Decider<?, ?>> DECISIONS = List.of(
             Tool.REGISTER, Tool.REVISE, Tool.RETIRE, Tool.REINSTATE,
             Panel.SUBMIT, Panel.REVISE, Panel.WITHDRAW,
-            BallotBox.OPEN, BallotBox.CLOSE, Ballot.CAST, Ballot.RETRACT, Ballots.CAST,
+            BallotBox.OPEN, BallotBox.CLOSE, Ballot.CAST, Ballot.RETRACT, BatchBallots.CAST,
             Comparison.PUBLISH, Comparison.UNPUBLISH);
 
     private AxonSetup() {}

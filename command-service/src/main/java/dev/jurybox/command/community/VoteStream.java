@@ -24,19 +24,19 @@ final class VoteStream {
     private static final int WAITING_MAX = 1_000;
 
     /** A line that was sent and not answered, and the ballot it keeps busy. */
-    private record Waiting(CompletableFuture<LineAnswer> answer, VoterToken ballot) {}
+    private record Waiting(CompletableFuture<LineResult> answer, VoterToken ballot) {}
 
     private static final VoterToken NO_BALLOT = new VoterToken("none");
 
-    private final Collected votes;
+    private final CollectorVoteReader votes;
     private final CommandDispatcher commands;
-    private final LineAnswers answers;
+    private final LineResultWriter answers;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<VoterToken> busy = new HashSet<>();
-    private Crowd crowd = new Crowd();
+    private VoteBatch batch = new VoteBatch();
     private long count;
 
-    VoteStream(Collected votes, CommandDispatcher commands, LineAnswers answers) {
+    VoteStream(CollectorVoteReader votes, CommandDispatcher commands, LineResultWriter answers) {
         this.votes = votes;
         this.commands = commands;
         this.answers = answers;
@@ -77,29 +77,29 @@ final class VoteStream {
             if (busy.contains(ballot)) answerUntil(0);
             busy.add(ballot);
             waiting.add(new Waiting(receiptOf(vote).handle((receipt, failure) -> failure == null
-                    ? LineAnswer.of(number, receipt)
-                    : LineAnswer.of(number, failure)), ballot));
+                    ? LineResult.of(number, receipt)
+                    : LineResult.of(number, failure)), ballot));
         } catch (RuntimeException spoiled) {
             waiting.add(answered(number, spoiled));
         }
     }
 
     private static Waiting answered(long number, Exception failure) {
-        return new Waiting(completedFuture(LineAnswer.of(number, failure)), NO_BALLOT);
+        return new Waiting(completedFuture(LineResult.of(number, failure)), NO_BALLOT);
     }
 
-    private CompletableFuture<Receipt> receiptOf(Collected.Vote vote) {
+    private CompletableFuture<Receipt> receiptOf(CollectorVoteReader.Vote vote) {
         if (vote.sender().key() != null) {
             return commands.send(vote.command(), vote.sender());
         }
-        var receipt = crowd.add(vote.command());
-        if (crowd.isFull()) send();
+        var receipt = batch.add(vote.command());
+        if (batch.isFull()) send();
         return receipt;
     }
 
     private void send() {
-        crowd.vote(commands, votes.actor());
-        crowd = new Crowd();
+        batch.vote(commands, votes.actor());
+        batch = new VoteBatch();
     }
 
     private void answerUntil(int left) throws IOException {

@@ -53,8 +53,8 @@ class VotesEndpoint {
         }
         if (sender.key() != null)
             throw new CommandRejected(NO_KEY, "A batch takes no Idempotency-Key: give its lines keys.");
-        var votes = new Collected(collector, sender.actor(), voters, limits, lines, LINE_BYTES_MAX);
-        new VoteStream(votes, commands, new LineAnswers(json, response))
+        var votes = new CollectorVoteReader(collector, sender.actor(), voters, limits, lines, LINE_BYTES_MAX);
+        new VoteStream(votes, commands, new LineResultWriter(json, response))
                 .answer(new LineReader(request.getInputStream(), LINE_BYTES_MAX));
     }
 }

@@ -25,7 +25,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** Two tools, and in which order they are published side by side, if they are. */
-public record Comparison(Map<ToolId, Side> sides, @Nullable ComparisonId published) {
+public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId published) {
 
     private static final Comparison BLANK = new Comparison(Map.of(), null);
 
@@ -68,8 +68,8 @@ public record Comparison(Map<ToolId, Side> sides, @Nullable ComparisonId publish
         return List.of(new ComparisonUnpublished(published, command.reason()));
     }
 
-    private Side side(ToolId tool) {
-        return sides.getOrDefault(tool, Side.UNKNOWN);
+    private ComparedTool side(ToolId tool) {
+        return sides.getOrDefault(tool, ComparedTool.UNKNOWN);
     }
 
     private Comparison evolve(JuryboxEvent event, Instant recordedAt) {

@@ -28,9 +28,9 @@ import java.util.Map;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** One tool's panel: who holds which seat with what review, and so what the verdict is. */
-public record Panel(ToolLifecycle lifecycle, Seats seats) {
+public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
 
-    private static final Panel BLANK = new Panel(ToolLifecycle.UNKNOWN, new Seats(Map.of()));
+    private static final Panel BLANK = new Panel(ToolLifecycle.UNKNOWN, new PanelSeats(Map.of()));
 
     public static final Decider<SubmitReview, Panel> SUBMIT = Decider.edit(
             SubmitReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,

@@ -10,7 +10,7 @@ import dev.jurybox.command.security.Official;
 import dev.jurybox.command.security.Senders;
 
 /** What a collector's lines say, as votes of its voters. */
-record Collected(
+record CollectorVoteReader(
         Official collector, Actor actor, CollectorVoters voters, CollectorLimits limits, JsonLines lines,
         int lineBytesMax) {
 

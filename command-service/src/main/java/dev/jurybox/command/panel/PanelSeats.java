@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The seats of one tool's panel, and the verdict of those that are filled. */
-record Seats(Map<Seat, Held> held) {
+record PanelSeats(Map<Seat, SeatState> held) {
 
-    Held of(Seat seat) {
-        return held.getOrDefault(seat, Held.EMPTY);
+    SeatState of(Seat seat) {
+        return held.getOrDefault(seat, SeatState.EMPTY);
     }
 
-    Seats with(PanelEvent event) {
+    PanelSeats with(PanelEvent event) {
         return switch (event) {
             case ReviewSubmitted e -> now(e.seat(), e.review());
             case ReviewRevised e -> now(e.seat(), e.after());
@@ -29,10 +29,10 @@ record Seats(Map<Seat, Held> held) {
         };
     }
 
-    private Seats now(Seat seat, @Nullable Review review) {
+    private PanelSeats now(Seat seat, @Nullable Review review) {
         var next = new HashMap<>(held);
         next.put(seat, of(seat).now(review));
-        return new Seats(next);
+        return new PanelSeats(next);
     }
 
     PanelVerdict verdict() {
@@ -41,7 +41,7 @@ record Seats(Map<Seat, Held> held) {
 
     private int saying(Choice choice) {
         return (int) held.values().stream()
-                .map(Held::review)
+                .map(SeatState::review)
                 .filter(review -> review != null && review.recommendation() == choice)
                 .count();
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Says who has to wait, and how long. A caller's own limit is taken first, so that no caller drains a shared one. */
 @Component
-class Limits {
+class RateLimits {
 
     /** A ballot, without the pseudonym on it: that would be a hash more for each vote. */
     private record BallotOf(Voter voter, String tool) {}
@@ -25,7 +25,7 @@ class Limits {
     private final Buckets<String> votesPerTool;
     private final AddressBuckets questionsPerAddress;
 
-    Limits(LimitsProperties limits, AddressHashes addresses, MeterRegistry metrics) {
+    RateLimits(LimitsProperties limits, AddressHashes addresses, MeterRegistry metrics) {
         var keys = limits.keysMax();
         this.addresses = addresses;
         votesPerVoter = new Buckets<>("votes-per-voter", limits.votesPerVoter(), keys, metrics);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One limit at a time is two, and all others are as good as none. */
-class LimitsTest {
+class RateLimitsTest {
 
     private static final String HERE = "192.0.2.1";
     private static final String THERE = "192.0.2.2";
@@ -130,7 +130,7 @@ class LimitsTest {
         }
     }
 
-    private static Limits limits(String... small) {
-        return new Limits(TestLimits.but(small), new AddressHashes(), new SimpleMeterRegistry());
+    private static RateLimits limits(String... small) {
+        return new RateLimits(TestLimits.but(small), new AddressHashes(), new SimpleMeterRegistry());
     }
 }

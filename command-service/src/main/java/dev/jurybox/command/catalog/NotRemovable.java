@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Can be changed, but not removed. */
 @Target(FIELD)
 @Retention(RUNTIME)
-@Constraint(validatedBy = Kept.Validator.class)
-@interface Kept {
+@Constraint(validatedBy = NotRemovable.Validator.class)
+@interface NotRemovable {
 
     String message() default "must not be null";
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /** What is not given is not removed. */
-    final class Validator implements ConstraintValidator<Kept, Optional<?>> {
+    final class Validator implements ConstraintValidator<NotRemovable, Optional<?>> {
 
         @Override
         public boolean isValid(@Nullable Optional<?> value, ConstraintValidatorContext context) {

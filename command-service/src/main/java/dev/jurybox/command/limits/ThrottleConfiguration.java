@@ -13,12 +13,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Which requests are limited, and by what. */
 @Component
-class Throttles implements WebMvcConfigurer {
+class ThrottleConfiguration implements WebMvcConfigurer {
 
-    private final Limits limits;
+    private final RateLimits limits;
     private final ProblemAnswers problems;
 
-    Throttles(Limits limits, ProblemAnswers problems) {
+    ThrottleConfiguration(RateLimits limits, ProblemAnswers problems) {
         this.limits = limits;
         this.problems = problems;
     }

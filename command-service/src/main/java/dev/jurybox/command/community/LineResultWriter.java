@@ -9,7 +9,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where answers go, a line each. */
-final class LineAnswers {
+final class LineResultWriter {
 
     private static final int BUFFER_BYTES = 16 * 1_024;
 
@@ -17,8 +17,8 @@ final class LineAnswers {
     private final HttpServletResponse response;
     private final OutputStream out;
 
-    LineAnswers(JsonMapper json, HttpServletResponse response) throws IOException {
-        this.json = json.writerFor(LineAnswer.class);
+    LineResultWriter(JsonMapper json, HttpServletResponse response) throws IOException {
+        this.json = json.writerFor(LineResult.class);
         this.response = response;
         this.out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
     }
@@ -29,7 +29,7 @@ final class LineAnswers {
         response.flushBuffer();
     }
 
-    void write(LineAnswer answer) throws IOException {
+    void write(LineResult answer) throws IOException {
         out.write(json.writeValueAsBytes(answer));
         out.write('\n');
     }

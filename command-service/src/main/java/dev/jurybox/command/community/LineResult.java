@@ -9,14 +9,14 @@ import org.springframework.http.ProblemDetail;
 
 /** What became of one line: its receipt, or why there is none. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LineAnswer(long line, int status, @Nullable Receipt receipt, @Nullable ProblemDetail problem) {
+record LineResult(long line, int status, @Nullable Receipt receipt, @Nullable ProblemDetail problem) {
 
-    static LineAnswer of(long line, Receipt receipt) {
-        return new LineAnswer(line, HttpStatus.OK.value(), receipt, null);
+    static LineResult of(long line, Receipt receipt) {
+        return new LineResult(line, HttpStatus.OK.value(), receipt, null);
     }
 
-    static LineAnswer of(long line, Throwable failure) {
+    static LineResult of(long line, Throwable failure) {
         var problem = Failures.problemOf(failure);
-        return new LineAnswer(line, problem.getStatus(), null, problem);
+        return new LineResult(line, problem.getStatus(), null, problem);
     }
 }

@@ -22,12 +22,12 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** Many ballots on many tools, told event by event and sorted when they are asked. */
-public record Ballots(@Nullable Ballots before, @Nullable JuryboxEvent event, Instant recordedAt) {
+public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent event, Instant recordedAt) {
 
-    private static final Ballots BLANK = new Ballots(null, null, Instant.EPOCH);
+    private static final BatchBallots BLANK = new BatchBallots(null, null, Instant.EPOCH);
 
-    public static final Decider<CastCommunityVotes, Ballots> CAST = new Decider<>(
-            CastCommunityVotes.class, Ballots::boundary, BLANK, Ballots::new,
+    public static final Decider<CastCommunityVotes, BatchBallots> CAST = new Decider<>(
+            CastCommunityVotes.class, BatchBallots::boundary, BLANK, BatchBallots::new,
             (ballots, command) -> ballots.said(command).stream().flatMap(said -> said.recorded().stream()).toList(),
             (ballots, _, command) -> ballots.said(command));
 
@@ -65,8 +65,8 @@ public record Ballots(@Nullable Ballots before, @Nullable JuryboxEvent event, In
         }
     }
 
-    private Iterable<Ballots> inOrder() {
-        var inOrder = new ArrayDeque<Ballots>();
+    private Iterable<BatchBallots> inOrder() {
+        var inOrder = new ArrayDeque<BatchBallots>();
         for (var heard = this; heard.before != null; heard = heard.before)
             inOrder.addFirst(heard);
         return inOrder;

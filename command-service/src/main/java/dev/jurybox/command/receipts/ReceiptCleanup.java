@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 /** Drops receipts that are kept no longer. What it cannot do now it does at its next turn. */
 @Component
 @EnableScheduling
-class OldReceipts {
+class ReceiptCleanup {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OldReceipts.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptCleanup.class);
 
     private final Receipts receipts;
     private final ReceiptProperties properties;
 
-    OldReceipts(Receipts receipts, ReceiptProperties properties) {
+    ReceiptCleanup(Receipts receipts, ReceiptProperties properties) {
         this.receipts = receipts;
         this.properties = properties;
     }

@@ -14,17 +14,17 @@ import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.VotingEvent;
 
 /** One of two tools that are compared: how it stands, and what its panel says. */
-record Side(ToolLifecycle lifecycle, int ship, int skip) {
+record ComparedTool(ToolLifecycle lifecycle, int ship, int skip) {
 
-    static final Side UNKNOWN = new Side(ToolLifecycle.UNKNOWN, 0, 0);
+    static final ComparedTool UNKNOWN = new ComparedTool(ToolLifecycle.UNKNOWN, 0, 0);
 
     PanelVerdict verdict() {
         return PanelVerdict.of(ship, skip);
     }
 
-    Side with(JuryboxEvent event) {
+    ComparedTool with(JuryboxEvent event) {
         return switch (event) {
-            case CatalogEvent _,VotingEvent _ -> new Side(lifecycle.with(event), ship, skip);
+            case CatalogEvent _,VotingEvent _ -> new ComparedTool(lifecycle.with(event), ship, skip);
             case ReviewSubmitted e -> plus(e.review().recommendation(), 1);
             case ReviewRevised e -> plus(e.before().recommendation(), -1).plus(e.after().recommendation(), 1);
             case ReviewWithdrawn e -> plus(e.review().recommendation(), -1);
@@ -32,10 +32,10 @@ record Side(ToolLifecycle lifecycle, int ship, int skip) {
         };
     }
 
-    private Side plus(Choice choice, int reviews) {
+    private ComparedTool plus(Choice choice, int reviews) {
         return switch (choice) {
-            case SHIP -> new Side(lifecycle, ship + reviews, skip);
-            case SKIP -> new Side(lifecycle, ship, skip + reviews);
+            case SHIP -> new ComparedTool(lifecycle, ship + reviews, skip);
+            case SKIP -> new ComparedTool(lifecycle, ship, skip + reviews);
         };
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.jurybox.command.Actor;
 import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.axon.CommandOutcome;
-import dev.jurybox.command.community.Ballots.Said;
+import dev.jurybox.command.community.BatchBallots.Said;
 import dev.jurybox.command.http.Failures;
 import dev.jurybox.command.http.Receipt;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Votes that go to the log together, each with a receipt of its own. No two are on the same ballot. */
-final class Crowd {
+final class VoteBatch {
 
     private static final int VOTES_MAX = 200;
 

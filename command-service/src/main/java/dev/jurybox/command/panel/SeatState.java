@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param review the current one, if there is one
  * @param revision counts on when a review is withdrawn, so that no stale edit ever fits
  */
-record Held(@Nullable Review review, int revision) {
+record SeatState(@Nullable Review review, int revision) {
 
-    static final Held EMPTY = new Held(null, 0);
+    static final SeatState EMPTY = new SeatState(null, 0);
 
-    Held now(@Nullable Review next) {
-        return new Held(next, revision + 1);
+    SeatState now(@Nullable Review next) {
+        return new SeatState(next, revision + 1);
     }
 }
