@@ -2,7 +2,7 @@ package dev.jurybox.command.catalog;
 
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.CommandDispatcher;
-import dev.jurybox.command.http.Because;
+import dev.jurybox.command.http.ReasonBody;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
 import jakarta.validation.Valid;
@@ -24,9 +24,9 @@ class RetirementEndpoint {
     }
 
     @PutMapping
-    Receipt retire(@PathVariable String tool, @Valid @RequestBody Because because, Sender sender) {
+    Receipt retire(@PathVariable String tool, @Valid @RequestBody ReasonBody reason, Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.sendAndWait(new RetireTool(id, because.reason()), sender);
+        return commands.sendAndWait(new RetireTool(id, reason.reason()), sender);
     }
 
     @DeleteMapping

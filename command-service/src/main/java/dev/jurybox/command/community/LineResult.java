@@ -1,7 +1,7 @@
 package dev.jurybox.command.community;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.jurybox.command.http.Failures;
+import dev.jurybox.command.http.ProblemMapper;
 import dev.jurybox.command.http.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,7 +16,7 @@ record LineResult(long line, int status, @Nullable Receipt receipt, @Nullable Pr
     }
 
     static LineResult of(long line, Throwable failure) {
-        var problem = Failures.problemOf(failure);
+        var problem = ProblemMapper.problemOf(failure);
         return new LineResult(line, problem.getStatus(), null, problem);
     }
 }

@@ -6,7 +6,7 @@ import dev.jurybox.command.Actor;
 import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.axon.CommandOutcome;
 import dev.jurybox.command.community.BatchBallots.Said;
-import dev.jurybox.command.http.Failures;
+import dev.jurybox.command.http.ProblemMapper;
 import dev.jurybox.command.http.Receipt;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class VoteBatch {
     }
 
     private void fail(Throwable failure) {
-        var told = Failures.told(failure);
+        var told = ProblemMapper.told(failure);
         receipts.forEach(receipt -> receipt.completeExceptionally(told));
     }
 

@@ -3,7 +3,7 @@ package dev.jurybox.command.community;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.jurybox.command.axon.CommandDispatcher;
-import dev.jurybox.command.http.BrokenOff;
+import dev.jurybox.command.http.IncompleteBodyException;
 import dev.jurybox.command.http.LineReader;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.events.VoterToken;
@@ -46,7 +46,7 @@ final class VoteStream {
      * Never waits for more lines while one that is here goes unanswered. When the rest is lost on its way, those before
      * are answered, and the line that did not come is the last and says why.
      */
-    void answer(LineReader body) throws BrokenOff {
+    void answer(LineReader body) throws IncompleteBodyException {
         var first = body.next();
         try {
             answers.begin();
@@ -65,7 +65,7 @@ final class VoteStream {
                 if (waiting.size() == WAITING_MAX) answerUntil(WAITING_MAX / 2);
                 if (body.mustWait()) answerUntil(0);
             }
-        } catch (BrokenOff lost) {
+        } catch (IncompleteBodyException lost) {
             waiting.add(answered(count + 1, lost));
         }
     }

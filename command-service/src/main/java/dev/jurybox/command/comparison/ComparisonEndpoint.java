@@ -5,7 +5,7 @@ import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_COMPARISON;
 import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.CommandDispatcher;
-import dev.jurybox.command.http.Because;
+import dev.jurybox.command.http.ReasonBody;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.http.PlainText;
@@ -43,9 +43,9 @@ class ComparisonEndpoint {
 
     @DeleteMapping
     Receipt unpublish(
-            @PathVariable String comparison, @Valid @ModelAttribute Because because, Sender sender) {
+            @PathVariable String comparison, @Valid @ModelAttribute ReasonBody reason, Sender sender) {
         var id = comparisonOr404(comparison);
-        return commands.sendAndWait(new UnpublishComparison(id, because.reason()), sender);
+        return commands.sendAndWait(new UnpublishComparison(id, reason.reason()), sender);
     }
 
     private static ComparisonId comparisonOr404(String name) {

@@ -22,7 +22,7 @@ public final class LineReader {
     }
 
     /** Null at the end. A line that is too long is cut off one byte beyond the bound. */
-    public byte @Nullable [] next() throws BrokenOff {
+    public byte @Nullable [] next() throws IncompleteBodyException {
         var line = new ByteArrayOutputStream(128);
         do {
             var begun = next;
@@ -45,13 +45,13 @@ public final class LineReader {
         return body.available() == 0;
     }
 
-    private boolean fill() throws BrokenOff {
+    private boolean fill() throws IncompleteBodyException {
         next = 0;
         end = 0;
         try {
             end = Math.max(0, body.read(buffer));
         } catch (IOException e) {
-            throw new BrokenOff(e);
+            throw new IncompleteBodyException(e);
         }
         return end > 0;
     }

@@ -5,8 +5,8 @@ import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_SEAT;
 import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.axon.CommandDispatcher;
-import dev.jurybox.command.http.Because;
 import dev.jurybox.command.http.IfMatch;
+import dev.jurybox.command.http.ReasonBody;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
 import dev.jurybox.events.Seat;
@@ -50,10 +50,10 @@ class ReviewEndpoint {
 
     @DeleteMapping
     Receipt withdraw(
-            @PathVariable String tool, @PathVariable String seat, @Valid @ModelAttribute Because because,
+            @PathVariable String tool, @PathVariable String seat, @Valid @ModelAttribute ReasonBody reason,
             Sender sender) {
         var id = ToolPath.toolOr404(tool);
-        return commands.sendAndWait(new WithdrawReview(id, seatOr404(seat), because.reason()), sender);
+        return commands.sendAndWait(new WithdrawReview(id, seatOr404(seat), reason.reason()), sender);
     }
 
     private Seat seatOr404(String name) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a JSON body whole, before anybody parses it: not too long, not too slow, and UTF-8 all through. */
 @ControllerAdvice
-class Bodies extends RequestBodyAdviceAdapter {
+class JsonBodyAdvice extends RequestBodyAdviceAdapter {
 
     /** A body that is here already, with its headers. */
     private record Arrived(HttpHeaders headers, byte[] body) implements HttpInputMessage {
@@ -39,7 +39,7 @@ class Bodies extends RequestBodyAdviceAdapter {
     private final JsonText text;
     private final Duration timeout;
 
-    Bodies(JsonMapper json, HttpProperties properties) {
+    JsonBodyAdvice(JsonMapper json, HttpProperties properties) {
         this.text = new JsonText(json);
         this.timeout = properties.bodyTimeout();
     }
@@ -58,7 +58,7 @@ class Bodies extends RequestBodyAdviceAdapter {
         var headers = message.getHeaders();
         if (!isPlainUtf8(headers)) throw new ErrorResponseException(UNSUPPORTED_MEDIA_TYPE);
         var limit = parameter.getParameterType().getAnnotation(BodyLimit.class);
-        var body = new Arriving(limit == null ? BodyLimit.USUAL_BYTES : limit.bytes(), timeout)
+        var body = new BoundedBodyReader(limit == null ? BodyLimit.USUAL_BYTES : limit.bytes(), timeout)
                 .whole(message.getBody(), headers.getContentLength());
         text.check(body);
         return new Arrived(headers, body);

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FailuresTest {
+class ProblemMapperTest {
 
     @ParameterizedTest
     @MethodSource
     void each_way_the_log_fails_has_its_problem(
             EventLogException failure, int status, String problem) {
-        var said = Failures.problemOf(failure);
+        var said = ProblemMapper.problemOf(failure);
 
         assertThat(said.getStatus()).isEqualTo(status);
         assertThat(said.getType()).hasToString("/problems/" + problem);

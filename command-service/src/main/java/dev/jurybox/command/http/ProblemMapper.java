@@ -27,11 +27,11 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 
 /** What somebody is told of a command that failed. What is nobody's rule is logged. */
-public final class Failures {
+public final class ProblemMapper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
-    private Failures() {}
+    private ProblemMapper() {}
 
     public static ProblemDetail problemOf(Throwable failure) {
         return switch (failure) {

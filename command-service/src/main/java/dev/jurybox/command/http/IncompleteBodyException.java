@@ -12,11 +12,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 
 /** A body ended where it should not: its sender fell silent, wrote what is no body, or is gone. */
-public final class BrokenOff extends IOException implements ErrorResponse {
+public final class IncompleteBodyException extends IOException implements ErrorResponse {
 
     private final HttpStatus status;
 
-    BrokenOff(IOException failure) {
+    IncompleteBodyException(IOException failure) {
         super(failure);
         this.status = failure.getCause() instanceof SocketTimeoutException ? REQUEST_TIMEOUT : BAD_REQUEST;
     }

@@ -15,11 +15,11 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
 
 /** Every refusal and failure as a problem detail; never a stack trace, a class name or SQL. */
 @RestControllerAdvice
-class Problems extends FrameworkProblems {
+class ProblemHandler extends FrameworkProblems {
 
     @ExceptionHandler
     ResponseEntity<Object> failed(Exception failure) {
-        return answer(Failures.problemOf(failure));
+        return answer(ProblemMapper.problemOf(failure));
     }
 
     @Override

@@ -5,4 +5,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Why an editor does something: it is kept for ever. */
-public record Because(@NotBlank @PlainText @Size(max = 500) String reason) {}
+public record ReasonBody(@NotBlank @PlainText @Size(max = 500) String reason) {}

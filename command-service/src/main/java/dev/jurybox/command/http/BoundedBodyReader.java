@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.springframework.web.ErrorResponseException;
 
 /** A body on its way: taken up to a length, which is counted and not believed, and within a time. */
-record Arriving(int bytesMax, Duration timeout) {
+record BoundedBodyReader(int bytesMax, Duration timeout) {
 
     byte[] whole(InputStream body, long announcedBytes) throws IOException {
         if (announcedBytes > bytesMax) throw new ErrorResponseException(CONTENT_TOO_LARGE);
