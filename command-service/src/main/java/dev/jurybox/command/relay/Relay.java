@@ -30,13 +30,13 @@ class Relay implements SmartLifecycle {
     private static final long LOOK_NANOS = SECONDS.toNanos(2);
 
     private final EventLog log;
-    private final Topic topic;
+    private final RelayTopic topic;
     private final LeaderSession sessions;
     private final RelayMeters meters;
-    private final Pace pace = new Pace();
+    private final RelayWakeup wakeup = new RelayWakeup();
     private Thread thread = new Thread();
 
-    Relay(EventLog log, Topic topic, LeaderSession sessions, RelayMeters meters) {
+    Relay(EventLog log, RelayTopic topic, LeaderSession sessions, RelayMeters meters) {
         this.log = log;
         this.topic = topic;
         this.sessions = sessions;
@@ -49,8 +49,8 @@ class Relay implements SmartLifecycle {
     }
 
     private void run() {
-        try (var _ = log.onAppend(pace::wake)) {
-            while (pace.goesOn()) {
+        try (var _ = log.onAppend(wakeup::wake)) {
+            while (wakeup.goesOn()) {
                 try {
                     leadOrWait();
                 } catch (InterruptedException e) {
@@ -58,25 +58,25 @@ class Relay implements SmartLifecycle {
                 } catch (Exception e) {
                     LOG.warn("Relaying stopped and starts again from the cursor: {}",
                             NestedExceptionUtils.getMostSpecificCause(e).toString());
-                    pace.pause(RETRY_MILLIS);
+                    wakeup.pause(RETRY_MILLIS);
                 }
             }
         } catch (InterruptedException _) {
-            pace.stop();
+            wakeup.stop();
         }
     }
 
     private void leadOrWait() throws Exception {
         try (var session = sessions.open()) {
-            var leader = Leader.tryToLead(session, topic.name());
+            var leader = RelayLeader.tryToLead(session, topic.name());
             if (leader.isPresent()) lead(leader.get());
             else
-                pace.pause(RETRY_MILLIS);
+                wakeup.pause(RETRY_MILLIS);
         }
     }
 
-    private void lead(Leader leader) throws Exception {
-        try (var _ = new Heartbeat(leader)) {
+    private void lead(RelayLeader leader) throws Exception {
+        try (var _ = new LeaderHeartbeat(leader)) {
             var topicId = topic.mustBeReady();
             try (var reader = topic.reader()) {
                 makeSure(leader, topicId, reader);
@@ -87,18 +87,18 @@ class Relay implements SmartLifecycle {
     }
 
     /** Goes back to before whatever is gone from the topic, and only then sends anything. */
-    private void makeSure(Leader leader, UUID topicId, TopicReader reader) throws SQLException {
+    private void makeSure(RelayLeader leader, UUID topicId, TopicReader reader) throws SQLException {
         var acknowledged = leader.progress();
-        var certain = new Survey(topic.name(), topicId, TopicRecord.source(leader.logId()),
+        var certain = new TopicIntegrityCheck(topic.name(), topicId, TopicRecord.source(leader.logId()),
                 reader.holdings(acknowledged.marks())).certainOf(acknowledged);
         if (certain.equals(acknowledged)) return;
         leader.moveTo(certain);
         if (certain.cursor() < acknowledged.cursor()) meters.sendsAgain();
     }
 
-    private void relay(Leader leader, TopicReader reader) throws Exception {
+    private void relay(RelayLeader leader, TopicReader reader) throws Exception {
         var looked = System.nanoTime();
-        while (pace.goesOn()) {
+        while (wakeup.goesOn()) {
             relayOnePage(leader);
             if (System.nanoTime() - looked < LOOK_NANOS) continue;
             reader.mustHold(leader.progress().marks());
@@ -106,15 +106,15 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    private void relayOnePage(Leader leader) throws Exception {
-        var progress = leader.progress();
-        var page = log.after(progress.cursor(), PAGE_MAX);
+    private void relayOnePage(RelayLeader leader) throws Exception {
+        var cursor = leader.progress();
+        var page = log.after(cursor.cursor(), PAGE_MAX);
         if (page.isEmpty()) {
-            pace.waitForAppends();
+            wakeup.waitForAppends();
         } else {
             var offsets = topic.send(page, leader.logId());
-            leader.moveTo(progress.after(page, offsets));
-            if (page.size() < PAGE_MAX) pace.pause(GATHER_MILLIS);
+            leader.moveTo(cursor.after(page, offsets));
+            if (page.size() < PAGE_MAX) wakeup.pause(GATHER_MILLIS);
         }
     }
 
@@ -124,7 +124,7 @@ class Relay implements SmartLifecycle {
      */
     @Override
     public void stop() {
-        pace.stop();
+        wakeup.stop();
         try {
             if (thread.join(PAGE_AT_MOST)) return;
             thread.interrupt();

@@ -33,11 +33,11 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** A quick look, for between two pages: fails if a partition no longer reaches its mark, or was cut behind it. */
-    void mustHold(List<Mark> marks) {
+    void mustHold(List<DeliveryMark> marks) {
         var stretches = stretches();
         for (var i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
-            if (!mark.equals(Mark.NONE) && !stretches.get(i).holds(mark.offset())) {
+            if (!mark.equals(DeliveryMark.NONE) && !stretches.get(i).holds(mark.offset())) {
                 throw new IllegalStateException("%s no longer holds offset %d, where event %d was acknowledged"
                         .formatted(partitions.get(i), mark.offset(), mark.position()));
             }
@@ -45,36 +45,36 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** What there is, beside what these marks say there should be. */
-    List<Holding> holdings(List<Mark> marks) {
+    List<PartitionState> holdings(List<DeliveryMark> marks) {
         var stretches = stretches();
         var atMarks = recordsAt(offsets(i -> marks.get(i).offset(), stretches));
         var atEnds = recordsAt(offsets(i -> stretches.get(i).end() - 1, stretches));
         return IntStream.range(0, partitions.size())
-                .mapToObj(i -> new Holding(i, marks.get(i),
+                .mapToObj(i -> new PartitionState(i, marks.get(i),
                         atMarks.get(partitions.get(i)), atEnds.get(partitions.get(i))))
                 .toList();
     }
 
-    private List<Stretch> stretches() {
+    private List<OffsetRange> stretches() {
         var firsts = consumer.beginningOffsets(partitions, ANSWERED_WITHIN);
         var ends = consumer.endOffsets(partitions, ANSWERED_WITHIN);
         return partitions.stream()
-                .map(partition -> new Stretch(
+                .map(partition -> new OffsetRange(
                         requireNonNull(firsts.get(partition)), requireNonNull(ends.get(partition))))
                 .toList();
     }
 
-    private Map<TopicPartition, Long> offsets(IntToLongFunction wanted, List<Stretch> stretches) {
+    private Map<TopicPartition, Long> offsets(IntToLongFunction wanted, List<OffsetRange> stretches) {
         return IntStream.range(0, partitions.size()).boxed()
                 .filter(i -> stretches.get(i).holds(wanted.applyAsLong(i)))
                 .collect(toMap(partitions::get, wanted::applyAsLong));
     }
 
-    private Map<TopicPartition, Found> recordsAt(Map<TopicPartition, Long> offsets) {
+    private Map<TopicPartition, RecordIdentity> recordsAt(Map<TopicPartition, Long> offsets) {
         consumer.pause(partitions);
         consumer.resume(offsets.keySet());
         offsets.forEach(consumer::seek);
-        var found = new HashMap<TopicPartition, Found>();
+        var found = new HashMap<TopicPartition, RecordIdentity>();
         var begun = System.nanoTime();
         while (found.size() < offsets.size()) {
             if (System.nanoTime() - begun > ANSWERED_WITHIN.toNanos()) {
@@ -82,7 +82,7 @@ final class TopicReader implements AutoCloseable {
             }
             for (var record : consumer.poll(POLL)) {
                 found.putIfAbsent(new TopicPartition(record.topic(), record.partition()),
-                        Found.of(record, signer.isSigned(record)));
+                        RecordIdentity.of(record, signer.isSigned(record)));
             }
             consumer.pause(found.keySet());
         }

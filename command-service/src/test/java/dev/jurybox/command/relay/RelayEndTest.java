@@ -52,7 +52,8 @@ class RelayEndTest {
     /** Beside the service's own, on a topic that nothing else relays to. */
     @SuppressWarnings("unchecked")
     private Relay relay(int port) {
-        var topic = new Topic(new RelayProperties(service.topic() + "-2", List.of()), service.bean(LogProperties.class),
+        var topic = new RelayTopic(new RelayProperties(service.topic() + "-2", List.of()),
+                service.bean(LogProperties.class),
                 admin(port), service.bean(RecordSigner.class), service.bean(KafkaTemplate.class),
                 service.bean(ConsumerFactory.class));
         return new Relay(service.bean(EventLog.class), topic, service.bean(LeaderSession.class),

@@ -59,7 +59,8 @@ final class TestRelay implements AutoCloseable {
 
     /** Nothing that the one before held in memory is left. */
     void startAgain() {
-        relay = new Relay(service.bean(EventLog.class), service.bean(Topic.class), service.bean(LeaderSession.class),
+        relay = new Relay(service.bean(EventLog.class), service.bean(RelayTopic.class),
+                service.bean(LeaderSession.class),
                 service.bean(RelayMeters.class));
         relay.start();
     }

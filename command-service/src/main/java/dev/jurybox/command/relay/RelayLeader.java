@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * The one instance that relays. Its session holds a lock, and ends by itself when a stopped process no longer speaks;
  * the epoch keeps a leader that wakes up late from moving the cursor.
  */
-final class Leader {
+final class RelayLeader {
 
     /** Somebody else has taken over. */
     static final class Deposed extends RuntimeException {
@@ -48,18 +48,18 @@ final class Leader {
     private final String topic;
     private final UUID logId;
     private final long epoch;
-    private volatile Progress progress;
+    private volatile RelayCursor cursor;
 
-    private Leader(Connection session, String topic, UUID logId, long epoch, Progress progress) {
+    private RelayLeader(Connection session, String topic, UUID logId, long epoch, RelayCursor cursor) {
         this.session = session;
         this.topic = topic;
         this.logId = logId;
         this.epoch = epoch;
-        this.progress = progress;
+        this.cursor = cursor;
     }
 
     /** Empty while another instance leads. The caller closes the session. */
-    static Optional<Leader> tryToLead(Connection session, String topic) throws SQLException {
+    static Optional<RelayLeader> tryToLead(Connection session, String topic) throws SQLException {
         try (var setting = session.createStatement()) {
             setting.execute(SESSION);
         }
@@ -75,46 +75,46 @@ final class Leader {
         }
     }
 
-    private static Leader take(Connection session, String topic) throws SQLException {
+    private static RelayLeader take(Connection session, String topic) throws SQLException {
         try (var statement = session.prepareStatement(TAKE)) {
             statement.setString(1, topic);
             try (var row = statement.executeQuery()) {
                 row.next();
-                return new Leader(session, topic, row.getObject("log_id", UUID.class), row.getLong("epoch"),
-                        new Progress(row.getObject("topic_id", UUID.class), row.getLong("position"), marks(row)));
+                return new RelayLeader(session, topic, row.getObject("log_id", UUID.class), row.getLong("epoch"),
+                        new RelayCursor(row.getObject("topic_id", UUID.class), row.getLong("position"), marks(row)));
             }
         }
     }
 
-    private static List<Mark> marks(ResultSet row) throws SQLException {
+    private static List<DeliveryMark> marks(ResultSet row) throws SQLException {
         var positions = (Long[]) row.getArray("mark_positions").getArray();
         var offsets = (Long[]) row.getArray("mark_offsets").getArray();
-        return IntStream.range(0, positions.length).mapToObj(i -> new Mark(positions[i], offsets[i])).toList();
+        return IntStream.range(0, positions.length).mapToObj(i -> new DeliveryMark(positions[i], offsets[i])).toList();
     }
 
-    Progress progress() {
-        return progress;
+    RelayCursor progress() {
+        return cursor;
     }
 
     UUID logId() {
         return logId;
     }
 
-    synchronized void moveTo(Progress next) throws SQLException {
+    synchronized void moveTo(RelayCursor next) throws SQLException {
         try (var statement = session.prepareStatement(MOVE)) {
             statement.setObject(1, next.topicId());
             statement.setLong(2, next.cursor());
-            statement.setArray(3, bigints(next, Mark::position));
-            statement.setArray(4, bigints(next, Mark::offset));
+            statement.setArray(3, bigints(next, DeliveryMark::position));
+            statement.setArray(4, bigints(next, DeliveryMark::offset));
             statement.setString(5, topic);
             statement.setLong(6, epoch);
             if (statement.executeUpdate() == 0) throw new Deposed(topic, epoch);
         }
-        progress = next;
+        cursor = next;
     }
 
-    private Array bigints(Progress progress, Function<Mark, Long> number) throws SQLException {
-        return session.createArrayOf("bigint", progress.marks().stream().map(number).toArray());
+    private Array bigints(RelayCursor cursor, Function<DeliveryMark, Long> number) throws SQLException {
+        return session.createArrayOf("bigint", cursor.marks().stream().map(number).toArray());
     }
 
     /** Says that this leader lives. Writes nothing. */

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
 /** When the relay goes on, and whether it does. */
-final class Pace {
+final class RelayWakeup {
 
     /** Appends wake the relay; this is the net below, for those of other instances. */
     private static final long POLL_MILLIS = 200;

@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param marked what stands at the mark's offset
  * @param last its last record
  */
-record Holding(int partition, Mark mark, @Nullable Found marked, @Nullable Found last) {
+record PartitionState(int partition, DeliveryMark mark, @Nullable RecordIdentity marked,
+        @Nullable RecordIdentity last) {
 
     /**
      * While the mark is in its place, signed by a key that readers have. What retention cuts before it was there, and is
      * no loss.
      */
     boolean isWhole(String log) {
-        return mark.equals(Mark.NONE) || marked != null && marked.signed() && marked.isOf(log) && marked.isAt(mark);
+        return mark.equals(DeliveryMark.NONE)
+                || marked != null && marked.signed() && marked.isOf(log) && marked.isAt(mark);
     }
 
     /** What is left of ours. A record beyond the cursor may have been sent after the loss, and proves nothing. */
-    Mark left(String log, long cursor) {
-        if (last == null || !last.signed() || !last.isOf(log)) return Mark.NONE;
+    DeliveryMark left(String log, long cursor) {
+        if (last == null || !last.signed() || !last.isOf(log)) return DeliveryMark.NONE;
         var mark = last.mark();
-        return mark.position() <= cursor ? mark : Mark.NONE;
+        return mark.position() <= cursor ? mark : DeliveryMark.NONE;
     }
 }

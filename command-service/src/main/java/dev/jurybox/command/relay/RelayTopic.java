@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The topic as the relay sees it: a page goes out whole and in order, or the relay starts again. */
 @Component
-class Topic {
+class RelayTopic {
 
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 20;
 
@@ -26,7 +26,7 @@ class Topic {
     private final KafkaTemplate<String, byte[]> kafka;
     private final ConsumerFactory<String, byte[]> consumers;
 
-    Topic(
+    RelayTopic(
             RelayProperties relay, LogProperties log, KafkaAdmin admin, RecordSigner signer,
             KafkaTemplate<String, byte[]> kafka, ConsumerFactory<String, byte[]> consumers) {
         this.name = relay.topic();

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param cursor everything up to here was acknowledged
  * @param marks for each partition a record with all of that at or before it: while it is in its place, nothing was lost
  */
-record Progress(@Nullable UUID topicId, long cursor, List<Mark> marks) {
+record RelayCursor(@Nullable UUID topicId, long cursor, List<DeliveryMark> marks) {
 
-    Progress after(List<StoredEvent> page, List<Long> offsets) {
+    RelayCursor after(List<StoredEvent> page, List<Long> offsets) {
         var moved = new ArrayList<>(marks);
         for (var i = 0; i < page.size(); i++) {
             var event = page.get(i);
             moved.set(event.partition(), moved.get(event.partition()).followedBy(event, offsets.get(i)));
         }
-        return new Progress(topicId, page.getLast().position(), List.copyOf(moved));
+        return new RelayCursor(topicId, page.getLast().position(), List.copyOf(moved));
     }
 }

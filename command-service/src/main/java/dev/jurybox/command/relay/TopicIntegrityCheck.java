@@ -13,16 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Compares what the broker holds with what it has acknowledged, and says so loudly where they differ. */
-final class Survey {
+final class TopicIntegrityCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicIntegrityCheck.class);
 
     private final String topic;
     private final UUID topicId;
     private final String log;
-    private final List<Holding> holdings;
+    private final List<PartitionState> holdings;
 
-    Survey(String topic, UUID topicId, String log, List<Holding> holdings) {
+    TopicIntegrityCheck(String topic, UUID topicId, String log, List<PartitionState> holdings) {
         this.topic = topic;
         this.topicId = topicId;
         this.log = log;
@@ -30,54 +30,56 @@ final class Survey {
     }
 
     /** What is certainly there still: the same progress, or less of it. */
-    Progress certainOf(Progress acknowledged) {
+    RelayCursor certainOf(RelayCursor acknowledged) {
         warnOfOthers();
         if (holdings.stream().allMatch(this::isWhole)) {
-            return new Progress(topicId, acknowledged.cursor(), acknowledged.marks());
+            return new RelayCursor(topicId, acknowledged.cursor(), acknowledged.marks());
         }
         var certain = certain(acknowledged);
         LOG.warn("Topic {} was filled to position {}, but records are gone from {}: sending again after position {}",
-                topic, acknowledged.cursor(), partitions(holding -> !isWhole(holding)), certain.cursor());
+                topic, acknowledged.cursor(), partitions(partitionState -> !isWhole(partitionState)), certain.cursor());
         return certain;
     }
 
     /** A page that failed may have left a later record behind a missing one, but the hole is no longer than a page. */
-    private Progress certain(Progress acknowledged) {
+    private RelayCursor certain(RelayCursor acknowledged) {
         var cursor = acknowledged.cursor();
         var marks = new ArrayList<>(acknowledged.marks());
-        for (var holding : holdings) {
-            if (isWhole(holding)) continue;
-            var left = left(holding, acknowledged);
-            marks.set(holding.partition(), left);
+        for (var partitionState : holdings) {
+            if (isWhole(partitionState)) continue;
+            var left = left(partitionState, acknowledged);
+            marks.set(partitionState.partition(), left);
             cursor = Math.min(cursor, Math.max(0, left.position() - Relay.PAGE_MAX));
         }
-        return new Progress(topicId, cursor, List.copyOf(marks));
+        return new RelayCursor(topicId, cursor, List.copyOf(marks));
     }
 
     /** Kafka loses ends, and leaves what came before. Who knows what others have filled a new topic with. */
-    private Mark left(Holding holding, Progress acknowledged) {
-        return topicId.equals(acknowledged.topicId()) ? holding.left(log, acknowledged.cursor()) : Mark.NONE;
+    private DeliveryMark left(PartitionState partitionState, RelayCursor acknowledged) {
+        return topicId.equals(acknowledged.topicId())
+                ? partitionState.left(log, acknowledged.cursor())
+                : DeliveryMark.NONE;
     }
 
     /** Theirs stay where they are; ours go behind them, and whoever reads tells them apart by their source. */
     private void warnOfOthers() {
-        var sources = holdings.stream().map(Holding::last).filter(Objects::nonNull).map(Found::source)
+        var sources = holdings.stream().map(PartitionState::last).filter(Objects::nonNull).map(RecordIdentity::source)
                 .filter(source -> !source.equals(log)).collect(toCollection(TreeSet::new));
         if (sources.isEmpty()) return;
         LOG.warn("Topic {} is for the log {}, but {} end in records of {}: ours go behind them",
                 topic, log, partitions(this::endsInAnothers), sources);
     }
 
-    private boolean endsInAnothers(Holding holding) {
-        return holding.last() != null && !holding.last().isOf(log);
+    private boolean endsInAnothers(PartitionState partitionState) {
+        return partitionState.last() != null && !partitionState.last().isOf(log);
     }
 
-    private boolean isWhole(Holding holding) {
-        return holding.isWhole(log);
+    private boolean isWhole(PartitionState partitionState) {
+        return partitionState.isWhole(log);
     }
 
-    private String partitions(Predicate<Holding> which) {
-        return holdings.stream().filter(which).map(holding -> String.valueOf(holding.partition()))
+    private String partitions(Predicate<PartitionState> which) {
+        return holdings.stream().filter(which).map(partitionState -> String.valueOf(partitionState.partition()))
                 .collect(joining(", ", "partitions ", ""));
     }
 }

@@ -6,7 +6,7 @@ package dev.jurybox.command.relay;
  * @param first where it begins, which retention moves on
  * @param end one behind the last
  */
-record Stretch(long first, long end) {
+record OffsetRange(long first, long end) {
 
     boolean holds(long offset) {
         return first <= offset && offset < end;

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(SharedCommandService.class)
-class LeaderTest {
+class RelayLeaderTest {
 
     private final String topic = "a-topic-nobody-else-fills-" + UUID.randomUUID();
     private final CommandService service;
 
-    LeaderTest(CommandService service) {
+    RelayLeaderTest(CommandService service) {
         this.service = service;
     }
 
@@ -26,11 +26,11 @@ class LeaderTest {
     void who_wakes_up_after_another_took_over_moves_nothing() throws SQLException {
         try (var session = service.bean(LeaderSession.class).open()) {
             var rows = service.bean(JdbcClient.class);
-            var leader = Leader.tryToLead(session, topic).orElseThrow();
+            var leader = RelayLeader.tryToLead(session, topic).orElseThrow();
             leader.moveTo(at(7, leader));
             rows.sql("update relay_cursor set epoch = epoch + 1 where topic = :topic").param("topic", topic).update();
 
-            assertThatThrownBy(() -> leader.moveTo(at(9, leader))).isInstanceOf(Leader.Deposed.class);
+            assertThatThrownBy(() -> leader.moveTo(at(9, leader))).isInstanceOf(RelayLeader.Deposed.class);
             assertThat(rows.sql("select position from relay_cursor where topic = :topic").param("topic", topic)
                     .query(Long.class).single()).isEqualTo(7);
         }
@@ -40,15 +40,15 @@ class LeaderTest {
     void two_do_not_lead_at_once() throws SQLException {
         try (var session = service.bean(LeaderSession.class).open();
                 var another = service.bean(LeaderSession.class).open()) {
-            assertThat(Leader.tryToLead(session, topic)).isPresent();
-            assertThat(Leader.tryToLead(another, topic)).isEmpty();
+            assertThat(RelayLeader.tryToLead(session, topic)).isPresent();
+            assertThat(RelayLeader.tryToLead(another, topic)).isEmpty();
             session.close();
 
-            await().until(() -> Leader.tryToLead(another, topic).isPresent());
+            await().until(() -> RelayLeader.tryToLead(another, topic).isPresent());
         }
     }
 
-    private static Progress at(long position, Leader leader) {
-        return new Progress(new UUID(0, 1), position, leader.progress().marks());
+    private static RelayCursor at(long position, RelayLeader leader) {
+        return new RelayCursor(new UUID(0, 1), position, leader.progress().marks());
     }
 }

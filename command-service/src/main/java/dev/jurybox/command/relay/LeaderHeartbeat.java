@@ -9,19 +9,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Speaks for a leader once a second, also while it waits for Kafka: a session that is silent for five is closed. */
-final class Heartbeat implements AutoCloseable {
+final class LeaderHeartbeat implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LeaderHeartbeat.class);
 
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("relay-heartbeat").daemon().factory());
 
-    Heartbeat(Leader leader) {
+    LeaderHeartbeat(RelayLeader leader) {
         clock.scheduleWithFixedDelay(() -> beat(leader), 1, 1, SECONDS);
     }
 
     /** What fails here fails again at the leader's next step, which ends its lead. */
-    private static void beat(Leader leader) {
+    private static void beat(RelayLeader leader) {
         try {
             leader.heartbeat();
         } catch (SQLException e) {

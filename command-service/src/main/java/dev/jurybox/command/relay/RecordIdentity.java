@@ -10,10 +10,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param signed whether the record carries a MAC by a key of the relay: without one, any producer may have written it
  */
-record Found(String source, String position, long offset, boolean signed) {
+record RecordIdentity(String source, String position, long offset, boolean signed) {
 
-    static Found of(ConsumerRecord<?, ?> record, boolean signed) {
-        return new Found(header(record, EventHeaders.SOURCE), header(record, EventHeaders.POSITION), record.offset(),
+    static RecordIdentity of(ConsumerRecord<?, ?> record, boolean signed) {
+        return new RecordIdentity(header(record, EventHeaders.SOURCE), header(record, EventHeaders.POSITION),
+                record.offset(),
                 signed);
     }
 
@@ -21,12 +22,12 @@ record Found(String source, String position, long offset, boolean signed) {
         return source.equals(log);
     }
 
-    boolean isAt(Mark mark) {
+    boolean isAt(DeliveryMark mark) {
         return offset == mark.offset() && position.equals(Long.toString(mark.position()));
     }
 
-    Mark mark() {
-        return new Mark(Long.parseLong(position), offset);
+    DeliveryMark mark() {
+        return new DeliveryMark(Long.parseLong(position), offset);
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
