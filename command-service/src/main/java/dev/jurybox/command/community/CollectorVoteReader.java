@@ -6,12 +6,12 @@ import dev.jurybox.command.http.JsonLines;
 import dev.jurybox.command.http.ToolPath;
 import dev.jurybox.command.limits.CollectorLimits;
 import dev.jurybox.command.security.CollectorVoters;
-import dev.jurybox.command.security.Official;
-import dev.jurybox.command.security.Senders;
+import dev.jurybox.command.security.SenderArgumentResolver;
+import dev.jurybox.command.security.StaffCaller;
 
 /** What a collector's lines say, as votes of its voters. */
 record CollectorVoteReader(
-        Official collector, Actor actor, CollectorVoters voters, CollectorLimits limits, JsonLines lines,
+        StaffCaller collector, Actor actor, CollectorVoters voters, CollectorLimits limits, JsonLines lines,
         int lineBytesMax) {
 
     /** A vote, and who sends it under what name. */
@@ -23,7 +23,7 @@ record CollectorVoteReader(
         var line = lines.read(bytes, VoteLine.class, lineBytesMax);
         var tool = ToolPath.toolOr404(line.tool());
         limits.takeVote(collector, tool);
-        var key = line.key() == null ? null : Senders.key(collector, line.key());
+        var key = line.key() == null ? null : SenderArgumentResolver.key(collector, line.key());
         return new Vote(
                 new CastCommunityVote(tool, voters.pseudonymOf(collector, line.voter(), tool), line.choice()),
                 new Sender(actor, key));

@@ -5,7 +5,7 @@ import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.http.BodyLimit;
 import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
-import dev.jurybox.command.security.Voter;
+import dev.jurybox.command.security.VoterCaller;
 import dev.jurybox.events.Choice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +32,7 @@ class VoteEndpoint {
 
     @PutMapping
     Receipt cast(
-            @PathVariable String tool, @AuthenticationPrincipal Voter voter, @Valid @RequestBody Vote vote,
+            @PathVariable String tool, @AuthenticationPrincipal VoterCaller voter, @Valid @RequestBody Vote vote,
             Sender sender) {
         var id = ToolPath.toolOr404(tool);
         var command = new CastCommunityVote(id, voter.pseudonymFor(id), vote.choice());
@@ -41,7 +41,7 @@ class VoteEndpoint {
 
     @DeleteMapping
     Receipt retract(
-            @PathVariable String tool, @AuthenticationPrincipal Voter voter, Sender sender) {
+            @PathVariable String tool, @AuthenticationPrincipal VoterCaller voter, Sender sender) {
         var id = ToolPath.toolOr404(tool);
         return commands.sendAndWait(new RetractCommunityVote(id, voter.pseudonymFor(id)), sender);
     }

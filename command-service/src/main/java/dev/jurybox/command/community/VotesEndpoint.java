@@ -10,7 +10,7 @@ import dev.jurybox.command.http.JsonLines;
 import dev.jurybox.command.http.LineReader;
 import dev.jurybox.command.limits.CollectorLimits;
 import dev.jurybox.command.security.CollectorVoters;
-import dev.jurybox.command.security.Official;
+import dev.jurybox.command.security.StaffCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class VotesEndpoint {
 
     @PostMapping(path = "/api/votes", consumes = JsonLines.MEDIA_TYPE, produces = JsonLines.MEDIA_TYPE)
     void cast(
-            @AuthenticationPrincipal Official collector, Sender sender, HttpServletRequest request,
+            @AuthenticationPrincipal StaffCaller collector, Sender sender, HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {

@@ -2,7 +2,7 @@ package dev.jurybox.command.limits;
 
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
-import dev.jurybox.command.security.Official;
+import dev.jurybox.command.security.StaffCaller;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.http.Problem;
 import dev.jurybox.http.limits.Buckets;
@@ -27,12 +27,12 @@ public class CollectorLimits {
     }
 
     /** Counts a line, whatever it says. */
-    public void takeLine(Official collector) {
+    public void takeLine(StaffCaller collector) {
         check(linesPerCollector.secondsToWait(collector.pseudonym()));
     }
 
     /** Counts a vote on a tool. A collector uses up nothing of what single voters may cast there. */
-    public void takeVote(Official collector, ToolId tool) {
+    public void takeVote(StaffCaller collector, ToolId tool) {
         check(votesPerCollectorAndTool.secondsToWait(new ToolOf(collector.pseudonym(), tool)));
     }
 

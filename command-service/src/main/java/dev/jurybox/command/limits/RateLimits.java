@@ -1,6 +1,6 @@
 package dev.jurybox.command.limits;
 
-import dev.jurybox.command.security.Voter;
+import dev.jurybox.command.security.VoterCaller;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.http.limits.AddressBuckets;
 import dev.jurybox.http.limits.AddressHashes;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class RateLimits {
 
     /** A ballot, without the pseudonym on it: that would be a hash more for each vote. */
-    private record BallotOf(Voter voter, String tool) {}
+    private record BallotOf(VoterCaller voter, String tool) {}
 
     private final AddressHashes addresses;
-    private final Buckets<Voter> votesPerVoter;
+    private final Buckets<VoterCaller> votesPerVoter;
     private final Buckets<BallotOf> changesPerBallot;
     private final AddressBuckets votesPerAddress;
     private final AddressBuckets votesPerAddressAndTool;
@@ -39,14 +39,14 @@ class RateLimits {
     }
 
     /** In seconds, or zero for a vote that may be cast now. */
-    long waitToVote(Voter voter, String address, String tool) {
+    long waitToVote(VoterCaller voter, String address, String tool) {
         var networks = addresses.networksOf(address);
         var seconds = votesPerVoter.secondsToWait(voter);
         if (seconds == 0) seconds = votesPerAddress.secondsToWait(networks);
         return seconds == 0 && ToolId.isValid(tool) ? waitToVoteOn(tool, voter, networks) : seconds;
     }
 
-    private long waitToVoteOn(String tool, Voter voter, AddressNetworks networks) {
+    private long waitToVoteOn(String tool, VoterCaller voter, AddressNetworks networks) {
         var seconds = changesPerBallot.secondsToWait(new BallotOf(voter, tool));
         if (seconds == 0) seconds = votesPerAddressAndTool.secondsToWait(networks, tool);
         return seconds == 0 ? votesPerTool.secondsToWait(tool) : seconds;

@@ -1,6 +1,6 @@
 package dev.jurybox.command.limits;
 
-import dev.jurybox.command.security.Voter;
+import dev.jurybox.command.security.VoterCaller;
 import dev.jurybox.http.limits.Throttle;
 import dev.jurybox.http.security.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +32,7 @@ class ThrottleConfiguration implements WebMvcConfigurer {
 
     private long waitToVote(HttpServletRequest request) {
         if (request.getUserPrincipal() instanceof Authentication who
-                && who.getPrincipal() instanceof Voter voter
+                && who.getPrincipal() instanceof VoterCaller voter
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
                 && path.get("tool") instanceof String tool) {
             return limits.waitToVote(voter, request.getRemoteAddr(), tool);

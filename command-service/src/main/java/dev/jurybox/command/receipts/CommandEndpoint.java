@@ -1,7 +1,7 @@
 package dev.jurybox.command.receipts;
 
 import dev.jurybox.command.Sender;
-import dev.jurybox.command.security.Senders;
+import dev.jurybox.command.security.SenderArgumentResolver;
 import dev.jurybox.eventstore.CommandName;
 import dev.jurybox.eventstore.Receipts;
 import java.util.UUID;
@@ -26,14 +26,14 @@ class CommandEndpoint {
 
     @GetMapping
     CommandStatus whatBecameOf(@PathVariable String key, Authentication who) {
-        var command = idOf(Senders.key(who, key));
+        var command = idOf(SenderArgumentResolver.key(who, key));
         return receipts.find(command).map(CommandStatus::of).orElseGet(() -> CommandStatus.undecided(command));
     }
 
     /** Answers with what counts: given up, or decided before. */
     @DeleteMapping
     CompletableFuture<CommandStatus> giveUp(@PathVariable String key, Authentication who) {
-        var sender = Senders.key(who, key);
+        var sender = SenderArgumentResolver.key(who, key);
         return receipts.giveUp(idOf(sender), sender.owner()).thenApply(CommandStatus::of);
     }
 

@@ -4,7 +4,7 @@ import dev.jurybox.command.Actor;
 import dev.jurybox.command.Role;
 
 /** Somebody we know again: a stranger who votes, or somebody who acts by office. */
-public sealed interface Caller permits Voter, Official {
+public sealed interface Caller permits VoterCaller, StaffCaller {
 
     boolean is(Role role);
 

@@ -20,7 +20,7 @@ public class CollectorVoters {
         pseudonyms = new Mac("jurybox.voters.collector-key", keys.collectorKey());
     }
 
-    public VoterToken pseudonymOf(Official collector, String id, ToolId tool) {
+    public VoterToken pseudonymOf(StaffCaller collector, String id, ToolId tool) {
         return new VoterToken(pseudonyms.shortOf(Bytes.framed(collector.pseudonym(), id, tool.value())));
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceTokens {
 
-    private static final Official OPERATOR = Official.theOnly(Role.OPERATOR);
-    private static final Official READER = Official.theOnly(Role.READER);
+    private static final StaffCaller OPERATOR = StaffCaller.theOnly(Role.OPERATOR);
+    private static final StaffCaller READER = StaffCaller.theOnly(Role.READER);
 
     private final TokenHash operator;
     private final TokenHash reader;
@@ -21,7 +21,7 @@ class ServiceTokens {
         this.reader = new TokenHash(reader.tokenHash());
     }
 
-    Optional<Official> verify(String token) {
+    Optional<StaffCaller> verify(String token) {
         if (operator.isOf(token)) return Optional.of(OPERATOR);
         return reader.isOf(token) ? Optional.of(READER) : Optional.empty();
     }

@@ -52,7 +52,7 @@ class VoterAdmission implements WebMvcConfigurer {
 
     private static boolean isAnonymous(HttpServletRequest request) {
         return !(request.getUserPrincipal() instanceof Authentication who
-                && who.getPrincipal() instanceof Voter voter
+                && who.getPrincipal() instanceof VoterCaller voter
                 && !voter.anonymous());
     }
 }

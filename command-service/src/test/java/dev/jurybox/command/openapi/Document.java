@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.JsonLines;
-import dev.jurybox.command.security.Official;
-import dev.jurybox.command.security.Voter;
+import dev.jurybox.command.security.StaffCaller;
+import dev.jurybox.command.security.VoterCaller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -41,7 +41,7 @@ class Document {
     @Bean
     GlobalOpenApiCustomizer completed() {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Sender.class, Voter.class, Official.class);
+                .addRequestWrapperToIgnore(Sender.class, VoterCaller.class, StaffCaller.class);
         return Document::complete;
     }
 

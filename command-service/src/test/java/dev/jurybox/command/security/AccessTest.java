@@ -77,7 +77,7 @@ class AccessTest {
 
     @Test
     void every_mapping_is_in_the_table() {
-        var table = Table.LINES.stream().map(row -> row.method() + " " + row.path()).collect(toSet());
+        var table = AccessRules.LINES.stream().map(row -> row.method() + " " + row.path()).collect(toSet());
         var mappings = SERVICE.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(AccessTest::names).filter(name -> !name.endsWith(ERROR_PATH)).toList();
 
@@ -89,7 +89,7 @@ class AccessTest {
         var tried = WHO_MAY.lines().map(line -> line.split("\\|")).map(line -> line[0].strip() + " " + line[1].strip());
 
         assertThat(tried).containsAll(
-                Table.LINES.stream().map(row -> row.method() + " " + row.path()).toList());
+                AccessRules.LINES.stream().map(row -> row.method() + " " + row.path()).toList());
     }
 
     /** Without a method it is mapped for all of them, and no line of the table says that. */

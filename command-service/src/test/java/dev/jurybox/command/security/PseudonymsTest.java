@@ -62,8 +62,8 @@ class PseudonymsTest {
     @Test
     void a_collectors_voters_are_its_own_and_other_ones_on_each_tool() {
         var voters = SERVICE.bean(CollectorVoters.class);
-        var carol = new Official(Set.of(Role.COLLECTOR), Set.of(), "carol");
-        var dave = new Official(Set.of(Role.COLLECTOR), Set.of(), "dave");
+        var carol = new StaffCaller(Set.of(Role.COLLECTOR), Set.of(), "carol");
+        var dave = new StaffCaller(Set.of(Role.COLLECTOR), Set.of(), "dave");
         var voter = voters.pseudonymOf(carol, "1", ESPRESSO);
 
         assertThat(voters.pseudonymOf(carol, "1", ESPRESSO)).isEqualTo(voter);
@@ -74,7 +74,7 @@ class PseudonymsTest {
     @Test
     void no_id_can_be_written_so_that_it_reads_like_another() {
         var voters = SERVICE.bean(CollectorVoters.class);
-        var carol = new Official(Set.of(Role.COLLECTOR), Set.of(), "carol");
+        var carol = new StaffCaller(Set.of(Role.COLLECTOR), Set.of(), "carol");
 
         assertThat(voters.pseudonymOf(carol, "1a", new ToolId("b")))
                 .isNotEqualTo(voters.pseudonymOf(carol, "1", new ToolId("ab")));

@@ -7,11 +7,11 @@ public final class Voters {
 
     private Voters() {}
 
-    public static Voter by(String token) {
-        return new Voter(TestVoters.by(token), true);
+    public static VoterCaller by(String token) {
+        return new VoterCaller(TestVoters.by(token), true);
     }
 
-    public static Voter newVoter() {
+    public static VoterCaller newVoter() {
         return by(TestVoters.newToken());
     }
 }

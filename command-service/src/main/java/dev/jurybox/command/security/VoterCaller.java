@@ -12,7 +12,7 @@ import dev.jurybox.http.voter.VoterSecret;
  * @param secret what sets one voter apart from all others
  * @param anonymous whether all they showed is a token that was made here; else a provider signed them in
  */
-public record Voter(VoterSecret secret, boolean anonymous) implements Caller {
+public record VoterCaller(VoterSecret secret, boolean anonymous) implements Caller {
 
     /** No tool is called like this. */
     private static final String NO_SLUG = "command:";

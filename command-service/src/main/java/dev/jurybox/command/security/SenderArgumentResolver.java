@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands endpoints the sender of a request, as a parameter. */
 @Component
-public class Senders implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+public class SenderArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     static final String KEY_HEADER = "Idempotency-Key";
     /** What stands in a path as it is. */
@@ -44,7 +44,7 @@ public class Senders implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             MethodParameter parameter, @Nullable ModelAndViewContainer view, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (!(request.getUserPrincipal() instanceof Authentication who)
-                || !(request.getAttribute(Gate.LET_IN_AS, SCOPE_REQUEST) instanceof Who by)
+                || !(request.getAttribute(Gate.LET_IN_AS, SCOPE_REQUEST) instanceof RolePolicy by)
                 || !(by.roleOf(caller(who)) instanceof Role role)) {
             throw new IllegalStateException("nobody was let in by a role where a sender is wanted");
         }

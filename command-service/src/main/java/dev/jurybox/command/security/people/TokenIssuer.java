@@ -21,9 +21,9 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Somebody whose word on people is taken, if it is signed, in time, and meant for us. */
-record Issuer(String name, String claim, JwtDecoder decoder) {
+record TokenIssuer(String name, String claim, JwtDecoder decoder) {
 
-    static Issuer of(
+    static TokenIssuer of(
             String name, String audience, String claim, Set<SignatureAlgorithm> algorithms,
             JWKSource<SecurityContext> keys) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys)
@@ -32,13 +32,13 @@ record Issuer(String name, String claim, JwtDecoder decoder) {
                         new DefaultJOSEObjectTypeVerifier<>(JWT, new JOSEObjectType("at+jwt"), null)))
                 .build();
         decoder.setJwtValidator(validator(name, audience));
-        return new Issuer(name, claim, decoder);
+        return new TokenIssuer(name, claim, decoder);
     }
 
-    Person personIn(String token) {
+    SignedInPerson personIn(String token) {
         var jwt = decoder.decode(token);
-        var offices = Offices.in(jwt.getClaims().get(claim));
-        return new Person(name, requireNonNull(jwt.getSubject()), offices.roles(), offices.seats());
+        var roleClaims = RoleClaims.in(jwt.getClaims().get(claim));
+        return new SignedInPerson(name, requireNonNull(jwt.getSubject()), roleClaims.roles(), roleClaims.seats());
     }
 
     private static OAuth2TokenValidator<Jwt> validator(String name, String audience) {

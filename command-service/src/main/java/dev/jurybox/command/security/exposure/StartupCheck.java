@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** Checks, before anything is made or opened, that the keys are set and that a reachable address is protected by one. */
-final class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class StartupCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final NeededSecrets SECRETS = new NeededSecrets(List.of(
             "jurybox.operator.token-hash",

@@ -31,11 +31,11 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /** Whose tokens are taken, and what they say. */
-class PeopleTest {
+class JwtAuthenticatorTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();
 
-    private final People people = people(ISSUER.uri(), null);
+    private final JwtAuthenticator jwtAuthenticator = people(ISSUER.uri(), null);
 
     @AfterAll
     static void close() {
@@ -44,16 +44,17 @@ class PeopleTest {
 
     @Test
     void a_token_in_order_says_who_holds_it_and_what_they_may() {
-        var person = people.whoHolds(ISSUER.token(claims -> claims
+        var person = jwtAuthenticator.whoHolds(ISSUER.token(claims -> claims
                 .claim("jurybox", List.of("editor", "reviewer:SKEPTIC", "reviewer:BUILDER", "barista"))));
 
-        assertThat(person).isEqualTo(new Person(
+        assertThat(person).isEqualTo(new SignedInPerson(
                 ISSUER.uri(), "ada", Set.of(Role.EDITOR, Role.REVIEWER), Set.of("SKEPTIC", "BUILDER")));
     }
 
     @Test
     void roles_may_stand_in_one_text() {
-        var person = people.whoHolds(ISSUER.token(claims -> claims.claim("jurybox", "collector reviewer:SKEPTIC")));
+        var person = jwtAuthenticator
+                .whoHolds(ISSUER.token(claims -> claims.claim("jurybox", "collector reviewer:SKEPTIC")));
 
         assertThat(person.roles()).containsExactlyInAnyOrder(Role.COLLECTOR, Role.REVIEWER);
     }
@@ -61,7 +62,7 @@ class PeopleTest {
     @ParameterizedTest
     @ValueSource(strings = {"EDITOR", "reviewer", "reviewer:", "reviewer:skeptic", "reviewer:A-B", "voter", ""})
     void what_names_no_role_gives_none(String word) {
-        var person = people.whoHolds(ISSUER.token(claims -> claims.claim("jurybox", List.of(word))));
+        var person = jwtAuthenticator.whoHolds(ISSUER.token(claims -> claims.claim("jurybox", List.of(word))));
 
         assertThat(person.roles()).isEmpty();
         assertThat(person.seats()).isEmpty();
@@ -138,7 +139,7 @@ class PeopleTest {
         var before = ISSUER.timesAskedForKeys();
         for (int i = 0; i < 50; i++) {
             var token = ISSUER.signed(_ -> {}, JWSAlgorithm.RS256, "unknown" + i, signer);
-            assertThatThrownBy(() -> people.whoHolds(token)).isInstanceOf(JwtException.class);
+            assertThatThrownBy(() -> jwtAuthenticator.whoHolds(token)).isInstanceOf(JwtException.class);
         }
 
         assertThat(ISSUER.timesAskedForKeys()).isLessThan(before + 10);
@@ -166,27 +167,27 @@ class PeopleTest {
 
     @Test
     void without_an_issuer_nobody_is_known() {
-        assertThatThrownBy(() -> new People(properties(null, null, null)).whoHolds(ISSUER.token(_ -> {})))
+        assertThatThrownBy(() -> new JwtAuthenticator(properties(null, null, null)).whoHolds(ISSUER.token(_ -> {})))
                 .isInstanceOf(BadJwtException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "{}", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}"})
     void keys_that_are_not_public_ones_are_refused_by_name(String keys) {
-        assertThatThrownBy(() -> new People(properties(null, null, keys)))
+        assertThatThrownBy(() -> new JwtAuthenticator(properties(null, null, keys)))
                 .hasMessageContaining("jurybox.people.keys");
     }
 
     private void mustBeRefused(String token) {
-        assertThatThrownBy(() -> people.whoHolds(token)).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> jwtAuthenticator.whoHolds(token)).isInstanceOf(BadJwtException.class);
     }
 
     private static String part(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.replace('\'', '"').getBytes(UTF_8));
     }
 
-    private static People people(String issuer, @Nullable String jwksUri) {
-        return new People(properties(issuer, jwksUri, null));
+    private static JwtAuthenticator people(String issuer, @Nullable String jwksUri) {
+        return new JwtAuthenticator(properties(issuer, jwksUri, null));
     }
 
     private static PeopleProperties properties(

@@ -25,7 +25,7 @@ import org.springframework.core.env.MapPropertySource;
 
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("It reads all that is printed.")
-class StartCheckTest {
+class StartupCheckTest {
 
     private static final String SECRETS = """
             jurybox.operator.token-hash=h jurybox.reader.token-hash=h jurybox.voters.token-key=k \
@@ -91,6 +91,6 @@ class StartCheckTest {
         var map = Stream.of(settings.split(" +")).map(setting -> setting.split("=", 2))
                 .collect(toMap(pair -> pair[0], pair -> (Object) pair[1]));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.copyOf(map)));
-        new StartCheck().initialize(context);
+        new StartupCheck().initialize(context);
     }
 }

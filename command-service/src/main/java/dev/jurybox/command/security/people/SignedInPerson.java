@@ -4,7 +4,7 @@ import dev.jurybox.command.Role;
 import java.util.Set;
 
 /** Somebody as an issuer knows them. No log, topic or table ever sees issuer or subject. */
-public record Person(String issuer, String subject, Set<Role> roles, Set<String> seats) {
+public record SignedInPerson(String issuer, String subject, Set<Role> roles, Set<String> seats) {
 
     @Override
     public String toString() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do something, and by which of their roles. */
-enum Who implements Admission {
+enum RolePolicy implements Admission {
     ANYONE,
     SIGNED_IN,
     VOTER(Role.VOTER),
@@ -18,7 +18,7 @@ enum Who implements Admission {
 
     private final List<Role> roles;
 
-    Who(Role... roles) {
+    RolePolicy(Role... roles) {
         this.roles = List.of(roles);
     }
 
@@ -30,7 +30,7 @@ enum Who implements Admission {
             case SIGNED_IN -> caller != null;
             case VOTER, COLLECTOR, EDITOR, READER -> caller != null && roleOf(caller) != null;
             case REVIEWER_OF_THE_SEAT ->
-                caller instanceof Official official && official.reviews(path.getOrDefault("seat", ""));
+                caller instanceof StaffCaller staff && staff.reviews(path.getOrDefault("seat", ""));
         };
     }
 

@@ -10,10 +10,10 @@ import java.util.Set;
  * @param seats those a reviewer speaks for
  * @param pseudonym the same for one person whatever they do; of whoever holds a role's only token, the role
  */
-public record Official(Set<Role> roles, Set<String> seats, String pseudonym) implements Caller {
+public record StaffCaller(Set<Role> roles, Set<String> seats, String pseudonym) implements Caller {
 
-    static Official theOnly(Role role) {
-        return new Official(Set.of(role), Set.of(), role.name());
+    static StaffCaller theOnly(Role role) {
+        return new StaffCaller(Set.of(role), Set.of(), role.name());
     }
 
     @Override

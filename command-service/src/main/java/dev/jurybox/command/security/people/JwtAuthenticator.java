@@ -17,20 +17,20 @@ import org.springframework.stereotype.Component;
 
 /** Knows people by the tokens they bring: those of a provider, and those that the local command made. */
 @Component
-public class People {
+public class JwtAuthenticator {
 
     /** What the local command writes into its tokens. */
     private static final String LOCAL_ISSUER = "urn:jurybox:local";
     private static final String LOCAL_WORD = "jurybox";
 
-    private final Map<String, Issuer> issuers;
+    private final Map<String, TokenIssuer> issuers;
 
-    People(PeopleProperties properties) {
-        issuers = issuers(properties).stream().collect(toUnmodifiableMap(Issuer::name, issuer -> issuer));
+    JwtAuthenticator(PeopleProperties properties) {
+        issuers = issuers(properties).stream().collect(toUnmodifiableMap(TokenIssuer::name, issuer -> issuer));
     }
 
     /** Fails with {@link BadJwtException} if the token names no person, with others if that cannot be checked now. */
-    public Person whoHolds(String token) throws JwtException {
+    public SignedInPerson whoHolds(String token) throws JwtException {
         var issuer = issuers.get(issuerOf(token));
         if (issuer == null) throw new BadJwtException("the issuer of this token is not a configured one");
         return issuer.personIn(token);
@@ -48,14 +48,14 @@ public class People {
         }
     }
 
-    private static List<Issuer> issuers(PeopleProperties properties) {
-        var issuers = new ArrayList<Issuer>();
+    private static List<TokenIssuer> issuers(PeopleProperties properties) {
+        var issuers = new ArrayList<TokenIssuer>();
         if (properties.issuerUri() != null) {
-            issuers.add(Issuer.of(properties.issuerUri(), properties.audience(), properties.claim(),
+            issuers.add(TokenIssuer.of(properties.issuerUri(), properties.audience(), properties.claim(),
                     properties.algorithms(), ProviderKeys.of(properties.issuerUri(), properties.jwksUri())));
         }
         if (properties.keys() != null) {
-            issuers.add(Issuer.of(LOCAL_ISSUER, LOCAL_WORD, LOCAL_WORD, Set.of(SignatureAlgorithm.ES256),
+            issuers.add(TokenIssuer.of(LOCAL_ISSUER, LOCAL_WORD, LOCAL_WORD, Set.of(SignatureAlgorithm.ES256),
                     new ImmutableJWKSet<>(publicKeys(properties.keys()))));
         }
         return issuers;

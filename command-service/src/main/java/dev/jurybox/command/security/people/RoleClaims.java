@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
 /** The roles and seats that a claim names. What else it names is for others. */
-record Offices(Set<Role> roles, Set<String> seats) {
+record RoleClaims(Set<Role> roles, Set<String> seats) {
 
     private static final Map<String, Role> BY_NAME = Stream.of(Role.values())
             .filter(role -> role != Role.REVIEWER && role != Role.VOTER)
@@ -25,7 +25,7 @@ record Offices(Set<Role> roles, Set<String> seats) {
     private static final Pattern SEAT = Pattern.compile("[A-Z0-9_]{1,40}");
 
     /** A list of words, or one text of them, or nothing at all. */
-    static Offices in(@Nullable Object claim) {
+    static RoleClaims in(@Nullable Object claim) {
         return switch (claim) {
             case null -> of(List.of());
             case String text -> of(List.of(text.split(" ")));
@@ -34,7 +34,7 @@ record Offices(Set<Role> roles, Set<String> seats) {
         };
     }
 
-    private static Offices of(List<String> words) {
+    private static RoleClaims of(List<String> words) {
         var seats = words.stream()
                 .filter(word -> word.startsWith(REVIEWER))
                 .map(word -> word.substring(REVIEWER.length()))
@@ -43,6 +43,6 @@ record Offices(Set<Role> roles, Set<String> seats) {
         var roles = EnumSet.noneOf(Role.class);
         words.stream().map(BY_NAME::get).filter(Objects::nonNull).forEach(roles::add);
         if (!seats.isEmpty()) roles.add(Role.REVIEWER);
-        return new Offices(Set.copyOf(roles), seats);
+        return new RoleClaims(Set.copyOf(roles), seats);
     }
 }

@@ -1,7 +1,7 @@
 package dev.jurybox.command.security;
 
-import dev.jurybox.command.security.people.People;
-import dev.jurybox.command.security.people.Person;
+import dev.jurybox.command.security.people.JwtAuthenticator;
+import dev.jurybox.command.security.people.SignedInPerson;
 import dev.jurybox.http.security.KnownCallers;
 import dev.jurybox.http.security.SignInUnavailableException;
 import dev.jurybox.http.voter.Pseudonyms;
@@ -13,17 +13,18 @@ import org.springframework.stereotype.Component;
 
 /** Finds the caller that a token belongs to: a voter, a service or a person. Voters' tokens are the cheapest to check. */
 @Component
-class Callers implements KnownCallers {
+class TokenAuthenticator implements KnownCallers {
 
     private final VoterCredentials voters;
     private final ServiceTokens services;
-    private final People people;
+    private final JwtAuthenticator jwtAuthenticator;
     private final Pseudonyms pseudonyms;
 
-    Callers(VoterCredentials voters, ServiceTokens services, People people, Pseudonyms pseudonyms) {
+    TokenAuthenticator(VoterCredentials voters, ServiceTokens services, JwtAuthenticator jwtAuthenticator,
+            Pseudonyms pseudonyms) {
         this.voters = voters;
         this.services = services;
-        this.people = people;
+        this.jwtAuthenticator = jwtAuthenticator;
         this.pseudonyms = pseudonyms;
     }
 
@@ -35,13 +36,13 @@ class Callers implements KnownCallers {
     }
 
     @Override
-    public Optional<Voter> voterBy(String token) {
-        return voters.verify(token).map(secret -> new Voter(secret, true));
+    public Optional<VoterCaller> voterBy(String token) {
+        return voters.verify(token).map(secret -> new VoterCaller(secret, true));
     }
 
     private Optional<Caller> personBy(String token) {
         try {
-            return Optional.of(caller(people.whoHolds(token)));
+            return Optional.of(caller(jwtAuthenticator.whoHolds(token)));
         } catch (BadJwtException _) {
             return Optional.empty();
         } catch (JwtException e) {
@@ -50,11 +51,11 @@ class Callers implements KnownCallers {
     }
 
     /** A person without a role is a voter, and the same one each time they sign in. */
-    private Caller caller(Person person) {
+    private Caller caller(SignedInPerson person) {
         if (person.roles().isEmpty()) {
-            return new Voter(pseudonyms.secretOf("voter", person.issuer(), person.subject()), false);
+            return new VoterCaller(pseudonyms.secretOf("voter", person.issuer(), person.subject()), false);
         }
-        return new Official(person.roles(), person.seats(),
+        return new StaffCaller(person.roles(), person.seats(),
                 pseudonyms.of("actor", person.issuer(), person.subject()));
     }
 }

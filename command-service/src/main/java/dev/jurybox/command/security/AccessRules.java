@@ -1,0 +1,55 @@
+package dev.jurybox.command.security;
+
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
+import static org.springframework.http.HttpHeaders.ETAG;
+import static org.springframework.http.HttpHeaders.IF_MATCH;
+import static org.springframework.http.HttpHeaders.RETRY_AFTER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.jurybox.http.security.Access;
+import dev.jurybox.http.security.AccessTable;
+import dev.jurybox.http.security.PageHeaders;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may call what here. */
+@Configuration(proxyBeanMethods = false)
+class AccessRules {
+
+    static final List<Access> LINES = List.of(
+            new Access(PUT, "/api/tools/{tool}/vote", RolePolicy.VOTER),
+            new Access(DELETE, "/api/tools/{tool}/vote", RolePolicy.VOTER),
+            new Access(POST, "/api/votes", RolePolicy.COLLECTOR),
+            new Access(POST, "/api/voters", RolePolicy.ANYONE),
+            new Access(GET, "/api/commands/{key}", RolePolicy.SIGNED_IN),
+            new Access(DELETE, "/api/commands/{key}", RolePolicy.SIGNED_IN),
+            new Access(POST, "/api/tools", RolePolicy.EDITOR),
+            new Access(PATCH, "/api/tools/{tool}", RolePolicy.EDITOR),
+            new Access(PUT, "/api/tools/{tool}/retirement", RolePolicy.EDITOR),
+            new Access(DELETE, "/api/tools/{tool}/retirement", RolePolicy.EDITOR),
+            new Access(PUT, "/api/tools/{tool}/voting", RolePolicy.EDITOR),
+            new Access(PUT, "/api/tools/{tool}/reviews/{seat}", RolePolicy.REVIEWER_OF_THE_SEAT),
+            new Access(DELETE, "/api/tools/{tool}/reviews/{seat}", RolePolicy.REVIEWER_OF_THE_SEAT),
+            new Access(PUT, "/api/comparisons/{comparison}", RolePolicy.EDITOR),
+            new Access(DELETE, "/api/comparisons/{comparison}", RolePolicy.EDITOR),
+            new Access(GET, "/api/log", RolePolicy.READER),
+            new Access(GET, "/api/log/head", RolePolicy.READER));
+
+    @Bean
+    AccessTable access() {
+        return new AccessTable(LINES);
+    }
+
+    @Bean
+    PageHeaders pageHeaders() {
+        return new PageHeaders(
+                List.of(AUTHORIZATION, CONTENT_TYPE, IF_MATCH, SenderArgumentResolver.KEY_HEADER),
+                List.of(ETAG, RETRY_AFTER));
+    }
+}
