@@ -14,14 +14,14 @@ import org.postgresql.util.PSQLException;
  */
 final class AppendBatch {
 
-    private record Written(Recording recording, Verdicts verdicts) {}
+    private record Written(AppendPlan recording, BatchOutcomes verdicts) {}
 
     private final EventLog log;
-    private final RecentAppends recent;
+    private final RecentEventCache recent;
     private final ServerClock clock;
     private final EngineMetrics metrics;
 
-    AppendBatch(EventLog log, RecentAppends recent, ServerClock clock, EngineMetrics metrics) {
+    AppendBatch(EventLog log, RecentEventCache recent, ServerClock clock, EngineMetrics metrics) {
         this.log = log;
         this.recent = recent;
         this.clock = clock;
@@ -58,13 +58,13 @@ final class AppendBatch {
         var head = recent.head();
         var now = clock.now();
         if (head == null || now == null || !batch.stream().allMatch(this::canBeJudgedByWhatIsKnown)) return null;
-        var recording = Recording.afterKnownHead(head, now);
-        var verdicts = Verdicts.of(batch, Conflicts.among(recent), recording);
-        if (recording.isEmpty()) return new Written(recording, verdicts);
+        var appendPlan = AppendPlan.afterKnownHead(head, now);
+        var outcomes = BatchOutcomes.of(batch, ConflictDetector.among(recent), appendPlan);
+        if (appendPlan.isEmpty()) return new Written(appendPlan, outcomes);
         var connection = log.database().getConnection();
         try {
             connection.setAutoCommit(true);
-            if (isCommittedAtOnce(recording, connection)) return new Written(recording, verdicts);
+            if (isCommittedAtOnce(appendPlan, connection)) return new Written(appendPlan, outcomes);
         } finally {
             close(connection);
         }
@@ -84,11 +84,11 @@ final class AppendBatch {
             var locked = HeadTable.lock(connection);
             clock.isAt(locked.now());
             recent.headIs(locked.head());
-            var recording = new Recording(locked, ReceiptTable.find(connection, named(batch)));
-            var verdicts = Verdicts.of(batch, Conflicts.of(batch, recent, connection), recording);
-            if (!recording.write(connection)) throw new SQLException("the head moved although it was locked");
-            commit(recording, connection);
-            return new Written(recording, verdicts);
+            var appendPlan = new AppendPlan(locked, ReceiptTable.find(connection, named(batch)));
+            var outcomes = BatchOutcomes.of(batch, ConflictDetector.of(batch, recent, connection), appendPlan);
+            if (!appendPlan.write(connection)) throw new SQLException("the head moved although it was locked");
+            commit(appendPlan, connection);
+            return new Written(appendPlan, outcomes);
         } finally {
             close(connection);
         }
@@ -105,24 +105,24 @@ final class AppendBatch {
     }
 
     private static List<UUID> named(List<WriteRequest> batch) {
-        return batch.stream().map(WriteRequest::name).filter(Objects::nonNull).map(CommandName::id).toList();
+        return batch.stream().map(WriteRequest::name).filter(Objects::nonNull).map(CommandKey::id).toList();
     }
 
     /** An error in a commit says nothing about the outcome: the log itself is asked, never guessed. */
-    private void commit(Recording recording, Connection connection) throws SQLException {
+    private void commit(AppendPlan appendPlan, Connection connection) throws SQLException {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (!recording.isEmpty() && !isRecorded(recording, e)) throw e;
+            if (!appendPlan.isEmpty() && !isRecorded(appendPlan, e)) throw e;
         }
     }
 
     /** False if the head had moved. What only the network failed may still reach the server after anybody asked. */
-    private boolean isCommittedAtOnce(Recording recording, Connection connection) throws SQLException {
+    private boolean isCommittedAtOnce(AppendPlan appendPlan, Connection connection) throws SQLException {
         try {
-            return recording.write(connection);
+            return appendPlan.write(connection);
         } catch (SQLException e) {
-            if (isRecorded(recording, e)) return true;
+            if (isRecorded(appendPlan, e)) return true;
             if (isTheServersAnswer(e)) throw e;
             throw new EventLogException.OutcomeUnknown(e);
         }
@@ -133,11 +133,11 @@ final class AppendBatch {
     }
 
     /** Waits for the lock, and so for the commit of a transaction that held it. */
-    private boolean isRecorded(Recording recording, SQLException why) {
+    private boolean isRecorded(AppendPlan appendPlan, SQLException why) {
         try (var connection = log.database().getConnection()) {
             connection.setAutoCommit(false);
             HeadTable.lock(connection);
-            return recording.isIn(connection);
+            return appendPlan.isIn(connection);
         } catch (SQLException e) {
             why.addSuppressed(e);
             throw new EventLogException.OutcomeUnknown(why);

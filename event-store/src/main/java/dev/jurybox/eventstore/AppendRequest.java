@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One command's events. */
 record AppendRequest(
-        ConsistencyMarker marker, List<Lookup> unlessAny, List<NewEvent> events, @Nullable CommandName name,
-        long submittedAt, CompletableFuture<Appended> appended) implements WriteRequest {
+        ConsistencyMarker marker, List<TagQuery> unlessAny, List<NewEvent> events, @Nullable CommandKey name,
+        long submittedAt, CompletableFuture<AppendResult> appended) implements WriteRequest {
 
     static AppendRequest of(
-            ConsistencyMarker marker, List<Lookup> unlessAny, List<NewEvent> events, @Nullable CommandName name) {
+            ConsistencyMarker marker, List<TagQuery> unlessAny, List<NewEvent> events, @Nullable CommandKey name) {
         return new AppendRequest(marker, unlessAny, events, name, System.nanoTime(), new CompletableFuture<>());
     }
 

@@ -44,9 +44,9 @@ final class EngineMetrics {
         batch.forEach(request -> wait.record(now - request.submittedAt(), TimeUnit.NANOSECONDS));
     }
 
-    void decided(Verdicts verdicts, Recording recording, long startedAt) {
-        conflicts.increment(verdicts.conflicts());
-        if (recording.hasEvents()) head.set(recording.lastPosition());
+    void decided(BatchOutcomes outcomes, AppendPlan appendPlan, long startedAt) {
+        conflicts.increment(outcomes.conflicts());
+        if (appendPlan.hasEvents()) head.set(appendPlan.lastPosition());
         commit.record(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS);
     }
 }

@@ -54,8 +54,8 @@ public final class EventLog {
     public List<StoredEvent> after(long position, int limit) {
         return read("reading the log after " + position, connection -> {
             try (var statement = connection.prepareStatement(PAGE)) {
-                new Binder(connection, statement).value(position).value(limit);
-                return StoredEvents.all(statement);
+                new ParameterBinder(connection, statement).value(position).value(limit);
+                return StoredEventReader.all(statement);
             }
         });
     }
@@ -64,8 +64,8 @@ public final class EventLog {
     public List<StoredEvent> ofPartition(int partition, long after, long through) {
         return read("reading partition %d after %d".formatted(partition, after), connection -> {
             try (var statement = connection.prepareStatement(STRETCH)) {
-                new Binder(connection, statement).value(after).value(through).value(partition);
-                return StoredEvents.all(statement);
+                new ParameterBinder(connection, statement).value(after).value(through).value(partition);
+                return StoredEventReader.all(statement);
             }
         });
     }
@@ -74,7 +74,7 @@ public final class EventLog {
     public Place placeOf(long position) {
         return read("looking for event " + position, connection -> {
             try (var statement = connection.prepareStatement("select partition, leaf from event where position = ?")) {
-                new Binder(connection, statement).value(position);
+                new ParameterBinder(connection, statement).value(position);
                 try (var row = statement.executeQuery()) {
                     if (!row.next()) throw new SQLException("there is no event " + position);
                     return new Place(row.getInt("partition"), HexFormat.of().formatHex(row.getBytes("leaf")));
@@ -87,7 +87,7 @@ public final class EventLog {
     public long positionBefore(Instant instant) {
         return read("looking for a position by time", connection -> {
             try (var statement = connection.prepareStatement(BEFORE)) {
-                new Binder(connection, statement).value(instant.atOffset(UTC));
+                new ParameterBinder(connection, statement).value(instant.atOffset(UTC));
                 try (var row = statement.executeQuery()) {
                     row.next();
                     return row.getLong(1);

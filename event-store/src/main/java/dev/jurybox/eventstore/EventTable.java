@@ -67,15 +67,16 @@ final class EventTable {
     private EventTable() {}
 
     /** Writes nothing and says so if these events do not follow on the head, or come from a clock that is wrong. */
-    static boolean write(Connection connection, List<Recording.Entry> entries, Recording.Timing timing, LogHead newHead)
+    static boolean write(Connection connection, List<AppendPlan.Entry> entries, AppendPlan.Timing timing,
+            LogHead newHead)
             throws SQLException {
         try (var statement = connection.prepareStatement(WRITE)) {
-            var binder = new Binder(connection, statement)
+            var binder = new ParameterBinder(connection, statement)
                     .value(newHead.position() - entries.size())
                     .value(entries.size())
                     .longs(newHead.partitions())
                     .value(entries.getFirst().event().recordedAt().atOffset(UTC))
-                    .value(timing == Recording.Timing.UNDER_LOCK);
+                    .value(timing == AppendPlan.Timing.UNDER_LOCK);
             bindEvents(binder, entries);
             bindTags(binder, entries.stream().flatMap(EventTable::tagRows).toList());
             try (var row = statement.executeQuery()) {
@@ -86,15 +87,15 @@ final class EventTable {
 
     static boolean contains(Connection connection, UUID eventId) throws SQLException {
         try (var statement = connection.prepareStatement("select from event where event_id = ?")) {
-            new Binder(connection, statement).value(eventId);
+            new ParameterBinder(connection, statement).value(eventId);
             try (var row = statement.executeQuery()) {
                 return row.next();
             }
         }
     }
 
-    private static void bindEvents(Binder binder, List<Recording.Entry> entries) throws SQLException {
-        var events = entries.stream().map(Recording.Entry::event).toList();
+    private static void bindEvents(ParameterBinder binder, List<AppendPlan.Entry> entries) throws SQLException {
+        var events = entries.stream().map(AppendPlan.Entry::event).toList();
         binder.longs(events, StoredEvent::position)
                 .uuids(events, StoredEvent::eventId)
                 .uuids(events, StoredEvent::commandId)
@@ -105,15 +106,15 @@ final class EventTable {
                 .longs(events, StoredEvent::previousPosition)
                 .bytes(events, StoredEvent::payload)
                 .bytes(events, StoredEvent::metadata)
-                .bytes(entries, Recording.Entry::salt)
-                .bytes(entries, Recording.Entry::leaf);
+                .bytes(entries, AppendPlan.Entry::salt)
+                .bytes(entries, AppendPlan.Entry::leaf);
     }
 
-    private static void bindTags(Binder binder, List<TagRow> tags) throws SQLException {
+    private static void bindTags(ParameterBinder binder, List<TagRow> tags) throws SQLException {
         binder.texts(tags, TagRow::tag).texts(tags, TagRow::type).longs(tags, TagRow::position);
     }
 
-    private static Stream<TagRow> tagRows(Recording.Entry entry) {
+    private static Stream<TagRow> tagRows(AppendPlan.Entry entry) {
         return entry.decided().tags().stream()
                 .map(tag -> new TagRow(tag, entry.event().type(), entry.event().position()));
     }

@@ -35,33 +35,36 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private static final int REMEMBERED_MAX = 16_384;
 
     private final EventLog log;
-    private final Bounds bounds;
-    private final StoredMessages messages;
-    private final BatchLoop<SourceRequest> sourcing;
-    private final BatchLoop<WriteRequest> appending;
-    private final Receipts receipts;
-    private final Tails tails;
+    private final AppendLimits limits;
+    private final StoredMessageConverter messages;
+    private final BatchingWorker<SourceRequest> sourcing;
+    private final BatchingWorker<WriteRequest> appending;
+    private final CommandReceipts receipts;
+    private final LiveStreams liveStreams;
     /** Handlers and callbacks run here, never on the threads that talk to the database. */
     private final Executor answers = Thread::startVirtualThread;
 
     public PostgresEventStorageEngine(
-            EventLog log, Bounds bounds, EventConverter converter, SubjectResolver subjects, MeterRegistry meters) {
-        this(log, bounds, new StoredMessages(converter, subjects), new RecentAppends(REMEMBERED_MAX), System::nanoTime,
+            EventLog log, AppendLimits limits, EventConverter converter, SubjectResolver subjects,
+            MeterRegistry meters) {
+        this(log, limits, new StoredMessageConverter(converter, subjects), new RecentEventCache(REMEMBERED_MAX),
+                System::nanoTime,
                 meters);
     }
 
     PostgresEventStorageEngine(
-            EventLog log, Bounds bounds, StoredMessages messages, RecentAppends recent, LongSupplier nanos,
+            EventLog log, AppendLimits limits, StoredMessageConverter messages, RecentEventCache recent,
+            LongSupplier nanos,
             MeterRegistry meters) {
         var metrics = new EngineMetrics(meters);
         this.log = log;
-        this.bounds = bounds;
+        this.limits = limits;
         this.messages = messages;
-        this.sourcing = new BatchLoop<>("event-log-source", WAITING_MAX, BATCH_MAX, new SourceBatch(log)::answer);
+        this.sourcing = new BatchingWorker<>("event-log-source", WAITING_MAX, BATCH_MAX, new SourceBatch(log)::answer);
         var batch = new AppendBatch(log, recent, new ServerClock(nanos), metrics);
-        this.appending = new BatchLoop<>("event-log-append", WAITING_MAX, BATCH_MAX, batch::append);
-        this.receipts = new Receipts(log, bounds, appending, answers);
-        this.tails = new Tails(log);
+        this.appending = new BatchingWorker<>("event-log-append", WAITING_MAX, BATCH_MAX, batch::append);
+        this.receipts = new CommandReceipts(log, limits, appending, answers);
+        this.liveStreams = new LiveStreams(log);
         metrics.queue("source", sourcing::depth);
         metrics.queue("append", appending::depth);
     }
@@ -72,12 +75,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         if (events.isEmpty()) return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
         return attempt(() -> {
             var decided = events.stream().map(event -> messages.toStore(event, context)).toList();
-            bounds.check(decided);
-            var name = CommandName.in(context);
-            bounds.check(name);
-            var unlessAny = bounds.checked(Lookups.unlessAny(condition, context));
+            limits.check(decided);
+            var name = CommandKey.in(context);
+            limits.check(name);
+            var unlessAny = limits.checked(TagQueryCache.unlessAny(condition, context));
             var request = AppendRequest.of(condition.consistencyMarker(), unlessAny, decided, name);
-            return new PendingAppend(request, appending, answers);
+            return new PostgresAppendTransaction(request, appending, answers);
         });
     }
 
@@ -85,7 +88,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         return DelayedMessageStream.create(attempt(() -> {
             var after = Math.max(1, GlobalIndexPosition.toIndex(condition.start())) - 1;
-            return new SourceRequest(bounds.checked(Lookups.of(condition.criteria(), context)), after);
+            return new SourceRequest(limits.checked(TagQueryCache.of(condition.criteria(), context)), after);
         }).thenCompose(this::ask).thenApply(history -> messages.toStream(history, context)));
     }
 
@@ -97,10 +100,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
-        var position = TailStream.startOf(condition.position());
-        var pages = new TailPages(log, condition.criteria());
-        var stream = new TailStream(position, pages, messages::toEntry, answers);
-        tails.add(stream);
+        var position = LiveEventStream.startOf(condition.position());
+        var pages = new LiveEventPages(log, condition.criteria());
+        var stream = new LiveEventStream(position, pages, messages::toEntry, answers);
+        liveStreams.add(stream);
         return stream;
     }
 
@@ -120,7 +123,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     /** What became of commands that were named. */
-    public Receipts receipts() {
+    public CommandReceipts receipts() {
         return receipts;
     }
 
@@ -133,7 +136,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /** Answers everything it has taken on, then stops. */
     @Override
     public void close() throws InterruptedException {
-        tails.close();
+        liveStreams.close();
         sourcing.close();
         appending.close();
     }

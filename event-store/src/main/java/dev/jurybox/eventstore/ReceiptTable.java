@@ -34,7 +34,7 @@ final class ReceiptTable {
         var found = new HashMap<UUID, CommandReceipt>();
         if (commands.isEmpty()) return found;
         try (var statement = connection.prepareStatement(FIND)) {
-            new Binder(connection, statement).uuids(commands, command -> command);
+            new ParameterBinder(connection, statement).uuids(commands, command -> command);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var receipt = read(rows);
@@ -50,7 +50,7 @@ final class ReceiptTable {
         var recordedAt = receipts.getFirst().recordedAt().atOffset(UTC);
         call(connection, "select make_receipts_of(?)", recordedAt.toLocalDate());
         try (var statement = connection.prepareStatement(WRITE)) {
-            new Binder(connection, statement).value(recordedAt)
+            new ParameterBinder(connection, statement).value(recordedAt)
                     .uuids(receipts, CommandReceipt::commandId)
                     .texts(receipts, CommandReceipt::sender)
                     .bytes(receipts, CommandReceipt::fingerprint)
@@ -68,7 +68,7 @@ final class ReceiptTable {
 
     private static void call(Connection connection, String function, LocalDate day) throws SQLException {
         try (var statement = connection.prepareStatement(function)) {
-            new Binder(connection, statement).value(day);
+            new ParameterBinder(connection, statement).value(day);
             statement.execute();
         }
     }

@@ -5,10 +5,10 @@ import java.util.concurrent.CompletableFuture;
 /** Settles a command that leaves no events. Whoever settles it first is right. */
 @SuppressWarnings("ArrayRecordComponent")
 record SettleRequest(
-        CommandName name, CommandReceipt.Kind kind, long position, byte[] answer, long submittedAt,
+        CommandKey name, CommandReceipt.Kind kind, long position, byte[] answer, long submittedAt,
         CompletableFuture<CommandReceipt> settled) implements WriteRequest {
 
-    SettleRequest(CommandName name, CommandReceipt.Kind kind, long position, byte[] answer) {
+    SettleRequest(CommandKey name, CommandReceipt.Kind kind, long position, byte[] answer) {
         this(name, kind, position, answer, System.nanoTime(), new CompletableFuture<>());
     }
 

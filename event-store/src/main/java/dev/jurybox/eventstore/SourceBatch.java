@@ -21,7 +21,7 @@ final class SourceBatch {
                           cross join lateral %s t
                            join event e on e.position = t.position) m on true""";
 
-    private record Asked(Lookup lookup, long after) {}
+    private record Asked(TagQuery lookup, long after) {}
 
     /** What one query found: for each lookup its events, and the head. */
     private static final class Found {
@@ -36,7 +36,7 @@ final class SourceBatch {
     }
 
     private final EventLog log;
-    private final SourcedEvents recent = new SourcedEvents();
+    private final SourcedEventCache recent = new SourcedEventCache();
 
     SourceBatch(EventLog log) {
         this.log = log;
@@ -46,8 +46,8 @@ final class SourceBatch {
     void answer(List<SourceRequest> requests) {
         var asked = new LinkedHashMap<Asked, Integer>();
         for (var request : requests) {
-            for (var lookup : request.lookups())
-                asked.putIfAbsent(new Asked(lookup, request.after()), asked.size());
+            for (var query : request.lookups())
+                asked.putIfAbsent(new Asked(query, request.after()), asked.size());
         }
         var found = find(asked);
         for (var request : requests)
@@ -57,19 +57,19 @@ final class SourceBatch {
     /** In order, and once each, by however many lookups they were found. */
     private static List<SourcedEvent> eventsFor(SourceRequest request, Map<Asked, Integer> asked, Found found) {
         var inOrder = new TreeMap<Long, SourcedEvent>();
-        for (var lookup : request.lookups()) {
-            var number = asked.getOrDefault(new Asked(lookup, request.after()), 0);
+        for (var query : request.lookups()) {
+            var number = asked.getOrDefault(new Asked(query, request.after()), 0);
             found.byLookup.get(number).forEach(event -> inOrder.put(event.position(), event));
         }
         return List.copyOf(inOrder.values());
     }
 
     private Found find(Map<Asked, Integer> asked) {
-        var rows = new LookupRows();
+        var rows = new TagQueryRows();
         asked.forEach((one, number) -> rows.add(number, one.after(), one.lookup()));
         return log.read("reading events for a decision", connection -> {
-            try (var statement = connection.prepareStatement(QUERY.formatted(LookupRows.TABLE, rows.lookup()))) {
-                rows.bind(new Binder(connection, statement));
+            try (var statement = connection.prepareStatement(QUERY.formatted(TagQueryRows.TABLE, rows.lookup()))) {
+                rows.bind(new ParameterBinder(connection, statement));
                 try (var result = statement.executeQuery()) {
                     return collect(result, asked.size());
                 }
@@ -82,7 +82,7 @@ final class SourceBatch {
         while (result.next()) {
             found.head = result.getLong("head");
             var number = result.getInt("request");
-            if (!result.wasNull()) found.byLookup.get(number).add(recent.shared(StoredEvents.read(result)));
+            if (!result.wasNull()) found.byLookup.get(number).add(recent.shared(StoredEventReader.read(result)));
         }
         return found;
     }

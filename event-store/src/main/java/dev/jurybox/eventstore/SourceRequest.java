@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** One decision's wish to see what any of its lookups finds after a position. */
-record SourceRequest(List<Lookup> lookups, long after, CompletableFuture<History> history)
+record SourceRequest(List<TagQuery> lookups, long after, CompletableFuture<History> history)
         implements
-            BatchLoop.Request {
+            BatchingWorker.Request {
 
-    SourceRequest(List<Lookup> lookups, long after) {
+    SourceRequest(List<TagQuery> lookups, long after) {
         this(lookups, after, new CompletableFuture<>());
     }
 

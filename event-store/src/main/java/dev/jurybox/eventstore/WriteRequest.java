@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be written, in the order it came. */
-sealed interface WriteRequest extends BatchLoop.Request permits AppendRequest, SettleRequest {
+sealed interface WriteRequest extends BatchingWorker.Request permits AppendRequest, SettleRequest {
 
     long submittedAt();
 
     /** The command it settles, if its sender named it. */
     @Nullable
-    CommandName name();
+    CommandKey name();
 
     /** What must not have happened after the position it decided on. */
-    default List<Lookup> unlessAny() {
+    default List<TagQuery> unlessAny() {
         return List.of();
     }
 

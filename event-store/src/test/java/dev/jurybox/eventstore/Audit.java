@@ -61,7 +61,7 @@ final class Audit {
     void eachPartitionIsAChain() {
         var last = new long[head.partitions().length];
         assertThat(events).allSatisfy(event -> {
-            assertThat(event.partition()).isEqualTo(Partitions.of(event.subject(), last.length));
+            assertThat(event.partition()).isEqualTo(SubjectPartitions.of(event.subject(), last.length));
             assertThat(event.previousPosition()).isEqualTo(last[event.partition()]);
             last[event.partition()] = event.position();
         });
@@ -107,7 +107,7 @@ final class Audit {
         assertThat(row.next()).isTrue();
         var event = events.get(index);
         assertThat(row.getBytes("leaf")).as("leaf of %d", event.position())
-                .isEqualTo(Leaf.of(head.logId(), event, row.getBytes("salt")));
+                .isEqualTo(LeafHash.of(head.logId(), event, row.getBytes("salt")));
         assertThat(Stream.of((String[]) row.getArray("tags").getArray())).as("tags of %d", event.position())
                 .containsExactlyInAnyOrderElementsOf(claims.get(index).tags().stream()
                         .map(tag -> TagText.of(Boundary.tag(tag))).collect(toSet()));

@@ -87,9 +87,9 @@ final class Given {
 
     /** As a command its sender named. */
     static CompletableFuture<ConsistencyMarker> append(
-            EventStorageEngine engine, CommandName name, AppendCondition condition, TaggedEventMessage<?>... events) {
+            EventStorageEngine engine, CommandKey name, AppendCondition condition, TaggedEventMessage<?>... events) {
         return UNITS_OF_WORK.create().executeWithResult(context -> {
-            context.putResource(CommandName.RESOURCE_KEY, name);
+            context.putResource(CommandKey.RESOURCE_KEY, name);
             return engine.appendEvents(condition, context, List.of(events)).thenCompose(Given::commit);
         });
     }

@@ -55,8 +55,8 @@ class RecordedTimeTest {
     @ValueSource(longs = {-2, 2})
     void the_server_takes_no_time_that_is_seconds_off(long seconds) throws SQLException {
         test.asOwnerDo("update log_head set recorded_at = now() - interval '1 hour'");
-        assertThat(write(Recording.afterKnownHead(test.log.head(), serverTime().plusSeconds(seconds)))).isFalse();
-        assertThat(write(Recording.afterKnownHead(test.log.head(), serverTime()))).isTrue();
+        assertThat(write(AppendPlan.afterKnownHead(test.log.head(), serverTime().plusSeconds(seconds)))).isFalse();
+        assertThat(write(AppendPlan.afterKnownHead(test.log.head(), serverTime()))).isTrue();
     }
 
     @Test
@@ -98,9 +98,9 @@ class RecordedTimeTest {
     @Test
     void what_waited_for_the_head_is_checked_by_the_clock_once_it_has_it() throws Exception {
         try (var held = test.headHeld()) {
-            var recording = Recording.afterKnownHead(test.log.head(), serverTime());
+            var appendPlan = AppendPlan.afterKnownHead(test.log.head(), serverTime());
             var tooLate = serverTime().plusSeconds(1);
-            var written = CompletableFuture.supplyAsync(() -> test.log.read("writing", _ -> write(recording)));
+            var written = CompletableFuture.supplyAsync(() -> test.log.read("writing", _ -> write(appendPlan)));
             await().until(() -> test.count("pg_locks where not granted") > 0);
             await().until(() -> serverTime().isAfter(tooLate));
             held.release();
@@ -113,13 +113,13 @@ class RecordedTimeTest {
             Given.await(append(engine, AppendCondition.none(), event("Thing", "event", RED)));
     }
 
-    private boolean write(Recording recording) throws SQLException {
-        recording.record(AppendRequest.of(ConsistencyMarker.INFINITY, List.of(),
+    private boolean write(AppendPlan appendPlan) throws SQLException {
+        appendPlan.record(AppendRequest.of(ConsistencyMarker.INFINITY, List.of(),
                 List.of(new NewEvent(UUID.randomUUID(), null, "Thing", (short) 1, "x", List.of(), new byte[0],
                         new byte[0])),
                 null));
         try (var connection = test.database.getConnection()) {
-            return recording.write(connection);
+            return appendPlan.write(connection);
         }
     }
 

@@ -55,7 +55,7 @@ class SafetyTest {
     @Test
     void what_is_over_a_bound_is_refused_and_the_next_append_is_taken() {
         var tags = IntStream.range(0, 10_000).mapToObj(i -> Tag.of("t", "v" + i)).toArray(Tag[]::new);
-        var tooLong = "x".repeat(Bounds.DEFAULT.payloadBytesMax() + 1);
+        var tooLong = "x".repeat(AppendLimits.DEFAULT.payloadBytesMax() + 1);
 
         assertRefused(event("Thing", "x", tags), "tags");
         assertRefused(event("Thing", tooLong, RED), "payload");
@@ -67,11 +67,11 @@ class SafetyTest {
     @Test
     void it_says_when_the_log_is_not_the_expected_one_or_not_durable() {
         var expected = test.log.head().logId();
-        assertThat(Durability.complaints(test.log, expected)).isEmpty();
-        assertThat(Durability.complaints(test.log, UUID.randomUUID())).singleElement().asString()
+        assertThat(DurabilityCheck.complaints(test.log, expected)).isEmpty();
+        assertThat(DurabilityCheck.complaints(test.log, UUID.randomUUID())).singleElement().asString()
                 .contains("is expected");
         try (var loose = test.databaseWith("set synchronous_commit = off")) {
-            assertThat(Durability.complaints(new EventLog(loose), null))
+            assertThat(DurabilityCheck.complaints(new EventLog(loose), null))
                     .singleElement().asString().contains("synchronous_commit");
         }
     }

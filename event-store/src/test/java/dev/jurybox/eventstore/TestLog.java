@@ -73,24 +73,24 @@ final class TestLog implements AutoCloseable {
     }
 
     static PostgresEventStorageEngine engineOn(DataSource database) {
-        return new PostgresEventStorageEngine(new EventLog(database), Bounds.DEFAULT,
+        return new PostgresEventStorageEngine(new EventLog(database), AppendLimits.DEFAULT,
                 new DelegatingEventConverter(new TextConversion()), TestLog::subject, new SimpleMeterRegistry());
     }
 
     /** An engine that must ask the log about all but its last few events. */
     static PostgresEventStorageEngine engineRemembering(int events, DataSource database) {
-        return engine(new RecentAppends(events), System::nanoTime, database);
+        return engine(new RecentEventCache(events), System::nanoTime, database);
     }
 
     /** An engine on a machine where time passes like this. */
     static PostgresEventStorageEngine engineTimedBy(LongSupplier nanos, DataSource database) {
-        return engine(new RecentAppends(1_000), nanos, database);
+        return engine(new RecentEventCache(1_000), nanos, database);
     }
 
-    private static PostgresEventStorageEngine engine(RecentAppends recent, LongSupplier nanos, DataSource database) {
-        var messages = new StoredMessages(new DelegatingEventConverter(new TextConversion()), TestLog::subject);
+    private static PostgresEventStorageEngine engine(RecentEventCache recent, LongSupplier nanos, DataSource database) {
+        var messages = new StoredMessageConverter(new DelegatingEventConverter(new TextConversion()), TestLog::subject);
         return new PostgresEventStorageEngine(
-                new EventLog(database), Bounds.DEFAULT, messages, recent, nanos, new SimpleMeterRegistry());
+                new EventLog(database), AppendLimits.DEFAULT, messages, recent, nanos, new SimpleMeterRegistry());
     }
 
     private static String subject(EventMessage event) {

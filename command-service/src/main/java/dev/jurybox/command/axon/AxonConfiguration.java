@@ -1,8 +1,8 @@
 package dev.jurybox.command.axon;
 
+import dev.jurybox.eventstore.CommandReceipts;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.PostgresEventStorageEngine;
-import dev.jurybox.eventstore.Receipts;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
@@ -39,7 +39,7 @@ class AxonConfiguration {
     }
 
     @Bean
-    Receipts receipts(PostgresEventStorageEngine engine) {
+    CommandReceipts receipts(PostgresEventStorageEngine engine) {
         return engine.receipts();
     }
 

@@ -10,7 +10,7 @@ import dev.jurybox.command.comparison.Comparison;
 import dev.jurybox.command.panel.Panel;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.eventstore.Bounds;
+import dev.jurybox.eventstore.AppendLimits;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,7 +55,7 @@ public final class AxonSetup {
 
     public static PostgresEventStorageEngine postgres(EventLog log, MeterRegistry meters) {
         var converter = new DelegatingEventConverter(new EventPayloadConverter(new EventCodec()));
-        return new PostgresEventStorageEngine(log, Bounds.DEFAULT, converter, event -> payload(event).subject(),
+        return new PostgresEventStorageEngine(log, AppendLimits.DEFAULT, converter, event -> payload(event).subject(),
                 meters);
     }
 

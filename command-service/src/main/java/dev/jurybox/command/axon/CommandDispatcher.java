@@ -7,9 +7,9 @@ import dev.jurybox.command.ConcurrencyConflictException;
 import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.Receipt;
-import dev.jurybox.eventstore.CommandName;
+import dev.jurybox.eventstore.CommandKey;
 import dev.jurybox.eventstore.EventLog;
-import dev.jurybox.eventstore.Partitions;
+import dev.jurybox.eventstore.SubjectPartitions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
@@ -40,7 +40,7 @@ public class CommandDispatcher {
         var key = sender.key();
         if (key == null)
             return decide(command, sender.actor()).thenApply(outcome -> receipt(outcome, command.subject()));
-        var name = CommandName.of(key.owner(), key.word(), fingerprinted(command));
+        var name = CommandKey.of(key.owner(), key.word(), fingerprinted(command));
         var message = new GenericCommandMessage(new GenericMessage(name.id().toString(),
                 new MessageType(command.getClass()), command, EventMetadata.of(sender.actor(), name)));
         return named.once(name,
@@ -68,14 +68,16 @@ public class CommandDispatcher {
     public Receipt receiptOf(CommandOutcome outcome, int event, String subject) {
         var append = outcome.outcome();
         var appended = append.appended().orElseThrow();
-        return new Receipt(append.commandId(), appended.firstPosition() + event, Partitions.of(subject, partitions),
+        return new Receipt(append.commandId(), appended.firstPosition() + event,
+                SubjectPartitions.of(subject, partitions),
                 true, appended.leaves().get(event), revisionIn(outcome));
     }
 
     /** The receipt of a command that changed nothing. */
     public Receipt unchanged(CommandOutcome outcome, String subject) {
         var append = outcome.outcome();
-        return new Receipt(append.commandId(), append.decidedAt(), Partitions.of(subject, partitions), false, null,
+        return new Receipt(append.commandId(), append.decidedAt(), SubjectPartitions.of(subject, partitions), false,
+                null,
                 revisionIn(outcome));
     }
 

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.Decider;
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.eventstore.CommandName;
-import dev.jurybox.eventstore.Outcome;
+import dev.jurybox.eventstore.AppendOutcome;
+import dev.jurybox.eventstore.CommandKey;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.configuration.Configuration;
@@ -44,11 +44,11 @@ final class DeciderCommandHandler<C, S> implements CommandHandler {
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         var command = requireNonNull(decider.command().cast(message.payload()));
-        var outcome = new Outcome(message.identifier());
-        context.putResource(Outcome.RESOURCE_KEY, outcome);
+        var outcome = new AppendOutcome(message.identifier());
+        context.putResource(AppendOutcome.RESOURCE_KEY, outcome);
         context.putResource(Message.RESOURCE_KEY, message);
         var name = EventMetadata.nameOf(message);
-        if (name != null) context.putResource(CommandName.RESOURCE_KEY, name);
+        if (name != null) context.putResource(CommandKey.RESOURCE_KEY, name);
         return MessageStream.fromFuture(store.transaction(context)
                 .source(SourcingCondition.conditionFor(decider.boundary().apply(command)))
                 .reduce(decider.blank(), (state, entry) -> folded(state, entry.message()))
@@ -56,12 +56,12 @@ final class DeciderCommandHandler<C, S> implements CommandHandler {
     }
 
     private CompletableFuture<CommandResultMessage> decided(
-            S state, C command, Outcome outcome, ProcessingContext context) {
+            S state, C command, AppendOutcome outcome, ProcessingContext context) {
         var events = decider.decide().apply(state, command);
         var answer = decider.answer().to(state, events, command);
-        var name = context.getResource(CommandName.RESOURCE_KEY);
+        var name = context.getResource(CommandKey.RESOURCE_KEY);
         if (name != null && answer != null) {
-            context.putResource(CommandName.RESOURCE_KEY, name.answered(JSON.writeValueAsBytes(answer)));
+            context.putResource(CommandKey.RESOURCE_KEY, name.answered(JSON.writeValueAsBytes(answer)));
         }
         return store.publish(context, messages(events))
                 .thenApply(_ -> new GenericCommandResultMessage(RESULT, new CommandOutcome(outcome, answer)));

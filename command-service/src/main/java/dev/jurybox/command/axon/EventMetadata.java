@@ -3,7 +3,7 @@ package dev.jurybox.command.axon;
 import dev.jurybox.command.Actor;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.Rules;
-import dev.jurybox.eventstore.CommandName;
+import dev.jurybox.eventstore.CommandKey;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.axonframework.messaging.commandhandling.CommandMessage;
@@ -20,16 +20,16 @@ final class EventMetadata {
     private static final String SENDER = "commandSender";
     private static final String FINGERPRINT = "commandFingerprint";
 
-    static Metadata of(Actor actor, CommandName name) {
+    static Metadata of(Actor actor, CommandKey name) {
         return of(actor).and(SENDER, name.sender()).and(FINGERPRINT, HexFormat.of().formatHex(name.fingerprint()));
     }
 
     /** Null for a command without a name. */
-    static @Nullable CommandName nameOf(CommandMessage command) {
+    static @Nullable CommandKey nameOf(CommandMessage command) {
         var sender = command.metadata().get(SENDER);
         var fingerprint = command.metadata().get(FINGERPRINT);
         if (sender == null || fingerprint == null) return null;
-        return new CommandName(UUID.fromString(command.identifier()), sender, HexFormat.of().parseHex(fingerprint));
+        return new CommandKey(UUID.fromString(command.identifier()), sender, HexFormat.of().parseHex(fingerprint));
     }
 
     static Metadata of(Actor actor) {

@@ -7,12 +7,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.http.Receipt;
-import dev.jurybox.eventstore.CommandName;
+import dev.jurybox.eventstore.CommandKey;
 import dev.jurybox.eventstore.CommandReceipt;
 import dev.jurybox.eventstore.CommandReceipt.Kind;
+import dev.jurybox.eventstore.CommandReceipts;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.EventLogException.AlreadySettled;
-import dev.jurybox.eventstore.Receipts;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,22 +29,22 @@ class IdempotentCommands {
     /** A refusal as it is remembered. */
     private record Refusal(CommandRejected.Reason reason, String detail) {}
 
-    private final Receipts receipts;
+    private final CommandReceipts receipts;
     private final EventLog log;
     private final JsonMapper json = JsonMapper.shared();
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
-    IdempotentCommands(Receipts receipts, EventLog log) {
+    IdempotentCommands(CommandReceipts receipts, EventLog log) {
         this.receipts = receipts;
         this.log = log;
     }
 
-    CompletableFuture<Receipt> once(CommandName name, Supplier<CompletableFuture<Receipt>> decide) {
+    CompletableFuture<Receipt> once(CommandKey name, Supplier<CompletableFuture<Receipt>> decide) {
         if (!running.add(name.id())) return failed(STILL_RUNNING, "This command is being decided: ask again.");
         return decideOrRepeat(name, decide).whenComplete((_, _) -> running.remove(name.id()));
     }
 
-    private CompletableFuture<Receipt> decideOrRepeat(CommandName name, Supplier<CompletableFuture<Receipt>> decide) {
+    private CompletableFuture<Receipt> decideOrRepeat(CommandKey name, Supplier<CompletableFuture<Receipt>> decide) {
         try {
             var before = receipts.find(name.id());
             if (before.isPresent()) return answer(name, before.get());
@@ -58,7 +58,7 @@ class IdempotentCommands {
 
     /** What was applied has its receipt already; everything else that was decided gets one now. */
     private CompletableFuture<Receipt> settled(
-            CommandName name, @Nullable Receipt receipt, @Nullable Throwable failure) {
+            CommandKey name, @Nullable Receipt receipt, @Nullable Throwable failure) {
         if (receipt != null && receipt.changed()) return CompletableFuture.completedFuture(receipt);
         if (receipt != null) {
             return receipts.unchanged(name, receipt.position(), json.writeValueAsBytes(receipt))
@@ -73,7 +73,7 @@ class IdempotentCommands {
         };
     }
 
-    private CompletableFuture<Receipt> answer(CommandName name, CommandReceipt receipt) {
+    private CompletableFuture<Receipt> answer(CommandKey name, CommandReceipt receipt) {
         var kind = receipt.kind();
         if (kind != Kind.VOID && !name.isAnsweredBy(receipt)) {
             return failed(KEY_REUSED, "This Idempotency-Key already stands for another request.");

@@ -1,6 +1,6 @@
 package dev.jurybox.command.axon;
 
-import dev.jurybox.eventstore.Durability;
+import dev.jurybox.eventstore.DurabilityCheck;
 import dev.jurybox.eventstore.EventLog;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,7 +20,7 @@ class LogHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var complaints = Durability.complaints(log, properties.id());
+        var complaints = DurabilityCheck.complaints(log, properties.id());
         return complaints.isEmpty()
                 ? Health.up().build()
                 : Health.down().withDetail("complaints", complaints).build();

@@ -2,8 +2,8 @@ package dev.jurybox.command.receipts;
 
 import dev.jurybox.command.Sender;
 import dev.jurybox.command.security.SenderArgumentResolver;
-import dev.jurybox.eventstore.CommandName;
-import dev.jurybox.eventstore.Receipts;
+import dev.jurybox.eventstore.CommandKey;
+import dev.jurybox.eventstore.CommandReceipts;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.security.core.Authentication;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/commands/{key}")
 class CommandEndpoint {
 
-    private final Receipts receipts;
+    private final CommandReceipts receipts;
 
-    CommandEndpoint(Receipts receipts) {
+    CommandEndpoint(CommandReceipts receipts) {
         this.receipts = receipts;
     }
 
@@ -38,6 +38,6 @@ class CommandEndpoint {
     }
 
     private static UUID idOf(Sender.Key key) {
-        return CommandName.idOf(key.owner(), key.word());
+        return CommandKey.idOf(key.owner(), key.word());
     }
 }

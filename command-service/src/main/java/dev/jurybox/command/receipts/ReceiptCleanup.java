@@ -2,8 +2,8 @@ package dev.jurybox.command.receipts;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.jurybox.eventstore.CommandReceipts;
 import dev.jurybox.eventstore.EventLogException;
-import dev.jurybox.eventstore.Receipts;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +18,10 @@ class ReceiptCleanup {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptCleanup.class);
 
-    private final Receipts receipts;
+    private final CommandReceipts receipts;
     private final ReceiptProperties properties;
 
-    ReceiptCleanup(Receipts receipts, ReceiptProperties properties) {
+    ReceiptCleanup(CommandReceipts receipts, ReceiptProperties properties) {
         this.receipts = receipts;
         this.properties = properties;
     }

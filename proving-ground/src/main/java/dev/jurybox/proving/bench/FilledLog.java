@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-import dev.jurybox.eventstore.Partitions;
+import dev.jurybox.eventstore.SubjectPartitions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -75,7 +75,7 @@ final class FilledLog {
 
     private static String partitions() {
         return IntStream.range(0, VoteLog.TOOLS)
-                .mapToObj(i -> Integer.toString(Partitions.of(VoteLog.tool(i).value(), BenchServer.PARTITIONS)))
+                .mapToObj(i -> Integer.toString(SubjectPartitions.of(VoteLog.tool(i).value(), BenchServer.PARTITIONS)))
                 .collect(Collectors.joining(","));
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Many lookups as rows of one array-bound table, each with the number of whoever asks. */
-final class LookupRows {
+final class TagQueryRows {
 
     /** Columns of the row table; each statement names what it does with them. */
     static final String TABLE = """
@@ -35,14 +35,14 @@ final class LookupRows {
                                                       and u.type = t.type
                                                       and u.position = t.position)))""";
 
-    private record Row(int request, long after, Lookup lookup) {}
+    private record Row(int request, long after, TagQuery lookup) {}
 
     private final List<Row> rows = new ArrayList<>();
     private boolean plain = true;
 
-    void add(int request, long after, Lookup lookup) {
-        rows.add(new Row(request, after, lookup));
-        plain = plain && lookup.isPlain();
+    void add(int request, long after, TagQuery query) {
+        rows.add(new Row(request, after, query));
+        plain = plain && query.isPlain();
     }
 
     /** The lookup these rows need, for a statement that joins it laterally to the table. */
@@ -54,7 +54,7 @@ final class LookupRows {
         return rows.isEmpty();
     }
 
-    Binder bind(Binder binder) throws SQLException {
+    ParameterBinder bind(ParameterBinder binder) throws SQLException {
         return binder.ints(rows, Row::request)
                 .longs(rows, Row::after)
                 .texts(rows, row -> row.lookup().tag())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Who in a batch decided on a past that has moved since: because of the log, or of somebody earlier in the batch. */
-final class Conflicts {
+final class ConflictDetector {
 
     /** Runs after the head is locked and as a statement of its own: one that waited for the lock sees the past. */
     private static final String QUERY = """
@@ -15,44 +15,45 @@ final class Conflicts {
               from %s
              cross join lateral (select from %s t limit 1) t""";
 
-    private final RecentAppends recent;
+    private final RecentEventCache recent;
     private final Set<Integer> overtaken;
 
-    private Conflicts(RecentAppends recent, Set<Integer> overtaken) {
+    private ConflictDetector(RecentEventCache recent, Set<Integer> overtaken) {
         this.recent = recent;
         this.overtaken = overtaken;
     }
 
     /** For a batch about which enough is known. */
-    static Conflicts among(RecentAppends recent) {
-        return new Conflicts(recent, Set.of());
+    static ConflictDetector among(RecentEventCache recent) {
+        return new ConflictDetector(recent, Set.of());
     }
 
     /** Asks the log about those who decided on a past older than what is known here. */
-    static Conflicts of(List<WriteRequest> batch, RecentAppends recent, Connection connection) throws SQLException {
-        var rows = new LookupRows();
+    static ConflictDetector of(List<WriteRequest> batch, RecentEventCache recent, Connection connection)
+            throws SQLException {
+        var rows = new TagQueryRows();
         for (int i = 0; i < batch.size(); i++) {
             var request = batch.get(i);
             if (recent.knowsAllAfter(request.after())) continue;
-            for (var lookup : request.unlessAny())
-                rows.add(i, request.after(), lookup);
+            for (var query : request.unlessAny())
+                rows.add(i, request.after(), query);
         }
-        return new Conflicts(recent, rows.isEmpty() ? Set.of() : query(rows, connection));
+        return new ConflictDetector(recent, rows.isEmpty() ? Set.of() : query(rows, connection));
     }
 
     /** Must be asked in the order of the batch, each after those before it were accepted or not. */
     boolean overtook(int index, AppendRequest request) {
         return overtaken.contains(index)
-                || request.unlessAny().stream().anyMatch(lookup -> recent.anyMatch(lookup, request.after()));
+                || request.unlessAny().stream().anyMatch(query -> recent.anyMatch(query, request.after()));
     }
 
     void accept(AppendRequest request) {
         request.events().forEach(recent::add);
     }
 
-    private static Set<Integer> query(LookupRows rows, Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(QUERY.formatted(LookupRows.TABLE, rows.lookup()))) {
-            rows.bind(new Binder(connection, statement));
+    private static Set<Integer> query(TagQueryRows rows, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(QUERY.formatted(TagQueryRows.TABLE, rows.lookup()))) {
+            rows.bind(new ParameterBinder(connection, statement));
             try (var result = statement.executeQuery()) {
                 var overtaken = new HashSet<Integer>();
                 while (result.next())

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What became of a command. Axon computes a command's result before the commit, so put one of these into the
  * processing context and read it once the command is done: the engine fills it in.
  */
-public final class Outcome {
+public final class AppendOutcome {
 
-    public static final ResourceKey<Outcome> RESOURCE_KEY = ResourceKey.withLabel("outcome");
+    public static final ResourceKey<AppendOutcome> RESOURCE_KEY = ResourceKey.withLabel("outcome");
 
     private final String commandId;
-    private volatile @Nullable Appended appended;
+    private volatile @Nullable AppendResult appended;
     private volatile long decidedAt;
 
-    public Outcome(String commandId) {
+    public AppendOutcome(String commandId) {
         this.commandId = commandId;
     }
 
@@ -25,7 +25,7 @@ public final class Outcome {
     }
 
     /** Empty when the command changed nothing. */
-    public Optional<Appended> appended() {
+    public Optional<AppendResult> appended() {
         return Optional.ofNullable(appended);
     }
 
@@ -34,7 +34,7 @@ public final class Outcome {
         return decidedAt;
     }
 
-    void committed(Appended events) {
+    void committed(AppendResult events) {
         appended = events;
     }
 

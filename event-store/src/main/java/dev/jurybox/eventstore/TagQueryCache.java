@@ -9,21 +9,21 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** The lookups of a decision's criteria: made when it sources, and there again when it appends. */
-record Lookups(EventCriteria criteria, List<Lookup> lookups) {
+record TagQueryCache(EventCriteria criteria, List<TagQuery> lookups) {
 
-    private static final ResourceKey<Lookups> RESOURCE_KEY = ResourceKey.withLabel("lookups");
+    private static final ResourceKey<TagQueryCache> RESOURCE_KEY = ResourceKey.withLabel("lookups");
 
-    static List<Lookup> of(EventCriteria criteria, @Nullable ProcessingContext context) {
-        if (context == null) return Lookup.of(criteria);
+    static List<TagQuery> of(EventCriteria criteria, @Nullable ProcessingContext context) {
+        if (context == null) return TagQuery.of(criteria);
         var made = context.getResource(RESOURCE_KEY);
         if (made != null && made.isOf(criteria)) return made.lookups();
-        var lookups = Lookup.of(criteria);
-        context.putResource(RESOURCE_KEY, new Lookups(criteria, lookups));
+        var lookups = TagQuery.of(criteria);
+        context.putResource(RESOURCE_KEY, new TagQueryCache(criteria, lookups));
         return lookups;
     }
 
     /** None for an append that holds whatever came. */
-    static List<Lookup> unlessAny(AppendCondition condition, @Nullable ProcessingContext context) {
+    static List<TagQuery> unlessAny(AppendCondition condition, @Nullable ProcessingContext context) {
         return condition.consistencyMarker() == ConsistencyMarker.INFINITY
                 ? List.of()
                 : of(condition.criteria(), context);

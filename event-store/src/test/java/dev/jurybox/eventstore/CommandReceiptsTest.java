@@ -22,18 +22,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a sender who named a command can rely on. */
-class ReceiptsTest {
+class CommandReceiptsTest {
 
     private static final Tag RED = Tag.of("colour", "red");
     private static final AppendCondition ANYHOW = AppendCondition.none();
     private static final byte[] ANSWER = "nothing to do".getBytes(UTF_8);
-    private static final CommandName PAINT = CommandName.of("ada", "paint", "red".getBytes(UTF_8));
+    private static final CommandKey PAINT = CommandKey.of("ada", "paint", "red".getBytes(UTF_8));
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     private final TestLog test = new TestLog();
     private final BreakingDatabase database = new BreakingDatabase(test.database);
     private final PostgresEventStorageEngine engine = TestLog.engineOn(database.asDataSource());
-    private final Receipts receipts = engine.receipts();
+    private final CommandReceipts receipts = engine.receipts();
 
     @AfterEach
     void close() throws InterruptedException {
@@ -140,20 +140,20 @@ class ReceiptsTest {
     void another_request_of_the_same_name_is_told_from_a_repeat() {
         var receipt = await(receipts.unchanged(PAINT, 7, ANSWER));
 
-        assertThat(CommandName.of("ada", "paint", "red".getBytes(UTF_8)).isAnsweredBy(receipt)).isTrue();
-        assertThat(CommandName.of("ada", "paint", "blue".getBytes(UTF_8)).isAnsweredBy(receipt)).isFalse();
+        assertThat(CommandKey.of("ada", "paint", "red".getBytes(UTF_8)).isAnsweredBy(receipt)).isTrue();
+        assertThat(CommandKey.of("ada", "paint", "blue".getBytes(UTF_8)).isAnsweredBy(receipt)).isFalse();
     }
 
     @Test
     void a_name_is_its_senders_own() {
         assertThat(PAINT.id()).isEqualTo(UUID.fromString("695ae58f-31e1-8443-9153-fa24aaf023c5"));
-        assertThat(CommandName.idOf("ada", "paint")).isNotEqualTo(CommandName.idOf("bob", "paint"))
-                .isNotEqualTo(CommandName.idOf("adap", "aint"));
+        assertThat(CommandKey.idOf("ada", "paint")).isNotEqualTo(CommandKey.idOf("bob", "paint"))
+                .isNotEqualTo(CommandKey.idOf("adap", "aint"));
     }
 
     @Test
     void old_receipts_are_dropped_by_the_day() throws SQLException {
-        var old = CommandName.of("ada", "long ago", ANSWER);
+        var old = CommandKey.of("ada", "long ago", ANSWER);
         test.asOwnerDo("select make_receipts_of('" + LONG_AGO + "')", """
                 insert into receipt values ('%s', 'ada', '', 'VOID', 0, 0, '', '%sT12:00:00Z')"""
                 .formatted(old.id(), LONG_AGO));
@@ -178,7 +178,7 @@ class ReceiptsTest {
 
     @Test
     void a_sender_no_database_can_store_is_refused_alone() {
-        var name = CommandName.of("a\0da", "paint", ANSWER);
+        var name = CommandKey.of("a\0da", "paint", ANSWER);
 
         assertThatThrownBy(() -> receipts.unchanged(name, 7, ANSWER)).isInstanceOf(EventLogException.Refused.class);
         assertThatThrownBy(() -> await(append(engine, name, ANYHOW, event("Thing", "one", RED))))

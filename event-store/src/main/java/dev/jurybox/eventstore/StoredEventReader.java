@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Reads rows of the event table. */
-final class StoredEvents {
+final class StoredEventReader {
 
-    private StoredEvents() {}
+    private StoredEventReader() {}
 
     static List<StoredEvent> all(PreparedStatement query) throws SQLException {
         try (var rows = query.executeQuery()) {

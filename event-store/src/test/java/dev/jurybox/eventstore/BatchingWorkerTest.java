@@ -10,9 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class BatchLoopTest {
+class BatchingWorkerTest {
 
-    private record Wish(CompletableFuture<Void> granted) implements BatchLoop.Request {
+    private record Wish(CompletableFuture<Void> granted) implements BatchingWorker.Request {
 
         @Override
         public void fail(Throwable why) {
@@ -24,7 +24,7 @@ class BatchLoopTest {
     void whoever_waits_for_a_loop_that_died_is_told() {
         var started = new CompletableFuture<Void>();
         var dying = new CompletableFuture<Void>();
-        var loop = new BatchLoop<Wish>("test", 10, 1, _ -> {
+        var loop = new BatchingWorker<Wish>("test", 10, 1, _ -> {
             started.complete(null);
             dying.join();
             throw new OutOfMemoryError("not really");
@@ -42,7 +42,8 @@ class BatchLoopTest {
     @Test
     void who_comes_after_one_who_came_alone_waits_for_nobody() throws Exception {
         var gathered = new AtomicInteger();
-        try (var loop = new BatchLoop<Wish>("test", 10, 10, BatchLoopTest::grant, gathered::incrementAndGet)) {
+        try (var loop = new BatchingWorker<Wish>("test", 10, 10, BatchingWorkerTest::grant,
+                gathered::incrementAndGet)) {
             for (var n = 0; n < 5; n++)
                 await(wish(loop));
         }
@@ -55,8 +56,8 @@ class BatchLoopTest {
         var sizes = new CopyOnWriteArrayList<Integer>();
         var busy = new CompletableFuture<Void>();
         var started = new CompletableFuture<Void>();
-        var loops = new CompletableFuture<BatchLoop<Wish>>();
-        try (var loop = new BatchLoop<Wish>("test", 10, 10, batch -> {
+        var loops = new CompletableFuture<BatchingWorker<Wish>>();
+        try (var loop = new BatchingWorker<Wish>("test", 10, 10, batch -> {
             started.complete(null);
             busy.join();
             sizes.add(batch.size());
@@ -81,7 +82,7 @@ class BatchLoopTest {
         batch.forEach(wish -> wish.granted().complete(null));
     }
 
-    private static CompletableFuture<Void> wish(BatchLoop<Wish> loop) {
+    private static CompletableFuture<Void> wish(BatchingWorker<Wish> loop) {
         var wish = new Wish(new CompletableFuture<>());
         loop.submit(wish);
         return wish.granted();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a batch leaves behind: events in their places, with dense positions, the one before in the partition, salt and
  * leaf; and the receipts of the commands that were named.
  */
-final class Recording {
+final class AppendPlan {
 
     /** An event with its place, ready to be written. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -40,11 +40,11 @@ final class Recording {
     private final List<CommandReceipt> receipts = new ArrayList<>();
 
     /** Starts after a locked head, and from what is known to be settled. */
-    Recording(LockedHead locked, Map<UUID, CommandReceipt> known) {
+    AppendPlan(LockedHead locked, Map<UUID, CommandReceipt> known) {
         this(locked.head(), Timing.UNDER_LOCK, locked.now(), known);
     }
 
-    private Recording(LogHead head, Timing timing, Instant now, Map<UUID, CommandReceipt> known) {
+    private AppendPlan(LogHead head, Timing timing, Instant now, Map<UUID, CommandReceipt> known) {
         this.head = head;
         this.timing = timing;
         this.startsAt = head.nextInstant(now);
@@ -53,23 +53,23 @@ final class Recording {
     }
 
     /** Starts after a head that may have moved, at a time that the server checks. */
-    static Recording afterKnownHead(LogHead head, Instant estimate) {
-        return new Recording(head, Timing.ESTIMATED, estimate, new HashMap<>());
+    static AppendPlan afterKnownHead(LogHead head, Instant estimate) {
+        return new AppendPlan(head, Timing.ESTIMATED, estimate, new HashMap<>());
     }
 
     /** Null while the command is undecided, or has no name. */
     @Nullable
-    CommandReceipt receiptOf(@Nullable CommandName command) {
+    CommandReceipt receiptOf(@Nullable CommandKey command) {
         return command == null ? null : known.get(command.id());
     }
 
-    Appended record(AppendRequest request) {
+    AppendResult record(AppendRequest request) {
         var mine = request.events().stream().map(this::record).toList();
         var first = mine.getFirst().event();
         var last = mine.getLast();
         var name = request.name();
         if (name != null) settle(name, Kind.APPLIED, first.position(), last.event().position(), name.answer());
-        return new Appended(
+        return new AppendResult(
                 mine.stream().map(entry -> entry.event().eventId()).toList(),
                 first.position(),
                 last.event().partition(),
@@ -113,7 +113,7 @@ final class Recording {
         return new LogHead(head.logId(), lastPosition(), partitions, recordedAt);
     }
 
-    private CommandReceipt settle(CommandName name, Kind kind, long first, long last, byte[] answer) {
+    private CommandReceipt settle(CommandKey name, Kind kind, long first, long last, byte[] answer) {
         var receipt = new CommandReceipt(
                 name.id(), name.sender(), name.fingerprint(), kind, first, last, answer, startsAt);
         known.put(name.id(), receipt);
@@ -122,13 +122,13 @@ final class Recording {
     }
 
     private Entry record(NewEvent decided) {
-        var partition = Partitions.of(decided.subject(), partitions.length);
+        var partition = SubjectPartitions.of(decided.subject(), partitions.length);
         var event = new StoredEvent(head.position() + entries.size() + 1, decided.id(), decided.commandId(),
                 decided.type(), decided.revision(), decided.subject(), partition, partitions[partition],
                 startsAt.plus(entries.size(), ChronoUnit.MICROS), decided.payload(), decided.metadata());
-        var salt = new byte[Leaf.SALT_BYTES];
+        var salt = new byte[LeafHash.SALT_BYTES];
         RANDOM.nextBytes(salt);
-        var entry = new Entry(event, decided, salt, Leaf.of(head.logId(), event, salt));
+        var entry = new Entry(event, decided, salt, LeafHash.of(head.logId(), event, salt));
         partitions[partition] = event.position();
         entries.add(entry);
         return entry;

@@ -10,21 +10,21 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Events decided on, not yet committed. Nothing is written before commit, so there is nothing to roll back. */
-final class PendingAppend implements AppendTransaction<Appended> {
+final class PostgresAppendTransaction implements AppendTransaction<AppendResult> {
 
     private final AppendRequest request;
-    private final BatchLoop<WriteRequest> appending;
+    private final BatchingWorker<WriteRequest> appending;
     private final Executor answers;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    PendingAppend(AppendRequest request, BatchLoop<WriteRequest> appending, Executor answers) {
+    PostgresAppendTransaction(AppendRequest request, BatchingWorker<WriteRequest> appending, Executor answers) {
         this.request = request;
         this.appending = appending;
         this.answers = answers;
     }
 
     @Override
-    public CompletableFuture<Appended> commit(@Nullable ProcessingContext context) {
+    public CompletableFuture<AppendResult> commit(@Nullable ProcessingContext context) {
         if (ended.getAndSet(true)) {
             return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
         }
@@ -38,12 +38,13 @@ final class PendingAppend implements AppendTransaction<Appended> {
     }
 
     @Override
-    public CompletableFuture<ConsistencyMarker> afterCommit(Appended appended, @Nullable ProcessingContext context) {
+    public CompletableFuture<ConsistencyMarker> afterCommit(AppendResult appended,
+            @Nullable ProcessingContext context) {
         return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(appended.lastPosition()));
     }
 
-    private static void tell(@Nullable ProcessingContext context, @Nullable Appended appended) {
-        var outcome = context == null ? null : context.getResource(Outcome.RESOURCE_KEY);
+    private static void tell(@Nullable ProcessingContext context, @Nullable AppendResult appended) {
+        var outcome = context == null ? null : context.getResource(AppendOutcome.RESOURCE_KEY);
         if (outcome != null && appended != null) outcome.committed(appended);
     }
 }

@@ -8,10 +8,10 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 
 /** One criterion as texts: events with this tag, of these types if any are named, that bear the other tags too. */
-record Lookup(String tag, List<String> types, List<String> otherTags) {
+record TagQuery(String tag, List<String> types, List<String> otherTags) {
 
     /** A criterion without a tag would read the whole log: refused. */
-    static List<Lookup> of(EventCriteria criteria) {
+    static List<TagQuery> of(EventCriteria criteria) {
         var criterions = criteria.flatten();
         if (criterions.isEmpty() || criterions.stream().anyMatch(one -> one.tags().isEmpty())) {
             throw new EventLogException.Refused("a decision needs criteria with a tag, got " + criteria);
@@ -20,18 +20,18 @@ record Lookup(String tag, List<String> types, List<String> otherTags) {
     }
 
     /** Leaves out what has no tag, for those who know another way to find it. */
-    static List<Lookup> ofTagged(Collection<EventCriterion> criterions) {
-        var lookups = new ArrayList<Lookup>(criterions.size());
+    static List<TagQuery> ofTagged(Collection<EventCriterion> criterions) {
+        var lookups = new ArrayList<TagQuery>(criterions.size());
         for (var criterion : criterions) {
             if (!criterion.tags().isEmpty()) lookups.add(of(criterion));
         }
         return lookups;
     }
 
-    private static Lookup of(EventCriterion criterion) {
+    private static TagQuery of(EventCriterion criterion) {
         var tags = TagText.of(criterion.tags());
         var types = criterion.types().stream().map(QualifiedName::toString).sorted().toList();
-        return new Lookup(tags.getFirst(), types, tags.subList(1, tags.size()));
+        return new TagQuery(tags.getFirst(), types, tags.subList(1, tags.size()));
     }
 
     /** Whether an event that bears the leading tag is meant. */

@@ -8,34 +8,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Wakes open tails: at once after an append here, and now and then because others may append too. */
-final class Tails implements AutoCloseable {
+final class LiveStreams implements AutoCloseable {
 
     private static final long POLL_MILLIS = 100;
 
-    private final List<TailStream> open = new CopyOnWriteArrayList<>();
+    private final List<LiveEventStream> open = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("event-log-tails").daemon().factory());
     private final EventLog.Subscription appends;
 
-    Tails(EventLog log) {
+    LiveStreams(EventLog log) {
         clock.scheduleWithFixedDelay(this::wakeAll, POLL_MILLIS, POLL_MILLIS, MILLISECONDS);
         appends = log.onAppend(this::wakeAll);
     }
 
-    void add(TailStream stream) {
+    void add(LiveEventStream stream) {
         open.add(stream);
         stream.wake();
     }
 
     private void wakeAll() {
-        open.removeIf(TailStream::isCompleted);
-        open.forEach(TailStream::wake);
+        open.removeIf(LiveEventStream::isCompleted);
+        open.forEach(LiveEventStream::wake);
     }
 
     @Override
     public void close() {
         appends.close();
         clock.shutdownNow();
-        open.forEach(TailStream::close);
+        open.forEach(LiveEventStream::close);
     }
 }

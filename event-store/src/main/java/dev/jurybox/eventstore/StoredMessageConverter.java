@@ -25,7 +25,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.jspecify.annotations.Nullable;
 
 /** Between Axon's messages and what the log keeps. Payloads stay bytes until a handler asks for more. */
-final class StoredMessages {
+final class StoredMessageConverter {
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {
     };
@@ -33,7 +33,7 @@ final class StoredMessages {
     private final EventConverter converter;
     private final SubjectResolver subjects;
 
-    StoredMessages(EventConverter converter, SubjectResolver subjects) {
+    StoredMessageConverter(EventConverter converter, SubjectResolver subjects) {
         this.converter = converter;
         this.subjects = subjects;
     }
@@ -85,7 +85,7 @@ final class StoredMessages {
 
     /** A decision's history. The marker of what it has seen stands at its end, also when there is nothing else. */
     MessageStream<EventMessage> toStream(SourceRequest.History history, @Nullable ProcessingContext context) {
-        var outcome = context == null ? null : context.getResource(Outcome.RESOURCE_KEY);
+        var outcome = context == null ? null : context.getResource(AppendOutcome.RESOURCE_KEY);
         if (outcome != null) outcome.sawLogUpTo(history.head());
         var marker = ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(history.head()));
         Entry<EventMessage> end = new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker);

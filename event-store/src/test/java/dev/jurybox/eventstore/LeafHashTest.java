@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class LeafTest {
+class LeafHashTest {
 
     private static final UUID LOG = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
     private static final byte[] SALT = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
@@ -18,7 +18,7 @@ class LeafTest {
 
     @Test
     void it_is_what_the_golden_vector_says() {
-        assertThat(HexFormat.of().formatHex(Leaf.of(LOG, EVENT, SALT)))
+        assertThat(HexFormat.of().formatHex(LeafHash.of(LOG, EVENT, SALT)))
                 .isEqualTo("47391e861d79ae2e234199042412cf7f0087f7924ae3bf030c11702bfb380511");
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * costs, in waking others above all, is the same for one as for ten. Whoever comes alone after one who came alone waits
  * for no timer.
  */
-final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
+final class BatchingWorker<T extends BatchingWorker.Request> implements AutoCloseable {
 
     /** Something that waits for an answer, and gets one whatever happens. */
     interface Request {
@@ -40,12 +40,12 @@ final class BatchLoop<T extends BatchLoop.Request> implements AutoCloseable {
     private volatile boolean closed;
     private boolean inCompany;
 
-    BatchLoop(String name, int capacity, int batchMax, Consumer<List<T>> work) {
+    BatchingWorker(String name, int capacity, int batchMax, Consumer<List<T>> work) {
         this(name, capacity, batchMax, work, () -> LockSupport.parkNanos(GATHER_NANOS));
     }
 
     /** @param gathering passes the time while others may come */
-    BatchLoop(String name, int capacity, int batchMax, Consumer<List<T>> work, Runnable gathering) {
+    BatchingWorker(String name, int capacity, int batchMax, Consumer<List<T>> work, Runnable gathering) {
         this.name = name;
         this.capacity = capacity;
         this.batchMax = batchMax;

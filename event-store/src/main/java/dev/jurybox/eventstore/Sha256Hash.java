@@ -4,9 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, which every Java platform has. */
-final class Sha256 {
+final class Sha256Hash {
 
-    private Sha256() {}
+    private Sha256Hash() {}
 
     static byte[] digest(byte[] bytes) {
         try {

@@ -7,7 +7,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** Pages of the log for a live tail: all events up to the page's end were looked at, those that match are on it. */
-final class TailPages {
+final class LiveEventPages {
 
     /** Where the next page begins, and what matched on this one. */
     record Page(long end, List<StoredEvent> matches) {}
@@ -23,7 +23,7 @@ final class TailPages {
     private final EventLog log;
     private final EventCriteria criteria;
 
-    TailPages(EventLog log, EventCriteria criteria) {
+    LiveEventPages(EventLog log, EventCriteria criteria) {
         this.log = log;
         this.criteria = criteria;
     }
@@ -43,15 +43,15 @@ final class TailPages {
     }
 
     private Set<Long> tagged(long after, long end) {
-        var rows = new LookupRows();
-        Lookup.ofTagged(criteria.flatten()).forEach(lookup -> rows.add(0, after, lookup));
+        var rows = new TagQueryRows();
+        TagQuery.ofTagged(criteria.flatten()).forEach(query -> rows.add(0, after, query));
         return rows.isEmpty() ? Set.of() : query(rows, end);
     }
 
-    private Set<Long> query(LookupRows rows, long end) {
+    private Set<Long> query(TagQueryRows rows, long end) {
         return log.read("following the log", connection -> {
-            try (var statement = connection.prepareStatement(TAGGED.formatted(LookupRows.TABLE, rows.lookup()))) {
-                rows.bind(new Binder(connection, statement)).value(end);
+            try (var statement = connection.prepareStatement(TAGGED.formatted(TagQueryRows.TABLE, rows.lookup()))) {
+                rows.bind(new ParameterBinder(connection, statement)).value(end);
                 try (var result = statement.executeQuery()) {
                     var positions = new HashSet<Long>();
                     while (result.next())

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What this engine itself appended lately, and the head it left: as long as nobody else appends, it knows every event
  * after a position, and most conditions need no query. Whatever is in doubt is forgotten, and the log itself is asked.
  */
-final class RecentAppends {
+final class RecentEventCache {
 
     private record Event(long position, String type, List<String> tags) {}
 
@@ -22,7 +22,7 @@ final class RecentAppends {
     private long knownAfter;
     private long last;
 
-    RecentAppends(int eventsMax) {
+    RecentEventCache(int eventsMax) {
         this.eventsMax = eventsMax;
     }
 
@@ -58,13 +58,13 @@ final class RecentAppends {
         return position >= knownAfter;
     }
 
-    boolean anyMatch(Lookup lookup, long after) {
-        var candidates = byTag.get(lookup.tag());
+    boolean anyMatch(TagQuery query, long after) {
+        var candidates = byTag.get(query.tag());
         if (candidates == null) return false;
         for (var newestFirst = candidates.descendingIterator(); newestFirst.hasNext();) {
             var event = newestFirst.next();
             if (event.position() <= after) return false;
-            if (lookup.matches(event.type(), event.tags())) return true;
+            if (query.matches(event.type(), event.tags())) return true;
         }
         return false;
     }

@@ -14,51 +14,51 @@ import org.jspecify.annotations.Nullable;
  * Binds a statement's parameters in the order they stand. Columns are bound as arrays of the very type: the driver
  * sends those in binary, and an Object[] as text that both sides must quote and parse.
  */
-final class Binder {
+final class ParameterBinder {
 
     private final Connection connection;
     private final PreparedStatement statement;
     private int index;
 
-    Binder(Connection connection, PreparedStatement statement) {
+    ParameterBinder(Connection connection, PreparedStatement statement) {
         this.connection = connection;
         this.statement = statement;
     }
 
-    Binder value(Object value) throws SQLException {
+    ParameterBinder value(Object value) throws SQLException {
         statement.setObject(++index, value);
         return this;
     }
 
-    Binder longs(long[] values) throws SQLException {
+    ParameterBinder longs(long[] values) throws SQLException {
         return array("bigint", values);
     }
 
-    <T> Binder longs(List<T> rows, ToLongFunction<T> column) throws SQLException {
+    <T> ParameterBinder longs(List<T> rows, ToLongFunction<T> column) throws SQLException {
         return longs(rows.stream().mapToLong(column).toArray());
     }
 
-    <T> Binder ints(List<T> rows, ToIntFunction<T> column) throws SQLException {
+    <T> ParameterBinder ints(List<T> rows, ToIntFunction<T> column) throws SQLException {
         return array("int", rows.stream().mapToInt(column).toArray());
     }
 
-    <T> Binder texts(List<T> rows, Function<T, @Nullable String> column) throws SQLException {
+    <T> ParameterBinder texts(List<T> rows, Function<T, @Nullable String> column) throws SQLException {
         return array("text", rows.stream().map(column).toArray(String[]::new));
     }
 
     /** As text, for the driver has no binary array of UUIDs: the statement casts. */
-    <T> Binder uuids(List<T> rows, Function<T, @Nullable UUID> column) throws SQLException {
+    <T> ParameterBinder uuids(List<T> rows, Function<T, @Nullable UUID> column) throws SQLException {
         return texts(rows, row -> {
             var uuid = column.apply(row);
             return uuid == null ? null : uuid.toString();
         });
     }
 
-    <T> Binder bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
+    <T> ParameterBinder bytes(List<T> rows, Function<T, byte[]> column) throws SQLException {
         return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 
-    private Binder array(String type, Object values) throws SQLException {
+    private ParameterBinder array(String type, Object values) throws SQLException {
         statement.setArray(++index, connection.unwrap(org.postgresql.PGConnection.class).createArrayOf(type, values));
         return this;
     }

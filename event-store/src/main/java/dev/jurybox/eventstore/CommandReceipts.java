@@ -11,18 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** What became of named commands, and the means to settle those that left no events. */
-public final class Receipts {
+public final class CommandReceipts {
 
     private static final byte[] NOTHING = {};
 
     private final EventLog log;
-    private final Bounds bounds;
-    private final BatchLoop<WriteRequest> writing;
+    private final AppendLimits limits;
+    private final BatchingWorker<WriteRequest> writing;
     private final Executor answers;
 
-    Receipts(EventLog log, Bounds bounds, BatchLoop<WriteRequest> writing, Executor answers) {
+    CommandReceipts(EventLog log, AppendLimits limits, BatchingWorker<WriteRequest> writing, Executor answers) {
         this.log = log;
-        this.bounds = bounds;
+        this.limits = limits;
         this.writing = writing;
         this.answers = answers;
     }
@@ -34,18 +34,18 @@ public final class Receipts {
     }
 
     /** Decided, and nothing to record. Answers with the receipt that counts, which may be an earlier one. */
-    public CompletableFuture<CommandReceipt> unchanged(CommandName command, long decidedAt, byte[] answer) {
+    public CompletableFuture<CommandReceipt> unchanged(CommandKey command, long decidedAt, byte[] answer) {
         return settle(new SettleRequest(command, Kind.UNCHANGED, decidedAt, answer));
     }
 
     /** Decided, and a rule said no. Answers with the receipt that counts, which may be an earlier one. */
-    public CompletableFuture<CommandReceipt> refused(CommandName command, byte[] answer) {
+    public CompletableFuture<CommandReceipt> refused(CommandKey command, byte[] answer) {
         return settle(new SettleRequest(command, Kind.REFUSED, 0, answer));
     }
 
     /** Whatever is undecided stays so for ever: if it arrives late, it is not recorded. */
     public CompletableFuture<CommandReceipt> giveUp(UUID command, String sender) {
-        return settle(new SettleRequest(new CommandName(command, sender, NOTHING), Kind.VOID, 0, NOTHING));
+        return settle(new SettleRequest(new CommandKey(command, sender, NOTHING), Kind.VOID, 0, NOTHING));
     }
 
     /** Gives up rather than wait for long: a drop must not queue up in front of those who write. */
@@ -64,7 +64,7 @@ public final class Receipts {
     }
 
     private CompletableFuture<CommandReceipt> settle(SettleRequest request) {
-        bounds.check(request.name());
+        limits.check(request.name());
         writing.submit(request);
         return request.settled().whenCompleteAsync((unused, failure) -> {}, answers);
     }

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an acknowledgement can be believed: the server's settings are durable, and the log is the expected one. */
-public final class Durability {
+public final class DurabilityCheck {
 
     private static final String SETTINGS = """
             select current_setting('fsync') = 'on',
                    current_setting('full_page_writes') = 'on',
                    current_setting('synchronous_commit') <> 'off'""";
 
-    private Durability() {}
+    private DurabilityCheck() {}
 
     /** Empty when all is well; otherwise what to mend, a sentence each. */
     public static List<String> complaints(EventLog log, @Nullable UUID expectedLog) {

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 
 /** Which partition a subject lives in: the same for ever, on every machine. */
-public final class Partitions {
+public final class SubjectPartitions {
 
-    private Partitions() {}
+    private SubjectPartitions() {}
 
     public static int of(String subject, int partitions) {
-        var digest = Sha256.digest(subject.getBytes(UTF_8));
+        var digest = Sha256Hash.digest(subject.getBytes(UTF_8));
         return (int) Math.floorMod(ByteBuffer.wrap(digest).getLong(), (long) partitions);
     }
 }

@@ -11,11 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** The hash that commits to one event, salt and all: written with it, for it cannot be got back later. */
-public final class Leaf {
+public final class LeafHash {
 
     public static final int SALT_BYTES = 16;
 
-    private Leaf() {}
+    private LeafHash() {}
 
     public static byte[] of(UUID logId, StoredEvent event, byte[] salt) {
         var bytes = new ByteArrayOutputStream(256 + event.payload().length + event.metadata().length);
@@ -34,7 +34,7 @@ public final class Leaf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Sha256.digest(bytes.toByteArray());
+        return Sha256Hash.digest(bytes.toByteArray());
     }
 
     private static void write(DataOutputStream out, UUID id) throws IOException {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param answer kept in the receipt of a command that was applied, beside the place of its events
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record CommandName(UUID id, String sender, byte[] fingerprint, byte[] answer) {
+public record CommandKey(UUID id, String sender, byte[] fingerprint, byte[] answer) {
 
-    public static final ResourceKey<CommandName> RESOURCE_KEY = ResourceKey.withLabel("commandName");
+    public static final ResourceKey<CommandKey> RESOURCE_KEY = ResourceKey.withLabel("commandName");
 
     private static final long VERSION_8 = 0x8000;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -28,25 +28,25 @@ public record CommandName(UUID id, String sender, byte[] fingerprint, byte[] ans
     private static final byte[] NOTHING = {};
 
     /** Nothing but its events answers it. */
-    public CommandName(UUID id, String sender, byte[] fingerprint) {
+    public CommandKey(UUID id, String sender, byte[] fingerprint) {
         this(id, sender, fingerprint, NOTHING);
     }
 
-    public CommandName answered(byte[] answer) {
-        return new CommandName(id, sender, fingerprint, answer);
+    public CommandKey answered(byte[] answer) {
+        return new CommandKey(id, sender, fingerprint, answer);
     }
 
-    public static CommandName of(String sender, String key, byte[] request) {
-        return new CommandName(idOf(sender, key), sender, Sha256.digest(request));
+    public static CommandKey of(String sender, String key, byte[] request) {
+        return new CommandKey(idOf(sender, key), sender, Sha256Hash.digest(request));
     }
 
     /** Length first, so that no other sender and key read the same. */
     public static UUID idOf(String sender, String key) {
-        var hash = ByteBuffer.wrap(Sha256.digest((sender.length() + ":" + sender + key).getBytes(UTF_8)));
+        var hash = ByteBuffer.wrap(Sha256Hash.digest((sender.length() + ":" + sender + key).getBytes(UTF_8)));
         return new UUID(hash.getLong() & ~0xF000L | VERSION_8, hash.getLong() >>> 2 | VARIANT);
     }
 
-    static @Nullable CommandName in(@Nullable ProcessingContext context) {
+    static @Nullable CommandKey in(@Nullable ProcessingContext context) {
         return context == null ? null : context.getResource(RESOURCE_KEY);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
  * Events that were sourced lately. What many decisions read, a tool that everybody votes on, is made a message once and
  * not for each of them.
  */
-final class SourcedEvents {
+final class SourcedEventCache {
 
     private static final int EVENTS_MAX = 1_024;
     /** What is longer is rarely read by many, and a thousand of it would be a burden. */

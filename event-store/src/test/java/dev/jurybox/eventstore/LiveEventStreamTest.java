@@ -13,7 +13,7 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TailStreamTest {
+class LiveEventStreamTest {
 
     private final TestLog test = new TestLog();
     private final PostgresEventStorageEngine engine = test.engine();

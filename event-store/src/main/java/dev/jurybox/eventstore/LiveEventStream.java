@@ -12,9 +12,9 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.jspecify.annotations.Nullable;
 
 /** The log from a position on, and whatever comes after, until closed. Reads ahead one page at most. */
-final class TailStream implements MessageStream<EventMessage> {
+final class LiveEventStream implements MessageStream<EventMessage> {
 
-    private final TailPages pages;
+    private final LiveEventPages pages;
     private final Function<StoredEvent, Entry<EventMessage>> toEntry;
     private final Executor reader;
     private final Queue<Entry<EventMessage>> ready = new ArrayDeque<>();
@@ -26,7 +26,8 @@ final class TailStream implements MessageStream<EventMessage> {
     private boolean closed;
     private @Nullable Throwable error;
 
-    TailStream(long position, TailPages pages, Function<StoredEvent, Entry<EventMessage>> toEntry, Executor reader) {
+    LiveEventStream(long position, LiveEventPages pages, Function<StoredEvent, Entry<EventMessage>> toEntry,
+            Executor reader) {
         this.position = position;
         this.pages = pages;
         this.toEntry = toEntry;
