@@ -5,7 +5,7 @@ import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import dev.jurybox.command.security.StaffCaller;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.http.Problem;
-import dev.jurybox.http.limits.Buckets;
+import dev.jurybox.http.limits.RateLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
@@ -16,13 +16,13 @@ public class CollectorLimits {
 
     private record ToolOf(String collector, ToolId tool) {}
 
-    private final Buckets<String> linesPerCollector;
-    private final Buckets<ToolOf> votesPerCollectorAndTool;
+    private final RateLimiter<String> linesPerCollector;
+    private final RateLimiter<ToolOf> votesPerCollectorAndTool;
 
     CollectorLimits(LimitsProperties properties, MeterRegistry metrics) {
-        this.votesPerCollectorAndTool = new Buckets<>("votes-per-collector-and-tool", properties.votesPerTool(),
+        this.votesPerCollectorAndTool = new RateLimiter<>("votes-per-collector-and-tool", properties.votesPerTool(),
                 properties.keysMax(), metrics);
-        this.linesPerCollector = new Buckets<>("lines-per-collector", properties.linesPerCollector(),
+        this.linesPerCollector = new RateLimiter<>("lines-per-collector", properties.linesPerCollector(),
                 properties.keysMax(), metrics);
     }
 

@@ -1,6 +1,6 @@
 package dev.jurybox.command.limits;
 
-import dev.jurybox.http.limits.Limit;
+import dev.jurybox.http.limits.RateLimit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,12 +24,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("jurybox.limits")
 record LimitsProperties(
-        @NotNull @Valid Limit votesPerVoter,
-        @NotNull @Valid Limit changesPerBallot,
-        @NotNull @Valid Limit votesPerAddress,
-        @NotNull @Valid Limit votesPerAddressAndTool,
-        @NotNull @Valid Limit votersPerAddress,
-        @NotNull @Valid Limit votesPerTool,
-        @NotNull @Valid Limit questionsPerAddress,
-        @NotNull @Valid Limit linesPerCollector,
+        @NotNull @Valid RateLimit votesPerVoter,
+        @NotNull @Valid RateLimit changesPerBallot,
+        @NotNull @Valid RateLimit votesPerAddress,
+        @NotNull @Valid RateLimit votesPerAddressAndTool,
+        @NotNull @Valid RateLimit votersPerAddress,
+        @NotNull @Valid RateLimit votesPerTool,
+        @NotNull @Valid RateLimit questionsPerAddress,
+        @NotNull @Valid RateLimit linesPerCollector,
         @Min(1_000) @Max(10_000_000) int keysMax) {}

@@ -2,10 +2,10 @@ package dev.jurybox.command.limits;
 
 import dev.jurybox.command.security.VoterCaller;
 import dev.jurybox.events.ToolId;
-import dev.jurybox.http.limits.AddressBuckets;
 import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.http.limits.AddressNetworks;
-import dev.jurybox.http.limits.Buckets;
+import dev.jurybox.http.limits.AddressRateLimiter;
+import dev.jurybox.http.limits.RateLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
@@ -17,25 +17,26 @@ class RateLimits {
     private record BallotOf(VoterCaller voter, String tool) {}
 
     private final AddressHashes addresses;
-    private final Buckets<VoterCaller> votesPerVoter;
-    private final Buckets<BallotOf> changesPerBallot;
-    private final AddressBuckets votesPerAddress;
-    private final AddressBuckets votesPerAddressAndTool;
-    private final AddressBuckets votersPerAddress;
-    private final Buckets<String> votesPerTool;
-    private final AddressBuckets questionsPerAddress;
+    private final RateLimiter<VoterCaller> votesPerVoter;
+    private final RateLimiter<BallotOf> changesPerBallot;
+    private final AddressRateLimiter votesPerAddress;
+    private final AddressRateLimiter votesPerAddressAndTool;
+    private final AddressRateLimiter votersPerAddress;
+    private final RateLimiter<String> votesPerTool;
+    private final AddressRateLimiter questionsPerAddress;
 
     RateLimits(LimitsProperties limits, AddressHashes addresses, MeterRegistry metrics) {
         var keys = limits.keysMax();
         this.addresses = addresses;
-        votesPerVoter = new Buckets<>("votes-per-voter", limits.votesPerVoter(), keys, metrics);
-        changesPerBallot = new Buckets<>("changes-per-ballot", limits.changesPerBallot(), keys, metrics);
-        votesPerAddress = new AddressBuckets("votes-per-address", limits.votesPerAddress(), keys, metrics);
-        votesPerAddressAndTool = new AddressBuckets("votes-per-address-and-tool", limits.votesPerAddressAndTool(),
+        votesPerVoter = new RateLimiter<>("votes-per-voter", limits.votesPerVoter(), keys, metrics);
+        changesPerBallot = new RateLimiter<>("changes-per-ballot", limits.changesPerBallot(), keys, metrics);
+        votesPerAddress = new AddressRateLimiter("votes-per-address", limits.votesPerAddress(), keys, metrics);
+        votesPerAddressAndTool = new AddressRateLimiter("votes-per-address-and-tool", limits.votesPerAddressAndTool(),
                 keys, metrics);
-        votersPerAddress = new AddressBuckets("voters-per-address", limits.votersPerAddress(), keys, metrics);
-        votesPerTool = new Buckets<>("votes-per-tool", limits.votesPerTool(), keys, metrics);
-        questionsPerAddress = new AddressBuckets("questions-per-address", limits.questionsPerAddress(), keys, metrics);
+        votersPerAddress = new AddressRateLimiter("voters-per-address", limits.votersPerAddress(), keys, metrics);
+        votesPerTool = new RateLimiter<>("votes-per-tool", limits.votesPerTool(), keys, metrics);
+        questionsPerAddress = new AddressRateLimiter("questions-per-address", limits.questionsPerAddress(), keys,
+                metrics);
     }
 
     /** In seconds, or zero for a vote that may be cast now. */

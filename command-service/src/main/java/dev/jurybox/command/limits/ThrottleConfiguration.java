@@ -1,8 +1,8 @@
 package dev.jurybox.command.limits;
 
 import dev.jurybox.command.security.VoterCaller;
-import dev.jurybox.http.limits.Throttle;
-import dev.jurybox.http.security.ProblemAnswers;
+import dev.jurybox.http.limits.RateLimitInterceptor;
+import dev.jurybox.http.security.ProblemResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
@@ -16,18 +16,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ThrottleConfiguration implements WebMvcConfigurer {
 
     private final RateLimits limits;
-    private final ProblemAnswers problems;
+    private final ProblemResponseWriter problems;
 
-    ThrottleConfiguration(RateLimits limits, ProblemAnswers problems) {
+    ThrottleConfiguration(RateLimits limits, ProblemResponseWriter problems) {
         this.limits = limits;
         this.problems = problems;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Throttle(this::waitToVote, problems)).addPathPatterns("/api/tools/*/vote");
-        registry.addInterceptor(new Throttle(this::waitForNewVoter, problems)).addPathPatterns("/api/voters");
-        registry.addInterceptor(new Throttle(this::waitToAsk, problems)).addPathPatterns("/api/commands/*");
+        registry.addInterceptor(new RateLimitInterceptor(this::waitToVote, problems))
+                .addPathPatterns("/api/tools/*/vote");
+        registry.addInterceptor(new RateLimitInterceptor(this::waitForNewVoter, problems))
+                .addPathPatterns("/api/voters");
+        registry.addInterceptor(new RateLimitInterceptor(this::waitToAsk, problems)).addPathPatterns("/api/commands/*");
     }
 
     private long waitToVote(HttpServletRequest request) {

@@ -11,7 +11,7 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.jurybox.http.security.Access;
+import dev.jurybox.http.security.AccessRule;
 import dev.jurybox.http.security.AccessTable;
 import dev.jurybox.http.security.PageHeaders;
 import java.util.List;
@@ -22,24 +22,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
 
-    static final List<Access> LINES = List.of(
-            new Access(PUT, "/api/tools/{tool}/vote", RolePolicy.VOTER),
-            new Access(DELETE, "/api/tools/{tool}/vote", RolePolicy.VOTER),
-            new Access(POST, "/api/votes", RolePolicy.COLLECTOR),
-            new Access(POST, "/api/voters", RolePolicy.ANYONE),
-            new Access(GET, "/api/commands/{key}", RolePolicy.SIGNED_IN),
-            new Access(DELETE, "/api/commands/{key}", RolePolicy.SIGNED_IN),
-            new Access(POST, "/api/tools", RolePolicy.EDITOR),
-            new Access(PATCH, "/api/tools/{tool}", RolePolicy.EDITOR),
-            new Access(PUT, "/api/tools/{tool}/retirement", RolePolicy.EDITOR),
-            new Access(DELETE, "/api/tools/{tool}/retirement", RolePolicy.EDITOR),
-            new Access(PUT, "/api/tools/{tool}/voting", RolePolicy.EDITOR),
-            new Access(PUT, "/api/tools/{tool}/reviews/{seat}", RolePolicy.REVIEWER_OF_THE_SEAT),
-            new Access(DELETE, "/api/tools/{tool}/reviews/{seat}", RolePolicy.REVIEWER_OF_THE_SEAT),
-            new Access(PUT, "/api/comparisons/{comparison}", RolePolicy.EDITOR),
-            new Access(DELETE, "/api/comparisons/{comparison}", RolePolicy.EDITOR),
-            new Access(GET, "/api/log", RolePolicy.READER),
-            new Access(GET, "/api/log/head", RolePolicy.READER));
+    static final List<AccessRule> LINES = List.of(
+            new AccessRule(PUT, "/api/tools/{tool}/vote", RolePolicy.VOTER),
+            new AccessRule(DELETE, "/api/tools/{tool}/vote", RolePolicy.VOTER),
+            new AccessRule(POST, "/api/votes", RolePolicy.COLLECTOR),
+            new AccessRule(POST, "/api/voters", RolePolicy.ANYONE),
+            new AccessRule(GET, "/api/commands/{key}", RolePolicy.SIGNED_IN),
+            new AccessRule(DELETE, "/api/commands/{key}", RolePolicy.SIGNED_IN),
+            new AccessRule(POST, "/api/tools", RolePolicy.EDITOR),
+            new AccessRule(PATCH, "/api/tools/{tool}", RolePolicy.EDITOR),
+            new AccessRule(PUT, "/api/tools/{tool}/retirement", RolePolicy.EDITOR),
+            new AccessRule(DELETE, "/api/tools/{tool}/retirement", RolePolicy.EDITOR),
+            new AccessRule(PUT, "/api/tools/{tool}/voting", RolePolicy.EDITOR),
+            new AccessRule(PUT, "/api/tools/{tool}/reviews/{seat}", RolePolicy.REVIEWER_OF_THE_SEAT),
+            new AccessRule(DELETE, "/api/tools/{tool}/reviews/{seat}", RolePolicy.REVIEWER_OF_THE_SEAT),
+            new AccessRule(PUT, "/api/comparisons/{comparison}", RolePolicy.EDITOR),
+            new AccessRule(DELETE, "/api/comparisons/{comparison}", RolePolicy.EDITOR),
+            new AccessRule(GET, "/api/log", RolePolicy.READER),
+            new AccessRule(GET, "/api/log/head", RolePolicy.READER));
 
     @Bean
     AccessTable access() {

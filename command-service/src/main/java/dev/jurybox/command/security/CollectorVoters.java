@@ -2,8 +2,8 @@ package dev.jurybox.command.security;
 
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
-import dev.jurybox.http.hashing.Bytes;
-import dev.jurybox.http.hashing.Mac;
+import dev.jurybox.http.hashing.ByteJoiner;
+import dev.jurybox.http.hashing.HmacSha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CollectorVoters {
 
-    private final Mac pseudonyms;
+    private final HmacSha256 pseudonyms;
 
     CollectorVoters(CollectorProperties keys) {
-        pseudonyms = new Mac("jurybox.voters.collector-key", keys.collectorKey());
+        pseudonyms = new HmacSha256("jurybox.voters.collector-key", keys.collectorKey());
     }
 
     public VoterToken pseudonymOf(StaffCaller collector, String id, ToolId tool) {
-        return new VoterToken(pseudonyms.shortOf(Bytes.framed(collector.pseudonym(), id, tool.value())));
+        return new VoterToken(pseudonyms.shortOf(ByteJoiner.framed(collector.pseudonym(), id, tool.value())));
     }
 }

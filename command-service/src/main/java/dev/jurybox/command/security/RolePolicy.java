@@ -1,13 +1,13 @@
 package dev.jurybox.command.security;
 
 import dev.jurybox.command.Role;
-import dev.jurybox.http.security.Admission;
+import dev.jurybox.http.security.AccessPolicy;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do something, and by which of their roles. */
-enum RolePolicy implements Admission {
+enum RolePolicy implements AccessPolicy {
     ANYONE,
     SIGNED_IN,
     VOTER(Role.VOTER),

@@ -6,7 +6,7 @@ import static org.springframework.web.context.request.RequestAttributes.SCOPE_RE
 import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Role;
 import dev.jurybox.command.Sender;
-import dev.jurybox.http.security.Gate;
+import dev.jurybox.http.security.AccessRuleAuthorizationManager;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,8 @@ public class SenderArgumentResolver implements HandlerMethodArgumentResolver, We
             MethodParameter parameter, @Nullable ModelAndViewContainer view, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (!(request.getUserPrincipal() instanceof Authentication who)
-                || !(request.getAttribute(Gate.LET_IN_AS, SCOPE_REQUEST) instanceof RolePolicy by)
+                || !(request.getAttribute(AccessRuleAuthorizationManager.LET_IN_AS,
+                        SCOPE_REQUEST) instanceof RolePolicy by)
                 || !(by.roleOf(caller(who)) instanceof Role role)) {
             throw new IllegalStateException("nobody was let in by a role where a sender is wanted");
         }

@@ -2,10 +2,10 @@ package dev.jurybox.command.security;
 
 import dev.jurybox.command.security.people.JwtAuthenticator;
 import dev.jurybox.command.security.people.SignedInPerson;
-import dev.jurybox.http.security.KnownCallers;
+import dev.jurybox.http.security.CallerAuthenticator;
 import dev.jurybox.http.security.SignInUnavailableException;
-import dev.jurybox.http.voter.Pseudonyms;
 import dev.jurybox.http.voter.VoterCredentials;
+import dev.jurybox.http.voter.VoterPseudonyms;
 import java.util.Optional;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 
 /** Finds the caller that a token belongs to: a voter, a service or a person. Voters' tokens are the cheapest to check. */
 @Component
-class TokenAuthenticator implements KnownCallers {
+class TokenAuthenticator implements CallerAuthenticator {
 
     private final VoterCredentials voters;
     private final ServiceTokens services;
     private final JwtAuthenticator jwtAuthenticator;
-    private final Pseudonyms pseudonyms;
+    private final VoterPseudonyms pseudonyms;
 
     TokenAuthenticator(VoterCredentials voters, ServiceTokens services, JwtAuthenticator jwtAuthenticator,
-            Pseudonyms pseudonyms) {
+            VoterPseudonyms pseudonyms) {
         this.voters = voters;
         this.services = services;
         this.jwtAuthenticator = jwtAuthenticator;

@@ -1,6 +1,6 @@
 package dev.jurybox.command.security;
 
-import dev.jurybox.http.security.ProblemAnswers;
+import dev.jurybox.http.security.ProblemResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class VoterAdmission implements WebMvcConfigurer {
 
-    private record Refusing(Predicate<HttpServletRequest> which, ProblemAnswers problems)
+    private record Refusing(Predicate<HttpServletRequest> which, ProblemResponseWriter problems)
             implements
                 HandlerInterceptor {
 
@@ -33,9 +33,9 @@ class VoterAdmission implements WebMvcConfigurer {
     }
 
     private final AdmittedVoters admitted;
-    private final ProblemAnswers problems;
+    private final ProblemResponseWriter problems;
 
-    VoterAdmission(VotingProperties voting, ProblemAnswers problems) {
+    VoterAdmission(VotingProperties voting, ProblemResponseWriter problems) {
         this.admitted = voting.voters();
         this.problems = problems;
     }

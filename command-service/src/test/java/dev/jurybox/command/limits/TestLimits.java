@@ -1,6 +1,6 @@
 package dev.jurybox.command.limits;
 
-import dev.jurybox.http.limits.Limit;
+import dev.jurybox.http.limits.RateLimit;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 final class TestLimits {
 
     private static final List<String> NAMES = Stream.of(LimitsProperties.class.getRecordComponents())
-            .filter(component -> component.getType() == Limit.class)
+            .filter(component -> component.getType() == RateLimit.class)
             .map(RecordComponent::getName)
             .map(name -> name.replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT))
             .toList();

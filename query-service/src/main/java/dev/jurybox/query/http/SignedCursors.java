@@ -1,7 +1,7 @@
 package dev.jurybox.query.http;
 
-import dev.jurybox.http.hashing.Bytes;
-import dev.jurybox.http.hashing.Mac;
+import dev.jurybox.http.hashing.ByteJoiner;
+import dev.jurybox.http.hashing.HmacSha256;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,10 +23,10 @@ public class SignedCursors {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
     };
 
-    private final Mac key;
+    private final HmacSha256 key;
 
     SignedCursors(CursorProperties properties) {
-        key = new Mac("jurybox.cursors.key", properties.key());
+        key = new HmacSha256("jurybox.cursors.key", properties.key());
     }
 
     /** The name of a list, by all that makes it this one and no other. */
@@ -36,7 +36,7 @@ public class SignedCursors {
 
     public String write(String list, List<String> sortKey) {
         var content = JsonMapper.shared().writeValueAsBytes(sortKey);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Bytes.concat(proof(list, content), content));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(ByteJoiner.concat(proof(list, content), content));
     }
 
     public List<String> read(String list, String cursor) {
@@ -58,6 +58,6 @@ public class SignedCursors {
     }
 
     private byte[] proof(String list, byte[] content) {
-        return Arrays.copyOf(key.of(Bytes.concat(Bytes.framed(list), content)), PROOF_BYTES);
+        return Arrays.copyOf(key.of(ByteJoiner.concat(ByteJoiner.framed(list), content)), PROOF_BYTES);
     }
 }

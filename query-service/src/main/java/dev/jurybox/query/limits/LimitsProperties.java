@@ -1,6 +1,6 @@
 package dev.jurybox.query.limits;
 
-import dev.jurybox.http.limits.Limit;
+import dev.jurybox.http.limits.RateLimit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("jurybox.limits")
 record LimitsProperties(
-        @NotNull @Valid Limit ownVotesPerVoter,
-        @NotNull @Valid Limit ownVotesPerAddress,
-        @NotNull @Valid Limit explanationsPerAddress,
+        @NotNull @Valid RateLimit ownVotesPerVoter,
+        @NotNull @Valid RateLimit ownVotesPerAddress,
+        @NotNull @Valid RateLimit explanationsPerAddress,
         @Min(1_000) @Max(10_000_000) int keysMax) {}

@@ -1,10 +1,10 @@
 package dev.jurybox.query.limits;
 
-import dev.jurybox.http.limits.AddressBuckets;
 import dev.jurybox.http.limits.AddressHashes;
-import dev.jurybox.http.limits.Buckets;
-import dev.jurybox.http.limits.Throttle;
-import dev.jurybox.http.security.ProblemAnswers;
+import dev.jurybox.http.limits.AddressRateLimiter;
+import dev.jurybox.http.limits.RateLimitInterceptor;
+import dev.jurybox.http.limits.RateLimiter;
+import dev.jurybox.http.security.ProblemResponseWriter;
 import dev.jurybox.http.voter.VoterSecret;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,19 +17,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ThrottleConfiguration implements WebMvcConfigurer {
 
-    private final Buckets<VoterSecret> ownVotesPerVoter;
-    private final AddressBuckets ownVotesPerAddress;
-    private final AddressBuckets explanationsPerAddress;
+    private final RateLimiter<VoterSecret> ownVotesPerVoter;
+    private final AddressRateLimiter ownVotesPerAddress;
+    private final AddressRateLimiter explanationsPerAddress;
     private final AddressHashes addresses;
-    private final ProblemAnswers problems;
+    private final ProblemResponseWriter problems;
 
-    ThrottleConfiguration(LimitsProperties limits, AddressHashes addresses, ProblemAnswers problems,
+    ThrottleConfiguration(LimitsProperties limits, AddressHashes addresses, ProblemResponseWriter problems,
             MeterRegistry metrics) {
-        this.ownVotesPerVoter = new Buckets<>(
+        this.ownVotesPerVoter = new RateLimiter<>(
                 "own-votes-per-voter", limits.ownVotesPerVoter(), limits.keysMax(), metrics);
-        this.ownVotesPerAddress = new AddressBuckets(
+        this.ownVotesPerAddress = new AddressRateLimiter(
                 "own-votes-per-address", limits.ownVotesPerAddress(), limits.keysMax(), metrics);
-        this.explanationsPerAddress = new AddressBuckets(
+        this.explanationsPerAddress = new AddressRateLimiter(
                 "explanations-per-address", limits.explanationsPerAddress(), limits.keysMax(), metrics);
         this.addresses = addresses;
         this.problems = problems;
@@ -37,8 +37,9 @@ class ThrottleConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Throttle(this::waitForOwnVotes, problems)).addPathPatterns("/api/me/votes");
-        registry.addInterceptor(new Throttle(this::waitForExplanation, problems))
+        registry.addInterceptor(new RateLimitInterceptor(this::waitForOwnVotes, problems))
+                .addPathPatterns("/api/me/votes");
+        registry.addInterceptor(new RateLimitInterceptor(this::waitForExplanation, problems))
                 .addPathPatterns("/api/verdicts/*/explain");
     }
 

@@ -9,7 +9,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.jurybox.http.security.Access;
+import dev.jurybox.http.security.AccessRule;
 import dev.jurybox.http.security.AccessTable;
 import dev.jurybox.http.security.PageHeaders;
 import dev.jurybox.query.freshness.MinPosition;
@@ -22,20 +22,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
 
-    static final List<Access> LINES = List.of(
-            new Access(GET, "/api/me/votes", CallerPolicy.VOTER),
-            new Access(GET, "/api/admin/**", CallerPolicy.OPERATOR),
-            new Access(POST, "/api/admin/**", CallerPolicy.OPERATOR),
-            new Access(DELETE, "/api/admin/**", CallerPolicy.OPERATOR),
-            new Access(GET, "/api/tools", CallerPolicy.ANYONE),
-            new Access(GET, "/api/tools/{tool}", CallerPolicy.ANYONE),
-            new Access(GET, "/api/tools/{tool}/verdicts", CallerPolicy.ANYONE),
-            new Access(GET, "/api/verdicts", CallerPolicy.ANYONE),
-            new Access(GET, "/api/verdicts/{position}/explain", CallerPolicy.ANYONE),
-            new Access(GET, "/api/comparisons", CallerPolicy.ANYONE),
-            new Access(GET, "/api/comparisons/{id}", CallerPolicy.ANYONE),
-            new Access(GET, "/api/leaderboards/{name}", CallerPolicy.ANYONE),
-            new Access(GET, "/api/stream", CallerPolicy.ANYONE));
+    static final List<AccessRule> LINES = List.of(
+            new AccessRule(GET, "/api/me/votes", CallerPolicy.VOTER),
+            new AccessRule(GET, "/api/admin/**", CallerPolicy.OPERATOR),
+            new AccessRule(POST, "/api/admin/**", CallerPolicy.OPERATOR),
+            new AccessRule(DELETE, "/api/admin/**", CallerPolicy.OPERATOR),
+            new AccessRule(GET, "/api/tools", CallerPolicy.ANYONE),
+            new AccessRule(GET, "/api/tools/{tool}", CallerPolicy.ANYONE),
+            new AccessRule(GET, "/api/tools/{tool}/verdicts", CallerPolicy.ANYONE),
+            new AccessRule(GET, "/api/verdicts", CallerPolicy.ANYONE),
+            new AccessRule(GET, "/api/verdicts/{position}/explain", CallerPolicy.ANYONE),
+            new AccessRule(GET, "/api/comparisons", CallerPolicy.ANYONE),
+            new AccessRule(GET, "/api/comparisons/{id}", CallerPolicy.ANYONE),
+            new AccessRule(GET, "/api/leaderboards/{name}", CallerPolicy.ANYONE),
+            new AccessRule(GET, "/api/stream", CallerPolicy.ANYONE));
 
     @Bean
     AccessTable access() {

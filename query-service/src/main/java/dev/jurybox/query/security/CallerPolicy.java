@@ -1,12 +1,12 @@
 package dev.jurybox.query.security;
 
-import dev.jurybox.http.security.Admission;
+import dev.jurybox.http.security.AccessPolicy;
 import dev.jurybox.http.voter.VoterSecret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may ask for something. */
-enum CallerPolicy implements Admission {
+enum CallerPolicy implements AccessPolicy {
     ANYONE,
     VOTER,
     OPERATOR;

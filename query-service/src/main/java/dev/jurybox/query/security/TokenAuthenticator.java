@@ -1,7 +1,7 @@
 package dev.jurybox.query.security;
 
 import dev.jurybox.http.hashing.TokenHash;
-import dev.jurybox.http.security.KnownCallers;
+import dev.jurybox.http.security.CallerAuthenticator;
 import dev.jurybox.http.security.OperatorProperties;
 import dev.jurybox.http.voter.VoterCredentials;
 import dev.jurybox.http.voter.VoterSecret;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose token is it: a voter's, the operator's, or nobody's. People with offices have no business here. */
 @Component
-class TokenAuthenticator implements KnownCallers {
+class TokenAuthenticator implements CallerAuthenticator {
 
     private static final OperatorCaller OPERATOR = new OperatorCaller();
 

@@ -3,7 +3,7 @@ package dev.jurybox.query.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.http.exposure.Unprotected;
+import dev.jurybox.http.exposure.InsecureConfigurationException;
 import dev.jurybox.query.QueryServiceApplication;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class StartupCheckTest {
     @Test
     void a_service_without_secrets_says_so_in_one_line_and_ends(CapturedOutput output, @TempDir Path empty) {
         assertThatThrownBy(() -> SpringApplication.run(QueryServiceApplication.class, "--jurybox.secrets=" + empty))
-                .isInstanceOf(Unprotected.class)
+                .isInstanceOf(InsecureConfigurationException.class)
                 .hasMessageContaining("jurybox.operator.token-hash")
                 .hasMessageContaining("jurybox.voters.pseudonym-key")
                 .hasMessageContaining("jurybox.feed.keys")

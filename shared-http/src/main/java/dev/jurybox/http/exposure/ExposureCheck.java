@@ -31,7 +31,7 @@ final class ExposureCheck implements ApplicationContextInitializer<ConfigurableA
     private static void mustBelieveNobody(String property, Environment environment) {
         var value = environment.getProperty(property);
         if (!StringUtils.hasText(value) || property.equals(STRATEGY) && value.equalsIgnoreCase("none")) return;
-        throw new Unprotected("""
+        throw new InsecureConfigurationException("""
                 %s is %s, which would believe what clients say of themselves: remove it, and name the addresses of \
                 your proxies as jurybox.http.proxies.""".formatted(property, value));
     }

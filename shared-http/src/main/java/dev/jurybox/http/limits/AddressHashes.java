@@ -2,7 +2,7 @@ package dev.jurybox.http.limits;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.http.hashing.Mac;
+import dev.jurybox.http.hashing.HmacSha256;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -25,7 +25,7 @@ public final class AddressHashes {
     /** A prefix that counts as one, and how many times a single address's limits it has. */
     private record Prefix(int bits, int multiple) {}
 
-    private record Day(long number, Mac mac) {}
+    private record Day(long number, HmacSha256 mac) {}
 
     private static final List<Prefix> IPV6 = List.of(new Prefix(64, 1), new Prefix(56, 4), new Prefix(48, 16));
     private static final Prefix IPV4 = new Prefix(32, 1);
@@ -58,7 +58,7 @@ public final class AddressHashes {
         });
     }
 
-    private static AddressNetwork network(Mac mac, Prefix prefix, byte[] bytes) {
+    private static AddressNetwork network(HmacSha256 mac, Prefix prefix, byte[] bytes) {
         var counted = prefix == NO_ADDRESS ? bytes.length : prefix.bits() / Byte.SIZE;
         var message = ByteBuffer.allocate(1 + counted).put((byte) prefix.bits()).put(bytes, 0, counted).array();
         return new AddressNetwork(prefix.multiple(), ByteBuffer.wrap(mac.of(message)).getLong());
@@ -74,7 +74,7 @@ public final class AddressHashes {
         }
     }
 
-    private Mac mac() {
+    private HmacSha256 mac() {
         var number = TimeUnit.MILLISECONDS.toDays(clockMillis.getAsLong());
         if (today.number() != number) turnTo(number);
         return today.mac();
@@ -87,6 +87,6 @@ public final class AddressHashes {
     private static Day newDay(long number) {
         var key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
-        return new Day(number, new Mac(key));
+        return new Day(number, new HmacSha256(key));
     }
 }

@@ -15,15 +15,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Everything a service can be asked, and who may ask it. What it does not name is not there. */
 public final class AccessTable {
 
-    private record Rule(PathPattern path, Admission who) {}
+    private record Rule(PathPattern path, AccessPolicy who) {}
 
     /** The line for a request, with what its path names. */
-    record Found(Admission who, Map<String, String> path) {}
+    record Found(AccessPolicy who, Map<String, String> path) {}
 
     private final Map<HttpMethod, List<Rule>> rules;
 
-    public AccessTable(List<Access> lines) {
-        rules = lines.stream().collect(groupingBy(Access::method, mapping(AccessTable::rule, toList())));
+    public AccessTable(List<AccessRule> lines) {
+        rules = lines.stream().collect(groupingBy(AccessRule::method, mapping(AccessTable::rule, toList())));
     }
 
     /** Null if no line names that. */
@@ -49,7 +49,7 @@ public final class AccessTable {
         return find(method, PathContainer.parsePath(path)) != null;
     }
 
-    private static Rule rule(Access access) {
-        return new Rule(PathPatternParser.defaultInstance.parse(access.path()), access.who());
+    private static Rule rule(AccessRule rule) {
+        return new Rule(PathPatternParser.defaultInstance.parse(rule.path()), rule.who());
     }
 }

@@ -13,14 +13,14 @@ import org.springframework.web.filter.CorsFilter;
 /** What a page may send and read from another origin: exactly what a service's requests and answers are made of. */
 final class PagesCors extends DefaultCorsProcessor {
 
-    private final ProblemAnswers problems;
+    private final ProblemResponseWriter problems;
 
-    private PagesCors(ProblemAnswers problems) {
+    private PagesCors(ProblemResponseWriter problems) {
         this.problems = problems;
     }
 
     static CorsFilter filter(
-            List<String> origins, List<HttpMethod> methods, PageHeaders headers, ProblemAnswers problems) {
+            List<String> origins, List<HttpMethod> methods, PageHeaders headers, ProblemResponseWriter problems) {
         var pages = new CorsConfiguration();
         pages.setAllowedOrigins(origins);
         pages.setAllowCredentials(true);

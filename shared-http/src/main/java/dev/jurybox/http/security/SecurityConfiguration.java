@@ -33,19 +33,21 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, AccessTable table, KnownCallers callers, PagesProperties pages, PageHeaders headers,
-            ProblemAnswers problems)
+            HttpSecurity http, AccessTable table, CallerAuthenticator callers, PagesProperties pages,
+            PageHeaders headers,
+            ProblemResponseWriter problems)
             throws Exception {
         return plain(http)
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(new Gate()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new AccessRuleAuthorizationManager()))
                 .exceptionHandling(failures -> failures
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .headers(SecurityConfiguration::ofAnApi)
                 .addFilter(PagesCors.filter(pages.origins(), table.methods(), headers, problems))
-                .addFilterBefore(new SameSite(pages.origins(), problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new SignIn(callers, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new Signpost(table, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new CrossSiteRequestFilter(pages.origins(), problems),
+                        AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new TokenAuthenticationFilter(callers, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new AccessRuleFilter(table, problems), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package dev.jurybox.http.voter;
 
-import dev.jurybox.http.hashing.Bytes;
-import dev.jurybox.http.hashing.Mac;
+import dev.jurybox.http.hashing.ByteJoiner;
+import dev.jurybox.http.hashing.HmacSha256;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -20,18 +20,18 @@ public class VoterCredentials {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Mac proofs;
-    private final Pseudonyms pseudonyms;
+    private final HmacSha256 proofs;
+    private final VoterPseudonyms pseudonyms;
 
-    VoterCredentials(VoterProperties keys, Pseudonyms pseudonyms) {
-        proofs = new Mac("jurybox.voters.token-key", keys.tokenKey());
+    VoterCredentials(VoterProperties keys, VoterPseudonyms pseudonyms) {
+        proofs = new HmacSha256("jurybox.voters.token-key", keys.tokenKey());
         this.pseudonyms = pseudonyms;
     }
 
     public String issue() {
         var secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Bytes.concat(secret, proofOf(secret)));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(ByteJoiner.concat(secret, proofOf(secret)));
     }
 
     /** Empty for a token nobody here has issued. */

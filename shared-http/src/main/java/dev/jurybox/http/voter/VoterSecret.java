@@ -2,8 +2,8 @@ package dev.jurybox.http.voter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.http.hashing.Bytes;
-import dev.jurybox.http.hashing.Mac;
+import dev.jurybox.http.hashing.ByteJoiner;
+import dev.jurybox.http.hashing.HmacSha256;
 import java.util.Arrays;
 
 /** What only a voter holds. One secret is one voter. */
@@ -12,16 +12,16 @@ public final class VoterSecret {
     public static final int BYTES = 16;
 
     private final byte[] secret;
-    private final Mac pseudonyms;
+    private final HmacSha256 pseudonyms;
 
-    VoterSecret(byte[] secret, Mac pseudonyms) {
+    VoterSecret(byte[] secret, HmacSha256 pseudonyms) {
         this.secret = secret;
         this.pseudonyms = pseudonyms;
     }
 
     /** The same for one purpose each time, unrelated between purposes, and computed: nothing is ever looked up. */
     public String pseudonymFor(String purpose) {
-        return pseudonyms.shortOf(Bytes.concat(secret, purpose.getBytes(UTF_8)));
+        return pseudonyms.shortOf(ByteJoiner.concat(secret, purpose.getBytes(UTF_8)));
     }
 
     @Override

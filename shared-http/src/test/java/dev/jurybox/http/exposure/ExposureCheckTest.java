@@ -43,7 +43,7 @@ class ExposureCheckTest {
         "server.tomcat.remoteip.remote-ip-header=X-Forwarded-For",
         "server.tomcat.remoteip.protocol-header=X-Forwarded-Proto"})
     void a_way_to_believe_any_private_address_is_refused(String setting) {
-        assertThatThrownBy(() -> check(LOOPBACK + " " + setting)).isInstanceOf(Unprotected.class)
+        assertThatThrownBy(() -> check(LOOPBACK + " " + setting)).isInstanceOf(InsecureConfigurationException.class)
                 .hasMessageStartingWith(setting.split("=")[0]).hasMessageContaining("jurybox.http.proxies");
     }
 

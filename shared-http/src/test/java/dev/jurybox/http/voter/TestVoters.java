@@ -22,7 +22,7 @@ public final class TestVoters {
 
     static VoterCredentials credentials(String tokenKey, String pseudonymKey) {
         var keys = new VoterProperties(tokenKey, pseudonymKey);
-        return new VoterCredentials(keys, new Pseudonyms(keys));
+        return new VoterCredentials(keys, new VoterPseudonyms(keys));
     }
 
     private static String key(int filler) {

@@ -2,8 +2,8 @@ package dev.jurybox.command.security.exposure;
 
 import dev.jurybox.command.security.AdmittedVoters;
 import dev.jurybox.http.exposure.BindAddress;
+import dev.jurybox.http.exposure.InsecureConfigurationException;
 import dev.jurybox.http.exposure.NeededSecrets;
-import dev.jurybox.http.exposure.Unprotected;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -31,7 +31,7 @@ final class StartupCheck implements ApplicationContextInitializer<ConfigurableAp
         SECRETS.mustBeSet(environment);
         if (PEOPLE.stream().allMatch(source -> isMissing(source, environment))) mustBeOnLoopback(environment);
         if (mustSignInToVote(environment) && isMissing(PROVIDER, environment)) {
-            throw new Unprotected("""
+            throw new InsecureConfigurationException("""
                     jurybox.voting.voters is signed-in, and no voter could sign in: set %s, or \
                     jurybox.voting.voters to anonymous.""".formatted(PROVIDER));
         }
@@ -46,7 +46,7 @@ final class StartupCheck implements ApplicationContextInitializer<ConfigurableAp
     private static void mustBeOnLoopback(Environment environment) {
         ADDRESSES.stream().map(name -> BindAddress.of(name, environment))
                 .filter(address -> !address.isLoopback()).findFirst().ifPresent(address -> {
-                    throw new Unprotected("""
+                    throw new InsecureConfigurationException("""
                             %s, where others can reach it, and no editor could sign in: set jurybox.people.issuer-uri or \
                             jurybox.people.keys, or a loopback address such as 127.0.0.1.""".formatted(address));
                 });

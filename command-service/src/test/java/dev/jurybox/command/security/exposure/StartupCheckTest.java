@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.command.CommandServiceApplication;
-import dev.jurybox.http.exposure.Unprotected;
+import dev.jurybox.http.exposure.InsecureConfigurationException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ class StartupCheckTest {
         "server.address=127.0.0.1 management.server.address=0.0.0.0, management.server.address is 0.0.0.0"
     })
     void where_others_can_reach_it_somebody_must_be_able_to_sign_in(String addresses, String named) {
-        assertThatThrownBy(() -> check(SECRETS + " " + addresses)).isInstanceOf(Unprotected.class)
+        assertThatThrownBy(() -> check(SECRETS + " " + addresses)).isInstanceOf(InsecureConfigurationException.class)
                 .hasMessageStartingWith(named).hasMessageContaining("set jurybox.people.issuer-uri");
     }
 
@@ -62,7 +62,7 @@ class StartupCheckTest {
         var settings = SECRETS + " server.address=127.0.0.1 management.server.address=127.0.0.1 jurybox.people.keys={} "
                 + "jurybox.voting.voters=" + voters;
 
-        assertThatThrownBy(() -> check(settings)).isInstanceOf(Unprotected.class)
+        assertThatThrownBy(() -> check(settings)).isInstanceOf(InsecureConfigurationException.class)
                 .hasMessageStartingWith("jurybox.voting.voters is signed-in")
                 .hasMessageContaining("set jurybox.people.issuer-uri").hasMessageNotContaining("\n");
         assertThatCode(() -> check(settings + " jurybox.people.issuer-uri=https://id.example"))
@@ -73,14 +73,14 @@ class StartupCheckTest {
     void what_is_not_set_is_named() {
         var settings = SECRETS.replace("jurybox.voters.token-key=k", "") + " server.address=127.0.0.1";
 
-        assertThatThrownBy(() -> check(settings)).isInstanceOf(Unprotected.class)
+        assertThatThrownBy(() -> check(settings)).isInstanceOf(InsecureConfigurationException.class)
                 .hasMessageStartingWith("Not set: jurybox.voters.token-key. ");
     }
 
     @Test
     void a_service_without_secrets_says_so_in_one_line_and_ends(CapturedOutput output, @TempDir Path empty) {
         assertThatThrownBy(() -> SpringApplication.run(CommandServiceApplication.class, "--jurybox.secrets=" + empty))
-                .isInstanceOf(Unprotected.class);
+                .isInstanceOf(InsecureConfigurationException.class);
 
         assertThat(output.getAll().lines().filter(line -> line.contains("Not set: "))).hasSize(1);
         assertThat(output).contains("jurybox.secrets").doesNotContain("\tat ");

@@ -19,7 +19,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** What must hold before a request reaches any filter of ours, at the API's port and at that of health and metrics. */
 @ManagementContextConfiguration(proxyBeanMethods = false)
-class Container {
+class TomcatConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> speaksOfProblems() {
@@ -31,7 +31,7 @@ class Container {
 
     /** In this order: whether it is text and no longer than allowed, who asks, and for which host. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> looksAtRequestsFirst(ContainerProperties properties) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> looksAtRequestsFirst(TomcatProperties properties) {
         return factory -> {
             factory.addContextValves(new UriLimit(), new RequestTextValve());
             if (!properties.proxies().isEmpty()) {
@@ -44,7 +44,7 @@ class Container {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundsConnections(
-            ContainerProperties properties, MeterRegistry metrics, ApplicationContext context) {
+            TomcatProperties properties, MeterRegistry metrics, ApplicationContext context) {
         return factory -> {
             factory.setProtocol(BoundedHttpProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
@@ -55,7 +55,7 @@ class Container {
         };
     }
 
-    private static ConnectionLimits limits(ContainerProperties properties) {
+    private static ConnectionLimits limits(TomcatProperties properties) {
         return new ConnectionLimits(
                 properties.connectionsPerAddress(), properties.headerTimeout(),
                 new NamedProxies(properties.proxies())::include, ProblemText.answer(HttpStatus.REQUEST_TIMEOUT));

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two at once, and one a minute from then on, which no test waits for. */
-class AddressBucketsTest {
+class AddressRateLimiterTest {
 
     private static final int BURST = 2;
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final AddressHashes hashes = new AddressHashes(() -> 0);
-    private final AddressBuckets buckets = new AddressBuckets("test", new Limit(BURST, 1), 10_000, metrics);
+    private final AddressRateLimiter buckets = new AddressRateLimiter("test", new RateLimit(BURST, 1), 10_000, metrics);
 
     @Test
     void an_ipv4_address_has_a_bucket_of_its_own() {
@@ -58,7 +58,7 @@ class AddressBucketsTest {
 
     @Test
     void the_largest_limit_there_is_has_no_larger_multiple() {
-        assertThat(new Limit(1_000_000_000, 1).times(16)).isEqualTo(new Limit(1_000_000_000, 16));
+        assertThat(new RateLimit(1_000_000_000, 1).times(16)).isEqualTo(new RateLimit(1_000_000_000, 16));
     }
 
     @Test

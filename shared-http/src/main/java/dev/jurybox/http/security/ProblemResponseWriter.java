@@ -31,11 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says no as a problem detail, like every other answer. */
 @Component
-public class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
 
-    ProblemAnswers(JsonMapper json) {
+    ProblemResponseWriter(JsonMapper json) {
         this.json = json;
     }
 

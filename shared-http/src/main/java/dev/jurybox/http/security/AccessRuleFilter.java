@@ -10,14 +10,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Finds the line of the table that a request is about. Where there is none, nobody is asked who they are. */
-final class Signpost extends OncePerRequestFilter {
+final class AccessRuleFilter extends OncePerRequestFilter {
 
-    private static final String FOUND = Signpost.class.getName() + ".found";
+    private static final String FOUND = AccessRuleFilter.class.getName() + ".found";
 
     private final AccessTable table;
-    private final ProblemAnswers problems;
+    private final ProblemResponseWriter problems;
 
-    Signpost(AccessTable table, ProblemAnswers problems) {
+    AccessRuleFilter(AccessTable table, ProblemResponseWriter problems) {
         this.table = table;
         this.problems = problems;
     }

@@ -7,19 +7,21 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Lets through whom the table names, and nobody else. */
-public final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
+public final class AccessRuleAuthorizationManager implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** Under this name a request carries the admission by which it was let through. */
-    public static final String LET_IN_AS = Gate.class.getName() + ".letInAs";
+    public static final String LET_IN_AS = AccessRuleAuthorizationManager.class.getName() + ".letInAs";
 
-    Gate() {}
+    AccessRuleAuthorizationManager() {}
 
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
         var request = context.getRequest();
-        var line = Signpost.foundFor(request);
-        var caller = who.get() instanceof SignedIn signedIn ? signedIn.caller() : null;
+        var line = AccessRuleFilter.foundFor(request);
+        var caller = who.get() instanceof CallerAuthentication callerAuthentication
+                ? callerAuthentication.caller()
+                : null;
         var admitted = line.who().admits(caller, line.path());
         if (admitted) request.setAttribute(LET_IN_AS, line.who());
         return new AuthorizationDecision(admitted);

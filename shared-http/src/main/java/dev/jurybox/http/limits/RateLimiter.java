@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
 /** One limit, a token bucket for each whom it concerns. A bucket that is full again is the same as none. */
-public final class Buckets<K> {
+public final class RateLimiter<K> {
 
     private final LoadingCache<K, Bucket> buckets;
     private final Counter refused;
 
-    public Buckets(String name, Limit limit, int keysMax, MeterRegistry metrics) {
+    public RateLimiter(String name, RateLimit limit, int keysMax, MeterRegistry metrics) {
         this(name, limit, _ -> 1, keysMax, metrics);
     }
 
@@ -24,7 +24,7 @@ public final class Buckets<K> {
      *
      * @param multiple how many times the limit one key has
      */
-    Buckets(String name, Limit limit, ToIntFunction<K> multiple, int keysMax, MeterRegistry metrics) {
+    RateLimiter(String name, RateLimit limit, ToIntFunction<K> multiple, int keysMax, MeterRegistry metrics) {
         buckets = Caffeine.newBuilder()
                 .maximumSize(keysMax)
                 .expireAfterAccess(limit.untilFull())

@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /** A caller as Spring Security carries one. Who may do what is up to the table, so there are no authorities. */
-record SignedIn(Object caller) implements Authentication {
+record CallerAuthentication(Object caller) implements Authentication {
 
     @Override
     public Object getPrincipal() {

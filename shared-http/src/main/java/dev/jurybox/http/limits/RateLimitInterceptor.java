@@ -1,6 +1,6 @@
 package dev.jurybox.http.limits;
 
-import dev.jurybox.http.security.ProblemAnswers;
+import dev.jurybox.http.security.ProblemResponseWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Sends away who must wait, before a body is read. A request asks once, however often it is dispatched. */
-public record Throttle(ToLongFunction<HttpServletRequest> secondsToWait, ProblemAnswers problems)
+public record RateLimitInterceptor(ToLongFunction<HttpServletRequest> secondsToWait, ProblemResponseWriter problems)
         implements
             HandlerInterceptor {
 

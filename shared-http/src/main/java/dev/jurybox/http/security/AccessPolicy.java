@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a line of the table lets in. */
-public interface Admission {
+public interface AccessPolicy {
 
     /**
      * @param caller null for somebody who is not signed in

@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("jurybox.http")
-record ContainerProperties(
+record TomcatProperties(
         @DefaultValue List<@Pattern(regexp = HOST) String> hosts,
         @DefaultValue List<AddressRange> proxies,
         @DefaultValue("2048") @Min(1) @Max(1_000_000) int connectionsPerAddress,

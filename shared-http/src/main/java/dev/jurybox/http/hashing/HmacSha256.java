@@ -6,7 +6,7 @@ import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256 under one key. */
-public final class Mac {
+public final class HmacSha256 {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES_MIN = 32;
@@ -15,11 +15,11 @@ public final class Mac {
     private final javax.crypto.Mac prepared;
 
     /** @param name of the property, for whoever set it wrongly */
-    public Mac(String name, String base64url) {
+    public HmacSha256(String name, String base64url) {
         this(decoded(name, base64url));
     }
 
-    public Mac(byte[] key) {
+    public HmacSha256(byte[] key) {
         try {
             prepared = javax.crypto.Mac.getInstance(ALGORITHM);
             prepared.init(new SecretKeySpec(key, ALGORITHM));

@@ -3,7 +3,7 @@ package dev.jurybox.http.security;
 import java.util.Optional;
 
 /** Knows callers again by what they bring. */
-public interface KnownCallers {
+public interface CallerAuthenticator {
 
     /** Empty for a token that nobody here trusts. */
     Optional<?> by(String token) throws SignInUnavailableException;

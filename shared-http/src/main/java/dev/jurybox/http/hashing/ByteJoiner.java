@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Joins what is hashed together. */
-public final class Bytes {
+public final class ByteJoiner {
 
-    private Bytes() {}
+    private ByteJoiner() {}
 
     public static byte[] concat(byte[] first, byte[] second) {
         var both = Arrays.copyOf(first, first.length + second.length);

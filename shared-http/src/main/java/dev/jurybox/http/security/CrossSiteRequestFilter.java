@@ -16,15 +16,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Keeps other sites from writing in a reader's name. What brings a token is not in danger: browsers send cookies along
  * by themselves, tokens never. Programs that are no browsers say nothing of sites, and have no cookies to steal.
  */
-final class SameSite extends OncePerRequestFilter {
+final class CrossSiteRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of(
             HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
 
     private final List<String> origins;
-    private final ProblemAnswers problems;
+    private final ProblemResponseWriter problems;
 
-    SameSite(List<String> origins, ProblemAnswers problems) {
+    CrossSiteRequestFilter(List<String> origins, ProblemResponseWriter problems) {
         this.origins = origins;
         this.problems = problems;
     }

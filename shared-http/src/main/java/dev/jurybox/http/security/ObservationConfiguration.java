@@ -6,7 +6,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 
 /** A request is timed as a whole: to time each filter as well costs as much as what the filters do. */
 @Configuration(proxyBeanMethods = false)
-class Observations {
+class ObservationConfiguration {
 
     @Bean
     SecurityObservationSettings ofNoFilter() {

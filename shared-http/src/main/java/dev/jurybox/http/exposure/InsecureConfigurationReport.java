@@ -5,13 +5,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 
 /** Says it as one line, in place of a stack trace. */
-final class UnprotectedReport implements SpringBootExceptionReporter {
+final class InsecureConfigurationReport implements SpringBootExceptionReporter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnprotectedReport.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InsecureConfigurationReport.class);
 
     @Override
     public boolean reportException(Throwable failure) {
-        if (!(failure instanceof Unprotected)) return false;
+        if (!(failure instanceof InsecureConfigurationException)) return false;
         LOG.error(failure.getMessage());
         return true;
     }

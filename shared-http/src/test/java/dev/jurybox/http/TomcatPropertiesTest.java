@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class ContainerPropertiesTest {
+class TomcatPropertiesTest {
 
     @Test
     void proxies_are_addresses_and_ranges() {
@@ -36,8 +36,8 @@ class ContainerPropertiesTest {
         assertThatThrownBy(() -> bound("jurybox.http.proxies", proxies)).isInstanceOf(BindException.class);
     }
 
-    private static ContainerProperties bound(String name, String value) {
+    private static TomcatProperties bound(String name, String value) {
         return new Binder(new MapConfigurationPropertySource(Map.of(name, value)))
-                .bindOrCreate("jurybox.http", ContainerProperties.class);
+                .bindOrCreate("jurybox.http", TomcatProperties.class);
     }
 }

@@ -6,24 +6,24 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
-class BucketsTest {
+class RateLimiterTest {
 
     private static final int KEYS_MAX = 1_000;
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Buckets<Integer> buckets = new Buckets<>("test", new Limit(1, 1), KEYS_MAX, metrics);
+    private final RateLimiter<Integer> rateLimiter = new RateLimiter<>("test", new RateLimit(1, 1), KEYS_MAX, metrics);
 
     @Test
     void who_must_wait_learns_how_long() {
-        assertThat(buckets.secondsToWait(1)).isZero();
-        assertThat(buckets.secondsToWait(1)).isBetween(1L, 60L);
-        assertThat(buckets.secondsToWait(2)).isZero();
+        assertThat(rateLimiter.secondsToWait(1)).isZero();
+        assertThat(rateLimiter.secondsToWait(1)).isBetween(1L, 60L);
+        assertThat(rateLimiter.secondsToWait(2)).isZero();
     }
 
     @Test
     void however_many_come_so_many_are_watched() {
         for (int i = 0; i < 50 * KEYS_MAX; i++)
-            buckets.secondsToWait(i);
+            rateLimiter.secondsToWait(i);
 
         await().untilAsserted(() -> assertThat(metrics.get("jurybox.limits.watched").gauge().value())
                 .isPositive().isLessThanOrEqualTo(KEYS_MAX));

@@ -11,13 +11,13 @@ import java.time.Duration;
  * @param burst so many at once
  * @param perMinute and so many a minute from then on
  */
-public record Limit(@Min(1) @Max(MAX) int burst, @Min(1) @Max(MAX) int perMinute) {
+public record RateLimit(@Min(1) @Max(MAX) int burst, @Min(1) @Max(MAX) int perMinute) {
 
     private static final int MAX = 1_000_000_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    Limit times(int multiple) {
-        return new Limit(times(burst, multiple), times(perMinute, multiple));
+    RateLimit times(int multiple) {
+        return new RateLimit(times(burst, multiple), times(perMinute, multiple));
     }
 
     private static int times(int value, int multiple) {

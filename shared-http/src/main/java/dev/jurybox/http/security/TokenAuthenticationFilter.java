@@ -15,12 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Finds out who calls: by the token they bring, or by a voter's cookie. A token that is not ours is refused, wherever
  * it is brought; a cookie that is not ours is none, since a page cannot take back what its browser sends along.
  */
-final class SignIn extends OncePerRequestFilter {
+final class TokenAuthenticationFilter extends OncePerRequestFilter {
 
-    private final KnownCallers callers;
-    private final ProblemAnswers problems;
+    private final CallerAuthenticator callers;
+    private final ProblemResponseWriter problems;
 
-    SignIn(KnownCallers callers, ProblemAnswers problems) {
+    TokenAuthenticationFilter(CallerAuthenticator callers, ProblemResponseWriter problems) {
         this.callers = callers;
         this.problems = problems;
     }
@@ -35,7 +35,7 @@ final class SignIn extends OncePerRequestFilter {
                 problems.unauthenticated(response);
                 return;
             }
-            caller.ifPresent(SignIn::remember);
+            caller.ifPresent(TokenAuthenticationFilter::remember);
         } catch (SignInUnavailableException e) {
             logger.warn("Who signed a token could not be asked for its keys: " + e.getMessage());
             problems.signInUnavailable(response);
@@ -50,6 +50,7 @@ final class SignIn extends OncePerRequestFilter {
 
     /** For this request alone: nothing is kept between two. */
     private static void remember(Object caller) {
-        SecurityContextHolder.getContextHolderStrategy().setContext(new SecurityContextImpl(new SignedIn(caller)));
+        SecurityContextHolder.getContextHolderStrategy()
+                .setContext(new SecurityContextImpl(new CallerAuthentication(caller)));
     }
 }
