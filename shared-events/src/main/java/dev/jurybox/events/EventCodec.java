@@ -25,14 +25,14 @@ public final class EventCodec {
 
     /** Reads any revision there ever was, and answers with the newest. */
     public JuryboxEvent decode(EventType type, byte[] payload) {
-        var upcast = Upcasts.from(type);
+        var upcast = EventUpcasts.from(type);
         return upcast == null
                 ? json.readValue(payload, EventTypes.classOf(type))
                 : decode(type.next(), upcast.apply(json.readValue(payload, ObjectNode.class)));
     }
 
     private JuryboxEvent decode(EventType type, ObjectNode event) {
-        var upcast = Upcasts.from(type);
+        var upcast = EventUpcasts.from(type);
         return upcast == null
                 ? json.treeToValue(event, EventTypes.classOf(type))
                 : decode(type.next(), upcast.apply(event));

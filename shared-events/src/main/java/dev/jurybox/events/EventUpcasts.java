@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How an event of an older revision reads as the next one. What was stored is never rewritten. */
-final class Upcasts {
+final class EventUpcasts {
 
     private static final Map<EventType, UnaryOperator<ObjectNode>> TO_NEXT = Map.of(
-            new EventType("ToolRegistered", 1), Upcasts::detailsOfTheirOwn);
+            new EventType("ToolRegistered", 1), EventUpcasts::detailsOfTheirOwn);
 
-    private Upcasts() {}
+    private EventUpcasts() {}
 
     /** Null for what is of the newest revision, or of none. */
     static @Nullable UnaryOperator<ObjectNode> from(EventType type) {
