@@ -8,7 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import dev.jurybox.local.token.Office;
+import dev.jurybox.local.token.TokenGrant;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -52,9 +52,9 @@ class CanaryTest {
 
     /** Everything a request can bring along, where it belongs and where it does not. Answers with the tokens used. */
     private static List<String> act(CommandService service) {
-        var editor = Tokens.of(MAIL, new Office("editor", List.of()));
-        var reviewer = Tokens.of(MAIL, new Office("reviewer", List.of("BUILDER")));
-        var collector = Tokens.of(MAIL, new Office("collector", List.of()));
+        var editor = Tokens.of(MAIL, new TokenGrant("editor", List.of()));
+        var reviewer = Tokens.of(MAIL, new TokenGrant("reviewer", List.of("BUILDER")));
+        var collector = Tokens.of(MAIL, new TokenGrant("collector", List.of()));
         var voter = json(send(service, "POST", "/api/voters", null, "").body()).get("token").asString();
         var review = "{\"score\":80,\"recommendation\":\"SHIP\",\"text\":\"Good.\"}";
         var line = "{\"tool\":\"espresso\",\"voter\":\"%s\",\"choice\":\"SHIP\",\"key\":\"k3\"}".formatted(MAIL);

@@ -3,8 +3,8 @@ package dev.jurybox.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.local.Sandbox;
-import dev.jurybox.local.demo.Demo;
 import dev.jurybox.local.demo.DemoLoader;
+import dev.jurybox.local.demo.SampleData;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class DemoTest {
 
     private String load() {
         var said = new ArrayList<String>();
-        Demo.load(URI.create(address()), Sandbox.secrets(), said::add);
+        SampleData.load(URI.create(address()), Sandbox.secrets(), said::add);
         return String.join("\n", said);
     }
 

@@ -3,8 +3,8 @@ package dev.jurybox.command;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import dev.jurybox.local.Sandbox;
-import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
+import dev.jurybox.local.token.TokenGrant;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,20 +14,20 @@ public final class Tokens {
     private Tokens() {}
 
     public static String editor() {
-        return of("ada", new Office("editor", List.of()));
+        return of("ada", new TokenGrant("editor", List.of()));
     }
 
     public static String reviewer(String... seats) {
-        return of("bob", new Office("reviewer", List.of(seats)));
+        return of("bob", new TokenGrant("reviewer", List.of(seats)));
     }
 
     public static String collector(String name) {
-        return of(name, new Office("collector", List.of()));
+        return of(name, new TokenGrant("collector", List.of()));
     }
 
-    public static String of(String name, Office office) {
+    public static String of(String name, TokenGrant grant) {
         var now = Instant.now();
         var key = Sandbox.secrets().peopleKeys().signingKey();
-        return new PersonToken(name, office, now, now.plus(1, DAYS)).signedBy(key);
+        return new PersonToken(name, grant, now, now.plus(1, DAYS)).signedBy(key);
     }
 }

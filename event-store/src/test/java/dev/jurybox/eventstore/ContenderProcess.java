@@ -3,7 +3,7 @@ package dev.jurybox.eventstore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.JavaRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
@@ -60,7 +60,7 @@ final class ContenderProcess {
     }
 
     private static Process start(TestLog test, long seed) throws IOException {
-        var builder = new ProcessBuilder(Java.program(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        var builder = new ProcessBuilder(JavaRuntime.program(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-cp", System.getProperty("java.class.path"), ContenderProcess.class.getName(),
                 test.url, Long.toString(seed));
         builder.environment().put("PASSWORD", TestLog.password());

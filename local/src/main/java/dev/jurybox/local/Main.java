@@ -1,13 +1,13 @@
 package dev.jurybox.local;
 
-import dev.jurybox.local.front.Down;
-import dev.jurybox.local.front.Rebuild;
-import dev.jurybox.local.front.Reset;
-import dev.jurybox.local.front.Status;
-import dev.jurybox.local.front.Token;
-import dev.jurybox.local.front.Up;
-import dev.jurybox.local.front.Verify;
-import dev.jurybox.local.launcher.Prepare;
+import dev.jurybox.local.front.DownCommand;
+import dev.jurybox.local.front.RebuildCommand;
+import dev.jurybox.local.front.ResetCommand;
+import dev.jurybox.local.front.StatusCommand;
+import dev.jurybox.local.front.TokenCommand;
+import dev.jurybox.local.front.UpCommand;
+import dev.jurybox.local.front.VerifyCommand;
+import dev.jurybox.local.launcher.FastStartPreparation;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,27 +17,29 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
-        System.exit(Outcome.of(() -> run(List.of(words))).number());
+        System.exit(ExitOutcome.of(() -> run(List.of(words))).number());
     }
 
     private static ExitCode run(List<String> words) {
         var repository = Path.of(System.getProperty("jurybox.repository", "")).toAbsolutePath();
-        var options = Options.read(words);
-        var data = options.data(repository);
-        return switch (options.word()) {
+        var commandLine = CommandLine.read(words);
+        var data = commandLine.data(repository);
+        return switch (commandLine.word()) {
             case UP ->
-                new Up(data, repository, options.portBase(), options.has("--detach"), options.has("--demo")).run();
-            case DOWN -> new Down(data).run();
-            case STATUS -> new Status(data).run();
-            case RESET -> new Reset(data, options.has("--yes")).run();
-            case TOKEN -> options.has("--rotate") ? Token.rotate(data) : token(options, data);
-            case REBUILD -> new Rebuild(data, options.projection(), options.has("--promote")).run();
-            case VERIFY -> new Verify(data, options.has("--json")).run();
-            case PREPARE -> new Prepare(repository).run();
+                new UpCommand(data, repository, commandLine.portBase(), commandLine.has("--detach"),
+                        commandLine.has("--demo")).run();
+            case DOWN -> new DownCommand(data).run();
+            case STATUS -> new StatusCommand(data).run();
+            case RESET -> new ResetCommand(data, commandLine.has("--yes")).run();
+            case TOKEN -> commandLine.has("--rotate") ? TokenCommand.rotate(data) : token(commandLine, data);
+            case REBUILD -> new RebuildCommand(data, commandLine.projection(), commandLine.has("--promote")).run();
+            case VERIFY -> new VerifyCommand(data, commandLine.has("--json")).run();
+            case PREPARE -> new FastStartPreparation(repository).run();
         };
     }
 
-    private static ExitCode token(Options options, Path data) {
-        return new Token(data, options.key(), options.office(), options.name(), options.days()).run();
+    private static ExitCode token(CommandLine commandLine, Path data) {
+        return new TokenCommand(data, commandLine.key(), commandLine.office(), commandLine.name(), commandLine.days())
+                .run();
     }
 }

@@ -2,8 +2,8 @@ package dev.jurybox.local;
 
 import dev.jurybox.local.kafka.BrokerConnection;
 import dev.jurybox.local.launcher.TemporaryStack;
-import dev.jurybox.local.postgres.Databases;
 import dev.jurybox.local.postgres.PostgresAccess;
+import dev.jurybox.local.postgres.ServiceDatabases;
 import dev.jurybox.local.testing.SharedServers;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Sandbox {
     /** A fresh database with this role as its owner, open to every role of ours. Answers its JDBC url. */
     public static String newDatabase(String prefix, String owner) {
         var name = "%s_%d_%d".formatted(prefix, ProcessHandle.current().pid(), DATABASES.incrementAndGet());
-        return Databases.create(postgres(), name, owner);
+        return ServiceDatabases.create(postgres(), name, owner);
     }
 
     /** All that up starts, in processes of its own, once in each JVM. The settings are the command service's. */

@@ -3,7 +3,7 @@ package dev.jurybox.local;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.RunningParts;
 import dev.jurybox.local.postgres.PostgresServer;
-import dev.jurybox.local.process.Directories;
+import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.ProcessRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +49,7 @@ final class SandboxDirectory {
 
     private static void tidyUp() {
         STOPS.forEach(Runnable::run);
-        Directories.delete(DIRECTORY);
+        DirectoryFiles.delete(DIRECTORY);
     }
 
     /** A test that was killed could not stop its servers. Other people's are not touched, whatever they say. */
@@ -60,7 +60,7 @@ final class SandboxDirectory {
                 if (Files.getOwner(sandbox).equals(me) && isLeft(sandbox)) {
                     new RunningParts(new DataDirectory(sandbox.resolve(STACK))).stopAll(_ -> {});
                     PostgresServer.stopIn(sandbox.resolve("postgres"));
-                    Directories.deleteIfPossible(sandbox);
+                    DirectoryFiles.deleteIfPossible(sandbox);
                 }
             }
         }

@@ -63,7 +63,7 @@ public record Secrets(Path directory) {
     /** Beside votes, a new key would be silent harm: with it everybody is a new voter. A new password harms nobody. */
     public void mustHaveTheirKeys() {
         KEYS.stream().filter(this::isLost).findFirst().ifPresent(key -> {
-            throw new Trouble(ExitCode.DATA_UNUSABLE, """
+            throw new UserError(ExitCode.DATA_UNUSABLE, """
                     The key %s is missing, and with a new one everybody could vote again: restore it from a copy, \
                     or give up the votes with ./jurybox reset.""".formatted(directory.resolve(key)));
         });

@@ -1,18 +1,18 @@
 package dev.jurybox.local;
 
-import dev.jurybox.local.postgres.Databases;
 import dev.jurybox.local.postgres.PostgresAccess;
 import dev.jurybox.local.postgres.PostgresServer;
-import dev.jurybox.local.process.Ports;
+import dev.jurybox.local.postgres.ServiceDatabases;
+import dev.jurybox.local.process.FreePorts;
 
 /** A PostgreSQL of this process alone, with our roles, gone with the process: for what is measured. */
 public record TemporaryPostgres(PostgresAccess access, Secrets secrets) {
 
     public static TemporaryPostgres start() {
         var secrets = Secrets.in(SandboxDirectory.resolve("secrets"));
-        var server = PostgresServer.start(SandboxDirectory.resolve("postgres"), Ports.free());
+        var server = PostgresServer.start(SandboxDirectory.resolve("postgres"), FreePorts.free());
         SandboxDirectory.beforeDeletion(server::abandon);
-        Databases.prepare(server.access(), secrets);
+        ServiceDatabases.prepare(server.access(), secrets);
         return new TemporaryPostgres(server.access(), secrets);
     }
 }

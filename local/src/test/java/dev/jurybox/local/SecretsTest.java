@@ -117,7 +117,7 @@ class SecretsTest {
 
         assertThatThrownBy(secrets::mustHaveTheirKeys)
                 .isInstanceOfSatisfying(
-                        Trouble.class, trouble -> assertThat(trouble.code()).isEqualTo(ExitCode.DATA_UNUSABLE))
+                        UserError.class, userError -> assertThat(userError.code()).isEqualTo(ExitCode.DATA_UNUSABLE))
                 .hasMessageContaining(key + " is missing")
                 .hasMessageContaining("restore it");
     }

@@ -2,7 +2,7 @@ package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.JavaRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ class ComposeDemoTest {
     private Shell.Answer run(String commandService) {
         var entryPoint = ENTRY_POINT.matcher(stage).results().findFirst().orElseThrow().group(1);
         var words = JsonMapper.shared().readTree(entryPoint).valueStream().map(JsonNode::asString).toList();
-        var java = String.join(" ", words).replaceFirst("^java ", Java.program() + " ").replace("/demo/",
+        var java = String.join(" ", words).replaceFirst("^java ", JavaRuntime.program() + " ").replace("/demo/",
                 root + "/demo/");
         return Shell.run("%s %s %s/secrets/demo".formatted(java, commandService, root));
     }

@@ -3,8 +3,8 @@ package dev.jurybox.query;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import dev.jurybox.local.Sandbox;
-import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
+import dev.jurybox.local.token.TokenGrant;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,16 +14,16 @@ public final class Tokens {
     private Tokens() {}
 
     public static String editor() {
-        return of(new Office("editor", List.of()));
+        return of(new TokenGrant("editor", List.of()));
     }
 
     public static String reviewer() {
-        return of(new Office("reviewer", List.of("SKEPTIC")));
+        return of(new TokenGrant("reviewer", List.of("SKEPTIC")));
     }
 
-    private static String of(Office office) {
+    private static String of(TokenGrant grant) {
         var now = Instant.now();
         var key = Sandbox.secrets().peopleKeys().signingKey();
-        return new PersonToken("ada", office, now, now.plus(1, DAYS)).signedBy(key);
+        return new PersonToken("ada", grant, now, now.plus(1, DAYS)).signedBy(key);
     }
 }

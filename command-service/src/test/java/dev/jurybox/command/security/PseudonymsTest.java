@@ -10,7 +10,7 @@ import dev.jurybox.command.Tokens;
 import dev.jurybox.command.security.people.TestIssuer;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.eventstore.EventLog;
-import dev.jurybox.local.token.Office;
+import dev.jurybox.local.token.TokenGrant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +90,7 @@ class PseudonymsTest {
     }
 
     private static String editor(String name) {
-        return Tokens.of(name, new Office("editor", List.of()));
+        return Tokens.of(name, new TokenGrant("editor", List.of()));
     }
 
     private static String outcome(String token) {

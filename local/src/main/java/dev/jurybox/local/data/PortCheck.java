@@ -1,9 +1,9 @@
 package dev.jurybox.local.data;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
+import dev.jurybox.local.process.FreePorts;
 import dev.jurybox.local.process.PortHolder;
-import dev.jurybox.local.process.Ports;
 
 public final class PortCheck {
 
@@ -14,13 +14,14 @@ public final class PortCheck {
     /** Asked before anything is started: a late answer would be a stack trace in some log. */
     public static void mustBeFree(PortPlan ports) {
         ports.uses().forEach((port, use) -> {
-            if (Ports.isTaken(port)) throw taken(port, use, ports);
+            if (FreePorts.isTaken(port)) throw taken(port, use, ports);
         });
     }
 
-    private static Trouble taken(int port, String use, PortPlan ports) {
+    private static UserError taken(int port, String use, PortPlan ports) {
         var holder = PortHolder.of(port).map(" (%s)"::formatted).orElse("");
-        return new Trouble(ExitCode.PORT_TAKEN, "Port %d for %s is in use%s: stop what holds it, or use --port-base %d."
-                .formatted(port, use, holder, Math.min(ports.base() + STEP, PortPlan.HIGHEST_BASE)));
+        return new UserError(ExitCode.PORT_TAKEN,
+                "Port %d for %s is in use%s: stop what holds it, or use --port-base %d."
+                        .formatted(port, use, holder, Math.min(ports.base() + STEP, PortPlan.HIGHEST_BASE)));
     }
 }

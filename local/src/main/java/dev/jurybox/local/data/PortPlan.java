@@ -1,6 +1,6 @@
 package dev.jurybox.local.data;
 
-import dev.jurybox.local.process.Ports;
+import dev.jurybox.local.process.FreePorts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +15,9 @@ public record PortPlan(int base) {
 
     /** All seven are free right now. */
     public static PortPlan free() {
-        return Stream.generate(Ports::free)
+        return Stream.generate(FreePorts::free)
                 .map(PortPlan::new)
-                .filter(plan -> plan.uses().keySet().stream().noneMatch(Ports::isTaken))
+                .filter(plan -> plan.uses().keySet().stream().noneMatch(FreePorts::isTaken))
                 .findFirst()
                 .orElseThrow();
     }

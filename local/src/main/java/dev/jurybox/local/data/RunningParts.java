@@ -3,7 +3,7 @@ package dev.jurybox.local.data;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.process.ProcessRecord;
-import dev.jurybox.local.process.Stop;
+import dev.jurybox.local.process.ProcessStop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public record RunningParts(DataDirectory data) {
     /** With what comes before and after, an operator waits no more than 15 seconds, whatever is away. */
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(13);
 
-    public Optional<ProcessHandle> find(Part part) {
+    public Optional<ProcessHandle> find(StackPart part) {
         return switch (part) {
             case POSTGRES -> PostgresServer.runningIn(data.postgres());
             case KAFKA -> KafkaBroker.runningIn(data.kafka());
@@ -26,8 +26,8 @@ public record RunningParts(DataDirectory data) {
         };
     }
 
-    public List<Part> all() {
-        return Stream.of(Part.values()).filter(part -> find(part).isPresent()).toList();
+    public List<StackPart> all() {
+        return Stream.of(StackPart.values()).filter(part -> find(part).isPresent()).toList();
     }
 
     /** From the last to the first, each gone before the next is asked. Tells what it did, a sentence each. */
@@ -48,22 +48,22 @@ public record RunningParts(DataDirectory data) {
     }
 
     /** Services that lack what they need cannot finish what they have: none of them waits for another to try. */
-    private static List<Part> next(List<Part> left) {
-        var services = left.stream().filter(Part::isService).toList();
-        var complete = left.contains(Part.POSTGRES) && left.contains(Part.KAFKA);
+    private static List<StackPart> next(List<StackPart> left) {
+        var services = left.stream().filter(StackPart::isService).toList();
+        var complete = left.contains(StackPart.POSTGRES) && left.contains(StackPart.KAFKA);
         return complete || services.isEmpty() ? List.of(left.getFirst()) : services;
     }
 
-    private CompletableFuture<Optional<String>> stopping(Part part, Duration atMost) {
+    private CompletableFuture<Optional<String>> stopping(StackPart part, Duration atMost) {
         return CompletableFuture.supplyAsync(
                 () -> find(part).map(process -> stopped(part, process, atMost)), Thread::startVirtualThread);
     }
 
-    private String stopped(Part part, ProcessHandle process, Duration atMost) {
+    private String stopped(StackPart part, ProcessHandle process, Duration atMost) {
         var byItself = switch (part) {
             case POSTGRES -> PostgresServer.stopIn(data.postgres(), atMost);
             case KAFKA -> KafkaBroker.stopIn(data.kafka(), atMost);
-            case COMMAND, QUERY -> Stop.gracefully(process, atMost);
+            case COMMAND, QUERY -> ProcessStop.gracefully(process, atMost);
         };
         var how = byItself ? "stopped" : "did not stop in time and was killed; nothing acknowledged is lost";
         return "%s (pid %d) %s.".formatted(part.title(), process.pid(), how);

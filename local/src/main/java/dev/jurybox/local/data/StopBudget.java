@@ -13,14 +13,14 @@ final class StopBudget {
     }
 
     /** What is left, but for what is kept for the parts that stop later; never less than a part's own share. */
-    Duration of(Part part, Collection<Part> later) {
+    Duration of(StackPart part, Collection<StackPart> later) {
         var left = Duration.ofNanos(endNanos - System.nanoTime());
         for (var each : later)
             left = left.minus(share(each));
         return left.compareTo(share(part)) > 0 ? left : share(part);
     }
 
-    private static Duration share(Part part) {
+    private static Duration share(StackPart part) {
         return switch (part) {
             case QUERY, COMMAND -> Duration.ofSeconds(3);
             case KAFKA, POSTGRES -> Duration.ofSeconds(2);

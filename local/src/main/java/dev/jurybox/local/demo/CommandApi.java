@@ -1,7 +1,7 @@
 package dev.jurybox.local.demo;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,7 +82,7 @@ final class CommandApi implements AutoCloseable {
         }
     }
 
-    private static Trouble failed(String why) {
-        return new Trouble(ExitCode.PART_FAILED, "The demo is not loaded completely: " + why);
+    private static UserError failed(String why) {
+        return new UserError(ExitCode.PART_FAILED, "The demo is not loaded completely: " + why);
     }
 }

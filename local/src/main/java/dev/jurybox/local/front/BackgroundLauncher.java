@@ -1,12 +1,12 @@
 package dev.jurybox.local.front;
 
 import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.launcher.LaunchOrder;
 import dev.jurybox.local.launcher.Launcher;
-import dev.jurybox.local.launcher.Order;
 import dev.jurybox.local.process.ClassPath;
-import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.JavaRuntime;
 import dev.jurybox.local.process.OwnSession;
-import dev.jurybox.local.process.Program;
+import dev.jurybox.local.process.StartedProgram;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +21,12 @@ final class BackgroundLauncher {
 
     private BackgroundLauncher() {}
 
-    static Program start(Order order, DataDirectory data) {
+    static StartedProgram start(LaunchOrder order, DataDirectory data) {
         var command = new ArrayList<String>();
-        command.add(Java.program());
+        command.add(JavaRuntime.program());
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", ClassPath.ofThisJvm(), Launcher.class.getName()));
         command.addAll(order.words());
-        return Program.start("The launcher", OwnSession.command(command), data.launcherLog());
+        return StartedProgram.start("The launcher", OwnSession.command(command), data.launcherLog());
     }
 }

@@ -4,13 +4,13 @@ import dev.jurybox.local.ExitCode;
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
-import dev.jurybox.local.demo.Demo;
+import dev.jurybox.local.demo.SampleData;
 import java.net.URI;
 
 record DemoLoading(DataDirectory data, PortPlan ports) {
 
     ExitCode run() {
-        Demo.load(URI.create(ports.commandUrl()), new Secrets(data.secrets()), System.out::println);
+        SampleData.load(URI.create(ports.commandUrl()), new Secrets(data.secrets()), System.out::println);
         return ExitCode.OK;
     }
 }

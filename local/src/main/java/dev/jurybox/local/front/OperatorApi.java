@@ -2,7 +2,7 @@ package dev.jurybox.local.front;
 
 import dev.jurybox.local.ExitCode;
 import dev.jurybox.local.Secrets;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class OperatorApi implements AutoCloseable {
 
         JsonNode orTrouble() {
             if (isWell()) return body;
-            throw new Trouble(ExitCode.PART_FAILED, detail());
+            throw new UserError(ExitCode.PART_FAILED, detail());
         }
     }
 
@@ -79,18 +79,18 @@ final class OperatorApi implements AutoCloseable {
             var answer = http.send(request, BodyHandlers.ofString());
             return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
         } catch (IOException e) {
-            throw new Trouble(ExitCode.NOT_RUNNING,
+            throw new UserError(ExitCode.NOT_RUNNING,
                     "The query service does not answer at %s: start it with ./jurybox up.".formatted(base));
         } catch (JacksonException e) {
-            throw new Trouble(ExitCode.PART_FAILED, "Whatever answers at %s is no query service.".formatted(base));
+            throw new UserError(ExitCode.PART_FAILED, "Whatever answers at %s is no query service.".formatted(base));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble(ExitCode.PART_FAILED, "The question was broken off.");
+            throw new UserError(ExitCode.PART_FAILED, "The question was broken off.");
         }
     }
 
-    private static Trouble notRunning(Path root) {
-        return new Trouble(ExitCode.NOT_RUNNING,
+    private static UserError notRunning(Path root) {
+        return new UserError(ExitCode.NOT_RUNNING,
                 "Nothing is running in %s: start it with ./jurybox up.".formatted(root));
     }
 

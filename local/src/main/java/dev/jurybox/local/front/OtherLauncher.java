@@ -2,9 +2,9 @@ package dev.jurybox.local.front;
 
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.LauncherLock;
-import dev.jurybox.local.data.Presence;
+import dev.jurybox.local.data.LauncherPresence;
+import dev.jurybox.local.process.BoundedWait;
 import dev.jurybox.local.process.LogFollower;
-import dev.jurybox.local.process.Patience;
 import java.time.Duration;
 
 /** A launcher that somebody else started on the same data. */
@@ -14,9 +14,9 @@ record OtherLauncher(DataDirectory data) {
 
     /** Shows what it says until it is ready. False if it ended instead, and the way is free. */
     boolean becomesReady() {
-        var log = new LogFollower(data.launcherLog(), new Terminal()::show);
-        var presence = new Presence(data);
-        Patience.until(
+        var log = new LogFollower(data.launcherLog(), new TerminalOutput()::show);
+        var presence = new LauncherPresence(data);
+        BoundedWait.until(
                 () -> {
                     log.handOn();
                     return presence.isReady() || !LauncherLock.isHeld(data);

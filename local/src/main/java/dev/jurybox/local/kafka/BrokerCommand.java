@@ -2,7 +2,7 @@ package dev.jurybox.local.kafka;
 
 import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.ClassPath;
-import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.JavaRuntime;
 import dev.jurybox.local.process.StartMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +26,9 @@ final class BrokerCommand {
 
     static List<String> on(BrokerFiles files, String address, List<String> flags) {
         var command = new ArrayList<String>();
-        command.add(Java.program());
+        command.add(JavaRuntime.program());
         command.addAll(FLAGS);
-        command.addAll(Java.largePages());
+        command.addAll(JavaRuntime.largePages());
         command.addAll(flags);
         command.addAll(List.of("-cp", ClassPath.ofThisJvm(), BrokerProcess.class.getName()));
         command.addAll(List.of(files.home().toString(), address));

@@ -1,6 +1,6 @@
 package dev.jurybox.local.kafka;
 
-import dev.jurybox.local.process.Directories;
+import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class BrokerProcess {
 
     /** A format that was killed left no data directory and is done again. */
     private static void format(BrokerFiles files) throws IOException {
-        Directories.delete(files.halfMadeData());
+        DirectoryFiles.delete(files.halfMadeData());
         var words = new String[]{
             "format", "--cluster-id", Uuid.randomUuid().toString(), "--config", files.formatProperties().toString()
         };

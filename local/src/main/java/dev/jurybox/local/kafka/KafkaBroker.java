@@ -1,12 +1,12 @@
 package dev.jurybox.local.kafka;
 
 import dev.jurybox.local.process.AotCache;
-import dev.jurybox.local.process.Directories;
+import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.ProcessRecord;
-import dev.jurybox.local.process.Program;
+import dev.jurybox.local.process.ProcessStop;
 import dev.jurybox.local.process.StartMode;
-import dev.jurybox.local.process.Stop;
+import dev.jurybox.local.process.StartedProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,9 +42,9 @@ public final class KafkaBroker {
             Path home, int port, int controllerPort, BrokerAccess access, Path log, List<String> flags) {
         var files = new BrokerFiles(DurableFile.directory(home.toAbsolutePath()));
         files.write(port, controllerPort, access);
-        Directories.delete(files.ready());
+        DirectoryFiles.delete(files.ready());
         var connection = new BrokerConnection(port, access);
-        var program = Program.start("Kafka", BrokerCommand.on(files, connection.bootstrapServers(), flags), log);
+        var program = StartedProgram.start("Kafka", BrokerCommand.on(files, connection.bootstrapServers(), flags), log);
         ProcessRecord.of(program.process().toHandle()).write(files.record());
         if (!program.becomes(() -> Files.exists(files.ready()), READY_AT_MOST)) {
             program.process().destroyForcibly();
@@ -69,7 +69,7 @@ public final class KafkaBroker {
     }
 
     public static boolean stopIn(Path home, Duration atMost) {
-        return runningIn(home).map(process -> Stop.gracefully(process, atMost)).orElse(true);
+        return runningIn(home).map(process -> ProcessStop.gracefully(process, atMost)).orElse(true);
     }
 
     public BrokerConnection connection() {
@@ -86,16 +86,16 @@ public final class KafkaBroker {
 
     /** Everything is written and it is gone when this returns. */
     public void stop() {
-        Stop.gracefully(process.toHandle(), STOP_AT_MOST);
+        ProcessStop.gracefully(process.toHandle(), STOP_AT_MOST);
     }
 
     /** Whichever process started it: for data that is deleted next. */
     public static void killIn(Path home) {
-        runningIn(home).ifPresent(Stop::kill);
+        runningIn(home).ifPresent(ProcessStop::kill);
     }
 
     /** As kill -9 does, for tests of what happens then. */
     public void kill() {
-        Stop.kill(process.toHandle());
+        ProcessStop.kill(process.toHandle());
     }
 }

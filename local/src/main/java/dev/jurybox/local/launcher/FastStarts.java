@@ -3,10 +3,10 @@ package dev.jurybox.local.launcher;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.ClassPath;
-import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.JavaRuntime;
 import dev.jurybox.local.process.OwnSession;
 import dev.jurybox.local.process.ProcessPriority;
-import dev.jurybox.local.process.Program;
+import dev.jurybox.local.process.StartedProgram;
 import dev.jurybox.local.service.ServiceJar;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +34,8 @@ final class FastStarts {
             return Optional.empty();
         }
         System.out.println("Preparing faster starts in the background, which the next start uses.");
-        return Optional.of(Program.start("The preparation", OwnSession.command(ProcessPriority.lowest(List.of(
-                Java.program(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        return Optional.of(StartedProgram.start("The preparation", OwnSession.command(ProcessPriority.lowest(List.of(
+                JavaRuntime.program(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-Djurybox.repository=" + repository,
                 "-cp", ClassPath.ofThisJvm(), "dev.jurybox.local.Main", "prepare"))),
                 repository.resolve("target").resolve("prepare.log")).process());

@@ -1,14 +1,14 @@
 package dev.jurybox.local.launcher;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Outcome;
+import dev.jurybox.local.ExitOutcome;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.LauncherLock;
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.LauncherPresence;
 import dev.jurybox.local.data.PortCheck;
 import dev.jurybox.local.data.PortPlan;
-import dev.jurybox.local.data.Presence;
 import dev.jurybox.local.data.RunningParts;
+import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.process.LogRotation;
 import dev.jurybox.local.process.StartMode;
 import java.time.Duration;
@@ -20,39 +20,40 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] words) {
-        System.exit(Outcome.of(() -> run(Order.read(words))).number());
+        System.exit(ExitOutcome.of(() -> run(LaunchOrder.read(words))).number());
     }
 
     /** Returns only if it could not start, or if a part ended by itself. Asked to stop, the process ends inside. */
-    private static ExitCode run(Order order) {
+    private static ExitCode run(LaunchOrder order) {
         var data = DataDirectory.opened(order.data());
         var lock = LauncherLock.acquire(data);
         if (lock.isEmpty()) return ExitCode.OK; // somebody was faster, and theirs is as good as ours
         try (var _ = lock.get()) {
-            new Presence(data).announce();
+            new LauncherPresence(data).announce();
             LogRotation.start(data.logs());
             stopLeftovers(data);
             return launch(order, data, plan(order, data));
         }
     }
 
-    private static ExitCode launch(Order order, DataDirectory data, PortPlan ports) {
-        var ending = new Ending(data);
-        Runtime.getRuntime().addShutdownHook(new Thread(ending::onSignal, "ending"));
+    private static ExitCode launch(LaunchOrder order, DataDirectory data, PortPlan ports) {
+        var stackShutdown = new StackShutdown(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(stackShutdown::onSignal, "ending"));
         try {
-            var steps = new Steps(order.since(), ending.steps());
-            var firstEnd = new Launch(order.repository(), data, ports, StartMode.AS_FAST_AS_PREPARED, steps).start();
+            var steps = new ParallelSteps(order.since(), stackShutdown.steps());
+            var firstEnd = new StackLaunch(order.repository(), data, ports, StartMode.AS_FAST_AS_PREPARED, steps)
+                    .start();
             System.out.println(ready(order, data, ports));
-            new Presence(data).announceReady();
+            new LauncherPresence(data).announceReady();
             var preparation = FastStarts.prepareInBackground(order.repository());
             preparation.ifPresent(process -> Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)));
             throw firstEnd.join().trouble(data);
         } catch (RuntimeException e) {
-            return ending.because(Outcome.troubleIn(e));
+            return stackShutdown.because(ExitOutcome.troubleIn(e));
         }
     }
 
-    private static PortPlan plan(Order order, DataDirectory data) {
+    private static PortPlan plan(LaunchOrder order, DataDirectory data) {
         var ports = order.portBase()
                 .map(PortPlan::new)
                 .or(data.settings()::ports)
@@ -69,13 +70,13 @@ public final class Launcher {
         parts.stopAll(System.out::println);
     }
 
-    private static String ready(Order order, DataDirectory data, PortPlan ports) {
+    private static String ready(LaunchOrder order, DataDirectory data, PortPlan ports) {
         var seconds = Duration.between(order.since(), Instant.now()).toMillis() / 1000.0;
         return "READY in %.1f s: commands %s, queries %s, operator token in %s"
                 .formatted(
                         seconds,
-                        Part.COMMAND.url(ports),
-                        Part.QUERY.url(ports),
+                        StackPart.COMMAND.url(ports),
+                        StackPart.QUERY.url(ports),
                         data.secrets().resolve("operator-token"));
     }
 }

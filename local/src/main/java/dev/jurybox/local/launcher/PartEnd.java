@@ -1,14 +1,14 @@
 package dev.jurybox.local.launcher;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import dev.jurybox.local.data.DataDirectory;
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.StackPart;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A part that is gone although nobody stopped it. */
-record PartEnd(Part part, long pid, int exitValue) {
+record PartEnd(StackPart part, long pid, int exitValue) {
 
     static CompletableFuture<PartEnd> firstOf(List<RunningPart> parts) {
         var first = new CompletableFuture<PartEnd>();
@@ -17,8 +17,8 @@ record PartEnd(Part part, long pid, int exitValue) {
         return first;
     }
 
-    Trouble trouble(DataDirectory data) {
-        return new Trouble(
+    UserError trouble(DataDirectory data) {
+        return new UserError(
                 ExitCode.PART_FAILED,
                 "%s (pid %d) ended by itself with exit code %d, so the rest is stopped too: see %s, then run up again."
                         .formatted(part.title(), pid, exitValue, data.log(part)));

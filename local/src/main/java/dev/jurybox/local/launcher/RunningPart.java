@@ -1,5 +1,5 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.StackPart;
 
-record RunningPart(Part part, Process process) {}
+record RunningPart(StackPart part, Process process) {}

@@ -2,9 +2,9 @@ package dev.jurybox.local.launcher;
 
 import dev.jurybox.local.Secrets;
 import dev.jurybox.local.data.DataDirectory;
-import dev.jurybox.local.data.Part;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.RunningParts;
+import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.process.StartMode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,18 +15,18 @@ public final class TemporaryStack {
 
     private final DataDirectory data;
     private final PortPlan ports = PortPlan.free();
-    private final Ending ending;
+    private final StackShutdown stackShutdown;
 
     /** The directory is missing or empty. */
     public TemporaryStack(Path directory) {
         data = DataDirectory.opened(directory);
-        ending = new Ending(data);
+        stackShutdown = new StackShutdown(data);
     }
 
     /** Ready when this returns. The settings are as on a command line. */
     public void start(Path repository, List<String> commandSettings) {
-        var steps = new Steps(Instant.now(), ending.steps());
-        new Launch(repository, data, ports, StartMode.AS_FAST_AS_PREPARED, steps, commandSettings).start();
+        var steps = new ParallelSteps(Instant.now(), stackShutdown.steps());
+        new StackLaunch(repository, data, ports, StartMode.AS_FAST_AS_PREPARED, steps, commandSettings).start();
     }
 
     public PortPlan ports() {
@@ -37,12 +37,12 @@ public final class TemporaryStack {
         return new Secrets(data.secrets());
     }
 
-    public ProcessHandle process(Part part) {
+    public ProcessHandle process(StackPart part) {
         return new RunningParts(data).find(part).orElseThrow();
     }
 
     /** Nothing of it runs any more when this returns, also if it was still starting. */
     public void stop() {
-        ending.now();
+        stackShutdown.now();
     }
 }

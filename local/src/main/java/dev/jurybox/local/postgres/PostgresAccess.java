@@ -14,6 +14,6 @@ public record PostgresAccess(int port, Path home) {
 
     public Connection connectAsSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), PostgresServer.SUPERUSER,
-                new Cluster(home).password().text());
+                new PostgresCluster(home).password().text());
     }
 }

@@ -1,7 +1,7 @@
 package dev.jurybox.local.postgres;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +21,9 @@ record PostgresArchive(String os, String arch, String version) {
     private static final int EXECUTABLE = 0111;
 
     static PostgresArchive ofThisMachine() {
-        var archive = new PostgresArchive(Machine.os(), Machine.arch(), versionOfThisBuild());
+        var archive = new PostgresArchive(MachineType.os(), MachineType.arch(), versionOfThisBuild());
         if (PostgresArchive.class.getResource(archive.resource()) != null) return archive;
-        throw new Trouble(
+        throw new UserError(
                 ExitCode.POSTGRES_REFUSED,
                 "There is no PostgreSQL for %s on %s in this build: run it under Docker with docker compose up."
                         .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));

@@ -4,8 +4,8 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
-import dev.jurybox.local.process.Directories;
+import dev.jurybox.local.UserError;
+import dev.jurybox.local.process.DirectoryFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ record PostgresBinaries(Path directory) {
             unpackOnce(archive, directory);
             return new PostgresBinaries(directory);
         } catch (IOException e) {
-            throw new Trouble(
+            throw new UserError(
                     ExitCode.DATA_UNUSABLE,
                     "PostgreSQL could not be unpacked to %s (%s): set XDG_CACHE_HOME to a directory you may write."
                             .formatted(directory, e));
@@ -42,7 +42,7 @@ record PostgresBinaries(Path directory) {
                 var _ = channel.lock()) {
             if (Files.exists(directory)) return;
             var half = directory.resolveSibling(directory.getFileName() + ".half");
-            Directories.delete(half);
+            DirectoryFiles.delete(half);
             System.err.printf("Unpacking PostgreSQL to %s, once for this user%n", directory);
             archive.unpackTo(half);
             Files.move(half, directory, StandardCopyOption.ATOMIC_MOVE);

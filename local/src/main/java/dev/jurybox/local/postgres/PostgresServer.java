@@ -1,7 +1,7 @@
 package dev.jurybox.local.postgres;
 
 import dev.jurybox.local.process.DurableFile;
-import dev.jurybox.local.process.Stop;
+import dev.jurybox.local.process.ProcessStop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,8 +39,8 @@ public final class PostgresServer {
     }
 
     private static PostgresServer start(Path home, int port, Path log, int connections) {
-        Unprivileged.mustBePossible();
-        var cluster = new Cluster(DurableFile.directory(home.toAbsolutePath()));
+        UnprivilegedUser.mustBePossible();
+        var cluster = new PostgresCluster(DurableFile.directory(home.toAbsolutePath()));
         var binaries = PostgresBinaries.unpacked();
         cluster.create(binaries, log);
         var postmaster = new Postmaster(cluster.data(), binaries, log, connections).start(port);
@@ -49,17 +49,17 @@ public final class PostgresServer {
 
     /** Root may not be able to; better said before anything is started. */
     public static void mustBePossible() {
-        Unprivileged.mustBePossible();
+        UnprivilegedUser.mustBePossible();
     }
 
     /** Whether it was ever started there. */
     public static boolean hasData(Path home) {
-        return Files.exists(new Cluster(home).data());
+        return Files.exists(new PostgresCluster(home).data());
     }
 
     /** Whichever process started it. */
     public static Optional<ProcessHandle> runningIn(Path home) {
-        return PostmasterPid.in(new Cluster(home).data()).running();
+        return PostmasterPid.in(new PostgresCluster(home).data()).running();
     }
 
     /** Whether what ran there went by itself. */
@@ -71,8 +71,8 @@ public final class PostgresServer {
         return runningIn(home).map(process -> shutdownIn(home).fast(process, atMost)).orElse(true);
     }
 
-    private static Shutdown shutdownIn(Path home) {
-        return new Shutdown(new Cluster(home).data(), PostgresBinaries.unpacked());
+    private static PostgresShutdown shutdownIn(Path home) {
+        return new PostgresShutdown(new PostgresCluster(home).data(), PostgresBinaries.unpacked());
     }
 
     public PostgresAccess access() {
@@ -113,7 +113,7 @@ public final class PostgresServer {
     /** As if one session died of a signal: PostgreSQL ends all the others, and recovers. Its own process lives on. */
     public void crash() throws SQLException {
         try (var session = connectAsSuperuser("postgres")) {
-            Stop.kill(ProcessHandle.of(pid(session)).orElseThrow());
+            ProcessStop.kill(ProcessHandle.of(pid(session)).orElseThrow());
         }
     }
 
@@ -128,7 +128,7 @@ public final class PostgresServer {
     /** As kill -9 does, for tests of what happens then. */
     public void kill() {
         var sessions = process.descendants().toList();
-        Stop.kill(process.toHandle());
-        sessions.forEach(session -> Stop.ended(session, STOP_AT_MOST));
+        ProcessStop.kill(process.toHandle());
+        sessions.forEach(session -> ProcessStop.ended(session, STOP_AT_MOST));
     }
 }

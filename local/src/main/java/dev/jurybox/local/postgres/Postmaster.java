@@ -1,6 +1,6 @@
 package dev.jurybox.local.postgres;
 
-import dev.jurybox.local.process.Program;
+import dev.jurybox.local.process.StartedProgram;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,25 +24,25 @@ record Postmaster(Path data, PostgresBinaries binaries, Path log, int connection
     private static final int ATTEMPTS = 20;
 
     /** Sessions outlive a killed postmaster for a moment, and it cannot start again before they are gone. */
-    Program start(int port) {
+    StartedProgram start(int port) {
         for (var attempt = 1;; attempt++) {
             PostmasterPid.in(data).deleteIfStale();
-            var program = Program.start("PostgreSQL", command(port), log);
+            var program = StartedProgram.start("PostgreSQL", command(port), log);
             if (program.becomes(() -> isReady(program), READY_AT_MOST)) return program;
             if (attempt == ATTEMPTS || !waitsForOldSessions(program)) throw notReady(program);
         }
     }
 
-    private boolean isReady(Program program) {
+    private boolean isReady(StartedProgram program) {
         return PostmasterPid.in(data).saysReady(program.process().pid());
     }
 
-    private static boolean waitsForOldSessions(Program program) {
+    private static boolean waitsForOldSessions(StartedProgram program) {
         return !program.process().isAlive()
                 && program.tail().stream().anyMatch(line -> line.contains("is still in use"));
     }
 
-    private static RuntimeException notReady(Program program) {
+    private static RuntimeException notReady(StartedProgram program) {
         program.process().destroyForcibly();
         return program.failed("did not become ready");
     }
@@ -51,6 +51,6 @@ record Postmaster(Path data, PostgresBinaries binaries, Path log, int connection
         var arguments = new ArrayList<String>(List.of("-D", data.toString(), "-p", String.valueOf(port),
                 "-c", "max_connections=" + connections));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        return Unprivileged.command(binaries.program("postgres"), arguments);
+        return UnprivilegedUser.command(binaries.program("postgres"), arguments);
     }
 }

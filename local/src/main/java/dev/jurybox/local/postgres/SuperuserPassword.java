@@ -1,7 +1,7 @@
 package dev.jurybox.local.postgres;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.RandomText;
 import java.io.IOException;
@@ -19,7 +19,7 @@ record SuperuserPassword(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new Trouble(
+            throw new UserError(
                     ExitCode.DATA_UNUSABLE,
                     "The PostgreSQL password %s cannot be read (%s): put it back, or use another --data directory."
                             .formatted(file, e));

@@ -4,7 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ public record AotCache(Path jar, Path directory, String name) {
     /** What a JVM that was killed has written of it is never published. One that has no room leaves nothing. */
     public void publish() {
         if (!Files.exists(unpublished())) {
-            throw new Trouble(ExitCode.PART_FAILED, "%s was not written: is the disk full?".formatted(unpublished()));
+            throw new UserError(ExitCode.PART_FAILED, "%s was not written: is the disk full?".formatted(unpublished()));
         }
         try {
             Files.move(unpublished(), file(), ATOMIC_MOVE, REPLACE_EXISTING);

@@ -36,7 +36,7 @@ public final class LockFile implements AutoCloseable {
     /** Empty if somebody else had it all that time. */
     public static Optional<LockFile> awaited(Path file, Duration atMost) {
         var lock = new AtomicReference<Optional<LockFile>>(Optional.empty());
-        Patience.until(() -> lock.updateAndGet(_ -> tried(file)).isPresent(), atMost);
+        BoundedWait.until(() -> lock.updateAndGet(_ -> tried(file)).isPresent(), atMost);
         return lock.get();
     }
 

@@ -39,7 +39,7 @@ public record ProcessRecord(long pid, Instant started) {
 
     /** Empty if it has ended, also if another process has its number by now. */
     public Optional<ProcessHandle> running() {
-        return ProcessHandle.of(pid).filter(this::isTheSame).filter(Liveness::isAlive);
+        return ProcessHandle.of(pid).filter(this::isTheSame).filter(ProcessLiveness::isAlive);
     }
 
     private boolean isTheSame(ProcessHandle candidate) {

@@ -1,6 +1,6 @@
 package dev.jurybox.local.service;
 
-import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.JavaRuntime;
 import dev.jurybox.local.process.StartMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +21,11 @@ final class ServiceCommand {
 
     private ServiceCommand() {}
 
-    static List<String> of(Service service, StartMode mode) {
+    static List<String> of(ServiceDefinition service, StartMode mode) {
         var command = new ArrayList<String>();
-        command.add(Java.program());
+        command.add(JavaRuntime.program());
         command.addAll(FLAGS);
-        command.addAll(Java.largePages());
+        command.addAll(JavaRuntime.largePages());
         command.addAll(switch (mode) {
             case AS_FAST_AS_PREPARED -> service.jar().words();
             case PREPARING -> service.jar().recordingWords();

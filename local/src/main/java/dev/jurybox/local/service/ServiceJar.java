@@ -1,11 +1,11 @@
 package dev.jurybox.local.service;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import dev.jurybox.local.process.AotCache;
-import dev.jurybox.local.process.Directories;
-import dev.jurybox.local.process.Java;
-import dev.jurybox.local.process.Program;
+import dev.jurybox.local.process.DirectoryFiles;
+import dev.jurybox.local.process.JavaRuntime;
+import dev.jurybox.local.process.StartedProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public record ServiceJar(Path jar) {
 
     void mustBeBuilt() {
         if (Files.isRegularFile(jar)) return;
-        throw new Trouble(ExitCode.PART_FAILED, "%s is missing: build it with ./mvnw package.".formatted(jar));
+        throw new UserError(ExitCode.PART_FAILED, "%s is missing: build it with ./mvnw package.".formatted(jar));
     }
 
     /** The words that make a JVM run it. */
@@ -42,9 +42,11 @@ public record ServiceJar(Path jar) {
 
     /** A JVM cannot remember what it read from a jar within a jar. */
     public void unpack(Path log) {
-        Directories.delete(directory());
-        var unpacking = Program.start("Unpacking " + jar, List.of(Java.program(), "-Djarmode=tools", "-jar",
-                jar.toString(), "extract", "--destination", directory().toString()), log);
+        DirectoryFiles.delete(directory());
+        var unpacking = StartedProgram.start("Unpacking " + jar,
+                List.of(JavaRuntime.program(), "-Djarmode=tools", "-jar",
+                        jar.toString(), "extract", "--destination", directory().toString()),
+                log);
         if (!unpacking.succeeds(UNPACK_AT_MOST)) throw unpacking.failed("failed");
     }
 

@@ -2,8 +2,8 @@ package dev.jurybox.local.service;
 
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.process.ProcessRecord;
-import dev.jurybox.local.process.Program;
 import dev.jurybox.local.process.StartMode;
+import dev.jurybox.local.process.StartedProgram;
 import java.time.Duration;
 
 public final class ServiceProcess {
@@ -13,11 +13,11 @@ public final class ServiceProcess {
     private ServiceProcess() {}
 
     /** It takes requests when this returns. */
-    public static Process start(Service service, DataDirectory data, StartMode mode) {
+    public static Process start(ServiceDefinition service, DataDirectory data, StartMode mode) {
         var part = service.part();
-        var program = Program.start("The " + part.title(), ServiceCommand.of(service, mode), data.log(part));
+        var program = StartedProgram.start("The " + part.title(), ServiceCommand.of(service, mode), data.log(part));
         ProcessRecord.of(program.process().toHandle()).write(data.record(part));
-        if (!program.becomes(() -> Readiness.isReady(service.managementPort()), READY_AT_MOST)) {
+        if (!program.becomes(() -> ReadinessCheck.isReady(service.managementPort()), READY_AT_MOST)) {
             throw program.failed("did not become ready");
         }
         return program.process();

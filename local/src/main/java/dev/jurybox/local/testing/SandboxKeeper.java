@@ -1,10 +1,10 @@
 package dev.jurybox.local.testing;
 
+import dev.jurybox.local.process.BoundedWait;
 import dev.jurybox.local.process.ClassPath;
-import dev.jurybox.local.process.Java;
+import dev.jurybox.local.process.JavaRuntime;
 import dev.jurybox.local.process.OwnSession;
-import dev.jurybox.local.process.Patience;
-import dev.jurybox.local.process.Program;
+import dev.jurybox.local.process.StartedProgram;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +19,8 @@ final class SandboxKeeper {
     private SandboxKeeper() {}
 
     static void start(SharedDirectory directory) {
-        var program = Program.start("The keeper of test servers", OwnSession.command(List.of(
-                Java.program(), "-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        var program = StartedProgram.start("The keeper of test servers", OwnSession.command(List.of(
+                JavaRuntime.program(), "-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", ClassPath.ofThisJvm(), SandboxKeeper.class.getName(), directory.path().toString())),
                 directory.path().resolve("keeper.log"));
         directory.keptBy(program.process().toHandle());
@@ -30,8 +30,8 @@ final class SandboxKeeper {
         var directory = new SharedDirectory(Path.of(arguments[0]));
         do {
             while (directory.isUsed())
-                Patience.pause(LOOKS_EVERY);
-        } while (Patience.until(directory::isUsed, UNUSED_AT_MOST) || !deleted(directory));
+                BoundedWait.pause(LOOKS_EVERY);
+        } while (BoundedWait.until(directory::isUsed, UNUSED_AT_MOST) || !deleted(directory));
     }
 
     private static boolean deleted(SharedDirectory directory) {

@@ -2,7 +2,7 @@ package dev.jurybox.local.testing;
 
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;
-import dev.jurybox.local.process.Directories;
+import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.LockFile;
 import dev.jurybox.local.process.ProcessRecord;
@@ -85,7 +85,7 @@ record SharedDirectory(Path path) {
     void delete() {
         KafkaBroker.killIn(kafka());
         PostgresServer.abandonIn(postgres());
-        Directories.deleteIfPossible(path);
+        DirectoryFiles.deleteIfPossible(path);
     }
 
     /**

@@ -4,12 +4,12 @@ import dev.jurybox.local.Secrets;
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.kafka.BrokerConnection;
 import dev.jurybox.local.kafka.KafkaBroker;
-import dev.jurybox.local.postgres.Databases;
 import dev.jurybox.local.postgres.PostgresAccess;
 import dev.jurybox.local.postgres.PostgresServer;
+import dev.jurybox.local.postgres.ServiceDatabases;
 import dev.jurybox.local.postgres.UserCache;
 import dev.jurybox.local.process.DurableFile;
-import dev.jurybox.local.process.Ports;
+import dev.jurybox.local.process.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,8 +63,8 @@ public final class SharedServers {
     private int startPostgres() {
         PostgresServer.abandonIn(directory.postgres());
         directory.forgetPort(directory.postgres());
-        var server = PostgresServer.startForMany(directory.postgres(), Ports.free());
-        Databases.prepare(server.access(), secrets);
+        var server = PostgresServer.startForMany(directory.postgres(), FreePorts.free());
+        ServiceDatabases.prepare(server.access(), secrets);
         directory.listens(directory.postgres(), server.port());
         return server.port();
     }
@@ -72,7 +72,7 @@ public final class SharedServers {
     private int startKafka() {
         KafkaBroker.killIn(directory.kafka());
         directory.forgetPort(directory.kafka());
-        var broker = KafkaBroker.start(directory.kafka(), Ports.free(), Ports.free(), access());
+        var broker = KafkaBroker.start(directory.kafka(), FreePorts.free(), FreePorts.free(), access());
         directory.listens(directory.kafka(), broker.port());
         return broker.port();
     }

@@ -9,7 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import dev.jurybox.local.process.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +60,7 @@ public record KeyPairFiles(Path privateKey, Path publicKeys) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ParseException _) {
-            throw new Trouble(ExitCode.DATA_UNUSABLE,
+            throw new UserError(ExitCode.DATA_UNUSABLE,
                     "%s is no set of keys: delete it and start the stack, which makes another.".formatted(publicKeys));
         }
     }

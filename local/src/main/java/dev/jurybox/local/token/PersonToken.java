@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 
 /** What a token says: who somebody is, what they may, and until when. */
-public record PersonToken(String name, Office office, Instant issuedAt, Instant expiresAt) {
+public record PersonToken(String name, TokenGrant office, Instant issuedAt, Instant expiresAt) {
 
     private static final String ISSUER = "urn:jurybox:local";
     private static final String JURYBOX = "jurybox";

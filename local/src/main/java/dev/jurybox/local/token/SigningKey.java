@@ -13,7 +13,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ public record SigningKey(PrivateKey key, @Nullable String id) {
             return new SigningKey(privateKey(Files.readString(file),
                     "%s is no private key: delete it and start the stack, which makes another.".formatted(file)), null);
         } catch (IOException e) {
-            throw new Trouble(ExitCode.DATA_UNUSABLE, "%s cannot be read: %s.".formatted(file, reason(e)));
+            throw new UserError(ExitCode.DATA_UNUSABLE, "%s cannot be read: %s.".formatted(file, reason(e)));
         }
     }
 
@@ -71,7 +71,7 @@ public record SigningKey(PrivateKey key, @Nullable String id) {
             var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text.strip()));
             return KeyFactory.getInstance("EC").generatePrivate(encoded);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
-            throw new Trouble(ExitCode.DATA_UNUSABLE, otherwise);
+            throw new UserError(ExitCode.DATA_UNUSABLE, otherwise);
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ class DataDirectoryTest {
     private static void assertRefused(ThrowingCallable opening, String why) {
         assertThatThrownBy(opening)
                 .isInstanceOfSatisfying(
-                        Trouble.class, trouble -> assertThat(trouble.code()).isEqualTo(ExitCode.DATA_UNUSABLE))
+                        UserError.class, userError -> assertThat(userError.code()).isEqualTo(ExitCode.DATA_UNUSABLE))
                 .hasMessageContaining(why)
                 .hasMessageEndingWith("name another one with --data.");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
-import dev.jurybox.local.process.Ports;
+import dev.jurybox.local.UserError;
+import dev.jurybox.local.process.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,11 +15,11 @@ class PortCheckTest {
 
     @Test
     void a_port_that_is_taken_is_named_with_what_needs_it_and_what_to_do() throws IOException {
-        var base = Ports.free();
+        var base = FreePorts.free();
         try (var _ = new ServerSocket(base + 3, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> PortCheck.mustBeFree(new PortPlan(base)))
                     .isInstanceOfSatisfying(
-                            Trouble.class, trouble -> assertThat(trouble.code()).isEqualTo(ExitCode.PORT_TAKEN))
+                            UserError.class, userError -> assertThat(userError.code()).isEqualTo(ExitCode.PORT_TAKEN))
                     .hasMessageStartingWith("Port %d for Kafka is in use", base + 3)
                     .hasMessageEndingWith("stop what holds it, or use --port-base %d.", base + 100);
         }

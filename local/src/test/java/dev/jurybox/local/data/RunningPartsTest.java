@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;
-import dev.jurybox.local.process.Ports;
+import dev.jurybox.local.process.FreePorts;
 import dev.jurybox.local.process.ProcessRecord;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,14 +19,15 @@ class RunningPartsTest {
     @Test
     void what_a_dead_launcher_left_is_found_and_stopped_from_the_last_to_the_first(@TempDir Path root) {
         var data = DataDirectory.opened(root);
-        var postgres = PostgresServer.start(data.postgres(), Ports.free()).process();
+        var postgres = PostgresServer.start(data.postgres(), FreePorts.free()).process();
         var kafka = KafkaBroker
-                .start(data.kafka(), Ports.free(), Ports.free(), new BrokerAccess("a", "r", "q", BrokerAccess.TOPIC))
+                .start(data.kafka(), FreePorts.free(), FreePorts.free(),
+                        new BrokerAccess("a", "r", "q", BrokerAccess.TOPIC))
                 .process();
         var parts = new RunningParts(data);
         var said = new ArrayList<String>();
 
-        assertThat(parts.all()).containsExactly(Part.POSTGRES, Part.KAFKA);
+        assertThat(parts.all()).containsExactly(StackPart.POSTGRES, StackPart.KAFKA);
         parts.stopAll(said::add);
 
         assertThat(said).containsExactly(
@@ -41,7 +42,7 @@ class RunningPartsTest {
             throws Exception {
         var data = DataDirectory.opened(root);
         var services = new ArrayList<Process>();
-        for (var part : List.of(Part.COMMAND, Part.QUERY)) {
+        for (var part : List.of(StackPart.COMMAND, StackPart.QUERY)) {
             var deaf = new ProcessBuilder("sh", "-c", "trap '' TERM; echo deaf; while :; do sleep 1; done").start();
             deaf.inputReader().readLine();
             ProcessRecord.of(deaf.toHandle()).write(data.record(part));

@@ -12,15 +12,15 @@ class StopBudgetTest {
 
     @Test
     void a_part_may_use_all_that_is_not_kept_for_those_that_stop_later() {
-        var later = List.of(Part.COMMAND, Part.KAFKA, Part.POSTGRES);
+        var later = List.of(StackPart.COMMAND, StackPart.KAFKA, StackPart.POSTGRES);
 
-        assertThat(new StopBudget(PLENTY).of(Part.QUERY, later))
+        assertThat(new StopBudget(PLENTY).of(StackPart.QUERY, later))
                 .isLessThanOrEqualTo(PLENTY.minusSeconds(7));
     }
 
     @Test
     void a_part_has_its_own_share_also_when_those_before_it_took_everything() {
-        assertThat(new StopBudget(Duration.ZERO).of(Part.COMMAND, List.of(Part.KAFKA, Part.POSTGRES)))
+        assertThat(new StopBudget(Duration.ZERO).of(StackPart.COMMAND, List.of(StackPart.KAFKA, StackPart.POSTGRES)))
                 .isEqualTo(Duration.ofSeconds(3));
     }
 }

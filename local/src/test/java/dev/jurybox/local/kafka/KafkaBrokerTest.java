@@ -3,7 +3,7 @@ package dev.jurybox.local.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.local.process.Ports;
+import dev.jurybox.local.process.FreePorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class KafkaBrokerTest {
 
     private static final BrokerAccess ACCESS = new BrokerAccess("admin-1", "relay-1", "query-1", "votes");
 
-    private static final int CONTROLLER_PORT = Ports.free();
+    private static final int CONTROLLER_PORT = FreePorts.free();
 
     @TempDir
     private static Path home;
@@ -54,7 +54,7 @@ class KafkaBrokerTest {
     @BeforeAll
     static void startOverAFormatThatWasKilledHalfWay() throws Exception {
         Files.writeString(Files.createDirectories(home.resolve("data.half")).resolve("meta.properties"), "version=");
-        broker = KafkaBroker.start(home, Ports.free(), CONTROLLER_PORT, ACCESS);
+        broker = KafkaBroker.start(home, FreePorts.free(), CONTROLLER_PORT, ACCESS);
         try (var admin = Admin.create(broker.connection().asAdmin())) {
             admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1), new NewTopic("other", 1, (short) 1)))
                     .all().get();
@@ -105,7 +105,7 @@ class KafkaBrokerTest {
     void what_was_acknowledged_survives_a_kill() throws Exception {
         send(broker, "SHIP");
         broker.kill();
-        broker = KafkaBroker.start(home, Ports.free(), Ports.free(), ACCESS);
+        broker = KafkaBroker.start(home, FreePorts.free(), FreePorts.free(), ACCESS);
 
         assertThat(received(broker)).endsWith("SHIP");
     }
@@ -122,7 +122,7 @@ class KafkaBrokerTest {
         }
         broker.stop();
 
-        broker = KafkaBroker.start(home, Ports.free(), Ports.free(),
+        broker = KafkaBroker.start(home, FreePorts.free(), FreePorts.free(),
                 new BrokerAccess("admin-2", "relay-2", "query-2", "votes"));
 
         send(broker, "SHIP");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Trouble;
-import dev.jurybox.local.process.Ports;
+import dev.jurybox.local.UserError;
+import dev.jurybox.local.process.FreePorts;
 import dev.jurybox.local.process.ProcessRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ class PostgresServerTest {
 
         assertThatThrownBy(this::start)
                 .isInstanceOfSatisfying(
-                        Trouble.class, trouble -> assertThat(trouble.code()).isEqualTo(ExitCode.DATA_UNUSABLE))
+                        UserError.class, userError -> assertThat(userError.code()).isEqualTo(ExitCode.DATA_UNUSABLE))
                 .hasMessageContaining("was made by PostgreSQL 17 and this is PostgreSQL 18");
         assertThat(version).hasContent("17\n");
     }
@@ -102,7 +102,7 @@ class PostgresServerTest {
     }
 
     private PostgresServer start() {
-        return PostgresServer.start(home, Ports.free());
+        return PostgresServer.start(home, FreePorts.free());
     }
 
     private static void run(PostgresServer server, String sql) throws SQLException {

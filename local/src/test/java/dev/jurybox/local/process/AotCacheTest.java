@@ -3,7 +3,7 @@ package dev.jurybox.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class AotCacheTest {
     void one_that_the_disk_had_no_room_for_is_never_used(String kilobytes) throws Exception {
         record(kilobytes);
 
-        assertThatThrownBy(cache::publish).isInstanceOf(Trouble.class).hasMessageContaining("is the disk full?");
+        assertThatThrownBy(cache::publish).isInstanceOf(UserError.class).hasMessageContaining("is the disk full?");
         assertThat(cache.isCurrent()).isFalse();
     }
 
@@ -56,7 +56,7 @@ class AotCacheTest {
     }
 
     private int java(String words, String before) throws Exception {
-        return new ProcessBuilder("bash", "-c", before + "exec '" + Java.program() + "' " + words)
+        return new ProcessBuilder("bash", "-c", before + "exec '" + JavaRuntime.program() + "' " + words)
                 .redirectErrorStream(true).redirectOutput(directory.resolve("log").toFile()).start().waitFor();
     }
 }

@@ -32,7 +32,7 @@ class ProcessRecordTest {
 
     @Test
     void a_process_that_ended_is_not_running() throws Exception {
-        var process = new ProcessBuilder(Java.program(), "-version").redirectErrorStream(true).start();
+        var process = new ProcessBuilder(JavaRuntime.program(), "-version").redirectErrorStream(true).start();
         var record = ProcessRecord.of(process.toHandle());
         process.waitFor();
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.local.postgres.PostgresAccess;
 import dev.jurybox.local.postgres.PostgresServer;
+import dev.jurybox.local.process.BoundedWait;
 import dev.jurybox.local.process.ClassPath;
-import dev.jurybox.local.process.Java;
-import dev.jurybox.local.process.Patience;
+import dev.jurybox.local.process.JavaRuntime;
 import dev.jurybox.local.process.ProcessRecord;
-import dev.jurybox.local.process.Stop;
+import dev.jurybox.local.process.ProcessStop;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,12 +52,12 @@ class SharedServersTest {
         assertThat(portIn(second)).isEqualTo(port);
         var server = PostgresServer.runningIn(place.resolve("postgres")).orElseThrow();
 
-        Stop.kill(first.toHandle());
+        ProcessStop.kill(first.toHandle());
         assertThat(portIn(start())).isEqualTo(port);
 
-        processes.forEach(process -> Stop.kill(process.toHandle()));
-        assertThat(Stop.ended(server, PATIENCE)).isTrue();
-        assertThat(Patience.until(() -> !Files.exists(place), PATIENCE)).isTrue();
+        processes.forEach(process -> ProcessStop.kill(process.toHandle()));
+        assertThat(ProcessStop.ended(server, PATIENCE)).isTrue();
+        assertThat(BoundedWait.until(() -> !Files.exists(place), PATIENCE)).isTrue();
     }
 
     @Test
@@ -65,12 +65,12 @@ class SharedServersTest {
         var first = start();
         portIn(first);
         var server = PostgresServer.runningIn(place.resolve("postgres")).orElseThrow();
-        Stop.kill(ProcessRecord.read(place.resolve("keeper.pid")).flatMap(ProcessRecord::running).orElseThrow());
-        Stop.kill(first.toHandle());
+        ProcessStop.kill(ProcessRecord.read(place.resolve("keeper.pid")).flatMap(ProcessRecord::running).orElseThrow());
+        ProcessStop.kill(first.toHandle());
 
         SharedServers.joined(all, "another");
 
-        assertThat(Stop.ended(server, PATIENCE)).isTrue();
+        assertThat(ProcessStop.ended(server, PATIENCE)).isTrue();
         assertThat(place).doesNotExist();
     }
 
@@ -87,7 +87,7 @@ class SharedServersTest {
     }
 
     private Process start() throws IOException {
-        var process = new ProcessBuilder(Java.program(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        var process = new ProcessBuilder(JavaRuntime.program(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-cp", ClassPath.ofThisJvm(), SharedServersUser.class.getName(), all.toString(), "one")
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         processes.add(process);

@@ -3,7 +3,7 @@ package dev.jurybox.local.token;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.local.Trouble;
+import dev.jurybox.local.UserError;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,21 +19,21 @@ class SigningKeyTest {
     @Test
     void a_file_that_does_not_exist() {
         var missing = directory.resolve("missing.key");
-        assertThatThrownBy(() -> SigningKey.in(missing)).isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> SigningKey.in(missing)).isInstanceOf(UserError.class)
                 .hasMessage("%s cannot be read: there is no such file.", missing);
     }
 
     @Test
     void a_file_that_holds_something_else() throws Exception {
         var file = Files.writeString(directory.resolve("people.key"), "no key");
-        assertThatThrownBy(() -> SigningKey.in(file)).isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> SigningKey.in(file)).isInstanceOf(UserError.class)
                 .hasMessageContaining("is no private key");
     }
 
     @Test
     void a_stream_that_holds_something_else() {
         var input = new ByteArrayInputStream("no key".getBytes(UTF_8));
-        assertThatThrownBy(() -> SigningKey.from(input)).isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> SigningKey.from(input)).isInstanceOf(UserError.class)
                 .hasMessageContaining("is no private key");
     }
 }

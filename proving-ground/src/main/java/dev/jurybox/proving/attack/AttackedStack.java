@@ -3,10 +3,10 @@ package dev.jurybox.proving.attack;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.jurybox.local.Secrets;
-import dev.jurybox.local.data.Part;
 import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.launcher.TemporaryStack;
-import dev.jurybox.local.process.Directories;
+import dev.jurybox.local.process.DirectoryFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -44,7 +44,7 @@ public final class AttackedStack implements AutoCloseable {
         return stack.secrets();
     }
 
-    public ProcessHandle process(Part part) {
+    public ProcessHandle process(StackPart part) {
         return stack.process(part);
     }
 
@@ -105,6 +105,6 @@ public final class AttackedStack implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        Directories.delete(directory);
+        DirectoryFiles.delete(directory);
     }
 }

@@ -1,7 +1,7 @@
 package dev.jurybox.proving.attack;
 
-import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
+import dev.jurybox.local.token.TokenGrant;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -96,7 +96,7 @@ record CrashedStack(AttackedStack stack, LoopbackClient client) {
 
     private String person(String office) {
         var now = Instant.now();
-        return new PersonToken("attack", new Office(office, List.of()), now, now.plus(Duration.ofHours(1)))
+        return new PersonToken("attack", new TokenGrant(office, List.of()), now, now.plus(Duration.ofHours(1)))
                 .signedBy(stack.secrets().peopleKeys().signingKey());
     }
 

@@ -2,8 +2,8 @@ package dev.jurybox.proving.attack;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
+import dev.jurybox.local.token.TokenGrant;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,10 +80,10 @@ final class GreedyExplanations implements Attack {
                     .mapToObj("{\"tool\":\"explained-0\",\"voter\":\"%d\",\"choice\":\"SHIP\"}%n"::formatted)
                     .collect(joining());
             mustBeAccepted(done(client.send(
-                    commands, "POST", "/api/votes", token(stack, new Office("collector", List.of())), lines)));
+                    commands, "POST", "/api/votes", token(stack, new TokenGrant("collector", List.of())), lines)));
             IntStream.range(0, VERDICTS).forEach(tool -> done(client.send(commands, "PUT",
                     "/api/tools/explained-%d/reviews/BUILDER".formatted(tool),
-                    token(stack, new Office("reviewer", List.of("BUILDER"))),
+                    token(stack, new TokenGrant("reviewer", List.of("BUILDER"))),
                     "{\"score\":70,\"recommendation\":\"SHIP\",\"text\":\"Works.\"}")));
             return awaitVerdicts(client, stack.ports().query());
         }
@@ -114,9 +114,9 @@ final class GreedyExplanations implements Attack {
         }
     }
 
-    private static String token(AttackedStack stack, Office office) {
+    private static String token(AttackedStack stack, TokenGrant grant) {
         var now = Instant.now();
-        return new PersonToken("attacker", office, now, now.plusSeconds(3_600))
+        return new PersonToken("attacker", grant, now, now.plusSeconds(3_600))
                 .signedBy(stack.secrets().peopleKeys().signingKey());
     }
 }

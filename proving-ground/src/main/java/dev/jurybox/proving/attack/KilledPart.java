@@ -1,22 +1,22 @@
 package dev.jurybox.proving.attack;
 
-import dev.jurybox.local.data.Part;
-import dev.jurybox.local.process.Stop;
+import dev.jurybox.local.data.StackPart;
+import dev.jurybox.local.process.ProcessStop;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Kills what the services need: the rest of the stack must end soon, for only then can it be started again. */
-record KilledPart(Part part, String before) implements Attack {
+record KilledPart(StackPart part, String before) implements Attack {
 
     private static final double SECONDS_MAX = 15;
 
     static KilledPart kafka() {
-        return new KilledPart(Part.KAFKA, "51 to 54 seconds went by until the stack was up again");
+        return new KilledPart(StackPart.KAFKA, "51 to 54 seconds went by until the stack was up again");
     }
 
     static KilledPart postgres() {
-        return new KilledPart(Part.POSTGRES, "41 seconds went by until the stack was up again");
+        return new KilledPart(StackPart.POSTGRES, "41 seconds went by until the stack was up again");
     }
 
     @Override
@@ -31,14 +31,14 @@ record KilledPart(Part part, String before) implements Attack {
 
     @Override
     public AttackOutcome run(AttackedStack stack) {
-        var parts = Stream.of(Part.values()).map(stack::process).toList();
+        var parts = Stream.of(StackPart.values()).map(stack::process).toList();
         var killed = stack.process(part);
         killed.destroyForcibly();
         killed.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         var begun = System.nanoTime();
         stack.stop();
         var seconds = (System.nanoTime() - begun) / 1e9;
-        var alive = parts.stream().filter(process -> !Stop.ended(process, Duration.ofSeconds(1))).count();
+        var alive = parts.stream().filter(process -> !ProcessStop.ended(process, Duration.ofSeconds(1))).count();
         return new AttackOutcome(alive == 0 && seconds <= SECONDS_MAX,
                 "%d of its %d parts ran after %.1f seconds".formatted(alive, parts.size(), seconds));
     }

@@ -2,7 +2,7 @@ package dev.jurybox.proving.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.StackPart;
 import java.io.IOException;
 import java.net.Socket;
 
@@ -32,7 +32,7 @@ final class LogFloodAttack implements Attack {
 
     @Override
     public AttackOutcome run(AttackedStack stack) throws IOException {
-        var growth = LogGrowth.of(Part.COMMAND, stack);
+        var growth = LogGrowth.of(StackPart.COMMAND, stack);
         try (var socket = stack.connect("127.0.0.1", stack.ports().command())) {
             for (var sent = 0; sent < REQUESTS; sent += AT_ONCE)
                 exchange(socket);

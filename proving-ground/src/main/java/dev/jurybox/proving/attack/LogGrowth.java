@@ -3,7 +3,7 @@ package dev.jurybox.proving.attack;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.jurybox.local.data.DataDirectory;
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.StackPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** What a part of the stack has written to its log since an attack began. */
 record LogGrowth(Path log, long start) {
 
-    static LogGrowth of(Part part, AttackedStack stack) throws IOException {
+    static LogGrowth of(StackPart part, AttackedStack stack) throws IOException {
         var log = new DataDirectory(stack.data()).log(part);
         return new LogGrowth(log, Files.size(log));
     }

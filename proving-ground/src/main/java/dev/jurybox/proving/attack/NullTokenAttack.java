@@ -1,6 +1,6 @@
 package dev.jurybox.proving.attack;
 
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.StackPart;
 import java.io.IOException;
 
 /** A token that is well-formed up to its header, which is JSON null. */
@@ -27,7 +27,7 @@ final class NullTokenAttack implements Attack {
 
     @Override
     public AttackOutcome run(AttackedStack stack) throws IOException {
-        var growth = LogGrowth.of(Part.COMMAND, stack);
+        var growth = LogGrowth.of(StackPart.COMMAND, stack);
         var rejected = 0;
         for (var i = 0; i < REQUESTS; i++) {
             if (stack.status("127.0.0.1", stack.ports().command(), "GET", "/api/log/head", AUTHORIZATION) == 401) {

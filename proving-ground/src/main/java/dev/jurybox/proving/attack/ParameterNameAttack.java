@@ -1,6 +1,6 @@
 package dev.jurybox.proving.attack;
 
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.StackPart;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
@@ -28,8 +28,8 @@ final class ParameterNameAttack implements Attack {
 
     @Override
     public AttackOutcome run(AttackedStack stack) throws IOException {
-        var command = LogGrowth.of(Part.COMMAND, stack);
-        var query = LogGrowth.of(Part.QUERY, stack);
+        var command = LogGrowth.of(StackPart.COMMAND, stack);
+        var query = LogGrowth.of(StackPart.QUERY, stack);
         var statuses = new TreeSet<Integer>();
         for (var name : NAMES) {
             statuses.add(stack.status("127.0.0.1", stack.ports().command(), "POST", "/api/voters?" + name,

@@ -3,7 +3,7 @@ package dev.jurybox.proving.attack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.EventHeaders;
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.kafka.BrokerAccess;
 import java.time.Duration;
 import java.util.Map;
@@ -46,7 +46,8 @@ final class TopicForgery implements Attack {
         ballots.register();
         ballots.vote();
         ballots.awaitShips(1, PATIENCE);
-        forge(stack.secrets().brokerAccess(BrokerAccess.TOPIC).asRelay(Part.KAFKA.url(stack.ports())), ballots.tool());
+        forge(stack.secrets().brokerAccess(BrokerAccess.TOPIC).asRelay(StackPart.KAFKA.url(stack.ports())),
+                ballots.tool());
         ballots.vote();
         var ships = ballots.awaitShips(2, PATIENCE);
         var rejected = stack.counter(stack.ports().queryManagement(), "jurybox_feed_rejected_total");

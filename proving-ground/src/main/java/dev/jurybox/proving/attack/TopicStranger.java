@@ -1,6 +1,6 @@
 package dev.jurybox.proving.attack;
 
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.kafka.BrokerAccess;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class TopicStranger implements Attack {
 
     @Override
     public AttackOutcome run(AttackedStack stack) throws InterruptedException {
-        var broker = Part.KAFKA.url(stack.ports());
+        var broker = StackPart.KAFKA.url(stack.ports());
         var admin = stack.secrets().brokerAccess(BrokerAccess.TOPIC).asAdmin(broker);
         if (!isLetIn(admin)) return notRun();
         var guessed = new BrokerAccess("admin", "relay", "query", BrokerAccess.TOPIC);

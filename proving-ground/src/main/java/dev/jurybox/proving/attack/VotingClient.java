@@ -1,7 +1,7 @@
 package dev.jurybox.proving.attack;
 
-import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
+import dev.jurybox.local.token.TokenGrant;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +39,7 @@ record VotingClient(AttackedStack stack, HttpClient http) implements AutoCloseab
 
     String newCollector(String name) {
         var now = Instant.now();
-        return new PersonToken(name, new Office("collector", List.of()), now, now.plusSeconds(3_600))
+        return new PersonToken(name, new TokenGrant("collector", List.of()), now, now.plusSeconds(3_600))
                 .signedBy(stack.secrets().peopleKeys().signingKey());
     }
 

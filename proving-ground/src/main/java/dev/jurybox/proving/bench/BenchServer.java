@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.command.axon.AxonSetup;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.local.TemporaryPostgres;
-import dev.jurybox.local.postgres.Databases;
+import dev.jurybox.local.postgres.ServiceDatabases;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +43,7 @@ final class BenchServer {
     }
 
     private static String newDatabase() {
-        return Databases.create(POSTGRES.access(), "bench_" + DATABASES.incrementAndGet(), OWNER);
+        return ServiceDatabases.create(POSTGRES.access(), "bench_" + DATABASES.incrementAndGet(), OWNER);
     }
 
     static HikariDataSource pool(String url, String user, String password, int connections) {

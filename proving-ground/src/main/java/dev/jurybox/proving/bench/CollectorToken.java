@@ -1,8 +1,8 @@
 package dev.jurybox.proving.bench;
 
 import dev.jurybox.local.Secrets;
-import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
+import dev.jurybox.local.token.TokenGrant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,8 @@ final class CollectorToken {
 
     static String by(Secrets secrets) {
         var now = Instant.now();
-        var token = new PersonToken("bench", new Office("collector", List.of()), now, now.plus(LONGER_THAN_ANY_RUN));
+        var token = new PersonToken("bench", new TokenGrant("collector", List.of()), now,
+                now.plus(LONGER_THAN_ANY_RUN));
         return token.signedBy(secrets.peopleKeys().signingKey());
     }
 }

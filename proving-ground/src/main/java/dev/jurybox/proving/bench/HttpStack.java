@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.jurybox.local.Sandbox;
 import dev.jurybox.local.Secrets;
-import dev.jurybox.local.data.Part;
+import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.launcher.TemporaryStack;
 import dev.jurybox.proving.client.Answer;
@@ -48,22 +48,22 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
 
     /** On the server that the log is on. */
     RawTable newRawTable() {
-        var url = Part.POSTGRES.url(stack.ports()) + "/jurybox_log";
+        var url = StackPart.POSTGRES.url(stack.ports()) + "/jurybox_log";
         return RawTable.in(url, LOG_OWNER, stack.secrets().logOwnerPassword());
     }
 
     LogReader logReader() {
-        return new LogReader(Part.POSTGRES.url(stack.ports()) + "/jurybox_log", LOG_OWNER,
+        return new LogReader(StackPart.POSTGRES.url(stack.ports()) + "/jurybox_log", LOG_OWNER,
                 stack.secrets().logOwnerPassword());
     }
 
     /** The settings of a client that may read the topic. */
     Map<String, Object> topicAccess() {
-        return stack.secrets().brokerAccess(BrokerAccess.TOPIC).asQuery(Part.KAFKA.url(stack.ports()));
+        return stack.secrets().brokerAccess(BrokerAccess.TOPIC).asQuery(StackPart.KAFKA.url(stack.ports()));
     }
 
     ProcessHandle queryProcess() {
-        return stack.process(Part.QUERY);
+        return stack.process(StackPart.QUERY);
     }
 
     int queryManagement() {

@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-import dev.jurybox.local.process.Patience;
+import dev.jurybox.local.process.BoundedWait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -18,7 +18,7 @@ record RankAge(Meters meters) {
         try {
             while (System.nanoTime() - begun < seconds * 1e9) {
                 oldest = Math.max(oldest, meters.sum("jurybox_ranking_age_seconds"));
-                Patience.pause(LOOK);
+                BoundedWait.pause(LOOK);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-import dev.jurybox.local.process.Patience;
+import dev.jurybox.local.process.BoundedWait;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,7 +56,7 @@ final class Rebuilds {
                 var state = view.get("state").asString();
                 if (state.equals("BUILT") && view.get("equal").asBoolean()) return view;
                 if (!state.equals("BUILDING")) throw new IllegalStateException("the build came to nothing: " + view);
-                Patience.pause(LOOK);
+                BoundedWait.pause(LOOK);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-import dev.jurybox.local.process.Patience;
+import dev.jurybox.local.process.BoundedWait;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +37,7 @@ final class Telling {
         var begun = System.nanoTime();
         while (told() < head) {
             if (System.nanoTime() - begun > PATIENCE_NANOS) throw new IllegalStateException("it is never told");
-            Patience.pause(LOOK);
+            BoundedWait.pause(LOOK);
         }
         return (System.nanoTime() - begun) / 1e6;
     }

@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-import dev.jurybox.local.process.Patience;
+import dev.jurybox.local.process.BoundedWait;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,7 +36,7 @@ final class Visibility {
         try {
             while (System.nanoTime() - begun < seconds * 1e9) {
                 nanos.add(castAndSee(cast++));
-                Patience.pause(BETWEEN);
+                BoundedWait.pause(BETWEEN);
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

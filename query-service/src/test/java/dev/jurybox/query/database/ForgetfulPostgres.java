@@ -3,9 +3,9 @@ package dev.jurybox.query.database;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.local.Sandbox;
-import dev.jurybox.local.postgres.Databases;
 import dev.jurybox.local.postgres.PostgresServer;
-import dev.jurybox.local.process.Ports;
+import dev.jurybox.local.postgres.ServiceDatabases;
+import dev.jurybox.local.process.FreePorts;
 import dev.jurybox.query.QueryService;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,8 +21,8 @@ final class ForgetfulPostgres implements AutoCloseable {
     }
 
     static ForgetfulPostgres start(Path home) throws SQLException {
-        var postgres = new ForgetfulPostgres(PostgresServer.start(home, Ports.free()));
-        Databases.prepare(postgres.server.access(), Sandbox.secrets());
+        var postgres = new ForgetfulPostgres(PostgresServer.start(home, FreePorts.free()));
+        ServiceDatabases.prepare(postgres.server.access(), Sandbox.secrets());
         postgres.execute("alter system set wal_writer_delay = '10s'");
         postgres.execute("alter system set wal_writer_flush_after = '1GB'");
         postgres.execute("alter system set bgwriter_lru_maxpages = 0");

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
 import dev.jurybox.local.token.KeyPairFiles;
-import dev.jurybox.local.token.Office;
 import dev.jurybox.local.token.PersonToken;
+import dev.jurybox.local.token.TokenGrant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -83,7 +83,7 @@ class RotatedKeysTest {
 
     private String token() {
         var now = Instant.now();
-        return new PersonToken("ada", new Office("editor", List.of()), now, now.plus(1, DAYS))
+        return new PersonToken("ada", new TokenGrant("editor", List.of()), now, now.plus(1, DAYS))
                 .signedBy(keys.signingKey());
     }
 

@@ -1,0 +1,126 @@
+package dev.jurybox.local;
+
+import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.token.TokenGrant;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/** A command line that made sense. */
+record CommandLine(CommandWord word, Map<String, String> given) {
+
+    private static final int DAYS_MAX = 3_650;
+    private static final Set<String> WITH_VALUE = Set.of(
+            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key");
+
+    /** What a word is about, which has no option before it. */
+    private static final String NAMED = "";
+
+    static CommandLine read(List<String> words) {
+        if (words.isEmpty()) throw usage("Say what to do: up, down, status, token, rebuild, verify or reset.");
+        var commandWord = word(words.getFirst());
+        var rest = new ArrayDeque<>(words.subList(1, words.size()));
+        var given = new HashMap<String, String>();
+        while (!rest.isEmpty()) {
+            var option = rest.remove();
+            if (commandWord.takesName() && !option.startsWith("--") && !given.containsKey(NAMED)) {
+                given.put(NAMED, option);
+                continue;
+            }
+            if (!commandWord.takes(option)) {
+                throw usage("%s does not take %s: see ./jurybox %1$s --help.".formatted(name(commandWord), option));
+            }
+            given.merge(option, WITH_VALUE.contains(option) ? value(option, rest) : "", CommandLine.joined(option));
+        }
+        var commandLine = new CommandLine(commandWord, Map.copyOf(given));
+        commandLine.portBase();
+        return commandLine;
+    }
+
+    boolean has(String option) {
+        return given.containsKey(option);
+    }
+
+    Path data(Path repository) {
+        var data = Optional.ofNullable(given.get("--data")).map(Path::of).orElse(repository.resolve(".jurybox"));
+        return data.toAbsolutePath().normalize();
+    }
+
+    Optional<Integer> portBase() {
+        return Optional.ofNullable(given.get("--port-base")).map(CommandLine::portBase);
+    }
+
+    String projection() {
+        return Optional.ofNullable(given.get(NAMED))
+                .orElseThrow(() -> usage("Say which projection to build again: see ./jurybox rebuild --help."));
+    }
+
+    /** Whose token is wanted. */
+    TokenGrant office() {
+        var seats = given.containsKey("--seat") ? List.of(given.get("--seat").split(",")) : List.<String>of();
+        return new TokenGrant(given.getOrDefault("--role", "(none)"), seats);
+    }
+
+    /** What the bearer is called, which no log ever sees. Without a name all editors are one. */
+    String name() {
+        return given.getOrDefault("--name", office().role());
+    }
+
+    int days() {
+        return number("--days", given.getOrDefault("--days", "30"), 1, DAYS_MAX);
+    }
+
+    /** The file of a key, or - for standard input. */
+    Optional<String> key() {
+        return Optional.ofNullable(given.get("--key"));
+    }
+
+    /** A seat may be added to a seat; of everything else the last word counts. */
+    private static BinaryOperator<String> joined(String option) {
+        return (before, last) -> option.equals("--seat") ? before + "," + last : last;
+    }
+
+    private static int portBase(String text) {
+        return number("--port-base", text, PortPlan.LOWEST_BASE, PortPlan.HIGHEST_BASE);
+    }
+
+    private static int number(String option, String text, int min, int max) {
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= min && number <= max) return number;
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw usage("%s is a number from %d to %d, not %s.".formatted(option, min, max, text));
+    }
+
+    private static CommandWord word(String text) {
+        return Stream.of(CommandWord.values())
+                .filter(commandWord -> name(commandWord).equals(text))
+                .findFirst()
+                .orElseThrow(() -> usage(
+                        "There is no word %s: use up, down, status, token, rebuild, verify or reset.".formatted(text)));
+    }
+
+    private static String value(String option, Queue<String> rest) {
+        var value = rest.poll();
+        if (value == null || value.isBlank()) throw usage("%s needs a value.".formatted(option));
+        return value;
+    }
+
+    private static String name(CommandWord commandWord) {
+        return commandWord.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static UserError usage(String sentence) {
+        return new UserError(ExitCode.USAGE, sentence);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.jurybox.local;
+
+import java.util.Set;
+
+/** What one can ask for, and which options go with it. */
+enum CommandWord {
+    UP(Set.of("--detach", "--demo", "--data", "--port-base")),
+    DOWN(Set.of("--data")),
+    STATUS(Set.of("--data")),
+    RESET(Set.of("--data", "--yes")),
+    TOKEN(Set.of("--role", "--seat", "--name", "--days", "--data", "--key", "--rotate")),
+    REBUILD(Set.of("--promote", "--data")),
+    VERIFY(Set.of("--json", "--data")),
+    PREPARE(Set.of());
+
+    private final Set<String> options;
+
+    CommandWord(Set<String> options) {
+        this.options = options;
+    }
+
+    boolean takes(String option) {
+        return options.contains(option);
+    }
+
+    /** Beside its options it takes the name of something. */
+    boolean takesName() {
+        return this == REBUILD;
+    }
+}

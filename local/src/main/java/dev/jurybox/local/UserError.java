@@ -1,0 +1,20 @@
+package dev.jurybox.local;
+
+/** Something a person can put right: one sentence that says what to do. */
+public final class UserError extends RuntimeException {
+
+    private final ExitCode code;
+
+    public UserError(ExitCode code, String sentence) {
+        super(sentence);
+        this.code = code;
+    }
+
+    public ExitCode code() {
+        return code;
+    }
+
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.jurybox.local.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sample catalogue. */
+record SampleCatalogue(List<Sample> tools, List<Pair> comparisons) {
+
+    /** A registration is sent as it stands, and so is each seat's review. */
+    record Sample(JsonNode registration, Map<String, JsonNode> panel, Votes votes) {
+
+        String tool() {
+            return registration.required("tool").asString();
+        }
+    }
+
+    record Votes(int ship, int skip) {
+
+        int total() {
+            return ship + skip;
+        }
+    }
+
+    record Pair(String left, String right) {
+
+        String id() {
+            return left + "-vs-" + right;
+        }
+    }
+
+    static SampleCatalogue read() {
+        try (var json = SampleCatalogue.class.getResourceAsStream("/demo/catalogue.json")) {
+            return new JsonMapper().readValue(json, SampleCatalogue.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.jurybox.local.front;
+
+import dev.jurybox.local.ExitOutcome;
+
+/** Shows the launcher's lines: what it did as output, its trouble and all that follows as errors. */
+final class TerminalOutput {
+
+    private boolean trouble;
+
+    void show(String line) {
+        trouble |= line.startsWith(ExitOutcome.MARK);
+        (trouble ? System.err : System.out).println(line);
+    }
+}

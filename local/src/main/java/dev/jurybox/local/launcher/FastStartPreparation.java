@@ -1,0 +1,81 @@
+package dev.jurybox.local.launcher;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.ExitOutcome;
+import dev.jurybox.local.Secrets;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.data.RunningParts;
+import dev.jurybox.local.data.StackPart;
+import dev.jurybox.local.demo.SampleData;
+import dev.jurybox.local.process.AotCache;
+import dev.jurybox.local.process.DirectoryFiles;
+import dev.jurybox.local.process.LockFile;
+import dev.jurybox.local.process.StartMode;
+import dev.jurybox.local.service.ServiceDefinition;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** Runs the whole stack once, on data that is thrown away, so that every JVM of it starts faster from then on. */
+public record FastStartPreparation(Path repository) {
+
+    /** Each writes down at its end how it started. */
+    private static final Duration PARTS_TAKE_AT_MOST = Duration.ofMinutes(2);
+    private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(5);
+    /** A stop of the preparation does not wait until a cache is written. */
+    private static final Duration CUT_OFF_WITHIN = Duration.ofSeconds(5);
+
+    /** A cache that another process has just published may be in use already, and must not change. */
+    public ExitCode run() {
+        var lock = LockFile.tried(built("prepare.lock"));
+        if (lock.isEmpty()) return afterTheOther();
+        try (var _ = lock.get()) {
+            return prepare();
+        }
+    }
+
+    private ExitCode afterTheOther() {
+        LockFile.awaited(built("prepare.lock"), OTHERS_TAKE_AT_MOST).ifPresent(LockFile::close);
+        return ExitCode.OK;
+    }
+
+    private ExitCode prepare() {
+        var data = emptied(built("prepare"));
+        var stackShutdown = StackShutdown.patient(data, PARTS_TAKE_AT_MOST);
+        var cutOff = new Thread(() -> new RunningParts(data).stopAll(CUT_OFF_WITHIN, System.out::println), "cut off");
+        Runtime.getRuntime().addShutdownHook(cutOff);
+        try {
+            runOnce(data, stackShutdown);
+            stackShutdown.now();
+            Runtime.getRuntime().removeShutdownHook(cutOff);
+            FastStarts.caches(repository).forEach(AotCache::publish);
+        } catch (RuntimeException e) {
+            return stackShutdown.because(ExitOutcome.troubleIn(e));
+        }
+        DirectoryFiles.delete(data.root());
+        return ExitCode.OK;
+    }
+
+    private void runOnce(DataDirectory data, StackShutdown stackShutdown) {
+        var ports = PortPlan.free();
+        Stream.of(ServiceDefinition.command(repository, data, ports), ServiceDefinition.query(repository, data, ports))
+                .forEach(service -> service.unpack(data));
+        new StackLaunch(repository, data, ports, StartMode.PREPARING,
+                new ParallelSteps(Instant.now(), stackShutdown.steps())).start();
+        SampleData.load(URI.create(StackPart.COMMAND.url(ports)), new Secrets(data.secrets()), System.out::println);
+    }
+
+    /** Always the same place, so that what a killed run left there is found. */
+    private static DataDirectory emptied(Path place) {
+        new RunningParts(new DataDirectory(place)).stopAll(System.out::println);
+        DirectoryFiles.delete(place);
+        return DataDirectory.opened(place);
+    }
+
+    private Path built(String name) {
+        return repository.resolve("local").resolve("target").resolve(name);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.jurybox.local.process;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.UserError;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
+
+public final class FreePorts {
+
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int ATTEMPTS = 1_000;
+    private static final int CONNECT_MILLIS = 500;
+
+    private FreePorts() {}
+
+    /** From below the range that systems hand to outgoing connections, so that it stays free until it is used. */
+    public static int free() {
+        return ThreadLocalRandom.current()
+                .ints(ATTEMPTS, LOWEST, HIGHEST)
+                .filter(port -> !isTaken(port))
+                .findFirst()
+                .orElseThrow(
+                        () -> new UserError(ExitCode.PORT_TAKEN, "No free port between 20000 and 32000 was found."));
+    }
+
+    /** Both are asked: some systems let a loopback address be bound beside a listener on all addresses. */
+    public static boolean isTaken(int port) {
+        return answers(port) || !canBeBound(port);
+    }
+
+    public static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static boolean canBeBound(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

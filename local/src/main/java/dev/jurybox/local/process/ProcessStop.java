@@ -1,0 +1,29 @@
+package dev.jurybox.local.process;
+
+import java.time.Duration;
+
+/** Asks first, then insists. */
+public final class ProcessStop {
+
+    private static final Duration AFTER_FORCE = Duration.ofSeconds(10);
+
+    private ProcessStop() {}
+
+    /** Whether it went by itself; if not in time, it was killed. */
+    public static boolean gracefully(ProcessHandle process, Duration atMost) {
+        process.destroy();
+        if (ended(process, atMost)) return true;
+        kill(process);
+        return false;
+    }
+
+    /** As kill -9 does. */
+    public static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        ended(process, AFTER_FORCE);
+    }
+
+    public static boolean ended(ProcessHandle process, Duration atMost) {
+        return BoundedWait.until(() -> !ProcessLiveness.isAlive(process), atMost);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.jurybox.local.service;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+
+/** Asks a service whether it takes requests. */
+final class ReadinessCheck {
+
+    private static final int TIMEOUT_MILLIS = 2_000;
+
+    private ReadinessCheck() {}
+
+    static boolean isReady(int managementPort) {
+        try {
+            var url = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort)).toURL();
+            var connection = (HttpURLConnection) url.openConnection();
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

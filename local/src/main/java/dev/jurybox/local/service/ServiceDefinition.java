@@ -1,0 +1,54 @@
+package dev.jurybox.local.service;
+
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.data.StackPart;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What one service is told on its command line. */
+public record ServiceDefinition(StackPart part, ServiceJar jar, int managementPort, List<String> arguments) {
+
+    public static ServiceDefinition command(Path repository, DataDirectory data, PortPlan ports) {
+        return new ServiceDefinition(
+                StackPart.COMMAND,
+                ServiceJar.of(repository, "command-service"),
+                ports.commandManagement(),
+                common(StackPart.COMMAND, data, ports, ports.commandManagement(), "jurybox_log"));
+    }
+
+    public static ServiceDefinition query(Path repository, DataDirectory data, PortPlan ports) {
+        return new ServiceDefinition(
+                StackPart.QUERY,
+                ServiceJar.of(repository, "query-service"),
+                ports.queryManagement(),
+                common(StackPart.QUERY, data, ports, ports.queryManagement(), "jurybox_views"))
+                .with(List.of("--jurybox.log.url=" + StackPart.COMMAND.url(ports)));
+    }
+
+    /** Beside its own: Spring makes a list of what it is told twice. */
+    public ServiceDefinition with(List<String> settings) {
+        var all = Stream.of(arguments, settings).flatMap(List::stream).toList();
+        return new ServiceDefinition(part, jar, managementPort, all);
+    }
+
+    public void mustBeBuilt() {
+        jar.mustBeBuilt();
+    }
+
+    public void unpack(DataDirectory data) {
+        jar.unpack(data.log(part));
+    }
+
+    private static List<String> common(StackPart part, DataDirectory data, PortPlan ports, int management,
+            String database) {
+        return List.of(
+                "--server.port=" + part.port(ports),
+                "--management.server.port=" + management,
+                "--spring.datasource.url=%s/%s".formatted(StackPart.POSTGRES.url(ports), database),
+                "--spring.kafka.bootstrap-servers=" + StackPart.KAFKA.url(ports),
+                "--jurybox.secrets=" + data.secrets().resolve(part.key()),
+                "--jurybox.pages.origins=" + String.join(",", ports.pageOrigins()));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.jurybox.local.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.UserError;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenGrantTest {
+
+    @Test
+    void a_reviewer_is_one_for_each_seat() {
+        assertThat(new TokenGrant("reviewer", List.of("SKEPTIC", "SEAT_2")).words())
+                .containsExactly("reviewer:SKEPTIC", "reviewer:SEAT_2");
+        assertThat(new TokenGrant("editor", List.of()).words()).containsExactly("editor");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            boss      | -           | --role is editor, reviewer or collector, not boss.
+            operator  | -           | --role is editor, reviewer or collector, not operator.
+            reviewer  | -           | A reviewer has at least one --seat.
+            editor    | SKEPTIC     | Only a reviewer has a --seat, the editor has none.
+            reviewer  | skeptic     | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not skeptic.
+            reviewer  | 2ND         | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not 2ND.
+            reviewer  | _           | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not _.
+            reviewer  | A,B-C       | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not B-C.
+            """)
+    void what_nobody_can_be_is_answered_with_a_sentence(String role, String seats, String sentence) {
+        var wanted = Stream.ofNullable(seats).flatMap(text -> Stream.of(text.split(","))).toList();
+
+        assertThatThrownBy(() -> new TokenGrant(role, wanted))
+                .isInstanceOfSatisfying(UserError.class,
+                        userError -> assertThat(userError.code()).isEqualTo(ExitCode.USAGE))
+                .hasMessage(sentence);
+    }
+}
