@@ -3,7 +3,7 @@ package dev.jurybox.proving;
 import dev.jurybox.proving.bench.AppendBench;
 import dev.jurybox.proving.bench.Bench;
 import dev.jurybox.proving.bench.HttpBench;
-import dev.jurybox.proving.bench.Progress;
+import dev.jurybox.proving.bench.ProgressOutput;
 import dev.jurybox.proving.bench.ReadBench;
 import dev.jurybox.proving.bench.RebuildBench;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class Main {
     }
 
     private static Optional<Bench> bench(String what, boolean quick) {
-        Progress progress = System.err::println;
+        ProgressOutput progress = System.err::println;
         var repository = Path.of(System.getProperty("jurybox.repository", ""));
         return switch (what) {
             case "append" -> Optional.of(new AppendBench(quick, progress));

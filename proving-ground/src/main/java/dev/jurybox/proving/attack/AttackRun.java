@@ -25,14 +25,14 @@ public final class AttackRun {
     public static void main(String[] names) throws IOException {
         var out = System.out;
         System.setOut(System.err); // what the stack says while it starts is progress, only the findings are the answer
-        var known = Attacks.ALL.stream().map(Attack::name).toList();
+        var known = AttackCatalogue.ALL.stream().map(Attack::name).toList();
         var wanted = names.length == 0 ? Set.copyOf(known) : Set.of(names);
         if (!known.containsAll(wanted)) {
             System.err.println("jurybox: there are the attacks " + String.join(", ", known) + ".");
             System.exit(EXIT_USAGE);
         }
         var run = new AttackRun(Path.of(System.getProperty("jurybox.repository", "")), out);
-        System.exit(run.of(Attacks.ALL.stream().filter(attack -> wanted.contains(attack.name())).toList()));
+        System.exit(run.of(AttackCatalogue.ALL.stream().filter(attack -> wanted.contains(attack.name())).toList()));
     }
 
     private int of(List<Attack> attacks) throws IOException {

@@ -17,9 +17,9 @@ public final class AppendBench implements Bench {
     private final double seconds;
     private final double turnSeconds;
     private final boolean quick;
-    private final Progress progress;
+    private final ProgressOutput progress;
 
-    public AppendBench(boolean quick, Progress progress) {
+    public AppendBench(boolean quick, ProgressOutput progress) {
         this.quick = quick;
         this.seconds = quick ? 1.3 : 10;
         this.turnSeconds = quick ? 0.5 : 4;
@@ -31,33 +31,34 @@ public final class AppendBench implements Bench {
         try (var raw = RawInserts.into(BenchServer.newRawTable()); var log = BenchServer.newLog()) {
             progress.step("warming up");
             new WarmUp(2, quick ? 10 : 60).run(
-                    seconds -> new Load(WarmUp.IN_FLIGHT, seconds, log::voteAnywhere).measure().perSecond());
+                    seconds -> new LoadGenerator(WarmUp.IN_FLIGHT, seconds, log::voteAnywhere).measure().perSecond());
             var growth = growth();
             progress.step("raw inserts by %s, 64 clients".formatted(raw.by()));
             var before = raw.run(seconds);
-            var votes = new LinkedHashMap<Integer, Measured>();
+            var votes = new LinkedHashMap<Integer, LoadResult>();
             for (var inFlight : new int[]{256, 64, 16, 1}) {
                 progress.step("votes, %d in flight".formatted(inFlight));
-                votes.put(inFlight, new Load(inFlight, seconds, log::voteAnywhere).run());
+                votes.put(inFlight, new LoadGenerator(inFlight, seconds, log::voteAnywhere).run());
             }
             progress.step("raw inserts, again");
             var after = raw.run(seconds);
             progress.step("votes, 256 in flight, 95 % on one tool and spread, in turns");
-            var hot = Compared.inTurns(
-                    new Load(256, turnSeconds, log::voteMostlyOnOne), new Load(256, turnSeconds, log::voteAnywhere));
-            return new AppendReport(Measured.mean(List.of(before, after)), raw.by(), votes, hot, growth);
+            var hot = PairedLoads.inTurns(
+                    new LoadGenerator(256, turnSeconds, log::voteMostlyOnOne),
+                    new LoadGenerator(256, turnSeconds, log::voteAnywhere));
+            return new AppendReport(LoadResult.mean(List.of(before, after)), raw.by(), votes, hot, growth);
         }
     }
 
-    private Map<Long, Compared> growth() throws SQLException {
-        var growth = new LinkedHashMap<Long, Compared>();
+    private Map<Long, PairedLoads> growth() throws SQLException {
+        var growth = new LinkedHashMap<Long, PairedLoads>();
         try (var small = filled(SMALL)) {
             for (var size : quick ? List.of(MIDDLE) : List.of(MIDDLE, LARGE)) {
                 try (var big = filled(size)) {
                     progress.step("votes on %,d and %,d events, in turns".formatted(SMALL, size));
-                    growth.put(size, Compared.inTurns(
-                            new Load(GROWTH_IN_FLIGHT, turnSeconds, big::voteAnywhere),
-                            new Load(GROWTH_IN_FLIGHT, turnSeconds, small::voteAnywhere)));
+                    growth.put(size, PairedLoads.inTurns(
+                            new LoadGenerator(GROWTH_IN_FLIGHT, turnSeconds, big::voteAnywhere),
+                            new LoadGenerator(GROWTH_IN_FLIGHT, turnSeconds, small::voteAnywhere)));
                 }
             }
         }

@@ -5,18 +5,18 @@ import java.util.Map;
 
 /** The figures of one run, and the ratios that matter. */
 public record AppendReport(
-        Measured raw, String rawBy, Map<Integer, Measured> votes, Compared hot, Map<Long, Compared> growth)
+        LoadResult raw, String rawBy, Map<Integer, LoadResult> votes, PairedLoads hot, Map<Long, PairedLoads> growth)
         implements
-            Report {
+            BenchReport {
 
     private static final long MILLION = 1_000_000;
 
     @Override
     public Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
-        votes.forEach((inFlight, measured) -> json.put("vsRaw" + inFlight, measured.beside(raw)));
+        votes.forEach((inFlight, loadResult) -> json.put("vsRaw" + inFlight, loadResult.beside(raw)));
         json.put("hotToolLoss", hotToolLoss());
-        growth.forEach((size, compared) -> json.put("growth%dM".formatted(size / MILLION), growth(compared)));
+        growth.forEach((size, pairedLoads) -> json.put("growth%dM".formatted(size / MILLION), growth(pairedLoads)));
         json.put("raw", raw);
         json.put("rawBy", rawBy);
         json.put("votes", votes);
@@ -27,26 +27,26 @@ public record AppendReport(
 
     @Override
     public String table() {
-        var table = new Table("vs raw", raw);
-        table.row("raw inserts by %s, 64 clients".formatted(rawBy), raw);
-        votes.forEach((inFlight, measured) -> table.row("votes, %d in flight".formatted(inFlight), measured));
-        table.row("votes, 256 in flight, 95 % on one tool", hot.one());
-        table.row("votes, 256 in flight, spread, in turns", hot.other());
-        growth.forEach((size, compared) -> {
-            table.row("votes on %,d events, 16 in flight".formatted(size), compared.one());
-            table.row("votes on 100,000 events, in turns", compared.other());
+        var figureTable = new FigureTable("vs raw", raw);
+        figureTable.row("raw inserts by %s, 64 clients".formatted(rawBy), raw);
+        votes.forEach((inFlight, loadResult) -> figureTable.row("votes, %d in flight".formatted(inFlight), loadResult));
+        figureTable.row("votes, 256 in flight, 95 % on one tool", hot.one());
+        figureTable.row("votes, 256 in flight, spread, in turns", hot.other());
+        growth.forEach((size, pairedLoads) -> {
+            figureTable.row("votes on %,d events, 16 in flight".formatted(size), pairedLoads.one());
+            figureTable.row("votes on 100,000 events, in turns", pairedLoads.other());
         });
-        table.line("one hot tool costs %.1f %%".formatted(hotToolLoss() * 100));
-        growth.forEach((size, compared) -> table.line(
-                "p50 at %,d events is %.2f x that at 100,000".formatted(size, growth(compared))));
-        return table.toString();
+        figureTable.line("one hot tool costs %.1f %%".formatted(hotToolLoss() * 100));
+        growth.forEach((size, pairedLoads) -> figureTable.line(
+                "p50 at %,d events is %.2f x that at 100,000".formatted(size, growth(pairedLoads))));
+        return figureTable.toString();
     }
 
     private double hotToolLoss() {
         return 1 - hot.one().perSecond() / hot.other().perSecond();
     }
 
-    private static double growth(Compared compared) {
-        return compared.one().p50Millis() / compared.other().p50Millis();
+    private static double growth(PairedLoads pairedLoads) {
+        return pairedLoads.one().p50Millis() / pairedLoads.other().p50Millis();
     }
 }

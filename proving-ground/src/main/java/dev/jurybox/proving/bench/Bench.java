@@ -7,5 +7,5 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface Bench {
 
-    Report run() throws SQLException, IOException;
+    BenchReport run() throws SQLException, IOException;
 }

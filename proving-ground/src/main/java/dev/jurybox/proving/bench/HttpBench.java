@@ -18,9 +18,9 @@ public final class HttpBench implements Bench {
     private final Path repository;
     private final double seconds;
     private final boolean quick;
-    private final Progress progress;
+    private final ProgressOutput progress;
 
-    public HttpBench(Path repository, boolean quick, Progress progress) {
+    public HttpBench(Path repository, boolean quick, ProgressOutput progress) {
         this.repository = repository;
         this.seconds = quick ? 2 : 15;
         this.quick = quick;
@@ -48,20 +48,20 @@ public final class HttpBench implements Bench {
             var refused = loads.refused(CLIENTS, seconds / 3);
             progress.step("raw inserts, again");
             var after = raw.run(seconds);
-            return new HttpReport(Measured.mean(List.of(before, after)), raw.by(),
+            return new HttpReport(LoadResult.mean(List.of(before, after)), raw.by(),
                     new TreeMap<>(Map.of(CLIENTS, bySome, MANY_CLIENTS, byMany)), halfLoad, refused, batches);
         }
     }
 
-    private Measured votes(HttpLoads loads, int clients) throws IOException {
+    private LoadResult votes(HttpLoads loads, int clients) throws IOException {
         progress.step("votes, %d clients".formatted(clients));
         return loads.votes(clients, seconds);
     }
 
-    private Measured batches(HttpStack stack) {
-        progress.step("votes, %d batches of %,d lines at once".formatted(Batches.AT_ONCE, Batches.LINES));
-        var batches = new Batches(stack.commands(), CollectorToken.by(stack.secrets()));
-        batches.run(seconds / 2);
-        return batches.run(seconds);
+    private LoadResult batches(HttpStack stack) {
+        progress.step("votes, %d batches of %,d lines at once".formatted(BatchLoad.AT_ONCE, BatchLoad.LINES));
+        var batchLoad = new BatchLoad(stack.commands(), CollectorToken.by(stack.secrets()));
+        batchLoad.run(seconds / 2);
+        return batchLoad.run(seconds);
     }
 }

@@ -2,14 +2,14 @@ package dev.jurybox.proving.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jurybox.proving.client.Answer;
-import dev.jurybox.proving.client.Requests;
-import dev.jurybox.proving.client.Schedule;
+import dev.jurybox.proving.client.HttpAnswer;
+import dev.jurybox.proving.client.RequestSource;
+import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
 import java.util.function.Consumer;
 
 /** What the stack is put under. */
-record HttpLoads(HttpStack stack, Votes votes) {
+record HttpLoads(HttpStack stack, VoteLoad votes) {
 
     private static final int CLIENTS_AT_A_RATE = 256;
     private static final int UNAUTHORIZED = 401;
@@ -23,27 +23,28 @@ record HttpLoads(HttpStack stack, Votes votes) {
             {"choice":"SHIP"}""".getBytes(ISO_8859_1);
 
     static HttpLoads on(HttpStack stack, int voters) throws IOException {
-        return new HttpLoads(stack, new Votes(stack.newTools(), stack.newVoters(voters)));
+        return new HttpLoads(stack, new VoteLoad(stack.newTools(), stack.newVoters(voters)));
     }
 
-    Measured votes(int clients, double seconds) throws IOException {
-        return send(clients, votes, Schedule.closedLoop(seconds), Votes::mustBeChanged);
+    LoadResult votes(int clients, double seconds) throws IOException {
+        return send(clients, votes, SendSchedule.closedLoop(seconds), VoteLoad::mustBeChanged);
     }
 
-    Measured votesAt(double perSecond, double seconds) throws IOException {
-        return send(CLIENTS_AT_A_RATE, votes, Schedule.constantRate(perSecond, seconds), Votes::mustBeChanged);
+    LoadResult votesAt(double perSecond, double seconds) throws IOException {
+        return send(CLIENTS_AT_A_RATE, votes, SendSchedule.constantRate(perSecond, seconds), VoteLoad::mustBeChanged);
     }
 
-    Measured refused(int clients, double seconds) throws IOException {
-        return send(clients, request -> request.put(NOBODYS_VOTE), Schedule.closedLoop(seconds), answer -> {
+    LoadResult refused(int clients, double seconds) throws IOException {
+        return send(clients, request -> request.put(NOBODYS_VOTE), SendSchedule.closedLoop(seconds), answer -> {
             if (answer.status() != UNAUTHORIZED) throw answer.unexpected();
         });
     }
 
-    private Measured send(int count, Requests requests, Schedule schedule, Consumer<Answer> check) throws IOException {
-        try (var clients = stack.clients(count)) {
-            var sent = clients.send(requests, schedule, check);
-            return Measured.of(sent.latenciesNanos(), sent.seconds());
+    private LoadResult send(int count, RequestSource requests, SendSchedule schedule, Consumer<HttpAnswer> check)
+            throws IOException {
+        try (var connections = stack.clients(count)) {
+            var sent = connections.send(requests, schedule, check);
+            return LoadResult.of(sent.latenciesNanos(), sent.seconds());
         }
     }
 }

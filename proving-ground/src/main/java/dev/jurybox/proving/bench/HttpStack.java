@@ -7,10 +7,10 @@ import dev.jurybox.local.Secrets;
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.launcher.TemporaryStack;
-import dev.jurybox.proving.client.Answer;
-import dev.jurybox.proving.client.Clients;
-import dev.jurybox.proving.client.Requests;
-import dev.jurybox.proving.client.Schedule;
+import dev.jurybox.proving.client.HttpAnswer;
+import dev.jurybox.proving.client.HttpConnections;
+import dev.jurybox.proving.client.RequestSource;
+import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -78,12 +78,12 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
         return stack.secrets();
     }
 
-    Clients clients(int count) throws IOException {
-        return new Clients(commands, count);
+    HttpConnections clients(int count) throws IOException {
+        return new HttpConnections(commands, count);
     }
 
-    Clients queryClients(int count) throws IOException {
-        return new Clients(queries, count);
+    HttpConnections queryClients(int count) throws IOException {
+        return new HttpConnections(queries, count);
     }
 
     /** Between neighbours. Their ids. */
@@ -112,15 +112,15 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
                 .toList();
     }
 
-    private List<String> created(int count, Requests requests) throws IOException {
+    private List<String> created(int count, RequestSource requests) throws IOException {
         var bodies = new ArrayList<String>();
-        try (var clients = clients(16)) {
-            clients.send(requests, Schedule.requests(count), answer -> bodies.add(bodyOfCreated(answer)));
+        try (var connections = clients(16)) {
+            connections.send(requests, SendSchedule.requests(count), answer -> bodies.add(bodyOfCreated(answer)));
         }
         return bodies;
     }
 
-    private static String bodyOfCreated(Answer answer) {
+    private static String bodyOfCreated(HttpAnswer answer) {
         if (answer.status() / 100 != 2) throw answer.unexpected();
         return answer.body();
     }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** How old ranks come to be while votes come in. */
-record RankAge(Meters meters) {
+record RankAge(QueryServiceMeters meters) {
 
     private static final Duration LOOK = Duration.ofMillis(150);
     private static final double MILLIS = 1_000;

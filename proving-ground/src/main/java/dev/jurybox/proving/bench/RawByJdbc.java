@@ -26,12 +26,12 @@ final class RawByJdbc implements RawInserts {
     }
 
     @Override
-    public Measured run(double seconds) {
+    public LoadResult run(double seconds) {
         insertFor(seconds / 2);
         return insertFor(seconds);
     }
 
-    private Measured insertFor(double seconds) {
+    private LoadResult insertFor(double seconds) {
         var end = System.nanoTime() + (long) (seconds * 1e9);
         var begun = System.nanoTime();
         var all = IntStream.range(0, CLIENTS).mapToObj(_ -> clients.submit(() -> client(end))).toList();
@@ -42,7 +42,7 @@ final class RawByJdbc implements RawInserts {
                 throw new IllegalStateException(e);
             }
         }).flatMapToLong(Arrays::stream).toArray();
-        return Measured.of(latencies, (System.nanoTime() - begun) / 1e9);
+        return LoadResult.of(latencies, (System.nanoTime() - begun) / 1e9);
     }
 
     private long[] client(long end) throws SQLException {

@@ -43,7 +43,7 @@ final class RawByPgbench implements RawInserts {
     }
 
     @Override
-    public Measured run(double seconds) {
+    public LoadResult run(double seconds) {
         try {
             return insertFor(Math.max(SECONDS_MIN, (int) Math.ceil(seconds)));
         } catch (IOException e) {
@@ -53,11 +53,11 @@ final class RawByPgbench implements RawInserts {
         }
     }
 
-    private Measured insertFor(int seconds) throws IOException, InterruptedException {
+    private LoadResult insertFor(int seconds) throws IOException, InterruptedException {
         var output = run(seconds);
         var rate = RATE.matcher(output);
         if (!rate.find()) throw new IllegalStateException("pgbench failed: " + output);
-        return Measured.of(sampledNanos(), 1).at(Double.parseDouble(rate.group(1)));
+        return LoadResult.of(sampledNanos(), 1).at(Double.parseDouble(rate.group(1)));
     }
 
     private String run(int seconds) throws IOException, InterruptedException {

@@ -10,7 +10,7 @@ interface RawInserts extends AutoCloseable {
     String by();
 
     /** Warm from the start: whoever needs a warm-up takes it out of what is measured. */
-    Measured run(double seconds);
+    LoadResult run(double seconds);
 
     @Override
     void close();

@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-import dev.jurybox.proving.client.Schedule;
+import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,9 +20,9 @@ public final class ReadBench implements Bench {
     private final Path repository;
     private final boolean quick;
     private final double seconds;
-    private final Progress progress;
+    private final ProgressOutput progress;
 
-    public ReadBench(Path repository, boolean quick, Progress progress) {
+    public ReadBench(Path repository, boolean quick, ProgressOutput progress) {
         this.repository = repository;
         this.quick = quick;
         this.seconds = quick ? 2 : 15;
@@ -34,66 +34,66 @@ public final class ReadBench implements Bench {
         progress.step("starting the stack");
         var stack = HttpStack.start(repository);
         var loads = HttpLoads.on(stack, quick ? 2_000 : 20_000);
-        var reads = new Reads(stack, stack.newComparisons(COMPARISONS));
-        var telling = new Telling(stack);
-        telling.catchUpMillis();
+        var pageReads = new PageReads(stack, stack.newComparisons(COMPARISONS));
+        var projectionProgress = new ProjectionProgress(stack);
+        projectionProgress.catchUpMillis();
         progress.step("warming up");
-        warmUp(loads, reads);
+        warmUp(loads, pageReads);
         progress.step("votes, 64 clients, and whether they are told as fast");
-        var keepingUp = keepingUp(loads, telling);
+        var projectionLag = keepingUp(loads, projectionProgress);
         progress.step("votes at half that rate, and how soon they are told");
-        var voter = new Visibility(stack, stack.newVoters(500));
-        visible(voter, loads, keepingUp.votes().perSecond() / 2);
-        var visible = visible(voter, loads, keepingUp.votes().perSecond() / 2);
+        var voter = new VoteVisibility(stack, stack.newVoters(500));
+        visible(voter, loads, projectionLag.votes().perSecond() / 2);
+        var visible = visible(voter, loads, projectionLag.votes().perSecond() / 2);
         progress.step("votes at half that rate, and how old ranks come to be");
-        var rankAge = rankAge(stack, loads, keepingUp.votes().perSecond() / 2);
+        var rankAge = rankAge(stack, loads, projectionLag.votes().perSecond() / 2);
         progress.step("refused for want of a token, 64 clients");
-        var empty = reads.refused(CLIENTS, seconds);
+        var empty = pageReads.refused(CLIENTS, seconds);
         progress.step("comparisons, 64 clients");
-        var pages = reads.pages(CLIENTS, Schedule.closedLoop(seconds));
+        var pages = pageReads.pages(CLIENTS, SendSchedule.closedLoop(seconds));
         progress.step("comparisons while votes come in");
-        besideVotes(loads, reads, pages, keepingUp.votes().perSecond() / 2);
-        var besideVotes = besideVotes(loads, reads, pages, keepingUp.votes().perSecond() / 2);
-        return new ReadReport(empty, pages, besideVotes, visible, rankAge, keepingUp);
+        besideVotes(loads, pageReads, pages, projectionLag.votes().perSecond() / 2);
+        var besideVotes = besideVotes(loads, pageReads, pages, projectionLag.votes().perSecond() / 2);
+        return new ReadReport(empty, pages, besideVotes, visible, rankAge, projectionLag);
     }
 
-    private void warmUp(HttpLoads loads, Reads reads) throws IOException {
+    private void warmUp(HttpLoads loads, PageReads pageReads) throws IOException {
         new WarmUp(quick ? 3 : 8, quick ? 12 : 90)
                 .run(window -> loads.votes(WarmUp.IN_FLIGHT, window).perSecond());
         new WarmUp(quick ? 2 : 5, quick ? 8 : 40)
-                .run(window -> reads.pages(CLIENTS, Schedule.closedLoop(window)).perSecond());
+                .run(window -> pageReads.pages(CLIENTS, SendSchedule.closedLoop(window)).perSecond());
     }
 
-    private KeepingUp keepingUp(HttpLoads loads, Telling telling) throws IOException {
-        telling.catchUpMillis();
-        var toldBefore = telling.told();
-        var recordedBefore = telling.recorded();
+    private ProjectionLag keepingUp(HttpLoads loads, ProjectionProgress projectionProgress) throws IOException {
+        projectionProgress.catchUpMillis();
+        var toldBefore = projectionProgress.told();
+        var recordedBefore = projectionProgress.recorded();
         var votes = loads.votes(CLIENTS, seconds);
-        var told = telling.told() - toldBefore;
-        var recorded = telling.recorded() - recordedBefore;
-        return new KeepingUp(votes, (double) told / recorded, telling.catchUpMillis());
+        var told = projectionProgress.told() - toldBefore;
+        var recorded = projectionProgress.recorded() - recordedBefore;
+        return new ProjectionLag(votes, (double) told / recorded, projectionProgress.catchUpMillis());
     }
 
-    private Measured visible(Visibility voter, HttpLoads loads, double perSecond) throws IOException {
+    private LoadResult visible(VoteVisibility voter, HttpLoads loads, double perSecond) throws IOException {
         var watching = CompletableFuture.supplyAsync(() -> voter.watch(seconds), Thread::startVirtualThread);
         loads.votesAt(perSecond, seconds);
         return watching.join();
     }
 
     private double rankAge(HttpStack stack, HttpLoads loads, double perSecond) throws IOException {
-        var ranks = new RankAge(Meters.of(stack));
+        var ranks = new RankAge(QueryServiceMeters.of(stack));
         var watching = CompletableFuture.supplyAsync(() -> ranks.maxMillis(seconds), Thread::startVirtualThread);
         loads.votesAt(perSecond, seconds);
         return watching.join();
     }
 
-    private Measured besideVotes(HttpLoads loads, Reads reads, Measured pages, double votesPerSecond)
+    private LoadResult besideVotes(HttpLoads loads, PageReads pageReads, LoadResult pages, double votesPerSecond)
             throws IOException {
         var voting = CompletableFuture.runAsync(() -> vote(loads, votesPerSecond), Thread::startVirtualThread);
-        var measured = reads.pages(CLIENTS,
-                Schedule.constantRate(pages.perSecond() * READS_BESIDE_VOTES, seconds));
+        var loadResult = pageReads.pages(CLIENTS,
+                SendSchedule.constantRate(pages.perSecond() * READS_BESIDE_VOTES, seconds));
         voting.join();
-        return measured;
+        return loadResult;
     }
 
     private void vote(HttpLoads loads, double perSecond) {

@@ -5,10 +5,10 @@ import java.util.Map;
 
 /** The figures of one run. The yardstick is a request that is refused at the door. */
 record ReadReport(
-        Measured empty, Measured pages, Measured besideVotes, Measured visible, double rankAgeMaxMillis,
-        KeepingUp keepingUp)
+        LoadResult empty, LoadResult pages, LoadResult besideVotes, LoadResult visible, double rankAgeMaxMillis,
+        ProjectionLag keepingUp)
         implements
-            Report {
+            BenchReport {
 
     @Override
     public Map<String, Object> json() {
@@ -29,15 +29,15 @@ record ReadReport(
 
     @Override
     public String table() {
-        var table = new Table("vs empty", empty);
-        table.row("refused for want of a token, 64 clients", empty);
-        table.row("a comparison, 64 clients", pages);
-        table.row("a comparison, while votes come in", besideVotes);
-        table.row("votes, 64 clients", keepingUp.votes());
-        table.row("a vote until it is told, at half that", visible);
-        table.line("told while they came in: %.2f of what was recorded, the rest %.0f ms after the last"
+        var figureTable = new FigureTable("vs empty", empty);
+        figureTable.row("refused for want of a token, 64 clients", empty);
+        figureTable.row("a comparison, 64 clients", pages);
+        figureTable.row("a comparison, while votes come in", besideVotes);
+        figureTable.row("votes, 64 clients", keepingUp.votes());
+        figureTable.row("a vote until it is told, at half that", visible);
+        figureTable.line("told while they came in: %.2f of what was recorded, the rest %.0f ms after the last"
                 .formatted(keepingUp.toldVsRecorded(), keepingUp.catchUpMillis()));
-        table.line("a rank was %.0f ms old at most, at half the votes".formatted(rankAgeMaxMillis));
-        return table.toString();
+        figureTable.line("a rank was %.0f ms old at most, at half the votes".formatted(rankAgeMaxMillis));
+        return figureTable.toString();
     }
 }

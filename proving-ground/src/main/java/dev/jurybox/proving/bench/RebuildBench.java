@@ -13,9 +13,9 @@ public final class RebuildBench implements Bench {
 
     private final Path repository;
     private final List<Long> sizes;
-    private final Progress progress;
+    private final ProgressOutput progress;
 
-    public RebuildBench(Path repository, boolean quick, Progress progress) {
+    public RebuildBench(Path repository, boolean quick, ProgressOutput progress) {
         this.repository = repository;
         this.sizes = quick ? List.of(20_000L, 100_000L) : List.of(100_000L, 1_000_000L);
         this.progress = progress;
@@ -26,20 +26,20 @@ public final class RebuildBench implements Bench {
         progress.step("starting the stack");
         var stack = HttpStack.start(repository);
         stack.newTools();
-        var batches = new Batches(stack.commands(), CollectorToken.by(stack.secrets()));
-        var telling = new Telling(stack);
-        var rebuilds = new Rebuilds(stack);
+        var batchLoad = new BatchLoad(stack.commands(), CollectorToken.by(stack.secrets()));
+        var projectionProgress = new ProjectionProgress(stack);
+        var rebuildRuns = new RebuildRuns(stack);
         var figures = new ArrayList<RebuildFigures>();
         for (var votes : sizes) {
             progress.step("recording %,d votes".formatted(votes));
-            batches.runUntil(votes);
-            telling.catchUpMillis();
+            batchLoad.runUntil(votes);
+            projectionProgress.catchUpMillis();
             progress.step("counting them again");
-            var heap = rebuilds.liveHeapMaxMiB(PROJECTION);
-            var rebuilt = rebuilds.rebuild(PROJECTION);
+            var heap = rebuildRuns.liveHeapMaxMiB(PROJECTION);
+            var rebuildResult = rebuildRuns.rebuild(PROJECTION);
             progress.step("reading the topic, and the log");
-            figures.add(new RebuildFigures(votes, rebuilt, heap,
-                    new TopicReader(stack.topicAccess()).perSecond(telling.recorded()),
+            figures.add(new RebuildFigures(votes, rebuildResult, heap,
+                    new TopicReader(stack.topicAccess()).perSecond(projectionProgress.recorded()),
                     stack.logReader().perSecond()));
         }
         return new RebuildReport(figures);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The figures of one run. The ratios are those of the longest log. */
-record RebuildReport(List<RebuildFigures> sizes) implements Report {
+record RebuildReport(List<RebuildFigures> sizes) implements BenchReport {
 
     @Override
     public Map<String, Object> json() {

@@ -30,18 +30,18 @@ final class AnswerReader {
 
     /** Null until it is whole. */
     @Nullable
-    Answer take() {
+    HttpAnswer take() {
         var text = new String(bytes, 0, filled, ISO_8859_1);
         var head = text.indexOf(END_OF_HEAD);
         if (head < 0) return null;
         var headers = text.substring(0, head).toLowerCase(Locale.ROOT);
         var begin = head + END_OF_HEAD.length();
         var body = headers.contains(CHUNKED)
-                ? Body.inChunks(text, begin)
-                : Body.ofLength(text, begin, lengthIn(headers));
+                ? ResponseBody.inChunks(text, begin)
+                : ResponseBody.ofLength(text, begin, lengthIn(headers));
         if (body == null) return null;
         forget(body.end());
-        return new Answer(Integer.parseInt(headers, STATUS_BEGINS, STATUS_ENDS, 10), body.text());
+        return new HttpAnswer(Integer.parseInt(headers, STATUS_BEGINS, STATUS_ENDS, 10), body.text());
     }
 
     private void forget(int end) {

@@ -18,32 +18,33 @@ class AnswerReaderTest {
 
     @Test
     void a_body_of_known_length_is_read() {
-        assertThat(read(WITH_LENGTH)).containsExactly(new Answer(200, "hello"));
+        assertThat(read(WITH_LENGTH)).containsExactly(new HttpAnswer(200, "hello"));
     }
 
     @Test
     void a_body_in_chunks_is_put_together() {
-        assertThat(read(IN_CHUNKS)).containsExactly(new Answer(401, "no, not \r\nyou"));
+        assertThat(read(IN_CHUNKS)).containsExactly(new HttpAnswer(401, "no, not \r\nyou"));
     }
 
     @Test
     void an_answer_may_have_no_body() {
-        assertThat(read(WITHOUT_BODY)).containsExactly(new Answer(204, ""));
+        assertThat(read(WITHOUT_BODY)).containsExactly(new HttpAnswer(204, ""));
     }
 
     @Test
     void answers_come_out_the_same_however_they_are_cut() {
         var all = WITH_LENGTH + IN_CHUNKS + WITHOUT_BODY + WITH_LENGTH;
-        var answers = List.of(new Answer(200, "hello"), new Answer(401, "no, not \r\nyou"), new Answer(204, ""),
-                new Answer(200, "hello"));
+        var answers = List.of(new HttpAnswer(200, "hello"), new HttpAnswer(401, "no, not \r\nyou"),
+                new HttpAnswer(204, ""),
+                new HttpAnswer(200, "hello"));
 
         for (var cut = 1; cut <= all.length(); cut++) {
             assertThat(read(all.split("(?s)(?<=\\G.{%d})".formatted(cut)))).isEqualTo(answers);
         }
     }
 
-    private List<Answer> read(String... deliveries) {
-        var answers = new ArrayList<Answer>();
+    private List<HttpAnswer> read(String... deliveries) {
+        var answers = new ArrayList<HttpAnswer>();
         for (var delivery : deliveries) {
             reader.add(ByteBuffer.wrap(delivery.getBytes(ISO_8859_1)));
             for (var answer = reader.take(); answer != null; answer = reader.take())

@@ -7,10 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** What the query service meters of itself. To ask costs it as much as thousands of events: ask seldom. */
-record Meters(HttpClient http, URI prometheus) {
+record QueryServiceMeters(HttpClient http, URI prometheus) {
 
-    static Meters of(HttpStack stack) {
-        return new Meters(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+    static QueryServiceMeters of(HttpStack stack) {
+        return new QueryServiceMeters(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
                 URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(stack.queryManagement())));
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How long it takes from sending a vote until a page counts it: a voter who looks at once, again and again. */
-final class Visibility {
+final class VoteVisibility {
 
     private static final Duration BETWEEN = Duration.ofMillis(25);
     private static final int OK = 200;
@@ -25,12 +25,12 @@ final class Visibility {
     private int cast;
 
     /** Voters who have not voted on anything. */
-    Visibility(HttpStack stack, List<String> voters) {
+    VoteVisibility(HttpStack stack, List<String> voters) {
         this.stack = stack;
         this.voters = voters;
     }
 
-    Measured watch(double seconds) {
+    LoadResult watch(double seconds) {
         var nanos = new ArrayList<Long>();
         var begun = System.nanoTime();
         try {
@@ -41,7 +41,7 @@ final class Visibility {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return Measured.of(nanos.stream().mapToLong(Long::longValue).toArray(), (System.nanoTime() - begun) / 1e9);
+        return LoadResult.of(nanos.stream().mapToLong(Long::longValue).toArray(), (System.nanoTime() - begun) / 1e9);
     }
 
     private long castAndSee(int voter) throws IOException, InterruptedException {

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** So many clients of one service, all on the thread that sends by them. */
-public final class Clients implements AutoCloseable {
+public final class HttpConnections implements AutoCloseable {
 
     /** A selector waits whole milliseconds, which is longer than a request may take to become due. */
     private static final long SHORT_WAIT_NANOS = 100_000;
@@ -19,17 +19,18 @@ public final class Clients implements AutoCloseable {
 
     private final int count;
     private final Selector selector = Selector.open();
-    private final Deque<Client> idle = new ArrayDeque<>();
+    private final Deque<HttpConnection> idle = new ArrayDeque<>();
 
-    public Clients(InetSocketAddress server, int count) throws IOException {
+    public HttpConnections(InetSocketAddress server, int count) throws IOException {
         this.count = count;
         for (var i = 0; i < count; i++)
-            idle.add(new Client(server, selector));
+            idle.add(new HttpConnection(server, selector));
     }
 
     /** Returns when all are answered. The check throws at an answer that must not be counted. */
-    public Sent send(Requests requests, Schedule schedule, Consumer<Answer> check) throws IOException {
-        var latencies = new Latencies();
+    public SentRequests send(RequestSource requests, SendSchedule schedule, Consumer<HttpAnswer> check)
+            throws IOException {
+        var latencies = new LatencyRecorder();
         var reader = reader(latencies, check);
         var begun = System.nanoTime();
         var sent = 0L;
@@ -46,7 +47,7 @@ public final class Clients implements AutoCloseable {
         }
         while (idle.size() < count)
             read(reader);
-        return new Sent(latencies.all(), (System.nanoTime() - begun) / 1e9);
+        return new SentRequests(latencies.all(), (System.nanoTime() - begun) / 1e9);
     }
 
     private void read(Consumer<SelectionKey> reader) throws IOException {
@@ -63,14 +64,14 @@ public final class Clients implements AutoCloseable {
         }
     }
 
-    private Consumer<SelectionKey> reader(Latencies latencies, Consumer<Answer> check) {
+    private Consumer<SelectionKey> reader(LatencyRecorder latencies, Consumer<HttpAnswer> check) {
         return key -> {
-            var client = (Client) key.attachment();
-            var answer = client.read();
+            var connection = (HttpConnection) key.attachment();
+            var answer = connection.read();
             if (answer == null) return;
-            latencies.add(System.nanoTime() - client.dueAt());
+            latencies.add(System.nanoTime() - connection.dueAt());
             check.accept(answer);
-            idle.add(client);
+            idle.add(connection);
         };
     }
 

@@ -12,24 +12,24 @@ import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /** One kept connection, with one request on it at a time. */
-final class Client {
+final class HttpConnection {
 
     private static final int READ_BYTES_MAX = 16 * 1024;
 
     private final SocketChannel channel;
-    private final ByteBuffer request = ByteBuffer.allocateDirect(Requests.REQUEST_BYTES_MAX);
+    private final ByteBuffer request = ByteBuffer.allocateDirect(RequestSource.REQUEST_BYTES_MAX);
     private final ByteBuffer delivered = ByteBuffer.allocateDirect(READ_BYTES_MAX);
     private final AnswerReader answers = new AnswerReader();
     private long dueAt;
 
-    Client(InetSocketAddress server, Selector selector) throws IOException {
+    HttpConnection(InetSocketAddress server, Selector selector) throws IOException {
         channel = SocketChannel.open(server);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
         channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    void send(Requests requests, long dueAt) throws IOException {
+    void send(RequestSource requests, long dueAt) throws IOException {
         this.dueAt = dueAt;
         requests.next(request.clear());
         request.flip();
@@ -39,7 +39,7 @@ final class Client {
 
     /** Null until it is whole. */
     @Nullable
-    Answer read() {
+    HttpAnswer read() {
         try {
             if (channel.read(delivered.clear()) < 0) throw new EOFException("the service closed a connection");
         } catch (IOException e) {

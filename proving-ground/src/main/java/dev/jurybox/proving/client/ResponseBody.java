@@ -3,19 +3,19 @@ package dev.jurybox.proving.client;
 import org.jspecify.annotations.Nullable;
 
 /** A body, and where the next answer begins. */
-record Body(String text, int end) {
+record ResponseBody(String text, int end) {
 
     private static final String LINE_END = "\r\n";
     private static final int HEX = 16;
 
     /** Null until it is whole. */
-    static @Nullable Body ofLength(String text, int begin, int length) {
+    static @Nullable ResponseBody ofLength(String text, int begin, int length) {
         var end = begin + length;
-        return end > text.length() ? null : new Body(text.substring(begin, end), end);
+        return end > text.length() ? null : new ResponseBody(text.substring(begin, end), end);
     }
 
     /** Null until the last chunk, which is empty, is there. */
-    static @Nullable Body inChunks(String text, int begin) {
+    static @Nullable ResponseBody inChunks(String text, int begin) {
         var body = new StringBuilder();
         for (var at = begin;;) {
             var sizeEnd = text.indexOf(LINE_END, at);
@@ -24,7 +24,7 @@ record Body(String text, int end) {
             var chunk = sizeEnd + LINE_END.length();
             at = chunk + size + LINE_END.length();
             if (at > text.length()) return null;
-            if (size == 0) return new Body(body.toString(), at);
+            if (size == 0) return new ResponseBody(body.toString(), at);
             body.append(text, chunk, chunk + size);
         }
     }

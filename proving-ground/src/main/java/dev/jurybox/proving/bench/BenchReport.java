@@ -3,7 +3,7 @@ package dev.jurybox.proving.bench;
 import java.util.Map;
 
 /** What a benchmark found, for programs and for people. */
-public interface Report {
+public interface BenchReport {
 
     Map<String, Object> json();
 

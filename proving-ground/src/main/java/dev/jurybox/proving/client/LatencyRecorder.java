@@ -3,7 +3,7 @@ package dev.jurybox.proving.client;
 import java.util.Arrays;
 
 /** As many as there come. */
-final class Latencies {
+final class LatencyRecorder {
 
     private long[] nanos = new long[1 << 16];
     private int count;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps so many operations in flight for so long: warms up first, and forgets what the warm-up took. */
-final class Load {
+final class LoadGenerator {
 
     private static final int SAMPLES_MAX = 4_000_000;
 
@@ -20,23 +20,23 @@ final class Load {
     private final Supplier<CompletableFuture<?>> operation;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    Load(int inFlight, double seconds, Supplier<CompletableFuture<?>> operation) {
+    LoadGenerator(int inFlight, double seconds, Supplier<CompletableFuture<?>> operation) {
         this.inFlight = inFlight;
         this.seconds = seconds;
         this.operation = operation;
     }
 
-    Measured run() {
+    LoadResult run() {
         run(seconds / 2, new long[SAMPLES_MAX]);
         return measure();
     }
 
     /** Without a warm-up of its own. */
-    Measured measure() {
+    LoadResult measure() {
         var latencies = new long[SAMPLES_MAX];
         var begun = System.nanoTime();
         var done = run(seconds, latencies);
-        return Measured.of(Arrays.copyOf(latencies, done), (System.nanoTime() - begun) / 1e9);
+        return LoadResult.of(Arrays.copyOf(latencies, done), (System.nanoTime() - begun) / 1e9);
     }
 
     private int run(double seconds, long[] latencies) {

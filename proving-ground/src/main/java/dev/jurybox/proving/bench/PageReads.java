@@ -2,15 +2,15 @@ package dev.jurybox.proving.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jurybox.proving.client.Answer;
-import dev.jurybox.proving.client.Requests;
-import dev.jurybox.proving.client.Schedule;
+import dev.jurybox.proving.client.HttpAnswer;
+import dev.jurybox.proving.client.RequestSource;
+import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Pages that are asked for, one comparison after the other, and the least that anything asked there costs. */
-final class Reads implements Requests {
+final class PageReads implements RequestSource {
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
@@ -20,7 +20,7 @@ final class Reads implements Requests {
     private final List<byte[]> pages;
     private int asked;
 
-    Reads(HttpStack stack, List<String> comparisons) {
+    PageReads(HttpStack stack, List<String> comparisons) {
         this.stack = stack;
         this.pages = comparisons.stream().map(id -> get("/api/comparisons/" + id)).toList();
     }
@@ -29,23 +29,23 @@ final class Reads implements Requests {
         return "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".formatted(path).getBytes(ISO_8859_1);
     }
 
-    Measured pages(int clients, Schedule schedule) throws IOException {
+    LoadResult pages(int clients, SendSchedule schedule) throws IOException {
         return send(clients, this, schedule, OK);
     }
 
     /** Refused for want of a token: costs what HTTP costs. */
-    Measured refused(int clients, double seconds) throws IOException {
-        return send(clients, request -> request.put(NOBODYS_BALLOTS), Schedule.closedLoop(seconds), UNAUTHORIZED);
+    LoadResult refused(int clients, double seconds) throws IOException {
+        return send(clients, request -> request.put(NOBODYS_BALLOTS), SendSchedule.closedLoop(seconds), UNAUTHORIZED);
     }
 
-    private Measured send(int count, Requests requests, Schedule schedule, int status) throws IOException {
-        try (var clients = stack.queryClients(count)) {
-            var sent = clients.send(requests, schedule, answer -> mustBe(status, answer));
-            return Measured.of(sent.latenciesNanos(), sent.seconds());
+    private LoadResult send(int count, RequestSource requests, SendSchedule schedule, int status) throws IOException {
+        try (var connections = stack.queryClients(count)) {
+            var sent = connections.send(requests, schedule, answer -> mustBe(status, answer));
+            return LoadResult.of(sent.latenciesNanos(), sent.seconds());
         }
     }
 
-    private static void mustBe(int status, Answer answer) {
+    private static void mustBe(int status, HttpAnswer answer) {
         if (answer.status() != status) throw answer.unexpected();
     }
 

@@ -1,19 +1,20 @@
 package dev.jurybox.proving.bench;
 
 /** Lines of figures, each beside a yardstick. */
-final class Table {
+final class FigureTable {
 
-    private final Measured yardstick;
+    private final LoadResult yardstick;
     private final StringBuilder text = new StringBuilder();
 
-    Table(String beside, Measured yardstick) {
+    FigureTable(String beside, LoadResult yardstick) {
         this.yardstick = yardstick;
         line("%-42s %10s %9s %9s %8s".formatted("", "per second", "p50 ms", "p99 ms", beside));
     }
 
-    void row(String what, Measured measured) {
+    void row(String what, LoadResult loadResult) {
         line("%-42s %,10.0f %9.2f %9.2f %8.2f".formatted(
-                what, measured.perSecond(), measured.p50Millis(), measured.p99Millis(), measured.beside(yardstick)));
+                what, loadResult.perSecond(), loadResult.p50Millis(), loadResult.p99Millis(),
+                loadResult.beside(yardstick)));
     }
 
     void line(String line) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How much of the log is told, beside how much of it there is. */
-final class Telling {
+final class ProjectionProgress {
 
     private static final String ANY_PAGE = "/api/leaderboards/verdict?limit=1";
     private static final long PATIENCE_NANOS = 120_000_000_000L;
@@ -19,7 +19,7 @@ final class Telling {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpStack stack;
 
-    Telling(HttpStack stack) {
+    ProjectionProgress(HttpStack stack) {
         this.stack = stack;
     }
 

@@ -1,23 +1,23 @@
 package dev.jurybox.proving.client;
 
 /** When requests are sent, in nanoseconds since the beginning, and when no more are. */
-public record Schedule(double perSecond, double requestsMax, double secondsMax) {
+public record SendSchedule(double perSecond, double requestsMax, double secondsMax) {
 
     private static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
     /** Every client sends its next request when it has the answer to its last. */
-    public static Schedule closedLoop(double seconds) {
-        return new Schedule(UNLIMITED, UNLIMITED, seconds);
+    public static SendSchedule closedLoop(double seconds) {
+        return new SendSchedule(UNLIMITED, UNLIMITED, seconds);
     }
 
     /** The same, until so many are sent. */
-    public static Schedule requests(long count) {
-        return new Schedule(UNLIMITED, count, UNLIMITED);
+    public static SendSchedule requests(long count) {
+        return new SendSchedule(UNLIMITED, count, UNLIMITED);
     }
 
     /** Requests arrive whether or not those before them are answered, as they do where nobody knows of the others. */
-    public static Schedule constantRate(double perSecond, double seconds) {
-        return new Schedule(perSecond, perSecond * seconds, UNLIMITED);
+    public static SendSchedule constantRate(double perSecond, double seconds) {
+        return new SendSchedule(perSecond, perSecond * seconds, UNLIMITED);
     }
 
     /** When the request of this number is due. Its latency counts from then, however late it could be sent. */

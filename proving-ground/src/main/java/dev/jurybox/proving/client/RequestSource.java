@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 /** Where requests come from. */
 @FunctionalInterface
-public interface Requests {
+public interface RequestSource {
 
     int REQUEST_BYTES_MAX = 4096;
 

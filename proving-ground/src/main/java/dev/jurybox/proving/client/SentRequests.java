@@ -1,4 +1,4 @@
 package dev.jurybox.proving.client;
 
 /** How long each request took, and all of them together. */
-public record Sent(long[] latenciesNanos, double seconds) {}
+public record SentRequests(long[] latenciesNanos, double seconds) {}

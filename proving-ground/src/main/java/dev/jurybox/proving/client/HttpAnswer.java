@@ -1,7 +1,7 @@
 package dev.jurybox.proving.client;
 
 /** What a service said. */
-public record Answer(int status, String body) {
+public record HttpAnswer(int status, String body) {
 
     /** Whatever else it is, it is not what was to be measured. */
     public RuntimeException unexpected() {

@@ -2,7 +2,7 @@ package dev.jurybox.proving.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jurybox.proving.client.Batch;
+import dev.jurybox.proving.client.BatchRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Batches of a collector's votes, each line by somebody new, several batches at once and one after another. */
-final class Batches {
+final class BatchLoad {
 
     static final int AT_ONCE = 4;
     static final int LINES = 10_000;
@@ -33,13 +33,13 @@ final class Batches {
     private final String token;
     private final AtomicLong voters = new AtomicLong();
 
-    Batches(InetSocketAddress server, String token) {
+    BatchLoad(InetSocketAddress server, String token) {
         this.server = server;
         this.token = token;
     }
 
     /** The rate is that of votes, what took time is a batch. */
-    Measured run(double seconds) {
+    LoadResult run(double seconds) {
         var begun = System.nanoTime();
         var end = begun + (long) (seconds * 1e9);
         var senders = IntStream.range(0, AT_ONCE)
@@ -47,7 +47,7 @@ final class Batches {
                 .toList();
         var nanos = senders.stream().flatMap(sender -> sender.join().stream()).mapToLong(Long::longValue).toArray();
         var took = (System.nanoTime() - begun) / 1e9;
-        return Measured.of(nanos, took).at(nanos.length * (double) LINES / took);
+        return LoadResult.of(nanos, took).at(nanos.length * (double) LINES / took);
     }
 
     /** Until so many were sent, since there is this. */
@@ -69,7 +69,7 @@ final class Batches {
         var changed = new AtomicLong();
         var begun = System.nanoTime();
         try {
-            Batch.send(server, request, line -> {
+            BatchRequest.send(server, request, line -> {
                 if (!line.contains("\"changed\":true")) throw new IllegalStateException("a line was answered " + line);
                 changed.incrementAndGet();
             });

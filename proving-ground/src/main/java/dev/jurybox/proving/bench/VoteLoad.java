@@ -2,8 +2,8 @@ package dev.jurybox.proving.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jurybox.proving.client.Answer;
-import dev.jurybox.proving.client.Requests;
+import dev.jurybox.proving.client.HttpAnswer;
+import dev.jurybox.proving.client.RequestSource;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * Votes that all change something: each voter casts one on each tool, and the next on it only when everybody has voted
  * on everything. Who votes next, and on what, is somebody else and another tool each time.
  */
-final class Votes implements Requests {
+final class VoteLoad implements RequestSource {
 
     private static final byte[][] CHOICES = {
         "\r\n\r\n{\"choice\":\"SHIP\"}".getBytes(ISO_8859_1), "\r\n\r\n{\"choice\":\"SKIP\"}".getBytes(ISO_8859_1)};
@@ -27,7 +27,7 @@ final class Votes implements Requests {
     private long cast;
 
     /** There are more voters than requests in flight, so that nobody changes a vote that is still being cast. */
-    Votes(List<String> tools, List<String> voterTokens) {
+    VoteLoad(List<String> tools, List<String> voterTokens) {
         this.tools = tools.stream().map(tool -> BEGIN.formatted(tool).getBytes(ISO_8859_1)).toList();
         this.voters = voterTokens.stream().map(token -> token.getBytes(ISO_8859_1)).toList();
     }
@@ -42,7 +42,7 @@ final class Votes implements Requests {
         cast++;
     }
 
-    static void mustBeChanged(Answer answer) {
+    static void mustBeChanged(HttpAnswer answer) {
         if (answer.status() != 200 || !answer.body().contains("\"changed\":true")) throw answer.unexpected();
     }
 }

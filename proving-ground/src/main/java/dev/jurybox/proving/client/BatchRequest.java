@@ -14,12 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** One long request, whose answer is read while it is still being sent. */
-public final class Batch {
+public final class BatchRequest {
 
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final String OK = "HTTP/1.1 200";
 
-    private Batch() {}
+    private BatchRequest() {}
 
     /** Hands on each line of the answer, as it comes. */
     public static void send(InetSocketAddress server, byte[] request, Consumer<String> lines) throws IOException {

@@ -3,7 +3,7 @@ package dev.jurybox.proving.attack;
 import java.util.List;
 
 /** All attacks, one a line. */
-final class Attacks {
+final class AttackCatalogue {
 
     static final List<Attack> ALL = List.of(
             new HeadOfStreams(),
@@ -29,5 +29,5 @@ final class Attacks {
             new ReadableVoterToken(),
             new FloodingCollector());
 
-    private Attacks() {}
+    private AttackCatalogue() {}
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Builds a projection again on the running stack, and watches how fast that goes, or what heap it takes. */
-final class Rebuilds {
+final class RebuildRuns {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -25,17 +25,17 @@ final class Rebuilds {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpStack stack;
 
-    Rebuilds(HttpStack stack) {
+    RebuildRuns(HttpStack stack) {
         this.stack = stack;
     }
 
-    Rebuilt rebuild(String projection) throws IOException {
+    RebuildResult rebuild(String projection) throws IOException {
         var begun = System.nanoTime();
         var atCut = new double[1];
         var built = watch(projection, view -> {
             if (atCut[0] == 0 && !view.get("events").isNull()) atCut[0] = (System.nanoTime() - begun) / 1e9;
         });
-        return new Rebuilt(built.get("events").asLong() / atCut[0], (System.nanoTime() - begun) / 1e9);
+        return new RebuildResult(built.get("events").asLong() / atCut[0], (System.nanoTime() - begun) / 1e9);
     }
 
     /** The most that was live while a projection was built again, which takes longer for that. */

@@ -6,4 +6,4 @@ package dev.jurybox.proving.bench;
  * @param perSecond events, until it had read all there were when it began
  * @param seconds until it was compared as well
  */
-record Rebuilt(double perSecond, double seconds) {}
+record RebuildResult(double perSecond, double seconds) {}

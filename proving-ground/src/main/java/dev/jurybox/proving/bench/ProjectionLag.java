@@ -6,4 +6,4 @@ package dev.jurybox.proving.bench;
  * @param toldVsRecorded while they came in
  * @param catchUpMillis from the last vote until all were told
  */
-record KeepingUp(Measured votes, double toldVsRecorded, double catchUpMillis) {}
+record ProjectionLag(LoadResult votes, double toldVsRecorded, double catchUpMillis) {}
