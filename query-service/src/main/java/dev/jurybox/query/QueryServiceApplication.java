@@ -6,7 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
-/** Errors have no page here, {@code http} answers all of them as problems; and nobody has a password. */
+/**
+ * Spring Boot's error pages are excluded because {@code http} returns all errors as problem details; its default user
+ * is excluded because no user has a password.
+ */
 @SpringBootApplication(scanBasePackages = {"dev.jurybox.query", "dev.jurybox.http"}, exclude = {
     ErrorMvcAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @ConfigurationPropertiesScan({"dev.jurybox.query", "dev.jurybox.http"})

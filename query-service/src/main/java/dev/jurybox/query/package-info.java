@@ -1,4 +1,4 @@
-/** Tells: events come in from Kafka, and what pages show is folded from them. */
+/** The query side: consumes events from Kafka and projects them into the read models that the API returns. */
 @NullMarked
 package dev.jurybox.query;
 

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Opens connections, and hands out none before a crash of the database that came before it is counted. */
+/**
+ * Checks each connection that it opens, so that an earlier crash of the database is counted before the connection is
+ * used.
+ */
 final class CrashCheckedDataSource extends DelegatingDataSource {
 
     private final CrashDetector detector;

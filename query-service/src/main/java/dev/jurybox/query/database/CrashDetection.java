@@ -9,7 +9,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Has every connection that the pool opens checked for a crash. */
+/** Makes the pool check every connection that it opens for a crash of the database. */
 @Configuration(proxyBeanMethods = false)
 class CrashDetection {
 
@@ -26,7 +26,7 @@ class CrashDetection {
         };
     }
 
-    /** What the pool would have used by itself. */
+    /** The data source that the pool would have created from its own settings. */
     private static DriverDataSource driver(HikariDataSource pool) {
         return new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(), pool.getDataSourceProperties(),
                 pool.getUsername(), pool.getPassword());

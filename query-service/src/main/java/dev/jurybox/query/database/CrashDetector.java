@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the crashes of the views database, each of which may have undone commits that were read before. When
- * PostgreSQL recovers from a crash it ends every session and empties every unlogged table. So each new connection looks
- * for the marker that is kept in one, before anything is read through it.
+ * PostgreSQL recovers from a crash, it ends every session and truncates every unlogged table. So each new connection
+ * looks for the marker that is kept in such a table, before anything is read through it.
  */
 @Component
 public class CrashDetector {
@@ -28,18 +28,18 @@ public class CrashDetector {
 
     private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, null));
 
-    /** If this is the same before and after something was read, no crash came in between. */
+    /** If this is equal before and after a read, no crash happened in between. */
     public long crashes() {
         return known.get().crashes();
     }
 
-    /** Names the time since the last crash: the same on every instance, and another after each crash. */
+    /** Identifies the time since the last crash: equal on every instance, and different after each crash. */
     public String epoch() {
         var epoch = known.get().epoch();
         return epoch == null ? "" : epoch.toString().substring(0, 8);
     }
 
-    /** On a new connection. When this returns, a crash that came before the connection was opened is counted. */
+    /** Checks a new connection. When this returns, any crash from before the connection was opened is counted. */
     void check(Connection connection) throws SQLException {
         while (true) {
             var before = known.get();
@@ -70,7 +70,7 @@ public class CrashDetector {
         }
     }
 
-    /** Once, whichever instance comes first. */
+    /** Inserts the marker unless another instance has done so first. */
     private static void restore(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("insert into crash_marker default values on conflict do nothing");

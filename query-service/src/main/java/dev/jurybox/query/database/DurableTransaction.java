@@ -7,9 +7,9 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * A transaction whose commit waits for the disk: for decisions that are acknowledged, and for what is not in the log.
- * Other commits to this database do not wait. A crash may undo the last of them, and they are applied again from the
- * log. A commit that waits takes every earlier commit to the disk with it.
+ * A transaction that commits synchronously: for decisions that are acknowledged, and for data that is not in the log.
+ * Other commits to this database are asynchronous: a crash may undo the last of them, and their events are applied
+ * again from the log. A synchronous commit flushes every earlier commit to disk too.
  */
 @Component
 public class DurableTransaction {

@@ -1,4 +1,4 @@
-/** The connection to the views database: which commits wait for its disk, and how a crash of it is detected. */
+/** The connection to the views database: which commits are synchronous, and how a crash of the database is detected. */
 @NullMarked
 package dev.jurybox.query.database;
 

@@ -6,19 +6,22 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * What a batch came to: how far each partition is, and where it stopped because something is missing, or because an
- * event does not know the one before it.
+ * The result of applying a batch: how far each partition got, and where it stopped, at a gap or at an event that does
+ * not follow the one applied before it.
  */
 record BatchResult(List<Checkpoint> reached, List<Gap> gaps, List<Break> breaks) {
 
-    /** An event that follows on another one than the checkpoint's. */
+    /** An event whose predecessor is not the event of the checkpoint. */
     record Break(Checkpoint at, RawEvent event) {}
 
     BatchResult() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** Goes on from a checkpoint through a partition's events: what is next is handed over, repeats are passed over. */
+    /**
+     * Advances from a checkpoint through a partition's events: passes the next ones on, skips repeats, and stops at a
+     * gap or a break.
+     */
     void goOn(Checkpoint begun, List<RawEvent> events, Consumer<RawEvent> next) {
         var at = begun;
         for (var event : events) {
@@ -39,7 +42,7 @@ record BatchResult(List<Checkpoint> reached, List<Gap> gaps, List<Break> breaks)
                 Stream.concat(breaks.stream(), later.breaks.stream()).toList());
     }
 
-    /** For events of the log itself: what contradicts them has applied something else. */
+    /** Throws at a break, for events read from the log itself: then events were applied that are not in the log. */
     void mustNotBreak() {
         if (!breaks.isEmpty()) throw new BrokenChainException(breaks.getFirst().at(), breaks.getFirst().event());
     }

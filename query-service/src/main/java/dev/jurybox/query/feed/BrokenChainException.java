@@ -1,6 +1,9 @@
 package dev.jurybox.query.feed;
 
-/** The events of a partition contradict each other, or what was read before. Nothing is guessed: it stops. */
+/**
+ * Thrown if the events of a partition contradict each other or what was applied before. The partition then stops rather
+ * than applying a guess.
+ */
 public final class BrokenChainException extends RuntimeException {
 
     BrokenChainException(String contradiction) {

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The partitions of live generations that stand still because the log contradicts what was applied there: something
- * forged, most likely. Nothing more is applied to them. A rebuild that is promoted mends it.
+ * The partitions of live generations to which nothing more is applied, because the log contradicts what was applied
+ * there: most likely a forged record. Promoting a rebuilt generation repairs them.
  */
 @Component
 public class BrokenPartitions {
@@ -21,7 +21,7 @@ public class BrokenPartitions {
     private record ProjectionPartition(String projection, int partition) {}
 
     private final LiveGenerations liveGenerations;
-    /** With the generation that is broken there. */
+    /** The value is the generation that is broken there. */
     private final Map<ProjectionPartition, Integer> broken = new ConcurrentHashMap<>();
 
     BrokenPartitions(LiveGenerations liveGenerations, ProjectionRegistry projections, MeterRegistry registry) {
@@ -42,24 +42,24 @@ public class BrokenPartitions {
                 projection, partition, contradiction.getMessage());
     }
 
-    /** That this is not so, or not any more. */
+    /** Removes the mark of a partition that is not, or no longer, broken. */
     void clear(String projection, int partition) {
         broken.remove(new ProjectionPartition(projection, partition));
     }
 
-    /** Whether any partition of the live generation stands still. */
+    /** Whether any partition of the live generation is broken. */
     public boolean anyOf(String projection) {
         if (count(projection) == 0) return false;
         keepOnly(projection, liveGenerations.live(projection));
         return count(projection) > 0;
     }
 
-    /** After a promotion another generation is live. */
+    /** Removes the marks of generations that are no longer live after a promotion. */
     void keepOnly(String projection, int live) {
         broken.entrySet().removeIf(each -> each.getKey().projection().equals(projection) && each.getValue() != live);
     }
 
-    /** What may be applied: mostly all. */
+    /** Returns the events that may be applied: nearly always all. */
     List<RawEvent> without(String projection, List<RawEvent> events) {
         if (!anyOf(projection)) return events;
         return events.stream()

@@ -1,10 +1,11 @@
 package dev.jurybox.query.feed;
 
 /**
- * How far one projection has read one partition.
+ * How far one projection has applied one partition.
  *
  * @param topicOffset only a hint where to read on
- * @param events how many there were up to here: positions are dense, so over all partitions they tell what is missing
+ * @param events the number of events up to here: positions are dense, so the sum over all partitions shows how many
+ *     events are missing
  */
 public record Checkpoint(int partition, long position, long topicOffset, long events) {
 
@@ -12,7 +13,7 @@ public record Checkpoint(int partition, long position, long topicOffset, long ev
         return new Checkpoint(partition, 0, RawEvent.NO_OFFSET, 0);
     }
 
-    /** What an event is to this checkpoint. */
+    /** How an event relates to this checkpoint. */
     enum Link {
         REPEAT, NEXT, GAP, BROKEN
     }

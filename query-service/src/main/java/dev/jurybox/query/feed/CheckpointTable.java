@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** The table of checkpoints. A batch moves those of all its partitions at once, or it would ask once for each. */
+/**
+ * Reads and writes the checkpoints of all partitions of a batch in one statement, instead of one statement for each.
+ */
 @Component
 public class CheckpointTable {
 
@@ -23,7 +25,7 @@ public class CheckpointTable {
         this.rows = rows;
     }
 
-    /** By partition: those it has begun. */
+    /** By partition; partitions that have not begun are left out. */
     public Map<Integer, Checkpoint> all(String projection, int generation) {
         return rows.sql("""
                 select partition, position, topic_offset, events
@@ -43,8 +45,9 @@ public class CheckpointTable {
     }
 
     /**
-     * By partition. Whoever else works on one of them waits, and then sees that it came too late: in the same order as
-     * everybody, so that two never wait for each other in a circle.
+     * Locks the checkpoints and returns them by partition, beginning those that are missing. Another transaction on one
+     * of the partitions waits, and then sees that its events were applied already. All transactions lock in the order
+     * of the partitions, so that they cannot deadlock.
      */
     public Map<Integer, Checkpoint> lock(String projection, int generation, Collection<Integer> partitions) {
         var locked = query(projection, generation, partitions, "order by partition for update");
@@ -104,7 +107,10 @@ public class CheckpointTable {
                 .update();
     }
 
-    /** Where the topic goes on is the same for two generations that are equally far. */
+    /**
+     * Copies topic offsets from one generation to another where both are at the same position: there both read on at
+     * the same offset.
+     */
     public void shareOffsets(String projection, int from, int to) {
         rows.sql("""
                 update checkpoint c

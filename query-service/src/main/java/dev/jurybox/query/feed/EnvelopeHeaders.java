@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What stands on an event's envelope, by the names of {@link dev.jurybox.events.EventHeaders}. */
+/** The headers of an event, by the names of {@link dev.jurybox.events.EventHeaders}. */
 @FunctionalInterface
 public interface EnvelopeHeaders {
 

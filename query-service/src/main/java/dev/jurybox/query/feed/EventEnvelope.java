@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an event beside what it says. Read when asked for: most projections need little of it. */
+/** The metadata of an event. Headers are parsed on access, because most projections need few of them. */
 public record EventEnvelope(int partition, long position, EnvelopeHeaders headers) {
 
     public UUID eventId() {
         return UUID.fromString(headers.required(EventHeaders.ID));
     }
 
-    /** Information only: positions are order. */
+    /** For information only: the order of events is that of their positions. */
     public Instant recordedAt() {
         return Instant.parse(headers.required(EventHeaders.TIME));
     }
@@ -22,7 +22,7 @@ public record EventEnvelope(int partition, long position, EnvelopeHeaders header
         return id == null ? null : UUID.fromString(id);
     }
 
-    /** The office of whoever acted, without their pseudonym. */
+    /** The actor's role, without their pseudonym. */
     public @Nullable String actorRole() {
         var actor = headers.get(EventHeaders.ACTOR);
         if (actor == null) return null;

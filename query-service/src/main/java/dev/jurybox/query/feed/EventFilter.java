@@ -7,7 +7,7 @@ import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import java.util.Set;
 
-/** What a projection hears of the log. Nobody parses the rest for it. */
+/** Selects and decodes the events that a projection listens to. Other events are not parsed. */
 public final class EventFilter<E extends JuryboxEvent> {
 
     private static final EventCodec CODEC = new EventCodec();
@@ -22,7 +22,7 @@ public final class EventFilter<E extends JuryboxEvent> {
         return wanted.contains(event.type().name());
     }
 
-    /** What has a name of those that it listens to is one of those events. */
+    /** The cast is safe for an event that {@link #wants} accepts: types with these names are subtypes of E. */
     @SuppressWarnings("unchecked")
     public RecordedEvent<E> read(RawEvent event) {
         return new RecordedEvent<>((E) CODEC.decode(event.type(), event.payload()), event.envelope());

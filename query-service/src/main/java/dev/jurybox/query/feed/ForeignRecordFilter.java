@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells our log's events from whatever else stands on the topic: another log's, no event at all, or what the relay did
- * not sign. Access to the broker is not enough to say what happened.
+ * Separates the events of this log from other records on the topic: events of another log, records that are not events,
+ * and records that the relay did not sign. Access to the broker is not enough to forge an event.
  */
 @Component
 class ForeignRecordFilter {
@@ -36,12 +36,12 @@ class ForeignRecordFilter {
         this.rejections = rejections;
     }
 
-    /** What is passed over leaves a gap if it was ours after all, and a gap is filled from the log. */
+    /** If a dropped record was an event of this log after all, it leaves a gap, which is backfilled from the log. */
     List<RawEvent> among(List<ConsumerRecord<String, byte[]>> records) {
         return among(records, rejections::reject);
     }
 
-    /** The same of records that live projections have met before: nothing is counted again. */
+    /** The same for records that live projections have filtered before: rejections are not counted again. */
     List<RawEvent> amongThePast(List<ConsumerRecord<String, byte[]>> records) {
         return among(records, (_, _, _) -> {});
     }
@@ -62,7 +62,7 @@ class ForeignRecordFilter {
         return ours;
     }
 
-    /** Null for an event of ours. */
+    /** Returns null for an event of this log. */
     private @Nullable RejectionReason reasonAgainst(ConsumerRecord<String, byte[]> record, byte[] source) {
         var from = record.headers().lastHeader(EventHeaders.SOURCE);
         if (from == null || !Arrays.equals(from.value(), source)) return RejectionReason.FOREIGN;

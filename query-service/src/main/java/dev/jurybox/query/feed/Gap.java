@@ -1,6 +1,6 @@
 package dev.jurybox.query.feed;
 
-/** A stretch of a partition that was not delivered. */
+/** A range of positions in a partition that was not delivered. */
 record Gap(int partition, long after, long through) {
 
     static Gap between(Checkpoint checkpoint, RawEvent event) {

@@ -6,16 +6,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Applies batches whole: what a gap lacks is fetched from the log, and then what stands beyond it is applied. What
- * contradicts the log is left out.
+ * Applies batches completely: fetches the events of a gap from the log, and then applies those beyond it. Leaves out
+ * events that contradict the log.
  *
- * @param rejecting takes what is left out
+ * @param rejecting receives the events that are left out
  */
 record GapFillingApplier(
         String projection, Function<List<RawEvent>, BatchResult> target, LogBackfill backfill,
         Consumer<RawEvent> rejecting) {
 
-    /** Answers how far that brought each partition, the furthest last. */
+    /** Returns how far that brought each partition, with the furthest checkpoint last. */
     List<Checkpoint> apply(List<RawEvent> batch) {
         if (batch.isEmpty()) return List.of();
         var batchResult = target.apply(batch);
@@ -34,7 +34,10 @@ record GapFillingApplier(
         return reached;
     }
 
-    /** If the gap is filled and does not end at an event, then what claims to follow on that is false. */
+    /**
+     * If the gap was backfilled and no event of the log is at its end, an event that names that end as its predecessor
+     * is forged.
+     */
     private List<RawEvent> beyond(Gap gap, List<Checkpoint> filled, List<RawEvent> batch) {
         var isWhole = filled.stream().anyMatch(checkpoint -> checkpoint.position() >= gap.through());
         var events = new ArrayList<>(batch);

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Brings one generation to where somebody wants it, and no further. If it breaks off, what was applied stays. */
+/** Brings one generation up to given positions, and no further. If it fails, what was applied stays. */
 public final class GenerationReplay {
 
     private final String projection;
@@ -34,7 +34,10 @@ public final class GenerationReplay {
         return checkpoints.all(projection, generation);
     }
 
-    /** Some partitions, as far as the topic brings them; gaps are filled. Others may be read at the same time. */
+    /**
+     * Applies the events of some partitions as far as the topic has them, and backfills gaps. Other partitions may be
+     * read at the same time.
+     */
     public void fromTopic(Collection<Integer> partitions, List<Long> through) {
         var target = new ReplayTarget(reached(), through);
         var lagging = target.lagging().stream().filter(partitions::contains).toList();
@@ -44,8 +47,9 @@ public final class GenerationReplay {
     }
 
     /**
-     * All that is missing, from a position on up to which nothing is. Where more is wanted than the log has, as by a
-     * generation that was poisoned, this brings what it has.
+     * Applies all missing events from the log, beginning after {@code complete}, a position up to which none is
+     * missing. If {@code through} lies beyond the end of the log, as it does when taken from a poisoned generation,
+     * applies what the log has.
      */
     public void fromLog(long complete, List<Long> through) {
         var target = new ReplayTarget(reached(), through);

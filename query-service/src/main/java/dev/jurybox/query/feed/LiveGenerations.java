@@ -6,16 +6,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Which build of each projection is told. */
+/** The live generation of each projection. */
 @Component
 public class LiveGenerations {
 
     private static final int FIRST = 1;
 
     /**
-     * The build that is told.
+     * The live generation of a projection.
      *
-     * @param amended how often what is told was changed without reading on
+     * @param amended how often the projection was changed other than by applying further events
      */
     public record Build(int generation, long amended) {}
 
@@ -38,7 +38,7 @@ public class LiveGenerations {
                 .update());
     }
 
-    /** No promotion comes in between until the transaction ends. */
+    /** Prevents promotions until the transaction ends. */
     public int liveThroughout(String projection) {
         return rows.sql("select live from projection where name = :projection for share")
                 .param("projection", projection)
@@ -46,7 +46,10 @@ public class LiveGenerations {
                 .single();
     }
 
-    /** For whoever changes it: nobody else does, nor applies anything to it, until the transaction ends. */
+    /**
+     * Locks the projection for a change: until the transaction ends, no other transaction changes its live generation
+     * or applies events to it.
+     */
     public int hold(String projection) {
         return rows.sql("select live from projection where name = :projection for update")
                 .param("projection", projection)
@@ -54,7 +57,10 @@ public class LiveGenerations {
                 .single();
     }
 
-    /** Counts as amended: who comes back to a generation that was told before must not take it for as it was left. */
+    /**
+     * Counts as an amendment: a cache or consumer that comes back to a generation that was live before must not assume
+     * that it is unchanged.
+     */
     public void promote(String projection, int generation) {
         rows.sql("""
                 update projection
@@ -66,7 +72,7 @@ public class LiveGenerations {
                 .update();
     }
 
-    /** What is told changed without reading on: whoever keeps pages throws them away. */
+    /** Counts a change that was made other than by applying further events, so that caches are discarded. */
     void amended(String projection, int generation) {
         rows.sql("""
                 update projection

@@ -12,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Applies batches to one projection: what is next is folded, what is a repeat or beyond a gap is passed over. */
+/**
+ * Applies batches to one projection under locks: projects the next events, and skips repeats and events beyond a gap.
+ */
 final class LockingBatchApplier<E extends JuryboxEvent> {
 
     private final Projection<E> projection;
@@ -28,7 +30,7 @@ final class LockingBatchApplier<E extends JuryboxEvent> {
         this.transaction = transaction;
     }
 
-    /** To the generation that is told: no promotion comes in between. */
+    /** Applies a batch to the live generation; no promotion can happen meanwhile. */
     BatchResult apply(List<RawEvent> batch) {
         return apply(batch, () -> tables.generations().liveThroughout(projection.name()));
     }
@@ -37,7 +39,10 @@ final class LockingBatchApplier<E extends JuryboxEvent> {
         return apply(batch, () -> generation);
     }
 
-    /** Rows and checkpoints move together or not at all. What spoils a batch is searched for, and parked. */
+    /**
+     * Writes rows and checkpoints in one transaction. If an event makes the batch fail, finds that event by bisection
+     * and parks its subject.
+     */
     private BatchResult apply(List<RawEvent> batch, IntSupplier target) {
         try {
             return together(batch, target, null);
@@ -50,7 +55,7 @@ final class LockingBatchApplier<E extends JuryboxEvent> {
         }
     }
 
-    /** Not what a database does that is away, nor what waiting mends. */
+    /** Excludes failures of an unreachable database, and those that a retry can mend. */
     static boolean isPoison(RuntimeException failure) {
         return switch (failure) {
             case DataIntegrityViolationException _ -> true;

@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Fetches from the log what the topic did not bring: it was cut away, or lost, or the offset misled. */
+/**
+ * Fetches from the log the events that the topic did not deliver: they were deleted from it or lost, or the offset was
+ * wrong.
+ */
 @Component
 class LogBackfill {
 
@@ -21,7 +24,7 @@ class LogBackfill {
         this.log = log;
     }
 
-    /** Answers how far that brought the partition. */
+    /** Returns how far that brought the partition. */
     List<Checkpoint> fill(Gap gap, Function<List<RawEvent>, BatchResult> target, String projection) {
         var reached = new ArrayList<Checkpoint>();
         for (var after = gap.after(); after < gap.through();) {
@@ -41,7 +44,7 @@ class LogBackfill {
         throw new IllegalStateException("the checkpoint was moved back meanwhile: " + batchResult.gaps().getFirst());
     }
 
-    /** Else what was applied there is of no log of ours. */
+    /** Throws if the log has no event at the checkpoint: then what was applied there is not of this log. */
     void mustBeInTheLog(Checkpoint checkpoint) {
         if (checkpoint.position() == 0) return;
         var there = log.ofPartition(checkpoint.partition(), checkpoint.position() - 1, checkpoint.position());

@@ -11,13 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows whether records lie within the log. Where the head that is polled does not say, the log is asked: once for all
- * projections that wait for the same, and nothing is applied before it has answered.
+ * Checks whether records lie within the log. If they are beyond the polled head, requests the current head from the
+ * command service, once for all projections that need it, and nothing is applied before the response.
  */
 @Component
 class LogEnd {
 
-    /** Older than that, the polled head is as good. */
+    /** After this time the polled head is as good as the requested one. */
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private record Answer(LogHead head, long at) {}
@@ -37,7 +37,7 @@ class LogEnd {
         this.rejections = rejections;
     }
 
-    /** Those that lie within it. The others are counted. */
+    /** Returns the events that lie within the log, and counts the others as rejected. */
     List<RawEvent> within(List<RawEvent> events) {
         if (isKnownFor(events)) return events;
         var head = asked(events);
@@ -57,7 +57,7 @@ class LogEnd {
         return events.stream().allMatch(event -> reaches(polled, event) || isFresh && reaches(answered.head(), event));
     }
 
-    /** An answer to a question that was asked after the records came. */
+    /** Returns a head that reaches all the events, or else one that was requested after they were consumed. */
     private LogHead asked(List<RawEvent> events) {
         oneAsks.lock();
         try {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which log the read models are of. The first that the command service tells, and then for ever. */
+/**
+ * The id of the log that the read models are built from: the first one that the command service returns, kept forever.
+ */
 @Component
 public class LogIdentity {
 
@@ -33,7 +35,7 @@ public class LogIdentity {
         return rows.sql("select log_id from log_identity").query(UUID.class).optional();
     }
 
-    /** Whoever else asked at the same time was told the same, or came first. */
+    /** If another instance does this at the same time, it got the same id, or the one that it stored first counts. */
     private UUID keep() {
         var logId = log.head().logId();
         transaction.run(() -> rows.sql("insert into log_identity (log_id) values (:logId) on conflict do nothing")

@@ -11,9 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Applies batches to the generation that is told, each from where the last one ended, by one thread. Mostly all is as it
- * was left: then one statement moves on, and a batch that does not matter to the projection is nothing but that. Else
- * it goes the way of everybody, who looks before.
+ * Applies batches to the live generation with optimistic concurrency, on one thread, each from the state that the last
+ * one left. Nearly always that state is unchanged: then one statement moves the checkpoints, and a batch without events
+ * for the projection needs nothing else. Otherwise the batch is applied by the {@link LockingBatchApplier}, which reads
+ * the state first.
  */
 final class OptimisticBatchApplier<E extends JuryboxEvent> {
 
@@ -45,7 +46,10 @@ final class OptimisticBatchApplier<E extends JuryboxEvent> {
         return looked;
     }
 
-    /** Null, and nothing applied, if it is not as it was left or the batch is spoilt: the other way tells which. */
+    /**
+     * Returns null and applies nothing if the state has changed or an event cannot be applied: the locking applier then
+     * finds out which.
+     */
     private @Nullable BatchResult goOn(ProjectionState left, List<RawEvent> batch) {
         var partitions = batch.stream().collect(groupingBy(RawEvent::partition));
         if (!left.knows(partitions.keySet())) return null;

@@ -2,7 +2,10 @@ package dev.jurybox.query.feed;
 
 import java.time.Instant;
 
-/** A subject whose story cannot be read on: from its position on it waits, and others go on. */
+/**
+ * A subject with an event that cannot be applied: from that position on its events are skipped, while other subjects
+ * advance.
+ */
 public record ParkedSubject(
         String projection,
         int generation,

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 
-/** Reads the story of a parked subject on, from where it stopped to where its partition is. */
+/** Applies the events of a parked subject, from the one that failed up to the checkpoint of its partition. */
 @Component
 public class ParkedSubjectRetry {
 
@@ -29,7 +29,9 @@ public class ParkedSubjectRetry {
         this.transaction = transaction;
     }
 
-    /** Empty if it is told on now. Else nothing has changed, and this is why. */
+    /**
+     * Returns empty if the subject is no longer parked. Otherwise nothing has changed, and the result is the reason.
+     */
     public Optional<String> retry(Projection<?> projection, ParkedSubject parked) {
         if (parked.skipped() >= STORY_MAX) {
             return Optional.of("More than %d of its events wait: build the projection again.".formatted(STORY_MAX));
@@ -39,7 +41,7 @@ public class ParkedSubjectRetry {
         return transaction.execute(status -> retry(projection, parked, begun, story, status));
     }
 
-    /** Most is read already, for the partition waits from here on. */
+    /** Most events were read beforehand, because the partition is locked from here on. */
     private Optional<String> retry(
             Projection<?> projection, ParkedSubject parked, Checkpoint begun, List<RawEvent> story,
             TransactionStatus status) {
@@ -53,7 +55,7 @@ public class ParkedSubjectRetry {
         return refusal;
     }
 
-    /** Who asked for the same at the same time was faster, and what they told must not be told again. */
+    /** A concurrent retry was faster, and the events that it applied must not be applied again. */
     private Optional<String> toldByAnother(ParkedSubject parked) {
         return tables.parking().find(parked.projection(), parked.generation(), parked.subject())
                 .map(again -> cannotBeRead(again.position()));

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** The subjects that wait because one of their events cannot be read. */
+/** The subjects that are parked because one of their events cannot be applied. */
 @Component
 public class ParkedSubjectTable {
 
@@ -63,7 +63,7 @@ public class ParkedSubjectTable {
                 .filter(each -> each.generation() == generation);
     }
 
-    /** Whether what is told of any of them stands still. */
+    /** Whether any of the subjects is parked in a live generation. */
     public boolean isAnyParked(Set<String> subjects) {
         return !told.of(subjects).isEmpty();
     }
@@ -108,7 +108,7 @@ public class ParkedSubjectTable {
                 .update();
     }
 
-    /** False if it does not wait any more, or not at that event. */
+    /** Returns false if the subject is no longer parked, or is parked at another event. */
     boolean unpark(ParkedSubject parked) {
         return rows.sql("""
                 delete from parked_subject

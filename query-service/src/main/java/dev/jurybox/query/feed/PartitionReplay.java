@@ -12,15 +12,17 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** One reading of some partitions, each up to where it is wanted or the topic ends. */
+/** One replay of some partitions, each up to its target or the end of the topic. */
 final class PartitionReplay {
 
     private static final Duration POLL = Duration.ofMillis(250);
 
-    /** The relay is a moment behind the log: that long it is waited for at the end. */
+    /**
+     * The number of empty polls (2 s) that end a replay at the end of the topic: the relay is a moment behind the log.
+     */
     private static final int SILENT_AT_THE_END_MAX = 8;
 
-    /** A broker that restarts is back by then. */
+    /** The number of empty polls (15 s) that end a replay: a broker that restarts is back by then. */
     private static final int SILENT_MAX = 60;
 
     private final String topic;
@@ -67,7 +69,10 @@ final class PartitionReplay {
         return open;
     }
 
-    /** What is where it is wanted is not fetched any more, nor what is past it: what was cut away the log has. */
+    /**
+     * Stops fetching the partitions that have reached their target, and those whose records are already past it: events
+     * that are no longer on the topic come from the log.
+     */
     private Set<TopicPartition> letGo(Set<TopicPartition> open, List<RawEvent> events) {
         var lagging = new HashSet<>(target.lagging());
         events.stream().filter(target::isAtTheEnd).map(RawEvent::partition).forEach(lagging::remove);

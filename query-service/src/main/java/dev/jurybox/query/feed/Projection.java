@@ -6,35 +6,36 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Folds events into rows: a batch at once, in the transaction that moves the checkpoint, so that a row is never ahead of
- * it, nor behind. Rows depend on one subject's events in their order, or on sums: there is no order across subjects.
+ * Projects events into rows: a batch at once, in the transaction that moves the checkpoint, so that a row is neither
+ * ahead of the checkpoint nor behind it. Rows depend on one subject's events in their order, or on sums: there is no
+ * order across subjects.
  *
  * @param <E> the events it listens to
  */
 public interface Projection<E extends JuryboxEvent> {
 
-    /** Names its checkpoint and its consumer group: never changes. */
+    /** Identifies its checkpoints and its consumer group, and must never change. */
     String name();
 
     /** Its tables, each with a generation as the first column of its key. */
     List<String> tables();
 
-    /** These events and whatever is one of them; others it never sees, and nobody parses them for it. */
+    /** The event types, each with its subtypes. Events of other types are neither passed to it nor parsed for it. */
     Set<Class<? extends E>> listensTo();
 
     /**
-     * Some events, at least one; those of a subject are in order. Where another transaction writes the same rows, both
-     * lock them table by table in one order, and each table's rows by key.
+     * Applies at least one event; the events of a subject are in order. Where another transaction writes the same rows,
+     * both lock them table by table in the same order, and the rows of each table by key.
      */
     void write(List<RecordedEvent<E>> events, int generation, JdbcClient rows);
 
     /**
-     * Does deferred work, such as a ranking refresh, so that generations at the same position are comparable. Events
-     * are not applied to the generation meanwhile; a background task may be at the same work.
+     * Does deferred work, such as a ranking refresh, so that generations at the same position are comparable. No events
+     * are applied to the generation meanwhile; a background task may do the same work concurrently.
      */
     default void settle(int generation, JdbcClient rows) {}
 
-    /** A sentence for each thing that contradicts what another projection tells, having read as much. */
+    /** Returns a sentence for each contradiction with another projection that has applied the same events. */
     default List<String> contradictions(int generation, JdbcClient rows) {
         return List.of();
     }

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One batch on its way into one generation: gathered event by event, written once. */
+/** A batch for one generation: its events are collected one by one and written at once. */
 final class ProjectionBatch<E extends JuryboxEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionBatch.class);
@@ -32,7 +32,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
         this(projection, generation, tables, null);
     }
 
-    /** @param parked whose story waits, if that is known */
+    /** @param parked the parked subjects, or null if they are not loaded */
     ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables, @Nullable Set<String> parked) {
         this.projection = projection;
         this.filter = new EventFilter<>(projection);
@@ -67,19 +67,19 @@ final class ProjectionBatch<E extends JuryboxEvent> {
         newlyParked.add(new Parked(event, reason.toString()));
     }
 
-    /** Asked for with the first event that matters: most batches are of no matter to most projections. */
+    /** Loaded with the first event that matters: most batches have no events for most projections. */
     Set<String> parked() {
         var found = parked;
         if (found == null) parked = found = tables.parking().subjects(projection.name(), generation);
         return found;
     }
 
-    /** That nothing in it matters to the projection. */
+    /** Whether no event of the batch matters to the projection. */
     boolean isEmpty() {
         return subjects.isEmpty() && skipped.isEmpty();
     }
 
-    /** What of it has to wait from here on. */
+    /** The events at which the batch parks their subjects. */
     List<RawEvent> newlyParked() {
         return newlyParked.stream().map(Parked::event).toList();
     }

@@ -13,14 +13,14 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Every projection, each fed by a consumer group of its own. */
+/** Runs the consumers of all projections, each in its own consumer group. */
 @Component
 class ProjectionConsumers implements SmartLifecycle {
 
-    /** A hint for who watches the broker: where a projection reads on is said by its checkpoints. */
+    /** The committed offsets are only for monitoring of the broker: a projection resumes from its checkpoints. */
     private static final long OFFSETS_TOLD_EVERY_MILLIS = 5_000;
 
-    /** A broker that does not know us yet, or lost its users, is no reason to give up. */
+    /** A broker that does not know the user yet, or lost its users, does not end the consumer. */
     private static final Duration LOGIN_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private static final long STOPPED_WITHIN_SECONDS = 3;
@@ -79,13 +79,15 @@ class ProjectionConsumers implements SmartLifecycle {
         stopping().join();
     }
 
-    /** Beside what else stops in this phase. */
+    /** Runs in parallel with the other beans that stop in this phase. */
     @Override
     public void stop(Runnable stopped) {
         var _ = stopping().thenRun(stopped);
     }
 
-    /** All at once, and none is waited for long: a batch that is cut off is rolled back, and read again. */
+    /**
+     * Stops all consumers in parallel, and waits only briefly: a batch that is cut off is rolled back and read again.
+     */
     private CompletableFuture<Void> stopping() {
         return CompletableFuture
                 .allOf(containers.stream().map(ProjectionConsumers::stopping).toArray(CompletableFuture[]::new))

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Meters how many events each projection has not read yet, and how many subjects of it wait. */
+/** Measures how many events each projection has not applied yet, and how many of its subjects are parked. */
 @Component
 class ProjectionLagMetrics implements PeriodicTask {
 
@@ -52,7 +52,7 @@ class ProjectionLagMetrics implements PeriodicTask {
         return PAUSE;
     }
 
-    /** What was told after the head was looked at is no negative lag. */
+    /** A projection may be ahead of the polled head; its lag is then 0 and not negative. */
     @Override
     public void once() {
         var head = asOfPosition.head().position();

@@ -18,7 +18,9 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** One projection's reading of the topic. Where it reads on is said by its checkpoints, never by the broker. */
+/**
+ * Consumes the topic for one projection. It resumes from the projection's checkpoints, never from committed offsets.
+ */
 final class ProjectionListener
         implements
             BatchConsumerAwareMessageListener<String, byte[]>,
@@ -35,7 +37,7 @@ final class ProjectionListener
     private final Runnable told;
     private String lastFailure = "";
 
-    /** @param told runs whenever something was */
+    /** The last argument runs after each batch that did not fail. */
     ProjectionListener(String projection, OptimisticBatchApplier<?> optimisticApplier, ProjectionTables tables,
             LogBackfill backfill, RecordFilters gates, Runnable told) {
         this.projection = projection;
@@ -51,7 +53,9 @@ final class ProjectionListener
         partitions.forEach(partition -> seekToCheckpoint(consumer, partition));
     }
 
-    /** All partitions in one transaction; if that fails each in its own, so that one cannot hold up the others. */
+    /**
+     * Applies all partitions in one transaction; if that fails, each in its own, so that one cannot hold up the others.
+     */
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         try {
@@ -86,7 +90,7 @@ final class ProjectionListener
         if (failure != null) throw failure;
     }
 
-    /** What failed was sought already: all that is left is to let some time pass. */
+    /** The consumer was already set back to the records that failed: only a pause before the retry is left to do. */
     @Override
     public void handleBatch(
             Exception failure, ConsumerRecords<?, ?> batch, Consumer<?, ?> consumer,
@@ -108,7 +112,10 @@ final class ProjectionListener
         return false;
     }
 
-    /** Without a database it begins where the broker thinks: repeats are skipped, and a gap is filled. */
+    /**
+     * If the database cannot be reached, reading starts at the committed offset: repeats are skipped, and gaps
+     * backfilled.
+     */
     private void seekToCheckpoint(Consumer<?, ?> consumer, TopicPartition partition) {
         try {
             var generation = tables.generations().live(projection);

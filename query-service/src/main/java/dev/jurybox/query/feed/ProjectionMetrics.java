@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** What went through the feed, counted. */
+/** The meters of the feed. */
 @Component
 class ProjectionMetrics {
 

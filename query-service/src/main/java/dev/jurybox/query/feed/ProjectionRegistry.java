@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** All there are. */
+/** All projections. */
 @Component
 public record ProjectionRegistry(List<Projection<?>> all) {
 

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a projection was left, as its reader remembers it. Who goes on from here has to find out whether all is as it
- * was: somebody else may have read on, promoted another generation, or told a parked subject on.
+ * The state of a projection as its consumer last left it. Before continuing from it, the consumer has to check that it
+ * is unchanged: another instance may have applied events, promoted another generation, or unparked a subject.
  *
- * @param amended how often what is told was changed without reading on
- * @param parked whose story waits; null as long as nobody asked
+ * @param amended how often the projection was changed other than by applying further events
+ * @param parked the parked subjects, or null if they are not loaded
  */
 record ProjectionState(int generation, long amended, Map<Integer, Checkpoint> checkpoints,
         @Nullable Set<String> parked) {

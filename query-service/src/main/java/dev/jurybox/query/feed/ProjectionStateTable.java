@@ -6,11 +6,14 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds where the told generation of a projection is, and moves it on from there in one statement. */
+/** Reads the state of a projection's live generation, and moves its checkpoints by compare-and-set in one statement. */
 @Component
 class ProjectionStateTable {
 
-    /** Locks in the order of everybody who stops what is told: first the projection, then its checkpoints. */
+    /**
+     * Locks in the same order as all other transactions that block a live generation: first the projection, then its
+     * checkpoints.
+     */
     private static final String MOVE_ON = """
             with told as (
                 select name
@@ -62,7 +65,7 @@ class ProjectionStateTable {
         return found[0];
     }
 
-    /** False, and nothing moved, if anything is not as it was left. */
+    /** Returns false and moves nothing if anything differs from {@code from}. */
     boolean moveOn(String projection, ProjectionState from, List<Checkpoint> to) {
         var columns = new ArrayColumns<>(to);
         return rows.sql(MOVE_ON)

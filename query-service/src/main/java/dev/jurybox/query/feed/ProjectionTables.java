@@ -2,7 +2,10 @@ package dev.jurybox.query.feed;
 
 import org.springframework.stereotype.Component;
 
-/** What is kept beside the rows, in the same transaction: how far, of whom, and who waits. */
+/**
+ * The tables that are written in the same transaction as the rows: generations, checkpoints, positions of subjects, and
+ * parked subjects.
+ */
 @Component
 record ProjectionTables(
         LiveGenerations generations, CheckpointTable checkpoints, ProjectionStateTable bookmarks,

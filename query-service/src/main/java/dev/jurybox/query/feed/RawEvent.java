@@ -5,9 +5,9 @@ import dev.jurybox.events.EventType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * An event on its way in, with the links of its chain read and its payload not yet.
+ * An event as consumed: its positions are parsed, its payload is not.
  *
- * @param offset where it stands on the topic; {@link #NO_OFFSET} if it came another way
+ * @param offset its offset on the topic; {@link #NO_OFFSET} if it did not come from the topic
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RawEvent(

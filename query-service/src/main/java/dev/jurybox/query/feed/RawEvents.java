@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came from the log itself, as it would have come by the topic. */
+/** Converts events read from the log to the form that they have on the topic. */
 public final class RawEvents {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {

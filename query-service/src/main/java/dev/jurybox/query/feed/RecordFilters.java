@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
-/** What a record has to pass before it is applied to a live generation. */
+/** The checks that a record has to pass before it is applied to a live generation. */
 @Component
 record RecordFilters(ForeignRecordFilter ours, LogEnd end, BrokenPartitions broken, RejectedRecords rejections) {
 
@@ -12,12 +12,12 @@ record RecordFilters(ForeignRecordFilter ours, LogEnd end, BrokenPartitions brok
         return ours.among(records);
     }
 
-    /** The same once more: nothing is counted a second time. */
+    /** Filters the same records once more, without counting rejections a second time. */
     List<RawEvent> signedAgain(List<ConsumerRecord<String, byte[]>> records) {
         return ours.amongThePast(records);
     }
 
-    /** Those within the log, of partitions that do not stand still. */
+    /** Returns the events that lie within the log, without those of broken partitions. */
     List<RawEvent> within(String projection, List<RawEvent> events) {
         return broken.without(projection, end.within(events));
     }

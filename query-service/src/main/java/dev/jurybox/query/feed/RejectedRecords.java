@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the records that are not applied, once for each projection that meets them, and logs one of each kind a minute
- * at most. What is missing for that is fetched from the log.
+ * Counts the records that are not applied, once for each projection that consumes them, and logs at most one of each
+ * reason per minute. Events that are missing because of a rejection are fetched from the log.
  */
 @Component
 class RejectedRecords {

@@ -3,14 +3,16 @@ package dev.jurybox.query.feed;
 /** Why a record of the topic is not applied. */
 enum RejectionReason {
 
-    /** Of another log, or no event at all. */
+    /** The record is of another log, or is not an event. */
     FOREIGN,
-    /** Of this log, by what it says, and without a MAC: also what was sent before records had one. */
+    /**
+     * The record names this log as its source but has no MAC. This includes records sent before MACs were introduced.
+     */
     UNSIGNED,
-    /** Its MAC is by no key of ours, or over something else. */
+    /** Its MAC was made with an unknown key, or over other content. */
     MAC,
     /** Its position lies beyond the end of the log. */
     HEAD,
-    /** It follows on an event that the log does not have before it. */
+    /** The log contradicts the predecessor that it names. */
     CHAIN
 }

@@ -5,7 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Begins replays. */
 @Component
 public class ReplayFactory {
 
@@ -24,7 +23,7 @@ public class ReplayFactory {
         this.rows = rows;
     }
 
-    /** Every batch is applied in one such transaction. */
+    /** The replay applies each batch within {@code transaction}. */
     public GenerationReplay of(Projection<?> projection, int generation, TransactionOperations transaction) {
         return new GenerationReplay(projection.name(), generation,
                 new LockingBatchApplier<>(projection, tables, rows, transaction),

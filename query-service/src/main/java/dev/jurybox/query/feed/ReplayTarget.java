@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** How far each partition is, and how far it is wanted. */
+/** The position that each partition has reached, and the one that it has to reach. */
 final class ReplayTarget {
 
     private final List<Long> through;
@@ -21,7 +21,7 @@ final class ReplayTarget {
         return reached.getOrDefault(partition, Checkpoint.start(partition));
     }
 
-    /** The partitions that are not there yet. */
+    /** The partitions that have not reached their target. */
     List<Integer> lagging() {
         return IntStream.range(0, through.size())
                 .filter(partition -> at(partition).position() < through.get(partition))
@@ -35,7 +35,7 @@ final class ReplayTarget {
                 .toList();
     }
 
-    /** Nothing after it is wanted. */
+    /** Whether no event after it is needed in its partition. */
     boolean isAtTheEnd(RawEvent event) {
         return event.partition() >= through.size() || event.position() >= through.get(event.partition());
     }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Looks for partitions that stand still although the log went on: a topic that was made anew may end where it was read
- * to and never show that something is missing, or may be away. What is missing is fetched from the log.
+ * Detects partitions that do not advance although the log does, and fetches their missing events from the log. A
+ * recreated topic may end exactly where it was read to, so that no gap is ever seen, or the topic may be unavailable.
  */
 @Component
 class StalledPartitionMonitor implements PeriodicTask {
@@ -26,7 +26,7 @@ class StalledPartitionMonitor implements PeriodicTask {
     private static final Logger LOG = LoggerFactory.getLogger(StalledPartitionMonitor.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    /** One partition as one generation has it. */
+    /** A partition, as applied by one generation. */
     private record GenerationPartition(String projection, int generation, int partition) {}
 
     private final ProjectionRegistry projections;
@@ -75,7 +75,7 @@ class StalledPartitionMonitor implements PeriodicTask {
         lagging = found;
     }
 
-    /** What one projection cannot do keeps no other from its events. */
+    /** A failure of one projection does not keep the others from their events. */
     private void lookAlone(Projection<?> projection, LogHead head, Map<GenerationPartition, Long> found) {
         try {
             look(projection, head, found);
@@ -88,7 +88,7 @@ class StalledPartitionMonitor implements PeriodicTask {
         }
     }
 
-    /** A partition that cannot be filled keeps no other from its events. */
+    /** A partition that cannot be backfilled does not keep the others from their events. */
     private void look(Projection<?> projection, LogHead head, Map<GenerationPartition, Long> found) {
         var generation = tables.generations().live(projection.name());
         broken.keepOnly(projection.name(), generation);
@@ -122,7 +122,9 @@ class StalledPartitionMonitor implements PeriodicTask {
         }
     }
 
-    /** A checkpoint beyond a head that was asked for before it was read may only be newer. */
+    /**
+     * A checkpoint beyond the head may just be newer, because the head was requested before the checkpoints were read.
+     */
     private static boolean isBeyond(Collection<Checkpoint> reached, LogHead head) {
         return reached.stream().anyMatch(each -> each.position() > head.partitions().get(each.partition()));
     }

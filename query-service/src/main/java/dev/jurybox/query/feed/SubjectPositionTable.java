@@ -5,7 +5,10 @@ import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps for each projection how far each subject's story is told: so a reader finds what is new to it. */
+/**
+ * Stores the position of the last applied event of each subject for each projection, so that the subjects that changed
+ * since a position can be found.
+ */
 @Component
 class SubjectPositionTable {
 
@@ -15,7 +18,7 @@ class SubjectPositionTable {
         this.rows = rows;
     }
 
-    /** In key order, so that two writers never wait for each other in a circle. */
+    /** Writes in key order, so that two transactions cannot deadlock. */
     void move(String projection, int generation, Collection<SubjectPosition> subjects) {
         if (subjects.isEmpty()) return;
         var columns = new ArrayColumns<>(subjects);

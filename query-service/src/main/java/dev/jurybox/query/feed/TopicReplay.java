@@ -11,8 +11,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The topic, to be read from the beginning without a group: by larger fetches, for who reads so reads everything, but
- * none so large that what a batch leaves behind outlives the youth of the heap.
+ * Reads the topic without a consumer group, for a replay. Fetches are larger than those of a live consumer, because a
+ * replay reads everything, but small enough that the garbage of a batch is collected in the young generation of the
+ * heap.
  */
 @Component
 class TopicReplay {
@@ -40,7 +41,7 @@ class TopicReplay {
         this.foreignRecordFilter = foreignRecordFilter;
     }
 
-    /** Comes back when these partitions are where they are wanted, or the topic has no more. */
+    /** Returns when the partitions have reached their targets, or the topic has no more records. */
     void read(List<Integer> partitions, ReplayTarget target, GapFillingApplier gapFillingApplier) {
         var settings = new Properties();
         settings.putAll(LARGE);

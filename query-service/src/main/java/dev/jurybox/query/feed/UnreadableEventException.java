@@ -1,6 +1,6 @@
 package dev.jurybox.query.feed;
 
-/** An event that nobody here can read. */
+/** Thrown if an event cannot be read. */
 final class UnreadableEventException extends RuntimeException {
 
     UnreadableEventException(String detail) {

@@ -1,4 +1,4 @@
-/** Brings events to projections: each once, in order, together with the checkpoint that says so. */
+/** Applies events to projections: each once, in order, in one transaction with the checkpoint. */
 @NullMarked
 package dev.jurybox.query.feed;
 

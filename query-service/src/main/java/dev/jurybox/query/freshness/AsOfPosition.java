@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * The position up to which everything is told. It never falls, until this instance restarts or the database crashes:
- * then it begins anew from what the rows hold.
+ * The position up to which every projection has applied all events. It never decreases, until this instance restarts or
+ * the database crashes: then it starts again from the stored checkpoints.
  */
 @Component
 public class AsOfPosition implements PeriodicTask {
@@ -20,7 +20,7 @@ public class AsOfPosition implements PeriodicTask {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());
 
-    /** What was answered since the database crashed so many times. */
+    /** The highest position returned since the database crashed this many times. */
     private record Highest(long crashes, long position) {
 
         Highest or(Highest other) {
@@ -39,21 +39,23 @@ public class AsOfPosition implements PeriodicTask {
         this.log = log;
     }
 
-    /** The head of the log if no partition lags behind it, else the least position of those that do. */
+    /**
+     * Returns the head of the log if no partition lags behind it, else the lowest position of the partitions that do.
+     */
     public long position() {
         var update = progressMonitor.current();
         return highest.accumulateAndGet(new Highest(update.crashes(), of(update.vector(), head)), Highest::or)
                 .position();
     }
 
-    /** Waits until a projection tells everything up to a position, in every partition as far as that goes. */
+    /** Waits until a projection has applied all events up to a position, in each partition at most up to its end. */
     public void await(String projection, long position) {
         var wanted = log.head().partitions().stream().map(end -> Math.min(end, position)).toList();
         if (!progressMonitor.await(projection, new PositionVector(wanted), MinPosition.PATIENCE))
             throw new NotYetVisibleException();
     }
 
-    /** The last that the command service told of its head. */
+    /** The head of the log as the command service last returned it. */
     public LogHead head() {
         return head;
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads rows that hold what the position beside them claims. A crash of the database between the two may undo rows that
- * the position counts: then both are read again.
+ * Reads rows that include everything up to the position returned with them. A crash of the database in between may undo
+ * rows that the position counts: then both are read again.
  */
 @Component
 public class ConsistentReads {
@@ -25,8 +25,8 @@ public class ConsistentReads {
     }
 
     /**
-     * @param wanted what the rows must hold besides; null if nothing was asked for
-     * @param reading of rows that hold everything up to the position that it is given
+     * @param wanted the position that the rows must include as well; null if the client requested none
+     * @param reading reads the rows; its argument is a position up to which they include all events
      */
     public <T> T read(@Nullable PartitionPosition wanted, LongFunction<T> reading) {
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {

@@ -1,6 +1,6 @@
 package dev.jurybox.query.freshness;
 
-/** No place in the log is written like this. */
+/** Thrown if a {@code X-Min-Position} header is not a partition and a position. */
 public final class InvalidMinPositionException extends RuntimeException {
 
     InvalidMinPositionException() {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** In which look each projection was last found to have told a subject on. */
+/** The number of the last update that reported an event as applied, by projection and subject. */
 final class LatestChanges {
 
     private final Map<String, Map<String, Long>> ticks = new ConcurrentHashMap<>();

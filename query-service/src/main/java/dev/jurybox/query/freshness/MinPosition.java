@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Who wrote something may ask to read it: {@code X-Min-Position: partition-position}, as the write was answered. */
+/**
+ * Gives read-your-writes: a client sends {@code X-Min-Position: <partition>-<position>} from the response to its write,
+ * and the request waits until every projection has applied that position.
+ */
 @Component
 public class MinPosition implements HandlerInterceptor {
 
@@ -29,7 +32,7 @@ public class MinPosition implements HandlerInterceptor {
         return true;
     }
 
-    /** Null if nothing is asked for. */
+    /** Returns null if there is no header. */
     public static @Nullable PartitionPosition parse(@Nullable String header) {
         if (header == null) return null;
         var place = FORM.matcher(header);

@@ -1,6 +1,6 @@
 package dev.jurybox.query.freshness;
 
-/** What somebody wrote is not told yet. */
+/** Thrown if the read models do not reach the required position in time. */
 public final class NotYetVisibleException extends RuntimeException {
 
     NotYetVisibleException() {

@@ -1,4 +1,4 @@
 package dev.jurybox.query.freshness;
 
-/** The place of an event in the log. */
+/** The position of an event, and its partition. */
 public record PartitionPosition(int partition, long position) {}

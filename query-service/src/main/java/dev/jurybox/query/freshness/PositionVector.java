@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A position in each partition: everything up to there is known. */
+/** A position for each partition, up to which all its events are applied. */
 public record PositionVector(List<Long> positions) {
 
     public static final PositionVector NOTHING = new PositionVector(List.of());
     private static final Pattern TEXT = Pattern.compile("\\d{1,18}(,\\d{1,18}){0,1023}");
 
-    /** Empty for what is no vector. */
+    /** Returns empty if the text is not a vector. */
     public static Optional<PositionVector> parse(String text) {
         if (!TEXT.matcher(text).matches()) return Optional.empty();
         return Optional.of(new PositionVector(Arrays.stream(text.split(",")).map(Long::valueOf).toList()));

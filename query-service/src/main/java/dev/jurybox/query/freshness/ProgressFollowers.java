@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Those who ready themselves for a look before it is published. */
+/** The followers that prepare for each update before it is published. */
 final class ProgressFollowers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressFollowers.class);
@@ -24,7 +24,10 @@ final class ProgressFollowers {
         all.forEach(follower -> prepare(follower, next));
     }
 
-    /** One that cannot prepare reads when it is asked, and keeps no other waiting. Logged once until it can. */
+    /**
+     * A follower that fails to prepare reads on request instead, and does not hold up the others. The failure is logged
+     * once, until the follower has succeeded again.
+     */
     private void prepare(Follower follower, ProgressUpdate next) {
         try {
             follower.prepare(next);

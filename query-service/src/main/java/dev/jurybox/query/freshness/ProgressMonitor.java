@@ -13,16 +13,20 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * How far everything is told, looked at many times a second, whichever instance told it. What is answered afterwards
- * knows at least this much: who keeps an answer throws it away once one of its subjects changed. After a crash of the
- * database no look holds until the next one, and nothing that was kept before is used.
+ * Polls the checkpoints of the live generations many times a second and notifies listeners; sees progress made by any
+ * instance. Whatever is read after an update includes at least the events that the update reports, and a cached value
+ * is discarded once one of its subjects has changed. After a crash of the database no update is valid until the next
+ * one, and nothing that was cached before is used.
  */
 @Component
 public class ProgressMonitor implements SubjectChanges, PeriodicTask {
 
-    /** What another instance told is found when it is looked for, what this one told at once. */
+    /** Bounds how late progress of another instance is found. Progress of this instance requests a poll at once. */
     private static final long LOOK_AT_LEAST_EVERY_MILLIS = 50;
-    /** All projections tell the same stretch of the log one soon after the other: one look is enough for them. */
+    /**
+     * All projections apply the same part of the log shortly after one another: after this delay one poll finds all of
+     * them.
+     */
     private static final long GATHER_MILLIS = 12;
 
     private final ProgressReader progressReader;
@@ -45,23 +49,23 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         return now;
     }
 
-    /** Whether the rows still hold what they held at that look: the database did not crash since. */
+    /** Whether the rows still include what the update reports, because the database has not crashed since. */
     public boolean holds(ProgressUpdate update) {
         return update.crashes() == detector.crashes();
     }
 
-    /** Whether nothing changed since that look, nor can have been undone. */
+    /** Whether nothing has changed since the update with this number, and no crash can have undone anything. */
     public boolean isLast(long tick) {
         return holds(now) && now.number() <= tick;
     }
 
-    /** The last look, which holds: right after a crash it is waited for. */
+    /** Returns the last update if it is valid; right after a crash, waits for the next one. */
     ProgressUpdate current() {
         if (!progressSignal.await(() -> holds(now), MinPosition.PATIENCE)) throw new NotYetVisibleException();
         return now;
     }
 
-    /** Told of every look that found something, one after the other: never wait in there. */
+    /** Adds a listener that is called with every update, one after the other. It must not block. */
     public void onTick(Consumer<ProgressUpdate> listener) {
         listeners.add(listener);
     }
@@ -76,22 +80,25 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         followers.add(follower);
     }
 
-    /** Something was told here: worth a look. */
+    /** Requests a poll, because this instance has applied events. */
     public void lookSoon() {
         if (told.availablePermits() == 0) told.release();
     }
 
-    /** Whose story went on beyond a vector: so many at most. */
+    /** Returns at most {@code most} subjects with events applied beyond a vector. */
     public Set<String> changedSince(PositionVector positionVector, int most) {
         return progressReader.changedSince(positionVector, most);
     }
 
-    /** False if nothing was found for so long: the service has just started, or its database cannot be reached. */
+    /**
+     * Waits for the first update. Returns false if there is none in time: the service has just started, or its database
+     * cannot be reached.
+     */
     public boolean awaitFirst(Duration patience) {
         return progressSignal.await(() -> now.number() > 0 && holds(now), patience);
     }
 
-    /** Waits a while for it. */
+    /** Waits up to {@link MinPosition#PATIENCE} for the position, and throws if it is not reached. */
     void mustReach(PartitionPosition wanted) {
         if (!progressSignal.await(() -> reaches(now, wanted), MinPosition.PATIENCE)) throw new NotYetVisibleException();
     }
@@ -100,7 +107,7 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         return holds(update) && update.vector().at(wanted.partition()) >= wanted.position();
     }
 
-    /** False if one projection took too long to get there, or whoever waits is called away. */
+    /** Returns false if the projection does not get there in time, or the thread is interrupted. */
     boolean await(String projection, PositionVector wanted, Duration patience) {
         return progressSignal.await(() -> holds(now) && before.reaches(projection, wanted), patience);
     }
@@ -110,7 +117,7 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         return "see how far the read models are";
     }
 
-    /** It waits when it begins, for something to be told. */
+    /** No pause, because each run begins by waiting for a requested poll. */
     @Override
     public Duration pause() {
         return Duration.ZERO;
@@ -125,7 +132,7 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         look();
     }
 
-    /** What a crash came in between of is no look: the next one is. */
+    /** Discards what it read if the database crashed meanwhile; the next poll reads it again. */
     private void look() {
         var crashes = detector.crashes();
         var found = progressReader.now();

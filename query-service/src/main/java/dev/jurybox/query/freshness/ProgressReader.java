@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Reads where the told generations stand, and whose story went on since. */
+/** Reads the positions of the live generations, and the subjects that have changed since a position. */
 @Component
 class ProgressReader {
 
@@ -41,7 +41,7 @@ class ProgressReader {
         return new ProgressSnapshot(live, amended, positions);
     }
 
-    /** By projection, the subjects of which it applied something since it stood there. */
+    /** Returns, by projection, the subjects with an event applied since the earlier snapshot. */
     Map<String, Set<String>> changedSince(ProgressSnapshot earlier, List<ProjectionPartition> places,
             Map<String, Integer> live) {
         if (places.isEmpty()) return Map.of();
@@ -69,7 +69,7 @@ class ProgressReader {
         return changed;
     }
 
-    /** The subjects of which a told generation applied something beyond a vector: so many at most. */
+    /** Returns at most {@code most} subjects of which a live generation has applied an event beyond a vector. */
     Set<String> changedSince(PositionVector positionVector, int most) {
         return new HashSet<>(rows.sql("""
                 select distinct s.subject

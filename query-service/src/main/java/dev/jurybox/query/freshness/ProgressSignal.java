@@ -5,13 +5,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Where those wait who want to see something, and look again whenever there is something new. */
+/** Lets threads wait for a condition, which they check again after every announced change. */
 final class ProgressSignal {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
 
-    /** False if it took too long, or whoever waits is called away. */
+    /** Returns false if the condition is not met in time, or the thread is interrupted. */
     boolean await(BooleanSupplier isSeen, Duration patience) {
         var nanos = patience.toNanos();
         lock.lock();

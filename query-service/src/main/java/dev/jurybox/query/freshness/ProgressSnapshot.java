@@ -7,19 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Where the told generation of every projection stands, in each partition it began.
+ * The positions of the live generation of every projection, in each partition that it has begun.
  *
- * @param amended how often each was changed without reading on
+ * @param amended how often each projection was changed other than by applying further events
  */
 record ProgressSnapshot(Map<String, Integer> live, Map<String, Long> amended,
         Map<ProjectionPartition, Long> positions) {
 
-    /** One partition as one projection has it. */
+    /** A partition, as applied by one projection. */
     record ProjectionPartition(String projection, int partition) {}
 
     static final ProgressSnapshot NOWHERE = new ProgressSnapshot(Map.of(), Map.of(), Map.of());
 
-    /** What every projection knows. */
+    /** Returns the positions up to which every projection has applied all events: the lowest of each partition. */
     PositionVector vector() {
         var partitions = positions.keySet().stream().mapToInt(ProjectionPartition::partition).max().orElse(-1) + 1;
         return new PositionVector(IntStream.range(0, partitions).mapToObj(this::least).toList());
@@ -31,14 +31,16 @@ record ProgressSnapshot(Map<String, Integer> live, Map<String, Long> amended,
                 .min().orElse(0);
     }
 
-    /** What was told then is told still, and at most something more. */
+    /**
+     * Whether the same generations are live, without amendments in between, so that only further events were applied.
+     */
     boolean sameBuild(ProgressSnapshot other) {
         return live.equals(other.live) && amended.equals(other.amended);
     }
 
     /**
-     * Names the live generations and their amendments, by name of projection: the same on every instance and after a
-     * restart, and another after each promotion and each amendment.
+     * Identifies the live generations and their amendments, in the order of the projections' names: equal on every
+     * instance and after a restart, and different after each promotion and each amendment.
      */
     String revision() {
         return live.keySet().stream().sorted()
@@ -46,7 +48,7 @@ record ProgressSnapshot(Map<String, Integer> live, Map<String, Long> amended,
                 .collect(Collectors.joining("-"));
     }
 
-    /** Where it is further than another was. */
+    /** Returns where the position is not the one of the earlier snapshot. */
     List<ProjectionPartition> beyond(ProgressSnapshot earlier) {
         return positions.keySet().stream()
                 .filter(projectionPartition -> !Objects.equals(positions.get(projectionPartition),

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A look at how far everything is told.
+ * The progress of the live generations as one poll found it.
  *
- * @param crashes how many crashes of the database came before: one that comes after it may undo what it saw
- * @param changed by projection, the subjects whose story it told on since the look before
- * @param rebuilt whether all may be told otherwise: another generation was promoted, one amended, or the database crashed
- * @param revision names the live generations, their amendments and the time since the last crash: equal as long as none
- *     of them changes
+ * @param crashes how many crashes of the database were counted before: a later one may undo what the poll read
+ * @param changed by projection, the subjects with events applied since the previous update
+ * @param rebuilt whether any content may have changed: a generation was promoted or amended, or the database crashed
+ * @param revision identifies the live generations, their amendments and the time since the last crash: equal as long as
+ *     none of them changes
  */
 public record ProgressUpdate(
         long number, long crashes, PositionVector vector, Map<String, Set<String>> changed, boolean rebuilt,
@@ -20,7 +20,7 @@ public record ProgressUpdate(
 
     static final ProgressUpdate NOTHING = new ProgressUpdate(0, 0, PositionVector.NOTHING, Map.of(), false, "");
 
-    /** Whose story was told on, by whichever projection. */
+    /** The subjects of which any projection has applied an event. */
     public Set<String> subjects() {
         return changed.values().stream().flatMap(Set::stream).collect(toSet());
     }

@@ -16,16 +16,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one projection tells of each subject, kept until it tells more. What somebody asked for lately is read again
- * before the look that found it changed is heard of: all at once, and nobody who asks waits for that. The rest is read
- * when it is asked for.
+ * Caches the value that one projection has for each subject, until the projection applies another event of the subject.
+ * Before an update is published, the subjects that it changed and that were requested lately are read again, all at
+ * once, so that no request has to wait for them. The others are read on request.
  */
 public final class SubjectCache<V> {
 
     private record Kept<V>(Optional<V> value, long asOfTick) {}
 
     private static final int SUBJECTS_MAX = 20_000;
-    /** So many are read beforehand at most: everybody waits for that to hear of the look. */
+    /** The maximum number of subjects that are read before an update is published, since publication waits for them. */
     private static final int PREPARED_MAX = 500;
     private static final Duration LATELY = Duration.ofSeconds(10);
 
@@ -37,9 +37,7 @@ public final class SubjectCache<V> {
     private final Cache<String, Boolean> askedLately;
     private final ReentrantLock oneReads = new ReentrantLock();
 
-    /**
-     * @param reading what the projection tells of some subjects; those of whom it tells nothing are left out
-     */
+    /** @param reading returns the values of some subjects, and leaves out subjects without a value */
     public SubjectCache(SubjectChanges subjectChanges, String projection,
             Function<Set<String>, Map<String, V>> reading) {
         this(subjectChanges, projection, reading, Ticker.systemTicker());
@@ -59,7 +57,7 @@ public final class SubjectCache<V> {
         return Optional.ofNullable(of(Set.of(subject)).get(subject));
     }
 
-    /** Without those of whom nothing is known. */
+    /** Leaves out subjects without a value. */
     public Map<String, V> of(Set<String> subjects) {
         subjects.forEach(this::noteThatItIsAskedFor);
         var values = new HashMap<String, V>();
@@ -98,12 +96,12 @@ public final class SubjectCache<V> {
         }
     }
 
-    /** Not an asking itself. */
+    /** Does not count as a request itself. */
     private boolean wasAskedForLately(String subject) {
         return askedLately.policy().getIfPresentQuietly(subject) != null;
     }
 
-    /** @param asOf the last look before it is read: what changes meanwhile counts as newer */
+    /** @param asOf the number of the last update before the read: what changes meanwhile counts as newer */
     private Map<String, Kept<V>> read(Set<String> due, long asOf) {
         var known = reading.apply(due);
         var read = new HashMap<String, Kept<V>>();
@@ -121,7 +119,7 @@ public final class SubjectCache<V> {
         return found;
     }
 
-    /** Null if it is to be read. */
+    /** Returns null if the subject has to be read. */
     private @Nullable Kept<V> find(String subject) {
         var known = kept.getIfPresent(subject);
         return known == null || subjectChanges.changedAfter(projection, subject, known.asOfTick()) ? null : known;

@@ -1,21 +1,21 @@
 package dev.jurybox.query.freshness;
 
-/** Whose story went on, look by look. */
+/** The subjects that have changed, update by update. */
 public interface SubjectChanges {
 
-    /** In place of one projection's name. */
+    /** Stands for any projection, in place of a name. */
     String ANY = "*";
 
-    /** Readies itself for a look before anybody hears of it. What it cannot do now, it does when it is asked. */
+    /** Prepares for an update before it is published. What it cannot prepare then, it reads on request. */
     interface Follower {
 
         void prepare(ProgressUpdate next);
     }
 
-    /** The last look. */
+    /** The last published update. */
     ProgressUpdate now();
 
-    /** Whether a later look than that found that a projection told on the subject. */
+    /** Whether an update after {@code tick} reports that the projection applied an event of the subject. */
     boolean changedAfter(String projection, String subject, long tick);
 
     void follow(Follower follower);

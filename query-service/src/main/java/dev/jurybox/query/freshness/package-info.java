@@ -1,4 +1,4 @@
-/** How much of the log an answer knows of, and who is told when that grows. */
+/** How much of the log the responses include, and notifications of progress. */
 @NullMarked
 package dev.jurybox.query.freshness;
 

@@ -4,9 +4,9 @@ import dev.jurybox.query.freshness.PartitionPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says besides what it asks for. An endpoint takes it as a parameter.
+ * The conditions that a request sets. An endpoint takes it as a parameter.
  *
- * @param onlyIfNoneExists whether no version is wanted, whichever there is: {@code If-None-Match: *}
- * @param minPosition what the answer must hold
+ * @param onlyIfNoneExists whether the request has {@code If-None-Match: *}, so that any existing version gives 304
+ * @param minPosition the position that the response must include
  */
 public record ConditionalRequest(boolean onlyIfNoneExists, @Nullable PartitionPosition minPosition) {}

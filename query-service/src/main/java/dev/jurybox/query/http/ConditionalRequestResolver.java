@@ -9,7 +9,6 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives an endpoint what it was asked with. */
 final class ConditionalRequestResolver implements HandlerMethodArgumentResolver {
 
     @Override

@@ -3,9 +3,9 @@ package dev.jurybox.query.http;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The marks that say where a list goes on.
+ * The configuration of pagination cursors.
  *
- * @param key what they are signed with, 32 bytes as base64url
+ * @param key the key that signs them, 32 bytes as base64url
  */
 @ConfigurationProperties("jurybox.cursors")
 record CursorProperties(String key) {

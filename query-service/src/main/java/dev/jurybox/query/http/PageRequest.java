@@ -3,10 +3,10 @@ package dev.jurybox.query.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list somebody asks for. An endpoint takes it as a model attribute.
+ * The page of a list that is requested. An endpoint takes it as a model attribute.
  *
- * @param limit how many rows at most, as it was written
- * @param cursor what the page before gave to go on with
+ * @param limit the maximum number of rows, as sent by the client
+ * @param cursor the cursor that the previous page returned
  */
 public record PageRequest(@Nullable String limit, @Nullable String cursor) {
 

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** No parameter, whoever asks for it, holds what no text of ours can hold: no database is asked for that. */
+/**
+ * Refuses every request parameter that contains characters no stored text may contain, before the database is queried.
+ */
 @Component
 @Order(HIGHEST_PRECEDENCE)
 class PlainTextParameters implements HandlerInterceptor {

@@ -2,7 +2,7 @@ package dev.jurybox.query.http;
 
 import org.springframework.http.HttpStatus;
 
-/** A question that gets a problem for an answer. */
+/** Makes a request return a problem detail. */
 public class ProblemException extends RuntimeException {
 
     private final HttpStatus status;
@@ -30,7 +30,7 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "validation", "Validation failed", detail);
     }
 
-    /** What passes by itself: come back a little later. */
+    /** A transient failure: the client may retry a little later. */
     public static ProblemException later(String problem, String title, String detail) {
         return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, problem, title, detail);
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.client.RestClientException;
 
-/** Every failure as a problem detail; never a stack trace, a class name or SQL. */
+/** Returns every failure as a problem detail, and never a stack trace, a class name or SQL. */
 @RestControllerAdvice
 class ProblemHandler extends FrameworkProblems {
 
@@ -51,7 +51,7 @@ class ProblemHandler extends FrameworkProblems {
                 "The command service cannot be reached; please ask again."));
     }
 
-    /** A 500 is a bug of ours: the log says which. */
+    /** A 500 is a bug in the service; the log holds the exception. */
     @ExceptionHandler
     ResponseEntity<Object> bug(Exception bug) {
         logger.error("Unexpected failure", bug);

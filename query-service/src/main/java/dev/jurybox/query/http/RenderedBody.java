@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** What an answer says, as bytes, and the name of that version of it. */
+/** The body of a response as bytes, and its ETag. */
 @SuppressWarnings("ArrayRecordComponent")
 record RenderedBody(byte[] content, String etag) {
 

@@ -5,7 +5,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 
-/** A T, rendered. What it was is for whoever reads the endpoints: people, and the document of the API. */
+/**
+ * A rendered T. The type parameter only documents the content, for readers of the endpoints and for the OpenAPI
+ * document.
+ */
 public final class RenderedResponse<T> extends ResponseEntity<byte[]> {
 
     RenderedResponse(byte @Nullable [] body, HttpHeaders headers, HttpStatusCode status) {

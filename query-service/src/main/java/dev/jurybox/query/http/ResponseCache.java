@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Rendered pages, each kept until one of its subjects changes. */
+/** Caches rendered responses, each until one of its subjects changes. */
 @Component
 class ResponseCache {
 
     private static final long BYTES_MAX = 64 << 20;
 
-    /** What a page says, and whose story it tells. */
+    /** A rendered body, and the subjects that it depends on. */
     record Page(RenderedBody told, Set<String> subjects) {}
 
     private record Kept(Page page, long asOfTick) {
@@ -40,7 +40,7 @@ class ResponseCache {
         CaffeineCacheMetrics.monitor(registry, kept, "pages");
     }
 
-    /** The look that was last before it is made: what changes meanwhile counts as newer. */
+    /** Takes the update number before the page is rendered, so that a change in the meantime counts as newer. */
     RenderedBody get(String key, Supplier<Page> page) {
         var found = kept.getIfPresent(key);
         if (found == null || isOld(found)) {

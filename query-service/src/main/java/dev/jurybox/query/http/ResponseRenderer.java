@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a question: what is told, as of which position, by which rules. The ETag names what is told and not the
- * position, so what did not change is 304 however many others were voted on.
+ * Renders the response to a query, with its as-of position and the version of the rules. The ETag is a hash of the
+ * content without the position, so unchanged content gives 304 however many other votes were applied.
  */
 @Component
 public class ResponseRenderer {
 
-    /** The subjects of what anything may change: a list, say, which somebody new may enter. */
+    /** The subjects of a response that any event may change, such as a list that a new subject may enter. */
     public static final Set<String> EVERYTHING = Set.of("*");
 
-    /** How much of the log an answer knows of. */
+    /** The header with the position up to which a response includes all events. */
     public static final String POSITION = "X-As-Of-Position";
 
     private final ConsistentReads reads;
@@ -37,19 +37,19 @@ public class ResponseRenderer {
         this.json = json;
     }
 
-    /** What is different each time it is asked for. The content is an object. */
+    /** Renders content that is read for each request. The content must be a JSON object. */
     public <T> RenderedResponse<T> tell(ConditionalRequest request, Supplier<T> content) {
         return reads.read(request.minPosition(),
                 position -> answer(request, position, render(content.get()), CacheControl.noCache()));
     }
 
-    /** What is one caller's own: nobody in between keeps it. */
+    /** Renders content of one caller, which no cache may store. */
     public <T> RenderedResponse<T> tellPrivately(ConditionalRequest request, Supplier<T> content) {
         return reads.read(request.minPosition(),
                 position -> answer(request, position, render(content.get()), CacheControl.noStore().cachePrivate()));
     }
 
-    /** What is kept until one of the subjects that it says it is about has changed. */
+    /** Renders content that is cached until one of the subjects that it depends on changes. */
     public <T> RenderedResponse<T> tellKept(
             ConditionalRequest request, String key, Supplier<T> content, Function<T, Set<String>> subjects) {
         return reads.read(request.minPosition(), position -> answer(request, position, responseCache.get(key, () -> {
@@ -68,13 +68,13 @@ public class ResponseRenderer {
         headers.setETag(told.etag());
         headers.setCacheControl(kept);
         headers.set(POSITION, Long.toString(position));
-        // Spring compares the tag of the answer with those of If-None-Match, and passes over "*".
+        // Spring compares the response's ETag with those of If-None-Match, but ignores "*".
         if (request.onlyIfNoneExists()) return new RenderedResponse<>(null, headers, HttpStatus.NOT_MODIFIED);
         headers.setContentType(MediaType.APPLICATION_JSON);
         return new RenderedResponse<>(withPosition(position, told.content()), headers, HttpStatus.OK);
     }
 
-    /** Put in front of what the object says. */
+    /** Inserts the position and the rules version as the first members of the object. */
     private static byte[] withPosition(long position, byte[] content) {
         var opening = "{\"asOfPosition\":%d,\"rulesVersion\":%d%s"
                 .formatted(position, Rules.VERSION, content.length == 2 ? "" : ",")

@@ -12,8 +12,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a list goes on: the sort key of the last row, signed, so that nobody else makes one. It fits the very list it
- * came from, with its filters, and no other.
+ * Pagination cursors: the sort key of the last row, signed so that no client can forge one. A cursor is valid only for
+ * the list that it came from, with the same filters.
  */
 @Component
 public class SignedCursors {
@@ -29,7 +29,7 @@ public class SignedCursors {
         key = new HmacSha256("jurybox.cursors.key", properties.key());
     }
 
-    /** The name of a list, by all that makes it this one and no other. */
+    /** Identifies a list by everything that distinguishes it from other lists. */
     public static String list(@Nullable String... parts) {
         return JsonMapper.shared().writeValueAsString(parts);
     }

@@ -1,4 +1,4 @@
-/** What every answer has in common. */
+/** The rendering, caching and paging of responses, and problem details, for all endpoints. */
 @NullMarked
 package dev.jurybox.query.http;
 

@@ -8,7 +8,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** Asks the command service for its log. */
+/** Reads the log from the command service. */
 @Component
 public class LogClient {
 
@@ -33,7 +33,9 @@ public class LogClient {
         return requireNonNull(http.get().uri("/api/log/head").retrieve().body(LogHead.class));
     }
 
-    /** The next page of one partition: ask again after its end until that is far enough. */
+    /**
+     * Returns the next page of one partition: call it again with the page's {@code through} until that is far enough.
+     */
     public LogPage ofPartition(int partition, long after, long through) {
         return requireNonNull(http.get()
                 .uri("/api/log?partition={partition}&after={after}&through={through}&limit={limit}",
@@ -42,7 +44,7 @@ public class LogClient {
                 .body(LogPage.class));
     }
 
-    /** The next page of the whole log. */
+    /** Returns the next page of the whole log. */
     public LogPage after(long position, long through) {
         return requireNonNull(http.get()
                 .uri("/api/log?after={after}&through={through}&limit={limit}", position, through, PAGE_LIMIT)

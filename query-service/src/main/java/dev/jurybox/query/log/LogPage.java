@@ -6,6 +6,6 @@ import java.util.UUID;
 /**
  * A page of the log.
  *
- * @param through the position up to which nothing that was asked for is missing
+ * @param through the position up to which the page holds everything that was requested
  */
 public record LogPage(UUID logId, long through, List<LoggedEvent> events) {}

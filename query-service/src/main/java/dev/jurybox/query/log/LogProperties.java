@@ -4,10 +4,10 @@ import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the log is asked for what the topic did not bring.
+ * The command service, from which events are fetched that the topic did not deliver.
  *
- * @param url the command service
- * @param token what it knows us by
+ * @param url its base URL
+ * @param token the bearer token of the query service
  */
 @ConfigurationProperties("jurybox.log")
 record LogProperties(URI url, String token) {

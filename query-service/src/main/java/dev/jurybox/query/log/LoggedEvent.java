@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event as the log tells it. */
+/** An event as the log returns it. */
 @SuppressWarnings("ArrayRecordComponent")
 public record LoggedEvent(
         long position,

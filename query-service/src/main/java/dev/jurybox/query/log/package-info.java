@@ -1,4 +1,4 @@
-/** The command side's log, asked over HTTP: where it ends, and what the topic did not bring. */
+/** The command side's log over HTTP: its head, and the events that the topic did not deliver. */
 @NullMarked
 package dev.jurybox.query.log;
 

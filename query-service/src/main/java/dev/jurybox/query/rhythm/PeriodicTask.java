@@ -2,10 +2,12 @@ package dev.jurybox.query.rhythm;
 
 import java.time.Duration;
 
-/** Something done again and again, with a pause between. A failure is told once, until it went well again. */
+/**
+ * A task that runs repeatedly with a pause in between. A failure is logged once, until the task has succeeded again.
+ */
 public interface PeriodicTask {
 
-    /** For the log: what cannot be done while it fails. */
+    /** Completes the log message "Cannot ..." while the task fails. */
     String purpose();
 
     Duration pause();

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps everything that recurs going, from start to shutdown. */
+/** Runs all periodic tasks, each on its own thread, from start to shutdown. */
 @Component
 class PeriodicTaskRunner implements SmartLifecycle {
 
@@ -57,7 +57,9 @@ class PeriodicTaskRunner implements SmartLifecycle {
         }
     }
 
-    /** What is under way ends by itself, if it ends soon. A statement that does not is ended with its connection. */
+    /**
+     * Gives running tasks 3 s to end, and then interrupts them. A statement that still runs ends with its connection.
+     */
     @Override
     public void stop() {
         stopping.countDown();
@@ -72,7 +74,7 @@ class PeriodicTaskRunner implements SmartLifecycle {
         threads = List.of();
     }
 
-    /** Beside what else stops in this phase. */
+    /** Runs in parallel with the other beans that stop in this phase. */
     @Override
     public void stop(Runnable stopped) {
         Thread.startVirtualThread(() -> {

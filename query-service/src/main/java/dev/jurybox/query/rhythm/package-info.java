@@ -1,4 +1,4 @@
-/** What is done again and again, each on a thread of its own, so that none keeps another waiting. */
+/** Periodic tasks, each on its own thread so that none delays another. */
 @NullMarked
 package dev.jurybox.query.rhythm;
 

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Many rows as one array for each column. */
+/** Rows as one array per column, for a statement that handles all of them at once. */
 public record ArrayColumns<R>(Collection<R> all) {
 
     public SqlArrayValue of(String type, Function<R, ? extends @Nullable Object> value) {

@@ -1,4 +1,4 @@
-/** Rows on their way into tables, many at once. */
+/** Helps statements to write many rows at once. */
 @NullMarked
 package dev.jurybox.query.rows;
 
