@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** A tool's score on a board, rounded to be looked at, and where it lies with 95 % confidence. */
+/** A tool's score on a board, rounded for display, and its 95 % confidence interval. */
 public record BoardScore(BigDecimal score, @Nullable ConfidenceInterval interval) {
 
     public static BoardScore of(RankingInput tool, Board board) {

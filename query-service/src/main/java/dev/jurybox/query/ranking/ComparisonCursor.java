@@ -3,10 +3,10 @@ package dev.jurybox.query.ranking;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Where a page of comparisons ended. It goes on with what is greater. */
+/** The sort key of the last comparison on a page. The next page continues with greater keys. */
 record ComparisonCursor(BigDecimal key, BigDecimal secondKey, long published) {
 
-    /** Before all: positions are turned round, and none is as high as this. */
+    /** Sorts before all comparisons: positions are negated in the sort key, and no position is as high as this. */
     static final ComparisonCursor TOP = new ComparisonCursor(
             new BigDecimal("-1e30"), BigDecimal.ZERO, Long.MAX_VALUE);
 

@@ -20,8 +20,8 @@ class ComparisonListEndpoint {
     /**
      * A page of comparisons.
      *
-     * @param pending tools whose place is still to be reckoned anew
-     * @param next where it goes on; null at the end
+     * @param pending the number of tools whose rank keys are still to be recomputed
+     * @param next the cursor of the next page; null at the end
      */
     record ComparisonList(String order, long pending, List<ComparisonRow> rows, @Nullable String next) {}
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the lists of comparisons. A retired tool's are not on them. */
+/** Reads the lists of comparisons, without those of retired tools. */
 @Component
 class ComparisonListReader {
 
-    /** Which comparisons somebody wants to see: null for any. */
+    /** The comparisons to list: null stands for any. */
     record Filter(@Nullable String category, @Nullable String tool) {}
 
     private final JdbcClient rows;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A way to list comparisons. What is equal by it goes by when it was published, newest first. */
+/** A way to order comparisons. Comparisons with equal keys are ordered by publication, newest first. */
 enum ComparisonOrder {
 
     NEWEST("0"),
@@ -18,7 +18,7 @@ enum ComparisonOrder {
         this.key = key;
     }
 
-    /** Less comes first. Of those as close, the one with more votes does. */
+    /** Smaller keys come first. Of comparisons that are equally close, the one with more votes comes first. */
     String key() {
         return key;
     }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comparison in a list.
  *
- * @param margin the fewest votes that turn it, on the board of verdicts or of the community; null when none do
+ * @param margin the fewest votes that reverse it, on the verdict board or the community board; null if no number of
+ *            votes does
  */
 record ComparisonRow(
         String id, @Nullable String headline, @Nullable Instant publishedAt, Side left, Side right,
         @Nullable String leader, boolean decisive, FlipMargin flip, @Nullable Long margin, long votes) {
 
-    /** One of the two. */
+    /** One of the two tools. */
     record Side(String tool, String name, String category, BoardScore verdict, VoteShare community) {
 
         static Side of(LeaderboardEntry leaderboardEntry, LazyScore lazyScore) {
@@ -28,7 +29,7 @@ record ComparisonRow(
         }
     }
 
-    /** Whose story this row tells, beside its tools'. */
+    /** The subject of the comparison; the row also depends on the events of its two tools. */
     String subject() {
         return new ComparisonId(new ToolId(left.tool()), new ToolId(right.tool())).pair();
     }

@@ -12,10 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A short queue before work that costs much, in which addresses take turns, and where equal work is done once. */
+/** A short queue before expensive work, in which addresses take turns, and in which equal work is done once. */
 final class FairQueue<A, W> {
 
-    /** How many requests run and wait at most, and how long one waits. */
+    /** How many requests run and wait at most, and how long a request waits at most. */
     record Bounds(int running, int waiting, int waitingPerAddress, Duration patience) {}
 
     private final Bounds bounds;
@@ -26,7 +26,7 @@ final class FairQueue<A, W> {
     private final Counter refusedAddress;
     private final Counter refused;
 
-    /** @param name of its meters: jurybox.NAME.waiting and jurybox.NAME.wait, and of its limits */
+    /** @param name part of the names of its meters, jurybox.NAME.waiting and jurybox.NAME.wait, and of its limits */
     FairQueue(String name, Bounds bounds, MeterRegistry metrics) {
         this.bounds = bounds;
         this.order = new TurnOrder<>(bounds.running());
@@ -44,10 +44,10 @@ final class FairQueue<A, W> {
     }
 
     /**
-     * The result of the work: made in a turn of this address, or as soon as another made it known.
+     * Returns the result of the work, computed in a turn of this address or made known by another request.
      *
-     * @param known the result if it is known already, else null; never waits
-     * @param working makes the result known before it returns
+     * @param known returns the result if it is known already, else null; never blocks
+     * @param working computes the result, and makes it known before it returns
      */
     <R> R take(A address, W work, Supplier<@Nullable R> known, Supplier<R> working) {
         var begun = System.nanoTime();
@@ -78,14 +78,16 @@ final class FairQueue<A, W> {
         }
     }
 
-    /** An address that waits for nothing yet takes the place of one that waits for much. */
+    /**
+     * An address without waiting requests takes the place of a request from the address with the most waiting requests.
+     */
     private boolean hasRoomForNew(A address) {
         if (order.waiting(address) > 0 || !order.makeRoom()) return false;
         changed.signalAll();
         return true;
     }
 
-    /** Null if its turn has begun. */
+    /** Returns null if the turn of this request has begun. */
     private <R> @Nullable R awaitTurn(Place<A, W> place, Supplier<@Nullable R> known) {
         lock.lock();
         try {

@@ -12,10 +12,13 @@ import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a batch adds to the buckets of heat. A vote is taken back from the bucket it was cast in. */
+/**
+ * What a batch adds to the heat buckets. A vote that is changed or retracted is subtracted from the bucket it was cast
+ * in.
+ */
 final class HeatBucketDeltas {
 
-    /** One tool's votes of three hours. */
+    /** The votes on one tool within three hours. */
     record Bucket(String tool, long number) {}
 
     private final SortedMap<Bucket, VoteCount> more = new TreeMap<>(

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The buckets of heat of one generation. An emptied one stays: the newest of all says what time it is. */
+/**
+ * The heat buckets of one generation. An emptied bucket is kept, because the newest bucket of all serves as the clock.
+ */
 record HeatTable(int generation, JdbcClient rows) {
 
     void add(SortedMap<HeatBucketDeltas.Bucket, VoteCount> more) {
@@ -33,7 +35,7 @@ record HeatTable(int generation, JdbcClient rows) {
                 .update();
     }
 
-    /** 0 before anybody voted. */
+    /** Returns the number of the newest bucket, or 0 before the first vote. */
     long newest() {
         return rows.sql("select coalesce(max(bucket), 0) from heat_bucket where generation = :generation")
                 .param("generation", generation)
@@ -41,7 +43,7 @@ record HeatTable(int generation, JdbcClient rows) {
                 .single();
     }
 
-    /** Those that still weigh something. */
+    /** Returns the buckets that still have a weight. */
     Map<String, List<HeatScore.Bucket>> of(Collection<String> tools, long newest) {
         var buckets = new HashMap<String, List<HeatScore.Bucket>>();
         rows.sql("""

@@ -33,15 +33,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Boards as they were at a position. What is hot is not among them: places there change by the hour, without anything
- * happening. The past stays what it was, so what was reckoned is kept, until another build of rankings is told.
+ * Leaderboards as of a past position. The hot board is left out, because ranks there change by the hour without any
+ * event. The past does not change, so results are cached until another generation of the rankings is live or the live
+ * one is revised.
  */
 @Component
 public class HistoricalLeaderboards {
 
     private static final Set<Board> BOARDS = EnumSet.complementOf(EnumSet.of(Board.HOT));
     private static final int KEPT_MAX = 2_000;
-    /** Each that runs has all tools in memory, and asks the command service for pages of its log. */
+    /** Each running request has all tools in memory, and reads pages of the log from the command service. */
     private static final FairQueue.Bounds BOUNDS = new FairQueue.Bounds(2, 64, 8, Duration.ofSeconds(5));
 
     private record Step(Build told, long crashes, String tool, long from, long to) {}
@@ -78,10 +79,10 @@ public class HistoricalLeaderboards {
     }
 
     /**
-     * Where what happened to a tool after one position, up to another, brought it. Begins anew if meanwhile another
-     * build was told, somebody who stood still went on, or the database crashed.
+     * Returns how the events of a tool after one position, up to another, changed its ranks. Starts again if meanwhile
+     * another generation was promoted, a parked subject was retried, or the database crashed.
      *
-     * @param asker whose turn it takes, if it is not known already
+     * @param asker the network that takes a turn, if the result is not known already
      */
     public RankChanges moved(String tool, long from, long to, AddressNetwork asker) {
         var step = new Step(liveGenerations.told(RankingProjection.NAME), detector.crashes(), tool, from, to);
@@ -107,14 +108,14 @@ public class HistoricalLeaderboards {
         return liveGenerations.told(RankingProjection.NAME).equals(step.told()) && detector.crashes() == step.crashes();
     }
 
-    /** A pair has no place to stand still on. */
+    /** Returns parked tools only: a parked comparison has no rank on a board. */
     private Map<String, Long> parked(Step step) {
         return parkedSubjects.of(RankingProjection.NAME, step.told().generation())
                 .filter(each -> each.position() <= step.to() && ToolId.isValid(each.subject()))
                 .collect(toMap(ParkedSubject::subject, ParkedSubject::position));
     }
 
-    /** From the last standings that are kept, or from where the chapter began. */
+    /** Starts from the latest cached standings, or from the snapshot at the beginning of the interval. */
     private HistoricalStandings past(Step step, Map<String, Long> parked) {
         var version = new Version(step.told(), step.crashes(), parked);
         var begun = standings.before(step.from(), version).orElseGet(() -> opened(step, version));

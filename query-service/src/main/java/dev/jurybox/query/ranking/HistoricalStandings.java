@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** All tools from a position on, as far as it goes on: counted once more, from the log. */
+/** The standings of all tools as of a position, which advances by replaying the log. */
 final class HistoricalStandings {
 
     private final LogClient log;
@@ -23,8 +23,8 @@ final class HistoricalStandings {
     private long position;
 
     /**
-     * @param parked who stands still, from which position on
-     * @param passed gets how all tools stood at each position whose standings are worth keeping
+     * @param parked the parked tools, each with the position from which on its events are skipped
+     * @param passed receives the counts of all tools at each position whose standings are worth caching
      */
     HistoricalStandings(Standings begun, Map<String, Long> parked, LogClient log, EventFilter<JuryboxEvent> filter,
             BiConsumer<Long, Map<String, ToolCounts>> passed) {
@@ -61,7 +61,7 @@ final class HistoricalStandings {
         return standings().filter(each -> each.tool().equals(tool)).findFirst();
     }
 
-    /** Nobody retired stands anywhere. */
+    /** Leaves out retired tools, which have no rank. */
     Stream<RankingInput> standings() {
         return standingsFold.contenders().values().stream()
                 .filter(toolCounts -> !toolCounts.retired())

@@ -4,7 +4,10 @@ import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import org.jspecify.annotations.Nullable;
 
-/** A standing and its score on the board of verdicts, which is reckoned for whoever asks first: an interval is dear. */
+/**
+ * A tool's ranking input and its score on the verdict board. The score is computed on first use, because its interval
+ * is expensive.
+ */
 public final class LazyScore {
 
     private final RankingInput rankingInput;

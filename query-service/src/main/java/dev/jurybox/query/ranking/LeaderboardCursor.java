@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Where a page of a board ended: all that the order of the board looks at, and the number of the place. All numbers are
- * turned round where more is better, so that it goes on with what is greater.
+ * The sort key of the last row on a page of a board: all values that the order of the board compares, and the rank.
+ * Values of which more is better are negated, so that the next page continues with greater keys.
  */
 record LeaderboardCursor(
         int section, BigDecimal key, int seats, long votes, BigDecimal mean, long registered, String tool, long place) {
@@ -15,7 +15,10 @@ record LeaderboardCursor(
     static final LeaderboardCursor TOP = new LeaderboardCursor(
             -1, BigDecimal.ZERO, 0, 0, BigDecimal.ZERO, 0, "", 0);
 
-    /** As it was ordered by, which is the past for a tool that is to be reckoned anew. */
+    /**
+     * Takes the values by which the row was ordered. They are outdated for a tool whose rank keys are still to be
+     * recomputed.
+     */
     static LeaderboardCursor of(ResultSet row) throws SQLException {
         return new LeaderboardCursor(
                 row.getInt("section"),

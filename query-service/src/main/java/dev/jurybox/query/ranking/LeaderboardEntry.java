@@ -2,5 +2,5 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.RankingInput;
 
-/** A tool as it stands in the row of a board. */
+/** A tool in a row of a board or of a comparison list. */
 record LeaderboardEntry(RankingInput standing, String name, String category) {}

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a board.
  *
- * @param pending tools whose place is still to be reckoned anew
- * @param next where it goes on; null at the end
+ * @param pending the number of tools whose rank keys are still to be recomputed
+ * @param next the cursor of the next page; null at the end
  */
 record LeaderboardPage(String board, @Nullable String category, long pending, List<LeaderboardRow> rows,
         @Nullable String next) {}

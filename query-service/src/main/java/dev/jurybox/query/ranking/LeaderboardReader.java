@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads boards in the order of {@link Board#order()}: as keys are exact, the database orders as that does. */
+/** Reads boards in the order of {@link Board#order()}. Keys are exact, so the database orders rows in the same way. */
 @Component
 class LeaderboardReader {
 
-    /** What a board is and how old: whoever keeps a page of it asks first whether that changed. */
+    /**
+     * The generation, version and pending tools of the boards. A cached page is used only if these have not changed.
+     */
     record Edition(int generation, long version, long pending) {}
 
-    /** A tool, and by what it was put there: votes may have come since. */
+    /** A tool, and the key by which it was ordered. Votes may have come since that key was computed. */
     record Found(LeaderboardEntry tool, LeaderboardCursor at) {}
 
     private final JdbcClient rows;
@@ -38,7 +40,7 @@ class LeaderboardReader {
                 .single();
     }
 
-    /** Those behind a place, best first. */
+    /** Returns the tools after a cursor, best first. */
     List<Found> behind(Board board, @Nullable String category, LeaderboardCursor place, int generation, int limit) {
         var found = new ArrayList<Found>();
         rows.sql("""

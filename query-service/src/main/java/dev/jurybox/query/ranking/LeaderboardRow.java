@@ -6,10 +6,11 @@ import dev.jurybox.query.ranking.rules.FlipMargin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tool's place on a board.
+ * A tool's rank on a board.
  *
- * @param section tools without a panel stand apart where the panel counts
- * @param flip what lets it pass the one above: SHIP votes for it, or SKIP votes for that one; null at the top
+ * @param section separates tools without a panel from the others where the panel counts
+ * @param flip the votes with which it passes the tool above: SHIP votes for it, or SKIP votes for that one; null at the
+ *            top
  */
 record LeaderboardRow(
         long place, String tool, String name, String category, Section section, @JsonUnwrapped BoardScore score,

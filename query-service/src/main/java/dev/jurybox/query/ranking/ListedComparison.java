@@ -3,7 +3,7 @@ package dev.jurybox.query.ranking;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison as it stands in the row of a list. */
+/** A comparison of a list, as read from the database. */
 record ListedComparison(
         ComparisonCursor place, LeaderboardEntry left, LeaderboardEntry right, @Nullable String headline,
         @Nullable Instant publishedAt,

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Reckons how near the tools of a pair are to changing places, for pairs of which a tool changed: so many at a time. */
+/**
+ * Computes how close the tools of a pair are to swapping ranks, for pairs with a changed tool, a bounded number at a
+ * time.
+ */
 record PairRefresh(int generation, JdbcClient rows) {
 
     static final int PAIRS_MAX = 500;
@@ -20,10 +23,11 @@ record PairRefresh(int generation, JdbcClient rows) {
     private record Done(String pair, @Nullable Long margin, long votes, double activity) {}
 
     /**
-     * Within a transaction. All that it changes is locked in one round, by name, as feeds do.
+     * Runs within a transaction. One query locks all rows that it changes, by name, in the same order as the
+     * projection.
      *
      * @param changed tools whose pairs are due because of them
-     * @return how many pairs were due: what is beyond the bound stays due
+     * @return how many pairs were due; those beyond the bound stay due
      */
     int step(Collection<String> changed) {
         var due = lock(changed);
@@ -78,7 +82,10 @@ record PairRefresh(int generation, JdbcClient rows) {
                 .update();
     }
 
-    /** A tool may be told of later than its comparison: partitions are read apart. Then the pair is due again. */
+    /**
+     * A tool may be projected later than its comparison, because partitions are read independently. Then the pair is
+     * due again.
+     */
     private static Done done(Due pair, Map<String, RankingKeys> reckoned) {
         var left = reckoned.get(pair.left());
         var right = reckoned.get(pair.right());

@@ -10,10 +10,10 @@ import dev.jurybox.query.feed.RecordedEvent;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The pairs of one generation. Editors are few: a row at a time. */
+/** The pairs of one generation. They are written one row at a time, because editors are few. */
 record PairTable(int generation, JdbcClient rows) {
 
-    /** By name, as all lock them; those of one pair in their order. */
+    /** Writes pairs by name, the order in which all transactions lock them. The events of one pair keep their order. */
     void put(List<RecordedEvent<JuryboxEvent>> events) {
         events.stream().sorted(comparing(each -> each.event().subject())).forEach(each -> {
             if (each.event() instanceof ComparisonEvent pair) put(pair, each.envelope().position());

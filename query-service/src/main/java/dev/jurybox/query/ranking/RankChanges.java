@@ -4,8 +4,8 @@ import dev.jurybox.query.ranking.rules.RankChange;
 import java.util.List;
 
 /**
- * Where something brought a tool.
+ * The rank changes of one tool.
  *
- * @param degraded whether somebody stood still on those boards, because something of them could not be read
+ * @param degraded whether any tool was parked on those boards, because one of its events could not be read
  */
 public record RankChanges(List<RankChange> moves, boolean degraded) {}

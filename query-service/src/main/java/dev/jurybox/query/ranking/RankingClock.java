@@ -2,10 +2,10 @@ package dev.jurybox.query.ranking;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The newest bucket that heat was weighed by, and how often rank keys were computed, of one generation. */
+/** The newest heat bucket by which votes were weighted, and how often rank keys were computed, of one generation. */
 record RankingClock(int generation, JdbcClient rows) {
 
-    /** Whether it turned: then the keys of all tools that were voted on lately are due. */
+    /** Returns whether the clock advanced. If so, the keys of all tools with recent votes are due. */
     boolean turn(long newest) {
         var turned = rows.sql("""
                 insert into ranking_clock as c (generation, newest, version)
@@ -20,7 +20,7 @@ record RankingClock(int generation, JdbcClient rows) {
         return turned;
     }
 
-    /** By name, as feeds lock them. */
+    /** Locks tools by name, in the same order as the projection. */
     private void markWarmTools() {
         rows.sql("""
                 with warm as materialized (
@@ -41,7 +41,7 @@ record RankingClock(int generation, JdbcClient rows) {
                 .update();
     }
 
-    /** Boards that were read before show by this that they are old. */
+    /** Increments the version, by which cached pages of boards are recognized as outdated. */
     void countStep() {
         rows.sql("update ranking_clock set version = version + 1 where generation = :generation")
                 .param("generation", generation)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One tool's keys on every board, as they are kept. */
+/** The rank keys of one tool on every board, as they are stored. */
 record RankingKeys(RankingInput standing, double activity) {
 
     static RankingKeys of(ToolCounts toolCounts, List<HeatScore.Bucket> buckets, long newest) {

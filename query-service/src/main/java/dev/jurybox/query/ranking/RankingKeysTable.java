@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** What was reckoned last of the tools of one generation. */
+/** Reads the counts and the last computed heat of the tools of one generation. */
 record RankingKeysTable(int generation, JdbcClient rows) {
 
     Map<String, RankingKeys> of(Stream<String> tools) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what places follow from, and marks whose place is to be reckoned again. {@link RankingRefresh} does that. */
+/** Counts what ranks derive from, and marks the tools whose rank keys are due. {@link RankingRefresh} computes them. */
 @Component
 class RankingProjection implements Projection<JuryboxEvent> {
 
@@ -34,7 +34,7 @@ class RankingProjection implements Projection<JuryboxEvent> {
         return Set.of(CatalogEvent.class, PanelEvent.class, CommunityEvent.class, ComparisonEvent.class);
     }
 
-    /** Tools by name, then pairs by name, as the refresh locks them: so neither waits for the other in a circle. */
+    /** Locks tools by name, then pairs by name, in the same order as the refresh, so that the two cannot deadlock. */
     @Override
     public void write(List<RecordedEvent<JuryboxEvent>> events, int generation, JdbcClient rows) {
         var standings = new StandingTable(generation, rows);

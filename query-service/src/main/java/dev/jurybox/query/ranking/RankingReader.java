@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What places follow from, for other pages. */
+/** Reads what ranks derive from, for other pages. */
 @Component
 public class RankingReader {
 
@@ -24,7 +24,7 @@ public class RankingReader {
         this.subjectCache = new SubjectCache<>(subjectChanges, RankingProjection.NAME, this::read);
     }
 
-    /** Empty as long as one of the two is not told of. */
+    /** Returns empty as long as one of the two tools is not projected. */
     public Optional<ToolPair> pair(String left, String right) {
         var tools = subjectCache.of(Set.of(left, right));
         var one = tools.get(left);

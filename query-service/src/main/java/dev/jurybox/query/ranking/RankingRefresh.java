@@ -12,26 +12,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Computes the rank keys of tools that changed, a bounded number in each step: a busy tool costs the same as a quiet
- * one, and no other tool is computed for it. Only when three hours have gone by does everything weigh less, and all are
- * due.
+ * one, and no other tool is computed for it. Only when a new bucket of three hours begins do all votes weigh less, and
+ * all tools with recent votes are due.
  *
  * <p>One transaction at a time refreshes a generation, because one that had read a pair's tools could otherwise clear
- * the mark that another has just counted on. Rows are locked in the order in which feeds lock them: tools by name, then
+ * the mark that another relies on. Rows are locked in the order in which the projection locks them: tools by name, then
  * pairs by name.
  */
 record RankingRefresh(int generation, JdbcClient rows) {
 
-    /** Any number that means this and nothing else in this database. */
+    /** The key of an advisory lock that is used for nothing else in this database. */
     static final int LOCK = 1_784_265;
 
     private static final int TOOLS_MAX = 500;
 
-    /** What a step found. */
+    /** How much work a step found. */
     enum Found {
         NOTHING, SOME, MORE_THAN_A_STEP_TAKES
     }
 
-    /** Within a transaction. Waits for another one that refreshes this generation. */
+    /** Runs within a transaction. Waits for another transaction that refreshes this generation. */
     Found step() {
         rows.sql("select pg_advisory_xact_lock(:lock, :generation)")
                 .param("lock", LOCK)
@@ -40,7 +40,7 @@ record RankingRefresh(int generation, JdbcClient rows) {
         return stepUnderLock();
     }
 
-    /** Within a transaction. Null, and nothing done, if another one refreshes this generation. */
+    /** Runs within a transaction. Does nothing and returns null if another transaction refreshes this generation. */
     @Nullable
     Found stepUnlessLocked() {
         var locked = rows.sql("select pg_try_advisory_xact_lock(:lock, :generation)")
@@ -51,7 +51,9 @@ record RankingRefresh(int generation, JdbcClient rows) {
         return locked ? stepUnderLock() : null;
     }
 
-    /** When the clock has turned, that is all: a transaction that went on would lock tools in a second round. */
+    /**
+     * Ends the step if the clock has advanced, because a transaction that continued would lock tools in a second round.
+     */
     private Found stepUnderLock() {
         var heat = new HeatTable(generation, rows);
         var newest = heat.newest();
@@ -82,7 +84,10 @@ record RankingRefresh(int generation, JdbcClient rows) {
                 .list());
     }
 
-    /** Votes that came in since the clock was read: by it, the first of all would weigh beyond all numbers. */
+    /**
+     * Returns whether votes came in since the clock was read. By that clock the weight of the very first vote would
+     * overflow.
+     */
     private static boolean anyAfter(long newest, Map<String, List<HeatScore.Bucket>> buckets) {
         return buckets.values().stream().flatMap(List::stream).anyMatch(bucket -> bucket.number() > newest);
     }

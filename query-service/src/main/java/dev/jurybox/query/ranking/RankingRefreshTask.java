@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps the places of the told generation reckoned. Of several instances one does it at a time. */
+/** Keeps the rank keys of the live generation up to date. One instance at a time does so. */
 @Component
 class RankingRefreshTask implements PeriodicTask {
 
@@ -64,7 +64,9 @@ class RankingRefreshTask implements PeriodicTask {
         if (found != null) allReckonedAt = begun;
     }
 
-    /** Null if it is another's turn. What is due after a step that did all is for the next time. */
+    /**
+     * Returns null if another instance is refreshing. What becomes due after a complete step is left to the next run.
+     */
     private RankingRefresh.@Nullable Found step(int generation) {
         return transaction.execute(_ -> new RankingRefresh(generation, rows).stepUnlessLocked());
     }

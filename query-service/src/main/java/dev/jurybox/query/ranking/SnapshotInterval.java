@@ -1,6 +1,9 @@
 package dev.jurybox.query.ranking;
 
-/** The log in stretches of as many positions: what stood when one began is looked up, and what came since is read. */
+/**
+ * Divides the log into intervals of equally many positions. The standings at the beginning of an interval are looked
+ * up, and the events since then are replayed.
+ */
 final class SnapshotInterval {
 
     static final int POSITIONS = 10_000;
@@ -11,7 +14,7 @@ final class SnapshotInterval {
         return (position - 1) / POSITIONS;
     }
 
-    /** The last position before it. */
+    /** The last position before an interval. */
     static long before(long chapter) {
         return chapter * POSITIONS;
     }

@@ -1,4 +1,4 @@
 package dev.jurybox.query.ranking;
 
-/** How a tool stood when a chapter began in which it was heard of. */
+/** The counts of a tool at the beginning of an interval in which it has events. */
 record StandingSnapshot(long chapter, ToolCounts contender) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How the tools of one generation stood, chapter by chapter. */
+/** The snapshots of the counts of one generation's tools, by interval. */
 record StandingSnapshotTable(int generation, JdbcClient rows) {
 
     void insert(List<StandingSnapshot> openings) {
@@ -28,8 +28,8 @@ record StandingSnapshotTable(int generation, JdbcClient rows) {
     }
 
     /**
-     * All tools as they stood when a chapter began: as at the opening of the next one that they were heard of in, or if
-     * there is none, as they stand now. What they are called and where they are listed is as of now.
+     * Returns all tools as of the beginning of an interval. Their counts are those of the next snapshot from there on,
+     * or, if there is none, the current ones. Names and categories are always the current ones.
      */
     Map<String, ToolCounts> contenders(long chapter) {
         var contenders = new HashMap<String, ToolCounts>();

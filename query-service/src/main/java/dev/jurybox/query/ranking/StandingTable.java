@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** What was counted of the tools of one generation. */
+/** The counts of the tools of one generation. */
 record StandingTable(int generation, JdbcClient rows) {
 
     private static final int TOLD_MAX = 20;
@@ -40,7 +40,7 @@ record StandingTable(int generation, JdbcClient rows) {
                 new VoteCount(row.getLong("ship"), row.getLong("skip")), row.getLong("chapter"));
     }
 
-    /** In key order, as everybody locks them. */
+    /** Writes in key order, the order in which all transactions lock the rows. */
     void write(SortedMap<String, ToolCounts> contenders) {
         var columns = new ArrayColumns<>(contenders.values());
         rows.sql("""
@@ -74,7 +74,10 @@ record StandingTable(int generation, JdbcClient rows) {
                 .update();
     }
 
-    /** Tools that voters count for otherwise here than in their tally, of those partitions that both have read as far. */
+    /**
+     * Returns tools whose votes here differ from their tally, in partitions that both projections have read to the same
+     * position.
+     */
     List<String> unlikeTallies() {
         return new ArrayList<>(rows.sql("""
                 select s.tool

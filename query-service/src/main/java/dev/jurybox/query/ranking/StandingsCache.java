@@ -11,23 +11,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-/** Standings of all tools at positions that were lately counted through, so that a later one is counted on from there. */
+/** Standings of all tools at recently replayed positions, so that the replay to a later position starts from there. */
 final class StandingsCache {
 
-    /** Every so many positions of the log. */
+    /** Standings are cached at every multiple of this number of positions. */
     static final int EVERY_POSITIONS = 1_000;
 
     private static final int TOOLS_MAX = 100_000;
 
     /**
-     * What standings depend on, but for the position.
+     * What standings depend on besides the position.
      *
-     * @param crashes how many crashes of the database came before: another may undo rows that they were read from
-     * @param parked the parked tools, and from which position on
+     * @param crashes the number of database crashes before: a further one may undo rows that the standings were read
+     *            from
+     * @param parked the parked tools, each with the position from which on its events are skipped
      */
     record Version(Build build, long crashes, Map<String, Long> parked) {}
 
-    /** All tools at a position. */
+    /** The counts of all tools at a position. */
     record Standings(long position, SortedMap<String, ToolCounts> contenders) {}
 
     private record Key(Version version, long position) {}
@@ -43,7 +44,7 @@ final class StandingsCache {
         CaffeineCacheMetrics.monitor(metrics, kept, "past-standings");
     }
 
-    /** The last that are kept of the positions up to one, in its chapter. */
+    /** Returns the latest cached standings up to a position, within its interval. */
     Optional<Standings> before(long position, Version version) {
         var last = position - position % EVERY_POSITIONS;
         var first = SnapshotInterval.before(SnapshotInterval.of(position + 1));
@@ -53,7 +54,7 @@ final class StandingsCache {
                 .findFirst();
     }
 
-    /** Keeps a copy: the caller goes on counting. */
+    /** Stores a copy, because the caller continues to change the map. */
     void put(long position, Map<String, ToolCounts> contenders, Version version) {
         kept.put(new Key(version, position), new Standings(position, new TreeMap<>(contenders)));
     }

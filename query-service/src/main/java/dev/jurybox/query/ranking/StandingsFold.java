@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Counts a batch on from the standings it begins with. */
+/** Folds events into the counts of tools, starting from given standings. */
 final class StandingsFold {
 
     private final SortedMap<String, ToolCounts> contenders;
@@ -65,7 +65,7 @@ final class StandingsFold {
         return contenders;
     }
 
-    /** Of the tools that were heard of in a chapter for the first time. */
+    /** Returns a snapshot of each tool that had its first event of an interval. */
     List<StandingSnapshot> openings() {
         return openings;
     }

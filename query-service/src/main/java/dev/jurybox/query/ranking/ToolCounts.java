@@ -17,9 +17,9 @@ import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.List;
 
 /**
- * A tool as far as rankings need to know it: all in integers, counted on event by event.
+ * What rankings need to know of a tool. All counts are integers, which each event updates.
  *
- * @param chapter in which it was heard of last
+ * @param chapter the interval of the log with its last event
  */
 record ToolCounts(
         String tool, long registered, String name, String category, boolean retired, int seats, int scores,

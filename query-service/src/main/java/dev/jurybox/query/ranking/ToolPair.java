@@ -7,39 +7,44 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Two tools side by side. */
+/** Two tools to be compared. */
 public record ToolPair(LazyScore left, LazyScore right) {
 
     static ToolPair of(RankingInput left, RankingInput right) {
         return new ToolPair(new LazyScore(left), new LazyScore(right));
     }
 
-    /** What turns the order of the two on a board: SHIP votes for the lower, or SKIP votes for the upper. */
+    /**
+     * The votes that reverse the order of the two on a board: SHIP votes for the lower, or SKIP votes for the upper.
+     */
     public FlipMargin flip(Board board) {
         var one = left.standing();
         var other = right.standing();
         return leftLeads(board) ? FlipMargin.between(board, other, one) : FlipMargin.between(board, one, other);
     }
 
-    /** Ties included: of two tools one always stands before the other. */
+    /** Ties are broken: of two tools, one is always ahead of the other. */
     private boolean leftLeads(Board board) {
         return board.order().compare(left.standing(), right.standing()) < 0;
     }
 
-    /** The tool with the higher score; null while they are equal. */
+    /** The tool with the higher score on the verdict board; null while they are equal. */
     public @Nullable String leader() {
         var order = Board.VERDICT.key(left.standing()).compareTo(Board.VERDICT.key(right.standing()));
         if (order == 0) return null;
         return order > 0 ? left.standing().tool() : right.standing().tool();
     }
 
-    /** Whether neither score is where the other may be. */
+    /** Returns whether the confidence intervals of the two scores do not overlap. */
     public boolean isDecisive() {
         return !Objects.requireNonNull(left.verdict().interval())
                 .overlaps(Objects.requireNonNull(right.verdict().interval()));
     }
 
-    /** The least of the four flip margins: of the verdict and, where both are ranked, of the community's board. */
+    /**
+     * The least of the four flip margins: those on the verdict board and, where both are ranked, on the community
+     * board.
+     */
     @Nullable
     Long closeness() {
         return Stream.of(Board.VERDICT, Board.COMMUNITY)

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order of those who wait for a turn. Addresses take turns in rounds: one that had its turn comes after all others
- * that wait, however many requests it has waiting. At most one turn is running for each address, and for each piece of
- * work. Not safe for threads.
+ * The order of requests that wait for a turn. Addresses take turns in rounds: after its turn, an address comes after
+ * all other addresses that wait, however many requests it has waiting. At most one turn is running for each address,
+ * and for each piece of work. This class is not thread-safe.
  */
 final class TurnOrder<A, W> {
 
-    /** One request's place. No two are the same, even if they ask for the same. */
+    /** The place of one request. No two places are equal, even for the same address and work. */
     static final class Place<A, W> {
 
         private final A address;
@@ -33,7 +33,7 @@ final class TurnOrder<A, W> {
 
     private final int runningMax;
     private final List<Place<A, W>> running = new ArrayList<>();
-    /** The next round, from its first on. */
+    /** The waiting requests by address, in the order of the next round. */
     private final Map<A, Deque<Place<A, W>>> lines = new LinkedHashMap<>();
     private int waiting;
 
@@ -60,7 +60,7 @@ final class TurnOrder<A, W> {
         return lines.getOrDefault(place.address, new ArrayDeque<>()).contains(place);
     }
 
-    /** The last of the longest line waits no more, if others wait in that line. */
+    /** Removes the last request of the address with the most waiting requests, if that address has others waiting. */
     boolean makeRoom() {
         var longest = lines.values().stream().max(Comparator.comparingInt(Deque::size))
                 .filter(line -> line.size() > 1);
@@ -68,7 +68,7 @@ final class TurnOrder<A, W> {
         return longest.isPresent();
     }
 
-    /** Whether it is the first whose turn may begin now. */
+    /** Returns whether this place is the first whose turn may begin now. */
     boolean isNext(Place<A, W> place) {
         if (running.size() >= runningMax) return false;
         return lines.values().stream().map(Deque::getFirst)
@@ -76,7 +76,7 @@ final class TurnOrder<A, W> {
                 .findFirst().filter(first -> first == place).isPresent();
     }
 
-    /** Its address comes last from now on. */
+    /** Begins the turn of this place, and moves its address to the end of the round. */
     void begin(Place<A, W> place) {
         leave(place);
         var others = lines.remove(place.address);
@@ -84,7 +84,7 @@ final class TurnOrder<A, W> {
         running.add(place);
     }
 
-    /** Waits no more. */
+    /** Removes the place from the waiting ones. */
     void leave(Place<A, W> place) {
         var line = lines.get(place.address);
         if (line == null || !line.remove(place)) return;

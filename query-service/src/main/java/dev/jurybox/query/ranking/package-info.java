@@ -1,4 +1,4 @@
-/** Who stands before whom: on the boards of tools, and among comparisons. */
+/** Ranks tools on boards, and orders comparisons. */
 @NullMarked
 package dev.jurybox.query.ranking;
 

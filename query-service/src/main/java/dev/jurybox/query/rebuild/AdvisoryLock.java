@@ -6,8 +6,9 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one instance at a time do something. The lock is its connection's, and goes with it: after a crash another
- * instance goes on. Should two go on at once, checkpoints keep them from harm.
+ * Lets one instance at a time do a piece of work, by a lock of its database session. The lock ends with the connection,
+ * so after a crash another instance continues. Should two instances work at once, the checkpoints keep them from doing
+ * harm.
  */
 @Component
 class AdvisoryLock {
@@ -24,7 +25,7 @@ class AdvisoryLock {
         this.database = database;
     }
 
-    /** Not at all while another does. */
+    /** Does nothing if another instance holds the lock. */
     void run(Work work) throws Exception {
         try (var connection = database.getConnection()) {
             if (!says(connection, "select pg_try_advisory_lock(%d)")) return;

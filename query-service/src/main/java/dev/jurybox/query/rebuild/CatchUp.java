@@ -15,11 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Brings a generation as near to the told one as it comes while that goes on. */
+/** Brings a generation as near to the live one as possible while events are still applied to the live one. */
 @Component
 class CatchUp {
 
-    /** So few are read in the moment for which the told one is held. */
+    /**
+     * How many events a near generation may lack. They are replayed while the live generation is locked, so they are
+     * few.
+     */
     static final long NEAR = 5_000;
 
     private static final long LOOK_AGAIN_MILLIS = 25;
@@ -45,9 +48,10 @@ class CatchUp {
     }
 
     /**
-     * Answers up to which position nothing is missing; empty if that did not come near, or the told one stands still.
+     * Returns the position up to which the generation lacks nothing. Returns empty if it did not come near within the
+     * limits, or if the live generation does not advance.
      *
-     * @param complete up to which nothing is missing now
+     * @param complete the position up to which it lacks nothing before
      */
     OptionalLong near(Projection<?> projection, int generation, long complete, CatchUpLimits catchUpLimits)
             throws InterruptedException {
@@ -62,7 +66,7 @@ class CatchUp {
         return OptionalLong.empty();
     }
 
-    /** As far as the told one is, which is that head or beyond. */
+    /** Replays up to where the live generation is, which is at that head or beyond it. */
     private void read(Projection<?> projection, int generation, long known, LogHead head)
             throws InterruptedException {
         var wanted = told(projection, head.partitions().size());
@@ -71,7 +75,9 @@ class CatchUp {
         replay.fromLog(known, wanted);
     }
 
-    /** Whether it is told up to there, or comes to be while one is patient. */
+    /**
+     * Returns whether the live generation reaches that head within {@code patience}. A broken partition ends the wait.
+     */
     boolean isTold(Projection<?> projection, LogHead head, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!reaches(told(projection, head.partitions().size()), head.partitions())) {

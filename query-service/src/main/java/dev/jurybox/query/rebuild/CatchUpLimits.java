@@ -2,12 +2,12 @@ package dev.jurybox.query.rebuild;
 
 import java.time.Duration;
 
-/** How often somebody tries to come near, and how long the told generation may take each time. */
+/** How many rounds a catch-up may take, and how long the live generation may take to reach the head in each round. */
 record CatchUpLimits(int rounds, Duration each) {
 
-    /** Nobody waits for a build. */
+    /** No client waits for a build. */
     static final CatchUpLimits OF_A_BUILD = new CatchUpLimits(100, Duration.ofMinutes(1));
 
-    /** Somebody waits for the answer. */
+    /** A client waits for the response. */
     static final CatchUpLimits OF_A_REQUEST = new CatchUpLimits(5, Duration.ofSeconds(3));
 }

@@ -12,12 +12,15 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Holds checkpoints against the log: what was read and what is still to come must be all there is, and each partition
- * must go on with the event that names its checkpoint as the one before.
+ * Verifies checkpoints against the log. The events that were read and those still to come must add up to all events of
+ * the log, and the next event of each partition must name the checkpoint as the position of its predecessor.
  */
 final class CheckpointVerifier {
 
-    /** Who is further behind is told how far, and is not looked at event by event. */
+    /**
+     * If more positions than this are unread, only the number of missing events is reported, and the events are not
+     * checked.
+     */
     private static final long LOOK_AHEAD_MAX = 50_000;
 
     private final Map<Integer, Checkpoint> checkpoints;
@@ -30,7 +33,7 @@ final class CheckpointVerifier {
         this.head = head;
     }
 
-    /** @param complete the position up to which no partition lacks anything, as far as one knows */
+    /** @param complete the position up to which no partition lacks an event, as far as is known */
     List<String> problems(LogClient log, long complete) {
         partitions().filter(each -> at(each) > end(each)).forEach(each -> problems.add(
                 "Partition %d was read to position %d, but the log has it end at %d."
@@ -41,14 +44,14 @@ final class CheckpointVerifier {
         return problems;
     }
 
-    /** Whoever forged an event put it where the log has none of that partition, unless they were lucky. */
+    /** A forged event most likely has a position at which the log has no event of that partition. */
     private void look(LogClient log, int partition) {
         if (!log.ofPartition(partition, at(partition) - 1, at(partition)).events().isEmpty()) return;
         problems.add("Partition %d was read to position %d, where the log has no event of it."
                 .formatted(partition, at(partition)));
     }
 
-    /** How many events the log has beyond what was read. */
+    /** The number of events that the log has beyond those that were read. */
     long missing() {
         return Math.max(0, head.position() - read());
     }

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** All tables as they were at one moment, to be read for as long as that takes. */
+/** A snapshot of all tables: a read-only transaction at repeatable read, which stays open for as long as it is read. */
 final class DatabaseSnapshot implements AutoCloseable {
 
     private static final int FETCH_ROWS = 5_000;
@@ -29,7 +29,10 @@ final class DatabaseSnapshot implements AutoCloseable {
         return new DatabaseSnapshot(connection);
     }
 
-    /** This moment. Rows come in the order of an index, for nothing else begins to answer before it has seen all. */
+    /**
+     * Takes the snapshot now. Rows are read in the order of an index, because a sort returns its first row only after
+     * it has read all rows.
+     */
     void take() {
         rows.execute("set local enable_sort = off");
         rows.execute("set local timezone = 'UTC'");

@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * SHA-256 over what the rows of a generation say: every column but the generation, as text, in the order of the key by
- * code point. So two generations that say the same have the same digest, whoever wrote them in whatever order.
+ * SHA-256 over the rows of a generation: every column except the generation, as text, in the order of the key by code
+ * point. Two generations with the same content have the same digest, whichever instance wrote the rows and in whatever
+ * order.
  */
 final class Digest {
 

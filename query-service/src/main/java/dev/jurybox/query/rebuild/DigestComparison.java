@@ -1,4 +1,4 @@
 package dev.jurybox.query.rebuild;
 
-/** Two generations that had read the same events, each as a digest of its rows. */
+/** The digests of the live generation and of another one, taken after both had read the same events. */
 record DigestComparison(int live, String liveDigest, String digest) {}

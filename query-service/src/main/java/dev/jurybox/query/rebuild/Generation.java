@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One build of a projection.
+ * One build of a projection's tables.
  *
- * @param resumedAt when somebody last began to read for it, having read {@code resumedEvents} before
- * @param readAt when it had read everything up to its cut
- * @param events how many there were up to its cut
- * @param comparedWith the generation that was told then, whose digest is {@code liveDigest}
- * @param promoteWhenBuilt whether an upgrade asked for it, whose rules are others than those of the live one
- * @param trouble why it failed, or what it waits for
+ * @param resumedAt when an instance last began to read events for it; {@code resumedEvents} had been read before
+ * @param readAt when it had read all events up to its cut, the head of the log when the rebuild began
+ * @param events the number of events that it had read at its cut
+ * @param comparedWith the generation that was live at the comparison, whose digest is {@code liveDigest}
+ * @param promoteWhenBuilt whether an upgrade requested it, because its rules differ from those of the live generation
+ * @param trouble why it failed, why it was not compared, or what it is waiting for
  */
 record Generation(
         String projection,
@@ -30,7 +30,7 @@ record Generation(
         boolean promoteWhenBuilt,
         @Nullable String trouble) {
 
-    /** Null as long as nobody could compare them. */
+    /** Null if the two could not be compared yet. */
     @Nullable
     Boolean equal() {
         if (digest == null || liveDigest == null) return null;

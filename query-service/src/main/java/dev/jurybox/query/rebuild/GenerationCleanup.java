@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes the rows of generations that nobody will tell, in steps that hold nobody up. */
+/** Deletes the rows of generations that will not be live again, in steps too short to delay other transactions. */
 @Component
 class GenerationCleanup implements PeriodicTask {
 

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds a generation against the told one, both as far as each other. Told is on meanwhile, but for a moment: so what
- * was put off is done before, and again only for what came since.
+ * Compares a generation with the live one while both are at the same position. Except for a moment, events are applied
+ * to the live generation meanwhile. So deferred work is done before that moment, and in it only for the events since.
  */
 @Component
 class GenerationComparator {
@@ -35,7 +35,7 @@ class GenerationComparator {
         this.rows = rows;
     }
 
-    /** @param complete up to which position the generation lacks nothing */
+    /** @param complete the position up to which the generation lacks nothing */
     DigestComparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
         settle(projection, generation);
         try (var snapshot = DatabaseSnapshot.open(database)) {
@@ -46,7 +46,10 @@ class GenerationComparator {
         }
     }
 
-    /** The snapshot counts only if this is committed: else the told one may have gone on before it. */
+    /**
+     * Brings the generation to the position of the live one and takes the snapshot. The snapshot counts only if this
+     * transaction commits: otherwise the live generation may have advanced before the snapshot was taken.
+     */
     private int equallyFar(Projection<?> projection, int generation, long complete, DatabaseSnapshot snapshot) {
         var live = liveGenerations.liveThroughout(projection.name());
         var wanted = liveGenerationLock.at(projection.name(), live);

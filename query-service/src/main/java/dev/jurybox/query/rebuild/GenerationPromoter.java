@@ -10,7 +10,9 @@ import dev.jurybox.query.feed.ReplayFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets readers see another generation, from one moment to the next, which is as far as the one they saw. */
+/**
+ * Promotes a generation: readers switch to it atomically, and it is at the same position as the one they read before.
+ */
 @Component
 class GenerationPromoter {
 
@@ -43,7 +45,10 @@ class GenerationPromoter {
         this.rows = rows;
     }
 
-    /** Rows that a crash of the database undid meanwhile are no contradiction: they are read again. */
+    /**
+     * If the database crashed meanwhile, a broken chain is no contradiction: the rows that the crash undid are read
+     * again, and the client is asked to retry.
+     */
     void promote(Projection<?> projection, Generation generation, boolean force) throws InterruptedException {
         var crashes = detector.crashes();
         try {
@@ -88,7 +93,10 @@ class GenerationPromoter {
                 .update();
     }
 
-    /** What an upgrade asked to promote by itself is asked for no longer: this decision is the later one. */
+    /**
+     * Marks the generation as live. It also withdraws an upgrade's request to promote another one, because this
+     * decision is the later one.
+     */
     private void tell(String projection, int generation) {
         rows.sql("""
                 update generation

@@ -9,7 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks for a generation beside those there are. */
+/** Requests a new generation beside the existing ones; {@link RebuildScheduler} builds it. */
 @Component
 class GenerationStarter {
 
@@ -23,7 +23,7 @@ class GenerationStarter {
         this.transaction = transaction;
     }
 
-    /** Answers its number. */
+    /** Returns the number of the new generation. */
     int begin(String projection) {
         try {
             return transaction.execute(_ -> insert(projection));

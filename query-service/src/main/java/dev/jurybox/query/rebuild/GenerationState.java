@@ -1,15 +1,18 @@
 package dev.jurybox.query.rebuild;
 
-/** What became of a generation. */
+/** The states in the life cycle of a generation. */
 enum GenerationState {
     BUILDING,
-    /** Read whole, compared if that could be, and ready to be told for a day. */
+    /**
+     * It was read completely and compared if possible, and it can be promoted for a day, or longer if an upgrade
+     * requested it.
+     */
     BUILT,
     LIVE,
-    /** Was told, and can be told again. */
+    /** It was live before, and can be promoted again. */
     KEPT,
     FAILED,
     CANCELLED,
-    /** Was kept long enough. */
+    /** It was kept long enough, or cancelled after it had been live. */
     DROPPED
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of builds, as it is looked up. */
+/** Queries the table of generations. */
 @Component
 class GenerationTable {
 
@@ -53,7 +53,7 @@ class GenerationTable {
                 .list();
     }
 
-    /** Nobody calls it off until the transaction ends. */
+    /** Throws if the generation was cancelled. Otherwise it cannot be cancelled until the transaction ends. */
     void mustBeWanted(String projection, int generation) {
         var wanted = rows.sql("""
                 select state
@@ -69,7 +69,7 @@ class GenerationTable {
         if (wanted.isEmpty()) throw new RebuildCancelledException(projection, generation);
     }
 
-    /** Its state does not change until the transaction ends, but by whoever asks. */
+    /** Locks the generation: until the transaction ends, no other transaction changes its state. */
     Optional<Generation> hold(String projection, int generation) {
         return rows.sql(GenerationRowMapper.SELECT + """
                  where projection = :projection

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Each begins with a condition, which holds to its end. */
+/** Transactions that each begin by checking a condition, which then holds until the transaction ends. */
 record GuardedTransactions(TransactionOperations transactions, Runnable condition) implements TransactionOperations {
 
     @Override

@@ -2,5 +2,8 @@ package dev.jurybox.query.rebuild;
 
 import java.util.List;
 
-/** Where the log ended when a build began: built is what has read every event up to there. */
+/**
+ * The cut of a rebuild: the head of the log when the rebuild began. A generation is built once it has read every event
+ * up to it.
+ */
 record HeadSnapshot(long position, List<Long> partitions) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Stops what is told between two batches, until the transaction ends. */
+/** Locks the checkpoints of the live generation, so that no batch is applied to it until the transaction ends. */
 @Component
 class LiveGenerationLock {
 
@@ -19,7 +19,7 @@ class LiveGenerationLock {
         this.checkpoints = checkpoints;
     }
 
-    /** Where it stands, by partition: also of those where nothing happened yet. */
+    /** Returns the position of each partition, including partitions without events so far. */
     List<Long> at(String projection, int generation) {
         var partitions = IntStream.range(0, log.head().partitions().size()).boxed().toList();
         var held = checkpoints.lock(projection, generation, partitions);

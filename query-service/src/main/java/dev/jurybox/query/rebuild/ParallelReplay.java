@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Read a topic side by side, for partitions know nothing of each other: on threads that pages are not served by. One
- * more than processors, for one waits for the database: what more of them have in hand outlives the youth of the heap,
- * and is copied for nothing.
+ * Replays a topic on several threads, because partitions are independent of each other. These threads serve no
+ * requests. There is one reader more than there are processors, because one of them waits for the database. The batches
+ * of further readers would outlive the young generation of the heap, and the garbage collector would copy them to no
+ * benefit.
  */
 @Component
 class ParallelReplay {

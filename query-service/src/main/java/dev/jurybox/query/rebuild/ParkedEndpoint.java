@@ -30,7 +30,7 @@ class ParkedEndpoint {
         this.parkedSubjectRetry = parkedSubjectRetry;
     }
 
-    /** Of the generation that is told, unless another is named. */
+    /** Retries a parked subject of the live generation, unless another generation is given. */
     @PostMapping("/api/admin/projections/{projection}/parked/{subject}/retry")
     ResponseEntity<Void> retry(
             @PathVariable String projection, @PathVariable String subject,

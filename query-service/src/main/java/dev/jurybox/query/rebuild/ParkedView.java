@@ -4,10 +4,10 @@ import dev.jurybox.query.feed.ParkedSubject;
 import java.time.Instant;
 
 /**
- * A subject that waits.
+ * A parked subject.
  *
- * @param position of the event that cannot be read
- * @param skipped how many came after it
+ * @param position the position of the event that cannot be read
+ * @param skipped how many events of the subject came after it
  */
 record ParkedView(String subject, int partition, long position, String type, long skipped, Instant since) {
 

@@ -4,9 +4,9 @@ import dev.jurybox.query.feed.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one partition is.
+ * How far a generation has read one partition.
  *
- * @param cut where it must be, of what is being built
+ * @param cut the position that a rebuild has to reach; null if there is none
  */
 record PartitionView(int partition, long position, long events, @Nullable Long cut, long head) {
 

@@ -5,7 +5,7 @@ import dev.jurybox.query.feed.ProjectionRegistry;
 import dev.jurybox.query.http.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Finds what a path names. */
+/** Finds the projection or the generation that the path of a request names. */
 @Component
 class ProjectionLookup {
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A projection as it is told.
+ * A projection, as of its live generation.
  *
- * @param lag how many events it has not read yet
- * @param generations what was built of it, but for what is deleted
+ * @param lag how many events the live generation has not read yet
+ * @param generations what was built of the projection, except generations whose rows are deleted
  */
 record ProjectionView(
         String name,

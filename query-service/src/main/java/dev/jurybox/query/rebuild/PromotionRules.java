@@ -7,7 +7,7 @@ import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.http.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** When a generation may be told. */
+/** Checks whether a generation may be promoted. */
 @Component
 class PromotionRules {
 
@@ -22,8 +22,8 @@ class PromotionRules {
     }
 
     /**
-     * What was told before may be told again. What is new must say the same as what is told, or be forced, or be asked for
-     * by an upgrade, which knows that its rules are others.
+     * A generation that was live before may be promoted again. A new one must have the same content as the live one,
+     * unless the operator forces the promotion, or an upgrade requested the generation because its rules differ.
      */
     void check(Generation generation, boolean force) {
         if (generation.state() != GenerationState.BUILT && generation.state() != GenerationState.KEPT) {
@@ -38,7 +38,7 @@ class PromotionRules {
         }
     }
 
-    /** Still so, and until the transaction ends. */
+    /** Checks again, and locks the generation so that its state does not change until the transaction ends. */
     void hold(String projection, int generation, boolean force) {
         check(table.hold(projection, generation).orElseThrow(), force);
     }

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Holds everything that is told against the log, and the tallies against the ballots. */
+/** Verifies all live generations against the log, and the tallies against the ballots. */
 @Component
 class ReadModelVerifier {
 
@@ -53,7 +53,7 @@ class ReadModelVerifier {
         return VerificationReport.of(log.head().position(), ballots.drift(), verified);
     }
 
-    /** The head is asked for after the checkpoints: nothing can be beyond it that is not wrong. */
+    /** The head is queried after the checkpoints, so a checkpoint beyond the head is always an error. */
     private VerifiedProjection verify(Projection<?> projection) throws InterruptedException, SQLException {
         var name = projection.name();
         var before = log.head();

@@ -7,7 +7,7 @@ import dev.jurybox.query.http.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls a generation off. Its rows are deleted in the background. */
+/** Cancels a generation. Its rows are deleted in the background. */
 @Component
 class RebuildCancellation {
 

@@ -2,7 +2,7 @@ package dev.jurybox.query.rebuild;
 
 import org.springframework.transaction.TransactionException;
 
-/** Nobody wants this generation any more: what was on its way to it is let go. */
+/** The generation was cancelled, so the transaction that would have written to it is rolled back. */
 final class RebuildCancelledException extends TransactionException {
 
     RebuildCancelledException(String projection, int generation) {

@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-/** A build that cannot come to an end. */
+/** A rebuild that cannot be completed. */
 final class RebuildFailedException extends RuntimeException {
 
     RebuildFailedException(String why) {

@@ -12,7 +12,10 @@ import dev.jurybox.query.log.LogClient;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 
-/** Builds a generation: from the first event to the cut, on to where the told one is, and compares the two. */
+/**
+ * Builds a generation: replays the events from the first one to the cut, catches up with the live generation, and
+ * compares the two.
+ */
 @Component
 class RebuildJob {
 
@@ -45,7 +48,10 @@ class RebuildJob {
         this.detector = detector;
     }
 
-    /** What does not fit together because the database crashed meanwhile is read again. */
+    /**
+     * A contradiction that a crash of the database may have caused does not fail the rebuild: the events are read
+     * again.
+     */
     void build(Generation generation) throws InterruptedException, SQLException {
         var crashes = detector.crashes();
         try {
@@ -53,7 +59,7 @@ class RebuildJob {
                     .orElseThrow(() -> new RebuildFailedException("There is no such projection any more."));
             compare(generation, projection, readToTheCut(generation, projection));
         } catch (RebuildCancelledException _) {
-            // whoever called it off said so already
+            // the cancellation is recorded already
         } catch (BrokenChainException | RebuildFailedException e) {
             if (detector.crashes() != crashes) throw hindered(generation, e);
             rebuildJournal.failed(generation, e.getMessage());

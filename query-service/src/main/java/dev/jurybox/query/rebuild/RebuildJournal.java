@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Writes down how a build goes, so that a crash does not undo it. What was called off meanwhile stays so. */
+/**
+ * Records the progress of a rebuild durably, so that a crash does not undo it. A rebuild that was cancelled meanwhile
+ * stays cancelled.
+ */
 @Component
 class RebuildJournal {
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks how far generations are. */
+/** Reads how far generations are. */
 @Component
 class RebuildProgress {
 

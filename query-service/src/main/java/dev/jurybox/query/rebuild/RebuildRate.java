@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How fast a build reads, since somebody last took it up. */
+/** How fast a rebuild has read events since an instance last resumed it. */
 record RebuildRate(@Nullable Double eventsPerSecond, @Nullable Long secondsLeft) {
 
     private static final RebuildRate UNKNOWN = new RebuildRate(null, null);

@@ -4,7 +4,10 @@ import dev.jurybox.query.rhythm.PeriodicTask;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Builds what somebody asked for, one after the other. A restart goes on where the last batch was kept. */
+/**
+ * Builds the requested generations one after the other. After a restart, a rebuild resumes from the last committed
+ * batch.
+ */
 @Component
 class RebuildScheduler implements PeriodicTask {
 

@@ -6,7 +6,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The transactions that builds are made of. */
+/** The transactions that a rebuild consists of. */
 @Component
 class RebuildTransactions {
 
@@ -21,17 +21,17 @@ class RebuildTransactions {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Part of what is going on already, if anything is. */
+    /** Joins the current transaction, or starts one if there is none. */
     TransactionOperations joined() {
         return joined;
     }
 
-    /** Kept, whatever becomes of what is going on. */
+    /** Starts a new transaction, which is independent of whether the current one commits. */
     TransactionOperations apart() {
         return apart;
     }
 
-    /** Apart, and only as long as that generation is wanted. */
+    /** Starts a new transaction, which fails if that generation was cancelled. */
     TransactionOperations wanted(String projection, int generation) {
         return new GuardedTransactions(apart, () -> generations.mustBeWanted(projection, generation));
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a build goes, or went.
+ * The progress or the outcome of a rebuild.
  *
- * @param read how many events it has read; up to the cut there are as many as the cut's position says
- * @param secondsLeft to the cut, at this rate
- * @param events how many it had read when it was at the cut
- * @param equal whether it said the same as {@code comparedWith} when both were equally far
- * @param trouble why it failed, or what it waits for
- * @param failing the first event it cannot read
+ * @param read how many events it has read; up to the cut there are as many as the position of the cut says
+ * @param secondsLeft the time left until it reaches the cut at this rate
+ * @param events how many events it had read when it reached the cut
+ * @param equal whether its content was the same as that of {@code comparedWith} when both were at the same position
+ * @param trouble why it failed, why it was not compared, or what it is waiting for
+ * @param failing the first parked subject, with the event that cannot be read
  */
 record RebuildView(
         String projection,

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Meters the first of the builds under way, whichever instance is at it. */
+/** Measures the progress of the first running rebuild, whichever instance runs it. */
 @Component
 class RebuildWatch implements PeriodicTask {
 

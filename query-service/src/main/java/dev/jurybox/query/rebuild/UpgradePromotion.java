@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Promotes the generations that an upgrade asked for as soon as they are built, however long that is refused. */
+/**
+ * Promotes the generations that an upgrade requested as soon as they are built. A promotion that is refused is retried,
+ * however long that takes.
+ */
 @Component
 class UpgradePromotion implements PeriodicTask {
 
@@ -44,7 +47,7 @@ class UpgradePromotion implements PeriodicTask {
             promoteAlone(generation);
     }
 
-    /** What one generation cannot do keeps no other from its promotion. */
+    /** A generation that cannot be promoted does not keep others from their promotion. */
     private void promoteAlone(Generation generation) throws InterruptedException {
         try {
             promote(generation);
@@ -53,7 +56,7 @@ class UpgradePromotion implements PeriodicTask {
         }
     }
 
-    /** Another instance may come first: then it is refused here, and no longer asked for. */
+    /** Another instance may promote it first: then the promotion is refused here, and is not requested any more. */
     private void promote(Generation generation) throws InterruptedException {
         var projection = projections.find(generation.projection());
         if (projection.isEmpty()) return;

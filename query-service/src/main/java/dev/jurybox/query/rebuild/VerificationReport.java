@@ -4,9 +4,9 @@ import dev.jurybox.query.community.TallyDrift;
 import java.util.List;
 
 /**
- * What was found when everything was held against the log and against a second count.
+ * The result of verifying the read models against the log, and the tallies against a recount.
  *
- * @param drift tools whose tally is not what their ballots come to, the first of them
+ * @param drift the first tools whose tally does not match their ballots
  */
 record VerificationReport(boolean sound, long head, long drifting, List<TallyDrift> drift,
         List<VerifiedProjection> projections) {

@@ -3,12 +3,12 @@ package dev.jurybox.query.rebuild;
 import java.util.List;
 
 /**
- * A projection, held against the log.
+ * The result of verifying one projection against the log.
  *
  * @param read how many events it has read
- * @param missing how many more the log has
- * @param problems what contradicts the log, a sentence each
- * @param digest of what it tells, having read each partition to where {@code readTo} says
+ * @param missing how many more events the log has
+ * @param problems what contradicts the log or another projection, one sentence each
+ * @param digest the digest of its rows, when each partition was read to the position in {@code readTo}
  */
 record VerifiedProjection(
         String name,
@@ -20,7 +20,7 @@ record VerifiedProjection(
         String digest,
         List<Long> readTo) {
 
-    /** What lags is sound: it is only late. */
+    /** A projection that lags is sound: it is only late. */
     boolean sound() {
         return problems.isEmpty() && parked == 0;
     }

@@ -1,4 +1,6 @@
-/** Builds projections again beside what is told, says whether the two are equal, and then tells the new one. */
+/**
+ * Rebuilds projections blue/green: builds a generation beside the live one, compares the two, and promotes the new one.
+ */
 @NullMarked
 package dev.jurybox.query.rebuild;
 

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of some subjects, each as the lines of one event.
+ * The changes of some subjects, each rendered as one server-sent event.
  *
- * @param known the id of its last line: whoever saw it knows everything up to there
- * @param tick the look that it is about
- * @param items null if all may have changed, so that a page has to be loaded again
+ * @param known the id of its last event: a client that received it has received everything up to there
+ * @param tick the number of the progress update that it results from
+ * @param items the events by subject; null if anything may have changed, so that a page has to be loaded again
  */
 record ChangeNotification(EventId known, long tick, @Nullable Map<String, Item> items) {
 
-    /** One subject's news, and the tools it is about. */
+    /** The event of one subject, and the tools that it concerns. */
     record Item(String event, String data, Set<String> tools) {
 
         boolean concerns(Set<String> wanted) {
@@ -29,12 +29,15 @@ record ChangeNotification(EventId known, long tick, @Nullable Map<String, Item> 
         return new ChangeNotification(EventId.of(update), update.number(), items);
     }
 
-    /** The id comes with it: a page that loads again and then comes back by that id need not do so twice. */
+    /**
+     * The reload event carries the id, so a page that loads again and then reconnects with that id need not do so
+     * twice.
+     */
     static ChangeNotification reload(ProgressUpdate update) {
         return new ChangeNotification(EventId.of(update), update.number(), null);
     }
 
-    /** Only the last carries the id: who breaks off before it asks for all of them again. */
+    /** Only the last event carries the id: a client that disconnects before it requests all of them again. */
     byte[] forThoseInterestedIn(Set<String> tools) {
         return (items == null ? last("reload") : lines(items, tools) + last("position")).getBytes(UTF_8);
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what became of a subject: a tool as it is now, or that a comparison is another. */
+/** Renders the change of a subject: a tool with its current values, or the notice that a comparison has changed. */
 @Component
 class ChangeNotificationFactory {
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of an event, {@code 12,34;1.0-2.1}: a position in each partition, and the revision of the read models that
- * these were read from. Every instance issues and accepts the same ids.
+ * The id of a server-sent event, {@code 12,34;1.0-2.1}: a position in each partition, and the revision of the read
+ * models that the events were read from. Every instance issues and accepts the same ids.
  *
  * @param revision null in an id of version 0.1, which had none
  */
@@ -20,7 +20,7 @@ record EventId(PositionVector vector, @Nullable String revision) {
         return new EventId(update.vector(), update.revision());
     }
 
-    /** Empty for what was never an id. */
+    /** Returns empty if the text cannot be an event id. */
     static Optional<EventId> parse(String text) {
         var parts = text.split(";", 2);
         if (parts.length == 1)

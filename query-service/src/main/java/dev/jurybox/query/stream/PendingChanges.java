@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What changed since the last notification, gathered look by look. After a reload was asked for nothing else counts. */
+/**
+ * The changes since the last notification, collected from progress updates. Once a reload is due, single subjects are
+ * not collected any more.
+ */
 final class PendingChanges {
 
-    /** What is to be notified of: everything up to a look. */
+    /** The changes to notify clients of, up to the latest progress update. */
     record Batch(ProgressUpdate latest, Set<String> subjects, boolean reload) {}
 
     private final Set<String> subjects = new HashSet<>();
@@ -23,7 +26,7 @@ final class PendingChanges {
             subjects.addAll(update.subjects());
     }
 
-    /** Null if nothing changed. */
+    /** Returns null if nothing changed. */
     synchronized @Nullable Batch take() {
         if (latest == null || subjects.isEmpty() && !reload) return null;
         var taken = new Batch(latest, Set.copyOf(subjects), reload);

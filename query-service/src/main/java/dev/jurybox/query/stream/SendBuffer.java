@@ -5,8 +5,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Bounds what the system keeps for a client that does not read. By itself it keeps megabytes for each, and a write fails
- * only once that is full. Then a client has {@code server.tomcat.connection-timeout} to read a third of it.
+ * Bounds what the operating system buffers for a client that does not read. By default it buffers megabytes for each
+ * client, and a write fails only once the buffer is full: then a client has {@code server.tomcat.connection-timeout} to
+ * read a third of it.
  */
 @Component
 class SendBuffer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

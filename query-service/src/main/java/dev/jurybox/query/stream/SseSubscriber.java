@@ -10,7 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** An open page: what it is still to be told, so much at most. One that does not keep up is let go. */
+/** A connected client with a bounded queue of notifications. A client that does not keep up is disconnected. */
 final class SseSubscriber {
 
     private static final int WAITING_MAX = 64;
@@ -25,7 +25,7 @@ final class SseSubscriber {
     private volatile @Nullable StreamEnd end;
     private long since;
 
-    /** @param life how long it is open at most */
+    /** @param life how long the stream stays open at most */
     SseSubscriber(Set<String> tools, AddressNetworks address, Duration life) {
         this.tools = tools;
         this.address = address;
@@ -36,7 +36,7 @@ final class SseSubscriber {
         return address;
     }
 
-    /** What was found in that look, and before, it knows already. */
+    /** Starts the stream: the client knows the changes up to this notification, so earlier ones are not sent again. */
     byte[] begin(ChangeNotification notification) {
         since = notification.tick();
         return notification.forThoseInterestedIn(tools);
@@ -46,7 +46,7 @@ final class SseSubscriber {
         return notification.forThoseInterestedIn(tools);
     }
 
-    /** Never waits. */
+    /** Never blocks: a client whose queue is full is disconnected. */
     void tell(ChangeNotification notification) {
         if (end == null && !waiting.offer(notification)) letGo(StreamEnd.FELL_BEHIND);
     }
@@ -57,14 +57,14 @@ final class SseSubscriber {
         waiting.offer(WAKE_UP);
     }
 
-    /** Null as long as it goes on. */
+    /** Null as long as the stream continues. */
     @Nullable
     StreamEnd end() {
         if (end == null && leftNanos() <= 0) end = StreamEnd.EXPIRED;
         return end;
     }
 
-    /** Null if there is none for so long. */
+    /** Returns null if there is no new notification within {@code patience}. */
     @Nullable
     ChangeNotification next(Duration patience) throws InterruptedException {
         var notification = waiting.poll(Math.min(patience.toNanos(), leftNanos()), NANOSECONDS);

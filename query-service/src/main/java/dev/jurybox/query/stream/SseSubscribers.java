@@ -13,7 +13,7 @@ import java.util.Set;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** All open pages. What changed is written once, and told to each. */
+/** All connected clients. What changed is rendered once and queued for each client. */
 @Component
 class SseSubscribers implements PeriodicTask, SmartLifecycle {
 
@@ -25,7 +25,7 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
     private final Set<SseSubscriber> listeners = new HashSet<>();
     private final PendingChanges pending = new PendingChanges();
     private final MeterRegistry registry;
-    /** From the beginning: the server accepts requests before {@link #start} is called. */
+    /** True from the beginning, because the server accepts requests before {@link #start} is called. */
     private boolean open = true;
 
     SseSubscribers(StreamProperties properties, ChangeNotificationFactory notifications,
@@ -53,7 +53,7 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
         listeners.add(subscriber);
     }
 
-    /** Frees its slot, however it ended. */
+    /** Frees the slot of the client, however its stream ended. */
     synchronized void remove(SseSubscriber subscriber, StreamEnd end) {
         if (!listeners.remove(subscriber)) return;
         registry.counter("jurybox.stream.ended", "reason", end.name().toLowerCase(Locale.ROOT)).increment();
@@ -67,7 +67,10 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
         if (!listeners.isEmpty()) pending.add(update);
     }
 
-    /** What cannot be read now is told the next time, and so is what a crash of the database came in between of. */
+    /**
+     * Changes that cannot be read now are sent in the next run, and so are those that were read while the database
+     * crashed.
+     */
     @Override
     public void once() {
         var batch = pending.take();
@@ -106,7 +109,7 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
         open = true;
     }
 
-    /** Before the server waits for its last answers: these would never end. */
+    /** Ends all streams before the server waits for its last responses, because streams would never end otherwise. */
     @Override
     public synchronized void stop() {
         open = false;

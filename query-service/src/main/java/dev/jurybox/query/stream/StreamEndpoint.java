@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Server-sent events. The id is a vector of positions: who comes back with it is told what they missed. */
+/**
+ * Sends changes as server-sent events. The event id is a vector of positions: a client that reconnects with it receives
+ * what it missed.
+ */
 @RestController
 class StreamEndpoint {
 
@@ -49,7 +52,10 @@ class StreamEndpoint {
         this.addresses = addresses;
     }
 
-    /** Of all tools, or of some. HEAD is answered with the headers alone: it takes no place. */
+    /**
+     * Streams the changes of all tools, or of some. A HEAD request is answered with the headers alone, and takes no
+     * slot.
+     */
     @GetMapping("/api/stream")
     void stream(
             @RequestParam(defaultValue = "") List<String> tool,
@@ -69,7 +75,7 @@ class StreamEndpoint {
                 response);
     }
 
-    /** However it ends, its slot is free afterwards. */
+    /** Frees the slot of the subscriber, however the stream ends. */
     private void serve(SseSubscriber subscriber, @Nullable EventId known, HttpServletResponse response) {
         sseSubscribers.add(subscriber);
         var end = StreamEnd.CLIENT_GONE;
@@ -77,7 +83,7 @@ class StreamEndpoint {
             setHeaders(response);
             end = follow(subscriber, known, response);
         } catch (IOException _) {
-            // The page was closed, or does not read: it comes back by its last id.
+            // The client disconnected, or does not read: it reconnects with its last id.
         } catch (DataAccessException _) {
             end = StreamEnd.STORAGE_UNAVAILABLE;
         } catch (InterruptedException _) {
@@ -111,7 +117,7 @@ class StreamEndpoint {
         }
     }
 
-    /** The position is looked at first: what changes meanwhile is told once more. */
+    /** The position is read before the changes, so what changes in between is sent twice. */
     private ChangeNotification missed(@Nullable EventId known, ProgressUpdate position) {
         if (known == null) return ChangeNotification.of(position, Map.of());
         if (!known.isOfRevision(position.revision())) return ChangeNotification.reload(position);
@@ -119,18 +125,21 @@ class StreamEndpoint {
         return missed.size() > MISSED_MAX ? ChangeNotification.reload(position) : notifications.of(position, missed);
     }
 
-    /** Not at once, and not all at the same time. */
+    /** Asks the client to reconnect after a random delay: not immediately, and not together with all others. */
     private static byte[] comeBack() {
         return "retry: %d\n\n".formatted(ThreadLocalRandom.current().nextInt(1_000, 3_000)).getBytes(UTF_8);
     }
 
-    /** From three quarters of the longest on: streams that began together do not end together. */
+    /**
+     * Returns a random lifetime of at least three quarters of the longest, so that streams that began together do not
+     * end together.
+     */
     private Duration life() {
         var longest = properties.longest().toMillis();
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest * 3 / 4, longest + 1));
     }
 
-    /** Waits for a client that reads slowly, and fails for one that does not read: see {@link SendBuffer}. */
+    /** Blocks for a client that reads slowly, and fails for one that does not read: see {@link SendBuffer}. */
     private static void send(HttpServletResponse response, byte[] lines) throws IOException {
         response.getOutputStream().write(lines);
         response.flushBuffer();

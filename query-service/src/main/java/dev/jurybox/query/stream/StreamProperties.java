@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Pages that stay open and are told what changes.
+ * The limits of the streams on which clients receive changes.
  *
- * @param most how many at once
- * @param mostPerAddress how many of them from one address
- * @param heartbeat how long until a client that is gone is noticed: a stream is silent for half of it at most, as the
- *            first write after a client went away succeeds
- * @param longest how long a stream is open at most; a client resumes by the id of the last event
+ * @param most how many streams are open at once at most
+ * @param mostPerAddress how many of them are from one address at most
+ * @param heartbeat how long it takes to notice that a client has disconnected: a stream is silent for at most half of
+ *            it, because the first write after a client has disconnected succeeds
+ * @param longest how long a stream is open at most; the client resumes with the id of the last event
  */
 @ConfigurationProperties("jurybox.stream")
 record StreamProperties(int most, int mostPerAddress, Duration heartbeat, Duration longest) {}

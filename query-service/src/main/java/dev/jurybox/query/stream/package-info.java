@@ -1,4 +1,4 @@
-/** What changes, told to open pages as it does. */
+/** Sends changes of the read models to connected clients as server-sent events. */
 @NullMarked
 package dev.jurybox.query.stream;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A way to rank tools. Each is a total order of all of them, those it does not rank last. */
+/** A way to rank tools. Each board is a total order of all tools, in which those that it does not rank come last. */
 public enum Board {
     VERDICT, COMMUNITY, PANEL, HOT, CONTROVERSIAL;
 
@@ -26,7 +26,10 @@ public enum Board {
         return this == VERDICT || inFront(tool);
     }
 
-    /** More is better. A decimal is the same here and in the database, so that both order alike. */
+    /**
+     * A greater key is better. Keys are decimals, which are the same here and in the database, so that both order
+     * alike.
+     */
     public BigDecimal key(RankingInput tool) {
         return switch (this) {
             case VERDICT -> VerdictScore.score(tool);
@@ -37,7 +40,7 @@ public enum Board {
         };
     }
 
-    /** Null where the board knows none. */
+    /** Null if the board has no interval for the tool. */
     public @Nullable ConfidenceInterval interval(RankingInput tool) {
         return switch (this) {
             case VERDICT -> VerdictScore.interval(tool);
@@ -46,7 +49,7 @@ public enum Board {
         };
     }
 
-    /** Best first. Only a tool and itself are equal. */
+    /** Orders the best tool first. No two different tools are equal. */
     public Comparator<RankingInput> order() {
         return Comparator.comparing(this::place, RankKey.ORDER);
     }
@@ -62,7 +65,7 @@ public enum Board {
         };
     }
 
-    /** Many votes, evenly split. Unanimity is no controversy. */
+    /** Rises with the number of votes and with how evenly they are split. It is 0 for unanimous votes. */
     private static double controversy(RankingInput tool) {
         var fewer = Math.min(tool.ship(), tool.skip());
         if (fewer == 0) return 0;

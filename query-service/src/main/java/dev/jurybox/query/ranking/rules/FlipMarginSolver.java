@@ -5,10 +5,10 @@ import static dev.jurybox.query.ranking.rules.Board.CONTROVERSIAL;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Two tools of a board, and the votes that would let them change places. */
+/** Computes the votes with which two tools of a board swap ranks. */
 final class FlipMarginSolver {
 
-    /** More than there are voters, and few enough to reckon with. */
+    /** More votes than there are voters, and few enough to compute with. */
     private static final long VOTES_MAX = 1_000_000_000_000L;
 
     private final Board board;
@@ -25,7 +25,10 @@ final class FlipMarginSolver {
         upperPlace = board.place(upper);
     }
 
-    /** Up to its peak SHIP moves it up alone. Beyond, it sinks, but rounding may hold it level while votes break ties. */
+    /**
+     * Up to a peak, SHIP votes only move the lower tool up. Beyond the peak its key falls, but rounding may keep the
+     * key level while the number of votes breaks ties.
+     */
     @Nullable
     Long ships() {
         var peak = shipsToPeak();
@@ -36,7 +39,10 @@ final class FlipMarginSolver {
                 .findFirst().orElse(null);
     }
 
-    /** SKIP lowers its merit, but breaks ties in its favour: a tie is lost at its beginning or not at all. */
+    /**
+     * SKIP votes lower the key of the upper tool, but break ties in its favour. So it loses a tie at the first number
+     * of votes that ties, or not at all.
+     */
     @Nullable
     Long skips() {
         if (fallsBehind(0)) return 0L;

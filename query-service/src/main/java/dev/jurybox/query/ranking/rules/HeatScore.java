@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** What votes weigh that grow old: half as much after three days, nothing after 60 days. */
+/** The sum of votes weighted by their age: a vote weighs half as much after three days, and nothing after 60 days. */
 public final class HeatScore {
 
     private static final Duration WIDTH = Duration.ofHours(3);
     private static final double HALF_LIFE_BUCKETS = Duration.ofDays(3).dividedBy(WIDTH);
     private static final long KEPT_BUCKETS = Duration.ofDays(60).dividedBy(WIDTH);
 
-    /** The votes on one tool that were cast within three hours and still stand. */
+    /** The votes on one tool that were cast within the same three hours, and were not changed or retracted since. */
     public record Bucket(long number, long ship, long skip) {}
 
     private HeatScore() {}
@@ -21,16 +21,16 @@ public final class HeatScore {
         return Math.floorDiv(recordedAt.getEpochSecond(), WIDTH.toSeconds());
     }
 
-    /** The first bucket that still weighs something. */
+    /** The first bucket that still has a weight. */
     public static long oldest(long newest) {
         return newest - KEPT_BUCKETS + 1;
     }
 
     /**
-     * Sums in the order of time, whatever order they come in: doubles added in another order give other bytes.
+     * Sums in the order of time, whatever the order of the buckets: doubles added in another order give other bytes.
      *
-     * @param buckets each number once
-     * @param newest of the whole log, so that what is rebuilt tomorrow is what was told today
+     * @param buckets at most one for each number
+     * @param newest the newest bucket of the whole log, so that a rebuild tomorrow gives the same result as today
      */
     public static double of(Collection<Bucket> buckets, long newest) {
         return buckets.stream()

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one tool stood on a board and where it stands then, everybody else standing still.
+ * The rank of one tool on a board before and after a change, with all other tools unchanged.
  *
- * @param from null if the board did not rank it yet
- * @param to null if the board ranks it no more
- * @param passed the tools that are on its other side now, best first: so many at most
+ * @param from null if the board did not rank it before
+ * @param to null if the board does not rank it any more
+ * @param passed the tools that are on its other side after the change, best first, at most {@link #PASSED_MAX}
  */
 public record RankChange(String board, @Nullable Long from, @Nullable Long to, List<String> passed) {
 

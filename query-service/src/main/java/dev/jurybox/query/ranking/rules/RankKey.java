@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 
 /**
- * Where a tool stands on a board, its key reckoned once.
+ * What ranks a tool on a board, with its key computed once.
  *
- * @param inFront whether it stands in the front section of the board
- * @param seats those that count there beside the key
+ * @param inFront whether the tool is in the front section of the board
+ * @param seats the seats that the board compares after the key
  */
 record RankKey(boolean inFront, BigDecimal key, int seats, RankingInput tool) {
 
@@ -31,7 +31,7 @@ record RankKey(boolean inFront, BigDecimal key, int seats, RankingInput tool) {
         return ORDER.compare(this, other) < 0;
     }
 
-    /** Before ties are broken. */
+    /** Compares before ties are broken. */
     boolean deservesMoreThan(RankKey other) {
         return MERIT.compare(this, other) < 0;
     }

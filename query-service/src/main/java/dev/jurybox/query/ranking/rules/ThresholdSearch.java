@@ -3,10 +3,15 @@ package dev.jurybox.query.ranking.rules;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Whole numbers up to and with the last, along which something is false at first and true from some number on. */
+/**
+ * A range of whole numbers, both ends included, along which a condition is false at first and true from some number on.
+ */
 record ThresholdSearch(long from, long to) {
 
-    /** Null if it stays false. A guess costs nothing when it is wrong and saves most of the search when it is close. */
+    /**
+     * Returns the first number for which the condition is true, or null if it stays false. A wrong guess costs little,
+     * and a close one saves most of the search.
+     */
     @Nullable
     Long first(LongPredicate isTrue, double guess) {
         if (from > to || !isTrue.test(to)) return null;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
-/** The panel speaks first, with the weight of 25 votes; every vote of the community then counts as one. */
+/** The verdict score: the panel has the weight of 25 votes, and every vote of the community counts as one. */
 final class VerdictScore {
 
     private static final int PANEL_VOTES = 25;
@@ -13,7 +13,7 @@ final class VerdictScore {
 
     private VerdictScore() {}
 
-    /** (scores + 4·seats·ship) / (4·seats·(25 + votes)): a seat's score of 100 would be 25 votes for. */
+    /** Computes (scores + 4·seats·ship) / (4·seats·(25 + votes)): a mean score of 100 counts as 25 SHIP votes. */
     static BigDecimal score(RankingInput tool) {
         var unit = tool.hasPanel() ? 4L * tool.seats() : 2;
         var panel = tool.hasPanel() ? tool.scores() : PANEL_VOTES;
@@ -22,7 +22,9 @@ final class VerdictScore {
                         RankingInput.EXACT_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** The central 95 % of the Beta distribution that the votes so far lead to. */
+    /**
+     * The central 95 % of the Beta distribution whose parameters are the SHIP and SKIP votes, with those of the panel.
+     */
     static ConfidenceInterval interval(RankingInput tool) {
         if (ships(tool) == 0) return ConfidenceInterval.of(0, 0);
         if (skips(tool) == 0) return ConfidenceInterval.of(1, 1);

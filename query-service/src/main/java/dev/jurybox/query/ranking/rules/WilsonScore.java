@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Wilson's 95 % interval of a share. Reckoned in decimals: in doubles one more SHIP can lower a score. */
+/**
+ * The 95 % Wilson interval of the share of SHIP votes. It is computed in decimals, because in doubles one more SHIP
+ * vote can lower a score.
+ */
 final class WilsonScore {
 
     private static final BigDecimal Z = new BigDecimal("1.959963984540054");
@@ -28,7 +31,7 @@ final class WilsonScore {
         return new ConfidenceInterval(lower(tool.ship(), tool.skip()), ONE.subtract(lower(tool.skip(), tool.ship())));
     }
 
-    /** The smaller root of (votes + z²)w² − (2·yes + z²)w + yes²/votes, in the form that subtracts nothing. */
+    /** Returns the smaller root of (votes + z²)w² − (2·yes + z²)w + yes²/votes, in the form that subtracts nothing. */
     private static BigDecimal lower(long votesFor, long votesAgainst) {
         if (votesFor == 0) return ZERO;
         var yes = BigDecimal.valueOf(votesFor);
@@ -49,7 +52,7 @@ final class WilsonScore {
         return votes - tool.votes();
     }
 
-    /** Both reach a score where their votes solve one quadratic equation. */
+    /** For both kinds of votes, the number that reaches a score solves the same quadratic equation. */
     private static double rootSum(double fixed, double share) {
         var z2 = Z2_ROUGHLY * share;
         return 2 * fixed + z2 + Math.sqrt(z2 * (4 * fixed + z2));

@@ -1,4 +1,4 @@
-/** Who stands before whom, and how sure that is: figures in, figures out. */
+/** Ranks tools and computes how certain the ranks are, by pure functions. */
 @NullMarked
 package dev.jurybox.query.ranking.rules;
 
