@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
-/** A command line that made sense. */
+/** A valid command line. */
 record CommandLine(CommandWord word, Map<String, String> given) {
 
     private static final int DAYS_MAX = 3_650;
     private static final Set<String> WITH_VALUE = Set.of(
             "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key");
 
-    /** What a word is about, which has no option before it. */
+    /** The key of the name that a command takes without an option. */
     private static final String NAMED = "";
 
     static CommandLine read(List<String> words) {
@@ -63,13 +63,13 @@ record CommandLine(CommandWord word, Map<String, String> given) {
                 .orElseThrow(() -> usage("Say which projection to build again: see ./jurybox rebuild --help."));
     }
 
-    /** Whose token is wanted. */
+    /** The grant of the requested token. */
     TokenGrant office() {
         var seats = given.containsKey("--seat") ? List.of(given.get("--seat").split(",")) : List.<String>of();
         return new TokenGrant(given.getOrDefault("--role", "(none)"), seats);
     }
 
-    /** What the bearer is called, which no log ever sees. Without a name all editors are one. */
+    /** The bearer's name, which never appears in a log. Without a name, all bearers of a role are the same person. */
     String name() {
         return given.getOrDefault("--name", office().role());
     }
@@ -78,12 +78,12 @@ record CommandLine(CommandWord word, Map<String, String> given) {
         return number("--days", given.getOrDefault("--days", "30"), 1, DAYS_MAX);
     }
 
-    /** The file of a key, or - for standard input. */
+    /** The file of a signing key, or - for standard input. */
     Optional<String> key() {
         return Optional.ofNullable(given.get("--key"));
     }
 
-    /** A seat may be added to a seat; of everything else the last word counts. */
+    /** Several seats add up; of any other option the last value counts. */
     private static BinaryOperator<String> joined(String option) {
         return (before, last) -> option.equals("--seat") ? before + "," + last : last;
     }
@@ -97,7 +97,7 @@ record CommandLine(CommandWord word, Map<String, String> given) {
             var number = Integer.parseInt(text);
             if (number >= min && number <= max) return number;
         } catch (NumberFormatException _) {
-            // said below
+            // the exception below reports it
         }
         throw usage("%s is a number from %d to %d, not %s.".formatted(option, min, max, text));
     }

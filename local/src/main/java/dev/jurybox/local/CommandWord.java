@@ -2,7 +2,7 @@ package dev.jurybox.local;
 
 import java.util.Set;
 
-/** What one can ask for, and which options go with it. */
+/** The commands of the command line and their options. */
 enum CommandWord {
     UP(Set.of("--detach", "--demo", "--data", "--port-base")),
     DOWN(Set.of("--data")),
@@ -23,7 +23,7 @@ enum CommandWord {
         return options.contains(option);
     }
 
-    /** Beside its options it takes the name of something. */
+    /** Whether the command takes a name beside its options. */
     boolean takesName() {
         return this == REBUILD;
     }

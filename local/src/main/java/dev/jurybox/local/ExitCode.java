@@ -3,7 +3,7 @@ package dev.jurybox.local;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the shell is told. Scripts rely on these numbers: they never change their meaning. */
+/** The exit codes. Scripts rely on these numbers, so their meaning never changes. */
 public enum ExitCode {
     OK(0),
     USAGE(2),
@@ -12,9 +12,9 @@ public enum ExitCode {
     DATA_UNUSABLE(5),
     POSTGRES_REFUSED(6),
     PART_FAILED(7),
-    /** 8 and 9 are the script's: no JDK, and a build that failed. */
+    /** 8 and 9 belong to the script: no JDK, and a build that failed. */
     STILL_RUNNING(10),
-    /** What is told is not what the log says, or what it was found to say when it was built again. */
+    /** The read models differ from the log, or a rebuilt generation differs from the live one. */
     DIFFERENT(11);
 
     private final int number;
@@ -23,7 +23,7 @@ public enum ExitCode {
         this.number = number;
     }
 
-    /** Empty for a number that we never use. */
+    /** Empty for a number that is not in use. */
     public static Optional<ExitCode> of(int number) {
         return Stream.of(values()).filter(code -> code.number == number).findFirst();
     }

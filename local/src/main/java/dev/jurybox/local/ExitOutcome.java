@@ -5,10 +5,10 @@ import java.nio.file.FileSystemException;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Turns whatever happens into an exit code, and trouble into a sentence on the error stream. */
+/** Turns the result or exception of a command into an exit code, and prints errors as a sentence on standard error. */
 public final class ExitOutcome {
 
-    /** Lines that begin so are trouble; the terminal that shows a log relies on it. */
+    /** The prefix of error lines. The terminal that shows a log recognizes them by it. */
     public static final String MARK = "jurybox: ";
 
     private ExitOutcome() {}

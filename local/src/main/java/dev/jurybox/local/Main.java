@@ -11,7 +11,7 @@ import dev.jurybox.local.launcher.FastStartPreparation;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The words that the script hands on. */
+/** Runs the command that the script passes on. */
 public final class Main {
 
     private Main() {}

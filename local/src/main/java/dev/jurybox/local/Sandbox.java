@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** For tests: one PostgreSQL and one broker, started at first use and shared by all test JVMs of a build. */
+/** Test servers: one PostgreSQL and one broker, started at first use and shared by all test JVMs of a build. */
 public final class Sandbox {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -24,18 +24,20 @@ public final class Sandbox {
         return Kafka.CONNECTION;
     }
 
-    /** What the roles of {@link #postgres()} and the users of {@link #kafka()} log in with. */
+    /** The passwords of the roles of {@link #postgres()} and of the users of {@link #kafka()}. */
     public static Secrets secrets() {
         return Shared.SERVERS.secrets();
     }
 
-    /** A fresh database with this role as its owner, open to every role of ours. Answers its JDBC url. */
+    /** Creates a database with this role as its owner, open to every role of the services, and returns its JDBC URL. */
     public static String newDatabase(String prefix, String owner) {
         var name = "%s_%d_%d".formatted(prefix, ProcessHandle.current().pid(), DATABASES.incrementAndGet());
         return ServiceDatabases.create(postgres(), name, owner);
     }
 
-    /** All that up starts, in processes of its own, once in each JVM. The settings are the command service's. */
+    /**
+     * Starts everything that up starts, in separate processes, once per JVM. The settings are for the command service.
+     */
     public static TemporaryStack startStack(Path repository, List<String> commandSettings) {
         var stack = new TemporaryStack(SandboxDirectory.resolve(SandboxDirectory.STACK));
         SandboxDirectory.beforeDeletion(stack::stop);

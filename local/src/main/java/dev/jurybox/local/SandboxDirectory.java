@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** A temporary directory that goes with the JVM, after what runs in it was stopped. */
+/** A temporary directory that is deleted when the JVM ends, after the servers in it were stopped. */
 final class SandboxDirectory {
 
     private static final String PREFIX = "jurybox-sandbox-";
     private static final String OWNER = "owner.pid";
 
-    /** Holds a whole stack. */
+    /** The name of the directory for a whole stack. */
     static final String STACK = "stack";
 
     private static final Deque<Runnable> STOPS = new ConcurrentLinkedDeque<>();
@@ -30,7 +30,7 @@ final class SandboxDirectory {
         return DIRECTORY.resolve(name);
     }
 
-    /** The last one started is the first one stopped. */
+    /** The servers are stopped in the reverse order of their starts. */
     static void beforeDeletion(Runnable stop) {
         STOPS.push(stop);
     }
@@ -52,7 +52,7 @@ final class SandboxDirectory {
         DirectoryFiles.delete(DIRECTORY);
     }
 
-    /** A test that was killed could not stop its servers. Other people's are not touched, whatever they say. */
+    /** Stops the servers of tests that were killed. Sandboxes of other users are left alone, whatever they contain. */
     private static void tidyUpAfterKilledOnes(Path mine) throws IOException {
         var me = Files.getOwner(mine);
         try (var sandboxes = Files.newDirectoryStream(mine.resolveSibling("."), PREFIX + "*")) {

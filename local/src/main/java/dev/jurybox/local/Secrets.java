@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Passwords and keys as files, made once. A service imports its directory: each file is named after a property. */
+/** Passwords and keys as files, created once. A service imports its directory: each file is named after a property. */
 public record Secrets(Path directory) {
 
     private static final int BYTES = 32;
@@ -29,7 +29,7 @@ public record Secrets(Path directory) {
             "command/jurybox.voters.pseudonym-key",
             COLLECTOR_KEY);
 
-    /** What the query service must know as well: copied, and never made for itself. */
+    /** Secrets that the query service must know as well. They are copied and never created separately. */
     private static final List<String> OF_BOTH = List.of(
             "jurybox.operator.token-hash",
             "jurybox.voters.token-key",
@@ -45,7 +45,7 @@ public record Secrets(Path directory) {
             "log-read.password",
             "operator-token");
 
-    /** Makes what is missing and changes nothing that is there. */
+    /** Creates the missing secrets and keeps the existing ones. */
     public static Secrets in(Path directory) {
         var secrets = new Secrets(DurableFile.directory(directory));
         DurableFile.directory(directory.resolve("command"));
@@ -60,7 +60,10 @@ public record Secrets(Path directory) {
         return secrets;
     }
 
-    /** Beside votes, a new key would be silent harm: with it everybody is a new voter. A new password harms nobody. */
+    /**
+     * Fails if a key is missing. With a new key beside existing votes, every voter would count as a new voter and
+     * nothing would show it. A new password does no such harm.
+     */
     public void mustHaveTheirKeys() {
         KEYS.stream().filter(this::isLost).findFirst().ifPresent(key -> {
             throw new UserError(ExitCode.DATA_UNUSABLE, """
@@ -69,7 +72,10 @@ public record Secrets(Path directory) {
         });
     }
 
-    /** What is older than collectors never had a key for them: nor the reader's token, which came with it. */
+    /**
+     * A directory from before collectors existed never had a key for them. It has no reader token either, which was
+     * introduced together with that key.
+     */
     private boolean isLost(String key) {
         return !has(key) && (has(READER_TOKEN) || !key.equals(COLLECTOR_KEY));
     }
@@ -102,17 +108,17 @@ public record Secrets(Path directory) {
         return read("operator-token");
     }
 
-    /** The query service's, to read the log with. */
+    /** The token with which the query service reads the log. */
     public String readerToken() {
         return read(READER_TOKEN);
     }
 
-    /** Who may use the broker, and which topic of it. */
+    /** The users of the broker and the topic that they may use. */
     public BrokerAccess brokerAccess(String topic) {
         return new TopicSecrets(this).access(topic);
     }
 
-    /** What tokens of editors, reviewers and collectors are signed with, and known by. */
+    /** The key pair that signs and verifies the tokens of editors, reviewers and collectors. */
     public KeyPairFiles peopleKeys() {
         return new KeyPairFiles(
                 directory.resolve("people.key"), directory.resolve("command/jurybox.people.keys"));

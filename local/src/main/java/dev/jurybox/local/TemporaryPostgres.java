@@ -5,7 +5,7 @@ import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.postgres.ServiceDatabases;
 import dev.jurybox.local.process.FreePorts;
 
-/** A PostgreSQL of this process alone, with our roles, gone with the process: for what is measured. */
+/** A PostgreSQL with the roles of the services, used by this process alone and gone when it ends; for measurements. */
 public record TemporaryPostgres(PostgresAccess access, Secrets secrets) {
 
     public static TemporaryPostgres start() {

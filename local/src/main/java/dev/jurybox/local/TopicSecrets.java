@@ -6,7 +6,9 @@ import dev.jurybox.local.process.RandomText;
 import java.nio.file.Files;
 import java.util.List;
 
-/** What guards the topic: the passwords of those who use the broker, and the keys the relay signs its records with. */
+/**
+ * The secrets of the topic: the passwords of the broker's users, and the keys with which the relay signs its records.
+ */
 record TopicSecrets(Secrets secrets) {
 
     private static final int BYTES = 32;
@@ -16,7 +18,7 @@ record TopicSecrets(Secrets secrets) {
     private static final String RELAY_KEYS = "command/jurybox.relay.keys";
     private static final String FEED_KEYS = "query/jurybox.feed.keys";
 
-    /** The query service verifies by all keys of the relay, of which the first signs. */
+    /** The query service verifies records with all keys of the relay; the relay signs with the first. */
     void makeMissing() {
         List.of(ADMIN_PASSWORD, RELAY_PASSWORD, QUERY_PASSWORD)
                 .forEach(name -> makeIfMissing(name, RandomText.ofBytes(BYTES)));

@@ -1,6 +1,6 @@
 package dev.jurybox.local;
 
-/** Something a person can put right: one sentence that says what to do. */
+/** An error that the user can correct. Its one sentence says what to do. */
 public final class UserError extends RuntimeException {
 
     private final ExitCode code;

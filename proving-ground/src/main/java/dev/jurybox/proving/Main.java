@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The words that the script hands on. */
+/** Runs the benchmark that the script passes on. */
 public final class Main {
 
     private static final int EXIT_USAGE = 2;
@@ -31,7 +31,7 @@ public final class Main {
             System.exit(EXIT_USAGE);
         }
         var output = System.out;
-        System.setOut(System.err); // what is started says so, and only the report is the answer
+        System.setOut(System.err); // the stack's own output goes to standard error; only the report is the result
         var report = bench.orElseThrow().run();
         output.print(options.contains("--json")
                 ? JsonMapper.shared().writeValueAsString(report.json()) + "\n"

@@ -1,4 +1,7 @@
-/** The whole stack, run as its users run it: by the script, over HTTP, and broken on purpose. */
+/**
+ * Benchmarks of the whole stack and attacks on it. The stack runs as for its users: by the script, over HTTP, and
+ * broken on purpose.
+ */
 @NullMarked
 package dev.jurybox.proving;
 

@@ -6,24 +6,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where one stack keeps everything. */
+/** The directory in which one stack keeps all its files. */
 public record DataDirectory(Path root) {
 
-    /** Empty if there is none yet. Whatever else is there is refused. */
+    /** Empty if the directory does not exist. A directory with other content is refused. */
     public static Optional<DataDirectory> existing(Path root) {
         return Files.exists(root) ? Optional.of(DirectoryAdmission.checked(root)) : Optional.empty();
     }
 
-    /** Made if it is missing or empty. */
+    /** Creates the directory if it is missing or empty. */
     public static DataDirectory opened(Path root) {
         return DirectoryAdmission.checkedForWriting(root);
     }
 
-    /** What others put beside our files stays. The mark that it is ours goes last: a reset can be repeated. */
+    /**
+     * Deletes only the files of the stack. The settings, which mark the directory, go last: a reset can be repeated.
+     */
     public void delete() {
         Stream.of("run", "logs", "secrets", "kafka", "postgres").map(root::resolve).forEach(DirectoryFiles::delete);
         settings().delete();
-        root.toFile().delete(); // says false if something else is in it, and that is fine
+        root.toFile().delete(); // returns false if the directory has other content, which is fine
     }
 
     public DirectorySettings settings() {
@@ -58,7 +60,7 @@ public record DataDirectory(Path root) {
         return root.resolve("run");
     }
 
-    /** Where a service's process is written down. PostgreSQL and Kafka do it in directories of their own. */
+    /** The file that records the process of a service. PostgreSQL and Kafka keep theirs in their own directories. */
     public Path record(StackPart part) {
         return run().resolve(part.key() + ".pid");
     }

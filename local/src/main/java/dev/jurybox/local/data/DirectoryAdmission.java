@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Which directories we work in: our own, of this layout, of this person. Never one that holds something else. */
+/**
+ * Decides which directories Jurybox works in: its own, of this layout and of this user, never one with other content.
+ */
 final class DirectoryAdmission {
 
     private DirectoryAdmission() {}
@@ -50,7 +52,7 @@ final class DirectoryAdmission {
         }
     }
 
-    /** PostgreSQL opens nobody else's files, not even for root. */
+    /** PostgreSQL opens no files of another user, not even for root. */
     private static void mustBeMine(Path root) throws IOException {
         var probe = Files.createTempFile(root, "probe", ".half");
         var me = Files.getOwner(probe);

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The file that marks a directory as ours, and remembers its ports. */
+/** The file that marks a directory as Jurybox's own and stores its ports. */
 public record DirectorySettings(Path file) {
 
     static final String LAYOUT = "1";
@@ -19,7 +19,7 @@ public record DirectorySettings(Path file) {
         return Files.exists(file);
     }
 
-    /** A later start uses the same ports unless it is told otherwise. */
+    /** A later start uses the same ports unless other ports are given. */
     public void remember(PortPlan ports) {
         DurableFile.write(file,
                 "# Jurybox keeps its data here\nlayout=%s\nport-base=%d\n".formatted(LAYOUT, ports.base()));

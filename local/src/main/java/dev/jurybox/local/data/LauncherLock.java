@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One launcher for each data directory. */
+/** The lock that allows one launcher for each data directory. */
 public final class LauncherLock {
 
-    /** Whoever only looks holds it for a moment. */
+    /** A process that only checks the lock holds it for a moment. */
     private static final Duration LOOKS_AT_MOST = Duration.ofSeconds(1);
 
     private LauncherLock() {}
 
-    /** Empty if another launcher has it. */
+    /** Empty if another launcher holds the lock. */
     public static Optional<LockFile> acquire(DataDirectory data) {
         return LockFile.awaited(file(data), LOOKS_AT_MOST);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The launcher as others see it: that it runs, and that everything it started is ready. */
+/** The launcher as other processes see it: whether it runs, and whether everything it started is ready. */
 public record LauncherPresence(DataDirectory data) {
 
     public void announce() {
@@ -30,7 +30,7 @@ public record LauncherPresence(DataDirectory data) {
         return ProcessRecord.read(launcherRecord()).flatMap(ProcessRecord::running);
     }
 
-    /** A launcher that was killed leaves its word behind; it counts only while that very process runs. */
+    /** A launcher that was killed leaves its record behind, which counts only while that very process runs. */
     public boolean isReady() {
         return ProcessRecord.read(readyRecord()).flatMap(ProcessRecord::running).isPresent();
     }

@@ -11,7 +11,7 @@ public final class PortCheck {
 
     private PortCheck() {}
 
-    /** Asked before anything is started: a late answer would be a stack trace in some log. */
+    /** Checks before anything is started: a later failure would be a stack trace in some log. */
     public static void mustBeFree(PortPlan ports) {
         ports.uses().forEach((port, use) -> {
             if (FreePorts.isTaken(port)) throw taken(port, use, ports);

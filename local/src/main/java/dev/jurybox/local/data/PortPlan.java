@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Seven ports in a row. */
+/** Seven consecutive ports. */
 public record PortPlan(int base) {
 
     public static final int DEFAULT_BASE = 8080;
     public static final int LOWEST_BASE = 1024;
     public static final int HIGHEST_BASE = 65_535 - 6;
 
-    /** All seven are free right now. */
+    /** A plan whose seven ports are all free at this moment. */
     public static PortPlan free() {
         return Stream.generate(FreePorts::free)
                 .map(PortPlan::new)
@@ -58,12 +58,12 @@ public record PortPlan(int base) {
         return "http://127.0.0.1:" + query();
     }
 
-    /** Where pages come from, whichever way somebody writes this machine's name. */
+    /** The origins of the pages, under both names of this machine. */
     public List<String> pageOrigins() {
         return List.of(queryUrl(), "http://localhost:" + query());
     }
 
-    /** What needs which port, lowest first. */
+    /** What uses which port, lowest port first. */
     public Map<Integer, String> uses() {
         var uses = new TreeMap<Integer, String>();
         uses.put(command(), "the command service");

@@ -12,10 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What runs in a data directory, whoever started it. All of it is read from files, so it works after any crash. */
+/**
+ * The parts that run in a data directory, whichever process started them. They are found through files, so this works
+ * after any crash.
+ */
 public record RunningParts(DataDirectory data) {
 
-    /** With what comes before and after, an operator waits no more than 15 seconds, whatever is away. */
+    /** Together with what comes before and after, an operator waits at most 15 seconds, even if parts are missing. */
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(13);
 
     public Optional<ProcessHandle> find(StackPart part) {
@@ -30,12 +33,14 @@ public record RunningParts(DataDirectory data) {
         return Stream.of(StackPart.values()).filter(part -> find(part).isPresent()).toList();
     }
 
-    /** From the last to the first, each gone before the next is asked. Tells what it did, a sentence each. */
+    /**
+     * Stops the parts from last to first, each only after the one before has ended. Passes on one sentence for each.
+     */
     public void stopAll(Consumer<String> say) {
         stopAll(STOP_AT_MOST, say);
     }
 
-    /** A part that has not ended after its share of the time is killed: all that was acknowledged is on the disk. */
+    /** A part that does not end within its share of the time is killed; all that was acknowledged is on the disk. */
     public void stopAll(Duration atMost, Consumer<String> say) {
         var budget = new StopBudget(atMost);
         var left = new ArrayList<>(all().reversed());
@@ -47,7 +52,7 @@ public record RunningParts(DataDirectory data) {
         }
     }
 
-    /** Services that lack what they need cannot finish what they have: none of them waits for another to try. */
+    /** Services without PostgreSQL or Kafka cannot finish their work, so they are stopped at the same time. */
     private static List<StackPart> next(List<StackPart> left) {
         var services = left.stream().filter(StackPart::isService).toList();
         var complete = left.contains(StackPart.POSTGRES) && left.contains(StackPart.KAFKA);

@@ -3,7 +3,7 @@ package dev.jurybox.local.data;
 import java.util.Arrays;
 import java.util.List;
 
-/** In the order they are started. */
+/** The parts of a stack, in the order in which they are started. */
 public enum StackPart {
     POSTGRES("postgres", "PostgreSQL"),
     KAFKA("kafka", "Kafka"),
@@ -23,17 +23,17 @@ public enum StackPart {
         return Arrays.asList(values()).reversed();
     }
 
-    /** Its name in files. */
+    /** Its name in file names. */
     public String key() {
         return key;
     }
 
-    /** Its name in sentences. */
+    /** Its name in messages. */
     public String title() {
         return title;
     }
 
-    /** One of ours, which needs PostgreSQL and Kafka. */
+    /** Whether this is one of the two services, which need PostgreSQL and Kafka. */
     boolean isService() {
         return this == COMMAND || this == QUERY;
     }

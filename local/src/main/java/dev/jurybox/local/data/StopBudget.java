@@ -3,7 +3,7 @@ package dev.jurybox.local.data;
 import java.time.Duration;
 import java.util.Collection;
 
-/** Divides the time that stopping a stack may take among its parts: what one part does not need, the next may use. */
+/** Divides the time for stopping a stack among its parts. A later part may use what earlier parts left. */
 final class StopBudget {
 
     private final long endNanos;
@@ -12,7 +12,7 @@ final class StopBudget {
         endNanos = System.nanoTime() + total.toNanos();
     }
 
-    /** What is left, but for what is kept for the parts that stop later; never less than a part's own share. */
+    /** Returns the remaining time minus the shares of the parts that stop later, but at least this part's own share. */
     Duration of(StackPart part, Collection<StackPart> later) {
         var left = Duration.ofNanos(endNanos - System.nanoTime());
         for (var each : later)

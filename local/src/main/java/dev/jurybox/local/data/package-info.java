@@ -1,4 +1,4 @@
-/** The directory that one stack lives in: its layout, its ports, its parts and who holds it. */
+/** The data directory of one stack: its layout, its ports, its parts and its lock. */
 @NullMarked
 package dev.jurybox.local.data;
 

@@ -12,12 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The few requests that the demo needs, as anybody could send them. */
+/** The few requests that the demo needs, sent as any client would. */
 final class CommandApi implements AutoCloseable {
 
     private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(30);
     private static final int CONFLICT = 409;
-    /** A tool that was retired meanwhile stays as it is. */
+    /** The status for a tool that was retired meanwhile. Such a tool is left as it is. */
     private static final int GONE = 410;
 
     private final URI base;
@@ -28,17 +28,17 @@ final class CommandApi implements AutoCloseable {
         this.base = base;
     }
 
-    /** False if the slug is taken already. */
+    /** Returns false if the slug is already taken. */
     boolean register(String body, String editorToken) {
         return isNew(send("POST", "/api/tools", body, editorToken));
     }
 
-    /** False if that seat has reviewed it already. */
+    /** Returns false if that seat has already reviewed the tool. */
     boolean review(String tool, String seat, String body, String reviewerToken) {
         return isNew(send("PUT", "/api/tools/%s/reviews/%s".formatted(tool, seat), body, reviewerToken));
     }
 
-    /** False if the pair is published already. */
+    /** Returns false if the pair is already published. */
     boolean publish(String comparison, String editorToken) {
         return isNew(send("PUT", "/api/comparisons/" + comparison, "{}", editorToken));
     }
@@ -47,7 +47,7 @@ final class CommandApi implements AutoCloseable {
         return json.readTree(send("POST", "/api/voters", "", "").body()).required("token").asString();
     }
 
-    /** False if it was cast like that before, or can no longer be cast. */
+    /** Returns false if the vote was cast like that before, or can no longer be cast. */
     boolean vote(String tool, String choice, String voterToken) {
         var body = "{\"choice\":\"%s\"}".formatted(choice);
         var answer = send("PUT", "/api/tools/%s/vote".formatted(tool), body, voterToken);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Loads the sample catalogue over the network, from a container of its own, and ends. */
+/** Loads the sample catalogue over the network and ends. It runs in a container of its own. */
 public final class DemoLoader {
 
     private DemoLoader() {}
@@ -18,7 +18,7 @@ public final class DemoLoader {
         System.exit(ExitOutcome.of(() -> run(List.of(words), System.out::println)).number());
     }
 
-    /** Takes the address of the command service, and a directory that holds people.key and is to keep the voters. */
+    /** Takes the address of the command service, and a directory that holds people.key and will store the voters. */
     public static ExitCode run(List<String> words, Consumer<String> say) {
         if (words.size() != 2) {
             throw new UserError(ExitCode.USAGE, "Give the address of the command service, and a directory of secrets.");

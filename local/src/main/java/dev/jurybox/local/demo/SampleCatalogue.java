@@ -7,10 +7,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sample catalogue. */
+/** The sample tools and comparisons, read from a resource. */
 record SampleCatalogue(List<Sample> tools, List<Pair> comparisons) {
 
-    /** A registration is sent as it stands, and so is each seat's review. */
+    /** A tool, with the registration and the review of each seat as they are sent. */
     record Sample(JsonNode registration, Map<String, JsonNode> panel, Votes votes) {
 
         String tool() {

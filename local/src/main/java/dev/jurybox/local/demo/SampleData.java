@@ -21,12 +21,12 @@ public final class SampleData {
 
     private SampleData() {}
 
-    /** Loading it again adds what an interrupted loading left out, and nothing else. */
+    /** Loading the catalogue again adds only what an interrupted load left out. */
     public static void load(URI commandService, Secrets secrets, Consumer<String> say) {
         load(commandService, secrets.peopleKeys().signingKey(), secrets.directory().resolve(VOTERS), say);
     }
 
-    /** The key signs tokens for an editor and a reviewer. The file keeps the voters for the next time. */
+    /** The key signs tokens for an editor and a reviewer. The file stores the voters for the next load. */
     static void load(URI commandService, SigningKey key, Path votersFile, Consumer<String> say) {
         var catalogue = SampleCatalogue.read();
         var tools = catalogue.tools();
@@ -58,7 +58,7 @@ public final class SampleData {
         return catalogue.tools().stream().flatMap(tool -> tool.panel().keySet().stream()).distinct().toList();
     }
 
-    /** Answers how many of the reviews are new. */
+    /** Returns how many of the reviews are new. */
     private static int review(Sample sample, String reviewerToken, CommandApi api) {
         return (int) sample.panel().entrySet().stream()
                 .filter(seat -> api.review(sample.tool(), seat.getKey(), seat.getValue().toString(), reviewerToken))
@@ -70,7 +70,7 @@ public final class SampleData {
         return new SampleVoters(file).atLeast(most, api::newVoter);
     }
 
-    /** Each voter has one vote on each tool. Answers how many changed something. */
+    /** Casts one vote for each voter on the tool, and returns how many votes changed something. */
     private static int vote(Sample sample, List<String> voters, CommandApi api) {
         var changed = 0;
         for (var i = 0; i < sample.votes().total(); i++) {

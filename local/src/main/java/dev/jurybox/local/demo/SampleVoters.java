@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The same few voters for all tools, written down before they vote: what they said they can say again. */
+/** The voters of all sample tools. They are stored before they vote, so that a later load repeats the same votes. */
 record SampleVoters(Path file) {
 
     List<String> atLeast(int count, Supplier<String> newVoter) {

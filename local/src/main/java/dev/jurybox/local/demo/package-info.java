@@ -1,4 +1,4 @@
-/** The sample catalogue, loaded through the same commands that people use. */
+/** The sample catalogue, loaded through the same commands that any user sends. */
 @NullMarked
 package dev.jurybox.local.demo;
 

@@ -10,7 +10,9 @@ import dev.jurybox.local.process.StartedProgram;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Always in the background, also for a person who stays: Ctrl-C must not hit all parts at once. */
+/**
+ * The launcher always runs in the background, even if the terminal stays open: Ctrl-C must not hit all parts at once.
+ */
 final class BackgroundLauncher {
 
     private static final List<String> FLAGS = List.of(

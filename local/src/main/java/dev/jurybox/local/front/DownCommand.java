@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stops the stack: through its launcher, or without it if that is dead. */
+/** Stops the stack through its launcher, or directly if the launcher is dead. */
 public record DownCommand(Path root) {
 
     private static final Duration AT_MOST = Duration.ofMinutes(2);

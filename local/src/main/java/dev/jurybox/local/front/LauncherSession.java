@@ -10,10 +10,12 @@ import dev.jurybox.local.process.LogFollower;
 import dev.jurybox.local.process.StartedProgram;
 import java.time.Duration;
 
-/** The launcher that this terminal started: its lines are shown here, and Ctrl-C stops it until it is let go. */
+/** The launcher that this terminal started. Its lines are shown here, and Ctrl-C stops it until it is detached. */
 final class LauncherSession {
 
-    /** The launcher bounds its own steps; this only keeps a broken one from holding the terminal for ever. */
+    /**
+     * The launcher limits its own steps. This limit only keeps a broken launcher from blocking the terminal for ever.
+     */
     private static final Duration READY_AT_MOST = Duration.ofMinutes(5);
 
     private static final Duration STOP_AT_MOST = Duration.ofMinutes(2);
@@ -47,7 +49,7 @@ final class LauncherSession {
         return result();
     }
 
-    /** Of a launcher that has ended. A number that is none of ours was given by whoever killed it. */
+    /** The result of a launcher that has ended. A number that is no exit code of Jurybox means that it was killed. */
     ExitCode result() {
         return ExitCode.of(launcher.exitValue()).orElseThrow(() -> new UserError(
                 ExitCode.PART_FAILED,
@@ -55,7 +57,7 @@ final class LauncherSession {
                         .formatted(launcher.exitValue())));
     }
 
-    /** From now on it stays when this terminal goes. */
+    /** From now on the launcher keeps running when this terminal closes. */
     void letGo() {
         letGo = true;
     }

@@ -17,10 +17,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the query service what only an operator may ask. */
+/** Sends the query service the requests that only an operator may send. */
 final class OperatorApi implements AutoCloseable {
 
-    /** An answer of whatever status. */
+    /** A response with any status. */
     record Answer(int status, JsonNode body) {
 
         private static final int LATER = 503;
@@ -43,7 +43,7 @@ final class OperatorApi implements AutoCloseable {
         }
     }
 
-    /** Everything may be counted before an answer comes. */
+    /** A verification reads and counts everything before it responds. */
     private static final Duration ANSWER_AT_MOST = Duration.ofMinutes(10);
 
     private final URI base;

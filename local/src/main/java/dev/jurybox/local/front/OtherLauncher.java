@@ -7,12 +7,12 @@ import dev.jurybox.local.process.BoundedWait;
 import dev.jurybox.local.process.LogFollower;
 import java.time.Duration;
 
-/** A launcher that somebody else started on the same data. */
+/** A launcher that another process started on the same data. */
 record OtherLauncher(DataDirectory data) {
 
     private static final Duration AT_MOST = Duration.ofMinutes(5);
 
-    /** Shows what it says until it is ready. False if it ended instead, and the way is free. */
+    /** Shows its output until it is ready. Returns false if it ended instead, so that a new launcher can start. */
     boolean becomesReady() {
         var log = new LogFollower(data.launcherLog(), new TerminalOutput()::show);
         var presence = new LauncherPresence(data);

@@ -3,7 +3,7 @@ package dev.jurybox.local.front;
 import java.io.PrintStream;
 import tools.jackson.databind.JsonNode;
 
-/** How far a build is: drawn over and over in a terminal, else a line for each tenth of it. */
+/** The progress of a rebuild: redrawn in a terminal, otherwise one line for each tenth. */
 final class ProgressBar {
 
     private static final int WIDTH = 30;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/** Has a projection built again, shows how that goes, and says whether it came to the same. */
+/** Has a projection rebuilt, shows the progress, and prints whether the result equals the live generation. */
 public record RebuildCommand(Path root, String projection, boolean promote) {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);

@@ -7,7 +7,7 @@ import dev.jurybox.local.data.LauncherLock;
 import dev.jurybox.local.data.RunningParts;
 import java.nio.file.Path;
 
-/** Deletes a data directory, if it is one, nothing runs in it, and somebody said yes. */
+/** Deletes a data directory if it is one, nothing runs in it and the user has confirmed. */
 public record ResetCommand(Path root, boolean yes) {
 
     public ExitCode run() {

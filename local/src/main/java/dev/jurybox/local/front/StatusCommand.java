@@ -11,7 +11,7 @@ import dev.jurybox.local.process.LogTail;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Says what runs. */
+/** Prints which parts run. */
 public record StatusCommand(Path root) {
 
     private static final int LOOK_BACK_LINES = 60;
@@ -45,7 +45,7 @@ public record StatusCommand(Path root) {
         System.out.printf(ROW, title, process.isPresent() ? "running" : "not", pid, port, url);
     }
 
-    /** A part that died while nobody watched is not hidden. What went wrong before the last READY is history. */
+    /** An error of a part that died unobserved is shown. Errors from before the last READY are not. */
     private static Optional<String> lastTrouble(DataDirectory data) {
         var lines = LogTail.of(data.launcherLog(), 0, LOOK_BACK_LINES);
         for (var line : lines.reversed()) {

@@ -2,7 +2,7 @@ package dev.jurybox.local.front;
 
 import dev.jurybox.local.ExitOutcome;
 
-/** Shows the launcher's lines: what it did as output, its trouble and all that follows as errors. */
+/** Shows the launcher's lines: normal lines as output, the first error and all that follows as errors. */
 final class TerminalOutput {
 
     private boolean trouble;

@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes a token, whether the stack runs or not. It goes to standard output alone, and what is to be said elsewhere. */
+/** Makes a token, whether or not the stack runs. Standard output gets the token alone, standard error the messages. */
 public record TokenCommand(Path root, Optional<String> key, TokenGrant office, String name, int days) {
 
-    /** So is standard input named: a key that comes by it leaves no file. */
+    /** Stands for standard input: a key that is read from there leaves no file. */
     private static final String STANDARD_INPUT = "-";
 
     public ExitCode run() {
@@ -36,7 +36,7 @@ public record TokenCommand(Path root, Optional<String> key, TokenGrant office, S
         return key.get().equals(STANDARD_INPUT) ? SigningKey.from(System.in) : SigningKey.in(Path.of(key.get()));
     }
 
-    /** Makes another key for tokens. Those that are out stay good until their time is over, or until the next rotation. */
+    /** Makes a new key for tokens. Existing tokens stay valid until they expire, or until the next rotation. */
     public static ExitCode rotate(Path root) {
         keysOfTheStack(root).rotate();
         System.err.println(

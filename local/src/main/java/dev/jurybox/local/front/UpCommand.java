@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Starts the stack, or finds it running. */
 public record UpCommand(Path root, Path repository, Optional<Integer> portBase, boolean detach, boolean demo) {
 
-    /** Between two looks another launcher may come or go, which does not happen for ever. */
+    /** Another launcher may start or stop between two checks, which does not happen for ever. */
     private static final int ATTEMPTS = 5;
 
     public ExitCode run() {
@@ -62,7 +62,10 @@ public record UpCommand(Path root, Path repository, Optional<Integer> portBase, 
         return new LaunchOrder(root, repository, portBase, since());
     }
 
-    /** The process is as old as the script it replaced, and a start is not slow because a build came before it. */
+    /**
+     * The process is as old as the script it replaced. After a build the current time counts, because the build is no
+     * part of the start.
+     */
     private static Instant since() {
         if (Boolean.getBoolean("jurybox.built")) return Instant.now();
         return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);

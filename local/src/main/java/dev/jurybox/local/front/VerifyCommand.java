@@ -4,7 +4,7 @@ import dev.jurybox.local.ExitCode;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
-/** Has everything that is told held against the log and against a second count, and says what came of it. */
+/** Has the live read models verified against the log and the tallies against the ballots, and prints the result. */
 public record VerifyCommand(Path root, boolean json) {
 
     public ExitCode run() {

@@ -1,4 +1,4 @@
-/** What the words of the command line do, in the terminal of the person who typed them. */
+/** The commands of the command line, which run in the user's terminal. */
 @NullMarked
 package dev.jurybox.local.front;
 

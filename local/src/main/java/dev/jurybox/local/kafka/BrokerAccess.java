@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Who may use a broker, each with a password: the administrator everything, the relay may write the topic, the query
- * service may read it. There are no other principals.
+ * The users of a broker and their passwords: the administrator may do everything, the relay may create, write and read
+ * the topic, and the query service may read it. There are no other principals.
  *
  * @param topic its name, or {@code *} for every topic, which suits tests
  */
@@ -27,22 +27,22 @@ public record BrokerAccess(String adminPassword, String relayPassword, String qu
         return client(bootstrapServers, "PLAIN", PLAIN.formatted(adminPassword, ""));
     }
 
-    /** The settings of a client that writes. */
+    /** The settings of a client that writes the topic. */
     public Map<String, Object> asRelay(String bootstrapServers) {
         return client(bootstrapServers, "SCRAM-SHA-256", SCRAM.formatted("relay", relayPassword));
     }
 
-    /** The settings of a client that reads. */
+    /** The settings of a client that reads the topic. */
     public Map<String, Object> asQuery(String bootstrapServers) {
         return client(bootstrapServers, "SCRAM-SHA-256", SCRAM.formatted("query", queryPassword));
     }
 
-    /** How the broker itself knows its administrator, and logs in to its controller. */
+    /** The login by which the broker itself knows its administrator and connects to its controller. */
     String brokerLogin() {
         return PLAIN.formatted(adminPassword, " user_admin=\"%s\"".formatted(adminPassword));
     }
 
-    /** For {@link #read}. */
+    /** The text that {@link #read} parses. */
     String text() {
         return "admin=%s%nrelay=%s%nquery=%s%ntopic=%s%n".formatted(adminPassword, relayPassword, queryPassword, topic);
     }
@@ -66,7 +66,7 @@ public record BrokerAccess(String adminPassword, String relayPassword, String qu
                 "sasl.jaas.config", login);
     }
 
-    /** Without the passwords. */
+    /** Leaves out the passwords. */
     @Override
     public String toString() {
         return "access to " + topic;

@@ -2,7 +2,7 @@ package dev.jurybox.local.kafka;
 
 import java.util.Map;
 
-/** The way to a broker that runs, whichever process started it. */
+/** The connection to a running broker, whichever process started it. */
 public record BrokerConnection(int port, BrokerAccess access) {
 
     public String bootstrapServers() {
@@ -14,12 +14,12 @@ public record BrokerConnection(int port, BrokerAccess access) {
         return access.asAdmin(bootstrapServers());
     }
 
-    /** The settings of a client that may do what the relay may. */
+    /** The settings of a client with the rights of the relay. */
     public Map<String, Object> asRelay() {
         return access.asRelay(bootstrapServers());
     }
 
-    /** The settings of a client that may do what the query service may. */
+    /** The settings of a client with the rights of the query service. */
     public Map<String, Object> asQuery() {
         return access.asQuery(bootstrapServers());
     }

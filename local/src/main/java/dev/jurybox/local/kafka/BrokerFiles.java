@@ -4,8 +4,8 @@ import dev.jurybox.local.process.DurableFile;
 import java.nio.file.Path;
 
 /**
- * The directory of one broker: two sets of properties, which differ in where the data is. Its administrator logs in with
- * a password of the properties, so that everybody else can be given theirs.
+ * The directory of one broker, with two sets of properties that differ only in their data directory. The administrator
+ * logs in with a password from the properties, so that it can set the passwords of the other users.
  */
 record BrokerFiles(Path home) {
 
@@ -47,7 +47,7 @@ record BrokerFiles(Path home) {
         return home.resolve("data");
     }
 
-    /** Formatting happens here; the directory gets its name when it is done. */
+    /** The storage is formatted here, and the directory is renamed when that is done. */
     Path halfMadeData() {
         return home.resolve("data.half");
     }
@@ -64,12 +64,12 @@ record BrokerFiles(Path home) {
         return home.resolve("kafka.pid");
     }
 
-    /** The passwords and rights of those who use it. */
+    /** The passwords and rights of the broker's users. */
     Path access() {
         return home.resolve("access.properties");
     }
 
-    /** Is there while the broker takes requests of all its users. */
+    /** The file exists once the broker accepts requests of all its users. The next start deletes it. */
     Path ready() {
         return home.resolve("ready");
     }

@@ -11,7 +11,7 @@ import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
-/** The main class of the broker's JVM. It formats the directory at its first start: one JVM less to wait for. */
+/** The main class of the broker's JVM. It formats the directory at its first start, which saves another JVM. */
 final class BrokerProcess {
 
     private BrokerProcess() {}
@@ -24,7 +24,7 @@ final class BrokerProcess {
         Kafka.main(new String[]{files.properties().toString()});
     }
 
-    /** Without its users a broker is of no use. */
+    /** Ends the broker if its users cannot be prepared, since it is useless without them. */
     private static void prepare(BrokerUsers users, BrokerFiles files) {
         try {
             users.prepare();
@@ -35,7 +35,7 @@ final class BrokerProcess {
         }
     }
 
-    /** A format that was killed left no data directory and is done again. */
+    /** A format that was killed left no data directory and is repeated. */
     private static void format(BrokerFiles files) throws IOException {
         DirectoryFiles.delete(files.halfMadeData());
         var words = new String[]{

@@ -29,7 +29,7 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * Gives the relay and the query service their passwords and rights at every start: a data directory that is older than
+ * Sets the passwords and rights of the relay and the query service at every start: a data directory from before
  * passwords has none, and one whose secrets were made anew has others.
  */
 record BrokerUsers(BrokerAccess access, String bootstrapServers) {
@@ -38,7 +38,7 @@ record BrokerUsers(BrokerAccess access, String bootstrapServers) {
     private static final String GROUPS = "jurybox-";
     private static final long LOOK_AGAIN_MILLIS = 20;
 
-    /** Both can log in when this returns. */
+    /** Both users can log in when this returns. */
     void prepare() throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(patiently(access.asAdmin(bootstrapServers)))) {
             admin.createAcls(rights()).all().get();
@@ -49,7 +49,7 @@ record BrokerUsers(BrokerAccess access, String bootstrapServers) {
         awaitLogin(access.asQuery(bootstrapServers));
     }
 
-    /** A broker that is not there yet is waited for. */
+    /** Such a client waits for a broker that is not reachable yet. */
     private static Map<String, Object> patiently(Map<String, Object> settings) {
         var patient = new HashMap<>(settings);
         patient.put("default.api.timeout.ms", 90_000);

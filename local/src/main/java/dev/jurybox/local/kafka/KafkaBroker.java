@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** One broker that is its own controller, on the loopback address. What it has taken is kept in its home directory. */
+/** One broker that is its own controller, on the loopback address. Its records are kept in its home directory. */
 public final class KafkaBroker {
 
     private static final Duration READY_AT_MOST = Duration.ofSeconds(90);
@@ -27,12 +27,12 @@ public final class KafkaBroker {
         this.process = process;
     }
 
-    /** For tests. */
+    /** Starts a broker for tests. */
     public static KafkaBroker start(Path home, int port, int controllerPort, BrokerAccess access) {
         return start(home, port, controllerPort, access, home.resolve("kafka.log"), BrokerCommand.SHORT_LIVED);
     }
 
-    /** Takes records of those who may send them when this returns. */
+    /** Returns when clients with the right to do so can send records. */
     public static KafkaBroker start(
             Path home, int port, int controllerPort, BrokerAccess access, Path log, StartMode mode) {
         return start(home, port, controllerPort, access, log, BrokerCommand.flags(mode));
@@ -53,17 +53,17 @@ public final class KafkaBroker {
         return new KafkaBroker(connection, program.process());
     }
 
-    /** What its JVM starts from. Empty where it does not run from a jar. */
+    /** The AOT cache of the broker's JVM. Empty where the broker does not run from a jar. */
     public static Optional<AotCache> cache() {
         return BrokerCommand.cache();
     }
 
-    /** Whichever process started it. */
+    /** Finds a broker that any process started. */
     public static Optional<ProcessHandle> runningIn(Path home) {
         return ProcessRecord.read(new BrokerFiles(home).record()).flatMap(ProcessRecord::running);
     }
 
-    /** Whether what ran there went by itself. */
+    /** Returns whether the broker ended without being killed. */
     public static boolean stopIn(Path home) {
         return stopIn(home, STOP_AT_MOST);
     }
@@ -84,17 +84,17 @@ public final class KafkaBroker {
         return process;
     }
 
-    /** Everything is written and it is gone when this returns. */
+    /** All records are written and the process is gone when this returns. */
     public void stop() {
         ProcessStop.gracefully(process.toHandle(), STOP_AT_MOST);
     }
 
-    /** Whichever process started it: for data that is deleted next. */
+    /** Kills a broker that any process started, whose data is deleted next. */
     public static void killIn(Path home) {
         runningIn(home).ifPresent(ProcessStop::kill);
     }
 
-    /** As kill -9 does, for tests of what happens then. */
+    /** Ends the process as kill -9 does, for tests of what happens then. */
     public void kill() {
         ProcessStop.kill(process.toHandle());
     }

@@ -19,16 +19,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** Runs the whole stack once, on data that is thrown away, so that every JVM of it starts faster from then on. */
+/** Runs the whole stack once, on temporary data, so that each of its JVMs starts faster from then on. */
 public record FastStartPreparation(Path repository) {
 
-    /** Each writes down at its end how it started. */
+    /** Each part writes its AOT cache when it ends. */
     private static final Duration PARTS_TAKE_AT_MOST = Duration.ofMinutes(2);
     private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(5);
-    /** A stop of the preparation does not wait until a cache is written. */
+    /** A preparation that is stopped does not wait until a cache is written. */
     private static final Duration CUT_OFF_WITHIN = Duration.ofSeconds(5);
 
-    /** A cache that another process has just published may be in use already, and must not change. */
+    /**
+     * One process prepares at a time. A cache that another process has just published may be in use and must not
+     * change.
+     */
     public ExitCode run() {
         var lock = LockFile.tried(built("prepare.lock"));
         if (lock.isEmpty()) return afterTheOther();
@@ -68,7 +71,7 @@ public record FastStartPreparation(Path repository) {
         SampleData.load(URI.create(StackPart.COMMAND.url(ports)), new Secrets(data.secrets()), System.out::println);
     }
 
-    /** Always the same place, so that what a killed run left there is found. */
+    /** Uses the same place each time, so that what a killed run left there is found. */
     private static DataDirectory emptied(Path place) {
         new RunningParts(new DataDirectory(place)).stopAll(System.out::println);
         DirectoryFiles.delete(place);

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the JVMs of a stack start from. It is prepared once per build, by a stack that is thrown away, and beside one
- * that is ready already.
+ * The AOT caches from which the JVMs of a stack start. They are prepared once per build by a temporary stack, which
+ * runs beside a stack that is already ready.
  */
 final class FastStarts {
 
-    /** Set to off where every start is the first one, as in a build server. */
+    /** Set to off where every start is the first one, as on a build server. */
     private static final String SWITCH = "JURYBOX_FAST_STARTS";
 
     private FastStarts() {}
@@ -28,7 +28,7 @@ final class FastStarts {
         return Stream.concat(ServiceJar.all(repository).map(ServiceJar::cache), KafkaBroker.cache().stream()).toList();
     }
 
-    /** Empty if there is nothing to prepare. It takes what processor time others leave. */
+    /** Empty if there is nothing to prepare. The preparation uses the processor time that other processes leave. */
     static Optional<Process> prepareInBackground(Path repository) {
         if ("off".equals(System.getenv(SWITCH)) || caches(repository).stream().allMatch(AotCache::isCurrent)) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the terminal asks of the launcher: where, on which ports, and since when somebody waits. */
+/** What the terminal passes to the launcher: the directories, the ports, and the time since which the user waits. */
 public record LaunchOrder(Path data, Path repository, Optional<Integer> portBase, Instant since) {
 
     private static final String AS_BEFORE = "as-before";

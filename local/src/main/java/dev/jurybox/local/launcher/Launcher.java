@@ -14,7 +14,7 @@ import dev.jurybox.local.process.StartMode;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The main class of the process in the background. What it prints is its log, and what the terminal shows. */
+/** The main class of the background process. Its output is its log, and the terminal shows it. */
 public final class Launcher {
 
     private Launcher() {}
@@ -23,11 +23,13 @@ public final class Launcher {
         System.exit(ExitOutcome.of(() -> run(LaunchOrder.read(words))).number());
     }
 
-    /** Returns only if it could not start, or if a part ended by itself. Asked to stop, the process ends inside. */
+    /**
+     * Returns only if the start failed or a part ended unexpectedly. On a signal, the process ends inside this method.
+     */
     private static ExitCode run(LaunchOrder order) {
         var data = DataDirectory.opened(order.data());
         var lock = LauncherLock.acquire(data);
-        if (lock.isEmpty()) return ExitCode.OK; // somebody was faster, and theirs is as good as ours
+        if (lock.isEmpty()) return ExitCode.OK; // another launcher was faster, and its stack serves as well
         try (var _ = lock.get()) {
             new LauncherPresence(data).announce();
             LogRotation.start(data.logs());

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Things done side by side, a line for each that is done. */
+/** Steps that run in parallel, each of which prints a line when it is done. */
 record ParallelSteps(Instant since, Executor executor) {
 
     CompletableFuture<RunningPart> run(StackPart part, Supplier<Process> start) {
@@ -20,7 +20,7 @@ record ParallelSteps(Instant since, Executor executor) {
         return CompletableFuture.allOf(needed).thenApplyAsync(_ -> started(part, start), executor);
     }
 
-    /** Does not wait for the others when one has failed, and throws what it threw. */
+    /** Does not wait for the other steps when one has failed, and throws the exception of that step. */
     static List<RunningPart> all(List<CompletableFuture<RunningPart>> steps) {
         var failed = new CompletableFuture<Void>();
         steps.forEach(step -> step.exceptionally(e -> {

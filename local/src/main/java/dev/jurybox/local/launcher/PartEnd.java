@@ -7,7 +7,7 @@ import dev.jurybox.local.data.StackPart;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A part that is gone although nobody stopped it. */
+/** A part that ended although it was not stopped. */
 record PartEnd(StackPart part, long pid, int exitValue) {
 
     static CompletableFuture<PartEnd> firstOf(List<RunningPart> parts) {

@@ -15,17 +15,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Starts each part as soon as what it needs is there. The services wait for Kafka by themselves. */
+/** Starts each part as soon as the parts it needs are ready. The services themselves wait for Kafka. */
 record StackLaunch(
         Path repository, DataDirectory data, PortPlan ports, StartMode mode, ParallelSteps steps,
         List<String> commandSettings) {
 
-    /** With the settings it has of its own. */
+    /** Starts the command service with its own settings only. */
     StackLaunch(Path repository, DataDirectory data, PortPlan ports, StartMode mode, ParallelSteps steps) {
         this(repository, data, ports, mode, steps, List.of());
     }
 
-    /** Everything is ready when this returns. The answer comes when the first part ends. */
+    /** Returns when everything is ready. The future completes when the first part ends. */
     CompletableFuture<PartEnd> start() {
         var command = ServiceDefinition.command(repository, data, ports).with(commandSettings);
         var query = ServiceDefinition.query(repository, data, ports);

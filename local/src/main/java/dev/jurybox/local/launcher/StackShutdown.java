@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Stops everything, once, whoever comes first: a signal, a part that died, a start that failed. */
+/** Stops everything once, after a signal, the end of a part or a failed start, whichever comes first. */
 final class StackShutdown {
 
     private static final long STEP_ENDS_SECONDS_MAX = 30;
@@ -35,17 +35,17 @@ final class StackShutdown {
         this.stop = stop;
     }
 
-    /** For parts that have something to write when they end. */
+    /** Gives the parts more time, because they write files when they end. */
     static StackShutdown patient(DataDirectory data, Duration atMost) {
         return new StackShutdown(data, parts -> parts.stopAll(atMost, System.out::println));
     }
 
-    /** Where parts are started: once the ending has begun, nothing new is. */
+    /** Starts the parts. Once the shutdown has begun, it starts nothing new. */
     Executor steps() {
         return steps;
     }
 
-    /** If a signal was faster, the trouble is only what the signal brought about. */
+    /** After a signal, the error is only a consequence of the signal and is not reported. */
     ExitCode because(UserError userError) {
         if (!begun.compareAndSet(false, true)) {
             awaitTheOther();
@@ -56,7 +56,7 @@ final class StackShutdown {
         return userError.code();
     }
 
-    /** The process ends when this returns, so it waits for an ending that is under way. */
+    /** The process ends when this returns, so this waits for a shutdown that is under way. */
     void onSignal() {
         if (begun.compareAndSet(false, true)) {
             stopEverything();
@@ -72,7 +72,7 @@ final class StackShutdown {
             awaitTheOther();
     }
 
-    /** Whatever fails here, nobody waits for ever. */
+    /** The latch opens whatever fails here, so that no thread waits for ever. */
     private void stopEverything() {
         try {
             new LauncherPresence(data).noLongerReady();
@@ -83,7 +83,7 @@ final class StackShutdown {
         }
     }
 
-    /** A part may have been about to appear. */
+    /** Stops twice, because a part may have been about to start at the first time. */
     private void stopTwice(RunningParts parts) {
         stop.accept(parts);
         awaitSteps();

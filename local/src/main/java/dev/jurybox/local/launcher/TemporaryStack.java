@@ -10,20 +10,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Everything that up starts, run by this process: for whoever measures it and throws its data away. */
+/** Everything that up starts, run by this process. The caller measures or tests it and deletes its data. */
 public final class TemporaryStack {
 
     private final DataDirectory data;
     private final PortPlan ports = PortPlan.free();
     private final StackShutdown stackShutdown;
 
-    /** The directory is missing or empty. */
+    /** The directory must be missing or empty. */
     public TemporaryStack(Path directory) {
         data = DataDirectory.opened(directory);
         stackShutdown = new StackShutdown(data);
     }
 
-    /** Ready when this returns. The settings are as on a command line. */
+    /** Returns when the stack is ready. The settings are those of the command service, as on a command line. */
     public void start(Path repository, List<String> commandSettings) {
         var steps = new ParallelSteps(Instant.now(), stackShutdown.steps());
         new StackLaunch(repository, data, ports, StartMode.AS_FAST_AS_PREPARED, steps, commandSettings).start();
@@ -41,7 +41,7 @@ public final class TemporaryStack {
         return new RunningParts(data).find(part).orElseThrow();
     }
 
-    /** Nothing of it runs any more when this returns, also if it was still starting. */
+    /** Nothing of the stack runs any more when this returns, even if it was still starting. */
     public void stop() {
         stackShutdown.now();
     }

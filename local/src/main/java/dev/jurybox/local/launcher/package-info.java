@@ -1,4 +1,4 @@
-/** The process in the background that starts the parts, watches them and stops them in order. */
+/** The background process that starts the parts, watches them and stops them in order. */
 @NullMarked
 package dev.jurybox.local.launcher;
 

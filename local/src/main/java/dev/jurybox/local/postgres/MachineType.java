@@ -2,7 +2,7 @@ package dev.jurybox.local.postgres;
 
 import java.util.Locale;
 
-/** System and processor, in the words of the archives. */
+/** The operating system and the processor, as the archives name them. */
 final class MachineType {
 
     private MachineType() {}

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The way into a PostgreSQL that runs, whichever process started it. */
+/** The connection to a running PostgreSQL, whichever process started it. */
 public record PostgresAccess(int port, Path home) {
 
     public String url(String database) {

@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL as it lies on the class path: one archive for each system and processor. */
+/** A PostgreSQL archive on the class path, of which there is one for each operating system and processor. */
 record PostgresArchive(String os, String arch, String version) {
 
     private static final int EXECUTABLE = 0111;

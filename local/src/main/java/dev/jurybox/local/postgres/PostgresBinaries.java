@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The programs of PostgreSQL, unpacked once for each user and version. */
+/** The PostgreSQL programs, unpacked once for each user and version. */
 record PostgresBinaries(Path directory) {
 
     static synchronized PostgresBinaries unpacked() {
@@ -36,7 +36,7 @@ record PostgresBinaries(Path directory) {
         return directory.resolve("bin").resolve(name);
     }
 
-    /** Several processes may unpack at once: one does it, and no other sees it half done. */
+    /** Several processes may unpack at once: one of them does, and the others never see a partial directory. */
     private static void unpackOnce(PostgresArchive archive, Path directory) throws IOException {
         try (var channel = FileChannel.open(directory.resolveSibling("unpack.lock"), CREATE, WRITE);
                 var _ = channel.lock()) {

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
-/** The files of one PostgreSQL. They appear whole or not at all: an initdb that was killed is done again. */
+/** The data files of one PostgreSQL. They appear completely or not at all: an initdb that was killed is repeated. */
 record PostgresCluster(Path home) {
 
     private static final String HALF = "data.half-";
@@ -42,7 +42,7 @@ record PostgresCluster(Path home) {
         }
     }
 
-    /** Each has its own name: the initdb of a launcher that was killed may still be writing, and is left to end. */
+    /** Each attempt has its own name: the initdb of a killed launcher may still be writing, and is left to end. */
     private void deleteHalves() throws IOException {
         try (var halves = Files.newDirectoryStream(home, HALF + "*")) {
             halves.forEach(DirectoryFiles::deleteIfPossible);

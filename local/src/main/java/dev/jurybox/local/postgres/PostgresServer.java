@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One PostgreSQL on the loopback address. What it has committed survives a crash. */
+/** One PostgreSQL on the loopback address. Committed data survives a crash. */
 public final class PostgresServer {
 
     static final String SUPERUSER = "postgres";
@@ -28,12 +28,12 @@ public final class PostgresServer {
         return start(home, port, home.resolve("postgres.log"));
     }
 
-    /** Ready for connections when this returns. The home directory is made at the first start and kept. */
+    /** Returns when the server accepts connections. The home directory is created at the first start and kept. */
     public static PostgresServer start(Path home, int port, Path log) {
         return start(home, port, log, CONNECTIONS);
     }
 
-    /** For the tests of several modules at once. */
+    /** Allows more connections, for the tests of several modules at once. */
     public static PostgresServer startForMany(Path home, int port) {
         return start(home, port, home.resolve("postgres.log"), 5 * CONNECTIONS);
     }
@@ -47,22 +47,22 @@ public final class PostgresServer {
         return new PostgresServer(new PostgresAccess(port, cluster.home()), postmaster.process());
     }
 
-    /** Root may not be able to; better said before anything is started. */
+    /** Fails before anything is started if root cannot run PostgreSQL on this machine. */
     public static void mustBePossible() {
         UnprivilegedUser.mustBePossible();
     }
 
-    /** Whether it was ever started there. */
+    /** Whether a server was ever started there. */
     public static boolean hasData(Path home) {
         return Files.exists(new PostgresCluster(home).data());
     }
 
-    /** Whichever process started it. */
+    /** Finds a server that any process started. */
     public static Optional<ProcessHandle> runningIn(Path home) {
         return PostmasterPid.in(new PostgresCluster(home).data()).running();
     }
 
-    /** Whether what ran there went by itself. */
+    /** Returns whether the server ended without being killed. */
     public static boolean stopIn(Path home) {
         return stopIn(home, STOP_AT_MOST);
     }
@@ -95,22 +95,22 @@ public final class PostgresServer {
         return process;
     }
 
-    /** Sessions are ended, everything is written, and it is gone when this returns. */
+    /** All sessions are ended, all data is written and the server is gone when this returns. */
     public void stop() {
         shutdownIn(access.home()).fast(process.toHandle(), STOP_AT_MOST);
     }
 
-    /** For data that is deleted next: a hundred databases take half a minute to be written first. */
+    /** Ends a server whose data is deleted next: writing a hundred databases first would take half a minute. */
     public void abandon() {
         abandonIn(access.home());
     }
 
-    /** Whichever process started it. */
+    /** Like {@link #abandon}, for a server that any process started. */
     public static void abandonIn(Path home) {
         runningIn(home).ifPresent(process -> shutdownIn(home).immediate(process, STOP_AT_MOST));
     }
 
-    /** As if one session died of a signal: PostgreSQL ends all the others, and recovers. Its own process lives on. */
+    /** Kills one session as a signal would: PostgreSQL ends all others and recovers, and its own process lives on. */
     public void crash() throws SQLException {
         try (var session = connectAsSuperuser("postgres")) {
             ProcessStop.kill(ProcessHandle.of(pid(session)).orElseThrow());
@@ -125,7 +125,7 @@ public final class PostgresServer {
         }
     }
 
-    /** As kill -9 does, for tests of what happens then. */
+    /** Ends the server as kill -9 does, for tests of what happens then. */
     public void kill() {
         var sessions = process.descendants().toList();
         ProcessStop.kill(process.toHandle());

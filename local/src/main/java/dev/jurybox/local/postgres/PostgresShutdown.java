@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Java can only send SIGTERM, and then PostgreSQL waits for its clients for ever. pg_ctl asks for another shutdown. */
+/** Stops PostgreSQL by pg_ctl. Java can only send SIGTERM, on which PostgreSQL waits for its clients for ever. */
 record PostgresShutdown(Path data, PostgresBinaries binaries) {
 
-    /** Whether it went by itself; if not in time, it was killed, and recovers at the next start. */
+    /** Returns whether the server ended in time. If not, it was killed, and recovers at the next start. */
     boolean fast(ProcessHandle postmaster, Duration atMost) {
         return by("fast", postmaster, atMost);
     }
 
-    /** Nothing more is written. */
+    /** The server writes nothing more. */
     boolean immediate(ProcessHandle postmaster, Duration atMost) {
         return by("immediate", postmaster, atMost);
     }

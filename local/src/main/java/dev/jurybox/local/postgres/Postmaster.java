@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts the server process on files that are there. */
+/** Starts the server process on existing data files. */
 record Postmaster(Path data, PostgresBinaries binaries, Path log, int connections) {
 
-    /** Given on each start, so that an edited file cannot make the log forgetful or open it to the network. */
+    /**
+     * Passed at each start, so that an edited file can neither make commits less durable nor open the log to the
+     * network.
+     */
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",

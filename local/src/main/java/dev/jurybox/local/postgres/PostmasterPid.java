@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What PostgreSQL writes about itself into its data directory. */
+/** The file that PostgreSQL writes about its process into its data directory. */
 public record PostmasterPid(Path file) {
 
     private static final int PID = 0;
@@ -21,7 +21,7 @@ public record PostmasterPid(Path file) {
         return new PostmasterPid(data.resolve("postmaster.pid"));
     }
 
-    /** Empty if none runs on this data, whatever a stale file says. */
+    /** Empty if no server runs on this data, whatever a stale file contains. */
     public Optional<ProcessHandle> running() {
         var lines = lines();
         if (lines.size() <= STARTED) return Optional.empty();
@@ -40,7 +40,7 @@ public record PostmasterPid(Path file) {
                 && lines.get(STATE).startsWith("ready");
     }
 
-    /** PostgreSQL looks only at the number in it, which may be another process by now. */
+    /** PostgreSQL checks only the pid in the file, which may belong to another process by now. */
     void deleteIfStale() {
         try {
             if (running().isEmpty()) Files.deleteIfExists(file);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** As much of psql as our script needs: :'variables', and \gexec, which runs what a query answers. */
+/** The parts of psql that the script needs: :'variables', and \gexec, which executes the results of a query. */
 record PsqlScript(String text, Map<String, String> variables) {
 
     private static final Pattern VARIABLE = Pattern.compile(":'(\\w+)'");

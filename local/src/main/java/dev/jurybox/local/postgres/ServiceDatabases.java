@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** Roles and databases of both services. */
+/** The roles and databases of both services. */
 public final class ServiceDatabases {
 
     private ServiceDatabases() {}
 
-    /** Makes what is missing, as often as it is called. */
+    /** Creates what is missing and sets the passwords. It can be called any number of times. */
     public static void prepare(PostgresAccess server, Secrets secrets) {
         var script = new PsqlScript(script(), Map.of(
                 "log_owner_password", secrets.logOwnerPassword(),
@@ -27,7 +27,7 @@ public final class ServiceDatabases {
         }
     }
 
-    /** A fresh one with this role as its owner, open to every role of ours. Answers its JDBC url. */
+    /** Creates a database with this role as its owner, open to every role of the services, and returns its JDBC URL. */
     public static String create(PostgresAccess server, String name, String owner) {
         try (var connection = server.connectAsSuperuser("postgres"); var statement = connection.createStatement()) {
             statement.execute("create database %s owner %s".formatted(name, owner));

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * PostgreSQL refuses root. Root may shed its name: in a user namespace of its own it is nobody, and still owns its
- * files.
+ * PostgreSQL refuses to run as root. In a user namespace of its own, root counts as an unprivileged user and still owns
+ * its files.
  */
 final class UnprivilegedUser {
 

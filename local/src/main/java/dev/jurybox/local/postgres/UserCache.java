@@ -3,7 +3,7 @@ package dev.jurybox.local.postgres;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where this user keeps what can be made again. */
+/** The directory where this user keeps files that can be created again. */
 public final class UserCache {
 
     private UserCache() {}

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a JVM learnt at an earlier start of a jar. Without it, or when the jar is newer, a start only takes longer. */
+/**
+ * The AOT cache of a jar, recorded at an earlier start. Without it, or when the jar is newer, a start only takes
+ * longer.
+ */
 public record AotCache(Path jar, Path directory, String name) {
 
-    /** In a directory beside the jar. */
+    /** Keeps the cache in a directory beside the jar. */
     public static AotCache of(String name, Path jar) {
         return new AotCache(jar, jar.resolveSibling("fast"), name);
     }
@@ -28,12 +31,12 @@ public record AotCache(Path jar, Path directory, String name) {
         }
     }
 
-    /** Flags for a JVM that starts from it. */
+    /** Flags for a JVM that starts from the cache. */
     public List<String> used() {
         return isCurrent() ? List.of("-XX:AOTCache=" + file()) : List.of();
     }
 
-    /** Flags for a JVM that writes it as it ends. It is used only once it was published. */
+    /** Flags for a JVM that writes the cache when it ends. The cache is used only after it was published. */
     public List<String> recorded() {
         try {
             Files.createDirectories(directory);
@@ -43,7 +46,10 @@ public record AotCache(Path jar, Path directory, String name) {
         }
     }
 
-    /** What a JVM that was killed has written of it is never published. One that has no room leaves nothing. */
+    /**
+     * Moves the written cache to its place. A run that was killed publishes nothing, and a JVM without disk space
+     * writes nothing.
+     */
     public void publish() {
         if (!Files.exists(unpublished())) {
             throw new UserError(ExitCode.PART_FAILED, "%s was not written: is the disk full?".formatted(unpublished()));

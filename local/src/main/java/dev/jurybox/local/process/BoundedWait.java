@@ -5,19 +5,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waiting that always ends. */
+/** Waits that always end. */
 public final class BoundedWait {
 
     private static final long LOOK_AGAIN_MILLIS = 10;
 
     private BoundedWait() {}
 
-    /** Shorter for an interrupted thread. */
+    /** An interrupted thread pauses for a shorter time. */
     public static void pause(Duration pause) {
         LockSupport.parkNanos(pause.toNanos());
     }
 
-    /** Whether it became true in time. An interrupted thread waits no longer. */
+    /** Returns whether the condition became true in time. An interrupted thread stops waiting. */
     public static boolean until(BooleanSupplier condition, Duration atMost) {
         var deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {

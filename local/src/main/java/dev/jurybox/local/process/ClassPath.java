@@ -13,7 +13,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Build tools and IDEs hand over long class paths inside the manifest of one jar. */
+/** The class path of this JVM. Build tools and IDEs pass a long one inside the manifest of one jar. */
 public final class ClassPath {
 
     private ClassPath() {}
@@ -28,7 +28,7 @@ public final class ClassPath {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Empty for a class that was not read from a jar. */
+    /** Empty for a class that was not loaded from a jar. */
     public static Optional<Path> jarOf(Class<?> type) {
         return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
                 .map(source -> Path.of(URI.create(source.getLocation().toString())))

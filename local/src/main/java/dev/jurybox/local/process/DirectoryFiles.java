@@ -14,7 +14,7 @@ public final class DirectoryFiles {
 
     private DirectoryFiles() {}
 
-    /** Follows no link, and does not mind if it is not there. */
+    /** Deletes the directory if it exists, and follows no link. */
     public static void delete(Path directory) {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) return;
         try {
@@ -24,12 +24,12 @@ public final class DirectoryFiles {
         }
     }
 
-    /** What somebody is still writing to stays. */
+    /** Leaves the directory in place if a process is still writing to it. */
     public static void deleteIfPossible(Path directory) {
         try {
             delete(directory);
         } catch (UncheckedIOException _) {
-            // the next one who comes by tries again
+            // the next caller tries again
         }
     }
 

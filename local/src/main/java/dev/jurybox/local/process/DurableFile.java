@@ -16,7 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 
-/** Small files that are there whole or not at all, and that nobody else may read. */
+/** Small files that are written completely or not at all, and that only their owner may read. */
 public final class DurableFile {
 
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -38,7 +38,7 @@ public final class DurableFile {
         }
     }
 
-    /** Also closes a directory that stood open before. */
+    /** Creates the directory, and closes an existing one to other users. */
     public static Path directory(Path directory) {
         try {
             Files.createDirectories(directory, onlyMine("rwx------"));

@@ -18,7 +18,7 @@ public final class FreePorts {
 
     private FreePorts() {}
 
-    /** From below the range that systems hand to outgoing connections, so that it stays free until it is used. */
+    /** A port below the range that systems give to outgoing connections, so that it stays free until it is used. */
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(ATTEMPTS, LOWEST, HIGHEST)
@@ -28,7 +28,7 @@ public final class FreePorts {
                         () -> new UserError(ExitCode.PORT_TAKEN, "No free port between 20000 and 32000 was found."));
     }
 
-    /** Both are asked: some systems let a loopback address be bound beside a listener on all addresses. */
+    /** Tries both: some systems let a loopback address be bound beside a listener on all addresses. */
     public static boolean isTaken(int port) {
         return answers(port) || !canBeBound(port);
     }

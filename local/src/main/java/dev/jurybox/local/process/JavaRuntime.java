@@ -7,12 +7,12 @@ public final class JavaRuntime {
 
     private JavaRuntime() {}
 
-    /** The one that runs this. */
+    /** The java program that runs this JVM. */
     public static String program() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** A process that is switched to and fro finds its memory again by fewer, larger pages. Only Linux has the flag. */
+    /** With fewer, larger pages a process finds its memory faster after a context switch. Only Linux has the flag. */
     public static List<String> largePages() {
         return System.getProperty("os.name").equals("Linux") ? List.of("-XX:+UseTransparentHugePages") : List.of();
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Held by one process at a time. The lock goes with its process, however that ends. */
+/** A lock that one process holds at a time. It is released when the process ends, however it ends. */
 public final class LockFile implements AutoCloseable {
 
     private final FileChannel channel;
@@ -21,7 +21,7 @@ public final class LockFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty if somebody else has it. */
+    /** Empty if another process holds the lock. */
     public static Optional<LockFile> tried(Path file) {
         try {
             var channel = FileChannel.open(file, CREATE, WRITE);
@@ -33,7 +33,7 @@ public final class LockFile implements AutoCloseable {
         }
     }
 
-    /** Empty if somebody else had it all that time. */
+    /** Empty if another process held the lock all that time. */
     public static Optional<LockFile> awaited(Path file, Duration atMost) {
         var lock = new AtomicReference<Optional<LockFile>>(Optional.empty());
         BoundedWait.until(() -> lock.updateAndGet(_ -> tried(file)).isPresent(), atMost);

@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A log that a program appends to. It and the one before it are kept, each up to a bound. */
+/** A log that a program appends to. The log and its predecessor are kept, each up to a limit. */
 record LogFile(Path path) {
 
     static final int BYTES_MAX = 8 * 1024 * 1024;
 
-    /** Before the program is started. */
+    /** Moves a long log aside, before the program is started. */
     void shelveIfLong() throws IOException {
         if (isLong()) Files.move(path, shelved(), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**
-     * While the program is running, and keeps the file open: the end is copied aside and the file is emptied. The
-     * program appends, so it goes on at the new end. What it writes between the two steps is lost.
+     * Shortens the log while the program runs and keeps the file open: the end is copied aside and the file is emptied.
+     * The program appends, so it continues at the new end. What it writes between the two steps is lost.
      */
     void cutIfLong() throws IOException {
         if (!isLong()) return;

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Hands on the lines that come into a log, each once and whole. */
+/** Passes on the lines that are added to a log, each once and complete. */
 public final class LogFollower {
 
     private final Path log;
     private final Consumer<String> line;
     private long position;
 
-    /** From the end that the log has now. */
+    /** Starts at the current end of the log. */
     public LogFollower(Path log, Consumer<String> line) {
         this.log = log;
         this.line = line;
@@ -30,7 +30,7 @@ public final class LogFollower {
             new String(news, 0, whole, StandardCharsets.UTF_8).lines().forEach(line);
             position += whole;
         } catch (IOException _) {
-            // not there yet
+            // the log does not exist yet
         }
     }
 

@@ -15,7 +15,7 @@ public final class LogRotation {
 
     private LogRotation() {}
 
-    /** Does not keep the process alive. */
+    /** The thread does not keep the process alive. */
     public static void start(Path directory) {
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("log rotation").factory())
                 .scheduleWithFixedDelay(() -> rotate(directory), INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
@@ -25,7 +25,7 @@ public final class LogRotation {
         try (var logs = Files.newDirectoryStream(directory, "*.log")) {
             logs.forEach(LogRotation::rotateOne);
         } catch (IOException | DirectoryIteratorException _) {
-            // a directory that is not there yet, say: it is tried again
+            // for example, the directory does not exist yet; the next run tries again
         }
     }
 
@@ -33,7 +33,7 @@ public final class LogRotation {
         try {
             new LogFile(log).cutIfLong();
         } catch (IOException | UncheckedIOException _) {
-            // a full disk, say: it is tried again, and keeps no other log from being cut
+            // for example, the disk is full; the next run tries again, and the other logs are still cut
         }
     }
 }

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The end of a log, for a sentence about why something did not start. */
+/** The end of a log, for a message about a program that did not start. */
 public final class LogTail {
 
     private static final int BYTES = 16 * 1024;
 
     private LogTail() {}
 
-    /** The last lines of what was written after this many bytes; empty if nothing can be read. */
+    /** The last lines that were written after this many bytes; empty if nothing can be read. */
     public static List<String> of(Path log, long after, int most) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             var isCut = file.length() < after;
@@ -28,7 +28,7 @@ public final class LogTail {
         }
     }
 
-    /** It is shown on a terminal, which control characters would steer. */
+    /** The line is shown on a terminal, which control characters would steer. */
     private static String plain(String line) {
         return line.replaceAll("[\\p{IsControl}&&[^\t]]", "?");
     }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A process that must not hear the Ctrl-C of the terminal it was started from, nor end with it. */
+/** Runs a process in a session of its own, so that neither Ctrl-C in its terminal nor the terminal's end reaches it. */
 public final class OwnSession {
 
     private OwnSession() {}
 
-    /** Linux has setsid, macOS has perl; with neither it still runs, and Ctrl-C reaches all parts at once. */
+    /** Linux has setsid, macOS has perl. With neither it still runs, but Ctrl-C reaches all parts at once. */
     public static List<String> command(List<String> command) {
         var whole = new ArrayList<String>();
         if (isThere("setsid")) {

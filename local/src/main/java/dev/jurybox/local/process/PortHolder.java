@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who listens on a port, as far as the system tells us. */
+/** The process that listens on a port, as far as the system reveals it. */
 public final class PortHolder {
 
     private static final Path PROC = Path.of("/proc");
@@ -17,7 +17,7 @@ public final class PortHolder {
 
     private PortHolder() {}
 
-    /** Such as "java, pid 4711". Empty if it belongs to somebody else, or the system does not say. */
+    /** Such as "java, pid 4711". Empty if the process belongs to another user, or the system does not reveal it. */
     public static Optional<String> of(int port) {
         try {
             var sockets = listenersOn(port);

@@ -8,7 +8,7 @@ final class ProcessLiveness {
 
     private ProcessLiveness() {}
 
-    /** A process that ended but was never asked for its exit code still has a number: it counts as dead. */
+    /** A process that ended still has a pid until its exit code is read: it counts as dead. */
     static boolean isAlive(ProcessHandle process) {
         return process.isAlive() && !isZombie(process.pid());
     }

@@ -3,12 +3,12 @@ package dev.jurybox.local.process;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A process, and all that it starts, that gives way to others. */
+/** Runs a process, and all that it starts, at the lowest priority. */
 public final class ProcessPriority {
 
     private ProcessPriority() {}
 
-    /** Where there is no such command, it runs like any other. */
+    /** Where the nice command is missing, the process runs at normal priority. */
     public static List<String> lowest(List<String> command) {
         if (!OwnSession.isThere("nice")) return command;
         return Stream.concat(Stream.of("nice", "-n", "19"), command.stream()).toList();

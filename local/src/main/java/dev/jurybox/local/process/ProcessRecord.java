@@ -10,17 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A process by number and first moment, so that a number given out again is never taken for it. */
+/** A process, identified by its pid and its start time, so that a reused pid is never taken for it. */
 public record ProcessRecord(long pid, Instant started) {
 
-    /** A corrected clock moves the moment the kernel reports. */
+    /** Correcting the clock shifts the start time that the kernel reports. */
     private static final Duration SLACK = Duration.ofSeconds(3);
 
     public static ProcessRecord of(ProcessHandle process) {
         return new ProcessRecord(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
-    /** Empty if there is none or it was half-written. */
+    /** Empty if there is no record or it is incomplete. */
     public static Optional<ProcessRecord> read(Path file) {
         try {
             var words = Files.readString(file).strip().split(" ");
@@ -37,7 +37,7 @@ public record ProcessRecord(long pid, Instant started) {
         DurableFile.write(file, pid + " " + started);
     }
 
-    /** Empty if it has ended, also if another process has its number by now. */
+    /** Empty if the process has ended, even if another process has its pid by now. */
     public Optional<ProcessHandle> running() {
         return ProcessHandle.of(pid).filter(this::isTheSame).filter(ProcessLiveness::isAlive);
     }

@@ -2,14 +2,14 @@ package dev.jurybox.local.process;
 
 import java.time.Duration;
 
-/** Asks first, then insists. */
+/** Asks a process to end, and kills it if it does not. */
 public final class ProcessStop {
 
     private static final Duration AFTER_FORCE = Duration.ofSeconds(10);
 
     private ProcessStop() {}
 
-    /** Whether it went by itself; if not in time, it was killed. */
+    /** Returns whether the process ended in time. If not, it was killed. */
     public static boolean gracefully(ProcessHandle process, Duration atMost) {
         process.destroy();
         if (ended(process, atMost)) return true;
@@ -17,7 +17,7 @@ public final class ProcessStop {
         return false;
     }
 
-    /** As kill -9 does. */
+    /** Ends the process as kill -9 does. */
     public static void kill(ProcessHandle process) {
         process.destroyForcibly();
         ended(process, AFTER_FORCE);

@@ -9,7 +9,7 @@ public final class RandomText {
 
     private RandomText() {}
 
-    /** Base64url without padding: safe in SQL, properties, headers and shells. */
+    /** Base64url without padding, which is safe in SQL, properties, headers and shells. */
     public static String ofBytes(int count) {
         var bytes = new byte[count];
         RANDOM.nextBytes(bytes);

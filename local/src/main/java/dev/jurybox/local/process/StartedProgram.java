@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** A program that was started, what it is called in sentences, and the log it writes. */
+/** A program that was started, with its name in messages and the log it writes. */
 public record StartedProgram(String name, Process process, Path log, long logStart) {
 
     private static final int TAIL_LINES = 12;
 
-    /** Appends to the log: what an earlier run said stays. */
+    /** Appends to the log, so that the output of an earlier run stays. */
     public static StartedProgram start(String name, List<String> command, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -33,7 +33,7 @@ public record StartedProgram(String name, Process process, Path log, long logSta
         return BoundedWait.until(() -> !process.isAlive() || ready.getAsBoolean(), atMost) && process.isAlive();
     }
 
-    /** For a program that is to end by itself. */
+    /** Waits for a program that is meant to end. */
     public boolean succeeds(Duration atMost) {
         return BoundedWait.until(() -> !process.isAlive(), atMost) && process.exitValue() == 0;
     }

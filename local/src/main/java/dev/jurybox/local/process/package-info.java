@@ -1,4 +1,4 @@
-/** Programs, the ports they hold and the waiting for them, all of it bounded. */
+/** Starts and stops programs, finds ports and waits, always within a time limit. */
 @NullMarked
 package dev.jurybox.local.process;
 

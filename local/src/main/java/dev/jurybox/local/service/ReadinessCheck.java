@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Asks a service whether it takes requests. */
+/** Checks whether a service accepts requests. */
 final class ReadinessCheck {
 
     private static final int TIMEOUT_MILLIS = 2_000;

@@ -5,10 +5,13 @@ import dev.jurybox.local.process.StartMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a service's JVM is started. */
+/** The command that starts a service's JVM. */
 final class ServiceCommand {
 
-    /** On few processors the collector that does without threads of its own costs least, given room for what dies young. */
+    /**
+     * On few processors, the serial collector costs least because it has no threads of its own, given room for objects
+     * that die young.
+     */
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-Xms512m",

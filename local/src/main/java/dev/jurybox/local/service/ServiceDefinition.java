@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What one service is told on its command line. */
+/** How one service is started: its jar, its ports and its command-line arguments. */
 public record ServiceDefinition(StackPart part, ServiceJar jar, int managementPort, List<String> arguments) {
 
     public static ServiceDefinition command(Path repository, DataDirectory data, PortPlan ports) {
@@ -27,7 +27,7 @@ public record ServiceDefinition(StackPart part, ServiceJar jar, int managementPo
                 .with(List.of("--jurybox.log.url=" + StackPart.COMMAND.url(ports)));
     }
 
-    /** Beside its own: Spring makes a list of what it is told twice. */
+    /** Adds to the service's own settings. Spring makes a list of a setting that is given twice. */
     public ServiceDefinition with(List<String> settings) {
         var all = Stream.of(arguments, settings).flatMap(List::stream).toList();
         return new ServiceDefinition(part, jar, managementPort, all);

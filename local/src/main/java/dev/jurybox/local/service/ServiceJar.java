@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A built service: one jar of jars, and unpacked beside it what starts faster, once that was prepared. */
+/** A built service: one jar of jars, and beside it an unpacked copy that starts faster once that was prepared. */
 public record ServiceJar(Path jar) {
 
     private static final Duration UNPACK_AT_MOST = Duration.ofSeconds(60);
@@ -30,17 +30,17 @@ public record ServiceJar(Path jar) {
         throw new UserError(ExitCode.PART_FAILED, "%s is missing: build it with ./mvnw package.".formatted(jar));
     }
 
-    /** The words that make a JVM run it. */
+    /** The arguments with which a JVM runs the service. */
     List<String> words() {
         return cache().isCurrent() ? started(cache().used(), unpacked()) : started(List.of(), jar);
     }
 
-    /** The same, by a JVM that remembers how for the next time. */
+    /** The same, for a JVM that records its AOT cache. */
     List<String> recordingWords() {
         return started(cache().recorded(), unpacked());
     }
 
-    /** A JVM cannot remember what it read from a jar within a jar. */
+    /** An AOT cache cannot contain what a JVM reads from a jar within a jar. */
     public void unpack(Path log) {
         DirectoryFiles.delete(directory());
         var unpacking = StartedProgram.start("Unpacking " + jar,

@@ -12,7 +12,7 @@ public final class ServiceProcess {
 
     private ServiceProcess() {}
 
-    /** It takes requests when this returns. */
+    /** Returns when the service accepts requests. */
     public static Process start(ServiceDefinition service, DataDirectory data, StartMode mode) {
         var part = service.part();
         var program = StartedProgram.start("The " + part.title(), ServiceCommand.of(service, mode), data.log(part));

@@ -1,4 +1,4 @@
-/** The two services as processes of their own: how they are started and when they are ready. */
+/** The two services as separate processes: how they are started and when they are ready. */
 @NullMarked
 package dev.jurybox.local.service;
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** What tells one checkout from another, and one build of it from the next: servers are started by this code. */
+/** Identifies a checkout and its build, because servers are shared only between processes of the same code. */
 final class CodeState {
 
     private CodeState() {}

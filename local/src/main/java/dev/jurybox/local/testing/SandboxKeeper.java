@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A process that ends shared servers when the last process that used them is gone, however it ended. */
+/** A process that ends shared servers after the last process that used them has ended, however it ended. */
 final class SandboxKeeper {
 
-    /** Between two modules of a build no process uses them for a moment. */
+    /** Between two modules of a build, no process uses the servers for a moment. */
     private static final Duration UNUSED_AT_MOST = Duration.ofSeconds(10);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
 

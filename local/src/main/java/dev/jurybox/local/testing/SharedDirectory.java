@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where servers keep their files that several processes share. Each process that uses them has a record in it, and a
- * {@link SandboxKeeper} ends the servers and deletes it when no such process has been alive for a while.
+ * The files of servers that several processes share. Each process that uses the servers has a record in it, and a
+ * {@link SandboxKeeper} ends the servers and deletes the directory when no such process has been alive for a while.
  */
 record SharedDirectory(Path path) {
 
@@ -34,7 +34,7 @@ record SharedDirectory(Path path) {
         return path.resolve("kafka");
     }
 
-    /** From now on the servers stay for as long as this process lives. */
+    /** From now on the servers run for as long as this process lives. */
     void join() {
         DurableFile.directory(users());
         var me = ProcessHandle.current();
@@ -58,7 +58,7 @@ record SharedDirectory(Path path) {
         ProcessRecord.of(keeper).write(keeper());
     }
 
-    /** The port that a server of this directory listens on, if it is alive. */
+    /** The port on which a server of this directory listens, if it is alive. */
     Optional<Integer> portOf(Path server, Optional<ProcessHandle> process) {
         var file = server.resolve("port");
         if (process.isEmpty() || !Files.exists(file)) return Optional.empty();
@@ -81,7 +81,7 @@ record SharedDirectory(Path path) {
         DurableFile.write(server.resolve("port"), Integer.toString(port));
     }
 
-    /** With the lock. */
+    /** The caller must hold the lock. */
     void delete() {
         KafkaBroker.killIn(kafka());
         PostgresServer.abandonIn(postgres());
@@ -89,8 +89,9 @@ record SharedDirectory(Path path) {
     }
 
     /**
-     * No other process or thread joins, starts a server or deletes meanwhile. One lock for all directories outlives each of
-     * them. Threads wait for each other first: one that only tried would give up the lock that its process has.
+     * While the work runs, no other process or thread joins, starts a server or deletes. One lock for all directories
+     * outlives each of them. Threads take turns first: a second attempt by the same process would release the lock that
+     * the process holds.
      */
     <T> T withLock(Supplier<T> work) {
         synchronized (SharedDirectory.class) {

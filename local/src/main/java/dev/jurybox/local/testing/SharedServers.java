@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * One PostgreSQL and one broker for all test JVMs of a build: the first that needs one starts it, the others find it. Two
- * states of the code have servers of their own.
+ * One PostgreSQL and one broker for all test JVMs of a build: the first that needs one starts it, the others find it.
+ * Each state of the code has servers of its own.
  */
 public final class SharedServers {
 
@@ -59,7 +59,7 @@ public final class SharedServers {
                 directory.portOf(home, KafkaBroker.runningIn(home)).orElseGet(this::startKafka), access()));
     }
 
-    /** One that runs already was started by a process that was killed before it was prepared. */
+    /** A server that already runs was started by a process that was killed before it had prepared the server. */
     private int startPostgres() {
         PostgresServer.abandonIn(directory.postgres());
         directory.forgetPort(directory.postgres());
@@ -77,7 +77,7 @@ public final class SharedServers {
         return broker.port();
     }
 
-    /** Its relay may write every topic and its query service may read every one, for each test has its own. */
+    /** The relay may write every topic and the query service may read every topic, because each test has its own. */
     private BrokerAccess access() {
         return secrets.brokerAccess(BrokerAccess.EVERY_TOPIC);
     }

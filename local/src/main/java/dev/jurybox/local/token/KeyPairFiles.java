@@ -21,17 +21,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A key pair: the private key stays on this side, the command service reads only the public keys. Beside the pair's own
- * may stand that of the pair before it, so that its tokens are still accepted.
+ * A key pair: the private key stays outside the services, and the command service reads only the public keys. The
+ * public keys may include that of the previous pair, so that its tokens are still accepted.
  */
 public record KeyPairFiles(Path privateKey, Path publicKeys) {
 
-    /** Half a pair is no use, so both are made anew. What the lost one signed is worth nothing from then on. */
+    /**
+     * Makes both keys anew if either is missing, since half a pair is useless. Tokens of the lost key are then
+     * rejected.
+     */
     public void makeIfMissing() {
         if (!Files.exists(privateKey) || !Files.exists(publicKeys)) make(List.of());
     }
 
-    /** Tokens of the key before are accepted until the next rotation. */
+    /** Tokens of the previous key are accepted until the next rotation. */
     public void rotate() {
         make(published().filter(SigningKey.in(privateKey)::belongsTo).map(KeyPairFiles::withId).toList());
     }
@@ -41,7 +44,9 @@ public record KeyPairFiles(Path privateKey, Path publicKeys) {
         return published().filter(key::belongsTo).findFirst().map(own -> key.named(own.getKeyID())).orElse(key);
     }
 
-    /** The public keys first: a crash between the two leaves the old private key, whose public one is there still. */
+    /**
+     * Writes the public keys first: after a crash between the two, the old private key still has its public key there.
+     */
     private void make(List<JWK> before) {
         try {
             var key = new ECKeyGenerator(Curve.P_256)
@@ -65,7 +70,7 @@ public record KeyPairFiles(Path privateKey, Path publicKeys) {
         }
     }
 
-    /** Keys of versions before this one have none. */
+    /** Keys of earlier versions have no id. */
     private static JWK withId(JWK key) {
         try {
             return key.getKeyID() == null ? new ECKey.Builder(key.toECKey()).keyIDFromThumbprint().build() : key;

@@ -4,7 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.util.Date;
 
-/** What a token says: who somebody is, what they may, and until when. */
+/** The claims of a token: the name of its bearer, the grant and the time for which it is valid. */
 public record PersonToken(String name, TokenGrant office, Instant issuedAt, Instant expiresAt) {
 
     private static final String ISSUER = "urn:jurybox:local";

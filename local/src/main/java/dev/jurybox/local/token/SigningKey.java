@@ -29,9 +29,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs what a token says: ES256.
+ * Signs tokens with ES256.
  *
- * @param id which of several keys a verifier is to take. Without one it tries them all
+ * @param id the key with which a verifier is to check the token. Without one it tries all of its keys
  */
 public record SigningKey(PrivateKey key, @Nullable String id) {
 
@@ -46,7 +46,7 @@ public record SigningKey(PrivateKey key, @Nullable String id) {
         }
     }
 
-    /** The message of both is the file's name alone. */
+    /** The message of both exceptions is only the file's name. */
     private static String reason(IOException failure) {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such file";
@@ -55,7 +55,7 @@ public record SigningKey(PrivateKey key, @Nullable String id) {
         };
     }
 
-    /** Reads to the end. */
+    /** Reads the input to its end, but at most 16 KiB. */
     public static SigningKey from(InputStream input) {
         try {
             return new SigningKey(privateKey(new String(input.readNBytes(TEXT_BYTES_MAX), UTF_8),
@@ -79,7 +79,7 @@ public record SigningKey(PrivateKey key, @Nullable String id) {
         return new SigningKey(key, id);
     }
 
-    /** Whether that public key verifies what this one signs. */
+    /** Whether this public key verifies what the private key signs. */
     boolean belongsTo(JWK publicKey) {
         try {
             return signed(new JWTClaimsSet.Builder().build()).verify(new ECDSAVerifier(publicKey.toECKey()));

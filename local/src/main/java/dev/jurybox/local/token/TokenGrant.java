@@ -6,7 +6,7 @@ import dev.jurybox.local.UserError;
 import java.util.List;
 import java.util.Set;
 
-/** What a token lets its bearer be: a role, and for a reviewer the seats they speak for. */
+/** What a token grants: a role, and to a reviewer the seats that the reviewer speaks for. */
 public record TokenGrant(String role, List<String> seats) {
 
     private static final String REVIEWER = "reviewer";
@@ -24,7 +24,7 @@ public record TokenGrant(String role, List<String> seats) {
         });
     }
 
-    /** As the command service reads them. */
+    /** The grants in the form that the command service reads. */
     List<String> words() {
         return seats.isEmpty() ? List.of(role) : seats.stream().map(seat -> role + ":" + seat).toList();
     }

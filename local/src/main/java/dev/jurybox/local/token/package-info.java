@@ -1,4 +1,6 @@
-/** Tokens for people who work on the local stack: made here, known by the command service by a public key. */
+/**
+ * Tokens for the users of the local stack. They are made here, and the command service verifies them by a public key.
+ */
 @NullMarked
 package dev.jurybox.local.token;
 

@@ -2,7 +2,7 @@ package dev.jurybox.proving.attack;
 
 import java.util.List;
 
-/** All attacks, one a line. */
+/** All attacks, one per line. */
 final class AttackCatalogue {
 
     static final List<Attack> ALL = List.of(

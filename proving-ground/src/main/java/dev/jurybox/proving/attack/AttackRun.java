@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Runs attacks one after the other and prints, for each, what was answered before and what is answered now. */
+/** Runs attacks one after another and prints, for each, what was answered before and what is answered now. */
 public final class AttackRun {
 
     private static final int EXIT_OK = 0;
@@ -24,7 +24,7 @@ public final class AttackRun {
 
     public static void main(String[] names) throws IOException {
         var out = System.out;
-        System.setOut(System.err); // what the stack says while it starts is progress, only the findings are the answer
+        System.setOut(System.err); // the stack's own output goes to standard error; only the findings are the result
         var known = AttackCatalogue.ALL.stream().map(Attack::name).toList();
         var wanted = names.length == 0 ? Set.copyOf(known) : Set.of(names);
         if (!known.containsAll(wanted)) {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** A whole stack, to be attacked from addresses of the loopback network and then thrown away. */
+/** A whole stack that is attacked from addresses of the loopback network and then deleted. */
 public final class AttackedStack implements AutoCloseable {
 
     private static final int ANSWER_TIMEOUT_MILLIS = 10_000;
@@ -28,7 +28,7 @@ public final class AttackedStack implements AutoCloseable {
         this.stack = new TemporaryStack(directory.resolve("data"));
     }
 
-    /** Ready when this returns. The settings are the command service's, as on a command line. */
+    /** Returns when the stack is ready. The settings are those of the command service, as on a command line. */
     static AttackedStack start(Path repository, List<String> commandSettings) throws IOException {
         var attacked = new AttackedStack(Files.createTempDirectory("jurybox-attack-"));
         Runtime.getRuntime().addShutdownHook(new Thread(attacked.stack::stop, "stop the attacked stack"));
@@ -53,14 +53,17 @@ public final class AttackedStack implements AutoCloseable {
         return directory.resolve("data");
     }
 
-    /** A socket to a port of the stack, from an address such as 127.0.0.7. The caller closes it. */
+    /** Opens a socket to a port of the stack, from an address such as 127.0.0.7. The caller closes it. */
     public Socket connect(String source, int port) throws IOException {
         var socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(source), 0);
         socket.setSoTimeout(ANSWER_TIMEOUT_MILLIS);
         return socket;
     }
 
-    /** Sends one request as it stands, byte by byte, and answers all that comes back until the server closes. */
+    /**
+     * Sends one request unchanged, byte by byte, and returns all that comes back until the server closes the
+     * connection.
+     */
     public String send(String source, int port, String request) throws IOException {
         try (var socket = connect(source, port)) {
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
@@ -69,19 +72,19 @@ public final class AttackedStack implements AutoCloseable {
         }
     }
 
-    /** The status of a request that closes its connection; the request's own headers end with a line feed each. */
+    /** The status of a request that closes its connection. Each of the request's own headers ends with a line feed. */
     public int status(String source, int port, String method, String path, String headers) throws IOException {
         var answer = send(source, port, "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n"
                 .formatted(method, path, headers));
         return answer.length() < 12 ? 0 : Integer.parseInt(answer.substring(9, 12));
     }
 
-    /** The sum of a meter's samples, by its name in Prometheus' format. There must be one at least. */
+    /** The sum of a meter's samples, by its name in the Prometheus format. At least one sample must exist. */
     public double meter(int managementPort, String name) {
         return sum(managementPort, name).orElseThrow(() -> new IllegalStateException("there is no meter " + name));
     }
 
-    /** As a meter, but 0 if nothing was counted yet. */
+    /** Like {@link #meter}, but 0 if nothing was counted yet. */
     public double counter(int managementPort, String name) {
         return sum(managementPort, name).orElse(0);
     }
@@ -97,7 +100,7 @@ public final class AttackedStack implements AutoCloseable {
         }
     }
 
-    /** Nothing of it runs any more when this returns. Its data stays. */
+    /** Nothing of the stack runs any more when this returns. Its data stays. */
     public void stop() {
         stack.stop();
     }

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A stack one of whose PostgreSQL sessions is killed, so that PostgreSQL ends all the others and recovers. */
+/** A stack in which one PostgreSQL session is killed, so that PostgreSQL ends all other sessions and recovers. */
 record CrashedStack(AttackedStack stack, LoopbackClient client) {
 
     private static final Duration RECOVERS_WITHIN = Duration.ofSeconds(60);
@@ -26,15 +26,15 @@ record CrashedStack(AttackedStack stack, LoopbackClient client) {
         this(stack, LoopbackClient.from("127.0.0.1"));
     }
 
-    /** Opened before what is to be undone, so that no time goes by after it. */
+    /** Open this before the writes that the crash is to undo, so that no time passes after them. */
     Connection session() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/jurybox_views"
                 .formatted(stack.ports().postgres()), "jurybox_views", stack.secrets().viewsPassword());
     }
 
     /**
-     * PostgreSQL takes connections again when this returns. Answers how many events that the projections had read were
-     * undone, or fewer: some may have been read again by then.
+     * PostgreSQL accepts connections again when this returns. Returns how many events that the projections had read
+     * were undone, or fewer: some may have been read again by then.
      */
     long crash(Connection session) throws SQLException {
         long before;
@@ -54,7 +54,7 @@ record CrashedStack(AttackedStack stack, LoopbackClient client) {
         return Math.max(0, before - after.get());
     }
 
-    /** Until the projections read on, or for a moment: what they read now is not on the disk yet. */
+    /** Waits until the projections read on, or for a moment: what they read now is not on the disk yet. */
     static void awaitReading(Connection session) throws SQLException {
         var begun = System.nanoTime();
         var first = read(session);
@@ -81,7 +81,7 @@ record CrashedStack(AttackedStack stack, LoopbackClient client) {
         return client.send(stack.ports().query(), method, path, stack.secrets().operatorToken(), "");
     }
 
-    /** Answers the receipt. */
+    /** Registers a tool and returns the receipt. */
     JsonNode register(String tool, String name) {
         var answer = client.send(stack.ports().command(), "POST", "/api/tools", person("editor"), """
                 {"name":"%s","category":"Attack","tagline":"T","description":"D","entry":"FREE",\

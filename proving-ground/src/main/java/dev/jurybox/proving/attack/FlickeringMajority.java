@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import tools.jackson.databind.JsonNode;
 
-/** One voter who votes and takes it back, again and again, so that the public history tells of nothing else. */
+/** One voter votes and retracts the vote, again and again, to fill the public history with it. */
 final class FlickeringMajority implements Attack {
 
     private static final int TIMES = 25;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** A collector that went wrong, and brings a tool more votes than there are people. */
+/** A faulty collector that sends more votes on a tool than there are people. */
 final class FloodingCollector implements Attack {
 
     private static final String TOOL = "flooded";

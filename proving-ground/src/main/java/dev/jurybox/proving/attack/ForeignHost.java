@@ -2,7 +2,10 @@ package dev.jurybox.proving.attack;
 
 import java.io.IOException;
 
-/** A page whose name was made to mean this machine could call both services as if they were its own. */
+/**
+ * DNS rebinding: a page whose host name was made to resolve to this machine could once call both services as if they
+ * were its own origin.
+ */
 final class ForeignHost implements Attack {
 
     private static final String GET = "GET %s HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A client in a private network could be as many clients as it liked. */
+/** Forges X-Forwarded-For: a client in a private network could once pass as any number of clients. */
 final class ForgedForwarding implements Attack {
 
     private static final int REQUESTS = 200;
@@ -28,7 +28,7 @@ final class ForgedForwarding implements Attack {
         return "200 voters, behind a proxy as docker-compose.yml advised (server.forward-headers-strategy=native)";
     }
 
-    /** So that the header is read at all, of whom it may be. */
+    /** Names one proxy, so that the header is read at all and only from that proxy. */
     @Override
     public List<String> commandSettings() {
         return List.of("--jurybox.http.proxies=" + PROXY);
@@ -55,7 +55,7 @@ final class ForgedForwarding implements Attack {
         return IntStream.range(0, count).mapToObj(i -> status(stack, source, network + i)).toList();
     }
 
-    /** 0 if it was not answered. */
+    /** Returns 0 if the request was not answered. */
     private static int status(AttackedStack stack, String source, String forwardedFor) {
         try {
             return stack.status(source, stack.ports().command(), "POST", "/api/voters",

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Clients of one address that have verdicts explained without a pause, beside many who want one at a time. */
+/** Clients of one address request explanations of verdicts without a pause, while many others request one at a time. */
 final class GreedyExplanations implements Attack {
 
     private static final int VERDICTS = 40;
@@ -58,7 +58,7 @@ final class GreedyExplanations implements Attack {
         return clients.stream().flatMap(client -> client.join().stream());
     }
 
-    /** Each client begins elsewhere, so that not all want the same. */
+    /** Each client begins at another verdict, so that they do not all request the same one. */
     private static List<Integer> statuses(AttackedStack stack, String source, int client, List<Long> verdicts) {
         try (var http = LoopbackClient.from(source)) {
             return IntStream.range(0, EACH).map(each -> (client * 7 + each) % verdicts.size())
@@ -68,7 +68,7 @@ final class GreedyExplanations implements Attack {
         }
     }
 
-    /** The positions of verdicts that stand behind many votes. */
+    /** The positions of verdicts that come after many votes. */
     private static List<Long> verdicts(AttackedStack stack) {
         try (var client = LoopbackClient.from("127.0.0.43")) {
             var commands = stack.ports().command();

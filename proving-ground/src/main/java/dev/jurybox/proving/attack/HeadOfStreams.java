@@ -2,7 +2,7 @@ package dev.jurybox.proving.attack;
 
 import java.io.IOException;
 
-/** Asks for the headers of the event stream, again and again. */
+/** Requests the headers of the event stream, again and again. */
 final class HeadOfStreams implements Attack {
 
     private static final int ADDRESSES = 21;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Bytes of a header that are no text. */
+/** Sends header bytes that are not text. */
 final class HeaderBytesAttack implements Attack {
 
     @Override

@@ -14,7 +14,7 @@ final class HeldConnections implements AutoCloseable {
     private final List<Socket> sockets = new ArrayList<>();
     private int connected;
 
-    /** Opens so many from one address, or fewer if the server takes no more, or this process may open no more. */
+    /** Opens this many from one address, or fewer if the server accepts no more or this process may open no more. */
     HeldConnections open(String source, int port, int count) {
         for (var i = 0; i < count; i++) {
             var socket = new Socket();
@@ -30,19 +30,19 @@ final class HeldConnections implements AutoCloseable {
         return this;
     }
 
-    /** How many were connected at first, also if the server closed them at once. */
+    /** How many were connected at first, including those that the server closed at once. */
     int connected() {
         return connected;
     }
 
-    /** Sends to all of them, and answers how many still take it. */
+    /** Sends to all of them, and returns how many still accept it. */
     int send(byte[] bytes) {
         return (int) sockets.stream().filter(socket -> takes(socket, bytes)).count();
     }
 
     private static boolean takes(Socket socket, byte[] bytes) {
         try {
-            if (socket.getInputStream().available() > 0) return false; // it was answered, and closed
+            if (socket.getInputStream().available() > 0) return false; // the server answered and closed it
             socket.getOutputStream().write(bytes);
             return true;
         } catch (IOException _) {

@@ -3,7 +3,7 @@ package dev.jurybox.proving.attack;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A pool of connections that one client filled kept all others out. */
+/** Fills the connection pool of a server, by which one client could once keep all others out. */
 final class IdleConnections implements Attack {
 
     private static final int FROM_ONE = 8_300;
@@ -51,7 +51,7 @@ final class IdleConnections implements Attack {
                 one.status, one.connected, many.status, many.connected, refused, closed, left));
     }
 
-    /** How many were opened, and how another client was answered meanwhile. */
+    /** How many connections were opened, and the status that another client got meanwhile. */
     private record Wave(int connected, int status) {}
 
     private static Wave fromOne(AttackedStack stack) throws IOException {
@@ -69,7 +69,7 @@ final class IdleConnections implements Attack {
         }
     }
 
-    /** Once the attacker has closed them all. */
+    /** How many connections remain open once the attacker has closed them all. */
     private static double leftOpen(AttackedStack stack) throws InterruptedException {
         var left = meter(stack, OPEN);
         for (var i = 0; i < SECONDS_MAX && left > LEFT_MAX; i++) {
@@ -87,7 +87,7 @@ final class IdleConnections implements Attack {
         return stack.counter(stack.ports().queryManagement(), name);
     }
 
-    /** 0 if it was not answered. */
+    /** Returns 0 if the request was not answered. */
     private static int status(AttackedStack stack, int port) {
         try {
             return stack.status("127.0.0.2", port, "GET", "/api/tools", "");

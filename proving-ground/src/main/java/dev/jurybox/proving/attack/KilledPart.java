@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Kills what the services need: the rest of the stack must end soon, for only then can it be started again. */
+/** Kills what the services need. The rest of the stack must end soon, because only then can it be started again. */
 record KilledPart(StackPart part, String before) implements Attack {
 
     private static final double SECONDS_MAX = 15;

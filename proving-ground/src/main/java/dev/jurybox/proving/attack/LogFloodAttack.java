@@ -6,7 +6,7 @@ import dev.jurybox.local.data.StackPart;
 import java.io.IOException;
 import java.net.Socket;
 
-/** Bad requests as fast as one connection takes them. */
+/** Sends bad requests as fast as one connection accepts them. */
 final class LogFloodAttack implements Attack {
 
     private static final int REQUESTS = 5_000;

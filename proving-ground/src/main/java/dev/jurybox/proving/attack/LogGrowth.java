@@ -20,7 +20,7 @@ record LogGrowth(Path log, long start) {
         return Math.max(0, Files.size(log) - start);
     }
 
-    /** A byte a character. */
+    /** Each byte becomes one character. */
     String text() throws IOException {
         try (var bytes = Files.newInputStream(log)) {
             bytes.skipNBytes(start);
@@ -28,7 +28,7 @@ record LogGrowth(Path log, long start) {
         }
     }
 
-    /** Whether a line begins with this word, or a control character came through. */
+    /** Whether a line begins with this word, or contains an escape character. */
     boolean isForgedBy(String word) throws IOException {
         return text().lines().anyMatch(line -> line.startsWith(word) || line.indexOf('\u001b') >= 0);
     }

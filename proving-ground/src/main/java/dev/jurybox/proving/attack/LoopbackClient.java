@@ -24,7 +24,7 @@ record LoopbackClient(HttpClient http) implements AutoCloseable {
         }
     }
 
-    /** Without a body if it is empty, and without a token if that is. */
+    /** Leaves out a body that is empty, and a token that is empty. */
     HttpResponse<String> send(int port, String method, String path, String token, String body) {
         var type = path.equals("/api/votes") ? "application/x-ndjson" : "application/json";
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
@@ -35,7 +35,7 @@ record LoopbackClient(HttpClient http) implements AutoCloseable {
         return sent(request.build());
     }
 
-    /** Reads what a write was answered with, as partition-position, or later. */
+    /** Reads the state at the position of a write, given as partition-position, or later. */
     HttpResponse<String> sendAt(int port, String path, String minPosition) {
         return sent(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                 .timeout(ANSWER_TIMEOUT).header("X-Min-Position", minPosition).build());

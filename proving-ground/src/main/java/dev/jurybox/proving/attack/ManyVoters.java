@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One address that makes as many voters as it is given, and lets each vote for its tool. */
+/** One address creates as many voters as it is allowed, and each votes for its tool. */
 final class ManyVoters implements Attack {
 
     private static final int VOTERS = 120;

@@ -3,7 +3,7 @@ package dev.jurybox.proving.attack;
 import dev.jurybox.local.data.StackPart;
 import java.io.IOException;
 
-/** A token that is well-formed up to its header, which is JSON null. */
+/** A token that is well-formed except for its header, which is JSON null. */
 final class NullTokenAttack implements Attack {
 
     static final String AUTHORIZATION = "Authorization: Bearer bnVsbA.e30.AA\r\n";

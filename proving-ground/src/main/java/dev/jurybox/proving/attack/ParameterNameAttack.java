@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Control characters in the name of a parameter, at both services. */
+/** Sends control characters in the names of parameters to both services. */
 final class ParameterNameAttack implements Attack {
 
     private static final String FORGED = "FORGED";

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** Holds what the list of tools contains against the position that it claims, after rows were undone by a crash. */
+/** Compares the rows in the list of tools with the position that it claims, after a crash has undone rows. */
 final class PositionAfterCrash implements Attack {
 
     private static final int CRASHES_MIN = 3;
@@ -70,7 +70,7 @@ final class PositionAfterCrash implements Attack {
         readAt(stack, found, tools, position);
     }
 
-    /** Of the tool that was written last. */
+    /** Reads the tool that was written last. */
     private static void readAt(CrashedStack stack, Found found, int tool, String position) {
         var answer = stack.queryAt("/api/tools/tool-%03d".formatted(tool), position);
         found.reads++;
@@ -78,13 +78,13 @@ final class PositionAfterCrash implements Attack {
         if (!isWritten && answer.statusCode() != 503) found.brokenReads++;
     }
 
-    /** As partition-position. */
+    /** Registers a tool and returns its position, as partition-position. */
     private static String register(CrashedStack stack, int tool) {
         var receipt = stack.register("tool-%03d".formatted(tool), "Tool " + tool);
         return receipt.get("partition").asInt() + "-" + receipt.get("position").asLong();
     }
 
-    /** The log has one event for each tool. */
+    /** The log has one event for each tool, so a list with fewer rows than its position claims is wrong. */
     private static void await(CrashedStack stack, Found found, int tools) {
         Awaitility.await().atMost(REGAINED_WITHIN).pollInterval(Duration.ofMillis(5)).until(() -> {
             var answer = stack.query("/api/tools?limit=100");

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
-/** Promotes one of two generations and lets PostgreSQL crash as soon as that is acknowledged, back and forth. */
+/** Promotes two generations in turn, and crashes PostgreSQL as soon as each promotion is acknowledged. */
 final class PromotionBeforeCrash implements Attack {
 
     private static final String REBUILDS = "/api/admin/projections/tool-cards/rebuilds";
@@ -51,12 +51,14 @@ final class PromotionBeforeCrash implements Attack {
             Awaitility.await().atMost(PATIENCE).until(() -> !state(stack, generation).isEmpty());
             if (!state(stack, generation).equals("LIVE")) undone++;
         }
-        // A commit that waits takes all before it to the disk: that a crash undoes nothing is the defence itself.
+        // A synchronous commit flushes all earlier commits too: that a crash undoes nothing is the defence itself.
         return new AttackOutcome(undone == 0, "%d of %d promotions were undone, and %d events that were read".formatted(
                 undone, PROMOTIONS, undoneEvents));
     }
 
-    /** While votes are read: what is read after a promotion that waited for the disk can still be undone. */
+    /**
+     * Crashes while votes are read, since events read after the synchronous commit of a promotion can still be undone.
+     */
     private static long crash(CrashedStack stack, int generation, int promotion) throws SQLException {
         try (var session = stack.session()) {
             vote(stack, promotion);
@@ -80,7 +82,7 @@ final class PromotionBeforeCrash implements Attack {
         return stack.administer("POST", REBUILDS + "/" + generation + "/promotion").statusCode() == 200;
     }
 
-    /** Empty while it cannot be read. */
+    /** Empty while the state cannot be read. */
     private static String state(CrashedStack stack, int generation) {
         var answer = stack.administer("GET", REBUILDS + "/" + generation);
         return answer.statusCode() == 200 ? json(answer).get("state").asString() : "";

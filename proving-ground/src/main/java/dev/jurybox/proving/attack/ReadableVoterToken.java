@@ -2,7 +2,7 @@ package dev.jurybox.proving.attack;
 
 import java.io.IOException;
 
-/** A script that was smuggled into the pages and wants to keep a voter's token for later. */
+/** A script that was injected into the pages tries to keep a voter's token for later. */
 final class ReadableVoterToken implements Attack {
 
     @Override

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/** Promotes another generation behind the back of a page that is open, and of one that comes back. */
+/** Promotes another generation while one page is open, and before another one reconnects. */
 final class SilentPromotion implements Attack {
 
     private static final String REBUILDS = "/api/admin/projections/community-tally/rebuilds";

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
-/** One connection to the event stream of a stack, read only as far as an attack wants. */
+/** One connection to the event stream of a stack, read only as far as an attack needs. */
 final class StreamAttempt implements AutoCloseable {
 
     private static final String LISTENERS = "jurybox_stream_listeners";
@@ -32,7 +32,7 @@ final class StreamAttempt implements AutoCloseable {
         return (int) stack.meter(stack.ports().queryManagement(), LISTENERS);
     }
 
-    /** Whether it comes before the stream ends or is silent for as long as a socket waits. */
+    /** Whether the text arrives before the stream ends or is silent for as long as the socket's timeout. */
     boolean reads(String text) throws IOException {
         try {
             while (!text().contains(text)) {
@@ -46,18 +46,18 @@ final class StreamAttempt implements AutoCloseable {
         }
     }
 
-    /** What was read up to now. */
+    /** The text that was read up to now. */
     String text() {
         return read.toString(ISO_8859_1);
     }
 
-    /** Of the last event that has one. */
+    /** The id of the last event that has one. */
     String lastId() {
         return text().lines().filter(line -> line.startsWith("id: "))
                 .reduce("", (_, last) -> last.substring("id: ".length()));
     }
 
-    /** As a process that is killed with something unread. */
+    /** Resets the connection, as the end of a killed process with unread data does. */
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes votes to the topic by the relay's own stolen password, with the headers of a real vote. */
+/** Writes votes to the topic with the relay's stolen password and the headers of a real vote. */
 final class TopicForgery implements Attack {
 
     private static final int VOTES = 300;
@@ -80,7 +80,7 @@ final class TopicForgery implements Attack {
         }
     }
 
-    /** The next of its partition, one after the other, each of another voter. */
+    /** Each forged record takes the next position in its partition, and is the vote of another voter. */
     private static ProducerRecord<String, byte[]> forged(ConsumerRecord<String, byte[]> real, int number) {
         var vote = (ObjectNode) JsonMapper.shared().readTree(real.value());
         vote.put("voter", "forged-" + number);

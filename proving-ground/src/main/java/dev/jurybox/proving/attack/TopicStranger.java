@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Reaches the broker's ports without a password, and with guessed ones. */
+/** Connects to the broker's ports without a password, and with guessed ones. */
 final class TopicStranger implements Attack {
 
     private static final int PATIENCE_MILLIS = 3_000;

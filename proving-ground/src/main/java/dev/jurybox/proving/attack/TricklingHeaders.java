@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Each byte had ten seconds of its own, so that a header could take for ever. */
+/**
+ * Sends a header slowly: each byte once had a timeout of ten seconds of its own, so that a header could take for ever.
+ */
 final class TricklingHeaders implements Attack {
 
     private static final int CONNECTIONS = 500;

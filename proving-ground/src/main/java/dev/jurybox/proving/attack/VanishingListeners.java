@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens streams from addresses of its own and goes away without a word. */
+/** Opens streams from several addresses and leaves without notice. */
 final class VanishingListeners implements Attack {
 
     private static final int ADDRESSES = 4;
@@ -46,7 +46,7 @@ final class VanishingListeners implements Attack {
                         opened, counted, left, seconds));
     }
 
-    /** How many of them were served. */
+    /** Returns how many of them were served. */
     private static int openAll(AttackedStack stack, List<StreamAttempt> streams) throws IOException {
         for (var n = 0; n < ADDRESSES * STREAMS_PER_ADDRESS; n++) {
             var stream = StreamAttempt.open(stack, "127.0.0." + (41 + n / STREAMS_PER_ADDRESS), "GET", "");

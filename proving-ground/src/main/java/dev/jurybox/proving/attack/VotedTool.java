@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Votes that real people cast on one tool of an attacked stack, and what its page shows of them. */
+/** Genuine votes on one tool of an attacked stack, and the tally on its page. */
 record VotedTool(AttackedStack stack, String tool) {
 
     private static final long LOOK_AGAIN_MILLIS = 100;
@@ -23,13 +23,13 @@ record VotedTool(AttackedStack stack, String tool) {
                 "description":"Has a description.","entry":"FREE","pricing":"Free."}""".formatted(tool));
     }
 
-    /** By a new voter, for the tool. */
+    /** Casts a vote for the tool by a new voter. */
     void vote() throws IOException, InterruptedException {
         var voter = send(stack.ports().command(), "POST", "/api/voters", null, "").path("token").asString();
         send(stack.ports().command(), "PUT", "/api/tools/" + tool + "/vote", voter, "{\"choice\":\"SHIP\"}");
     }
 
-    /** Answers what the page shows when it shows as many, or at the end of patience. */
+    /** Returns the tally on the page when it has reached the wanted one, or when the time is up. */
     long awaitShips(long wanted, Duration patience) throws IOException, InterruptedException {
         var until = System.nanoTime() + patience.toNanos();
         var ships = 0L;

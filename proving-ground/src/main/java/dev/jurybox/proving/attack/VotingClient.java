@@ -15,7 +15,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What attacks on votes need of the API: tools to vote on, voters and a collector, and the public history. */
+/** The parts of the API that attacks on votes need: tools, voters, a collector and the public history. */
 record VotingClient(AttackedStack stack, HttpClient http) implements AutoCloseable {
 
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
@@ -50,7 +50,7 @@ record VotingClient(AttackedStack stack, HttpClient http) implements AutoCloseab
         return headers.length == 0 ? request.build() : request.headers(headers).build();
     }
 
-    /** As of a vote that was answered, or later. */
+    /** Counts the tool's verdicts in the public history as of a vote that was answered, or later. */
     int verdictsOf(String tool, JsonNode receipt) throws IOException, InterruptedException {
         var position = receipt.required("partition").asInt() + "-" + receipt.required("position").asLong();
         var answer = send(to(stack.ports().query(), "/api/verdicts?limit=100&tool=" + tool)

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a vote through Axon costs on our engine, beside a bare insert on the same server. */
+/** Measures what a vote through Axon costs on this event store, compared with a bare insert on the same server. */
 public final class AppendBench implements Bench {
 
     private static final long SMALL = 100_000;

@@ -3,7 +3,7 @@ package dev.jurybox.proving.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The figures of one run, and the ratios that matter. */
+/** The figures of one run and the ratios that matter. */
 public record AppendReport(
         LoadResult raw, String rawBy, Map<Integer, LoadResult> votes, PairedLoads hot, Map<Long, PairedLoads> growth)
         implements

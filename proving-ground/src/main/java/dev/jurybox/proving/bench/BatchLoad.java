@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Batches of a collector's votes, each line by somebody new, several batches at once and one after another. */
+/**
+ * Batches of a collector's votes, each line by a new voter. Several senders run at once, and each sends one batch after
+ * another.
+ */
 final class BatchLoad {
 
     static final int AT_ONCE = 4;
@@ -38,7 +41,7 @@ final class BatchLoad {
         this.token = token;
     }
 
-    /** The rate is that of votes, what took time is a batch. */
+    /** The rate counts votes, the latencies are those of batches. */
     LoadResult run(double seconds) {
         var begun = System.nanoTime();
         var end = begun + (long) (seconds * 1e9);
@@ -50,7 +53,7 @@ final class BatchLoad {
         return LoadResult.of(nanos, took).at(nanos.length * (double) LINES / took);
     }
 
-    /** Until so many were sent, since there is this. */
+    /** Sends batches until this many votes were sent since this object was created. */
     void runUntil(long votes) {
         while (voters.get() < votes)
             send();

@@ -3,7 +3,7 @@ package dev.jurybox.proving.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Something that can be measured. */
+/** A benchmark that can be run. */
 @FunctionalInterface
 public interface Bench {
 

@@ -2,7 +2,7 @@ package dev.jurybox.proving.bench;
 
 import java.util.Map;
 
-/** What a benchmark found, for programs and for people. */
+/** The result of a benchmark, for programs and for people. */
 public interface BenchReport {
 
     Map<String, Object> json();

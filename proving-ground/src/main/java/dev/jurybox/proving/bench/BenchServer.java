@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
-/** One durable PostgreSQL for everything that is compared, and as many logs on it as are wanted. */
+/** One durable PostgreSQL for everything that is compared, with any number of logs on it. */
 final class BenchServer {
 
     static final int PARTITIONS = 12;
@@ -23,12 +23,12 @@ final class BenchServer {
 
     private BenchServer() {}
 
-    /** In a database with nothing else in it. */
+    /** Creates the table in an empty database. */
     static RawTable newRawTable() {
         return RawTable.in(newDatabase(), OWNER, POSTGRES.secrets().logOwnerPassword());
     }
 
-    /** An empty log, its engine and a command gateway in front. */
+    /** An empty log with its storage engine and a command gateway. */
     static VoteLog newLog() {
         var url = newDatabase();
         Flyway.configure()

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What lets its bearer send batches. */
+/** A token with which its bearer may send batches. */
 final class CollectorToken {
 
     private static final Duration LONGER_THAN_ANY_RUN = Duration.ofDays(1);

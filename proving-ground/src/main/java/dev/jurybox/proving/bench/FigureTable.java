@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-/** Lines of figures, each beside a yardstick. */
+/** Lines of figures, each compared with a yardstick. */
 final class FigureTable {
 
     private final LoadResult yardstick;

@@ -7,7 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Fills a log to a length no benchmark has the time to vote for: the same rows, by SQL, and the head to match. */
+/**
+ * Fills a log to a length that no benchmark has the time to reach with votes: by SQL, with the same rows and a head
+ * that matches.
+ */
 final class FilledLog {
 
     private static final String FILL = """
@@ -26,7 +29,7 @@ final class FilledLog {
                    '{}', decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex')
               from votes""";
 
-    /** Built after the rows are there, which is faster than with each of them. */
+    /** The indexes are built after the rows exist, which is faster than with each row. */
     private static final List<String> WITHOUT_INDEXES = List.of(
             "alter table event drop constraint event_pkey, drop constraint event_event_id_key",
             "alter table event_tag drop constraint event_tag_pkey");
@@ -40,7 +43,7 @@ final class FilledLog {
 
     private FilledLog() {}
 
-    /** By two connections, for most machines have two cores. */
+    /** Uses two connections, because most machines have two cores. */
     static void fill(String url, long from, long to) throws SQLException {
         var middle = from + (to - from) / 2;
         execute(url, WITHOUT_INDEXES);

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a vote costs that comes over HTTP to the whole stack, beside a bare insert on the same server. What comes
- * at a rate is measured when it comes again: it takes other ways through the code than a rush, which are compiled first.
+ * Measures what a vote over HTTP to the whole stack costs, compared with a bare insert on the same server. A load at a
+ * constant rate is run twice, and the second run is measured: it takes other paths through the code than a closed loop,
+ * and these are compiled first.
  */
 public final class HttpBench implements Bench {
 

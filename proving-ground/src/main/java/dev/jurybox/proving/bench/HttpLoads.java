@@ -8,12 +8,12 @@ import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** What the stack is put under. */
+/** The loads under which the stack is put. */
 record HttpLoads(HttpStack stack, VoteLoad votes) {
 
     private static final int CLIENTS_AT_A_RATE = 256;
     private static final int UNAUTHORIZED = 401;
-    /** All that a vote has but somebody who casts it: costs what HTTP costs, and a refusal. */
+    /** A vote without a voter's token: it costs what HTTP and a refusal cost. */
     private static final byte[] NOBODYS_VOTE = """
             PUT /api/tools/tool-0/vote HTTP/1.1\r
             Host: 127.0.0.1\r

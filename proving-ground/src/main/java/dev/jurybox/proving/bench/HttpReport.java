@@ -3,7 +3,10 @@ package dev.jurybox.proving.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The figures of one run, and the ratios that matter. Of batches the rate is that of votes, the time a batch's own. */
+/**
+ * The figures of one run and the ratios that matter. For batches, the rate counts votes and the latencies are those of
+ * batches.
+ */
 public record HttpReport(
         LoadResult raw, String rawBy, Map<Integer, LoadResult> votes, LoadResult halfLoad, LoadResult empty,
         LoadResult batch) implements BenchReport {

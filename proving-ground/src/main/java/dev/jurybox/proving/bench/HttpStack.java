@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole stack, as up starts it, with tools to vote on and people to vote. */
+/** The whole stack, as up starts it, with tools to vote on and voters. */
 record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAddress queries) {
 
     static final int TOOLS = 100;
 
     private static final String LOG_OWNER = "jurybox_log_owner";
 
-    /** Only what one address with all clients behind it would be refused otherwise. */
+    /** Raises only the limits that would otherwise refuse load, because all clients share one address. */
     private static final List<String> COMMAND_SETTINGS = Stream
             .of("votes-per-voter", "votes-per-address", "voters-per-address", "votes-per-tool", "questions-per-address",
                     "votes-per-address-and-tool", "changes-per-ballot", "lines-per-collector")
@@ -46,7 +46,7 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    /** On the server that the log is on. */
+    /** Creates the table on the server that holds the log. */
     RawTable newRawTable() {
         var url = StackPart.POSTGRES.url(stack.ports()) + "/jurybox_log";
         return RawTable.in(url, LOG_OWNER, stack.secrets().logOwnerPassword());
@@ -86,7 +86,7 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
         return new HttpConnections(queries, count);
     }
 
-    /** Between neighbours. Their ids. */
+    /** Publishes comparisons between neighbouring tools and returns their ids. */
     List<String> newComparisons(int count) throws IOException {
         var ids = IntStream.range(0, count).mapToObj(left -> tool(left) + "-vs-" + tool(left + 1)).toList();
         var left = ids.iterator();
@@ -95,7 +95,7 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
         return ids;
     }
 
-    /** Their slugs. */
+    /** Registers the tools and returns their slugs. */
     List<String> newTools() throws IOException {
         var slugs = IntStream.range(0, TOOLS).mapToObj(HttpStack::tool).toList();
         var bodies = slugs.stream().map(HttpStack::described).iterator();
@@ -104,7 +104,7 @@ record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSocketAdd
         return slugs;
     }
 
-    /** Their tokens. */
+    /** Creates voters and returns their tokens. */
     List<String> newVoters(int count) throws IOException {
         var request = write("POST", "/api/voters", "", "");
         return created(count, bytes -> bytes.put(request)).stream()

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What of a JVM's heap is no garbage. To find that out holds it up for some tenths of a second. */
+/** How much of a JVM's heap is live. Each measurement pauses the JVM for some tenths of a second. */
 record LiveHeap(ProcessHandle jvm) {
 
     private static final double MIB = 1 << 20;

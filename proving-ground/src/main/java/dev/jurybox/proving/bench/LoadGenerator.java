@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps so many operations in flight for so long: warms up first, and forgets what the warm-up took. */
+/** Keeps a number of operations in flight for some time, after a warm-up whose latencies are dropped. */
 final class LoadGenerator {
 
     private static final int SAMPLES_MAX = 4_000_000;
@@ -31,7 +31,7 @@ final class LoadGenerator {
         return measure();
     }
 
-    /** Without a warm-up of its own. */
+    /** Measures without a warm-up of its own. */
     LoadResult measure() {
         var latencies = new long[SAMPLES_MAX];
         var begun = System.nanoTime();

@@ -3,7 +3,7 @@ package dev.jurybox.proving.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** What one load reached: operations a second, and how long they took. */
+/** The result of one load: its operations per second, and how long they took. */
 public record LoadResult(double perSecond, double p50Millis, double p99Millis) {
 
     public static LoadResult of(long[] latenciesNanos, double seconds) {
@@ -19,12 +19,12 @@ public record LoadResult(double perSecond, double p50Millis, double p99Millis) {
                 measured.stream().mapToDouble(LoadResult::p99Millis).average().orElseThrow());
     }
 
-    /** The same latencies, at a rate that was counted by others. */
+    /** The same latencies with a rate that was counted elsewhere. */
     LoadResult at(double perSecond) {
         return new LoadResult(perSecond, p50Millis, p99Millis);
     }
 
-    /** As a share of what the other reached. */
+    /** The rate as a share of the other's rate. */
     double beside(LoadResult other) {
         return perSecond / other.perSecond;
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Pages that are asked for, one comparison after the other, and the least that anything asked there costs. */
+/** Requests for the pages of comparisons in turn, and the cheapest request to the same service as a yardstick. */
 final class PageReads implements RequestSource {
 
     private static final int OK = 200;
@@ -33,7 +33,7 @@ final class PageReads implements RequestSource {
         return send(clients, this, schedule, OK);
     }
 
-    /** Refused for want of a token: costs what HTTP costs. */
+    /** Requests that are refused for want of a token. They cost what HTTP costs. */
     LoadResult refused(int clients, double seconds) throws IOException {
         return send(clients, request -> request.put(NOBODYS_BALLOTS), SendSchedule.closedLoop(seconds), UNAUTHORIZED);
     }

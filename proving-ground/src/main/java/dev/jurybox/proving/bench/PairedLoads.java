@@ -2,7 +2,7 @@ package dev.jurybox.proving.bench;
 
 import java.util.ArrayList;
 
-/** Two loads measured in turns, so that a machine that slows down slows both. */
+/** Two loads that are measured in turns, so that a machine that slows down slows both. */
 public record PairedLoads(LoadResult one, LoadResult other) {
 
     private static final int TURNS = 3;

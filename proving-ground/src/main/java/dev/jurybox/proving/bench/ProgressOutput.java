@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-/** Says what is going on, for people who wait. */
+/** Prints the current step, for a user that waits. */
 @FunctionalInterface
 public interface ProgressOutput {
 

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How much of the log is told, beside how much of it there is. */
+/** How far the read models have got, beside the head of the log. */
 final class ProjectionProgress {
 
     private static final String ANY_PAGE = "/api/leaderboards/verdict?limit=1";
@@ -31,7 +31,7 @@ final class ProjectionProgress {
         return number(stack.commands().getPort(), "/api/log/head", stack.secrets().readerToken(), "position");
     }
 
-    /** Milliseconds until all that was recorded is told. */
+    /** Milliseconds until the read models contain all that was recorded. */
     double catchUpMillis() throws IOException {
         var head = recorded();
         var begun = System.nanoTime();

@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** What the query service meters of itself. To ask costs it as much as thousands of events: ask seldom. */
+/**
+ * The query service's own meters. A request for them costs it as much as thousands of events, so request them seldom.
+ */
 record QueryServiceMeters(HttpClient http, URI prometheus) {
 
     static QueryServiceMeters of(HttpStack stack) {
@@ -14,7 +16,7 @@ record QueryServiceMeters(HttpClient http, URI prometheus) {
                 URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(stack.queryManagement())));
     }
 
-    /** Of all lines that begin so. */
+    /** The sum of all lines that begin like this. */
     double sum(String beginning) throws IOException {
         try {
             return http.send(HttpRequest.newBuilder(prometheus).build(), BodyHandlers.ofString()).body().lines()

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
-/** How old ranks come to be while votes come in. */
+/** How old ranks become while votes come in. */
 record RankAge(QueryServiceMeters meters) {
 
     private static final Duration LOOK = Duration.ofMillis(150);
     private static final double MILLIS = 1_000;
 
-    /** The most that was seen. */
+    /** The highest age that was seen. */
     double maxMillis(double seconds) {
         var begun = System.nanoTime();
         var oldest = 0.0;

@@ -15,7 +15,7 @@ final class RawByPgbench implements RawInserts {
 
     private static final String SAMPLED = "0.05";
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
-    /** Its clients take some time to connect, which it counts. */
+    /** The clients of pgbench take some time to connect, which it counts. */
     private static final int SECONDS_MIN = 2;
     private static final int LATENCY_MICROS_COLUMN = 2;
 
@@ -76,7 +76,7 @@ final class RawByPgbench implements RawInserts {
         }
     }
 
-    /** Read once and removed, so that the next run has its own. */
+    /** Reads the files once and deletes them, so that the next run has its own. */
     private long[] sampledNanos() throws IOException {
         try (var files = Files.newDirectoryStream(directory, "latency*")) {
             var nanos = Stream.<String>builder();

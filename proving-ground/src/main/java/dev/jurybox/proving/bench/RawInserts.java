@@ -1,21 +1,21 @@
 package dev.jurybox.proving.bench;
 
-/** The yardstick: one 300-byte row a transaction, no index but the identity key, prepared, 64 clients. */
+/** The yardstick: 64 clients insert one 300-byte row per transaction, prepared, with no index but the identity key. */
 interface RawInserts extends AutoCloseable {
 
     int CLIENTS = 64;
     int ROW_BYTES = 300;
 
-    /** What makes the inserts. */
+    /** The name of the program or API that makes the inserts. */
     String by();
 
-    /** Warm from the start: whoever needs a warm-up takes it out of what is measured. */
+    /** Warm from the start: an implementation that needs a warm-up leaves it out of what it measures. */
     LoadResult run(double seconds);
 
     @Override
     void close();
 
-    /** By pgbench if it is there: its clients cost least. */
+    /** Uses pgbench if it is installed, because its clients cost least. */
     static RawInserts into(RawTable table) {
         return RawByPgbench.isHere() ? new RawByPgbench(table) : new RawByJdbc(table);
     }

@@ -3,7 +3,7 @@ package dev.jurybox.proving.bench;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Where raw inserts go. */
+/** The table for raw inserts. */
 record RawTable(String url, String user, String password) {
 
     static RawTable in(String url, String user, String password) {

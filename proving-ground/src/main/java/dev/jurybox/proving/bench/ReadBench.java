@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What a page costs, how soon a vote is on it, and whether the projections keep up with the votes. As in
- * {@link HttpBench}, what comes at a rate is measured when it comes again.
+ * Measures what a page costs, how soon a vote is on it, and whether the projections keep up with the votes. As in
+ * {@link HttpBench}, a load at a constant rate is measured when it is repeated.
  */
 public final class ReadBench implements Bench {
 
     private static final int CLIENTS = 64;
     private static final int COMPARISONS = 50;
-    /** Of what the pages reach alone: votes need the rest of the machine. */
+    /** The share of the pages' own rate that is requested beside votes, which need the rest of the machine. */
     private static final double READS_BESIDE_VOTES = 0.05;
 
     private final Path repository;

@@ -3,7 +3,7 @@ package dev.jurybox.proving.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The figures of one run. The yardstick is a request that is refused at the door. */
+/** The figures of one run. The yardstick is a request that is refused for want of a token. */
 record ReadReport(
         LoadResult empty, LoadResult pages, LoadResult besideVotes, LoadResult visible, double rankAgeMaxMillis,
         ProjectionLag keepingUp)

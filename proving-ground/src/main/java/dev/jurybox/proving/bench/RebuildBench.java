@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How fast tallies are counted again from the first vote, beside reading the same votes and doing nothing. */
+/** Measures how fast tallies are rebuilt from the first vote, compared with only reading the same votes. */
 public final class RebuildBench implements Bench {
 
     private static final String PROJECTION = "community-tally";

@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-/** A rebuild of so many votes, and what reading them costs those who do nothing else. */
+/** The figures of a rebuild of this many votes, and the rates of only reading them. */
 record RebuildFigures(
         long votes, RebuildResult rebuilt, double peakHeapMiB, double kafkaPerSecond, double selectPerSecond) {
 

@@ -1,9 +1,9 @@
 package dev.jurybox.proving.bench;
 
 /**
- * A projection that was built again.
+ * A rebuild of a projection.
  *
- * @param perSecond events, until it had read all there were when it began
+ * @param perSecond events per second, until it had read all events that existed when it began
  * @param seconds until it was compared as well
  */
 record RebuildResult(double perSecond, double seconds) {}

@@ -12,12 +12,12 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Builds a projection again on the running stack, and watches how fast that goes, or what heap it takes. */
+/** Rebuilds a projection on the running stack, and observes its rate or its heap. */
 final class RebuildRuns {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    /** At a build under way. */
+    /** Observes a rebuild that is under way. */
     private interface Look {
         void at(JsonNode view) throws IOException, InterruptedException;
     }
@@ -38,7 +38,7 @@ final class RebuildRuns {
         return new RebuildResult(built.get("events").asLong() / atCut[0], (System.nanoTime() - begun) / 1e9);
     }
 
-    /** The most that was live while a projection was built again, which takes longer for that. */
+    /** The most that was live during a rebuild, which takes longer because of the measurements. */
     double liveHeapMaxMiB(String projection) throws IOException {
         var heap = new LiveHeap(stack.queryProcess());
         var most = new double[1];

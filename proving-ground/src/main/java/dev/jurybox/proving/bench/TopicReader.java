@@ -24,12 +24,12 @@ final class TopicReader {
             ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
             ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
 
-    /** @param access the settings of a client that may read it */
+    /** @param access the settings of a client that may read the topic */
     TopicReader(Map<String, Object> access) {
         settings.putAll(access);
     }
 
-    /** Records a second, from the first record that comes: joining a group is not reading. */
+    /** Records per second, counted from the first record: joining a group is not reading. */
     double perSecond(long records) {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, "jurybox-bench-" + UUID.randomUUID());
         try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {

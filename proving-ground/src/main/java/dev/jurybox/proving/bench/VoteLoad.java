@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Votes that all change something: each voter casts one on each tool, and the next on it only when everybody has voted
- * on everything. Who votes next, and on what, is somebody else and another tool each time.
+ * Votes that all change something: each voter casts one vote on each tool, and votes on a tool again only when all
+ * voters have voted on all tools. Consecutive votes have different voters and different tools.
  */
 final class VoteLoad implements RequestSource {
 
@@ -26,7 +26,7 @@ final class VoteLoad implements RequestSource {
     private final List<byte[]> voters;
     private long cast;
 
-    /** There are more voters than requests in flight, so that nobody changes a vote that is still being cast. */
+    /** There must be more voters than requests in flight, so that no voter changes a vote that is still being cast. */
     VoteLoad(List<String> tools, List<String> voterTokens) {
         this.tools = tools.stream().map(tool -> BEGIN.formatted(tool).getBytes(ISO_8859_1)).toList();
         this.voters = voterTokens.stream().map(token -> token.getBytes(ISO_8859_1)).toList();

@@ -17,13 +17,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 
-/** Votes by the real slices, through Axon's command gateway, on our engine. */
+/** Casts votes with the real command handlers, through Axon's command gateway, on the project's own storage engine. */
 record VoteLog(
         HikariDataSource pool, PostgresEventStorageEngine engine, AxonConfiguration axon, CommandGateway gateway,
         String url) implements AutoCloseable {
 
     static final int TOOLS = 100;
-    /** Of a hundred votes, so many go to the hot tool. */
+    /** How many of a hundred votes go to the hot tool. */
     private static final int HOT_SHARE = 95;
 
     static VoteLog on(HikariDataSource pool, PostgresEventStorageEngine engine, String url) {

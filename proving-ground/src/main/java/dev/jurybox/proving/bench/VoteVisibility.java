@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How long it takes from sending a vote until a page counts it: a voter who looks at once, again and again. */
+/** How long it takes from sending a vote until a page counts it. A voter reads the page at once, again and again. */
 final class VoteVisibility {
 
     private static final Duration BETWEEN = Duration.ofMillis(25);
@@ -24,7 +24,7 @@ final class VoteVisibility {
     private final List<String> voters;
     private int cast;
 
-    /** Voters who have not voted on anything. */
+    /** The voters must not have voted on anything. */
     VoteVisibility(HttpStack stack, List<String> voters) {
         this.stack = stack;
         this.voters = voters;

@@ -2,12 +2,12 @@ package dev.jurybox.proving.bench;
 
 import java.io.IOException;
 
-/** Loads something until it gets no faster: a JVM that still compiles would be measured instead of what it runs. */
+/** Repeats a load until it gets no faster. Otherwise a JVM that still compiles would be measured, and not its code. */
 final class WarmUp {
 
     static final int IN_FLIGHT = 256;
 
-    /** A load for so long, and the rate it reached. */
+    /** Runs a load for this long and returns the rate that it reached. */
     @FunctionalInterface
     interface Window {
 
@@ -20,7 +20,7 @@ final class WarmUp {
     private final double windowSeconds;
     private final double secondsMax;
 
-    /** The more there is to compile, the longer a window must be to tell whether it still helps. */
+    /** The more there is to compile, the longer a window must be to show whether it still helps. */
     WarmUp(double windowSeconds, double secondsMax) {
         this.windowSeconds = windowSeconds;
         this.secondsMax = secondsMax;

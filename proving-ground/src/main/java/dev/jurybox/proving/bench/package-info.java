@@ -1,4 +1,4 @@
-/** Speed, measured side by side in one run on one server: ratios, never bare times. */
+/** Benchmarks that measure side by side, in one run on one server, and report ratios instead of bare times. */
 @NullMarked
 package dev.jurybox.proving.bench;
 

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Puts answers together from what a connection delivers, however it is cut. Knows what our services send, no more. */
+/**
+ * Assembles answers from the bytes that a connection delivers, in any pieces. It supports only what the services send.
+ */
 final class AnswerReader {
 
     private static final int ANSWER_BYTES_MAX = 64 * 1024;
@@ -28,7 +30,7 @@ final class AnswerReader {
         filled += count;
     }
 
-    /** Null until it is whole. */
+    /** Null until the answer is complete. */
     @Nullable
     HttpAnswer take() {
         var text = new String(bytes, 0, filled, ISO_8859_1);

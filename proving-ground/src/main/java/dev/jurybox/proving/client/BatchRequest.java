@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** One long request, whose answer is read while it is still being sent. */
+/** Sends one long request and reads the answer while the request is still being sent. */
 public final class BatchRequest {
 
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -21,7 +21,7 @@ public final class BatchRequest {
 
     private BatchRequest() {}
 
-    /** Hands on each line of the answer, as it comes. */
+    /** Passes on each line of the answer as it arrives. */
     public static void send(InetSocketAddress server, byte[] request, Consumer<String> lines) throws IOException {
         try (var socket = new Socket(server.getAddress(), server.getPort())) {
             var sending = CompletableFuture.runAsync(() -> write(socket, request), Thread::startVirtualThread);
@@ -42,7 +42,7 @@ public final class BatchRequest {
         var chunks = new ChunkedInput(input);
         var status = chunks.line();
         while (!chunks.line().isEmpty()) {
-            // a header that changes nothing
+            // the headers are skipped
         }
         if (!status.startsWith(OK)) throw new IllegalStateException("the service answered a batch " + status);
         new BufferedReader(new InputStreamReader(chunks, ISO_8859_1), BUFFER_BYTES).lines().forEach(lines);

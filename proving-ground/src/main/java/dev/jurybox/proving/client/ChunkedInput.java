@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What the chunks of a body hold, up to the last of them. */
+/** The content of the chunks of a body, up to the last one. */
 final class ChunkedInput extends InputStream {
 
     private static final int HEX = 16;
@@ -39,7 +39,7 @@ final class ChunkedInput extends InputStream {
         ended = left == 0;
     }
 
-    /** Of what is around the chunks, without its end. */
+    /** A line between the chunks, without its line end. */
     String line() throws IOException {
         var line = new StringBuilder();
         for (var next = input.read(); next != '\n'; next = input.read()) {

@@ -1,9 +1,9 @@
 package dev.jurybox.proving.client;
 
-/** What a service said. */
+/** The answer of a service. */
 public record HttpAnswer(int status, String body) {
 
-    /** Whatever else it is, it is not what was to be measured. */
+    /** The exception for an answer that is not the one to be measured. */
     public RuntimeException unexpected() {
         return new IllegalStateException("the service answered %d %s".formatted(status, body));
     }

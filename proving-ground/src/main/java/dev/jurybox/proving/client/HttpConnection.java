@@ -11,7 +11,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
-/** One kept connection, with one request on it at a time. */
+/** One persistent connection, with one request on it at a time. */
 final class HttpConnection {
 
     private static final int READ_BYTES_MAX = 16 * 1024;
@@ -37,7 +37,7 @@ final class HttpConnection {
             channel.write(request);
     }
 
-    /** Null until it is whole. */
+    /** Null until the answer is complete. */
     @Nullable
     HttpAnswer read() {
         try {
@@ -49,7 +49,7 @@ final class HttpConnection {
         return answers.take();
     }
 
-    /** When the request that was sent last was to be sent. */
+    /** When the last request was due. */
     long dueAt() {
         return dueAt;
     }

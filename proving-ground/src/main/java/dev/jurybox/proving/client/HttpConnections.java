@@ -9,10 +9,10 @@ import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** So many clients of one service, all on the thread that sends by them. */
+/** A number of clients of one service, all on the thread that calls {@link #send}. */
 public final class HttpConnections implements AutoCloseable {
 
-    /** A selector waits whole milliseconds, which is longer than a request may take to become due. */
+    /** A selector waits whole milliseconds, which may be longer than until the next request is due. */
     private static final long SHORT_WAIT_NANOS = 100_000;
     private static final long SELECTOR_WAIT_NANOS = 1_000_000;
     private static final long ANSWERED_WITHIN_MILLIS = 60_000;
@@ -27,7 +27,7 @@ public final class HttpConnections implements AutoCloseable {
             idle.add(new HttpConnection(server, selector));
     }
 
-    /** Returns when all are answered. The check throws at an answer that must not be counted. */
+    /** Returns when all requests are answered. The check throws for an answer that must not be counted. */
     public SentRequests send(RequestSource requests, SendSchedule schedule, Consumer<HttpAnswer> check)
             throws IOException {
         var latencies = new LatencyRecorder();

@@ -2,7 +2,7 @@ package dev.jurybox.proving.client;
 
 import java.util.Arrays;
 
-/** As many as there come. */
+/** Records any number of latencies. */
 final class LatencyRecorder {
 
     private long[] nanos = new long[1 << 16];

@@ -2,12 +2,12 @@ package dev.jurybox.proving.client;
 
 import java.nio.ByteBuffer;
 
-/** Where requests come from. */
+/** The source of the requests of a load. */
 @FunctionalInterface
 public interface RequestSource {
 
     int REQUEST_BYTES_MAX = 4096;
 
-    /** Puts the bytes of the next one there. */
+    /** Writes the bytes of the next request into the buffer. */
     void next(ByteBuffer request);
 }

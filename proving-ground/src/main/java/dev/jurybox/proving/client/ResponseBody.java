@@ -2,19 +2,19 @@ package dev.jurybox.proving.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** A body, and where the next answer begins. */
+/** The body of an answer, and where the next answer begins. */
 record ResponseBody(String text, int end) {
 
     private static final String LINE_END = "\r\n";
     private static final int HEX = 16;
 
-    /** Null until it is whole. */
+    /** Null until the body is complete. */
     static @Nullable ResponseBody ofLength(String text, int begin, int length) {
         var end = begin + length;
         return end > text.length() ? null : new ResponseBody(text.substring(begin, end), end);
     }
 
-    /** Null until the last chunk, which is empty, is there. */
+    /** Null until the last chunk, which is empty, has arrived. */
     static @Nullable ResponseBody inChunks(String text, int begin) {
         var body = new StringBuilder();
         for (var at = begin;;) {

@@ -1,26 +1,26 @@
 package dev.jurybox.proving.client;
 
-/** When requests are sent, in nanoseconds since the beginning, and when no more are. */
+/** When requests are sent, in nanoseconds since the beginning, and when no more are sent. */
 public record SendSchedule(double perSecond, double requestsMax, double secondsMax) {
 
     private static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
-    /** Every client sends its next request when it has the answer to its last. */
+    /** Each client sends its next request when it has the answer to its last one. */
     public static SendSchedule closedLoop(double seconds) {
         return new SendSchedule(UNLIMITED, UNLIMITED, seconds);
     }
 
-    /** The same, until so many are sent. */
+    /** Like {@link #closedLoop}, until this many requests are sent. */
     public static SendSchedule requests(long count) {
         return new SendSchedule(UNLIMITED, count, UNLIMITED);
     }
 
-    /** Requests arrive whether or not those before them are answered, as they do where nobody knows of the others. */
+    /** Requests arrive whether or not those before them are answered, like those of independent clients. */
     public static SendSchedule constantRate(double perSecond, double seconds) {
         return new SendSchedule(perSecond, perSecond * seconds, UNLIMITED);
     }
 
-    /** When the request of this number is due. Its latency counts from then, however late it could be sent. */
+    /** When the request with this number is due. Its latency counts from then, however late it could be sent. */
     long dueAt(long number, long now) {
         return perSecond == UNLIMITED ? now : (long) (number * 1e9 / perSecond);
     }

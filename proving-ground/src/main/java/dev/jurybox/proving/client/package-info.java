@@ -1,4 +1,4 @@
-/** An HTTP client that leaves the machine to what it measures: one thread, bytes made beforehand, little parsing. */
+/** An HTTP client that leaves the machine to the service it measures: one thread, prepared bytes and little parsing. */
 @NullMarked
 package dev.jurybox.proving.client;
 
