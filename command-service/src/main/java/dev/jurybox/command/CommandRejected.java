@@ -2,27 +2,27 @@ package dev.jurybox.command;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A rule says no. Not an error: an answer, with a name clients can rely on. */
+/** A command was rejected by a rule. This is not an error but an answer, with a name that clients can rely on. */
 public final class CommandRejected extends RuntimeException {
 
-    /** What a client can make of a refusal. */
+    /** The kind of a rejection, which determines the HTTP status. */
     public enum Kind {
-        /** Cannot be understood. */
+        /** The request cannot be understood. */
         MALFORMED,
-        /** Makes no sense, whatever the state. */
+        /** The command is invalid, whatever the state. */
         INVALID,
         NOT_FOUND,
-        /** Was here once. */
+        /** The subject existed once. */
         GONE,
-        /** Does not fit the state things are in. */
+        /** The command does not fit the current state. */
         CONFLICT,
-        /** Does not say which revision it is about. */
+        /** The command does not name the revision it is based on. */
         NO_REVISION,
-        /** Is about a revision that has passed. */
+        /** The command is based on a revision that is no longer the current one. */
         STALE
     }
 
-    /** Why, by the problem it is reported as. */
+    /** The reason of a rejection, from which the type of the reported problem is derived. */
     public enum Reason {
 
         SLUG_TAKEN("SLUG_TAKEN", Kind.CONFLICT),
@@ -56,7 +56,7 @@ public final class CommandRejected extends RuntimeException {
             this.kind = kind;
         }
 
-        /** Receipts keep it, and problems are named after it: it never changes, whatever the constant is called. */
+        /** Receipts store it, and problems are named after it: it never changes, even if the constant is renamed. */
         @JsonValue
         public String word() {
             return word;

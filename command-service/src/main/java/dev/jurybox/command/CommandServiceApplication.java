@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
-/** Errors have no page here: {@code http} answers all of them as problems. */
+/** There is no error page: package {@code http} answers every error with a problem detail. */
 @SpringBootApplication(scanBasePackages = {"dev.jurybox.command",
     "dev.jurybox.http"}, exclude = ErrorMvcAutoConfiguration.class)
 @ConfigurationPropertiesScan({"dev.jurybox.command", "dev.jurybox.http"})

@@ -1,6 +1,6 @@
 package dev.jurybox.command;
 
-/** Others changed the same thing at the same time, again and again. Nothing was recorded. */
+/** Concurrent commands changed the same events at every attempt, up to the last. Nothing was recorded. */
 public final class ConcurrencyConflictException extends RuntimeException {
 
     public ConcurrencyConflictException(Throwable cause) {

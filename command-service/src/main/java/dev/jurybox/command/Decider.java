@@ -10,10 +10,10 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How commands of one kind are decided, as plain functions: which events may bear on it, how they add up to a state
- * from a blank one, and what that state answers.
+ * How commands of one kind are decided, as pure functions: which events the decision depends on, how they fold into a
+ * state from a blank one, and which events a command leads to in that state.
  *
- * @param answer what the sender is told beside the place of the events
+ * @param answer what is returned to the sender beside the position of the events
  */
 public record Decider<C, S>(
         Class<C> command,
@@ -23,14 +23,14 @@ public record Decider<C, S>(
         BiFunction<S, C, List<? extends JuryboxEvent>> decide,
         Answer<S, C> answer) {
 
-    /** The state after one more event, and when that was recorded. */
+    /** Returns the state after one more event, and is given the time at which the event was recorded. */
     @FunctionalInterface
     public interface Evolve<S> {
 
         S with(S state, JuryboxEvent event, Instant recordedAt);
     }
 
-    /** What is told of a decision, from the state it was made on and what it came to. Null if there is no more. */
+    /** Computes what else is returned to the sender, from the state before the events; null for nothing. */
     @FunctionalInterface
     public interface Answer<S, C> {
 
@@ -38,14 +38,14 @@ public record Decider<C, S>(
         Object to(S state, List<? extends JuryboxEvent> events, C command);
     }
 
-    /** Whose events say it all. */
+    /** A decision that returns nothing to the sender beside the position of its events. */
     public Decider(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide) {
         this(command, boundary, blank, evolve, decide, (_, _, _) -> null);
     }
 
-    /** About something that is edited, revision by revision: the answer is the one it is at now. */
+    /** A decision on something that has revisions: the answer is the current revision after the command. */
     public static <C, S> Decider<C, S> edit(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide, ToIntBiFunction<S, C> revision) {
@@ -53,7 +53,7 @@ public record Decider<C, S>(
                 (state, events, asked) -> revision.applyAsInt(after(state, events, evolve), asked));
     }
 
-    /** A revision does not depend on when events are recorded, which nobody knows yet. */
+    /** The revision does not depend on when events are recorded, which is not known before the commit. */
     private static <S> S after(S state, List<? extends JuryboxEvent> events, Evolve<S> evolve) {
         var after = state;
         for (var event : events)

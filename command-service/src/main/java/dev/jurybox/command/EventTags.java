@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Which decisions an event can concern. It carries a tag only where some decision reads it. */
+/** Tags each event for the decisions that read it. An event carries only tags that some decision reads. */
 public final class EventTags {
 
     private static final String[] LIFECYCLE = Stream.concat(
@@ -49,27 +49,27 @@ public final class EventTags {
         };
     }
 
-    /** What decides whether a tool exists and takes votes; never the votes themselves. */
+    /** The events that determine whether a tool exists and takes votes; never the votes themselves. */
     public static EventCriteria lifecycleOf(ToolId tool) {
         return EventCriteria.havingTags(tool(tool)).andBeingOneOfTypes(LIFECYCLE);
     }
 
-    /** What the catalogue says of a tool. */
+    /** The events of a tool's catalogue entry. */
     public static EventCriteria entryOf(ToolId tool) {
         return EventCriteria.havingTags(tool(tool)).andBeingOneOfTypes(CATALOGUE);
     }
 
-    /** Every seat's review of one tool: together they are the verdict. */
+    /** The reviews of one tool in all seats, which together determine the verdict. */
     public static EventCriteria reviewsOf(ToolId tool) {
         return EventCriteria.havingTags(panel(tool)).andBeingOneOfTypes(REVIEWS);
     }
 
-    /** One voter's votes on one tool, never the other voters'. */
+    /** One voter's votes on one tool, never those of other voters. */
     public static EventCriteria votesOf(ToolId tool, VoterToken voter) {
         return EventCriteria.havingTags(ballot(tool, voter)).andBeingOneOfTypes(VOTES);
     }
 
-    /** What was published of two tools, in either order. */
+    /** The publications of a pair of tools, in either order. */
     public static EventCriteria publishingOf(ComparisonId comparison) {
         return EventCriteria.havingTags(pair(comparison)).andBeingOneOfTypes(COMPARISONS);
     }

@@ -1,11 +1,11 @@
 package dev.jurybox.command;
 
-/** How often something was written. Who edits it says which revision they saw, so that nobody's edit is lost. */
+/** Optimistic concurrency: an editor names the revision they saw, a count of writes, so that no edit is lost. */
 public final class ExpectedRevision {
 
     private ExpectedRevision() {}
 
-    /** Nothing is edited on the grounds of what it said before. */
+    /** Rejects an edit that is based on any revision but the current one. */
     public static void mustBe(int expected, int current) {
         if (expected == current) return;
         throw new CommandRejected(CommandRejected.Reason.STALE,

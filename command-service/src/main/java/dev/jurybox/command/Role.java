@@ -1,6 +1,6 @@
 package dev.jurybox.command;
 
-/** What somebody may be to this service. */
+/** The roles that a caller can have. */
 public enum Role {
     OPERATOR,
     EDITOR,

@@ -2,10 +2,10 @@ package dev.jurybox.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who sends a command, and the name they gave it, if they did. */
+/** The sender of a command, and the idempotency key if one was given. */
 public record Sender(Actor actor, @Nullable Key key) {
 
-    /** A name for a command, the owner's own: the same word of somebody else is another name. */
+    /** An idempotency key. Keys are scoped to their owner: the same word of another owner is another key. */
     public record Key(String owner, String word) {}
 
     public static Sender of(Actor actor) {

@@ -16,7 +16,7 @@ import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent.VotingClosed;
 import dev.jurybox.events.VotingEvent.VotingOpened;
 
-/** How a tool stands. Whoever decides about one asks here what may be done. Retiring keeps the state of its voting. */
+/** The lifecycle of a tool. All decisions about tools check here what is allowed. Retiring keeps the voting's state. */
 public record ToolLifecycle(boolean registered, boolean retired, boolean open) {
 
     public static final ToolLifecycle UNKNOWN = new ToolLifecycle(false, false, false);

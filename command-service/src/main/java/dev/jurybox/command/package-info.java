@@ -1,4 +1,4 @@
-/** Decides: a command comes in, events go into the log, and from there to Kafka. */
+/** The command service: commands are decided, their events appended to the log, and the log relayed to Kafka. */
 @NullMarked
 package dev.jurybox.command;
 

@@ -10,7 +10,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Axon on PostgreSQL. The rest of the service sees a command gateway, the log and its receipts. */
+/** Sets up Axon on PostgreSQL. The rest of the service uses only the command gateway, the log and its receipts. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
@@ -27,7 +27,7 @@ class AxonConfiguration {
         return log;
     }
 
-    /** Closed after the web server has answered what it took on, so no accepted command is dropped. */
+    /** Closed after the web server has answered all requests it accepted, so that no accepted command is dropped. */
     @Bean
     PostgresEventStorageEngine eventStorageEngine(EventLog log, MeterRegistry meters) {
         return AxonSetup.postgres(log, meters);

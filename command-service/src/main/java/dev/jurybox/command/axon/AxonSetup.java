@@ -25,10 +25,10 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 
-/** The slices and how Axon runs them, with any storage engine: the tests add theirs, the service adds PostgreSQL. */
+/** Registers all deciders with Axon, for any storage engine: tests add theirs, the service adds PostgreSQL. */
 public final class AxonSetup {
 
-    /** Each attempt is a unit of work of its own, so the retry stands outside everything else. */
+    /** Each attempt is a unit of work of its own, so the retry must be the outermost decorator. */
     private static final int OUTERMOST = Integer.MAX_VALUE;
 
     private static final List<Decider<?, ?>> DECISIONS = List.of(

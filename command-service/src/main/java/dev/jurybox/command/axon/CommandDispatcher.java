@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends commands and hands back receipts. The receipt is there once the events are durable, not before. */
+/** Sends commands and returns receipts. A receipt is returned only once the events are durable. */
 @Component
 public class CommandDispatcher {
 
@@ -35,7 +35,7 @@ public class CommandDispatcher {
         this.partitions = log.head().partitions().length;
     }
 
-    /** Fails with what the rules refused, or with what the log could not do. */
+    /** Fails with the rejection by a rule, or with the failure of the log. */
     public CompletableFuture<Receipt> send(JuryboxCommand command, Sender sender) {
         var key = sender.key();
         if (key == null)
@@ -48,8 +48,8 @@ public class CommandDispatcher {
     }
 
     /**
-     * For endpoints, whose threads are virtual and may wait: an answer that came later would be dispatched once more.
-     * Throws what the other fails with.
+     * For endpoints, whose virtual threads may block: an asynchronous answer would cost another dispatch. Throws what
+     * {@link #send} fails with.
      */
     public Receipt sendAndWait(JuryboxCommand command, Sender sender) {
         try {
@@ -59,12 +59,12 @@ public class CommandDispatcher {
         }
     }
 
-    /** For those who make receipts of its events themselves. */
+    /** For callers that make the receipts of the events themselves. */
     public CompletableFuture<CommandOutcome> decide(Object command, Actor actor) {
         return decided(gateway.send(command, EventMetadata.of(actor)));
     }
 
-    /** The receipt of one of a command's events, by its place among them. */
+    /** The receipt of one of a command's events, by its index among them. */
     public Receipt receiptOf(CommandOutcome outcome, int event, String subject) {
         var append = outcome.outcome();
         var appended = append.appended().orElseThrow();
@@ -96,7 +96,7 @@ public class CommandDispatcher {
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
     }
 
-    /** Another content under the same name is a mistake of the sender, and is recognised by this. */
+    /** Another request under the same idempotency key is a sender's mistake, which this fingerprint reveals. */
     static byte[] fingerprinted(JuryboxCommand command) {
         return (command.type() + JsonMapper.shared().writeValueAsString(command)).getBytes(UTF_8);
     }

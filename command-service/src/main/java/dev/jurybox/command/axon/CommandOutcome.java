@@ -3,5 +3,5 @@ package dev.jurybox.command.axon;
 import dev.jurybox.eventstore.AppendOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** What a decision came to: its outcome, filled in while it commits, and what else its sender is told. */
+/** The result of a decision: its append outcome, filled in during the commit, and an answer for the sender. */
 public record CommandOutcome(AppendOutcome outcome, @Nullable Object answer) {}

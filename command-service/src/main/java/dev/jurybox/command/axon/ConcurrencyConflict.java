@@ -3,7 +3,7 @@ package dev.jurybox.command.axon;
 import java.util.concurrent.CompletionException;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 
-/** Recognises a decision that others overtook, however many futures it came through. */
+/** Recognises an optimistic concurrency conflict, also if wrapped in a {@link CompletionException}. */
 final class ConcurrencyConflict {
 
     private ConcurrencyConflict() {}

@@ -24,7 +24,7 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs a decision as Axon's handler of its command. The result is the outcome, filled in while it commits. */
+/** Runs a decider as Axon's handler of its command. The outcome in its result is filled in during the commit. */
 final class DeciderCommandHandler<C, S> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(CommandOutcome.class);

@@ -7,7 +7,7 @@ import org.axonframework.messaging.core.ClassBasedMessageTypeResolver;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.MessageTypeResolver;
 
-/** Events go by the names they are stored under; commands, which are never stored, by their class. */
+/** Events have the names they are stored under. Commands, which are never stored, are named by their class. */
 final class EventMessageTypeResolver implements MessageTypeResolver {
 
     private static final ClassValue<Optional<MessageType>> NAMES = new ClassValue<>() {

@@ -11,12 +11,12 @@ import org.axonframework.messaging.core.Metadata;
 import org.axonframework.messaging.core.correlation.SimpleCorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What an event remembers beside itself: who acted, and by which rules verdicts were reckoned. */
+/** The metadata of an event: its actor, and the version of the rules by which verdicts are computed. */
 final class EventMetadata {
 
     private EventMetadata() {}
 
-    /** Tells the handler of a command; events do not inherit it. */
+    /** Carries the idempotency key to the handler of a command; events do not inherit it. */
     private static final String SENDER = "commandSender";
     private static final String FINGERPRINT = "commandFingerprint";
 
@@ -24,7 +24,7 @@ final class EventMetadata {
         return of(actor).and(SENDER, name.sender()).and(FINGERPRINT, HexFormat.of().formatHex(name.fingerprint()));
     }
 
-    /** Null for a command without a name. */
+    /** Null for a command without an idempotency key. */
     static @Nullable CommandKey nameOf(CommandMessage command) {
         var sender = command.metadata().get(SENDER);
         var fingerprint = command.metadata().get(FINGERPRINT);
@@ -37,7 +37,7 @@ final class EventMetadata {
                 Integer.toString(Rules.VERSION));
     }
 
-    /** Hands a command's metadata on to its events. */
+    /** Copies these metadata of a command to its events. */
     static SimpleCorrelationDataProvider handedOn() {
         return new SimpleCorrelationDataProvider(EventHeaders.ACTOR, EventHeaders.RULES_VERSION);
     }

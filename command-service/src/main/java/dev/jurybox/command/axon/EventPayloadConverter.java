@@ -10,7 +10,7 @@ import org.axonframework.conversion.Converter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Between events and the bytes in the log, by the codec both services share. Metadata is a plain JSON object. */
+/** Converts events to and from bytes in the log, by the codec both services share. Metadata is a plain JSON object. */
 final class EventPayloadConverter implements Converter {
 
     private final EventCodec codec;

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decides a command once, however often it is sent under its name, and answers it the same each time. */
+/** Makes commands with a key idempotent: each is decided once, and answered the same however often it is sent. */
 @Component
 class IdempotentCommands {
 
-    /** A refusal as it is remembered. */
+    /** A rejection as it is stored in a receipt. */
     private record Refusal(CommandRejected.Reason reason, String detail) {}
 
     private final CommandReceipts receipts;
@@ -56,7 +56,7 @@ class IdempotentCommands {
         }
     }
 
-    /** What was applied has its receipt already; everything else that was decided gets one now. */
+    /** A command that recorded events has its receipt already. Any other decision gets its receipt here. */
     private CompletableFuture<Receipt> settled(
             CommandKey name, @Nullable Receipt receipt, @Nullable Throwable failure) {
         if (receipt != null && receipt.changed()) return CompletableFuture.completedFuture(receipt);

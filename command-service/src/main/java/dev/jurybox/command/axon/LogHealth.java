@@ -6,7 +6,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Ready only while an acknowledgement can be believed: durable settings, and the log that is expected. */
+/**
+ * Ready only while acknowledgements can be trusted: PostgreSQL's settings are durable, and the log is the right one.
+ */
 @Component("log")
 class LogHealth implements HealthIndicator {
 

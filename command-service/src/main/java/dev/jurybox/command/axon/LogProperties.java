@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * The event log.
  *
  * @param partitions how many partitions the log has: chosen once, when it is first set up
- * @param id the log this service must find; any will do if it is not given
+ * @param id the log this service must find; if absent, any log is accepted
  */
 @ConfigurationProperties("jurybox.log")
 public record LogProperties(int partitions, @Nullable UUID id) {}

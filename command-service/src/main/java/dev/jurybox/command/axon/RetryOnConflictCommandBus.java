@@ -13,7 +13,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Decides again on fresh state when somebody else was faster. The command, and so its id, stays the same. */
+/** Retries a command on fresh state after an optimistic concurrency conflict. The command and its id stay the same. */
 final class RetryOnConflictCommandBus implements CommandBus {
 
     private static final int ATTEMPTS_MAX = 8;
@@ -40,7 +40,10 @@ final class RetryOnConflictCommandBus implements CommandBus {
         });
     }
 
-    /** Doubles each time, with jitter, so that those who met once do not meet again. Goes on in a thread of its own. */
+    /**
+     * Doubles with each attempt, with jitter, so that commands that conflicted once do not conflict again. The next
+     * attempt runs on a virtual thread of its own.
+     */
     private static CompletableFuture<Void> pause(int attempt) {
         var longest = FIRST_PAUSE_MICROS << attempt;
         var micros = ThreadLocalRandom.current().nextLong(longest / 2, longest);

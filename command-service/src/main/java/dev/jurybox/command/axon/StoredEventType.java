@@ -4,7 +4,7 @@ import dev.jurybox.events.EventType;
 import java.lang.reflect.Type;
 import org.axonframework.messaging.core.MessageType;
 
-/** What stored bytes are to be read as: an event of the revision it was stored in, whatever the newest is. */
+/** The type to read stored bytes as: an event in the revision it was stored in, whatever the newest revision is. */
 record StoredEventType(EventType event) implements Type {
 
     static StoredEventType as(MessageType type) {

@@ -1,4 +1,4 @@
-/** Where Axon Framework is wired, by hand and in one place. */
+/** Wires Axon Framework, by hand and in one place. */
 @NullMarked
 package dev.jurybox.command.axon;
 

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A tool as an editor writes it. */
+/** A tool as an editor submits it. */
 record NewTool(
         @NotBlank @Slug String tool,
         @NotBlank @PlainText @Size(max = 120) String name,

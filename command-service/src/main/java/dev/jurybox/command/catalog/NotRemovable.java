@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Can be changed, but not removed. */
+/** Marks a field that can be changed but not removed. */
 @Target(FIELD)
 @Retention(RUNTIME)
 @Constraint(validatedBy = NotRemovable.Validator.class)
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** What is not given is not removed. */
+    /** An absent field is valid, since it removes nothing. */
     final class Validator implements ConstraintValidator<NotRemovable, Optional<?>> {
 
         @Override

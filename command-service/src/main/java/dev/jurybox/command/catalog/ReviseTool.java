@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An editor changes what a tool's card says.
+ * An editor changes the details of a tool's card.
  *
- * @param changes what each detail shall say; what is not named stays
- * @param expectedRevision the one the editor saw
+ * @param changes the new value of each detail, empty to remove it; details without an entry stay
+ * @param expectedRevision the revision the editor saw
  */
 public record ReviseTool(ToolId tool, Map<Detail, Optional<String>> changes,
         int expectedRevision) implements JuryboxCommand {

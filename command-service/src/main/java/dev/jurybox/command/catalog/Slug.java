@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says nothing about null: another constraint does. */
+    /** Accepts null, which another constraint rejects. */
     final class Validator implements ConstraintValidator<Slug, String> {
 
         @Override

@@ -25,7 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A slug, and what stands under it in the catalogue. */
+/** A slug and its catalogue entry, as decisions see them. */
 public record Tool(ToolLifecycle lifecycle, @Nullable ToolDetails details, int revision) {
 
     private static final Tool BLANK = new Tool(ToolLifecycle.UNKNOWN, null, 0);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor changes: a field that is not given stays, one given as null is removed. No record: JSON leaves a field
- * alone that it does not have, but hands a constructor the same for nothing and for null.
+ * An editor's partial update: an absent field stays, and a field given as null is removed. This is not a record, since
+ * Jackson leaves an absent field of a class alone, but passes a constructor the same value for absent and for null.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 final class ToolPatch {

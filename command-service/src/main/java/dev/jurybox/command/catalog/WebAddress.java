@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A link that leads to a page and runs nothing. */
+/** A link that leads to a web page and runs nothing. */
 @Pattern(regexp = "https?://[^\\s]+", message = "must begin with http:// or https://")
 @Target({FIELD, TYPE_USE})
 @Retention(RUNTIME)

@@ -1,4 +1,4 @@
-/** Tools enter the catalogue here. */
+/** Commands on the catalogue of tools. */
 @NullMarked
 package dev.jurybox.command.catalog;
 

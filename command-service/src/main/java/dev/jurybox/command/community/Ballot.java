@@ -20,7 +20,7 @@ import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
-/** One voter's ballot on one tool: what it says and since when, and how the tool stands. */
+/** One voter's ballot on one tool: the choice, when it was cast, and the tool's lifecycle. */
 public record Ballot(ToolLifecycle lifecycle, @Nullable Vote vote) {
 
     static final Ballot BLANK = new Ballot(ToolLifecycle.UNKNOWN, null);
@@ -30,10 +30,10 @@ public record Ballot(ToolLifecycle lifecycle, @Nullable Vote vote) {
     public static final Decider<RetractCommunityVote, Ballot> RETRACT = new Decider<>(RetractCommunityVote.class,
             command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
 
-    /** A vote as it stands. */
+    /** The current vote of a ballot. */
     record Vote(Choice choice, Instant castAt) {}
 
-    /** Its own votes and its tool's lifecycle, never the other voters. */
+    /** The voter's own votes and the tool's lifecycle, never the votes of other voters. */
     private static EventCriteria boundary(ToolId tool, VoterToken voter) {
         return EventCriteria.either(EventTags.votesOf(tool, voter), EventTags.lifecycleOf(tool));
     }
@@ -46,7 +46,7 @@ public record Ballot(ToolLifecycle lifecycle, @Nullable Vote vote) {
                 vote.castAt()));
     }
 
-    /** The same votes on a tool that stands like this. */
+    /** The same vote, with this lifecycle of the tool. */
     Ballot in(ToolLifecycle tool) {
         return new Ballot(tool, vote);
     }

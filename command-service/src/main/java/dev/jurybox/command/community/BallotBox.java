@@ -14,7 +14,7 @@ import dev.jurybox.events.VotingEvent.VotingOpened;
 import java.time.Instant;
 import java.util.List;
 
-/** Where all ballots on one tool go: open or closed, whatever they say. */
+/** The voting on one tool, which is open or closed whatever the ballots say. */
 public record BallotBox(ToolLifecycle lifecycle) {
 
     private static final BallotBox BLANK = new BallotBox(ToolLifecycle.UNKNOWN);

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
-/** Many ballots on many tools, told event by event and sorted when they are asked. */
+/** Many ballots on many tools. Events are linked as they are read, and sorted by ballot when a command is decided. */
 public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent event, Instant recordedAt) {
 
     private static final BatchBallots BLANK = new BatchBallots(null, null, Instant.EPOCH);
@@ -31,7 +31,7 @@ public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent
             (ballots, command) -> ballots.said(command).stream().flatMap(said -> said.recorded().stream()).toList(),
             (ballots, _, command) -> ballots.said(command));
 
-    /** What one of the votes came to: at most one event, or why not. */
+    /** The result of one vote of the batch: at most one event, or the rejection. */
     public record Said(List<CommunityEvent> recorded, @Nullable CommandRejected refused) {}
 
     private record Id(ToolId tool, VoterToken voter) {}
@@ -45,7 +45,7 @@ public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent
         return EventCriteria.either(criteria);
     }
 
-    /** In the order of the votes. */
+    /** Returns the results in the order of the votes. */
     private List<Said> said(CastCommunityVotes command) {
         var tools = new HashMap<ToolId, ToolLifecycle>();
         var votes = new HashMap<Id, Ballot>();

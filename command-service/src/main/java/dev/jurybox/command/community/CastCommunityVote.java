@@ -5,7 +5,7 @@ import dev.jurybox.events.Choice;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 
-/** A voter asks to be counted. */
+/** A voter votes on a tool, or changes an earlier vote. */
 public record CastCommunityVote(ToolId tool, VoterToken voter, Choice choice) implements JuryboxCommand {
 
     @Override

@@ -2,5 +2,5 @@ package dev.jurybox.command.community;
 
 import java.util.List;
 
-/** Many voters ask to be counted at once. Each is decided alone; no two votes are on the same ballot. */
+/** A batch of votes. Each is decided independently; no two votes are on the same ballot. */
 public record CastCommunityVotes(List<CastCommunityVote> votes) {}

@@ -3,7 +3,7 @@ package dev.jurybox.command.community;
 import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.ToolId;
 
-/** An editor ends the voting on a tool: what was cast counts, and nothing changes it. */
+/** An editor closes the voting on a tool: the votes cast so far count, and cannot be changed. */
 public record CloseVoting(ToolId tool, String reason) implements JuryboxCommand {
 
     @Override

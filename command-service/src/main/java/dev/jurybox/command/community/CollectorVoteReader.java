@@ -9,15 +9,15 @@ import dev.jurybox.command.security.CollectorVoters;
 import dev.jurybox.command.security.SenderArgumentResolver;
 import dev.jurybox.command.security.StaffCaller;
 
-/** What a collector's lines say, as votes of its voters. */
+/** Reads a collector's lines as votes of its voters. */
 record CollectorVoteReader(
         StaffCaller collector, Actor actor, CollectorVoters voters, CollectorLimits limits, JsonLines lines,
         int lineBytesMax) {
 
-    /** A vote, and who sends it under what name. */
+    /** A vote, and its sender with the line's idempotency key. */
     record Vote(CastCommunityVote command, Sender sender) {}
 
-    /** Refuses what is no vote, and what is more than the collector may send or the tool takes. */
+    /** Refuses a line that is not a vote or exceeds a rate limit, of the collector or of its votes on the tool. */
     Vote read(byte[] bytes) {
         limits.takeLine(collector);
         var line = lines.read(bytes, VoteLine.class, lineBytesMax);

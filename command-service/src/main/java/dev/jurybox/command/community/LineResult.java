@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** What became of one line: its receipt, or why there is none. */
+/** The result of one line: its receipt, or the problem if there is none. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LineResult(long line, int status, @Nullable Receipt receipt, @Nullable ProblemDetail problem) {
 

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where answers go, a line each. */
+/** Writes results to the response, one per line. */
 final class LineResultWriter {
 
     private static final int BUFFER_BYTES = 16 * 1_024;
@@ -23,7 +23,7 @@ final class LineResultWriter {
         this.out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
     }
 
-    /** Sends the head: from here on, a container that cannot read the rest of the body still lets us write. */
+    /** Sends the head: from here on, the service can write even if the container cannot read the rest of the body. */
     void begin() throws IOException {
         response.setContentType(JsonLines.MEDIA_TYPE);
         response.flushBuffer();
@@ -34,12 +34,12 @@ final class LineResultWriter {
         out.write('\n');
     }
 
-    /** Sends what is written: somebody waits for it. */
+    /** Sends what is written so far, since the client may be waiting for it. */
     void flush() throws IOException {
         out.flush();
     }
 
-    /** Makes the answer whole: on a sender whose body broke off, the container hangs up next. */
+    /** Completes the response. If the request body broke off, the container closes the connection next. */
     void end() throws IOException {
         out.close();
     }

@@ -3,7 +3,7 @@ package dev.jurybox.command.community;
 import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.ToolId;
 
-/** An editor lets the community vote on a tool again. */
+/** An editor opens the voting on a tool again. */
 public record OpenVoting(ToolId tool, String reason) implements JuryboxCommand {
 
     @Override

@@ -4,7 +4,7 @@ import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 
-/** A voter no longer wants to be counted. */
+/** A voter retracts a vote. */
 public record RetractCommunityVote(ToolId tool, VoterToken voter) implements JuryboxCommand {
 
     @Override

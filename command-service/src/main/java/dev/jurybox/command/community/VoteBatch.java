@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Votes that go to the log together, each with a receipt of its own. No two are on the same ballot. */
+/** Votes that are appended to the log together, each with a receipt of its own. No two are on the same ballot. */
 final class VoteBatch {
 
     private static final int VOTES_MAX = 200;
@@ -45,7 +45,7 @@ final class VoteBatch {
         receipts.forEach(receipt -> receipt.completeExceptionally(told));
     }
 
-    /** Events stand in the order of their votes, which leave at most one each. */
+    /** The events are in the order of the votes, and each vote has at most one. */
     @SuppressWarnings("unchecked")
     private void tell(CommandDispatcher commands, CommandOutcome outcome) {
         var said = requireNonNull((List<Said>) outcome.answer());

@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vote as a collector reports it, one on a line.
+ * A vote as a collector reports it, one per line.
  *
- * @param voter the collector's own id of the voter; it is never kept
- * @param key names the command, if it shall be asked about
+ * @param voter the collector's own id of the voter, which is never stored
+ * @param key the idempotency key, if the sender wants to be able to query the command
  */
 record VoteLine(
         @NotNull String tool,

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request's votes: so many are decided at a time, and those on one ballot in the order they were sent. */
+/** The votes of one request. A limited number is decided at a time; votes on one ballot are decided in order. */
 final class VoteStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(VoteStream.class);
     private static final int WAITING_MAX = 1_000;
 
-    /** A line that was sent and not answered, and the ballot it keeps busy. */
+    /** A line whose result is not written yet, and the ballot that it blocks for later lines. */
     private record Waiting(CompletableFuture<LineResult> answer, VoterToken ballot) {}
 
     private static final VoterToken NO_BALLOT = new VoterToken("none");
@@ -43,8 +43,8 @@ final class VoteStream {
     }
 
     /**
-     * Never waits for more lines while one that is here goes unanswered. When the rest is lost on its way, those before
-     * are answered, and the line that did not come is the last and says why.
+     * Never waits for more lines while a line that has arrived is unanswered. If the rest of the body is lost, the
+     * lines before are answered, and the last result is that of the missing line and says why.
      */
     void answer(LineReader body) throws IncompleteBodyException {
         var first = body.next();

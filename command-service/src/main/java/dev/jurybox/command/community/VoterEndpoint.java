@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 class VoterEndpoint {
 
     /**
-     * A voter that was made.
+     * A new voter.
      *
-     * @param token for a program, which sends it as a bearer token
-     * @param kept where a browser has it instead: in a cookie, which no script can read
+     * @param token a bearer token, for a program
+     * @param kept where a browser has the token instead: in a cookie, which no script can read
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewVoter(@Nullable String token, @Nullable String kept) {
@@ -38,7 +38,7 @@ class VoterEndpoint {
         this.credentials = credentials;
     }
 
-    /** The server stores nothing: a voter is its token, and a lost token is a lost voter. Browsers keep it as a cookie. */
+    /** Nothing is stored: the token is the voter, and a lost token is a lost voter. Browsers keep it as a cookie. */
     @PostMapping("/api/voters")
     ResponseEntity<NewVoter> welcome(HttpServletRequest request) {
         var token = credentials.issue();
@@ -47,7 +47,7 @@ class VoterEndpoint {
                 .body(isOfBrowser(request) ? NewVoter.ofBrowser() : NewVoter.ofProgram(token));
     }
 
-    /** Browsers send at least one of these with every POST, and let no script leave it out. */
+    /** Browsers send at least one of these headers with every POST, and no script can leave it out. */
     private static boolean isOfBrowser(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ORIGIN) != null || request.getHeader("Sec-Fetch-Site") != null;
     }

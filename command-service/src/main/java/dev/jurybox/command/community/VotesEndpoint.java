@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes votes by the line and answers by the line, in order and while more arrive: read while you send. */
+/** Takes one vote per line and answers each in order, while more arrive: a client must read while it sends. */
 @RestController
 class VotesEndpoint {
 

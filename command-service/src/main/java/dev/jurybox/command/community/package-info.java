@@ -1,4 +1,4 @@
-/** The community votes here: one live vote per voter and tool. */
+/** Commands of the community's voting: one current vote per voter and tool. */
 @NullMarked
 package dev.jurybox.command.community;
 

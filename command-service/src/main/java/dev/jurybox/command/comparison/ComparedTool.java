@@ -13,7 +13,7 @@ import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.VotingEvent;
 
-/** One of two tools that are compared: how it stands, and what its panel says. */
+/** One of two compared tools: its lifecycle, and how many reviews say SHIP and SKIP. */
 record ComparedTool(ToolLifecycle lifecycle, int ship, int skip) {
 
     static final ComparedTool UNKNOWN = new ComparedTool(ToolLifecycle.UNKNOWN, 0, 0);

@@ -24,7 +24,7 @@ import java.util.Map;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
-/** Two tools, and in which order they are published side by side, if they are. */
+/** A pair of tools, and the order in which it is published, if it is. */
 public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId published) {
 
     private static final Comparison BLANK = new Comparison(Map.of(), null);
@@ -36,7 +36,7 @@ public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId
             Comparison::evolve,
             Comparison::decide);
 
-    /** The pair, and what decides how both its tools stand: their verdicts are published with them. */
+    /** The pair's events, and both tools' lifecycles and reviews, since their verdicts are published with the pair. */
     private static EventCriteria boundary(PublishComparison command) {
         var left = command.comparison().left();
         var right = command.comparison().right();

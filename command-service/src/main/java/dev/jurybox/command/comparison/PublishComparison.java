@@ -4,7 +4,7 @@ import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.ComparisonId;
 import org.jspecify.annotations.Nullable;
 
-/** An editor sets two tools side by side. */
+/** An editor publishes a comparison of two tools. */
 public record PublishComparison(ComparisonId comparison, @Nullable String headline) implements JuryboxCommand {
 
     @Override

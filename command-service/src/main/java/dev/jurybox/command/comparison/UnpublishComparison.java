@@ -3,7 +3,7 @@ package dev.jurybox.command.comparison;
 import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.ComparisonId;
 
-/** An editor takes a comparison back. It may be published again. */
+/** An editor unpublishes a comparison, which may be published again. */
 public record UnpublishComparison(ComparisonId comparison, String reason) implements JuryboxCommand {
 
     @Override

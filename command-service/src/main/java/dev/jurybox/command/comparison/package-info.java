@@ -1,4 +1,4 @@
-/** Comparisons: two tools side by side. */
+/** Commands that publish and unpublish comparisons of two tools. */
 @NullMarked
 package dev.jurybox.command.comparison;
 

@@ -6,7 +6,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** How long a document of this type may be. Without it, {@value #USUAL_BYTES} bytes. */
+/** The maximum length of a body of this type. Without it, {@value #USUAL_BYTES} bytes. */
 @Target(TYPE)
 @Retention(RUNTIME)
 public @interface BodyLimit {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.web.ErrorResponseException;
 
-/** A body on its way: taken up to a length, which is counted and not believed, and within a time. */
+/** Reads a request body up to a length, which is counted and not taken from Content-Length, and within a time. */
 record BoundedBodyReader(int bytesMax, Duration timeout) {
 
     byte[] whole(InputStream body, long announcedBytes) throws IOException {

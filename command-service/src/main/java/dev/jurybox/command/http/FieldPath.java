@@ -3,7 +3,7 @@ package dev.jurybox.command.http;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamContext;
 
-/** Where in a document something stands, as people write it: {@code name}, {@code lines[3].choice}. */
+/** The path of a field in a document, as people write it: {@code name}, {@code lines[3].choice}. */
 final class FieldPath {
 
     private FieldPath() {}
@@ -16,7 +16,7 @@ final class FieldPath {
         return path.toString();
     }
 
-    /** A field's own name is part of its path only while its value is read. */
+    /** The name of a field is part of the path only while the field's value is read. */
     static String of(TokenStreamContext place) {
         var parent = place.getParent();
         if (parent == null) return "";

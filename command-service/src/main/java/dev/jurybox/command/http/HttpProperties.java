@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What senders are held to.
+ * Limits of requests.
  *
- * @param bodyTimeout within this time a body must be here, however steadily it trickles
+ * @param bodyTimeout the time within which a body must arrive completely, however steadily it trickles in
  */
 @ConfigurationProperties("jurybox.http")
 record HttpProperties(@DefaultValue("10s") Duration bodyTimeout) {}

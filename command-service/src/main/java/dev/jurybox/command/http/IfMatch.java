@@ -6,11 +6,11 @@ import dev.jurybox.command.CommandRejected;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The revision an editor saw, as they got it: the ETag of an answer to a write. */
+/** The revision an editor saw, which is the ETag of the response to a write and comes back as If-Match. */
 public final class IfMatch {
 
     private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,8})\"");
-    /** What no revision of ours is matches none. */
+    /** A header that is not a revision of this service matches none. */
     private static final int NONE = -1;
 
     private IfMatch() {}

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 
-/** A body ended where it should not: its sender fell silent, wrote what is no body, or is gone. */
+/** A body ended early: the client stopped sending, violated the encoding of the body, or closed the connection. */
 public final class IncompleteBodyException extends IOException implements ErrorResponse {
 
     private final HttpStatus status;

@@ -12,7 +12,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says what is wrong with a body that could not be read, and where in it. */
+/** Describes what is wrong with a body that could not be read, and where in it. */
 final class InvalidJson {
 
     private static final String NOT_OF_ITS_TYPE = "is not of the type or range it must be";

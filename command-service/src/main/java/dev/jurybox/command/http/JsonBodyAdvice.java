@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a JSON body whole, before anybody parses it: not too long, not too slow, and UTF-8 all through. */
+/** Reads a JSON body completely before it is parsed: within a length and a time, and all of it in UTF-8. */
 @ControllerAdvice
 class JsonBodyAdvice extends RequestBodyAdviceAdapter {
 
-    /** A body that is here already, with its headers. */
+    /** A body that was read already, with its headers. */
     private record Arrived(HttpHeaders headers, byte[] body) implements HttpInputMessage {
 
         @Override

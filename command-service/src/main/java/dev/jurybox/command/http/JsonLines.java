@@ -15,7 +15,7 @@ import org.springframework.web.ErrorResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads lines of JSON, each as strictly as if it were a body of its own. */
+/** Reads lines of JSON, each as strictly as if it were a request body. */
 @Component
 public class JsonLines {
 

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * An endpoint takes and answers JSON if it does not say otherwise. Who sends or wants something else is told before
- * anything is done, not after.
+ * Endpoints consume and produce JSON unless they declare otherwise. A request with another Content-Type or Accept is
+ * refused before anything is done, not after.
  */
 @Component
 class JsonMappings implements WebMvcRegistrations {

@@ -13,12 +13,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks at a document before it is bound to anything: UTF-8 and nothing that only resembles it, within bounds to its
- * end, and plain text wherever text stands. What is short, ASCII and without escapes is seen to be so at a glance.
+ * Checks a document before it is bound: it must be valid UTF-8, within the JSON limits to its end, and contain only
+ * plain text in its strings and names. A short ASCII document without escapes passes after a single scan of its bytes.
  */
 final class JsonText {
 
-    /** Shorter than any string or name may be. */
+    /** In a document of this length, no string or name can exceed its limit. */
     private static final int GLANCE_BYTES_MAX = 256;
 
     private final JsonMapper json;
@@ -38,7 +38,7 @@ final class JsonText {
         }
     }
 
-    /** True if nothing in it can be over a bound or be anything but plain text. */
+    /** True if nothing in the document can exceed a limit or be anything but plain text. */
     private static boolean isHarmless(byte[] document) {
         if (document.length > GLANCE_BYTES_MAX) return false;
         var opened = 0;
@@ -55,7 +55,7 @@ final class JsonText {
         return one == '\n' || one == '\r' || one == '\t';
     }
 
-    /** Parsers guess UTF-16 and UTF-32 from zeros, skip a byte order mark, and forgive overlong forms: we do not. */
+    /** Parsers guess UTF-16 and UTF-32 from zeros, skip a byte order mark and accept overlong forms. This does not. */
     private static boolean isUtf8(byte[] document) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
@@ -65,7 +65,7 @@ final class JsonText {
         }
     }
 
-    /** Reads to the end, so that a document that is no JSON is called that, whatever text stands in it. */
+    /** Reads to the end, so that a document that is not JSON is reported as such, whatever text is in it. */
     private @Nullable String firstThatIsNotPlain(byte[] document) {
         String first = null;
         try (var parser = json.createParser(document)) {

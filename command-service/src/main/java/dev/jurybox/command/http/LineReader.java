@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a body apart into lines, however long it is, and holds no more of it than one line and a little. */
+/** Splits a body into lines, however long the body is, and holds no more of it than one line and a small buffer. */
 public final class LineReader {
 
     private static final int BUFFER_BYTES = 16 * 1_024;
@@ -21,7 +21,7 @@ public final class LineReader {
         this.lineBytesMax = lineBytesMax;
     }
 
-    /** Null at the end. A line that is too long is cut off one byte beyond the bound. */
+    /** Returns null at the end. A line that is too long is cut off one byte beyond the limit. */
     public byte @Nullable [] next() throws IncompleteBodyException {
         var line = new ByteArrayOutputStream(128);
         do {
@@ -37,7 +37,7 @@ public final class LineReader {
         return line.size() == 0 ? null : line.toByteArray();
     }
 
-    /** Whether the next line is not here yet, or not all of it. */
+    /** Whether the next line has not arrived completely. */
     public boolean mustWait() throws IOException {
         for (int i = next; i < end; i++) {
             if (buffer[i] == '\n') return false;

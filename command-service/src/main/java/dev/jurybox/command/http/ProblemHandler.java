@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 
-/** Every refusal and failure as a problem detail; never a stack trace, a class name or SQL. */
+/** Answers every refusal and failure with a problem detail, never with a stack trace, a class name or SQL. */
 @RestControllerAdvice
 class ProblemHandler extends FrameworkProblems {
 
@@ -29,7 +29,7 @@ class ProblemHandler extends FrameworkProblems {
         return answer(InvalidJson.in(unreadable.getCause()));
     }
 
-    /** What was sent goes on: it may yet be recorded. */
+    /** The command continues after the timeout, so its events may still be recorded. */
     @Override
     protected ResponseEntity<Object> handleAsyncRequestTimeoutException(
             AsyncRequestTimeoutException timeout, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

@@ -26,7 +26,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 
-/** What somebody is told of a command that failed. What is nobody's rule is logged. */
+/** Maps the failure of a command to a problem detail, and logs failures of the event log and bugs. */
 public final class ProblemMapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
@@ -45,7 +45,7 @@ public final class ProblemMapper {
         };
     }
 
-    /** The same for many: what was logged once is not logged again for each of them. */
+    /** The problem of one failure, for many receipts: it is logged only once. */
     public static RuntimeException told(Throwable failure) {
         var problem = problemOf(failure);
         return new ErrorResponseException(HttpStatusCode.valueOf(problem.getStatus()), problem, null);
@@ -86,7 +86,7 @@ public final class ProblemMapper {
         };
     }
 
-    /** A 500 is a bug of ours: the log says which. */
+    /** A 500 is a bug of this service, which is logged with its stack trace. */
     private static ProblemDetail bug(Throwable bug) {
         LOG.error("Unexpected failure", bug);
         return StandardProblem.of(INTERNAL_SERVER_ERROR.value());

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client holds after a write: where the log stands with it. A read that waits for this position in this
- * partition sees the write.
+ * What a client receives for a write: the position of the write in the log. For read-your-writes, a read waits for this
+ * position in this partition.
  *
- * @param leaf the event's hash, if there is one
- * @param revision of what was edited, if it can be
+ * @param leaf the event's hash; null if the command recorded no event
+ * @param revision the current revision of what was edited; null if it has no revisions
  */
 public record Receipt(
         String commandId,

@@ -14,7 +14,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Takes what was meant and nothing like it: no unknown field, no field twice, no number for a word, no end. */
+/** Parses JSON strictly: no unknown or duplicate fields, no numbers for strings, no trailing content, bounded sizes. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 

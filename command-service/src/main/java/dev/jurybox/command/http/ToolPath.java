@@ -5,7 +5,7 @@ import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_TOOL;
 import dev.jurybox.command.CommandRejected;
 import dev.jurybox.events.ToolId;
 
-/** A tool named in a path. What cannot be a slug is simply not found. */
+/** Parses a tool's slug in a path. A text that cannot be a slug is reported as not found. */
 public final class ToolPath {
 
     private ToolPath() {}

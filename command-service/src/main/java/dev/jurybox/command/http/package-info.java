@@ -1,4 +1,4 @@
-/** What is asked of every body, and what every answer to a command has in common. */
+/** What all request bodies must satisfy, and what all answers to commands have in common. */
 @NullMarked
 package dev.jurybox.command.http;
 

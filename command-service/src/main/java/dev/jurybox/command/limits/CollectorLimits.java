@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-/** What a collector may send by the line. A line beyond a limit is refused alone: those after it are read. */
+/** Rate limits of a collector, line by line. A line beyond a limit is refused alone: those after it are still read. */
 @Component
 public class CollectorLimits {
 
@@ -26,12 +26,12 @@ public class CollectorLimits {
                 properties.keysMax(), metrics);
     }
 
-    /** Counts a line, whatever it says. */
+    /** Counts a line, whatever its content. */
     public void takeLine(StaffCaller collector) {
         check(linesPerCollector.secondsToWait(collector.pseudonym()));
     }
 
-    /** Counts a vote on a tool. A collector uses up nothing of what single voters may cast there. */
+    /** Counts a vote on a tool. A collector's votes use up nothing of what single voters may cast there. */
     public void takeVote(StaffCaller collector, ToolId tool) {
         check(votesPerCollectorAndTool.secondsToWait(new ToolOf(collector.pseudonym(), tool)));
     }

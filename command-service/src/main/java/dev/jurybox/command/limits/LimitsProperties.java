@@ -9,17 +9,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What each may do in a while.
+ * Rate limits of commands.
  *
- * @param votesPerVoter cast and retracted, whatever that changes
- * @param changesPerBallot of one voter on one tool: cast, changed and retracted, whatever that changes
- * @param votesPerAddress of all voters behind it
- * @param votesPerAddressAndTool of all voters behind it, on one tool
- * @param votersPerAddress new ones
- * @param votesPerTool of all single voters, and of each collector: what surges beyond it waits
- * @param questionsPerAddress what became of commands, asked or settled
- * @param linesPerCollector votes of all its voters, and lines that are none
- * @param keysMax so many voters, addresses and tools are watched at a time; beyond that, those seen least are forgotten
+ * @param votesPerVoter cast and retracted, whether or not that changes anything
+ * @param changesPerBallot of one voter on one tool: cast, changed and retracted, whether or not that changes anything
+ * @param votesPerAddress of all voters behind an address
+ * @param votesPerAddressAndTool of all voters behind an address, on one tool
+ * @param votersPerAddress new voters
+ * @param votesPerTool of all single voters together, and of each collector: a surge beyond it has to wait
+ * @param questionsPerAddress requests for the status of commands, and cancellations
+ * @param linesPerCollector votes of all its voters, and lines that are not votes
+ * @param keysMax how many voters, addresses and tools are tracked at a time; beyond that, those seen least are
+ *     forgotten
  */
 @Validated
 @ConfigurationProperties("jurybox.limits")

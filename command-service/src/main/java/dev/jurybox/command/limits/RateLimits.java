@@ -9,11 +9,11 @@ import dev.jurybox.http.limits.RateLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** Says who has to wait, and how long. A caller's own limit is taken first, so that no caller drains a shared one. */
+/** Computes how long a request has to wait. A voter's own limit comes first, so that no voter drains a shared one. */
 @Component
 class RateLimits {
 
-    /** A ballot, without the pseudonym on it: that would be a hash more for each vote. */
+    /** A ballot, identified without its pseudonym, which would cost one more hash per vote. */
     private record BallotOf(VoterCaller voter, String tool) {}
 
     private final AddressHashes addresses;
@@ -39,7 +39,7 @@ class RateLimits {
                 metrics);
     }
 
-    /** In seconds, or zero for a vote that may be cast now. */
+    /** Returns seconds, or zero for a vote that may be cast now. */
     long waitToVote(VoterCaller voter, String address, String tool) {
         var networks = addresses.networksOf(address);
         var seconds = votesPerVoter.secondsToWait(voter);
@@ -53,12 +53,12 @@ class RateLimits {
         return seconds == 0 ? votesPerTool.secondsToWait(tool) : seconds;
     }
 
-    /** In seconds, or zero if a new voter may come now. */
+    /** Returns seconds, or zero if a new voter may be created now. */
     long waitForNewVoter(String address) {
         return votersPerAddress.secondsToWait(addresses.networksOf(address));
     }
 
-    /** In seconds, or zero if what became of a command may be asked or settled now. */
+    /** Returns seconds, or zero if the status of a command may be read, or a command cancelled, now. */
     long waitToAsk(String address) {
         return questionsPerAddress.secondsToWait(addresses.networksOf(address));
     }

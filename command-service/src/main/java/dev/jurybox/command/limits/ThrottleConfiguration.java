@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Which requests are limited, and by what. */
+/** Which requests are rate limited, and by which limits. */
 @Component
 class ThrottleConfiguration implements WebMvcConfigurer {
 

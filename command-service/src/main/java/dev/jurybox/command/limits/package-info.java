@@ -1,4 +1,4 @@
-/** How much of something one voter, one address or one tool may see in a while. */
+/** Rate limits per voter, per address and per tool. */
 @NullMarked
 package dev.jurybox.command.limits;
 

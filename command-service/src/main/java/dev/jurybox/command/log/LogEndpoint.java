@@ -21,7 +21,7 @@ class LogEndpoint {
         this.log = log;
     }
 
-    /** Ask again after the answer's {@code through} until that is as far as you want. */
+    /** To read on, a client asks for what comes after the {@code through} of the answer. */
     @GetMapping
     LogPage page(@Valid @ModelAttribute LogQuery query, BindingResult mistakes) {
         var head = log.head();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the log ends, and each of its partitions. An empty log was never written to. */
+/** The end of the log, and of each of its partitions. An empty log has no time of a last event. */
 record LogHeadView(
         UUID logId, long position, List<Long> partitions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant recordedAt) {

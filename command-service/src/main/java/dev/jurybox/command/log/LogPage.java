@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A stretch of the log.
+ * A page of the log.
  *
- * @param through the position up to which nothing that was asked for is missing
+ * @param through the position up to which no requested event is missing
  */
 record LogPage(UUID logId, long head, long through, List<StoredEvent> events) {
 

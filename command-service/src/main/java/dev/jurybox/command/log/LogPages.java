@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads step by step, so that where events are long little more is read than a page takes. */
+/** Reads in steps of 100 positions, so that of long events little more is read than fits a page. */
 record LogPages(EventLog log) {
 
     static final int BYTES_MAX = 4 * 1_024 * 1_024;

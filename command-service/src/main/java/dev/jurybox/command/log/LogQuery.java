@@ -6,12 +6,12 @@ import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which stretch of the log somebody asks for.
+ * The part of the log that a client requests.
  *
- * @param partition only that one's events, or all
- * @param after the position they have
- * @param through the last they want, or the head
- * @param limit how many positions are looked at, whosever they are: so a page costs the same in any partition
+ * @param partition the partition whose events are returned; null for all
+ * @param after the last position the client has
+ * @param through the last position the client wants; null for the head
+ * @param limit how many positions a page covers, in all partitions, so that a page costs the same for any partition
  */
 record LogQuery(
         @Nullable @PositiveOrZero Integer partition,
@@ -30,7 +30,7 @@ record LogQuery(
         this.limit = limit == null ? LIMIT : limit;
     }
 
-    /** Where the page ends: what was asked for, what there is, and what one page takes, whichever comes first. */
+    /** The last position of the page: the lowest of what was requested, the head, and what one page covers. */
     long through(long head) {
         var wanted = through == null ? head : Math.min(through, head);
         return wanted - after > limit ? after + limit : wanted;

@@ -1,4 +1,4 @@
-/** The log as it is, for those who fetch what the topic did not bring them. */
+/** The event log over HTTP, from which readers backfill events that are missing on the topic. */
 @NullMarked
 package dev.jurybox.command.log;
 

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A review as its reviewer writes it. */
+/** A review as a reviewer submits it. */
 record NewReview(
         @NotNull @Min(0) @Max(Review.SCORE_MAX) Integer score,
         @NotNull Choice recommendation,

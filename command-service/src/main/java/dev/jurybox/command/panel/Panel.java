@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
-/** One tool's panel: who holds which seat with what review, and so what the verdict is. */
+/** One tool's panel: the review in each seat, and so the verdict. */
 public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
 
     private static final Panel BLANK = new Panel(ToolLifecycle.UNKNOWN, new PanelSeats(Map.of()));
@@ -41,7 +41,7 @@ public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
     public static final Decider<WithdrawReview, Panel> WITHDRAW = new Decider<>(
             WithdrawReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide);
 
-    /** All seats and not just one: what is appended beside a review is the verdict of them all. */
+    /** All seats and not just one: the verdict that is appended beside a review depends on all of them. */
     private static EventCriteria boundary(ToolId tool) {
         return EventCriteria.either(EventTags.reviewsOf(tool), EventTags.lifecycleOf(tool));
     }

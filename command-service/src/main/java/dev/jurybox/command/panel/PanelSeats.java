@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The seats of one tool's panel, and the verdict of those that are filled. */
+/** The seats of one tool's panel, and the verdict of the filled ones. */
 record PanelSeats(Map<Seat, SeatState> held) {
 
     SeatState of(Seat seat) {

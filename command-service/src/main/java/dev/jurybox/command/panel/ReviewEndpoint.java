@@ -34,7 +34,7 @@ class ReviewEndpoint {
         this.panel = panel;
     }
 
-    /** Whoever says which revision they saw revises it; whoever says none is the first. */
+    /** With If-Match, the request revises a review; without it, it submits one for an empty seat. */
     @PutMapping
     Receipt review(
             @PathVariable String tool, @PathVariable String seat,

@@ -5,7 +5,7 @@ import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 
-/** A reviewer changes what they said, in the light of the revision they saw. */
+/** A reviewer revises a review, on the basis of the revision they saw. */
 public record ReviseReview(ToolId tool, Seat seat, Review review, int expectedRevision) implements JuryboxCommand {
 
     @Override

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A seat on one tool's panel.
  *
- * @param review the current one, if there is one
- * @param revision counts on when a review is withdrawn, so that no stale edit ever fits
+ * @param review the current review, if there is one
+ * @param revision also increases when a review is withdrawn, so that no stale edit ever matches
  */
 record SeatState(@Nullable Review review, int revision) {
 

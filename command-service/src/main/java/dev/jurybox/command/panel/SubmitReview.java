@@ -5,7 +5,7 @@ import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 
-/** A reviewer says what they think of a tool, for the first time or after they took it back. */
+/** A reviewer submits a review of a tool, for the first time or after withdrawing one. */
 public record SubmitReview(ToolId tool, Seat seat, Review review) implements JuryboxCommand {
 
     @Override

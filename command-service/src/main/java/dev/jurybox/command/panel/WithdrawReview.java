@@ -4,7 +4,7 @@ import dev.jurybox.command.JuryboxCommand;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 
-/** A reviewer takes back what they said, and leaves the seat empty. */
+/** A reviewer withdraws a review and leaves the seat empty. */
 public record WithdrawReview(ToolId tool, Seat seat, String reason) implements JuryboxCommand {
 
     @Override

@@ -1,4 +1,4 @@
-/** The panel: named seats, a review each, and the verdict they add up to. */
+/** The panel: named seats with one review each per tool, and the verdict that follows from them. */
 @NullMarked
 package dev.jurybox.command.panel;
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers a sender who does not know what became of a command. A key is its sender's own: others see nothing. */
+/** Returns the status of a command to its sender. Keys are scoped to their sender: other callers see nothing. */
 @RestController
 @RequestMapping("/api/commands/{key}")
 class CommandEndpoint {
@@ -30,7 +30,7 @@ class CommandEndpoint {
         return receipts.find(command).map(CommandStatus::of).orElseGet(() -> CommandStatus.undecided(command));
     }
 
-    /** Answers with what counts: given up, or decided before. */
+    /** Returns the status that counts: cancelled, or decided before. */
     @DeleteMapping
     CompletableFuture<CommandStatus> giveUp(@PathVariable String key, Authentication who) {
         var sender = SenderArgumentResolver.key(who, key);

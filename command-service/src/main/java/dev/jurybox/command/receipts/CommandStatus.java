@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What became of a command.
+ * The status of a command.
  *
- * @param outcome applied, unchanged, refused, void (given up) or undecided
- * @param position the last of its events, or where it was decided that there is nothing to do
- * @param answer what it was answered, if that was not its events
+ * @param outcome applied, unchanged, refused, void (cancelled) or undecided
+ * @param position the last of its events, or the position at which it was decided that nothing changes
+ * @param answer what was returned to the sender beside the events, if anything
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommandStatus(UUID commandId, String outcome, @Nullable Long position, @Nullable JsonNode answer) {

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Drops receipts that are kept no longer. What it cannot do now it does at its next turn. */
+/** Drops receipts whose retention is over. What cannot be dropped now is dropped by the next run. */
 @Component
 @EnableScheduling
 class ReceiptCleanup {

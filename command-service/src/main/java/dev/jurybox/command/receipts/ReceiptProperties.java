@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The receipts of named commands.
+ * The receipts of commands with an idempotency key.
  *
- * @param keptDays for so many days a command sent again gets its first answer
+ * @param keptDays for how many days a command that is sent again gets its first answer
  */
 @Validated
 @ConfigurationProperties("jurybox.receipts")

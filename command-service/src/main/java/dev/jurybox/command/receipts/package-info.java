@@ -1,4 +1,4 @@
-/** What became of the commands their senders named. */
+/** The status of commands that have an idempotency key. */
 @NullMarked
 package dev.jurybox.command.receipts;
 

@@ -2,12 +2,12 @@ package dev.jurybox.command.relay;
 
 import dev.jurybox.eventstore.StoredEvent;
 
-/** A record of ours in a partition: the event, and the offset it was acknowledged at. */
+/** A record of this log in a partition: the event's position, and the offset it was acknowledged at. */
 record DeliveryMark(long position, long offset) {
 
     static final DeliveryMark NONE = new DeliveryMark(0, -1);
 
-    /** Offsets only rise, unless what was there is gone. */
+    /** Fails if the offset did not rise, which happens only if earlier records are gone. */
     DeliveryMark followedBy(StoredEvent event, long acknowledgedAt) {
         if (acknowledgedAt <= offset) {
             throw new IllegalStateException("partition %d took event %d at offset %d, but had one at offset %d before"

@@ -8,7 +8,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Speaks for a leader once a second, also while it waits for Kafka: a session that is silent for five is closed. */
+/**
+ * Keeps a leader's session alive once a second, also while the leader waits for Kafka: PostgreSQL closes a session that
+ * is idle for five seconds.
+ */
 final class LeaderHeartbeat implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaderHeartbeat.class);
@@ -20,7 +23,7 @@ final class LeaderHeartbeat implements AutoCloseable {
         clock.scheduleWithFixedDelay(() -> beat(leader), 1, 1, SECONDS);
     }
 
-    /** What fails here fails again at the leader's next step, which ends its lead. */
+    /** A failure here recurs at the leader's next step, which ends its leadership. */
     private static void beat(RelayLeader leader) {
         try {
             leader.heartbeat();

@@ -7,7 +7,7 @@ import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Opens the session a leader leads by: outside the pool, and never waiting for a server that has gone. */
+/** Opens the session that a leader holds: outside the pool, and with timeouts in case the server is gone. */
 @Component
 class LeaderSession {
 

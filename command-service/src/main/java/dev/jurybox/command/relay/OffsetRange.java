@@ -1,10 +1,10 @@
 package dev.jurybox.command.relay;
 
 /**
- * The offsets a partition holds.
+ * The offsets that a partition holds.
  *
- * @param first where it begins, which retention moves on
- * @param end one behind the last
+ * @param first the first one, which retention moves forward
+ * @param end one past the last
  */
 record OffsetRange(long first, long end) {
 

@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the broker holds of one partition.
  *
- * @param mark what was acknowledged there once
- * @param marked what stands at the mark's offset
- * @param last its last record
+ * @param mark a record that was acknowledged in it
+ * @param marked the record now at the mark's offset
+ * @param last the partition's last record
  */
 record PartitionState(int partition, DeliveryMark mark, @Nullable RecordIdentity marked,
         @Nullable RecordIdentity last) {
 
     /**
-     * While the mark is in its place, signed by a key that readers have. What retention cuts before it was there, and is
-     * no loss.
+     * True while the mark's record is in its place, signed by a key that readers have. Records before it that retention
+     * deleted are no loss.
      */
     boolean isWhole(String log) {
         return mark.equals(DeliveryMark.NONE)
                 || marked != null && marked.signed() && marked.isOf(log) && marked.isAt(mark);
     }
 
-    /** What is left of ours. A record beyond the cursor may have been sent after the loss, and proves nothing. */
+    /** The last record of this log. One beyond the cursor may have been sent after the loss, so it proves nothing. */
     DeliveryMark left(String log, long cursor) {
         if (last == null || !last.signed() || !last.isOf(log)) return DeliveryMark.NONE;
         var mark = last.mark();

@@ -6,7 +6,7 @@ import dev.jurybox.events.EventHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What the headers of a record on the topic say. A record without them has empty texts here.
+ * The identity of a record on the topic, from its headers. A missing header is an empty string.
  *
  * @param signed whether the record carries a MAC by a key of the relay: without one, any producer may have written it
  */

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.stereotype.Component;
 
-/** Signs what the relay sends: readers apply nothing else, for others may reach the broker too. */
+/** Signs the records that the relay sends. Readers apply only these, since others may reach the broker too. */
 @Component
 final class RecordSigner {
 
@@ -20,7 +20,7 @@ final class RecordSigner {
         mac = new RecordMac("jurybox.relay.keys", properties.keys());
     }
 
-    /** It must not change any more, but for headers that are not ours. */
+    /** The record must not change after this, except for headers that the MAC does not cover. */
     ProducerRecord<String, byte[]> sign(ProducerRecord<String, byte[]> record) {
         var content = content(record.partition(), record.key(), record.value(), record.headers());
         record.headers()

@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/** Copies the log to the topic: reads after the cursor, sends, waits for every acknowledgement, moves the cursor. */
+/** Copies the log to the topic: reads after the cursor, sends, waits for all acknowledgements, advances the cursor. */
 @Component
 class Relay implements SmartLifecycle {
 
@@ -20,13 +20,16 @@ class Relay implements SmartLifecycle {
 
     static final int PAGE_MAX = 500;
 
-    /** Each page costs a look, a commit, and every reader a batch: so long, what comes is gathered for the next. */
+    /**
+     * After a page that was not full, events gather this long for the next: each page costs a query and a commit here,
+     * and a batch in every reader.
+     */
     private static final long GATHER_MILLIS = 40;
     private static final long RETRY_MILLIS = 1_000;
-    /** Long for a page, and short for an operator who waits: then Kafka or PostgreSQL is away. */
+    /** Long for a page, and short for an operator. A page takes longer only if Kafka or PostgreSQL is unreachable. */
     private static final Duration PAGE_AT_MOST = Duration.ofSeconds(2);
     private static final Duration INTERRUPTED_AT_MOST = Duration.ofSeconds(2);
-    /** An idle relay fails nothing: it has to look whether the topic is still there. */
+    /** An idle relay sends nothing that could fail, so it checks at times whether the topic has its records. */
     private static final long LOOK_NANOS = SECONDS.toNanos(2);
 
     private final EventLog log;
@@ -86,7 +89,7 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    /** Goes back to before whatever is gone from the topic, and only then sends anything. */
+    /** Moves the cursor back to before any record that is gone from the topic, before anything is sent. */
     private void makeSure(RelayLeader leader, UUID topicId, TopicReader reader) throws SQLException {
         var acknowledged = leader.progress();
         var certain = new TopicIntegrityCheck(topic.name(), topicId, TopicRecord.source(leader.logId()),
@@ -119,8 +122,8 @@ class Relay implements SmartLifecycle {
     }
 
     /**
-     * Ends after the page at hand, or in it if Kafka keeps that waiting. What is not copied, or not known to be copied,
-     * goes out at the next start, here or elsewhere; readers pass over repeats.
+     * Stops after the current page, or during it if Kafka keeps it waiting. Events that are not copied, or not known to
+     * be, are sent at the next start, here or on another instance; readers skip repeats.
      */
     @Override
     public void stop() {
@@ -139,7 +142,7 @@ class Relay implements SmartLifecycle {
         return thread.isAlive();
     }
 
-    /** Stops after the web server, so that it is awake for what was accepted last. */
+    /** Stops after the web server, so that it still relays the commands accepted last. */
     @Override
     public int getPhase() {
         return 0;

@@ -13,13 +13,13 @@ class RelayConfiguration {
 
     private static final int PRODUCER_CLOSED_WITHIN_SECONDS = 2;
 
-    /** What a producer could not send by then goes out again from the cursor: no end waits for the broker. */
+    /** Unsent records are sent again from the cursor, so closing a producer need not wait for the broker. */
     @Bean
     DefaultKafkaProducerFactoryCustomizer closedSoon() {
         return factory -> factory.setPhysicalCloseTimeout(PRODUCER_CLOSED_WITHIN_SECONDS);
     }
 
-    /** Kept for ever: a projection may begin at the first event whenever it likes. */
+    /** Records are kept for ever, since a projection may be rebuilt from the first event at any time. */
     @Bean
     NewTopic events(RelayProperties relay, LogProperties log) {
         return TopicBuilder.name(relay.topic())

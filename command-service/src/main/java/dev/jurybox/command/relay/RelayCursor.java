@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the topic has been filled.
+ * How far the log has been relayed to the topic.
  *
- * @param topicId which topic of that name; one that was made again is another, and none was known at first
- * @param cursor everything up to here was acknowledged
- * @param marks for each partition a record with all of that at or before it: while it is in its place, nothing was lost
+ * @param topicId the topic's id in Kafka, which changes if the topic is recreated; null before the first check
+ * @param cursor every event up to this position was acknowledged
+ * @param marks for each partition a record with all acknowledged ones at or before it: while it is in its place, none
+ *     was lost
  */
 record RelayCursor(@Nullable UUID topicId, long cursor, List<DeliveryMark> marks) {
 

@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The one instance that relays. Its session holds a lock, and ends by itself when a stopped process no longer speaks;
- * the epoch keeps a leader that wakes up late from moving the cursor.
+ * The one instance that relays. Its session holds a lock, and PostgreSQL ends the session of a process that hangs. The
+ * epoch fences off a leader that wakes up late, so that it cannot move the cursor.
  */
 final class RelayLeader {
 
-    /** Somebody else has taken over. */
+    /** Another instance has become the leader. */
     static final class Deposed extends RuntimeException {
 
         Deposed(String topic, long epoch) {
@@ -25,7 +25,7 @@ final class RelayLeader {
     }
 
     private static final int HEARTBEAT_TIMEOUT_SECONDS = 3;
-    /** A cursor that a crash sets back costs repeats, which every reader passes over: nobody waits for the disk. */
+    /** A crash may set the cursor back. Records are then repeated, which readers skip: no commit waits for the disk. */
     private static final String SESSION = "set idle_session_timeout = '5s'; set synchronous_commit = off";
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('jurybox relay ' || ?))";
     private static final String TAKE = """
@@ -117,7 +117,7 @@ final class RelayLeader {
         return session.createArrayOf("bigint", cursor.marks().stream().map(number).toArray());
     }
 
-    /** Says that this leader lives. Writes nothing. */
+    /** Keeps the session from being idle. Writes nothing. */
     synchronized void heartbeat() throws SQLException {
         if (!session.isValid(HEARTBEAT_TIMEOUT_SECONDS)) throw new SQLException("the session is closed");
     }

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the topic is behind the log, and how often it had to be filled again. */
+/** Measures how far the topic is behind the log, and how often records had to be sent again. */
 @Component
 class RelayMeters {
 
@@ -18,7 +18,7 @@ class RelayMeters {
 
     private final Counter resends;
 
-    /** The lag is asked of the database, so that it also grows while nobody relays. */
+    /** The lag is queried from the database, so that it also grows while no instance relays. */
     RelayMeters(JdbcClient database, RelayProperties relay, MeterRegistry meters) {
         Gauge.builder("jurybox.relay.lag", () -> database.sql(LAG).param(relay.topic()).query(Long.class).single())
                 .baseUnit("events").description("Events in the log that are not yet on the topic").register(meters);

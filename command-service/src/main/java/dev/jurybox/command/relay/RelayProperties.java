@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The copy of the log on Kafka.
  *
- * @param topic where every event goes, in as many partitions as the log has
- * @param keys what its records are signed with, each as {@code id:key}: the first signs, and while it replaces another
- *            there are two
+ * @param topic the topic for all events, with as many partitions as the log
+ * @param keys the keys that sign its records, each as {@code id:key}: the first signs, and there are two while one
+ *     replaces the other
  */
 @ConfigurationProperties("jurybox.relay")
 record RelayProperties(String topic, List<String> keys) {
 
-    /** Without the keys. */
+    /** Omits the keys. */
     @Override
     public String toString() {
         return topic;

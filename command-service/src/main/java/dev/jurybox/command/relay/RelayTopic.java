@@ -13,7 +13,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** The topic as the relay sees it: a page goes out whole and in order, or the relay starts again. */
+/** The topic as the relay sees it: a page is sent completely and in order, or the relay starts again. */
 @Component
 class RelayTopic {
 
@@ -46,8 +46,8 @@ class RelayTopic {
     }
 
     /**
-     * Makes it if it is not there, now as at the first start. A producer that learns of a partition before it has a
-     * leader may wait long to hear of it.
+     * Creates the topic if it does not exist, at the first start or later. Fails while a partition has no leader, since
+     * a producer that sees such a partition may wait long for news of its leader.
      */
     UUID mustBeReady() {
         if (!admin.initialize()) throw new IllegalStateException("Kafka cannot be reached to declare topic " + name);
@@ -59,7 +59,7 @@ class RelayTopic {
         return new UUID(topic.topicId().getMostSignificantBits(), topic.topicId().getLeastSignificantBits());
     }
 
-    /** Answers with offsets once every copy is acknowledged. A page that fails takes its producer with it. */
+    /** Returns the offsets once every record is acknowledged. After a failed page, the producer is discarded. */
     List<Long> send(List<StoredEvent> page, UUID logId) throws Exception {
         try {
             var sent = page.stream().map(event -> kafka.send(signer.sign(TopicRecord.of(event, name, logId)))).toList();

@@ -5,10 +5,10 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
-/** When the relay goes on, and whether it does. */
+/** Wakes the relay when there are events, and stops it. */
 final class RelayWakeup {
 
-    /** Appends wake the relay; this is the net below, for those of other instances. */
+    /** Appends of this instance wake the relay; this poll finds the appends of other instances. */
     private static final long POLL_MILLIS = 200;
 
     private final Semaphore appended = new Semaphore(0);
@@ -22,7 +22,7 @@ final class RelayWakeup {
         if (appended.tryAcquire(POLL_MILLIS, MILLISECONDS)) appended.drainPermits();
     }
 
-    /** Nothing but the end of the service cuts this short: a busy log must not turn one into a storm. */
+    /** Only a shutdown cuts this short: appends must not, or a busy log would turn a pause into a storm of attempts. */
     void pause(long millis) throws InterruptedException {
         var _ = stopping.await(millis, MILLISECONDS);
     }

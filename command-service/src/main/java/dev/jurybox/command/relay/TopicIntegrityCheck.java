@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compares what the broker holds with what it has acknowledged, and says so loudly where they differ. */
+/** Compares what the broker holds with what it has acknowledged, and logs a warning where they differ. */
 final class TopicIntegrityCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicIntegrityCheck.class);
@@ -29,7 +29,7 @@ final class TopicIntegrityCheck {
         this.holdings = holdings;
     }
 
-    /** What is certainly there still: the same progress, or less of it. */
+    /** The progress that the topic still holds for certain: the given progress, or less. */
     RelayCursor certainOf(RelayCursor acknowledged) {
         warnOfOthers();
         if (holdings.stream().allMatch(this::isWhole)) {
@@ -41,7 +41,7 @@ final class TopicIntegrityCheck {
         return certain;
     }
 
-    /** A page that failed may have left a later record behind a missing one, but the hole is no longer than a page. */
+    /** A failed page may have left a later record behind a missing one, but the gap is no longer than a page. */
     private RelayCursor certain(RelayCursor acknowledged) {
         var cursor = acknowledged.cursor();
         var marks = new ArrayList<>(acknowledged.marks());
@@ -54,14 +54,17 @@ final class TopicIntegrityCheck {
         return new RelayCursor(topicId, cursor, List.copyOf(marks));
     }
 
-    /** Kafka loses ends, and leaves what came before. Who knows what others have filled a new topic with. */
+    /**
+     * If Kafka loses records, they are the last of a partition. A topic that was recreated may have been filled by
+     * others, so none of its records count.
+     */
     private DeliveryMark left(PartitionState partitionState, RelayCursor acknowledged) {
         return topicId.equals(acknowledged.topicId())
                 ? partitionState.left(log, acknowledged.cursor())
                 : DeliveryMark.NONE;
     }
 
-    /** Theirs stay where they are; ours go behind them, and whoever reads tells them apart by their source. */
+    /** Records of other logs stay, and this log's records go after them. Readers distinguish them by their source. */
     private void warnOfOthers() {
         var sources = holdings.stream().map(PartitionState::last).filter(Objects::nonNull).map(RecordIdentity::source)
                 .filter(source -> !source.equals(log)).collect(toCollection(TreeSet::new));

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Looks up single records of the topic, for the relay to make sure of them. Every wait for the broker is bounded. */
+/** Looks up single records of the topic, so that the relay can verify them. Every wait for the broker is bounded. */
 final class TopicReader implements AutoCloseable {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
@@ -32,7 +32,7 @@ final class TopicReader implements AutoCloseable {
         this.partitions.forEach(partition -> consumer.seek(partition, 0));
     }
 
-    /** A quick look, for between two pages: fails if a partition no longer reaches its mark, or was cut behind it. */
+    /** A quick check between two pages: fails if a partition no longer reaches its mark, or now begins after it. */
     void mustHold(List<DeliveryMark> marks) {
         var stretches = stretches();
         for (var i = 0; i < marks.size(); i++) {
@@ -44,7 +44,7 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** What there is, beside what these marks say there should be. */
+    /** Returns what the partitions hold, beside what the marks expect. */
     List<PartitionState> holdings(List<DeliveryMark> marks) {
         var stretches = stretches();
         var atMarks = recordsAt(offsets(i -> marks.get(i).offset(), stretches));

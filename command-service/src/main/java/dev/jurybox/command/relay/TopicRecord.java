@@ -9,17 +9,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An event as it stands on the topic: the stored bytes, its metadata as headers, and the link to the one before. What
- * every reader asks of it stands last, for Kafka's clients look for a header from the end.
+ * An event as a record on the topic: the stored bytes, its metadata as headers, and the position of the previous event.
+ * The headers that every reader looks up come last, since Kafka's clients search headers from the end.
  */
 final class TopicRecord {
 
-    /** By CloudEvents' binding to Kafka, the one attribute that goes without its prefix. */
+    /** In CloudEvents' binding to Kafka, the one attribute whose header has no prefix. */
     private static final String CONTENT_TYPE = "content-type";
 
     private TopicRecord() {}
 
-    /** A source is a URI by CloudEvents: this is the log's id as one. */
+    /** CloudEvents requires a URI as source: this is the log's id as a URI. */
     static String source(UUID logId) {
         return "urn:uuid:" + logId;
     }

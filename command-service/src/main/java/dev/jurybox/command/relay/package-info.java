@@ -1,4 +1,4 @@
-/** Copies the log to Kafka, in order, nothing missing. */
+/** Relays the log to Kafka, in order and without gaps. */
 @NullMarked
 package dev.jurybox.command.relay;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may call what here. */
+/** The access rules of this service: which callers may send which requests. */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
 

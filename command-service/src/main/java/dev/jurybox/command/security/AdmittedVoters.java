@@ -2,8 +2,8 @@ package dev.jurybox.command.security;
 
 /** Which voters' votes are accepted. */
 public enum AdmittedVoters {
-    /** All with a token that this service issued: a new one is one request away. */
+    /** All voters with a token issued by this service; a single request issues a new one. */
     ANONYMOUS,
-    /** People alone who are signed in at the identity provider. */
+    /** Only people signed in at the identity provider. */
     SIGNED_IN
 }

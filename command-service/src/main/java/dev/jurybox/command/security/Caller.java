@@ -3,13 +3,13 @@ package dev.jurybox.command.security;
 import dev.jurybox.command.Actor;
 import dev.jurybox.command.Role;
 
-/** Somebody we know again: a stranger who votes, or somebody who acts by office. */
+/** An authenticated caller: a voter, a member of staff, or a service. */
 public sealed interface Caller permits VoterCaller, StaffCaller {
 
     boolean is(Role role);
 
     Actor actingAs(Role role);
 
-    /** Whose a command is that they named so. It says nothing of who they are. */
+    /** The owner of the command with this idempotency key. It reveals nothing about the caller's identity. */
     String ownerOf(String word);
 }

@@ -3,9 +3,9 @@ package dev.jurybox.command.security;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The key of voters who come with a collector.
+ * The key for pseudonyms of voters reported by collectors.
  *
- * @param collectorKey 32 bytes as base64url; turns a collector's own names of voters into pseudonyms
+ * @param collectorKey 32 bytes as base64url; turns a collector's own ids of voters into pseudonyms
  */
 @ConfigurationProperties("jurybox.voters")
 record CollectorProperties(String collectorKey) {

@@ -7,9 +7,9 @@ import dev.jurybox.http.hashing.HmacSha256;
 import org.springframework.stereotype.Component;
 
 /**
- * Pseudonyms of voters whom a trusted collector brings along by ids of its own. The collector, who knows those ids,
- * can link them to pseudonyms as often as it likes; no other party can. An id belongs to the collector that brings it: the
- * same id of two collectors is two voters with a ballot each on every tool, and neither is the voter of a cookie or token.
+ * Pseudonyms of voters that a trusted collector reports by its own ids. The collector, which knows those ids, can link
+ * them to pseudonyms as often as it likes; no other party can. An id belongs to its collector: the same id from two
+ * collectors is two voters with a ballot each on every tool, and neither is the voter of a cookie or token.
  */
 @Component
 public class CollectorVoters {

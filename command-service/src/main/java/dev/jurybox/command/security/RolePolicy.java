@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who may do something, and by which of their roles. */
+/** Which callers an access rule admits, and in which of their roles they then act. */
 enum RolePolicy implements AccessPolicy {
     ANYONE,
     SIGNED_IN,
@@ -34,7 +34,7 @@ enum RolePolicy implements AccessPolicy {
         };
     }
 
-    /** Null if they may by no role. */
+    /** Null if none of the caller's roles is admitted. */
     @Nullable
     Role roleOf(Caller caller) {
         for (var role : roles) {

@@ -19,19 +19,19 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands endpoints the sender of a request, as a parameter. */
+/** Passes the sender of a request to endpoints, as a parameter. */
 @Component
 public class SenderArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     static final String KEY_HEADER = "Idempotency-Key";
-    /** What stands in a path as it is. */
+    /** Characters that need no escaping in a path. */
     private static final Pattern WORD = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
 
     public static Sender.Key key(Authentication who, String word) {
         return key(caller(who), word);
     }
 
-    /** A command of this caller's, by the word they used for it. */
+    /** The caller's idempotency key with this text. */
     public static Sender.Key key(Caller caller, String word) {
         if (!WORD.matcher(word).matches()) {
             throw new CommandRejected(NO_KEY, "An Idempotency-Key is 1 to 128 letters, digits, or any of . _ ~ -");

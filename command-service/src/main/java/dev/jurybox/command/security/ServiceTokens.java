@@ -6,7 +6,7 @@ import dev.jurybox.http.security.OperatorProperties;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The two tokens that stand for a role and for nobody in particular: known by their hashes. */
+/** The two tokens that stand for a role and not for a person. The service has only their hashes. */
 @Component
 class ServiceTokens {
 

@@ -5,10 +5,10 @@ import dev.jurybox.command.Role;
 import java.util.Set;
 
 /**
- * Somebody who acts by office.
+ * A person or service that acts in a role.
  *
- * @param seats those a reviewer speaks for
- * @param pseudonym the same for one person whatever they do; of whoever holds a role's only token, the role
+ * @param seats the seats that a reviewer speaks for
+ * @param pseudonym the same for one person in all requests; for the holder of a role's only token, the role's name
  */
 public record StaffCaller(Set<Role> roles, Set<String> seats, String pseudonym) implements Caller {
 

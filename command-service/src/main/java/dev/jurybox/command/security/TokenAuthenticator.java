@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
-/** Finds the caller that a token belongs to: a voter, a service or a person. Voters' tokens are the cheapest to check. */
+/** Finds the caller of a token: a voter, a service or a person. Voters' tokens are the cheapest to check. */
 @Component
 class TokenAuthenticator implements CallerAuthenticator {
 
@@ -50,7 +50,7 @@ class TokenAuthenticator implements CallerAuthenticator {
         }
     }
 
-    /** A person without a role is a voter, and the same one each time they sign in. */
+    /** A person without a role is a voter, and the same voter at each sign-in. */
     private Caller caller(SignedInPerson person) {
         if (person.roles().isEmpty()) {
             return new VoterCaller(pseudonyms.secretOf("voter", person.issuer(), person.subject()), false);

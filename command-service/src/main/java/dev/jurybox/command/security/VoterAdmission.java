@@ -13,8 +13,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Where people must sign in to vote, makes no anonymous voters and takes no votes of those there are. What became of
- * the commands that they sent before, they may still ask.
+ * If people must sign in to vote, no anonymous voters are created and the votes of existing ones are refused. They may
+ * still query the status of commands that they sent before.
  */
 @Component
 class VoterAdmission implements WebMvcConfigurer {
@@ -40,7 +40,7 @@ class VoterAdmission implements WebMvcConfigurer {
         this.problems = problems;
     }
 
-    /** Before limits: what is refused here is counted nowhere. */
+    /** Runs before the rate limits: a request refused here counts toward none of them. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         if (admitted == AdmittedVoters.ANONYMOUS) return;

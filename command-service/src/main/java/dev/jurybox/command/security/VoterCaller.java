@@ -7,21 +7,21 @@ import dev.jurybox.events.VoterToken;
 import dev.jurybox.http.voter.VoterSecret;
 
 /**
- * A person who votes.
+ * A person that votes.
  *
- * @param secret what sets one voter apart from all others
- * @param anonymous whether all they showed is a token that was made here; else a provider signed them in
+ * @param secret what distinguishes this voter from all others
+ * @param anonymous whether the caller showed only a token issued here; otherwise an identity provider signed them in
  */
 public record VoterCaller(VoterSecret secret, boolean anonymous) implements Caller {
 
-    /** No tool is called like this. */
+    /** Not a valid slug, so no tool can have it. */
     private static final String NO_SLUG = "command:";
 
     public VoterToken pseudonymFor(ToolId tool) {
         return new VoterToken(secret.pseudonymFor(tool.value()));
     }
 
-    /** Unrelated between commands, and to what stands on any ballot. */
+    /** Cannot be linked to that of another command, nor to the pseudonym on any ballot. */
     @Override
     public String ownerOf(String word) {
         return secret.pseudonymFor(NO_SLUG + word);

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may vote.
+ * Which voters may vote.
  *
- * @param voters whether anonymous voters may, or people alone who are signed in
+ * @param voters whether anonymous voters may vote, or only people signed in at the identity provider
  */
 @ConfigurationProperties("jurybox.voting")
 record VotingProperties(@DefaultValue("anonymous") AdmittedVoters voters) {}

@@ -1,4 +1,4 @@
-/** Who may do what, and how a voter stays a stranger. */
+/** Access control, and the pseudonyms that keep voters anonymous. */
 @NullMarked
 package dev.jurybox.command.security;
 

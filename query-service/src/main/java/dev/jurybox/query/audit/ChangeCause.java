@@ -1,6 +1,6 @@
 package dev.jurybox.query.audit;
 
-/** What moved it. */
+/** What caused a change of verdict. */
 enum ChangeCause {
     REVIEW, REVISION, WITHDRAWAL, VOTES
 }

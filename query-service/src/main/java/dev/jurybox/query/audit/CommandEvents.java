@@ -10,8 +10,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the log what else a command came to. Its events are contiguous, and a crowd's are at most two hundred. Only
- * those of the same tool are told: the others would show who voted there as well. They never change, so they are kept.
+ * Reads from the log which events a command resulted in. They are contiguous, and a batch of votes has at most 200.
+ * Only those of the same tool are returned, since the others would reveal that the same command voted on other tools
+ * too. The events never change, so they are cached.
  */
 @Component
 class CommandEvents {
@@ -52,7 +53,7 @@ class CommandEvents {
         return RawEvents.of(log.after(Math.max(0, position - AROUND), position + AROUND));
     }
 
-    /** One without a command stands alone. */
+    /** An event without a command matches only itself. */
     private static boolean isOfCommand(RawEvent event, VerdictChange change) {
         var envelope = event.envelope();
         return envelope.eventId().equals(change.eventId())

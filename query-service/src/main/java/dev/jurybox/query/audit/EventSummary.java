@@ -16,14 +16,14 @@ import dev.jurybox.events.Review;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.feed.RawEvent;
 
-/** What an event says, in a sentence for anybody. Of a vote only that there was one: never whose, nor what it said. */
+/** Describes an event in a sentence for the public. A vote is only mentioned, without its voter or choice. */
 final class EventSummary {
 
     private static final EventCodec CODEC = new EventCodec();
 
     private EventSummary() {}
 
-    /** A cause that cannot be read is parked elsewhere; what followed it can still be told. */
+    /** An event that cannot be read parks its subject in the projections; later events can still be described. */
     static String of(RawEvent event) {
         try {
             return of(CODEC.decode(event.type(), event.payload()));

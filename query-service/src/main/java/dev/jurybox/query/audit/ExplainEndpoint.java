@@ -44,7 +44,7 @@ class ExplainEndpoint {
                 _ -> ResponseRenderer.EVERYTHING);
     }
 
-    /** Each of the parts that change is read anew, and the one that costs much is kept. */
+    /** The parts that can change are read anew for each request. The costly part, the ranks, is cached. */
     private VerdictExplanation explanation(long position, AddressNetwork asker) {
         var verdict = verdicts.at(position).orElseThrow(ExplainEndpoint::unknownVerdict);
         var chain = events.of(verdict);

@@ -6,7 +6,7 @@ import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.query.feed.EventEnvelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The panel verdicts that changed, in one generation. They are few: a row each. */
+/** The changes of panel verdicts in one generation. They are rare, so each is inserted as a row of its own. */
 record PanelVerdictTable(int generation, JdbcClient rows) {
 
     void insert(PanelVerdictChanged change, EventEnvelope envelope) {

@@ -4,7 +4,7 @@ import dev.jurybox.query.feed.RawEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An event as anybody may see it: the office of whoever acted, and nobody's pseudonym. */
+/** An event as anyone may see it: with the role of its actor, but without any pseudonym. */
 record PublicEvent(
         long position,
         String type,

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** A time as somebody writes it: an instant, or a date, which is the whole day in UTC up to the next. */
+/** A time as given in a request: an instant, or a date, which stands for the whole day in UTC. */
 record TimeBound(Instant first, Instant end) {
 
-    /** Four digits are a year that every database knows. */
+    /** A year has exactly four digits, so every database accepts it. */
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT = Pattern.compile(DATE + "T.*");
 

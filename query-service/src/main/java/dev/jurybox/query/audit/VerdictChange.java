@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in a tool's history of verdicts.
  *
- * @param seat whose review moved the panel; nobody's for the crowd
- * @param causePosition where the event stands that moved it: for the crowd that is the vote at this very position
+ * @param seat the seat whose review changed the panel's verdict; null for the community
+ * @param causePosition the position of the event that caused the change: for the community, the vote at this very
+ *     position
  */
 record VerdictChange(
         long position,
@@ -33,7 +34,7 @@ record VerdictChange(
         @Nullable Integer rulesVersion,
         Instant recordedAt) {
 
-    /** False where only the counts moved. */
+    /** False if only the counts changed. */
     @JsonProperty
     boolean labelChanged() {
         return !from.equals(to);

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a verdict changed: a command, the events it came to, what they moved, and where that shows.
+ * Why a verdict changed: the command, the events it resulted in, the change, and where the change shows.
  *
- * @param places where it brought the tool on each board that ranks it but the one of what is hot
- * @param degraded whether something before it cannot be read, and on the boards there stands still
- * @param comparisons the ids of those the tool is in
+ * @param places how the tool's rank changed on each board that ranks it, except the hot board
+ * @param degraded whether tools were parked up to this position, which the boards rank by their last applied event
+ * @param comparisons the ids of the comparisons the tool is in
  */
 record VerdictExplanation(
         @Nullable UUID commandId, List<PublicEvent> events, VerdictChange verdict, List<RankChange> places,

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the history. What is null does not narrow it.
+ * Selects a part of the history. A null component does not restrict it.
  *
- * @param from the first moment of it
- * @param until the first moment after it
+ * @param from inclusive
+ * @param until exclusive
  */
 record VerdictFilter(
         @Nullable String tool,

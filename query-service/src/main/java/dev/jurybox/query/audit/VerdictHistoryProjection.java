@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every change of a panel's verdict. The crowd's majorities are kept where it is counted. */
+/** Records every change of a panel verdict. The community's majorities are recorded where its votes are counted. */
 @Component
 class VerdictHistoryProjection implements Projection<PanelVerdictChanged> {
 

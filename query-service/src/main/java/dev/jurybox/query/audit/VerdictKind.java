@@ -1,6 +1,6 @@
 package dev.jurybox.query.audit;
 
-/** What changed: a tool is judged twice. */
+/** What changed. A tool is judged twice, by the panel and by the community. */
 enum VerdictKind {
     PANEL_VERDICT, COMMUNITY_MAJORITY
 }

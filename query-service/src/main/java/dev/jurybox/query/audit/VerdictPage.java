@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the history, newest first.
  *
- * @param comparisons by tool, the published ones that it is in, newest first: those that a verdict of it touches
- * @param next what to go on with; nothing on the last page
+ * @param comparisons by tool, the published comparisons that the tool is in, newest first: a change of its verdict
+ *     affects them
+ * @param next the cursor of the next page; null on the last page
  */
 record VerdictPage(List<VerdictChange> verdicts, SortedMap<String, List<String>> comparisons, @Nullable String next) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Cuts the history into pages. A cursor goes on with the selection it was made for, and no other. */
+/** Splits the history into pages. A cursor is valid only for the filter it was made for. */
 @Component
 class VerdictPages {
 

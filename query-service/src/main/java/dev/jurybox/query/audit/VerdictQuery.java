@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of the history somebody asks for, as it was written. What is empty was not asked. */
+/** The filter of a request for the history, as raw text. An empty parameter counts as absent. */
 record VerdictQuery(
         @Nullable String tool,
         @Nullable String cause,

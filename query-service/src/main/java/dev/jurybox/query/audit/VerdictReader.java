@@ -43,7 +43,7 @@ class VerdictReader {
         this.rows = rows;
     }
 
-    /** The newest first. */
+    /** Returns the newest first. */
     List<VerdictChange> before(long position, VerdictFilter verdictFilter, int limit) {
         return rows.sql(NEWEST_OF_BOTH)
                 .param("position", position)
@@ -75,7 +75,10 @@ class VerdictReader {
                 .optional();
     }
 
-    /** By tool, those that are published, the newest first: so many at most. A tool that is in none has an empty list. */
+    /**
+     * Returns the published comparisons of each tool, newest first, at most {@value #COMPARISONS_MAX} per tool. A tool
+     * that is in none has an empty list.
+     */
     SortedMap<String, List<String>> comparisonsOf(Collection<String> tools) {
         var comparisons = new TreeMap<String, List<String>>();
         tools.forEach(tool -> comparisons.put(tool, new ArrayList<>()));

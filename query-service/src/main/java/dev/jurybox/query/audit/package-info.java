@@ -1,4 +1,4 @@
-/** Why a verdict changed, and when: the panel's verdicts and the crowd's majorities, change by change. */
+/** Why and when verdicts changed: the history of the panel's verdicts and of the community's majorities. */
 @NullMarked
 package dev.jurybox.query.audit;
 

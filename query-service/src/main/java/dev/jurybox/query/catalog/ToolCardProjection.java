@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is printed on a tool's card: one row per tool, written event by event, for editors are few. */
+/** The card of each tool, one row per tool. Rows are written event by event, since editors change them rarely. */
 @Component
 class ToolCardProjection implements Projection<CatalogEvent> {
 

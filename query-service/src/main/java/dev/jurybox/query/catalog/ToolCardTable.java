@@ -28,7 +28,7 @@ record ToolCardTable(int generation, JdbcClient rows) {
                 .update();
     }
 
-    /** A detail's column is called like it. */
+    /** The column of a detail has the detail's name. */
     void change(ToolId tool, DetailChange change) {
         var column = change.detail().name().toLowerCase(Locale.ROOT);
         rows.sql("update tool_card set " + column + " = :after where generation = :generation and tool = :tool")

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ToolEndpoint {
 
-    /** @param degraded whether something of it cannot be read, and what is told of it stands still */
+    /** @param degraded whether the tool is parked in a projection, so that parts of this page no longer change */
     record ToolPage(@JsonUnwrapped ToolCard card, PanelView panel, CommunityView community, boolean degraded) {}
 
     private final ToolReader tools;

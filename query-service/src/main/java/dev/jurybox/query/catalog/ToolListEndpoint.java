@@ -18,7 +18,7 @@ class ToolListEndpoint {
     /**
      * A page of cards.
      *
-     * @param next where it goes on; null at the end
+     * @param next the cursor of the next page; null on the last page
      */
     record ToolList(@Nullable String category, List<ToolCard> rows, @Nullable String next) {}
 

@@ -54,7 +54,7 @@ public class ToolReader {
                 .collect(toMap(ToolCard::tool, card -> card));
     }
 
-    /** In the order of their slugs, retired ones as well. */
+    /** Returns tools in the order of their slugs, including retired ones. */
     List<ToolCard> after(String tool, @Nullable String category, int limit) {
         return rows.sql(CARDS + """
                    and tool > :tool
@@ -68,7 +68,7 @@ public class ToolReader {
                 .list();
     }
 
-    /** Named one by one: who guesses at names throws an exception for each that differs from its column. */
+    /** Reads each column by its name: a mapper that guesses throws an exception for each name that differs. */
     private static ToolCard card(ResultSet row) throws SQLException {
         return new ToolCard(row.getString("tool"), row.getString("name"), row.getString("category"),
                 row.getString("tagline"), row.getString("description"), Entry.valueOf(row.getString("entry")),

@@ -1,4 +1,4 @@
-/** Tools as a page shows them. */
+/** Tools as pages show them. */
 @NullMarked
 package dev.jurybox.query.catalog;
 

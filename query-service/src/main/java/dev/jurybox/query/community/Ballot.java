@@ -2,7 +2,7 @@ package dev.jurybox.query.community;
 
 import java.util.Comparator;
 
-/** One voter's place in one tool's box. */
+/** The key of one voter's ballot on one tool. */
 record Ballot(String tool, String voter) implements Comparable<Ballot> {
 
     private static final Comparator<Ballot> ORDER = Comparator.comparing(Ballot::tool).thenComparing(Ballot::voter);

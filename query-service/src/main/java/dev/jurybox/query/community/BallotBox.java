@@ -7,8 +7,9 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One row a voter and tool: what each says now. Counting people finds what counting events might get wrong. A vote that
- * contradicts the box is refused: who casts has no ballot there, and who changes or takes back has one.
+ * One row per voter and tool with the voter's current choice. A recount of these rows finds errors in the tallies,
+ * which are counted from events. A batch that contradicts the rows fails: a vote that is cast must have no row yet, and
+ * one that is changed or retracted must have one.
  */
 record BallotBox(int generation, JdbcClient rows) {
 
@@ -23,7 +24,7 @@ record BallotBox(int generation, JdbcClient rows) {
         return new ArrayColumns<>(lastWords.entrySet().stream().filter(word -> kind.test(word.getValue())).toList());
     }
 
-    /** Nothing is looked up first: that costs as much again. */
+    /** Inserts without looking for existing rows first, which would double the cost. */
     private void insert(ArrayColumns<Map.Entry<Ballot, BallotChange>> words) {
         if (words.all().isEmpty()) return;
         with(words, """

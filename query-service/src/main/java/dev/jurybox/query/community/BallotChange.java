@@ -8,10 +8,10 @@ import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a voter says after a batch.
+ * What a batch does to one ballot.
  *
- * @param stood whether a ballot stood before it: every event says so itself, and nobody has to look
- * @param choice null for a voter who took it back
+ * @param stood whether the ballot existed before the batch: every event says so itself, so no lookup is needed
+ * @param choice null if the voter retracted the vote
  */
 record BallotChange(boolean stood, @Nullable Choice choice) {
 
@@ -23,7 +23,7 @@ record BallotChange(boolean stood, @Nullable Choice choice) {
         };
     }
 
-    /** Refuses what contradicts this: wherever batches are cut, the same events come to the same. */
+    /** Fails if the events contradict each other: the same events give the same result however they are batched. */
     BallotChange followedBy(BallotChange later) {
         if (later.stood == (choice != null)) return new BallotChange(stood, later.choice);
         throw new IllegalStateException(later.stood

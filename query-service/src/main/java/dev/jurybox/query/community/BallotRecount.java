@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Counts the ballots and holds the tallies against them, each time in one statement, so both are of one moment. */
+/** Compares the tallies with the count of ballots, in one statement, so that both are from one database snapshot. */
 @Component
 public class BallotRecount {
 

@@ -20,7 +20,7 @@ public class CommunityReader {
         this.subjectCache = new SubjectCache<>(subjectChanges, CommunityTallyProjection.NAME, this::read);
     }
 
-    /** Those of them that anybody voted on, by tool. */
+    /** Returns the result of each tool; tools without a tally are left out. */
     public Map<String, CommunityView> ofAll(Set<String> tools) {
         return subjectCache.of(tools);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the crowd: a tally a tool, a row a voter, a row a majority that changed. A busy tool is one update a batch. */
+/** Counts the community's votes: one row per tally, ballot and change of majority. A batch updates each tally once. */
 @Component
 class CommunityTallyProjection implements Projection<JuryboxEvent> {
 

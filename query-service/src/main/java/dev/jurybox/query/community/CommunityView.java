@@ -3,7 +3,7 @@ package dev.jurybox.query.community;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
-/** What the community says of one tool. An open box has no closing. */
+/** The community's verdict on one tool. While voting is open, there is no closing. */
 public record CommunityView(@JsonUnwrapped VoteShare share, @Nullable VotingClosure closed) {
 
     public static final CommunityView NONE = of(Tally.EMPTY);

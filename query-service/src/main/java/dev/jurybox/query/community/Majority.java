@@ -1,6 +1,6 @@
 package dev.jurybox.query.community;
 
-/** Which side of a tool the crowd is on. Only the first rules know a tie. */
+/** The side of a tool that the community's majority is on. Only version 1 of the rules declares a tie. */
 enum Majority {
     NONE, TIED, SHIP, SKIP
 }

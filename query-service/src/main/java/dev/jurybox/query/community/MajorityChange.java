@@ -2,5 +2,5 @@ package dev.jurybox.query.community;
 
 import dev.jurybox.query.feed.EventEnvelope;
 
-/** A vote by which another majority of a tool was declared. */
+/** A vote that changed the declared majority of a tool. */
 record MajorityChange(String tool, Tally before, Tally after, MajorityRules rules, EventEnvelope cause) {}

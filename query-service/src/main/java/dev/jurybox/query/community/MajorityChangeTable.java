@@ -5,7 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The majorities that changed, in one generation. They are few: a row each. */
+/** The changes of majorities in one generation. They are rare, so each is inserted as a row of its own. */
 record MajorityChangeTable(int generation, JdbcClient rows) {
 
     void insert(List<MajorityChange> crossings) {

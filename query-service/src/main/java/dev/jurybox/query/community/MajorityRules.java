@@ -1,9 +1,9 @@
 package dev.jurybox.query.community;
 
-/** The rules by which a tool's crowd is declared to have a majority. A generation is counted by the same ones throughout. */
+/** The rules for declaring the community's majority on a tool. A generation is counted by the same rules throughout. */
 enum MajorityRules {
 
-    /** The larger side, from the first vote on. Generations that were built before the second rules go on by them. */
+    /** The larger side, from the first vote on. Generations built before version 2 continue with these rules. */
     PLAIN(1) {
         @Override
         Majority declare(Majority declared, VoteCount count) {
@@ -12,9 +12,9 @@ enum MajorityRules {
     },
 
     /**
-     * A side is declared at five votes with a lead of three and 55 % of them, and stays declared until the other side is,
-     * or fewer than three votes are left. One ballot moves a lead by two at most, and two ballots by four: neither is
-     * enough to go from one declaration to another and back.
+     * A side is declared at five votes with a lead of three and 55 % of them, and stays declared until the other side
+     * is, or fewer than three votes are left. One ballot changes a lead by at most two, and two ballots by four:
+     * neither is enough to go from one declaration to the other and back.
      */
     STEADY(2) {
         @Override
@@ -31,7 +31,7 @@ enum MajorityRules {
     private static final int LEAD_MIN = 3;
     private static final int PERCENT_MIN = 55;
 
-    /** Of a generation that is built from now on. */
+    /** The rules of newly built generations. */
     static final MajorityRules CURRENT = STEADY;
 
     private final int version;
@@ -40,7 +40,7 @@ enum MajorityRules {
         this.version = version;
     }
 
-    /** @param declared the majority before the vote that made the count what it is */
+    /** @param declared the majority before the vote that led to this count */
     abstract Majority declare(Majority declared, VoteCount count);
 
     int version() {

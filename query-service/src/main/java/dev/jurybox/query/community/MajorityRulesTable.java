@@ -2,7 +2,7 @@ package dev.jurybox.query.community;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which generations are counted by older majority rules. Migrations write it, when the rules change. */
+/** Which generations are counted by older majority rules. Migrations write this table when the rules change. */
 record MajorityRulesTable(int generation, JdbcClient rows) {
 
     MajorityRules rules() {

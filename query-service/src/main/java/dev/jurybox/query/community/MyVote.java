@@ -2,5 +2,5 @@ package dev.jurybox.query.community;
 
 import dev.jurybox.events.Choice;
 
-/** What a voter says of a tool now. */
+/** A voter's current vote on a tool. */
 record MyVote(String tool, Choice choice) {}

@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Nobody is looked up: who a voter would be is computed for every tool, and looked for in that tool's box. */
+/**
+ * Reads a voter's own votes. No list of voters exists: for every tool, the voter's pseudonym is computed and looked up
+ * among the tool's ballots.
+ */
 @Component
 class MyVotesReader {
 

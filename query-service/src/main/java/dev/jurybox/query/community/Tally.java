@@ -10,9 +10,9 @@ import dev.jurybox.events.VotingEvent.VotingOpened;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tool's crowd came to. An open box has no closing.
+ * The community's result on a tool. While voting is open, there is no closing.
  *
- * @param majority as it was declared last: it depends on the votes in their order, not on the count alone
+ * @param majority the majority declared last: it depends on the order of the votes, not on the count alone
  */
 record Tally(VoteCount count, Majority majority, @Nullable VotingClosure closing) {
 

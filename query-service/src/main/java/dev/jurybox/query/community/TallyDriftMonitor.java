@@ -12,13 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Counts again what was voted on lately. All is counted when somebody asks for it. */
+/** Recounts the ballots of tools that changed lately. A verification of the read models recounts all of them. */
 @Component
 class TallyDriftMonitor implements PeriodicTask {
 
     private static final Duration PAUSE_MIN = Duration.ofSeconds(10);
     private static final Duration PAUSE_MAX = Duration.ofMinutes(10);
-    /** However many ballots there come to be, to count them takes one part in so many of the time. */
+    /** Recounting takes at most one part in this many of the time, while the pause is below {@link #PAUSE_MAX}. */
     private static final int ONE_PART_IN = 50;
     private static final int TOOLS_MAX = 1_000;
 
@@ -51,7 +51,7 @@ class TallyDriftMonitor implements PeriodicTask {
         return pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause;
     }
 
-    /** What drifted stays under watch until it is put right. */
+    /** A tool that drifted is recounted each time until its tally is correct again. */
     @Override
     public void once() {
         var begun = System.nanoTime();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts a batch on from the tallies it begins with, vote by vote. Everything is kept in key order: so are rows. */
+/** Folds a batch into its initial tallies, vote by vote. Tallies and ballots are in key order, as rows are locked. */
 final class TallyFold {
 
     private final SortedMap<String, Tally> tallies = new TreeMap<>();

@@ -2,12 +2,12 @@ package dev.jurybox.query.community;
 
 import dev.jurybox.events.Choice;
 
-/** How many say SHIP, and how many SKIP. */
+/** The numbers of SHIP and SKIP votes. */
 public record VoteCount(long ship, long skip) {
 
     public static final VoteCount NONE = new VoteCount(0, 0);
 
-    /** So many more of one, or fewer. */
+    /** Adds votes for a choice; a negative number removes them. */
     public VoteCount plus(Choice choice, long votes) {
         return switch (choice) {
             case SHIP -> new VoteCount(ship + votes, skip);

@@ -2,7 +2,7 @@ package dev.jurybox.query.community;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a crowd is divided. Nobody said anything is null, never 0 %. */
+/** How the community's votes are divided. Without votes the percentage is null, never 0 %. */
 public record VoteShare(long ship, long skip, long total, @Nullable Integer percent, boolean lowSample) {
 
     private static final int LOW_SAMPLE_BELOW = 5;
@@ -12,7 +12,7 @@ public record VoteShare(long ship, long skip, long total, @Nullable Integer perc
                 count.total() < LOW_SAMPLE_BELOW);
     }
 
-    /** Rounded half up; 0 and 100 are kept for the unanimous. */
+    /** Rounded half up; 0 and 100 are reserved for unanimous votes. */
     private static @Nullable Integer percent(VoteCount count) {
         var total = count.total();
         if (total == 0) return null;

@@ -1,4 +1,4 @@
 package dev.jurybox.query.community;
 
-/** Why a tool's voting was closed, and the count it was closed at. */
+/** The reason for closing a tool's voting, and the count at that time. */
 public record VotingClosure(String reason, VoteCount count) {}

@@ -1,4 +1,4 @@
-/** What the community says, counted. */
+/** The community's votes, counted. */
 @NullMarked
 package dev.jurybox.query.community;
 

@@ -5,13 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the page of two tools shows. Who leads is reckoned when it is read, and never stored: verdicts move.
+ * Everything the page of two tools shows. The leader is computed on each read and never stored, since verdicts change.
  *
  * @param leader null while the scores are equal
- * @param decisive whether the scores differ for certain
- * @param flip what turns their order: SHIP votes for the lower, or SKIP votes for the upper
- * @param retired whether one of the tools is off the boards
- * @param degraded whether something of it cannot be read, and what is told of it stands still
+ * @param decisive whether the intervals of the two scores do not overlap
+ * @param flip how many votes reverse their order: SHIP votes for the lower tool, or SKIP votes for the upper
+ * @param retired whether one of the tools is retired and so off the boards
+ * @param degraded whether the pair or one of its tools is parked in a projection, so that parts of this page no longer
+ *     change
  */
 record ComparisonPage(
         String id, @Nullable String headline, Instant publishedAt, SideView left, SideView right,

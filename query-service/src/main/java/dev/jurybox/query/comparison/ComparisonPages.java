@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Puts together what is known of two tools. */
+/** Assembles the page of two tools. */
 @Component
 class ComparisonPages {
 
@@ -33,7 +33,7 @@ class ComparisonPages {
         this.parkedSubjects = parkedSubjects;
     }
 
-    /** Empty for the moment in which a comparison is told already, and one of its tools not yet. */
+    /** Empty while the comparison is projected already and one of its tools is not yet. */
     Optional<ComparisonPage> of(PublishedComparison published) {
         var left = tools.find(published.left().value());
         var right = tools.find(published.right().value());

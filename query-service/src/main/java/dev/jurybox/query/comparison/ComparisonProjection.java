@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A row a pair, as it was published last. What the page shows of its tools is joined when it is read. */
+/** One row per pair, as it was published last. What the page shows of the two tools is joined when it is read. */
 @Component
 class ComparisonProjection implements Projection<ComparisonEvent> {
 

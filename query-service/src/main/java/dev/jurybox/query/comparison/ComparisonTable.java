@@ -7,10 +7,10 @@ import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
 import dev.jurybox.query.feed.EventEnvelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The pairs of one generation. Editors are few: a row at a time. */
+/** The comparisons of one generation. They change rarely, so rows are written one at a time. */
 record ComparisonTable(int generation, JdbcClient rows) {
 
-    /** Published again, it begins anew. */
+    /** A pair that is published again starts with a new row. */
     void publish(ComparisonPublished event, EventEnvelope envelope) {
         deleteWithdrawn(event.subject());
         rows.sql("""

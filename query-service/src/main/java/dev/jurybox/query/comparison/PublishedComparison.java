@@ -6,7 +6,7 @@ import dev.jurybox.events.ToolId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A pair as it was published last, and why it no longer is. */
+/** A pair as it was published last, and the reason if it was unpublished since. */
 record PublishedComparison(
         ToolId left, ToolId right, @Nullable String headline, PanelVerdict leftThen, PanelVerdict rightThen,
         Instant publishedAt, @Nullable String withdrawn) {

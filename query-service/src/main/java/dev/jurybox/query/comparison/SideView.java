@@ -10,6 +10,6 @@ import dev.jurybox.query.ranking.BoardScore;
  * One of the two tools.
  *
  * @param then the panel's verdict when the comparison was published
- * @param verdict its score on the board of verdicts, now
+ * @param verdict its current score on the verdict board
  */
 record SideView(ToolCard card, PanelView panel, CommunityView community, BoardScore verdict, PanelVerdict then) {}

@@ -9,12 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What each may ask in a while.
+ * Rate limits of costly reads.
  *
- * @param ownVotesPerVoter all of one's own at once: a hash for each tool there is
- * @param ownVotesPerAddress of all voters behind it
- * @param explanationsPerAddress each may have some pages of the log read again
- * @param keysMax so many voters, and addresses, are watched at a time; beyond that, those seen least are forgotten
+ * @param ownVotesPerVoter reads of all votes of one voter, each of which costs a hash per tool
+ * @param ownVotesPerAddress the same reads, of all voters behind an address
+ * @param explanationsPerAddress explanations of verdicts, each of which may read some pages of the log again
+ * @param keysMax how many voters, and how many addresses, are tracked at a time; beyond that, those seen least are
+ *     forgotten
  */
 @Validated
 @ConfigurationProperties("jurybox.limits")

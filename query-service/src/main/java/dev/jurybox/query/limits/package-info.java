@@ -1,4 +1,4 @@
-/** How often each may ask for what costs more than a page. */
+/** Rate limits of requests that cost more than a page. */
 @NullMarked
 package dev.jurybox.query.limits;
 

@@ -36,7 +36,7 @@ public class PanelReader {
         return requireNonNull(panelsOf(Set.of(tool)).get(tool));
     }
 
-    /** Each tool that is asked for has one, pending where nobody said anything. */
+    /** Returns a panel for each of the tools; a panel without reviews is pending. */
     public Map<String, PanelView> panelsOf(Set<String> tools) {
         var known = reviews.of(tools);
         return tools.stream().collect(toMap(

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who says what on the panel: a row a filled seat. A batch keeps each seat's last word: null where it fell empty. */
+/**
+ * The panel's current reviews, one row per filled seat. Of a batch only each seat's last state is written: null if the
+ * seat became empty.
+ */
 @Component
 class PanelTallyProjection implements Projection<PanelEvent> {
 

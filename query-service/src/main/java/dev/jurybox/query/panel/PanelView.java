@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the panel says of one tool, by rules 1. Where nobody said anything percent, mean and margin are null.
+ * The panel's verdict on one tool, by version 1 of the rules. Without reviews, percent, mean and margin are null.
  *
- * @param seats how many there are, filled or not
- * @param margin the fewest seats that must turn for the label to change
+ * @param seats the number of seats, filled or not
+ * @param margin the fewest seats that must change sides for the label to change
  * @param reviews in the order of the seats
  */
 public record PanelView(
@@ -32,7 +32,7 @@ public record PanelView(
         @Nullable Integer margin,
         List<SeatReview> reviews) {
 
-    /** A review keeps counting when its seat is no longer configured, as it does where verdicts are decided. */
+    /** A review still counts when its seat is no longer configured, as it does in the command service. */
     static PanelView of(List<Seat> configured, Collection<SeatReview> reviews) {
         var filled = reviews.size();
         var ship = (int) reviews.stream().filter(review -> review.recommendation() == Choice.SHIP).count();

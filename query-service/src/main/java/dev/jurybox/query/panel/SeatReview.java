@@ -4,5 +4,5 @@ import dev.jurybox.events.Choice;
 import dev.jurybox.events.Seat;
 import java.time.Instant;
 
-/** What the holder of a seat says now, and since when. */
+/** The current review of a seat, and when it was recorded. */
 public record SeatReview(Seat seat, int score, Choice recommendation, String text, Instant recordedAt) {}

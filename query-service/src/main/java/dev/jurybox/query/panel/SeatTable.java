@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The filled seats of one generation. */
 record SeatTable(int generation, JdbcClient rows) {
 
-    /** Null for a seat that fell empty. */
+    /** A null value stands for a seat that became empty. */
     void put(SortedMap<SeatOfTool, @Nullable FilledSeat> lastWords) {
         var filled = new TreeMap<SeatOfTool, FilledSeat>();
         var emptied = new TreeMap<>(lastWords);

@@ -1,4 +1,4 @@
-/** What the panel says: a review a seat, and the verdict they add up to. */
+/** The panel's reviews, one per seat, and the verdict that follows from them. */
 @NullMarked
 package dev.jurybox.query.panel;
 

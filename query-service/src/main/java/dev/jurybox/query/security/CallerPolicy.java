@@ -5,7 +5,7 @@ import dev.jurybox.http.voter.VoterSecret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who may ask for something. */
+/** Which callers an access rule admits. */
 enum CallerPolicy implements AccessPolicy {
     ANYONE,
     VOTER,

@@ -1,4 +1,4 @@
 package dev.jurybox.query.security;
 
-/** Whoever holds the operator's token. There is nothing else to know of them. */
+/** The holder of the operator's token, of which nothing else is known. */
 record OperatorCaller() {}

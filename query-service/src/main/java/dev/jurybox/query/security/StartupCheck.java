@@ -6,8 +6,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Before anything is made or opened: are the keys there? Where others can reach it, nothing more is needed: what is read
- * is for everybody, and whatever is not asks for a token.
+ * Checks that the keys are set, before any bean is created or port opened. An address that others can reach needs no
+ * further protection: what can be read is public, and everything else requires a token.
  */
 final class StartupCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

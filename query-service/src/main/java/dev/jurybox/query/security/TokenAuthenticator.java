@@ -8,7 +8,7 @@ import dev.jurybox.http.voter.VoterSecret;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Whose token is it: a voter's, the operator's, or nobody's. People with offices have no business here. */
+/** Finds the caller that a token belongs to: a voter or the operator. Staff tokens are not accepted here. */
 @Component
 class TokenAuthenticator implements CallerAuthenticator {
 

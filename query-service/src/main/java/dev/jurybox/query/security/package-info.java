@@ -1,4 +1,4 @@
-/** Who may ask for what: reading is for everybody, one's own votes for whoever cast them, the rest for the operator. */
+/** Access rules: reads are public, a voter's own votes are for that voter, and the rest is for the operator. */
 @NullMarked
 package dev.jurybox.query.security;
 

@@ -10,7 +10,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Checks, before anything is made or opened, that the keys are set and that a reachable address is protected by one. */
+/**
+ * Checks that the keys are set and that editors can sign in wherever others can reach the service, before any bean is
+ * created or port opened. If voters must sign in, an identity provider must be set.
+ */
 final class StartupCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final NeededSecrets SECRETS = new NeededSecrets(List.of(
@@ -37,7 +40,7 @@ final class StartupCheck implements ApplicationContextInitializer<ConfigurableAp
         }
     }
 
-    /** However it is spelled: as Spring reads it. */
+    /** Reads the value as Spring binds it, however it is spelled. */
     private static boolean mustSignInToVote(Environment environment) {
         return Binder.get(environment).bind("jurybox.voting.voters", AdmittedVoters.class)
                 .orElse(AdmittedVoters.ANONYMOUS) == AdmittedVoters.SIGNED_IN;

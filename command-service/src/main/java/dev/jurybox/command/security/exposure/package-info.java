@@ -1,4 +1,4 @@
-/** Keeps a service that anybody could misuse from starting. */
+/** Keeps a service from starting that anyone could misuse. */
 @NullMarked
 package dev.jurybox.command.security.exposure;
 

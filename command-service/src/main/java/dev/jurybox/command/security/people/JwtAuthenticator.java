@@ -15,11 +15,11 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
-/** Knows people by the tokens they bring: those of a provider, and those that the local command made. */
+/** Identifies people by their JWTs: those of an identity provider, and those made by the local command. */
 @Component
 public class JwtAuthenticator {
 
-    /** What the local command writes into its tokens. */
+    /** The issuer, audience and claim of the tokens that the local command makes. */
     private static final String LOCAL_ISSUER = "urn:jurybox:local";
     private static final String LOCAL_WORD = "jurybox";
 
@@ -37,8 +37,8 @@ public class JwtAuthenticator {
     }
 
     /**
-     * As the token says itself, which is believed only after its signature was. The parser throws more than it
-     * declares: whatever it throws, this is not a token.
+     * The issuer that the token itself names, which is trusted only after the signature is verified. The parser throws
+     * more than it declares: whatever it throws, the text is not a token.
      */
     private static String issuerOf(String token) {
         try {

@@ -10,13 +10,13 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Whose tokens sign people in.
+ * The issuers whose tokens sign people in.
  *
- * @param issuerUri of an OpenID provider, as it stands in its tokens
- * @param jwksUri where its keys are; asked for at the provider if not given
- * @param audience whom its tokens must be for
- * @param claim of its tokens, with roles and seats: ["editor", "reviewer:SKEPTIC"]
- * @param algorithms its tokens may be signed by
+ * @param issuerUri of an OpenID provider, as in its tokens
+ * @param jwksUri the address of the provider's keys; discovered from the provider if absent
+ * @param audience the audience that its tokens must have
+ * @param claim the claim of its tokens with roles and seats: ["editor", "reviewer:SKEPTIC"]
+ * @param algorithms the algorithms that may sign its tokens
  * @param keys a JSON Web Key Set with the public keys of tokens that ./jurybox token makes
  */
 @Validated
@@ -30,7 +30,7 @@ record PeopleProperties(
             "RS256", "ES256"}) @NotEmpty Set<SignatureAlgorithm> algorithms,
         @Nullable String keys) {
 
-    /** What is set to nothing is not set: so do files of settings say it. */
+    /** A blank value counts as absent, since settings files express absence that way. */
     PeopleProperties {
         issuerUri = issuerUri == null || issuerUri.isBlank() ? null : issuerUri;
         keys = keys == null || keys.isBlank() ? null : keys;

@@ -20,8 +20,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The keys of a provider, fetched when first needed: it need not be there when we start. Asked again only so often,
- * however many tokens name keys that nobody has, and what it said lately counts for a while when it is gone.
+ * The keys of an identity provider, fetched when first needed, so that it need not be reachable at startup. Refetches
+ * are rate limited, however many tokens name unknown keys, and cached keys stay valid for a while during an outage.
  */
 record ProviderKeys(String issuer, @Nullable String jwksUri) implements JWKSetSource<SecurityContext> {
 
@@ -65,6 +65,6 @@ record ProviderKeys(String issuer, @Nullable String jwksUri) implements JWKSetSo
 
     @Override
     public void close() {
-        // holds nothing open
+        // there is nothing to close
     }
 }

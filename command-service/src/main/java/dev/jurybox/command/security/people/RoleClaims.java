@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
-/** The roles and seats that a claim names. What else it names is for others. */
+/** The roles and seats that a claim names. Other words in it are ignored: they are for other services. */
 record RoleClaims(Set<Role> roles, Set<String> seats) {
 
     private static final Map<String, Role> BY_NAME = Stream.of(Role.values())
@@ -24,7 +24,7 @@ record RoleClaims(Set<Role> roles, Set<String> seats) {
     private static final String REVIEWER = "reviewer:";
     private static final Pattern SEAT = Pattern.compile("[A-Z0-9_]{1,40}");
 
-    /** A list of words, or one text of them, or nothing at all. */
+    /** A list of words, a string of words, or no claim. */
     static RoleClaims in(@Nullable Object claim) {
         return switch (claim) {
             case null -> of(List.of());

@@ -3,7 +3,7 @@ package dev.jurybox.command.security.people;
 import dev.jurybox.command.Role;
 import java.util.Set;
 
-/** Somebody as an issuer knows them. No log, topic or table ever sees issuer or subject. */
+/** A person as an issuer identifies them. Neither issuer nor subject ever appears in a log, topic or table. */
 public record SignedInPerson(String issuer, String subject, Set<Role> roles, Set<String> seats) {
 
     @Override

@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Somebody whose word on people is taken, if it is signed, in time, and meant for us. */
+/** An issuer whose tokens are trusted if they are signed, in time, and meant for this service. */
 record TokenIssuer(String name, String claim, JwtDecoder decoder) {
 
     static TokenIssuer of(

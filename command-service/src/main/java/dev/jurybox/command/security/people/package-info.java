@@ -1,4 +1,4 @@
-/** People who signed in elsewhere: whose word on them is taken, and what it says. */
+/** Sign-in of people by the tokens of configured issuers, and the roles that these tokens grant. */
 @NullMarked
 package dev.jurybox.command.security.people;
 
