@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
- * Writes many commands' events in one transaction. A command that conflicts fails alone, never its batch. No command is
- * answered before the commit.
+ * Writes the events of many commands in one transaction (group commit). A command that conflicts fails alone and does
+ * not fail its batch. No command is completed before the commit.
  */
 final class AppendBatch {
 
@@ -53,7 +53,11 @@ final class AppendBatch {
         }
     }
 
-    /** One statement, and a commit with it. Null, and nothing written, if more must be known or head or time is not so. */
+    /**
+     * Fast path: one auto-committed statement that is a compare-and-set on the head of the log. Returns null, and has
+     * written nothing, if the cached head and events do not suffice, if a command has a key, or if the server finds
+     * that the head has moved or that the estimated time is wrong.
+     */
     private @Nullable Written ifTheHeadIsWhereWeLeftIt(List<WriteRequest> batch) throws SQLException {
         var head = recent.head();
         var now = clock.now();
@@ -76,7 +80,7 @@ final class AppendBatch {
         return request.name() == null && recent.knowsAllAfter(request.after());
     }
 
-    /** Lock, find conflicts, write, commit. */
+    /** Slow path: locks the head, finds conflicts, writes and commits. */
     private Written underTheLock(List<WriteRequest> batch) throws SQLException {
         var connection = log.database().getConnection();
         try {
@@ -94,7 +98,7 @@ final class AppendBatch {
         }
     }
 
-    /** Ends a transaction that has not committed; whether that goes well changes nothing for one that has. */
+    /** Closes the connection and so rolls back what has not committed. A failure changes nothing about the outcome. */
     @SuppressWarnings("EmptyCatch")
     private static void close(Connection connection) {
         try {
@@ -108,7 +112,7 @@ final class AppendBatch {
         return batch.stream().map(WriteRequest::name).filter(Objects::nonNull).map(CommandKey::id).toList();
     }
 
-    /** An error in a commit says nothing about the outcome: the log itself is asked, never guessed. */
+    /** Commits. An error during a commit does not reveal the outcome, so the log is queried for it. */
     private void commit(AppendPlan appendPlan, Connection connection) throws SQLException {
         try {
             connection.commit();
@@ -117,7 +121,10 @@ final class AppendBatch {
         }
     }
 
-    /** False if the head had moved. What only the network failed may still reach the server after anybody asked. */
+    /**
+     * Returns false if the head had moved. After a network failure the outcome stays unknown unless the events are
+     * found, because the statement may still reach the server after the check.
+     */
     private boolean isCommittedAtOnce(AppendPlan appendPlan, Connection connection) throws SQLException {
         try {
             return appendPlan.write(connection);
@@ -132,7 +139,7 @@ final class AppendBatch {
         return failure instanceof PSQLException answer && answer.getServerErrorMessage() != null;
     }
 
-    /** Waits for the lock, and so for the commit of a transaction that held it. */
+    /** Takes the lock on the head first, and so runs after the commit of a transaction that held it. */
     private boolean isRecorded(AppendPlan appendPlan, SQLException why) {
         try (var connection = log.database().getConnection()) {
             connection.setAutoCommit(false);

@@ -3,7 +3,7 @@ package dev.jurybox.eventstore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How much one append may hold. What is over a bound is refused when it is offered, and nobody else waits for it. */
+/** Limits on what one append may hold. An append beyond a limit is refused on submission and delays no other. */
 public record AppendLimits(int eventsMax, int tagsMax, int tagCharactersMax, int payloadBytesMax,
         int metadataBytesMax) {
 
@@ -22,7 +22,7 @@ public record AppendLimits(int eventsMax, int tagsMax, int tagCharactersMax, int
         event.tags().forEach(this::mustBeText);
     }
 
-    /** What is looked for must be storable too: else it would fail everybody it shares a query with. */
+    /** Checks that PostgreSQL can store the texts: otherwise one query would fail all that share its statement. */
     List<TagQuery> checked(List<TagQuery> lookups) {
         for (var query : lookups) {
             mustBeText(query.tag());
@@ -36,7 +36,7 @@ public record AppendLimits(int eventsMax, int tagsMax, int tagCharactersMax, int
         if (name != null) mustBeText(name.sender());
     }
 
-    /** PostgreSQL stores no U+0000 and no half of a character: refused here, it cannot poison a whole batch. */
+    /** PostgreSQL cannot store U+0000 or lone surrogates, which would fail a whole batch if they got there. */
     private void mustBeText(String text) {
         mustBeAtMost(tagCharactersMax, text.length(), "characters in a tag, type, subject or sender");
         if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(AppendLimits::isLoneSurrogate)) {

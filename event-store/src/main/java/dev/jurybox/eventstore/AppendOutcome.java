@@ -5,8 +5,8 @@ import org.axonframework.messaging.core.Context.ResourceKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a command. Axon computes a command's result before the commit, so put one of these into the
- * processing context and read it once the command is done: the engine fills it in.
+ * The outcome of a command. Axon computes a command's result before the commit, so the caller puts an instance into the
+ * processing context, the engine fills it in, and the caller reads it once the command is done.
  */
 public final class AppendOutcome {
 
@@ -24,12 +24,12 @@ public final class AppendOutcome {
         return commandId;
     }
 
-    /** Empty when the command changed nothing. */
+    /** Empty if the command changed nothing. */
     public Optional<AppendResult> appended() {
         return Optional.ofNullable(appended);
     }
 
-    /** The position the decision had seen the log up to. */
+    /** The head of the log when the command's events were sourced. */
     public long decidedAt() {
         return decidedAt;
     }

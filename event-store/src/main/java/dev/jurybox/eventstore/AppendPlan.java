@@ -15,16 +15,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch leaves behind: events in their places, with dense positions, the one before in the partition, salt and
- * leaf; and the receipts of the commands that were named.
+ * What a batch will write: its events, each with its dense position, the previous position in its partition, its salt
+ * and its leaf hash; and the receipts of the commands that have a key.
  */
 final class AppendPlan {
 
-    /** An event with its place, ready to be written. */
+    /** An event with its position, ready to be written. */
     @SuppressWarnings("ArrayRecordComponent")
     record Entry(StoredEvent event, NewEvent decided, byte[] salt, byte[] leaf) {}
 
-    /** Where the time of a batch comes from: read from the server under the lock, or estimated without it. */
+    /** The source of a batch's time: read from the server under the lock, or estimated without it. */
     enum Timing {
         UNDER_LOCK, ESTIMATED
     }
@@ -39,7 +39,11 @@ final class AppendPlan {
     private final Map<UUID, CommandReceipt> known;
     private final List<CommandReceipt> receipts = new ArrayList<>();
 
-    /** Starts after a locked head, and from what is known to be settled. */
+    /**
+     * Starts after a locked head.
+     *
+     * @param known the receipts that the batch's commands already have
+     */
     AppendPlan(LockedHead locked, Map<UUID, CommandReceipt> known) {
         this(locked.head(), Timing.UNDER_LOCK, locked.now(), known);
     }
@@ -52,12 +56,12 @@ final class AppendPlan {
         this.known = known;
     }
 
-    /** Starts after a head that may have moved, at a time that the server checks. */
+    /** Starts after a cached head, which may have moved, at an estimated time. The server checks both. */
     static AppendPlan afterKnownHead(LogHead head, Instant estimate) {
         return new AppendPlan(head, Timing.ESTIMATED, estimate, new HashMap<>());
     }
 
-    /** Null while the command is undecided, or has no name. */
+    /** Returns null if the command is undecided or has no key. */
     @Nullable
     CommandReceipt receiptOf(@Nullable CommandKey command) {
         return command == null ? null : known.get(command.id());
@@ -93,14 +97,14 @@ final class AppendPlan {
         return head.position() + entries.size();
     }
 
-    /** False, and nothing written, if the head is no longer where this starts, or its time is wrong. */
+    /** Returns false, and has written nothing, if the head has moved since this plan started or its time is wrong. */
     boolean write(Connection connection) throws SQLException {
         if (hasEvents() && !EventTable.write(connection, entries, timing, newHead())) return false;
         if (!receipts.isEmpty()) ReceiptTable.write(connection, receipts);
         return true;
     }
 
-    /** Whether the log has it: the first event speaks for all, for they are one transaction. */
+    /** Whether the log contains this plan. The first event stands for all, since they share one transaction. */
     boolean isIn(Connection connection) throws SQLException {
         if (hasEvents()) return EventTable.contains(connection, entries.getFirst().event().eventId());
         var mine = receipts.getFirst();

@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.jspecify.annotations.Nullable;
 
-/** One command's events. */
+/** The events of one command. */
 record AppendRequest(
         ConsistencyMarker marker, List<TagQuery> unlessAny, List<NewEvent> events, @Nullable CommandKey name,
         long submittedAt, CompletableFuture<AppendResult> appended) implements WriteRequest {

@@ -3,13 +3,13 @@ package dev.jurybox.eventstore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a batch came to, request by request: kept to itself until the transaction stands. */
+/** The outcome of each request in a batch. The requests are completed only after the transaction's commit. */
 final class BatchOutcomes {
 
     private final List<Runnable> answers = new ArrayList<>();
     private int overtaken;
 
-    /** In the order of the batch: what is accepted stands in the way of what comes after it. */
+    /** Decides in the order of the batch: an accepted request can conflict with later ones. */
     static BatchOutcomes of(List<WriteRequest> batch, ConflictDetector conflictDetector, AppendPlan appendPlan) {
         var outcomes = new BatchOutcomes();
         for (int i = 0; i < batch.size(); i++)

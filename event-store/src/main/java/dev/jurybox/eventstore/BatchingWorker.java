@@ -11,14 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * One thread that takes whatever waits and works on it together. A batch grows by itself: it is what arrived while
- * the last one ran. Where several came together the next are not far, and they are waited for a moment: what a batch
- * costs, in waking others above all, is the same for one as for ten. Whoever comes alone after one who came alone waits
- * for no timer.
+ * A thread that takes all queued requests and processes them as one batch. A batch consists of the requests that
+ * arrived while the previous one ran. If the previous batch held more than one request, the worker waits 2 ms for more
+ * (group commit), because a batch costs about the same for one request as for ten, above all in waking other threads. A
+ * single request after a batch of one is processed without delay.
  */
 final class BatchingWorker<T extends BatchingWorker.Request> implements AutoCloseable {
 
-    /** Something that waits for an answer, and gets one whatever happens. */
+    /** A request that is always completed, if need be by {@link #fail}. */
     interface Request {
 
         void fail(Throwable why);
@@ -26,7 +26,7 @@ final class BatchingWorker<T extends BatchingWorker.Request> implements AutoClos
 
     private static final long CLOSED_CHECK_MILLIS = 50;
     private static final long GATHER_NANOS = 2_000_000;
-    /** So many are worth a batch at once. */
+    /** With this many requests queued the worker does not wait for more. */
     private static final int ENOUGH = 16;
     private static final Duration LAST_WORK_AT_MOST = Duration.ofSeconds(5);
 
@@ -44,7 +44,7 @@ final class BatchingWorker<T extends BatchingWorker.Request> implements AutoClos
         this(name, capacity, batchMax, work, () -> LockSupport.parkNanos(GATHER_NANOS));
     }
 
-    /** @param gathering passes the time while others may come */
+    /** @param gathering pauses the thread while more requests may arrive */
     BatchingWorker(String name, int capacity, int batchMax, Consumer<List<T>> work, Runnable gathering) {
         this.name = name;
         this.capacity = capacity;
@@ -55,7 +55,7 @@ final class BatchingWorker<T extends BatchingWorker.Request> implements AutoClos
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
-    /** Fails the request at once when the loop is full or closed. */
+    /** Fails the request at once if the queue is full or the worker is closed. */
     void submit(T request) {
         if (closed) {
             request.fail(new EventLogException.Closed(name));
@@ -71,8 +71,8 @@ final class BatchingWorker<T extends BatchingWorker.Request> implements AutoClos
     }
 
     /**
-     * Takes nothing new, and answers everything it has taken. Once a batch fails, as all do while the database is away,
-     * those that wait fail without a try of their own; what takes too long is interrupted.
+     * Refuses new requests and completes those already queued. Once a batch fails, as all do while the database is
+     * down, the requests still queued fail without being tried. Work that takes longer than 5 seconds is interrupted.
      */
     @Override
     public void close() throws InterruptedException {
@@ -109,7 +109,7 @@ final class BatchingWorker<T extends BatchingWorker.Request> implements AutoClos
         return batch;
     }
 
-    /** Whether it went well. */
+    /** Returns whether the batch succeeded. */
     private boolean work(List<T> batch) {
         try {
             work.accept(batch);

@@ -10,12 +10,12 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command by the name its sender gave it, so that it can be sent again and asked about. Put one into the processing
- * context and a receipt is written together with the command's events.
+ * The key that a sender gave to a command, which makes the command idempotent and lets the sender query its outcome. If
+ * the processing context holds one, a receipt is written in the same transaction as the command's events.
  *
- * @param id follows from sender and key, so that the same name is the same command everywhere
- * @param fingerprint of what was asked: the same name with another is a mistake of the sender
- * @param answer kept in the receipt of a command that was applied, beside the place of its events
+ * @param id derived from sender and key, so that the same key always means the same command
+ * @param fingerprint hash of the request; the same key with another fingerprint is a mistake of the sender
+ * @param answer kept in the receipt of an applied command, beside the positions of its events
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record CommandKey(UUID id, String sender, byte[] fingerprint, byte[] answer) {
@@ -27,7 +27,7 @@ public record CommandKey(UUID id, String sender, byte[] fingerprint, byte[] answ
 
     private static final byte[] NOTHING = {};
 
-    /** Nothing but its events answers it. */
+    /** Creates a key for a command whose receipt holds no answer beside the positions of its events. */
     public CommandKey(UUID id, String sender, byte[] fingerprint) {
         this(id, sender, fingerprint, NOTHING);
     }
@@ -40,7 +40,7 @@ public record CommandKey(UUID id, String sender, byte[] fingerprint, byte[] answ
         return new CommandKey(idOf(sender, key), sender, Sha256Hash.digest(request));
     }
 
-    /** Length first, so that no other sender and key read the same. */
+    /** Hashes the length of the sender first, so that no other sender and key give the same input. */
     public static UUID idOf(String sender, String key) {
         var hash = ByteBuffer.wrap(Sha256Hash.digest((sender.length() + ":" + sender + key).getBytes(UTF_8)));
         return new UUID(hash.getLong() & ~0xF000L | VERSION_8, hash.getLong() >>> 2 | VARIANT);
@@ -50,7 +50,7 @@ public record CommandKey(UUID id, String sender, byte[] fingerprint, byte[] answ
         return context == null ? null : context.getResource(RESOURCE_KEY);
     }
 
-    /** Whether a receipt answers this very request, and not another of the same name. */
+    /** Whether the receipt belongs to this very request, and not to another one with the same key. */
     public boolean isAnsweredBy(CommandReceipt receipt) {
         return Arrays.equals(fingerprint, receipt.fingerprint());
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What became of a command that its sender named: for as long as receipts are kept, this never changes.
+ * The outcome of a command that has a key. It never changes for as long as receipts are kept.
  *
- * @param lastPosition of its events; if it changed nothing, the position it was decided at; else 0
- * @param answer what the application wants to remember of it, empty for what was applied
+ * @param lastPosition of its events; for an unchanged command, the position it was decided at; otherwise 0
+ * @param answer what the application stores with the outcome; may be empty
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record CommandReceipt(
@@ -20,19 +20,19 @@ public record CommandReceipt(
         byte[] answer,
         Instant recordedAt) {
 
-    /** How it was settled. */
+    /** How the command was settled. */
     public enum Kind {
 
         /** Its events are in the log. */
         APPLIED,
 
-        /** It was decided that there is nothing to do. */
+        /** The decision found nothing to do. */
         UNCHANGED,
 
-        /** A rule said no. */
+        /** A rule rejected the command. */
         REFUSED,
 
-        /** Its sender gave it up before it was decided: it will never be. */
+        /** The sender cancelled the command before it was decided, so it will never be applied. */
         VOID
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** What became of named commands, and the means to settle those that left no events. */
+/** Finds the receipts of commands that have a key, and settles commands that left no events. */
 public final class CommandReceipts {
 
     private static final byte[] NOTHING = {};
@@ -27,28 +27,28 @@ public final class CommandReceipts {
         this.answers = answers;
     }
 
-    /** Empty while it is undecided, and when it was settled longer ago than receipts are kept. */
+    /** Empty while the command is undecided, or if its receipt is older than receipts are kept. */
     public Optional<CommandReceipt> find(UUID command) {
         return log.read("looking for a receipt",
                 connection -> Optional.ofNullable(ReceiptTable.find(connection, List.of(command)).get(command)));
     }
 
-    /** Decided, and nothing to record. Answers with the receipt that counts, which may be an earlier one. */
+    /** Settles a command that changed nothing. Returns the receipt that counts, which may be an earlier one. */
     public CompletableFuture<CommandReceipt> unchanged(CommandKey command, long decidedAt, byte[] answer) {
         return settle(new SettleRequest(command, Kind.UNCHANGED, decidedAt, answer));
     }
 
-    /** Decided, and a rule said no. Answers with the receipt that counts, which may be an earlier one. */
+    /** Settles a command that a rule rejected. Returns the receipt that counts, which may be an earlier one. */
     public CompletableFuture<CommandReceipt> refused(CommandKey command, byte[] answer) {
         return settle(new SettleRequest(command, Kind.REFUSED, 0, answer));
     }
 
-    /** Whatever is undecided stays so for ever: if it arrives late, it is not recorded. */
+    /** Cancels the command if it is undecided. If the command arrives later, it is not recorded. */
     public CompletableFuture<CommandReceipt> giveUp(UUID command, String sender) {
         return settle(new SettleRequest(new CommandKey(command, sender, NOTHING), Kind.VOID, 0, NOTHING));
     }
 
-    /** Gives up rather than wait for long: a drop must not queue up in front of those who write. */
+    /** Drops old receipts. Fails after 200 ms without the lock, because all writers would queue behind the drop. */
     public void dropBefore(LocalDate day) {
         log.read("dropping old receipts", connection -> drop(connection, day));
     }

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who in a batch decided on a past that has moved since: because of the log, or of somebody earlier in the batch. */
+/**
+ * Optimistic concurrency: finds the requests of a batch whose criteria match an event that was recorded after their
+ * consistency marker, either in the log or earlier in the batch.
+ */
 final class ConflictDetector {
 
-    /** Runs after the head is locked and as a statement of its own: one that waited for the lock sees the past. */
+    /** Runs after the head is locked, as its own statement, to see what was committed before the lock was granted. */
     private static final String QUERY = """
             select distinct c.request
               from %s
@@ -23,12 +26,12 @@ final class ConflictDetector {
         this.overtaken = overtaken;
     }
 
-    /** For a batch about which enough is known. */
+    /** For a batch whose conflicts can all be found in the cache. */
     static ConflictDetector among(RecentEventCache recent) {
         return new ConflictDetector(recent, Set.of());
     }
 
-    /** Asks the log about those who decided on a past older than what is known here. */
+    /** Queries the log for those requests that sourced before the cache begins. */
     static ConflictDetector of(List<WriteRequest> batch, RecentEventCache recent, Connection connection)
             throws SQLException {
         var rows = new TagQueryRows();
@@ -41,7 +44,7 @@ final class ConflictDetector {
         return new ConflictDetector(recent, rows.isEmpty() ? Set.of() : query(rows, connection));
     }
 
-    /** Must be asked in the order of the batch, each after those before it were accepted or not. */
+    /** Must be called in the order of the batch, after all earlier requests were accepted or not. */
     boolean overtook(int index, AppendRequest request) {
         return overtaken.contains(index)
                 || request.unlessAny().stream().anyMatch(query -> recent.anyMatch(query, request.after()));

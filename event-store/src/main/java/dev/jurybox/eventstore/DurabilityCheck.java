@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an acknowledgement can be believed: the server's settings are durable, and the log is the expected one. */
+/** Checks that acknowledged writes are durable: the server's settings are safe and this is the expected log. */
 public final class DurabilityCheck {
 
     private static final String SETTINGS = """
@@ -17,7 +17,7 @@ public final class DurabilityCheck {
 
     private DurabilityCheck() {}
 
-    /** Empty when all is well; otherwise what to mend, a sentence each. */
+    /** Returns one sentence for each problem to fix, or an empty list. */
     public static List<String> complaints(EventLog log, @Nullable UUID expectedLog) {
         var complaints = new ArrayList<String>();
         var actual = log.head().logId();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
-/** What the engine does, in numbers. */
+/** The metrics of the storage engine. */
 final class EngineMetrics {
 
     private final MeterRegistry meters;

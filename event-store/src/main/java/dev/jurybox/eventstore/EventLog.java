@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-/** The log as plain rows, for those who copy it on or page through it. */
+/** The log as plain rows, for relaying and paging. */
 public final class EventLog {
 
     private static final String PAGE = """
@@ -35,13 +35,13 @@ public final class EventLog {
               from event
              where recorded_at >= ?""";
 
-    /** An event's partition, and its leaf as hex. */
+    /** The partition of an event, and its leaf hash as hex. */
     public record Place(int partition, String leaf) {}
 
     private final DataSource database;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** Its connections should have sequential scans switched off: see the README. */
+    /** The data source should set {@code enable_seqscan = off} on its connections, see the README. */
     public EventLog(DataSource database) {
         this.database = database;
     }
@@ -50,7 +50,7 @@ public final class EventLog {
         return read("reading the head of the log", HeadTable::read);
     }
 
-    /** The next events in order, each page a snapshot of its own. Never skips: positions are dense. */
+    /** The next events in order, each page read in its own snapshot. No event is skipped: positions are dense. */
     public List<StoredEvent> after(long position, int limit) {
         return read("reading the log after " + position, connection -> {
             try (var statement = connection.prepareStatement(PAGE)) {
@@ -60,7 +60,7 @@ public final class EventLog {
         });
     }
 
-    /** One partition's events beyond one position and up to another. As long as it reaches: keep it short. */
+    /** One partition's events after one position and up to another. There is no other limit: keep the range short. */
     public List<StoredEvent> ofPartition(int partition, long after, long through) {
         return read("reading partition %d after %d".formatted(partition, after), connection -> {
             try (var statement = connection.prepareStatement(STRETCH)) {
@@ -70,7 +70,7 @@ public final class EventLog {
         });
     }
 
-    /** Which partition an event is in, and its leaf. */
+    /** The partition and the leaf hash of the event at a position. */
     public Place placeOf(long position) {
         return read("looking for event " + position, connection -> {
             try (var statement = connection.prepareStatement("select partition, leaf from event where position = ?")) {
@@ -83,7 +83,10 @@ public final class EventLog {
         });
     }
 
-    /** The last position before anything recorded at or after an instant. Final once no append can be older. */
+    /**
+     * The last position before any event recorded at or after an instant. The result is final once no further append
+     * can be recorded before the instant.
+     */
     public long positionBefore(Instant instant) {
         return read("looking for a position by time", connection -> {
             try (var statement = connection.prepareStatement(BEFORE)) {
@@ -96,7 +99,7 @@ public final class EventLog {
         });
     }
 
-    /** Called after each commit in this process, on the thread that commits: only ever wake somebody. */
+    /** Calls the listener after each commit in this process, on the committing thread: it may only wake a thread. */
     public Subscription onAppend(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -118,14 +121,14 @@ public final class EventLog {
         }
     }
 
-    /** Something asked of the database. */
+    /** A query on a connection. */
     @FunctionalInterface
     interface Query<T> {
 
         T on(Connection connection) throws SQLException;
     }
 
-    /** Closed when the listener no longer wants to hear. */
+    /** Closing it removes the listener. */
     public interface Subscription extends AutoCloseable {
 
         @Override

@@ -2,14 +2,14 @@ package dev.jurybox.eventstore;
 
 import org.jspecify.annotations.Nullable;
 
-/** The log could not do what was asked; each kind says what is known of the outcome. */
+/** A failed operation on the log. Each kind states what is known of the outcome. */
 public abstract sealed class EventLogException extends RuntimeException {
 
     private EventLogException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
-    /** More waits than the log takes on. Nothing was written; try again later. */
+    /** The queue is full. Nothing was written; the caller may try again later. */
     public static final class Overloaded extends EventLogException {
 
         public Overloaded(String queue, int capacity) {
@@ -17,7 +17,7 @@ public abstract sealed class EventLogException extends RuntimeException {
         }
     }
 
-    /** The database did not answer. Nothing was written. */
+    /** The database did not respond. Nothing was written. */
     public static final class Unavailable extends EventLogException {
 
         public Unavailable(String doing, Throwable cause) {
@@ -25,7 +25,10 @@ public abstract sealed class EventLogException extends RuntimeException {
         }
     }
 
-    /** The database went away inside a commit and stayed away: written or not, only the log itself can tell. */
+    /**
+     * The connection was lost during a commit, and a check of the log could not settle whether the events were written.
+     * Only reading the log later can show it.
+     */
     public static final class OutcomeUnknown extends EventLogException {
 
         public OutcomeUnknown(Throwable cause) {
@@ -41,7 +44,7 @@ public abstract sealed class EventLogException extends RuntimeException {
         }
     }
 
-    /** The command was settled before, by the receipt that counts. Nothing more was written. */
+    /** The command had been settled before; its receipt is attached. Nothing more was written. */
     public static final class AlreadySettled extends EventLogException {
 
         private final CommandReceipt receipt;
@@ -56,7 +59,7 @@ public abstract sealed class EventLogException extends RuntimeException {
         }
     }
 
-    /** The request itself is not taken: over a bound, or nothing this engine can look up. Nothing was written. */
+    /** The request is invalid: it is over a limit or holds what the engine cannot query. Nothing was written. */
     public static final class Refused extends EventLogException {
 
         public Refused(String why) {

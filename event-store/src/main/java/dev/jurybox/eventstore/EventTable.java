@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Writes a batch of events, their tags and the new head by one statement, which the old head must still precede. */
+/** Writes events, their tags and the new head in one statement, a compare-and-set on the head's position. */
 final class EventTable {
 
     /**
-     * The events of a batch are a microsecond apart. What was not timed under the lock is checked by the server's
-     * clock, on both sides, once this statement holds the lock; only a log whose clock was set back is ahead of it, and
-     * goes on from its last event.
+     * The events of a batch are one microsecond apart. An estimated time is compared with the server's clock once this
+     * statement holds the lock, and may differ from it by one second either way. If the clock was set back, the log is
+     * ahead of it, and the batch may continue directly after the last event.
      */
     private static final String WRITE = """
             with batch as (
@@ -66,7 +66,7 @@ final class EventTable {
 
     private EventTable() {}
 
-    /** Writes nothing and says so if these events do not follow on the head, or come from a clock that is wrong. */
+    /** Returns false, and has written nothing, if the events do not follow the head or their time is wrong. */
     static boolean write(Connection connection, List<AppendPlan.Entry> entries, AppendPlan.Timing timing,
             LogHead newHead)
             throws SQLException {

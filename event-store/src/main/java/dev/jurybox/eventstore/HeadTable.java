@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The one row that says where the log ends. */
+/** The single row that holds the head of the log. */
 final class HeadTable {
 
     private static final String HEAD = """
@@ -18,7 +18,10 @@ final class HeadTable {
                    recorded_at
               from log_head""";
 
-    /** Locked first, so that the clock is read under the lock: in one level it would be read before the wait. */
+    /**
+     * The inner query locks the row before the outer one reads the clock. A single query would read the clock before it
+     * waits for the lock.
+     */
     private static final String LOCK = """
             with head as materialized (
                 %s
@@ -33,7 +36,7 @@ final class HeadTable {
         return query(connection, HEAD, HeadTable::head);
     }
 
-    /** Nobody else appends until this transaction ends. */
+    /** Blocks all other appends until this transaction ends. */
     static LockedHead lock(Connection connection) throws SQLException {
         return query(connection, LOCK, row -> new LockedHead(head(row), instant(row, "now")));
     }

@@ -7,9 +7,9 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
 /**
- * A decision's history, all of it there. Looking changes nothing and taking is atomic: Axon 5.0.1 asks whether a
- * stream is completed on the thread that delivers it while another already reads, and over an iterator, whose
- * hasNext moves it, that loses events.
+ * The complete event history of a decision. Peeking changes nothing and taking is atomic: Axon 5.0.1 calls
+ * {@code isCompleted} on the thread that delivers the stream while another thread already reads it. A stream over an
+ * iterator, whose {@code hasNext} advances it, loses events that way.
  */
 final class HistoryStream implements MessageStream<EventMessage> {
 

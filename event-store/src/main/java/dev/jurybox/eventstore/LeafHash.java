@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** The hash that commits to one event, salt and all: written with it, for it cannot be got back later. */
+/** The hash that commits to one event and its salt. It is stored with the event: it cannot be recovered later. */
 public final class LeafHash {
 
     public static final int SALT_BYTES = 16;

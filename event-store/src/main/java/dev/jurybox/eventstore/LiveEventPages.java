@@ -6,10 +6,10 @@ import java.util.Set;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
-/** Pages of the log for a live tail: all events up to the page's end were looked at, those that match are on it. */
+/** Pages of the log for a live stream. A page covers all events up to its end and holds those that match. */
 final class LiveEventPages {
 
-    /** Where the next page begins, and what matched on this one. */
+    /** The position at which the page ends, and the matching events on it. */
     record Page(long end, List<StoredEvent> matches) {}
 
     private static final int EVENTS_MAX = 1_000;

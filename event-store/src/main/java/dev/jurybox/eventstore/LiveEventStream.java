@@ -11,7 +11,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** The log from a position on, and whatever comes after, until closed. Reads ahead one page at most. */
+/** The events after a position, including future ones, until it is closed. It reads at most one page ahead. */
 final class LiveEventStream implements MessageStream<EventMessage> {
 
     private final LiveEventPages pages;
@@ -34,7 +34,7 @@ final class LiveEventStream implements MessageStream<EventMessage> {
         this.reader = reader;
     }
 
-    /** There may be more to read: harmless to call at any time, from anywhere. */
+    /** Signals that there may be more to read. May be called at any time and from any thread. */
     synchronized void wake() {
         wokenWhileReading = reading;
         if (reading || isCompleted() || !ready.isEmpty()) return;
@@ -52,7 +52,7 @@ final class LiveEventStream implements MessageStream<EventMessage> {
         call();
     }
 
-    /** A callback that fails ends the stream with its failure. */
+    /** If the callback fails, the stream ends with that failure. */
     private void call() {
         try {
             currentCallback().run();
@@ -79,7 +79,7 @@ final class LiveEventStream implements MessageStream<EventMessage> {
         return callback;
     }
 
-    /** No token means the beginning, as Axon has it. */
+    /** In Axon, a missing token means the beginning of the log. */
     static long startOf(@Nullable TrackingToken token) {
         return token == null ? 0 : token.position().orElse(0);
     }
@@ -120,7 +120,7 @@ final class LiveEventStream implements MessageStream<EventMessage> {
         return !ready.isEmpty();
     }
 
-    /** Whoever waits for more is called once more, to see that there is none. */
+    /** Calls the callback once more, so that a waiting reader sees that the stream has ended. */
     @Override
     public void close() {
         synchronized (this) {

@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Wakes open tails: at once after an append here, and now and then because others may append too. */
+/** Wakes open live streams: after each append in this process, and every 100 ms because of other instances. */
 final class LiveStreams implements AutoCloseable {
 
     private static final long POLL_MILLIS = 100;

@@ -2,5 +2,5 @@ package dev.jurybox.eventstore;
 
 import java.time.Instant;
 
-/** The head of the log while no other transaction can move it, and the server's time once it was locked. */
+/** The head of the log, locked against other transactions, and the server's time once the lock was held. */
 record LockedHead(LogHead head, Instant now) {}

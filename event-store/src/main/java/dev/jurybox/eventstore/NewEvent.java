@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event somebody decided on and nobody has recorded yet. Its tags are sorted texts. */
+/** An event that was decided but not recorded yet. Its tags are sorted texts. */
 @SuppressWarnings("ArrayRecordComponent")
 record NewEvent(
         UUID id,

@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a statement's parameters in the order they stand. Columns are bound as arrays of the very type: the driver
- * sends those in binary, and an Object[] as text that both sides must quote and parse.
+ * Binds the parameters of a statement in their order. Columns are bound as primitive or typed arrays, which the driver
+ * sends in binary; it would send an {@code Object[]} as text that both sides must quote and parse.
  */
 final class ParameterBinder {
 
@@ -46,7 +46,7 @@ final class ParameterBinder {
         return array("text", rows.stream().map(column).toArray(String[]::new));
     }
 
-    /** As text, for the driver has no binary array of UUIDs: the statement casts. */
+    /** Binds UUIDs as text, because the driver has no binary array of UUIDs; the statement casts them. */
     <T> ParameterBinder uuids(List<T> rows, Function<T, @Nullable UUID> column) throws SQLException {
         return texts(rows, row -> {
             var uuid = column.apply(row);

@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Events decided on, not yet committed. Nothing is written before commit, so there is nothing to roll back. */
+/** Decided events that are not committed. Nothing is written before the commit, so a rollback does nothing. */
 final class PostgresAppendTransaction implements AppendTransaction<AppendResult> {
 
     private final AppendRequest request;

@@ -25,8 +25,8 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's event storage on plain PostgreSQL, with tags. Positions are dense from 1 and become visible in order; a
- * token at position n has seen everything up to and with n. Commands that wait share one transaction.
+ * Axon's event storage on plain PostgreSQL, with tags. Positions are dense from 1 and become visible in order; a token
+ * at position n has seen all events up to and including n. Commands that are queued together share one transaction.
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final BatchingWorker<WriteRequest> appending;
     private final CommandReceipts receipts;
     private final LiveStreams liveStreams;
-    /** Handlers and callbacks run here, never on the threads that talk to the database. */
+    /** Handlers and callbacks run on these virtual threads, never on the threads that use the database. */
     private final Executor answers = Thread::startVirtualThread;
 
     public PostgresEventStorageEngine(
@@ -92,7 +92,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         }).thenCompose(this::ask).thenApply(history -> messages.toStream(history, context)));
     }
 
-    /** Answered, well or badly, on a thread of its own: never on the one that talks to the database. */
+    /** Completes, successfully or not, on a virtual thread, never on the thread that uses the database. */
     private CompletableFuture<SourceRequest.History> ask(SourceRequest request) {
         sourcing.submit(request);
         return request.history().whenCompleteAsync((unused, failure) -> {}, answers);
@@ -122,7 +122,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return CompletableFuture.supplyAsync(() -> new GlobalSequenceTrackingToken(log.positionBefore(at)), answers);
     }
 
-    /** What became of commands that were named. */
+    /** The receipts of commands that have a key. */
     public CommandReceipts receipts() {
         return receipts;
     }
@@ -133,7 +133,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         descriptor.describeProperty("batchMax", BATCH_MAX);
     }
 
-    /** Answers everything it has taken on, then stops. */
+    /** Completes all accepted requests, then stops. */
     @Override
     public void close() throws InterruptedException {
         liveStreams.close();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The receipts of named commands. The head's lock keeps each command's the only one. */
+/** The receipts of commands that have a key. The lock on the head ensures that each has at most one. */
 final class ReceiptTable {
 
     private static final String FIND = """
@@ -45,7 +45,7 @@ final class ReceiptTable {
         return found;
     }
 
-    /** All of one instant, and so of one day. */
+    /** Writes receipts that all have the same instant, and therefore belong to the same daily table partition. */
     static void write(Connection connection, List<CommandReceipt> receipts) throws SQLException {
         var recordedAt = receipts.getFirst().recordedAt().atOffset(UTC);
         call(connection, "select make_receipts_of(?)", recordedAt.toLocalDate());

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this engine itself appended lately, and the head it left: as long as nobody else appends, it knows every event
- * after a position, and most conditions need no query. Whatever is in doubt is forgotten, and the log itself is asked.
+ * The events that this engine appended recently, and the head after them. As long as no other instance appends, the
+ * cache contains every event after some position, and most append conditions need no query. In case of doubt the cache
+ * is cleared and the log is queried.
  */
 final class RecentEventCache {
 
@@ -26,13 +27,16 @@ final class RecentEventCache {
         this.eventsMax = eventsMax;
     }
 
-    /** Where the log ended when this engine last looked; null if that is in doubt. */
+    /** The head of the log as this engine last saw it; null if it may have changed. */
     @Nullable
     LogHead head() {
         return head;
     }
 
-    /** This is where the log ends. If that is not where it was left, what others appended is not known. */
+    /**
+     * Sets the actual head. A head other than the last one means that another instance has appended, so that the cached
+     * events are incomplete.
+     */
     void headIs(LogHead actual) {
         if (head == null || actual.position() != last) {
             forget();
@@ -48,7 +52,7 @@ final class RecentEventCache {
         head = null;
     }
 
-    /** Between batches only: in the middle of one, those that are still to be judged may depend on it. */
+    /** For use between batches only: within a batch, requests still to be checked may need the oldest events. */
     void forgetTheOldest() {
         while (inOrder.size() > eventsMax)
             forgetOldest();

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates the time of the database server from its last answer and the time since. The wall clock of this machine
- * has no part in it, so a machine whose clock is wrong records events at the right time. Used by one thread.
+ * Estimates the time of the database server from its last answer and the time elapsed since. The wall clock of this
+ * machine is not used, so a machine with a wrong clock still records events at the right time. Used by a single thread.
  */
 final class ServerClock {
 
@@ -15,18 +15,18 @@ final class ServerClock {
     private @Nullable Instant answered;
     private long answeredAtNanos;
 
-    /** @param nanos what passes on this machine, as by {@link System#nanoTime()} */
+    /** @param nanos elapsed time on this machine, as of {@link System#nanoTime()} */
     ServerClock(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    /** This is the time that the server has just answered. */
+    /** Sets the time that the server has just returned. */
     void isAt(Instant serverTime) {
         answered = serverTime;
         answeredAtNanos = nanos.getAsLong();
     }
 
-    /** Null before the first answer. In microseconds, as the log stores it. */
+    /** Null before the first answer of the server. Truncated to microseconds, as the log stores it. */
     @Nullable
     Instant now() {
         return answered == null

@@ -2,7 +2,7 @@ package dev.jurybox.eventstore;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Settles a command that leaves no events. Whoever settles it first is right. */
+/** Settles a command that leaves no events. The first receipt of a command counts. */
 @SuppressWarnings("ArrayRecordComponent")
 record SettleRequest(
         CommandKey name, CommandReceipt.Kind kind, long position, byte[] answer, long submittedAt,

@@ -3,7 +3,7 @@ package dev.jurybox.eventstore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java platform has. */
+/** SHA-256, which every Java platform provides. */
 final class Sha256Hash {
 
     private Sha256Hash() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Answers many source requests by one query. The head comes from the same snapshot as the events. */
+/** Answers many source requests with one query. The head comes from the same snapshot as the events. */
 final class SourceBatch {
 
     private static final String QUERY = """
@@ -23,7 +23,7 @@ final class SourceBatch {
 
     private record Asked(TagQuery lookup, long after) {}
 
-    /** What one query found: for each lookup its events, and the head. */
+    /** The result of one query: the events of each lookup, and the head. */
     private static final class Found {
 
         private final List<List<SourcedEvent>> byLookup = new ArrayList<>();
@@ -42,7 +42,7 @@ final class SourceBatch {
         this.log = log;
     }
 
-    /** What several requests look up is looked up once: a hundred votes on one tool read the tool once. */
+    /** Queries shared lookups once: for a hundred votes on one tool, the tool's events are read once. */
     void answer(List<SourceRequest> requests) {
         var asked = new LinkedHashMap<Asked, Integer>();
         for (var request : requests) {
@@ -54,7 +54,7 @@ final class SourceBatch {
             request.history().complete(new History(eventsFor(request, asked, found), found.head));
     }
 
-    /** In order, and once each, by however many lookups they were found. */
+    /** The events in order, without the duplicates that several lookups may find. */
     private static List<SourcedEvent> eventsFor(SourceRequest request, Map<Asked, Integer> asked, Found found) {
         var inOrder = new TreeMap<Long, SourcedEvent>();
         for (var query : request.lookups()) {

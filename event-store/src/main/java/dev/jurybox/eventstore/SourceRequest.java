@@ -3,7 +3,7 @@ package dev.jurybox.eventstore;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One decision's wish to see what any of its lookups finds after a position. */
+/** A request for the events after a position that match any of a decision's lookups. */
 record SourceRequest(List<TagQuery> lookups, long after, CompletableFuture<History> history)
         implements
             BatchingWorker.Request {
@@ -12,7 +12,7 @@ record SourceRequest(List<TagQuery> lookups, long after, CompletableFuture<Histo
         this(lookups, after, new CompletableFuture<>());
     }
 
-    /** The events that match, in order, and the position up to which the log was seen. */
+    /** The matching events in order, and the head of the log at that time. */
     record History(List<SourcedEvent> events, long head) {}
 
     @Override

@@ -5,7 +5,7 @@ import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** An event that several decisions may read: made a message once for all of them, by the first who looks. */
+/** An event that several decisions may source. It is converted to a message once, on first use. */
 final class SourcedEvent {
 
     private final StoredEvent stored;
@@ -15,7 +15,7 @@ final class SourcedEvent {
         this.stored = stored;
     }
 
-    /** Whether this is that event, and not another that took its place when the log was restored. */
+    /** Whether this is the same event, and not another one at its position after the log was restored. */
     boolean isOf(StoredEvent other) {
         return stored.eventId().equals(other.eventId());
     }
@@ -24,7 +24,7 @@ final class SourcedEvent {
         return stored.position();
     }
 
-    /** Two who look at the same time may both make one: the same message either way. */
+    /** Two concurrent callers may both convert the event, with equal results. */
     Entry<EventMessage> entry(Function<StoredEvent, Entry<EventMessage>> toEntry) {
         var made = entry;
         if (made == null) {

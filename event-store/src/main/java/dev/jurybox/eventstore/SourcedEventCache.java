@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Events that were sourced lately. What many decisions read, a tool that everybody votes on, is made a message once and
- * not for each of them.
+ * Recently sourced events. An event that many decisions source, such as those of a popular tool, is converted to a
+ * message once instead of for each decision.
  */
 final class SourcedEventCache {
 
     private static final int EVENTS_MAX = 1_024;
-    /** What is longer is rarely read by many, and a thousand of it would be a burden. */
+    /** Longer events are rarely sourced by many decisions, and a thousand of them would take too much memory. */
     private static final int BYTES_MAX = 8_192;
 
     private final Map<Long, SourcedEvent> byPosition = new LinkedHashMap<>(EVENTS_MAX, 0.75f, true) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event as the log keeps it. Payload and metadata are the very bytes that were decided on. */
+/** An event as stored in the log. Payload and metadata are exactly the bytes that the decision produced. */
 @SuppressWarnings("ArrayRecordComponent")
 public record StoredEvent(
         long position,

@@ -24,7 +24,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** Between Axon's messages and what the log keeps. Payloads stay bytes until a handler asks for more. */
+/** Converts between Axon's messages and stored events. Payloads stay bytes until a handler needs another type. */
 final class StoredMessageConverter {
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {
@@ -77,13 +77,13 @@ final class StoredMessageConverter {
                 event.recordedAt());
     }
 
-    /** An event, and the token of whoever has seen it. */
+    /** The event with the tracking token of its position. */
     Entry<EventMessage> toEntry(StoredEvent event) {
         var token = TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(event.position()));
         return new SimpleEntry<>(toMessage(event), token);
     }
 
-    /** A decision's history. The marker of what it has seen stands at its end, also when there is nothing else. */
+    /** The history of a decision. Its last entry always carries the consistency marker, even without events. */
     MessageStream<EventMessage> toStream(SourceRequest.History history, @Nullable ProcessingContext context) {
         var outcome = context == null ? null : context.getResource(AppendOutcome.RESOURCE_KEY);
         if (outcome != null) outcome.sawLogUpTo(history.head());

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 
-/** Which partition a subject lives in: the same for ever, on every machine. */
+/** Computes the partition of a subject, which is the same at all times and on all machines. */
 public final class SubjectPartitions {
 
     private SubjectPartitions() {}

@@ -2,7 +2,7 @@ package dev.jurybox.eventstore;
 
 import org.axonframework.messaging.eventhandling.EventMessage;
 
-/** Whose story an event belongs to. Events of one subject stay in order and in one partition. */
+/** Determines the subject of an event. The events of one subject stay in order and in one partition. */
 @FunctionalInterface
 public interface SubjectResolver {
 

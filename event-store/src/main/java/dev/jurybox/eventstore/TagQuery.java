@@ -7,10 +7,10 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 
-/** One criterion as texts: events with this tag, of these types if any are named, that bear the other tags too. */
+/** One criterion as texts: events with this tag and all other tags, and with one of the types if there are any. */
 record TagQuery(String tag, List<String> types, List<String> otherTags) {
 
-    /** A criterion without a tag would read the whole log: refused. */
+    /** Refuses criteria without a tag, which would read the whole log. */
     static List<TagQuery> of(EventCriteria criteria) {
         var criterions = criteria.flatten();
         if (criterions.isEmpty() || criterions.stream().anyMatch(one -> one.tags().isEmpty())) {
@@ -19,7 +19,7 @@ record TagQuery(String tag, List<String> types, List<String> otherTags) {
         return ofTagged(criterions);
     }
 
-    /** Leaves out what has no tag, for those who know another way to find it. */
+    /** Leaves out criteria without a tag, for callers that can match those in another way. */
     static List<TagQuery> ofTagged(Collection<EventCriterion> criterions) {
         var lookups = new ArrayList<TagQuery>(criterions.size());
         for (var criterion : criterions) {
@@ -34,7 +34,7 @@ record TagQuery(String tag, List<String> types, List<String> otherTags) {
         return new TagQuery(tags.getFirst(), types, tags.subList(1, tags.size()));
     }
 
-    /** Whether an event that bears the leading tag is meant. */
+    /** Whether the query matches an event that has its leading tag. */
     boolean matches(String type, Collection<String> tags) {
         return (types.isEmpty() || types.contains(type)) && (otherTags.isEmpty() || tags.containsAll(otherTags));
     }

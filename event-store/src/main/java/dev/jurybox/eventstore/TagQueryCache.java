@@ -8,7 +8,7 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
-/** The lookups of a decision's criteria: made when it sources, and there again when it appends. */
+/** The lookups of a decision's criteria, computed when it sources and reused when it appends. */
 record TagQueryCache(EventCriteria criteria, List<TagQuery> lookups) {
 
     private static final ResourceKey<TagQueryCache> RESOURCE_KEY = ResourceKey.withLabel("lookups");
@@ -22,14 +22,14 @@ record TagQueryCache(EventCriteria criteria, List<TagQuery> lookups) {
         return lookups;
     }
 
-    /** None for an append that holds whatever came. */
+    /** Empty for an append without a condition. */
     static List<TagQuery> unlessAny(AppendCondition condition, @Nullable ProcessingContext context) {
         return condition.consistencyMarker() == ConsistencyMarker.INFINITY
                 ? List.of()
                 : of(condition.criteria(), context);
     }
 
-    /** The very same object: to compare what two say would cost as much as to make the lookups. */
+    /** Compares by identity: comparing the contents would cost as much as computing the lookups. */
     @SuppressWarnings("ReferenceEquality")
     private boolean isOf(EventCriteria other) {
         return criteria == other;

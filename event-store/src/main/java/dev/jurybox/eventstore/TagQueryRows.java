@@ -4,15 +4,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many lookups as rows of one array-bound table, each with the number of whoever asks. */
+/** Many lookups as rows of one table of bound arrays, each with the number of its request. */
 final class TagQueryRows {
 
-    /** Columns of the row table; each statement names what it does with them. */
+    /** The row table. Each statement joins it in its own way. */
     static final String TABLE = """
             unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[])
             as c (request, after, tag, types, other_tags)""";
 
-    /** What nearly every decision asks: one tag, named types. A probe of the index for each, and nothing else. */
+    /** The query of nearly every decision: one tag and named types. It takes one index probe per row. */
     private static final String PLAIN = """
             (select t.position
                from event_tag t
@@ -20,7 +20,10 @@ final class TagQueryRows {
                 and t.type = any (c.types::text[])
                 and t.position > c.after)""";
 
-    /** Any lookup. Still one probe a row, never a hash join: a plan made for a small log must suit a big one. */
+    /**
+     * The general query: still one probe per row and never a hash join, because a plan made for a small log must also
+     * suit a large one.
+     */
     private static final String ANY = """
             (select t.position
                from event_tag t
@@ -45,7 +48,7 @@ final class TagQueryRows {
         plain = plain && query.isPlain();
     }
 
-    /** The lookup these rows need, for a statement that joins it laterally to the table. */
+    /** The subquery that these rows need, for a statement that joins it laterally to the table. */
     String lookup() {
         return plain ? PLAIN : ANY;
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** A tag as one text, key first. Two different tags never read the same. */
+/** A tag as one text, key first. Two different tags always have different texts. */
 final class TagText {
 
     private TagText() {}
@@ -13,7 +13,7 @@ final class TagText {
         return escaped(tag.key()) + ":" + tag.value();
     }
 
-    /** Sorted, so that the same tags always read the same. */
+    /** The tags as sorted texts, so that equal sets of tags give equal lists. */
     static List<String> of(Collection<Tag> tags) {
         return tags.stream().map(TagText::of).sorted().toList();
     }

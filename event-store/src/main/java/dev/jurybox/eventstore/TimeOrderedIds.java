@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.common.IdentifierFactory;
 
-/** UUIDs of version 7: random ones would scatter the unique index and make it the bottleneck of a long log. */
+/** Version 7 UUIDs. Random ones would scatter over the unique index and make it the bottleneck of a long log. */
 public final class TimeOrderedIds extends IdentifierFactory {
 
     @Override
@@ -12,7 +12,7 @@ public final class TimeOrderedIds extends IdentifierFactory {
         return next().toString();
     }
 
-    /** Unique, not secret: an id gives nobody any right, so it need not wait for secure random bits. */
+    /** The id is unique but not secret: it grants no rights, so it need not wait for secure random bits. */
     public static UUID next() {
         var random = ThreadLocalRandom.current();
         var high = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(0x1000);

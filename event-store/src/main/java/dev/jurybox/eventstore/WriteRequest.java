@@ -3,16 +3,16 @@ package dev.jurybox.eventstore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something to be written, in the order it came. */
+/** A request to write to the log. Requests are processed in the order of submission. */
 sealed interface WriteRequest extends BatchingWorker.Request permits AppendRequest, SettleRequest {
 
     long submittedAt();
 
-    /** The command it settles, if its sender named it. */
+    /** The key of the command that this request settles, if it has one. */
     @Nullable
     CommandKey name();
 
-    /** What must not have happened after the position it decided on. */
+    /** The queries that must match no event after {@link #after}. */
     default List<TagQuery> unlessAny() {
         return List.of();
     }
@@ -21,6 +21,6 @@ sealed interface WriteRequest extends BatchingWorker.Request permits AppendReque
         return Long.MAX_VALUE;
     }
 
-    /** Its command was settled before. */
+    /** Completes the request with the receipt of a command that had been settled before. */
     void settledBefore(CommandReceipt receipt);
 }

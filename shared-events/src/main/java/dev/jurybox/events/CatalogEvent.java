@@ -2,7 +2,7 @@ package dev.jurybox.events;
 
 import java.util.List;
 
-/** What happens to a tool's entry in the catalogue. */
+/** The events of a tool's catalogue entry. */
 public sealed interface CatalogEvent extends JuryboxEvent {
 
     ToolId tool();
@@ -14,7 +14,7 @@ public sealed interface CatalogEvent extends JuryboxEvent {
 
     record ToolRegistered(ToolId tool, ToolDetails details) implements CatalogEvent {}
 
-    /** Names what was changed and nothing else, each with what it said before. */
+    /** Holds only the details that changed, each with its previous value. */
     record ToolRevised(ToolId tool, List<DetailChange> changes) implements CatalogEvent {}
 
     record ToolRetired(ToolId tool, String reason) implements CatalogEvent {}

@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-/** What a juror says of a tool. */
+/** A vote on a tool, or the recommendation of a review. */
 public enum Choice {
     SHIP, SKIP
 }

@@ -2,7 +2,7 @@ package dev.jurybox.events;
 
 import java.time.Instant;
 
-/** What the community says of a tool: one live vote per voter and tool. */
+/** The events of the community's votes on a tool. A voter has at most one current vote per tool. */
 public sealed interface CommunityEvent extends JuryboxEvent {
 
     ToolId tool();
@@ -16,12 +16,12 @@ public sealed interface CommunityEvent extends JuryboxEvent {
 
     record CommunityVoteCast(ToolId tool, VoterToken voter, Choice choice) implements CommunityEvent {}
 
-    /** Carries what it replaces, so that counting needs no look-up. */
+    /** Carries the vote that it replaces, so that counting needs no lookup. */
     record CommunityVoteChanged(ToolId tool, VoterToken voter, Choice from, Choice to, Instant castAt)
             implements
                 CommunityEvent {}
 
-    /** Carries what is taken back. */
+    /** Carries the vote that is retracted. */
     record CommunityVoteRetracted(ToolId tool, VoterToken voter, Choice choice, Instant castAt)
             implements
                 CommunityEvent {}

@@ -2,18 +2,18 @@ package dev.jurybox.events;
 
 import org.jspecify.annotations.Nullable;
 
-/** Two tools set side by side. Who leads is never stored: verdicts move after publishing. */
+/** The events of a comparison of two tools. The leader is never stored: verdicts change after publishing. */
 public sealed interface ComparisonEvent extends JuryboxEvent {
 
     ComparisonId comparison();
 
-    /** The pair: what happens to it stays in order, also when it is published the other way round. */
+    /** The unordered pair, so that its events stay in order even if it is later published the other way round. */
     @Override
     default String subject() {
         return comparison().pair();
     }
 
-    /** Keeps both panels' verdicts as they stood. */
+    /** Holds both panels' verdicts as of publishing. */
     record ComparisonPublished(
             ComparisonId comparison, @Nullable String headline, PanelVerdict left, PanelVerdict right)
             implements

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** Two tools side by side, in the order they are shown: {@code left-vs-right}. */
+/** Two tools side by side, in display order: {@code left-vs-right}. */
 public record ComparisonId(ToolId left, ToolId right) {
 
     private static final String BETWEEN = "-vs-";
@@ -14,7 +14,7 @@ public record ComparisonId(ToolId left, ToolId right) {
         return parse(value).orElseThrow(() -> new IllegalArgumentException("not a comparison: " + value));
     }
 
-    /** Read in one way only, since no slug holds the word between them. Empty for what names no two tools. */
+    /** Parsing is unambiguous: no slug contains the separating word. Empty if the text does not name two tools. */
     public static Optional<ComparisonId> parse(String value) {
         var middle = value.indexOf(BETWEEN);
         if (middle < 0) return Optional.empty();

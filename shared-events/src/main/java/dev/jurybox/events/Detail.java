@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One thing a tool's card says, as text. */
+/** A detail of a tool's card, as text. */
 public enum Detail {
 
     NAME(ToolDetails::name),
@@ -34,7 +34,7 @@ public enum Detail {
         return requireNonNull(texts.apply(this), () -> "no card is without " + this);
     }
 
-    /** The other way round: details from their texts. */
+    /** Builds the details from their texts. */
     static ToolDetails read(Function<Detail, @Nullable String> texts) {
         return new ToolDetails(
                 NAME.required(texts),

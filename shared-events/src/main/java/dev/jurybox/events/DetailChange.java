@@ -2,5 +2,5 @@ package dev.jurybox.events;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a detail said before and says now; null where it says nothing. */
+/** The value of a detail before and after a change; null if it has none. */
 public record DetailChange(Detail detail, @Nullable String before, @Nullable String after) {}

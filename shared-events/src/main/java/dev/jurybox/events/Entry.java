@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-/** What it costs to begin with a tool. */
+/** What it costs to start using a tool. */
 public enum Entry {
     FREE, FREEMIUM, PAID
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Events as the bytes the log keeps and Kafka carries. Strict: what it does not know it refuses, never drops. */
+/** Converts events to and from the bytes in the log and on Kafka. Unknown content fails and is never dropped. */
 public final class EventCodec {
 
     private final JsonMapper json = JsonMapper.builder()
@@ -23,7 +23,7 @@ public final class EventCodec {
         return json.writeValueAsBytes(event);
     }
 
-    /** Reads any revision there ever was, and answers with the newest. */
+    /** Reads any revision that was ever stored, and returns the event in its newest revision. */
     public JuryboxEvent decode(EventType type, byte[] payload) {
         var upcast = EventUpcasts.from(type);
         return upcast == null

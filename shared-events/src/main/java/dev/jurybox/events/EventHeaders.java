@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-/** The headers a record on the topic carries: CloudEvents in binary mode, and the chain of positions. */
+/** The headers of a record on the topic: CloudEvents in binary mode, and the chain of positions in a partition. */
 public final class EventHeaders {
 
     public static final String ID = "ce_id";
@@ -17,7 +17,7 @@ public final class EventHeaders {
     public static final String CAUSATION_ID = "causationId";
     public static final String ACTOR = "actor";
     public static final String RULES_VERSION = "rulesVersion";
-    /** HMAC-SHA256 of the relay over the record, see {@link RecordContent}, as base64url. */
+    /** HMAC-SHA256 of the record, made by the relay, as base64url; see {@link RecordContent}. */
     public static final String MAC = "mac";
     /** The id of the key that {@link #MAC} was made with. */
     public static final String MAC_KEY = "macKey";

@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-/** The name and revision an event is stored under: a promise that outlives the class. */
+/** The name and revision under which an event is stored. They stay valid when the class is renamed. */
 public record EventType(String name, int revision) {
 
     EventType next() {

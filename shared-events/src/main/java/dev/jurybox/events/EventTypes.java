@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The closed map between events and the names they are stored under, at their newest revision. */
+/** The one-to-one mapping between event classes and their stored names, with the newest revisions. */
 public final class EventTypes {
 
     private static final Map<Class<?>, EventType> BY_CLASS = Map.ofEntries(
@@ -47,7 +47,7 @@ public final class EventTypes {
 
     private EventTypes() {}
 
-    /** Empty for anything that is not an event of ours. */
+    /** Empty for a class that is not a Jurybox event. */
     public static Optional<EventType> of(Class<?> event) {
         return Optional.ofNullable(BY_CLASS.get(event));
     }
@@ -62,7 +62,7 @@ public final class EventTypes {
         return event.asSubclass(JuryboxEvent.class);
     }
 
-    /** The stored names of every event under a sealed interface. */
+    /** The stored names of all events under a sealed interface. */
     public static Stream<String> namesUnder(Class<? extends JuryboxEvent> family) {
         return BY_CLASS.entrySet().stream()
                 .filter(entry -> family.isAssignableFrom(entry.getKey()))

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How an event of an older revision reads as the next one. What was stored is never rewritten. */
+/** Upcasters from each older revision of an event to the next. Stored events are never rewritten. */
 final class EventUpcasts {
 
     private static final Map<EventType, UnaryOperator<ObjectNode>> TO_NEXT = Map.of(
@@ -13,12 +13,12 @@ final class EventUpcasts {
 
     private EventUpcasts() {}
 
-    /** Null for what is of the newest revision, or of none. */
+    /** Null for the newest revision, and for one that does not exist. */
     static @Nullable UnaryOperator<ObjectNode> from(EventType type) {
         return TO_NEXT.get(type);
     }
 
-    /** Since a tool's details can be revised they are a value of their own. */
+    /** Moves the details of a tool into an object of their own, as they have been since they can be revised. */
     private static ObjectNode detailsOfTheirOwn(ObjectNode event) {
         var tool = event.remove("tool");
         var next = event.objectNode();

@@ -2,7 +2,7 @@ package dev.jurybox.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-/** Something that happened. The subject says whose story it belongs to; a subject's events are never reordered. */
+/** A domain event. Events of the same subject are never reordered. */
 public sealed interface JuryboxEvent permits CatalogEvent, PanelEvent, VotingEvent, CommunityEvent, ComparisonEvent {
 
     @JsonIgnore

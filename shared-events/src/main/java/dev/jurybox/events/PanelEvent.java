@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-/** What the panel says of a tool: one current review per seat, and the verdict they add up to. */
+/** The events of the panel's reviews of a tool: one current review per seat, and the resulting verdict. */
 public sealed interface PanelEvent extends JuryboxEvent {
 
     ToolId tool();
@@ -18,12 +18,12 @@ public sealed interface PanelEvent extends JuryboxEvent {
 
     record ReviewWithdrawn(ToolId tool, Seat seat, Review review, String reason) implements PanelEvent {}
 
-    /** Follows its cause at once, also when only the counts moved. It is the audit trail of the panel. */
+    /** Directly follows its cause, even if only the counts changed. These events are the audit trail of the panel. */
     record PanelVerdictChanged(ToolId tool, PanelVerdict from, PanelVerdict to, Cause cause, Seat seat)
             implements
                 PanelEvent {}
 
-    /** What moved a verdict. */
+    /** What changed a verdict. */
     enum Cause {
         REVIEW, REVISION, WITHDRAWAL
     }

@@ -1,9 +1,9 @@
 package dev.jurybox.events;
 
-/** What a panel's reviews add up to, by rules 1. No hidden tie-break: a panel that is split says so. */
+/** The result of a panel's reviews by rules version 1. There is no tie-break: an even panel is split. */
 public record PanelVerdict(Label label, int ship, int skip) {
 
-    /** The verdict in a word. */
+    /** The verdict in one word. */
     public enum Label {
         SHIP, SKIP, SPLIT, PENDING
     }

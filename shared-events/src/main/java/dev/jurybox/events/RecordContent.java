@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the MAC of a record is over: its partition, its key, its payload, and every header of ours in the order of the
- * record. Each part has its length before it, so that no other record reads the same. Headers that somebody else adds
- * are not covered, and are not read.
+ * The input of a record's MAC: its partition, key and payload, and each Jurybox header in the order of the record. Each
+ * part is preceded by its length, so that no two records give the same input. Headers added by other software are
+ * neither covered nor read.
  */
 public final class RecordContent {
 
-    /** A header's number is its place here, so new names go to the end. */
+    /** A header's index in this list identifies it in the MAC, so new names must be appended at the end. */
     static final List<String> HEADERS = List.of(
             EventHeaders.ID, EventHeaders.SOURCE, EventHeaders.SPEC_VERSION, EventHeaders.SUBJECT, EventHeaders.TIME,
             EventHeaders.TYPE, EventHeaders.POSITION, EventHeaders.PREVIOUS_POSITION, EventHeaders.REVISION,
@@ -36,7 +36,7 @@ public final class RecordContent {
         add(payload);
     }
 
-    /** One header of the record. They come in the record's order, those of others too. */
+    /** Adds a header. Headers must be added in the order of the record; unknown ones are ignored. */
     public void header(String name, byte[] value) {
         var number = NUMBERS.get(name);
         if (number == null) return;

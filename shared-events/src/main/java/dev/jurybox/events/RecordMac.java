@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs records of the topic by HMAC-SHA256, and knows those that are signed. The first key signs, all of them verify:
- * while one key replaces another there are two.
+ * Signs the records of the topic with HMAC-SHA256 and verifies signatures. The first key signs and all keys verify;
+ * there are two keys while one replaces the other.
  */
 public final class RecordMac {
 
@@ -24,7 +24,7 @@ public final class RecordMac {
     private final Mac signing;
 
     /**
-     * @param property for whoever set it wrongly
+     * @param property the name of the property, for error messages
      * @param keys each as {@code id:key}, the key in base64url
      */
     public RecordMac(String property, List<String> keys) {
@@ -66,18 +66,18 @@ public final class RecordMac {
         return signingKey;
     }
 
-    /** Base64url, by the key that signs. */
+    /** Returns the MAC by the signing key, as base64url. */
     public byte[] sign(RecordContent content) {
         return mac(signing, content);
     }
 
-    /** Whether this is the content's MAC, by the key of that id. */
+    /** Whether this is the MAC of the content, made with the key of that id. */
     public boolean isSigned(RecordContent content, String keyId, byte[] mac) {
         var key = keys.get(keyId);
         return key != null && MessageDigest.isEqual(mac(key, content), mac);
     }
 
-    /** A copy of what was prepared: it is used by many threads, and holds what it is fed. */
+    /** Works on a copy, because a {@link Mac} is stateful and many threads share the prepared one. */
     private static byte[] mac(Mac prepared, RecordContent content) {
         try {
             var mac = (Mac) prepared.clone();

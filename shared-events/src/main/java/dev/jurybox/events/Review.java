@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-/** What one reviewer says. The recommendation is theirs to state, and never follows from the score. */
+/** The review of one panel member. The reviewer states the recommendation; it does not follow from the score. */
 public record Review(int score, Choice recommendation, String text) {
 
     public static final int SCORE_MAX = 100;
@@ -12,7 +12,7 @@ public record Review(int score, Choice recommendation, String text) {
         if (score < 0 || score > SCORE_MAX) throw new IllegalArgumentException("not a score: " + score);
     }
 
-    /** Worth a second look by an editor. It is not refused. */
+    /** Whether recommendation and score contradict each other: valid, but an editor should look at the review. */
     public boolean contradictory() {
         return switch (recommendation) {
             case SHIP -> score < POOR;

@@ -1,8 +1,9 @@
 package dev.jurybox.events;
 
 /**
- * Names the rules by which votes and reviews become verdicts and places; a change of what one of them answers raises it.
- * By version 2 the community's majority needs a minimum of votes and changes with hysteresis. All else is as in 1.
+ * The version of the rules that turn votes and reviews into verdicts and rankings. It is raised whenever a rule gives a
+ * different result. Since version 2 the community's majority needs a minimum number of votes and changes with
+ * hysteresis; all else is as in version 1.
  */
 public final class Rules {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** A place on the panel. Which there are is configuration, so that a panel can grow. */
+/** A seat on the panel. The set of seats is configuration, so that a panel can grow. */
 public record Seat(@JsonValue String value) {
 
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a tool's card says. */
+/** The content of a tool's card. */
 public record ToolDetails(
         String name,
         String category,
@@ -19,7 +19,7 @@ public record ToolDetails(
         @Nullable String bestFor,
         @Nullable String homepage) {
 
-    /** What turns these details into others. */
+    /** The changes that turn these details into the other ones. */
     public List<DetailChange> changesTo(ToolDetails others) {
         return Stream.of(Detail.values())
                 .filter(detail -> !Objects.equals(detail.of(this), detail.of(others)))
@@ -32,7 +32,7 @@ public record ToolDetails(
                 .collect(Collectors.toMap(DetailChange::detail, change -> Optional.ofNullable(change.after()))));
     }
 
-    /** What is named says the text that is given for it, or nothing. */
+    /** Replaces each detail in the map by its text; an empty value removes the detail's text. */
     public ToolDetails with(Map<Detail, Optional<String>> texts) {
         return Detail.read(detail -> {
             var text = texts.get(detail);

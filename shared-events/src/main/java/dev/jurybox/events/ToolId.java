@@ -3,12 +3,12 @@ package dev.jurybox.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A tool's slug: given at registration, never changed, never reused. */
+/** A tool's slug. It is given at registration, never changed and never reused. */
 public record ToolId(@JsonValue String value) {
 
     public static final int LENGTH_MAX = 80;
 
-    /** "a-vs-b" names a comparison, so no tool may read like one. */
+    /** The slug {@code a-vs-b} names a comparison, so no tool may contain this word. */
     private static final String RESERVED_WORD = "vs";
 
     @JsonCreator
@@ -16,7 +16,10 @@ public record ToolId(@JsonValue String value) {
         if (!isValid(value)) throw new IllegalArgumentException("not a tool slug: " + value);
     }
 
-    /** Words of small letters and digits, with a hyphen between two. Asked for every event: no regular expression. */
+    /**
+     * A slug is words of lower-case letters and digits, joined by single hyphens. The check runs for every event and
+     * avoids regular expressions.
+     */
     public static boolean isValid(String value) {
         if (value.length() > LENGTH_MAX) return false;
         var begin = 0;

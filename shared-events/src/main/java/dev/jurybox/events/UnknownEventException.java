@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-/** The log holds an event this version has never heard of. */
+/** The log contains an event that this version does not know. */
 public final class UnknownEventException extends RuntimeException {
 
     public UnknownEventException(EventType type) {

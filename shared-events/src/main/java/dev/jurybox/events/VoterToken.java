@@ -3,7 +3,7 @@ package dev.jurybox.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A voter's pseudonym on one tool. Two tools see two pseudonyms; nobody but the voter can join them. */
+/** A voter's pseudonym on one tool. It differs from tool to tool, and only the voter can link the pseudonyms. */
 public record VoterToken(@JsonValue String value) {
 
     @JsonCreator

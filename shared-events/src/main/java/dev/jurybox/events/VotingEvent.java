@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-/** Whether the community may vote on a tool. One that was registered is open. */
+/** Opens or closes the community's voting on a tool. Voting is open from registration on. */
 public sealed interface VotingEvent extends JuryboxEvent {
 
     ToolId tool();

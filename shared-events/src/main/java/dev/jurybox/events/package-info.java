@@ -1,4 +1,4 @@
-/** The facts both services agree on: events, their names and revisions, and how they are written down. */
+/** The events that both services share: their classes, stored names, revisions and encoding. */
 @NullMarked
 package dev.jurybox.events;
 

@@ -20,7 +20,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** What the framework refuses before any endpoint is asked, in our words instead of its own. */
+/** Replaces Spring's error responses to requests that reach no endpoint with this project's problems. */
 public abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
 
     private static final Set<Integer> PASSING = Set.of(TOO_MANY_REQUESTS.value(), SERVICE_UNAVAILABLE.value());
@@ -44,7 +44,7 @@ public abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
         return answer(InvalidInput.invalid(missing.getParameterName(), "must be given"));
     }
 
-    /** A path that cannot be what it names is not found; anything else is just wrong. */
+    /** A path variable of the wrong type means that the path does not exist; any other mismatch is invalid input. */
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -54,7 +54,7 @@ public abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
                         : InvalidInput.invalid(String.valueOf(mismatch.getPropertyName()), "is not of its type"));
     }
 
-    /** The framework's own problems have no type and talk of its insides: a status says enough. */
+    /** Spring's own problems have no type and expose internals; the standard problem of the status replaces them. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -65,7 +65,7 @@ public abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
         return super.createResponseEntity(named ? body : StandardProblem.of(status.value()), typed, status, request);
     }
 
-    /** What passes by itself says when to come back. */
+    /** Problems that are temporary carry {@code Retry-After}. */
     protected static ResponseEntity<Object> answer(ProblemDetail problem) {
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (PASSING.contains(problem.getStatus())) answer.header(HttpHeaders.RETRY_AFTER, "1");

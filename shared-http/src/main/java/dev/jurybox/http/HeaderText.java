@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
-/** The text that a header's value may be: one line of UTF-8, with tabs. */
+/** Checks that the value of a header is text: one line of UTF-8, in which tabs are allowed. */
 final class HeaderText {
 
     private HeaderText() {}

@@ -15,10 +15,10 @@ import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** Says what is wrong with a field or a parameter, field by field where it can. */
+/** Builds problems for invalid fields or parameters, with one message per field where possible. */
 public final class InvalidInput {
 
-    /** One thing that is wrong; illegal characters go before everything else. */
+    /** One invalid field. Illegal characters take precedence over all other errors. */
     private record Complaint(String field, MessageSourceResolvable error) {
 
         boolean isOfCharacters() {

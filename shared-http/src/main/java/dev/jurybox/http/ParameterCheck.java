@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the check for unknown parameters before every limit and every endpoint. */
+/** Registers the check for unknown parameters before all rate limits and endpoints. */
 @Component
 class ParameterCheck implements WebMvcConfigurer {
 

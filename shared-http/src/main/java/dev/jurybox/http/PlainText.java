@@ -14,13 +14,13 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that any database keeps, any line-based tool counts the same lines in, and any page shows in the order it was
- * written.
+ * Text that every database stores, in which all line-based tools count the same lines, and which every page displays in
+ * the order it was written.
  *
  * <p>Refused: control characters except tab and line feed, lone surrogates, noncharacters, line and paragraph
- * separators, the byte order mark, and whatever overrides, embeds or isolates a direction. Taken: marks that only hint
- * at a direction (U+200E, U+200F, U+061C) or join (U+200C, U+200D), which languages and emoji need, and code points
- * nobody has assigned yet, since a newer Unicode may.
+ * separators, the byte order mark, and characters that override, embed or isolate a text direction. Allowed: marks that
+ * only hint at a direction (U+200E, U+200F, U+061C) or join (U+200C, U+200D), which languages and emoji need, and
+ * unassigned code points, since a newer Unicode version may assign them.
  */
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
@@ -35,7 +35,7 @@ public @interface PlainText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says nothing about null: another constraint does. */
+    /** Accepts null, which is left to other constraints. */
     final class Validator implements ConstraintValidator<PlainText, String> {
 
         @Override
@@ -47,7 +47,7 @@ public @interface PlainText {
             return text.codePoints().allMatch(Validator::isPlain);
         }
 
-        /** Plain text without line feeds and tabs. */
+        /** Whether it is plain text without line feeds and tabs. */
         public static boolean isOneLine(String text) {
             return isPlain(text) && text.chars().noneMatch(Character::isISOControl);
         }

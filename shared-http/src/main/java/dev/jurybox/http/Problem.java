@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** Builds problem details whose type is a name that stays. */
+/** Builds problem details with a stable type. */
 public final class Problem {
 
     private Problem() {}

@@ -7,7 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problems where no message converter does. */
+/** Writes problems where no message converter is available. */
 final class ProblemText {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -20,7 +20,7 @@ final class ProblemText {
         return JSON.writeValueAsString(problem);
     }
 
-    /** With its head, to be sent as it stands; the connection ends with it. */
+    /** A complete HTTP response with status line and headers, which also closes the connection. */
     static String answer(HttpStatus status) {
         var body = json(StandardProblem.of(status.value()));
         return """

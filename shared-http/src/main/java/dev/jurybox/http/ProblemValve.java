@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** What the container refuses before anybody here hears of it is a problem like any other, and never a page. */
+/** Renders as problems, not as HTML pages, the errors that Tomcat raises before it calls the application. */
 public final class ProblemValve extends ErrorReportValve {
 
     @Override
@@ -36,14 +36,14 @@ public final class ProblemValve extends ErrorReportValve {
         }
     }
 
-    /** The container reads no header any more when it stops, and then takes the request for a malformed one. */
+    /** A stopping Tomcat no longer reads headers and then reports the request as malformed. */
     private static boolean isStopping(Request request) {
         return request.getResponse().getStatus() == HttpServletResponse.SC_BAD_REQUEST
                 && request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol
                 && protocol.isPaused();
     }
 
-    /** Null for a target that is not even one. */
+    /** Null if the request target is not a valid URI. */
     private static @Nullable URI target(Request request) {
         try {
             return request.getRequestURI() == null ? null : new URI(request.getRequestURI());

@@ -13,11 +13,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** What the firewall turns away: a method nobody knows, a path that only goes up and down, or one that hides things. */
+/**
+ * Responds to requests that the firewall rejects: an unknown method gets 405, a path with superfluous dots or slashes
+ * 404, and a path with other suspicious characters 400.
+ */
 final class RejectedRequests implements RequestRejectedHandler {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    /** Nothing but plain characters and dots, written as they are or in hexadecimal. */
+    /** Matches paths of plain characters and dots, where dots may be percent-encoded. */
     private static final Pattern DOTS_AT_MOST = Pattern.compile("(/([A-Za-z0-9_~.-]|%2[eE])*)+");
 
     @Override

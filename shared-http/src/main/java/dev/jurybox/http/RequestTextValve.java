@@ -13,9 +13,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /**
- * Rejects a request whose headers or parameter names are not text, or whose content type is a range of types, before
- * anything else reads it. The container, the firewall and Spring would notice only when a header or a parameter is
- * first read, which may be in the middle of other work.
+ * Refuses a request whose headers or parameter names are not text, or whose content type is a range of types, before
+ * anything else reads it. Tomcat, the firewall and Spring would notice only when a header or a parameter is first read,
+ * which may be in the middle of other work.
  */
 final class RequestTextValve extends ValveBase {
 
@@ -51,13 +51,13 @@ final class RequestTextValve extends ValveBase {
         return HeaderText.isText(bytes, 0, bytes.length);
     }
 
-    /** A wildcard belongs in Accept. Which types an endpoint reads is up to the endpoint. */
+    /** A wildcard belongs in Accept. Each endpoint decides which types it reads. */
     private static boolean hasOneType(MimeHeaders headers) {
         var type = headers.getHeader("Content-Type");
         return type == null || !type.split(";", 2)[0].contains("*");
     }
 
-    /** What the values may be is up to each endpoint: they can be rejected by name. */
+    /** Checks only the names. Each endpoint checks the values, because it can name the invalid parameter. */
     private static boolean hasReadableQuery(Request request) {
         if (request.getQueryString() == null) return true;
         try {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** What a status alone says, where nobody knows more: the container or the framework refused. */
+/** The problem of a status alone, for errors that Tomcat or Spring raise without more detail. */
 public final class StandardProblem {
 
     private StandardProblem() {}

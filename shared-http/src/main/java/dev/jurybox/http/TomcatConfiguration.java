@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** What must hold before a request reaches any filter of ours, at the API's port and at that of health and metrics. */
+/** Checks on requests and connections that run before any servlet filter, on the API and management ports. */
 @ManagementContextConfiguration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
@@ -29,7 +29,7 @@ class TomcatConfiguration {
         });
     }
 
-    /** In this order: whether it is text and no longer than allowed, who asks, and for which host. */
+    /** The order of the valves: length limit and text check, then the client's address, then the host. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> looksAtRequestsFirst(TomcatProperties properties) {
         return factory -> {
@@ -38,7 +38,7 @@ class TomcatConfiguration {
                 factory.addContextValves(new ForwardedHeaders(new NamedProxies(properties.proxies())));
             }
             factory.addContextValves(new HostCheck(AllowedHosts.of(properties.hosts())));
-            factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods("")); // no body is a form
+            factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods("")); // parses no body as a form
         };
     }
 

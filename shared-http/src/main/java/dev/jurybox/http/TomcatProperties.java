@@ -13,14 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What is asked of a client before its request is looked at.
+ * What is checked before a request is processed.
  *
  * @param hosts the host names this service answers for, without ports, besides localhost and its own addresses
- * @param proxies the addresses, and ranges such as 10.0.0.0/24, of the proxies in front of this service: what they say
- *        of their clients in X-Forwarded-For and X-Forwarded-Proto is believed. Without any, nobody is believed
+ * @param proxies the addresses, and ranges such as 10.0.0.0/24, of the proxies in front of this service, whose
+ *        X-Forwarded-For and X-Forwarded-Proto headers are trusted. If empty, these headers are never trusted
  * @param connectionsPerAddress how many connections one IPv4 address, or one IPv6 network of 64 bits, may have at each
- *        port; a proxy may have any number. Less than a third of server.tomcat.max-connections keeps room for others
- * @param headerTimeout within this time the header of a request must be here, however steadily it trickles
+ *        port; a proxy may have any number. Less than a third of server.tomcat.max-connections leaves room for other
+ *        clients
+ * @param headerTimeout the whole header of a request must arrive within this time, even if bytes keep coming slowly
  */
 @Validated
 @ConfigurationProperties("jurybox.http")

@@ -44,7 +44,7 @@ final class UnknownParameters implements HandlerInterceptor {
                 .collect(toUnmodifiableSet());
     }
 
-    /** A model attribute is a record here, and each component is a parameter. */
+    /** Every model attribute is a record, and each of its components is a parameter. */
     private static Stream<String> names(MethodParameter parameter) {
         parameter.initParameterNameDiscovery(NAMES);
         var named = parameter.getParameterAnnotation(RequestParam.class);

@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** No path of ours is long: a long one is refused before anything looks at it. */
+/** Refuses long request targets before anything else reads them. No valid path and query exceeds the limit. */
 final class UriLimit extends ValveBase {
 
     private static final int LENGTH_MAX = 2_048;

@@ -1,4 +1,4 @@
-/** What both services ask of every request, and how they refuse one: a problem detail, whoever says no. */
+/** The checks that both services apply to every request. All refusals are problem details. */
 @NullMarked
 package dev.jurybox.http;
 

@@ -3,7 +3,7 @@ package dev.jurybox.http.connections;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 
-/** What counts as one client: a whole IPv4 address, or the first 64 bits of an IPv6 address. */
+/** The part of an address that counts as one client: an IPv4 address, or the first 64 bits of an IPv6 address. */
 record AddressPrefix(boolean isIpv6, long network) {
 
     private static final int IPV4_BYTES = 4;

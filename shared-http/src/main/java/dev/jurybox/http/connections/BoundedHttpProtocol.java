@@ -7,7 +7,7 @@ import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP/1.1 as Tomcat speaks it, on connections of which no client can hold too many, nor any for too long. */
+/** Tomcat's HTTP/1.1 with limits on how many connections a client may hold, and for how long. */
 public final class BoundedHttpProtocol extends Http11NioProtocol {
 
     private final OpenConnections connections;
@@ -15,7 +15,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     private @Nullable ConnectionSweep sweep;
     private @Nullable ScheduledFuture<?> sweeping;
 
-    /** Tomcat makes one by its name; {@link #limit} is called before it starts. */
+    /** Tomcat creates the instance by its class name; {@link #limit} is called before it starts. */
     public BoundedHttpProtocol() {
         this(new OpenConnections());
     }
@@ -52,7 +52,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         return new FillLevel(connections.count(), getMaxConnections());
     }
 
-    /** In milliseconds; the fuller the pool, the shorter. */
+    /** The timeout in milliseconds, which shrinks as the connection pool fills. */
     @Override
     public int getKeepAliveTimeout() {
         return level().keepAliveMillis(super.getKeepAliveTimeout());
@@ -69,7 +69,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         sweeping = getUtilityExecutor().scheduleWithFixedDelay(this::sweepOnce, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** A sweep that fails must not be the last. */
+    /** Catches failures, because a task that throws would not be scheduled again. */
     private void sweepOnce() {
         try {
             if (sweep != null) sweep.closeOverdue();

@@ -4,10 +4,10 @@ import org.apache.coyote.Constants;
 import org.apache.coyote.RequestInfo;
 import org.jspecify.annotations.Nullable;
 
-/** One open connection, and what it is doing. Only the thread that holds its socket's lock changes that. */
+/** An open connection and its current activity, which only the thread that holds the socket's lock changes. */
 final class ClientConnection {
 
-    /** Between requests, in the middle of a header, or with a request that is being answered by another thread. */
+    /** Between requests, within a header, or with a request that another thread is processing. */
     enum Phase {
         QUIET, HEADER, REQUEST
     }
@@ -25,7 +25,7 @@ final class ClientConnection {
     private volatile @Nullable RequestInfo processed;
     private long unreadSinceNanos;
 
-    /** Without a prefix if it is a proxy's: those are not counted. */
+    /** The prefix is null for a proxy's connection, which is not counted. */
     ClientConnection(@Nullable AddressPrefix prefix, long nowNanos) {
         this.prefix = prefix;
         this.activity = new Activity(Phase.QUIET, nowNanos);
@@ -40,12 +40,12 @@ final class ClientConnection {
         return activity;
     }
 
-    /** Whether a request was answered on it before. */
+    /** Whether an earlier request on this connection was answered. */
     boolean hasAsked() {
         return hasAsked;
     }
 
-    /** A header may come in several parts: the first one counts. */
+    /** A header may arrive in several parts; its time runs from the first one. */
     void headerBegins(long nowNanos) {
         if (activity.phase() == Phase.QUIET) activity = new Activity(Phase.HEADER, nowNanos);
     }
@@ -55,12 +55,12 @@ final class ClientConnection {
         activity = new Activity(phase, sinceNanos);
     }
 
-    /** Null when no thread works on it. */
+    /** Null when no thread processes the connection. */
     void processedAs(@Nullable RequestInfo request) {
         processed = request;
     }
 
-    /** Whether, for that long again, a thread reads only in order to throw away what is left of a body. */
+    /** Whether a thread has only discarded the rest of a body for this long; true once per such interval. */
     boolean isUnreadFor(long nanos, long nowNanos) {
         var request = processed;
         if (request == null || request.getStage() != Constants.STAGE_ENDINPUT) {

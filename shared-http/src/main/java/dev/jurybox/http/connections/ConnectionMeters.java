@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.TimeGauge;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/** What an operator sees of the connections of one port. */
+/** The metrics of one port's connections. */
 public final class ConnectionMeters {
 
     private final MeterRegistry metrics;
@@ -20,7 +20,7 @@ public final class ConnectionMeters {
     final Counter idle;
     final Counter crowded;
 
-    /** The port is named as what it is for: {@code api} or {@code management}. */
+    /** @param port the purpose of the port: {@code api} or {@code management} */
     public ConnectionMeters(MeterRegistry metrics, String port) {
         this.metrics = metrics;
         this.port = Tags.of("port", port);

@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Closes connections that keep others out: too slow, silent for too long, or without a request when room is needed. */
+/**
+ * Closes connections that keep other clients out: too slow, idle for too long, or without a request when room is
+ * needed.
+ */
 final class ConnectionSweep {
 
     private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
@@ -57,7 +60,7 @@ final class ConnectionSweep {
         }
     }
 
-    /** Called for every new connection: the longest without a request go first, and never one that has a request. */
+    /** Called for every new connection. Closes those longest without a request, and never one that has a request. */
     void makeRoom() {
         var excess = protocol.level().excess();
         var now = System.nanoTime();
@@ -70,7 +73,7 @@ final class ConnectionSweep {
         if (closed < excess) madeNoRoomNanos = now;
     }
 
-    /** As it is now: meanwhile others go on. */
+    /** A snapshot; the connections may change meanwhile. */
     private List<Candidate> longestWithoutRequest(long now) {
         var candidates = new ArrayList<Candidate>();
         connections.forEach((socket, connection) -> {
@@ -83,7 +86,7 @@ final class ConnectionSweep {
         return candidates;
     }
 
-    /** A thread that works on a connection holds its lock: then it has a request after all, and stays open. */
+    /** If the lock is taken, a thread processes the connection: it has a request by now and stays open. */
     private static boolean close(
             SocketWrapperBase<?> socket, ClientConnection connection, String answer, Counter cause) {
         if (!socket.getLock().tryLock()) return false;
@@ -98,25 +101,25 @@ final class ConnectionSweep {
         }
     }
 
-    /** As much as fits: nobody waits for a client that reads as slowly as it writes. */
+    /** Writes as much as fits into the socket buffer, without blocking on a client that reads slowly. */
     private static void write(String answer, SocketWrapperBase<?> socket) {
         try {
             if (socket.getSocket() instanceof NioChannel channel)
                 channel.write(ByteBuffer.wrap(answer.getBytes(UTF_8)));
         } catch (IOException _) {
-            // it is closed next
+            // The caller closes the socket next.
         }
     }
 
-    /** The thread that reads what is left of a body finds its end, and closes the connection itself. */
+    /** Ends the input: the thread that discards the rest of a body then finds its end and closes the connection. */
     private void hearNoMore(SocketWrapperBase<?> socket) {
         try {
             var channel = socket.getSocket() instanceof NioChannel nio ? nio.getIOChannel() : null;
-            if (channel == null || socket.isClosed()) return; // its channel may be another client's by now
+            if (channel == null || socket.isClosed()) return; // another client may use its channel by now
             channel.shutdownInput();
             meters.slowBody.increment();
         } catch (IOException _) {
-            // it is closed already
+            // The socket is closed already.
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.jurybox.http.connections;
 
 /**
- * How full a port's pool of connections is. From half of it on, connections are kept for a shorter time between
- * requests; from nine tenths on, those without a request make room.
+ * How full a port's connection pool is. Above one half, connections are kept open for a shorter time between requests;
+ * from nine tenths on, connections without a request are closed to make room.
  */
 record FillLevel(int open, int most) {
 
@@ -21,7 +21,7 @@ record FillLevel(int open, int most) {
         return KEEP_ALIVE_MILLIS_MIN + (int) (left * (whenRoomy - KEEP_ALIVE_MILLIS_MIN));
     }
 
-    /** How many connections to close, so that others find room. */
+    /** How many connections must be closed to make room. */
     int excess() {
         return most > 0 && open >= most * FULL ? (int) Math.ceil(open - most * ROOMY) : 0;
     }

@@ -23,7 +23,7 @@ final class OpenConnections {
         this.isProxy = isProxy;
     }
 
-    /** One thread accepts connections, so that what is counted here cannot be exceeded. */
+    /** A single thread accepts connections, so the limit cannot be exceeded between this check and {@link #add}. */
     boolean hasRoomFor(SocketChannel socket, int perAddress) {
         var prefix = prefix(socket);
         return prefix == null || counts.getOrDefault(prefix, 0) < perAddress;
@@ -41,7 +41,7 @@ final class OpenConnections {
         if (prefix != null) counts.computeIfPresent(prefix, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Null if it was closed. */
+    /** Null if the connection was closed. */
     @Nullable
     ClientConnection of(SocketWrapperBase<?> wrapper) {
         return connections.get(wrapper);
@@ -61,7 +61,7 @@ final class OpenConnections {
                     ? AddressPrefix.of(client.getAddress())
                     : null;
         } catch (IOException _) {
-            return null; // it is gone already, and is closed when it is first read
+            return null; // the client is gone, and the first read closes the socket
         }
     }
 }

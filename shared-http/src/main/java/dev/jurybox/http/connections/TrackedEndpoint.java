@@ -8,7 +8,7 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts connections as Tomcat does, but only those that are admitted; the others are closed at once. */
+/** Tomcat's endpoint, except that it immediately closes connections that are not admitted. */
 final class TrackedEndpoint extends NioEndpoint {
 
     private final OpenConnections open;
@@ -30,7 +30,7 @@ final class TrackedEndpoint extends NioEndpoint {
         return false;
     }
 
-    /** The endpoint's own record of what is open: each connection enters it once, and leaves it once. */
+    /** Tomcat's own map of open connections. Each connection is added once and removed once. */
     private final class CountedSockets extends ConcurrentHashMap<SocketChannel, SocketWrapperBase<NioChannel>> {
 
         private static final long serialVersionUID = 1L;

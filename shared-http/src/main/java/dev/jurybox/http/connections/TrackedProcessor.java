@@ -9,7 +9,7 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Parses requests as Tomcat does, and keeps in mind since when each connection has been doing what. */
+/** Tomcat's request parser, which also records the activity of each connection and when it began. */
 final class TrackedProcessor extends Http11Processor {
 
     private final OpenConnections connections;
@@ -19,7 +19,7 @@ final class TrackedProcessor extends Http11Processor {
         this.connections = connections;
     }
 
-    /** Called with the socket's lock held: as its first byte arrives, and whenever there is more of a header. */
+    /** Called with the socket's lock held, for the first byte of a request and for each further part of its header. */
     @Override
     public SocketState process(SocketWrapperBase<?> socket, SocketEvent event) throws IOException {
         var connection = connections.of(socket);
@@ -37,7 +37,7 @@ final class TrackedProcessor extends Http11Processor {
         }
     }
 
-    /** Blank lines before a request are no request: whoever sends only those is still in the same header. */
+    /** Blank lines before a request do not start one: a client that sends only those is still in the same header. */
     private void note(ClientConnection connection, SocketState state, boolean hasAnswered) {
         if (isAsync()) {
             connection.becomes(Phase.REQUEST, System.nanoTime());

@@ -1,4 +1,4 @@
-/** Bounds what one client can hold of a port's connections: how many, how long without a request, and how slowly. */
+/** Limits what one client can hold of a port's connections: how many, how long without a request, and how slowly. */
 @NullMarked
 package dev.jurybox.http.connections;
 

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 /**
  * The address a port is bound to.
  *
- * @param property what sets it
+ * @param property the name of the property that sets it
  */
 public record BindAddress(String property, @Nullable String address) {
 
@@ -16,7 +16,7 @@ public record BindAddress(String property, @Nullable String address) {
         return new BindAddress(property, environment.getProperty(property));
     }
 
-    /** Nothing at all means every address there is. */
+    /** An unset or blank address means all addresses. */
     public boolean isLoopback() {
         try {
             return address != null && !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();

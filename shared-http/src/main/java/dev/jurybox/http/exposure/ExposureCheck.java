@@ -8,7 +8,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Before anything is made or opened: would forged headers be believed, or does a host name lack? */
+/**
+ * Runs before any bean is created or port opened. It stops a configuration that would trust forged headers, and warns
+ * if a port is bound beyond loopback and no host name is configured.
+ */
 final class ExposureCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExposureCheck.class);
@@ -27,7 +30,10 @@ final class ExposureCheck implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    /** Who set it before proxies were named is told so: else all clients would count as one, and no one would know. */
+    /**
+     * Fails on properties used before {@code jurybox.http.proxies} existed. If they were ignored silently, all clients
+     * behind a proxy would count as one.
+     */
     private static void mustBelieveNobody(String property, Environment environment) {
         var value = environment.getProperty(property);
         if (!StringUtils.hasText(value) || property.equals(STRATEGY) && value.equalsIgnoreCase("none")) return;
@@ -36,7 +42,7 @@ final class ExposureCheck implements ApplicationContextInitializer<ConfigurableA
                 your proxies as jurybox.http.proxies.""".formatted(property, value));
     }
 
-    /** It is safe as it is, and yet rarely what was meant. */
+    /** Such a configuration is safe, but rarely what was intended. */
     private static void sayWhichHostsAreAnswered(Environment environment) {
         ADDRESSES.stream().map(property -> BindAddress.of(property, environment))
                 .filter(address -> !address.isLoopback()).findFirst()

@@ -1,6 +1,6 @@
 package dev.jurybox.http.exposure;
 
-/** What is missing, in one line that says what to set. */
+/** A configuration that is not safe to start with. The message is one line that says what to set. */
 public final class InsecureConfigurationException extends RuntimeException {
 
     public InsecureConfigurationException(String line) {

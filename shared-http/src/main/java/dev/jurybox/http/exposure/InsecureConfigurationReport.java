@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 
-/** Says it as one line, in place of a stack trace. */
+/** Logs the message as one line instead of a stack trace. */
 final class InsecureConfigurationReport implements SpringBootExceptionReporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(InsecureConfigurationReport.class);

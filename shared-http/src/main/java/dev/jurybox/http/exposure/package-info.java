@@ -1,4 +1,4 @@
-/** Keeps a service that anybody could misuse from starting. */
+/** Keeps a service with an insecure configuration from starting. */
 @NullMarked
 package dev.jurybox.http.exposure;
 

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Joins what is hashed together. */
+/** Joins byte sequences that are hashed together. */
 public final class ByteJoiner {
 
     private ByteJoiner() {}
@@ -17,7 +17,7 @@ public final class ByteJoiner {
         return both;
     }
 
-    /** Each with its length before it, so that no other texts read the same. */
+    /** Precedes each text with its length, so that no other texts give the same bytes. */
     public static byte[] framed(String... texts) {
         var all = new ByteArrayOutputStream();
         for (var text : texts) {

@@ -14,7 +14,7 @@ public final class HmacSha256 {
 
     private final javax.crypto.Mac prepared;
 
-    /** @param name of the property, for whoever set it wrongly */
+    /** @param name the name of the property, for error messages */
     public HmacSha256(String name, String base64url) {
         this(decoded(name, base64url));
     }
@@ -28,7 +28,7 @@ public final class HmacSha256 {
         }
     }
 
-    /** A copy of what was prepared takes half the time of another preparation. */
+    /** Copying the prepared instance takes half the time of preparing another. */
     public byte[] of(byte[] message) {
         try {
             return ((javax.crypto.Mac) prepared.clone()).doFinal(message);
@@ -37,7 +37,7 @@ public final class HmacSha256 {
         }
     }
 
-    /** Half of it as text, which is enough to tell one from another. */
+    /** The first half of the MAC as base64url, which suffices to tell values apart. */
     public String shortOf(byte[] message) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(of(message), SHORT_BYTES));
     }

@@ -6,12 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A token known by its SHA-256: enough to know it again, and not to use it. */
+/** The SHA-256 hash of a token, with which a token can be recognized but not recovered. */
 public final class TokenHash {
 
     private final byte[] hash;
 
-    /** @param hex in lower case */
+    /** @param hex the hash in lower-case hex */
     public TokenHash(String hex) {
         hash = HexFormat.of().parseHex(hex);
     }

@@ -1,4 +1,4 @@
-/** Hashes under a key and without one. */
+/** Hash functions, with and without a key. */
 @NullMarked
 package dev.jurybox.http.hashing;
 

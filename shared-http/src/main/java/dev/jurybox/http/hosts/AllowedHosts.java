@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The hosts a service answers for: those an operator named, {@code localhost}, and, written as numbers, this machine's
- * loopback addresses and the address that a request came in at. What is written as numbers was not looked up, so that
- * no one else's name server had a say in it.
+ * The hosts a service answers for: those that the operator named, {@code localhost} and, as numeric addresses, this
+ * machine's loopback addresses and the address at which the request arrived. A numeric address involves no name server,
+ * so it cannot be used for DNS rebinding.
  */
 public record AllowedHosts(Set<String> names) {
 
-    /** Without ports: each is meant with any. */
+    /** @param named host names without ports; each is allowed with any port */
     public static AllowedHosts of(List<String> named) {
         return new AllowedHosts(named.stream().map(AllowedHosts::plain).collect(toSet()));
     }

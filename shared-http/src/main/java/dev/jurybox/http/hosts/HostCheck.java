@@ -7,9 +7,9 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Turns away requests for other hosts, before anything else looks at them: a page from elsewhere whose name was made to
- * mean this machine would speak to this service as if it were its own. HTTP/1.0 without a host is answered: monitors
- * ask so, and browsers never do.
+ * Refuses requests for other hosts before any filter sees them. This prevents DNS rebinding, where a foreign page whose
+ * name resolves to this machine calls this service as its own origin. HTTP/1.0 requests without a host are accepted:
+ * some monitors send them, and browsers never do.
  */
 public final class HostCheck extends ValveBase {
 

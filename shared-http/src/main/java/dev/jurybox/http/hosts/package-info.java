@@ -1,4 +1,4 @@
-/** Answers only under the host names an operator knows of, whatever a browser was made to resolve to this machine. */
+/** Answers only under the configured host names, whatever name a browser has resolved to this machine. */
 @NullMarked
 package dev.jurybox.http.hosts;
 

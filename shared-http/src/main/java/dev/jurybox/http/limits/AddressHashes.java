@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns addresses into numbers that cannot be turned back and that mean nothing the next day: each day has a key of its
- * own, which is never written down. An IPv4 address is one network, also when it is written as IPv6. An IPv6 address
- * belongs to three: a connection has at least a /64, and often a /56 or a /48, to itself.
+ * Turns addresses into hashes that cannot be reversed and cannot be compared across days: each day has a random key,
+ * which is never stored. An IPv4 address is one network, even if it is written as IPv6. An IPv6 address belongs to
+ * three, because one subscriber has at least a /64, and often a /56 or a /48.
  */
 @Component
 public final class AddressHashes {
 
-    /** A prefix that counts as one, and how many times a single address's limits it has. */
+    /** A prefix length that counts as one network, and its limit as a multiple of a single address's limit. */
     private record Prefix(int bits, int multiple) {}
 
     private record Day(long number, HmacSha256 mac) {}
@@ -30,7 +30,7 @@ public final class AddressHashes {
     private static final List<Prefix> IPV6 = List.of(new Prefix(64, 1), new Prefix(56, 4), new Prefix(48, 16));
     private static final Prefix IPV4 = new Prefix(32, 1);
     private static final Prefix NO_ADDRESS = new Prefix(0, 1);
-    /** How some proxies write an address: in brackets, with a zone, or with the port it came from. */
+    /** The forms in which some proxies write an address: in brackets, with a zone, or with the client's port. */
     private static final Pattern WRITTEN = Pattern.compile(
             "(?<ipv4>\\d{1,3}(\\.\\d{1,3}){3})(:\\d+)?|\\[?(?<ipv6>[0-9A-Fa-f:.]{2,45})(%[^\\]]*)?(\\](:\\d+)?)?");
     private static final int KEY_BYTES = 32;
@@ -48,7 +48,7 @@ public final class AddressHashes {
         this.today = newDay(TimeUnit.MILLISECONDS.toDays(clockMillis.getAsLong()));
     }
 
-    /** What is no address, which a proxy may name, counts as it stands. */
+    /** A proxy may name a client by something other than an address; that text then counts as one network. */
     public AddressNetworks networksOf(String address) {
         var mac = mac();
         return new AddressNetworks(switch (parsed(address)) {

@@ -1,8 +1,8 @@
 package dev.jurybox.http.limits;
 
 /**
- * A network that an address belongs to, as a number that says nothing of it.
+ * A network that an address belongs to, as a hash that does not reveal it.
  *
- * @param multiple how many times what one address may, all addresses of the network may together
+ * @param multiple the limit of the whole network, as a multiple of a single address's limit
  */
 public record AddressNetwork(int multiple, long hash) {}

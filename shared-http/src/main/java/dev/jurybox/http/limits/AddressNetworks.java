@@ -11,10 +11,11 @@ public record AddressNetworks(List<AddressNetwork> narrowestFirst) {
     }
 
     /**
-     * Whether one of these networks has as many places as it may.
+     * Whether one of these networks has reached its limit.
      *
-     * @param mostPerAddress what a single address may have; a wider network has its multiple
-     * @param mostPerNetwork what a wider network may have at most, however many addresses it has
+     * @param taken the networks of all addresses that hold a place
+     * @param mostPerAddress the limit of a single address; a wider network has a multiple of it
+     * @param mostPerNetwork the upper bound for a wider network, however many addresses it has
      */
     public boolean areFull(Collection<AddressNetworks> taken, int mostPerAddress, int mostPerNetwork) {
         return narrowestFirst.stream().anyMatch(network -> taken.stream()

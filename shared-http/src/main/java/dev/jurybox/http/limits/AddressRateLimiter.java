@@ -3,8 +3,8 @@ package dev.jurybox.http.limits;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * One limit of addresses. A request must pass the bucket of every network that its address belongs to, the narrowest
- * first: what is refused there takes nothing of what others in the wider networks may.
+ * A rate limit on addresses. A request must pass the token bucket of every network that its address belongs to,
+ * narrowest first. A request refused by a narrow network takes no tokens from the wider ones.
  */
 public final class AddressRateLimiter {
 
@@ -16,12 +16,12 @@ public final class AddressRateLimiter {
         rateLimiter = new RateLimiter<>(name, limit, key -> key.network().multiple(), keysMax, metrics);
     }
 
-    /** Zero if the request may pass now, or else after how many seconds it may. */
+    /** Returns zero if the request may pass now, or else the number of seconds until it may. */
     public long secondsToWait(AddressNetworks networks) {
         return secondsToWait(networks, "");
     }
 
-    /** The same, counted for each subject by itself. */
+    /** As {@link #secondsToWait(AddressNetworks)}, with separate buckets for each subject. */
     public long secondsToWait(AddressNetworks networks, String subject) {
         for (var network : networks.narrowestFirst()) {
             var seconds = rateLimiter.secondsToWait(new Key(network, subject));

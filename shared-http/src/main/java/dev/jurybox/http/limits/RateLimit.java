@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /**
- * How much is allowed.
+ * The capacity and the refill rate of a token bucket.
  *
- * @param burst so many at once
- * @param perMinute and so many a minute from then on
+ * @param burst how many requests may come at once
+ * @param perMinute how many tokens are refilled per minute
  */
 public record RateLimit(@Min(1) @Max(MAX) int burst, @Min(1) @Max(MAX) int perMinute) {
 
@@ -31,7 +31,7 @@ public record RateLimit(@Min(1) @Max(MAX) int burst, @Min(1) @Max(MAX) int perMi
                 .build();
     }
 
-    /** Whoever asked for nothing for so long may have everything again. */
+    /** After this time without requests a bucket is full again. */
     Duration untilFull() {
         return MINUTE.multipliedBy(burst).dividedBy(perMinute).plusSeconds(1);
     }

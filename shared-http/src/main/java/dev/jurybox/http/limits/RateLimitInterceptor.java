@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.function.ToLongFunction;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Sends away who must wait, before a body is read. A request asks once, however often it is dispatched. */
+/** Refuses requests over a rate limit before their body is read. Repeated dispatches of a request count once. */
 public record RateLimitInterceptor(ToLongFunction<HttpServletRequest> secondsToWait, ProblemResponseWriter problems)
         implements
             HandlerInterceptor {

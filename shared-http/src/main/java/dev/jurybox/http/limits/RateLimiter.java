@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.Tags;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
-/** One limit, a token bucket for each whom it concerns. A bucket that is full again is the same as none. */
+/** A rate limit with one token bucket per key. A full bucket is equivalent to no bucket, so unused ones expire. */
 public final class RateLimiter<K> {
 
     private final LoadingCache<K, Bucket> buckets;
@@ -20,9 +20,9 @@ public final class RateLimiter<K> {
     }
 
     /**
-     * A bucket is thrown away by whoever asks next: to wake another thread for it costs more than the asking.
+     * Expired buckets are removed on the calling thread, because waking another thread costs more than a call.
      *
-     * @param multiple how many times the limit one key has
+     * @param multiple the limit of a key, as a multiple of the given limit
      */
     RateLimiter(String name, RateLimit limit, ToIntFunction<K> multiple, int keysMax, MeterRegistry metrics) {
         buckets = Caffeine.newBuilder()
@@ -36,7 +36,7 @@ public final class RateLimiter<K> {
                 buckets.asMap());
     }
 
-    /** Zero if it was taken, or else after how many seconds there is one. */
+    /** Returns zero if a token was taken, or else the number of seconds until one is available. */
     public long secondsToWait(K key) {
         var bucket = buckets.get(key);
         if (bucket.tryConsume(1)) return 0;

@@ -1,4 +1,4 @@
-/** Who has to wait, and how long. */
+/** Rate limits by address and other keys. */
 @NullMarked
 package dev.jurybox.http.limits;
 

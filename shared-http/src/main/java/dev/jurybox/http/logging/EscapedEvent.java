@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 
-/** An event as it is, but for its texts: its message is one line, and so is that of each throwable. */
+/** A log event whose message, exception messages and thread name are escaped to one line each. */
 record EscapedEvent(ILoggingEvent event) implements ILoggingEvent {
 
     @Override

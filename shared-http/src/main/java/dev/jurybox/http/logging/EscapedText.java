@@ -1,6 +1,6 @@
 package dev.jurybox.http.logging;
 
-/** Text whose control characters are written as in a Java string, so that it stays one line and steers no terminal. */
+/** Text with control characters escaped as in a Java string: it stays on one line and controls no terminal. */
 final class EscapedText {
 
     private EscapedText() {}
@@ -28,7 +28,7 @@ final class EscapedText {
         }
     }
 
-    /** Control characters, what else ends a line, half characters, and what turns the direction of a line around. */
+    /** Whether it is a control character, a line terminator, a lone surrogate or a change of text direction. */
     private static boolean isEscaped(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->

@@ -5,7 +5,7 @@ import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A throwable as it is, but for its messages. */
+/** A throwable whose messages are escaped. */
 record EscapedThrowable(IThrowableProxy throwable) implements IThrowableProxy {
 
     @Override

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /**
- * Writes to the console without control characters, no logger more than its share of lines, and says from time to time
- * what it suppressed.
+ * Writes to the console, with control characters escaped and a limit on the lines of each logger. It reports regularly
+ * how many events it suppressed.
  */
 public final class LimitedConsoleAppender extends ConsoleAppender<ILoggingEvent> {
 
@@ -19,7 +19,7 @@ public final class LimitedConsoleAppender extends ConsoleAppender<ILoggingEvent>
 
     private final LogRateLimiter limiter = new LogRateLimiter(TimeMeter.SYSTEM_NANOTIME);
 
-    /** Of all appenders of this kind, since the process started. */
+    /** The count of all appenders of this kind since the process started. */
     static long suppressed() {
         return SUPPRESSED.sum();
     }
@@ -40,7 +40,7 @@ public final class LimitedConsoleAppender extends ConsoleAppender<ILoggingEvent>
                 .sum();
     }
 
-    /** Written by the thread that happens to log, in the name of the logger that was silenced. */
+    /** Written by the thread that happens to log, under the name of the suppressed logger. */
     private static ILoggingEvent summary(ILoggingEvent occasion, String logger, long events) {
         var summary = new LoggingEvent();
         summary.setLoggerName(logger);

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** Counts what the log does not show. */
+/** Counts suppressed log events. */
 @Component
 class LogMetrics implements MeterBinder {
 

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Bounds the lines that each logger writes, and counts the events that it suppresses. Loggers are named by classes, so
- * there are only so many.
+ * Limits the lines that each logger writes, and counts the events that it suppresses. Loggers are named by classes, so
+ * their number is bounded.
  */
 final class LogRateLimiter {
 
@@ -32,7 +32,7 @@ final class LogRateLimiter {
         this.nextReportNanos = new AtomicLong(clock.currentTimeNanos());
     }
 
-    /** Never waits. An event longer than the burst counts as the burst. */
+    /** Never blocks. An event longer than the burst counts as a full burst. */
     boolean admits(String name, int lines) {
         var logger = loggers.computeIfAbsent(name, _ -> new Logger(newBucket(), new LongAdder()));
         if (logger.lines().tryConsume(Math.min(lines, LINES_BURST_MAX))) return true;
@@ -41,7 +41,7 @@ final class LogRateLimiter {
         return false;
     }
 
-    /** How many events of which logger were suppressed since the last report; empty if that was just now. */
+    /** The events suppressed per logger since the last report; empty if that was less than 10 seconds ago. */
     Map<String, Long> report() {
         if (!hasNews.get()) return Map.of();
         var now = clock.currentTimeNanos();

@@ -1,4 +1,4 @@
-/** What may reach a service's log: no control characters, and no more lines than a disk and a reader can take. */
+/** Limits what reaches a service's log: no control characters, and no more lines than disk and readers can take. */
 @NullMarked
 package dev.jurybox.http.logging;
 

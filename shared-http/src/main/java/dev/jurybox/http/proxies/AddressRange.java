@@ -2,10 +2,10 @@ package dev.jurybox.http.proxies;
 
 import java.net.InetAddress;
 
-/** One address, or all that begin with the same bits. */
+/** One address, or all addresses with the same prefix. */
 public record AddressRange(InetAddress first, int prefixBits) {
 
-    /** As in {@code 10.0.0.7}, {@code 10.0.0.0/24} or {@code 2001:db8::/32}; never all addresses there are. */
+    /** @param text as {@code 10.0.0.7}, {@code 10.0.0.0/24} or {@code 2001:db8::/32}; the prefix is never empty */
     public static AddressRange of(String text) {
         var slash = text.indexOf('/');
         var first = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));

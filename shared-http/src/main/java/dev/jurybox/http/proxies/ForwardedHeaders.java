@@ -10,8 +10,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Reads {@code X-Forwarded-For} and {@code X-Forwarded-Proto} in requests of named proxies, and in no others. No other
- * forwarded header is read, {@code X-Forwarded-Host} least of all: a proxy passes on the {@code Host} it was sent.
+ * Reads {@code X-Forwarded-For} and {@code X-Forwarded-Proto} in requests of configured proxies only. No other
+ * forwarded header is read, in particular not {@code X-Forwarded-Host}: a proxy passes on the {@code Host} it received.
  */
 public final class ForwardedHeaders extends ValveBase {
 
@@ -45,7 +45,7 @@ public final class ForwardedHeaders extends ValveBase {
         }
     }
 
-    /** Those of several headers of the same name follow each other, as if it were one. */
+    /** The values of several headers of the same name are concatenated, as if they were one header. */
     private static List<String> values(Request request, String header) {
         return Collections.list(request.getHeaders(header)).stream()
                 .flatMap(line -> Stream.of(line.split(",")))

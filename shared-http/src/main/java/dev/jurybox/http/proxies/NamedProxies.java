@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The proxies that an operator named, and the client they speak for. */
+/** The configured proxies, and how to find the client behind them. */
 public record NamedProxies(List<AddressRange> ranges) {
 
     private static final Pattern HOP = Pattern.compile("\\[([^]]+)](:\\d+)?|([^:]+):\\d+");
@@ -15,8 +15,9 @@ public record NamedProxies(List<AddressRange> ranges) {
     }
 
     /**
-     * The last hop that is not a named proxy: each proxy adds the address it was called from, and what stands before
-     * was said by its client, who may say anything. A hop that is no address ends the search at the proxy that said so.
+     * The last hop that is not a configured proxy. Each proxy appends the address that called it; earlier entries come
+     * from the client and may be forged. At an entry that is not an address the search ends with the proxy that added
+     * it.
      */
     InetAddress clientBehind(InetAddress proxy, List<String> hops) {
         var client = proxy;
@@ -29,7 +30,7 @@ public record NamedProxies(List<AddressRange> ranges) {
         return client;
     }
 
-    /** Some proxies write a port as well. */
+    /** Parses the address of a hop, to which some proxies append a port. */
     static Optional<InetAddress> literal(String hop) {
         var matched = HOP.matcher(hop);
         var address = !matched.matches() ? hop : matched.group(1) != null ? matched.group(1) : matched.group(3);

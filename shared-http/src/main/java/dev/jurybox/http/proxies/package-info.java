@@ -1,4 +1,4 @@
-/** Believes what a proxy says of its client, if an operator named that proxy. */
+/** Trusts forwarded headers from configured proxies only. */
 @NullMarked
 package dev.jurybox.http.proxies;
 

@@ -3,12 +3,12 @@ package dev.jurybox.http.security;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a line of the table lets in. */
+/** Decides which callers an access rule admits. */
 public interface AccessPolicy {
 
     /**
-     * @param caller null for somebody who is not signed in
-     * @param path what the path names
+     * @param caller null if the caller is not signed in
+     * @param path the values of the path variables
      */
     boolean admits(@Nullable Object caller, Map<String, String> path);
 }

@@ -2,5 +2,5 @@ package dev.jurybox.http.security;
 
 import org.springframework.http.HttpMethod;
 
-/** One line of the table that says who may call what. */
+/** Which callers may call one method on one path. */
 public record AccessRule(HttpMethod method, String path, AccessPolicy who) {}

@@ -6,10 +6,10 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Lets through whom the table names, and nobody else. */
+/** Authorizes a request by its access rule and denies everything else. */
 public final class AccessRuleAuthorizationManager implements AuthorizationManager<RequestAuthorizationContext> {
 
-    /** Under this name a request carries the admission by which it was let through. */
+    /** The request attribute that holds the policy under which the request was admitted. */
     public static final String LET_IN_AS = AccessRuleAuthorizationManager.class.getName() + ".letInAs";
 
     AccessRuleAuthorizationManager() {}

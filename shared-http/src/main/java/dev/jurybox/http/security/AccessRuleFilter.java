@@ -9,7 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Finds the line of the table that a request is about. Where there is none, nobody is asked who they are. */
+/** Finds the access rule of a request. Without one the response is 404 or 405, and no authentication is needed. */
 final class AccessRuleFilter extends OncePerRequestFilter {
 
     private static final String FOUND = AccessRuleFilter.class.getName() + ".found";
@@ -40,7 +40,7 @@ final class AccessRuleFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Whoever may ask for something may ask for its headers. */
+    /** HEAD is allowed wherever GET is. */
     private static HttpMethod methodOf(HttpServletRequest request) {
         var method = HttpMethod.valueOf(request.getMethod());
         return method == HttpMethod.HEAD ? HttpMethod.GET : method;

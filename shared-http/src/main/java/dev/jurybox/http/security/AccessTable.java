@@ -12,12 +12,12 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Everything a service can be asked, and who may ask it. What it does not name is not there. */
+/** The access rules of a service. A path without a rule does not exist. */
 public final class AccessTable {
 
     private record Rule(PathPattern path, AccessPolicy who) {}
 
-    /** The line for a request, with what its path names. */
+    /** The rule of a request, with the values of its path variables. */
     record Found(AccessPolicy who, Map<String, String> path) {}
 
     private final Map<HttpMethod, List<Rule>> rules;
@@ -26,7 +26,7 @@ public final class AccessTable {
         rules = lines.stream().collect(groupingBy(AccessRule::method, mapping(AccessTable::rule, toList())));
     }
 
-    /** Null if no line names that. */
+    /** Null if there is no such rule. */
     @Nullable
     Found find(HttpMethod method, PathContainer path) {
         for (var rule : rules.getOrDefault(method, List.of())) {
@@ -36,7 +36,7 @@ public final class AccessTable {
         return null;
     }
 
-    /** By which a path can be asked, in their order; none if it is nowhere. */
+    /** The methods allowed on a path, sorted; empty if the path does not exist. */
     List<HttpMethod> methodsAt(PathContainer path) {
         return methods().stream().filter(method -> find(method, path) != null).toList();
     }

@@ -5,7 +5,7 @@ import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody brings to be known by, and no browser sends by itself. */
+/** The bearer token of a request. Browsers never send one unasked, as they do cookies. */
 final class BearerToken {
 
     private static final String SCHEME = "Bearer ";

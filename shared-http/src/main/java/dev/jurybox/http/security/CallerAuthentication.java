@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
-/** A caller as Spring Security carries one. Who may do what is up to the table, so there are no authorities. */
+/** A caller as a Spring Security authentication. It has no authorities: the access table decides. */
 record CallerAuthentication(Object caller) implements Authentication {
 
     @Override
@@ -38,7 +38,7 @@ record CallerAuthentication(Object caller) implements Authentication {
         if (!authenticated) throw new IllegalArgumentException("whoever is signed in stays so for this request");
     }
 
-    /** Nobody has a name here. */
+    /** Callers have no names, so this returns the name of their class. */
     @Override
     public String getName() {
         return caller.getClass().getSimpleName();

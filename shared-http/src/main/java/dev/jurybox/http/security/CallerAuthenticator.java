@@ -2,12 +2,12 @@ package dev.jurybox.http.security;
 
 import java.util.Optional;
 
-/** Knows callers again by what they bring. */
+/** Identifies callers by their credentials. */
 public interface CallerAuthenticator {
 
-    /** Empty for a token that nobody here trusts. */
+    /** Empty for a token that this service does not trust. */
     Optional<?> by(String token) throws SignInUnavailableException;
 
-    /** By what stands in a voter's cookie. */
+    /** Identifies a voter by the token in a cookie. */
     Optional<?> voterBy(String token);
 }

@@ -13,8 +13,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps other sites from writing in a reader's name. What brings a token is not in danger: browsers send cookies along
- * by themselves, tokens never. Programs that are no browsers say nothing of sites, and have no cookies to steal.
+ * Prevents cross-site request forgery. Requests with a bearer token are safe, because browsers attach cookies unasked
+ * but never tokens. Clients that are not browsers send no {@code Sec-Fetch-Site}, and have no cookies to abuse.
  */
 final class CrossSiteRequestFilter extends OncePerRequestFilter {
 

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
-/** A request is timed as a whole: to time each filter as well costs as much as what the filters do. */
+/** Requests are timed as a whole: timing each security filter too would cost as much as the filters themselves. */
 @Configuration(proxyBeanMethods = false)
 class ObservationConfiguration {
 

@@ -3,9 +3,9 @@ package dev.jurybox.http.security;
 import java.util.List;
 
 /**
- * What a page of another origin may send and read, beside what any page may.
+ * The headers that a page of another origin may send and read, in addition to the safelisted ones.
  *
- * @param sent with its requests
- * @param read from the answers
+ * @param sent request headers
+ * @param read response headers
  */
 public record PageHeaders(List<String> sent, List<String> read) {}

@@ -10,7 +10,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.CorsFilter;
 
-/** What a page may send and read from another origin: exactly what a service's requests and answers are made of. */
+/** The CORS rules for pages of other origins: exactly the methods and headers that a service uses. */
 final class PagesCors extends DefaultCorsProcessor {
 
     private final ProblemResponseWriter problems;

@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the pages that people vote on come from.
+ * The origins of the pages on which people vote.
  *
- * @param origins scheme, host and port, without a path: browsers let pages from there call this service, and no others
+ * @param origins scheme, host and port, without a path; browsers allow only pages from these origins to call this
+ *        service
  */
 @Validated
 @ConfigurationProperties("jurybox.pages")

@@ -29,7 +29,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says no as a problem detail, like every other answer. */
+/** Writes refusals as problem details. */
 @Component
 public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -57,7 +57,7 @@ public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDe
                 "This needs a token that was issued here, or by whom this service trusts."));
     }
 
-    /** A wrong method, or a path that leads nowhere by any. */
+    /** Responds to a wrong method with 405, and to an unknown path with 404. */
     void nothingThere(HttpServletResponse response, List<HttpMethod> methods) throws IOException {
         if (methods.isEmpty()) {
             write(response, StandardProblem.of(NOT_FOUND.value()));
@@ -100,7 +100,7 @@ public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDe
         json.writeValue(response.getOutputStream(), problem);
     }
 
-    /** Null if nobody knows: then the problem speaks of nothing in particular. */
+    /** Null outside a request; the problem then has no instance. */
     private static @Nullable URI asked() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
                 ? URI.create(asked.getRequest().getRequestURI())

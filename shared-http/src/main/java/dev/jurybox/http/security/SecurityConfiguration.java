@@ -17,11 +17,11 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
-/** Puts the table and the ways to sign in before every endpoint. */
+/** Puts the access table and authentication before every endpoint. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Health and metrics have a port of their own, and are for whoever can reach that. */
+    /** Health and metrics have a port of their own, and are open to every client that can reach it. */
     @Bean
     @Order(1)
     SecurityFilterChain management(HttpSecurity http) throws Exception {
@@ -51,7 +51,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Checks methods and paths alone: headers and parameter names were checked by a valve, all of them and at once. */
+    /** Checks only methods and paths: a valve has already checked all headers and parameter names. */
     @Bean
     HttpFirewall pathFirewall() {
         var firewall = new StrictHttpFirewall();
@@ -61,7 +61,7 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    /** Without sessions, logins, and what only those need. */
+    /** Disables sessions, logout and what depends on them. */
     private static HttpSecurity plain(HttpSecurity http) throws Exception {
         return http
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -70,7 +70,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable);
     }
 
-    /** No answer is a page, and none may be kept by a cache in between. */
+    /** Response headers of an API: no response is a page, and no intermediate cache may store one. */
     private static void ofAnApi(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled()
                 .contentTypeOptions(withDefaults())

@@ -1,6 +1,6 @@
 package dev.jurybox.http.security;
 
-/** Whose token it is can only be said by somebody who cannot be asked now. */
+/** A token cannot be verified now, because its issuer cannot be reached. */
 public final class SignInUnavailableException extends RuntimeException {
 
     public SignInUnavailableException(Throwable cause) {

@@ -12,8 +12,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who calls: by the token they bring, or by a voter's cookie. A token that is not ours is refused, wherever
- * it is brought; a cookie that is not ours is none, since a page cannot take back what its browser sends along.
+ * Authenticates a caller by a bearer token or a voter's cookie. An unknown bearer token is refused on every path. An
+ * unknown cookie is ignored, because a page cannot keep its browser from sending it.
  */
 final class TokenAuthenticationFilter extends OncePerRequestFilter {
 
@@ -48,7 +48,7 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
         return VoterCookie.in(request).flatMap(callers::voterBy);
     }
 
-    /** For this request alone: nothing is kept between two. */
+    /** Applies to this request only; nothing is kept between requests. */
     private static void remember(Object caller) {
         SecurityContextHolder.getContextHolderStrategy()
                 .setContext(new SecurityContextImpl(new CallerAuthentication(caller)));

@@ -1,4 +1,4 @@
-/** Who calls, and whether they may: one table a service, and nothing that it does not name. */
+/** Authentication, and authorization by one access table per service: what the table does not name is denied. */
 @NullMarked
 package dev.jurybox.http.security;
 

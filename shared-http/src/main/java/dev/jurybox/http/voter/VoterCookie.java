@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 
-/** A voter's token where scripts cannot read it, and no other host, path or plain connection gets to see it. */
+/** A cookie with a voter's token that scripts cannot read and browsers send only to this host and over HTTPS. */
 public final class VoterCookie {
 
     static final String NAME = "__Host-jurybox-voter";
-    /** As long as browsers keep any. */
+    /** The longest time that browsers keep a cookie. */
     private static final Duration KEPT = Duration.ofDays(400);
 
     private VoterCookie() {}

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Issues voters their tokens, a secret and the proof that it was made here, and knows its own again. */
+/** Issues and verifies voters' tokens: a secret, and a MAC to prove that it was issued here. */
 @Component
 public class VoterCredentials {
 
     private static final int SECRET_BYTES = VoterSecret.BYTES;
     private static final int PROOF_BYTES = 16;
-    /** What so many bytes are as base64url. Anything else need not be decoded. */
+    /** The base64url form of a secret and its MAC. Anything else need not be decoded. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -34,7 +34,7 @@ public class VoterCredentials {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(ByteJoiner.concat(secret, proofOf(secret)));
     }
 
-    /** Empty for a token nobody here has issued. */
+    /** Empty for a token that was not issued here. */
     public Optional<VoterSecret> verify(String token) {
         if (!TOKEN.matcher(token).matches()) return Optional.empty();
         var bytes = Base64.getUrlDecoder().decode(token);

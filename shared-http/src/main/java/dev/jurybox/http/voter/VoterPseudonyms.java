@@ -15,12 +15,12 @@ public class VoterPseudonyms {
         key = new HmacSha256("jurybox.voters.pseudonym-key", keys.pseudonymKey());
     }
 
-    /** Of whoever is known by these words, and by no secret of their own. */
+    /** The pseudonym of a caller identified by words, such as issuer and subject, instead of a secret. */
     public String of(String... words) {
         return key.shortOf(ByteJoiner.framed(words));
     }
 
-    /** The same for the same words each time. */
+    /** Derives a secret that is always the same for the same words. */
     public VoterSecret secretOf(String... words) {
         return secret(Arrays.copyOf(key.of(ByteJoiner.framed(words)), VoterSecret.BYTES));
     }

@@ -6,7 +6,7 @@ import dev.jurybox.http.hashing.ByteJoiner;
 import dev.jurybox.http.hashing.HmacSha256;
 import java.util.Arrays;
 
-/** What only a voter holds. One secret is one voter. */
+/** A secret that only its voter holds and that identifies the voter. */
 public final class VoterSecret {
 
     public static final int BYTES = 16;
@@ -19,7 +19,7 @@ public final class VoterSecret {
         this.pseudonyms = pseudonyms;
     }
 
-    /** The same for one purpose each time, unrelated between purposes, and computed: nothing is ever looked up. */
+    /** The pseudonym is stable for one purpose, unrelated between purposes, and computed without a lookup. */
     public String pseudonymFor(String purpose) {
         return pseudonyms.shortOf(ByteJoiner.concat(secret, purpose.getBytes(UTF_8)));
     }

@@ -1,4 +1,4 @@
-/** A voter by what their token holds: the same for both services, who compute and never look up. */
+/** Identifies voters by their tokens. Both services compute the same pseudonyms without a lookup. */
 @NullMarked
 package dev.jurybox.http.voter;
 
