@@ -25,13 +25,13 @@ class RelayLeaderTest {
     @Test
     void who_wakes_up_after_another_took_over_moves_nothing() throws SQLException {
         try (var session = service.bean(LeaderSession.class).open()) {
-            var rows = service.bean(JdbcClient.class);
+            var jdbc = service.bean(JdbcClient.class);
             var leader = RelayLeader.tryToLead(session, topic).orElseThrow();
             leader.moveTo(at(7, leader));
-            rows.sql("update relay_cursor set epoch = epoch + 1 where topic = :topic").param("topic", topic).update();
+            jdbc.sql("update relay_cursor set epoch = epoch + 1 where topic = :topic").param("topic", topic).update();
 
             assertThatThrownBy(() -> leader.moveTo(at(9, leader))).isInstanceOf(RelayLeader.Deposed.class);
-            assertThat(rows.sql("select position from relay_cursor where topic = :topic").param("topic", topic)
+            assertThat(jdbc.sql("select position from relay_cursor where topic = :topic").param("topic", topic)
                     .query(Long.class).single()).isEqualTo(7);
         }
     }

@@ -40,7 +40,8 @@ class ExplainEndpoint {
             HttpServletRequest servletRequest) {
         if (!POSITION.matcher(position).matches()) throw unknownVerdict();
         var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
-        return renderer.tellKept(request, "explain " + position, () -> explanation(Long.parseLong(position), asker),
+        return renderer.respondCached(request, "explain " + position,
+                () -> explanation(Long.parseLong(position), asker),
                 _ -> ResponseRenderer.EVERYTHING);
     }
 

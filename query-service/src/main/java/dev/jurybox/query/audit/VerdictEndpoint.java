@@ -31,7 +31,7 @@ class VerdictEndpoint {
     @GetMapping("/api/verdicts")
     RenderedResponse<VerdictPage> all(@ModelAttribute VerdictQuery query, @ModelAttribute PageRequest pageRequest,
             ConditionalRequest request) {
-        return renderer.tell(request, () -> pages.page(query.selection(panel), pageRequest));
+        return renderer.respond(request, () -> pages.page(query.selection(panel), pageRequest));
     }
 
     @GetMapping("/api/tools/{tool}/verdicts")
@@ -39,7 +39,7 @@ class VerdictEndpoint {
             ConditionalRequest request) {
         if (!ToolId.isValid(tool)) throw unknownTool();
         var key = SignedCursors.list("verdicts", tool, pageRequest.limit(), pageRequest.cursor());
-        return renderer.tellKept(request, key, () -> page(tool, pageRequest), _ -> ResponseRenderer.EVERYTHING);
+        return renderer.respondCached(request, key, () -> page(tool, pageRequest), _ -> ResponseRenderer.EVERYTHING);
     }
 
     private VerdictPage page(String tool, PageRequest pageRequest) {

@@ -28,8 +28,8 @@ class VerdictHistoryProjection implements Projection<PanelVerdictChanged> {
     }
 
     @Override
-    public void write(List<RecordedEvent<PanelVerdictChanged>> changes, int generation, JdbcClient rows) {
-        var table = new PanelVerdictTable(generation, rows);
+    public void write(List<RecordedEvent<PanelVerdictChanged>> changes, int generation, JdbcClient jdbc) {
+        var table = new PanelVerdictTable(generation, jdbc);
         changes.forEach(change -> table.insert(change.event(), change.envelope()));
     }
 }

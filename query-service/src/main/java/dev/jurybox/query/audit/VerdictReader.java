@@ -37,15 +37,15 @@ class VerdictReader {
 
     private static final int COMPARISONS_MAX = 100;
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    VerdictReader(JdbcClient rows) {
-        this.rows = rows;
+    VerdictReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Returns the newest first. */
     List<VerdictChange> before(long position, VerdictFilter verdictFilter, int limit) {
-        return rows.sql(NEWEST_OF_BOTH)
+        return jdbc.sql(NEWEST_OF_BOTH)
                 .param("position", position)
                 .param("tool", verdictFilter.tool())
                 .param("cause", verdictFilter.cause() == null ? null : verdictFilter.cause().name())
@@ -62,7 +62,7 @@ class VerdictReader {
     }
 
     Optional<VerdictChange> at(long position) {
-        return rows.sql("""
+        return jdbc.sql("""
                 select *
                   from panel_history
                  where position = :position
@@ -82,7 +82,7 @@ class VerdictReader {
     SortedMap<String, List<String>> comparisonsOf(Collection<String> tools) {
         var comparisons = new TreeMap<String, List<String>>();
         tools.forEach(tool -> comparisons.put(tool, new ArrayList<>()));
-        rows.sql("""
+        jdbc.sql("""
                 select t.tool, c.id
                   from unnest(:tools) as t (tool)
                  cross join lateral (
@@ -103,7 +103,7 @@ class VerdictReader {
     }
 
     boolean knows(String tool) {
-        return rows.sql("""
+        return jdbc.sql("""
                 select exists (select
                                  from tool_card
                                 where generation = live('tool-cards')

@@ -34,8 +34,8 @@ class ToolCardProjection implements Projection<CatalogEvent> {
     }
 
     @Override
-    public void write(List<RecordedEvent<CatalogEvent>> events, int generation, JdbcClient rows) {
-        var cards = new ToolCardTable(generation, rows);
+    public void write(List<RecordedEvent<CatalogEvent>> events, int generation, JdbcClient jdbc) {
+        var cards = new ToolCardTable(generation, jdbc);
         for (var each : events) {
             switch (each.event()) {
                 case ToolRegistered e -> cards.insert(e.tool(), e.details());

@@ -38,7 +38,7 @@ class ToolEndpoint {
 
     @GetMapping("/api/tools/{tool}")
     RenderedResponse<ToolPage> tool(@PathVariable String tool, ConditionalRequest request) {
-        return renderer.tellKept(request, "tool " + tool, () -> page(tool), _ -> Set.of(tool));
+        return renderer.respondCached(request, "tool " + tool, () -> page(tool), _ -> Set.of(tool));
     }
 
     private ToolPage page(String tool) {

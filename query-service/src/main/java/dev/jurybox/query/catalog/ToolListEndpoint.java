@@ -38,7 +38,7 @@ class ToolListEndpoint {
         var list = "tools " + category;
         var begin = pageRequest.cursor() == null ? "" : cursors.read(list, pageRequest.cursor()).getFirst();
         var rows = pageRequest.rows();
-        return renderer.tell(request, () -> page(category, list, begin, rows));
+        return renderer.respond(request, () -> page(category, list, begin, rows));
     }
 
     private ToolList page(@Nullable String category, String list, String begin, int limit) {

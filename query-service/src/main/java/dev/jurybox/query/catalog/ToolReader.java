@@ -34,11 +34,11 @@ public class ToolReader {
              where generation = live('tool-cards')
             """;
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final SubjectCache<ToolCard> subjectCache;
 
-    ToolReader(JdbcClient rows, SubjectChanges subjectChanges) {
-        this.rows = rows;
+    ToolReader(JdbcClient jdbc, SubjectChanges subjectChanges) {
+        this.jdbc = jdbc;
         this.subjectCache = new SubjectCache<>(subjectChanges, ToolCardProjection.NAME, this::read);
     }
 
@@ -47,7 +47,7 @@ public class ToolReader {
     }
 
     private Map<String, ToolCard> read(Set<String> tools) {
-        return rows.sql(CARDS + "   and tool = any (:tools)")
+        return jdbc.sql(CARDS + "   and tool = any (:tools)")
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query((row, _) -> card(row))
                 .list().stream()
@@ -56,7 +56,7 @@ public class ToolReader {
 
     /** Returns tools in the order of their slugs, including retired ones. */
     List<ToolCard> after(String tool, @Nullable String category, int limit) {
-        return rows.sql(CARDS + """
+        return jdbc.sql(CARDS + """
                    and tool > :tool
                    and (:category::text is null or category = :category)
                  order by tool

@@ -34,22 +34,22 @@ public class BallotRecount {
              where (coalesce(t.ship, 0), coalesce(t.skip, 0)) <> (coalesce(c.ship, 0), coalesce(c.skip, 0))
              order by tool""";
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    BallotRecount(JdbcClient rows) {
-        this.rows = rows;
+    BallotRecount(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     public List<TallyDrift> drift() {
-        return told(rows.sql(DRIFT.formatted("true")));
+        return mismatches(jdbc.sql(DRIFT.formatted("true")));
     }
 
     List<TallyDrift> drift(Collection<String> tools) {
-        return told(rows.sql(DRIFT.formatted("b.tool = any (:tools)"))
+        return mismatches(jdbc.sql(DRIFT.formatted("b.tool = any (:tools)"))
                 .param("tools", new SqlArrayValue("text", tools.toArray())));
     }
 
-    private static List<TallyDrift> told(JdbcClient.StatementSpec question) {
+    private static List<TallyDrift> mismatches(JdbcClient.StatementSpec question) {
         return question.query(TallyDrift.class).list().stream().map(Objects::requireNonNull).toList();
     }
 }

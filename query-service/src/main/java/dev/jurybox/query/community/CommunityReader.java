@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CommunityReader {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final SubjectCache<CommunityView> subjectCache;
 
-    CommunityReader(JdbcClient rows, SubjectChanges subjectChanges) {
-        this.rows = rows;
+    CommunityReader(JdbcClient jdbc, SubjectChanges subjectChanges) {
+        this.jdbc = jdbc;
         this.subjectCache = new SubjectCache<>(subjectChanges, CommunityTallyProjection.NAME, this::read);
     }
 
@@ -27,7 +27,7 @@ public class CommunityReader {
 
     private Map<String, CommunityView> read(Set<String> tools) {
         var views = new HashMap<String, CommunityView>();
-        rows.sql("""
+        jdbc.sql("""
                 select tool, ship, skip, majority, closed_because, closed_ship, closed_skip
                   from community_tally
                  where generation = live('community-tally')

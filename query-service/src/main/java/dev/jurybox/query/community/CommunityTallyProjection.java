@@ -35,14 +35,14 @@ class CommunityTallyProjection implements Projection<JuryboxEvent> {
     }
 
     @Override
-    public void write(List<RecordedEvent<JuryboxEvent>> events, int generation, JdbcClient rows) {
-        var tallies = new TallyTable(generation, rows);
+    public void write(List<RecordedEvent<JuryboxEvent>> events, int generation, JdbcClient jdbc) {
+        var tallies = new TallyTable(generation, jdbc);
         var begun = tallies.of(events.stream().map(each -> each.event().subject()).distinct());
-        var tallyFold = new TallyFold(begun, new MajorityRulesTable(generation, rows).rules());
+        var tallyFold = new TallyFold(begun, new MajorityRulesTable(generation, jdbc).rules());
         events.forEach(each -> count(each, tallyFold));
         tallies.write(tallyFold.tallies());
-        new BallotBox(generation, rows).put(tallyFold.lastWords());
-        new MajorityChangeTable(generation, rows).insert(tallyFold.crossings());
+        new BallotBox(generation, jdbc).put(tallyFold.lastWords());
+        new MajorityChangeTable(generation, jdbc).insert(tallyFold.crossings());
     }
 
     private static void count(RecordedEvent<?> event, TallyFold tallyFold) {

@@ -24,6 +24,6 @@ class MyVotesEndpoint {
 
     @GetMapping("/api/me/votes")
     RenderedResponse<MyVotes> votes(@AuthenticationPrincipal VoterSecret voter, ConditionalRequest request) {
-        return renderer.tellPrivately(request, () -> new MyVotes(reader.of(voter)));
+        return renderer.respondPrivately(request, () -> new MyVotes(reader.of(voter)));
     }
 }

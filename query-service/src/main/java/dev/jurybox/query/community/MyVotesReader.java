@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MyVotesReader {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    MyVotesReader(JdbcClient rows) {
-        this.rows = rows;
+    MyVotesReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     List<MyVote> of(VoterSecret voter) {
         var tools = tools();
-        return rows.sql("""
+        return jdbc.sql("""
                 select b.tool, b.choice
                   from unnest(:tools, :voters) as mine (tool, voter)
                   join ballot_box b
@@ -37,7 +37,7 @@ class MyVotesReader {
     }
 
     private List<String> tools() {
-        return rows.sql("select tool from tool_card where generation = live('tool-cards')")
+        return jdbc.sql("select tool from tool_card where generation = live('tool-cards')")
                 .query((row, _) -> row.getString("tool"))
                 .list();
     }

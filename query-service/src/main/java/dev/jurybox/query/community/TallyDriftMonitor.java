@@ -53,7 +53,7 @@ class TallyDriftMonitor implements PeriodicTask {
 
     /** A tool that drifted is recounted each time until its tally is correct again. */
     @Override
-    public void once() {
+    public void runOnce() {
         var begun = System.nanoTime();
         var looked = new HashSet<>(touched);
         touched.removeAll(looked);

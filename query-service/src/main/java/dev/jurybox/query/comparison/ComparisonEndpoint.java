@@ -27,7 +27,7 @@ class ComparisonEndpoint {
     @GetMapping("/api/comparisons/{id}")
     RenderedResponse<ComparisonPage> comparison(@PathVariable String id, ConditionalRequest request) {
         var asking = ComparisonId.parse(id).orElseThrow(ComparisonEndpoint::unknown);
-        return renderer.tellKept(request, "comparison " + id, () -> page(asking), ComparisonEndpoint::subjects);
+        return renderer.respondCached(request, "comparison " + id, () -> page(asking), ComparisonEndpoint::subjects);
     }
 
     private ComparisonPage page(ComparisonId asking) {

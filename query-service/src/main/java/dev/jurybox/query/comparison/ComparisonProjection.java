@@ -32,8 +32,8 @@ class ComparisonProjection implements Projection<ComparisonEvent> {
     }
 
     @Override
-    public void write(List<RecordedEvent<ComparisonEvent>> events, int generation, JdbcClient rows) {
-        var comparisons = new ComparisonTable(generation, rows);
+    public void write(List<RecordedEvent<ComparisonEvent>> events, int generation, JdbcClient jdbc) {
+        var comparisons = new ComparisonTable(generation, jdbc);
         for (var each : events) {
             switch (each.event()) {
                 case ComparisonPublished e -> comparisons.publish(e, each.envelope());

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ComparisonReader {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final SubjectCache<PublishedComparison> subjectCache;
 
-    ComparisonReader(JdbcClient rows, SubjectChanges subjectChanges) {
-        this.rows = rows;
+    ComparisonReader(JdbcClient jdbc, SubjectChanges subjectChanges) {
+        this.jdbc = jdbc;
         this.subjectCache = new SubjectCache<>(subjectChanges, ComparisonProjection.NAME, this::read);
     }
 
@@ -33,7 +33,7 @@ class ComparisonReader {
     }
 
     private Map<String, PublishedComparison> read(Set<String> pairs) {
-        return rows.sql("""
+        return jdbc.sql("""
                 select left_tool, right_tool, headline, left_label, left_ship, left_skip, right_label, right_ship,
                        right_skip, published_at, withdrawn
                   from comparison

@@ -14,17 +14,17 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class DurableTransaction {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
 
-    DurableTransaction(JdbcClient rows, TransactionOperations transaction) {
-        this.rows = rows;
+    DurableTransaction(JdbcClient jdbc, TransactionOperations transaction) {
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     public <T extends @Nullable Object> T execute(TransactionCallback<T> decision) {
         return transaction.execute(status -> {
-            rows.sql("set local synchronous_commit = on").update();
+            jdbc.sql("set local synchronous_commit = on").update();
             return decision.doInTransaction(status);
         });
     }

@@ -22,7 +22,7 @@ record BatchResult(List<Checkpoint> reached, List<Gap> gaps, List<Break> breaks)
      * Advances from a checkpoint through a partition's events: passes the next ones on, skips repeats, and stops at a
      * gap or a break.
      */
-    void goOn(Checkpoint begun, List<RawEvent> events, Consumer<RawEvent> next) {
+    void advance(Checkpoint begun, List<RawEvent> events, Consumer<RawEvent> next) {
         var at = begun;
         for (var event : events) {
             var link = at.linkTo(event);

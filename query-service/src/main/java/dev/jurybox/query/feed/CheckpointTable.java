@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class CheckpointTable {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    CheckpointTable(JdbcClient rows) {
-        this.rows = rows;
+    CheckpointTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** By partition; partitions that have not begun are left out. */
     public Map<Integer, Checkpoint> all(String projection, int generation) {
-        return rows.sql("""
+        return jdbc.sql("""
                 select partition, position, topic_offset, events
                   from checkpoint
                  where projection = :projection
@@ -57,7 +57,7 @@ public class CheckpointTable {
     }
 
     private void begin(String projection, int generation, Collection<Integer> partitions) {
-        rows.sql("""
+        jdbc.sql("""
                 insert into checkpoint (projection, generation, partition, position, topic_offset, events)
                 select :projection, :generation, p.partition, 0, -1, 0
                   from unnest(:partitions) as p (partition)
@@ -71,7 +71,7 @@ public class CheckpointTable {
 
     private Map<Integer, Checkpoint> query(
             String projection, int generation, Collection<Integer> partitions, String lock) {
-        return rows.sql("""
+        return jdbc.sql("""
                 select partition, position, topic_offset, events
                   from checkpoint
                  where projection = :projection
@@ -88,7 +88,7 @@ public class CheckpointTable {
 
     void move(String projection, int generation, List<Checkpoint> to) {
         var columns = new ArrayColumns<>(to);
-        rows.sql("""
+        jdbc.sql("""
                 update checkpoint c
                    set position = t.position,
                        topic_offset = t.topic_offset,
@@ -112,7 +112,7 @@ public class CheckpointTable {
      * the same offset.
      */
     public void shareOffsets(String projection, int from, int to) {
-        rows.sql("""
+        jdbc.sql("""
                 update checkpoint c
                    set topic_offset = s.topic_offset
                   from checkpoint s

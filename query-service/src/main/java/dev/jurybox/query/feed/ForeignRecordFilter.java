@@ -37,16 +37,16 @@ class ForeignRecordFilter {
     }
 
     /** If a dropped record was an event of this log after all, it leaves a gap, which is backfilled from the log. */
-    List<RawEvent> among(List<ConsumerRecord<String, byte[]>> records) {
-        return among(records, rejections::reject);
+    List<RawEvent> accepted(List<ConsumerRecord<String, byte[]>> records) {
+        return accepted(records, rejections::reject);
     }
 
     /** The same for records that live projections have filtered before: rejections are not counted again. */
-    List<RawEvent> amongThePast(List<ConsumerRecord<String, byte[]>> records) {
-        return among(records, (_, _, _) -> {});
+    List<RawEvent> acceptedAgain(List<ConsumerRecord<String, byte[]>> records) {
+        return accepted(records, (_, _, _) -> {});
     }
 
-    private List<RawEvent> among(List<ConsumerRecord<String, byte[]>> records, Rejecting rejecting) {
+    private List<RawEvent> accepted(List<ConsumerRecord<String, byte[]>> records, Rejecting rejecting) {
         var source = (SOURCE_PREFIX + identity.logId()).getBytes(UTF_8);
         var ours = new ArrayList<RawEvent>(records.size());
         for (var record : records) {

@@ -59,7 +59,7 @@ public final class GenerationReplay {
                     .orElseThrow());
             var stretch = log.after(after, Collections.max(through));
             if (stretch.through() <= after) return;
-            var events = target.among(RawEvents.of(stretch));
+            var events = target.upTo(RawEvents.of(stretch));
             if (!events.isEmpty()) target.reached(applyWithoutGap(events));
             after = stretch.through();
         }

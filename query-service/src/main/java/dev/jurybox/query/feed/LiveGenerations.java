@@ -17,18 +17,18 @@ public class LiveGenerations {
      *
      * @param amended how often the projection was changed other than by applying further events
      */
-    public record Build(int generation, long amended) {}
+    public record LiveGeneration(int generation, long amended) {}
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final DurableTransaction transaction;
 
-    LiveGenerations(JdbcClient rows, DurableTransaction transaction) {
-        this.rows = rows;
+    LiveGenerations(JdbcClient jdbc, DurableTransaction transaction) {
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     void begin(Collection<String> projections) {
-        transaction.run(() -> rows.sql("""
+        transaction.run(() -> jdbc.sql("""
                 insert into projection (name, live)
                 select name, :first
                   from unnest(:names) as p (name)
@@ -40,7 +40,7 @@ public class LiveGenerations {
 
     /** Prevents promotions until the transaction ends. */
     public int liveThroughout(String projection) {
-        return rows.sql("select live from projection where name = :projection for share")
+        return jdbc.sql("select live from projection where name = :projection for share")
                 .param("projection", projection)
                 .query(Integer.class)
                 .single();
@@ -51,7 +51,7 @@ public class LiveGenerations {
      * or applies events to it.
      */
     public int hold(String projection) {
-        return rows.sql("select live from projection where name = :projection for update")
+        return jdbc.sql("select live from projection where name = :projection for update")
                 .param("projection", projection)
                 .query(Integer.class)
                 .single();
@@ -62,7 +62,7 @@ public class LiveGenerations {
      * that it is unchanged.
      */
     public void promote(String projection, int generation) {
-        rows.sql("""
+        jdbc.sql("""
                 update projection
                    set live = :generation,
                        amended = amended + 1
@@ -73,8 +73,8 @@ public class LiveGenerations {
     }
 
     /** Counts a change that was made other than by applying further events, so that caches are discarded. */
-    void amended(String projection, int generation) {
-        rows.sql("""
+    void revised(String projection, int generation) {
+        jdbc.sql("""
                 update projection
                    set amended = amended + 1
                  where name = :projection
@@ -85,16 +85,16 @@ public class LiveGenerations {
     }
 
     public int live(String projection) {
-        return rows.sql("select live from projection where name = :projection")
+        return jdbc.sql("select live from projection where name = :projection")
                 .param("projection", projection)
                 .query(Integer.class)
                 .single();
     }
 
-    public Build told(String projection) {
-        return rows.sql("select live as generation, amended from projection where name = :projection")
+    public LiveGeneration current(String projection) {
+        return jdbc.sql("select live as generation, amended from projection where name = :projection")
                 .param("projection", projection)
-                .query(Build.class)
+                .query(LiveGeneration.class)
                 .single();
     }
 }

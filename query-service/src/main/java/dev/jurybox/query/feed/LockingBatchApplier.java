@@ -19,14 +19,14 @@ final class LockingBatchApplier<E extends JuryboxEvent> {
 
     private final Projection<E> projection;
     private final ProjectionTables tables;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
 
-    LockingBatchApplier(Projection<E> projection, ProjectionTables tables, JdbcClient rows,
+    LockingBatchApplier(Projection<E> projection, ProjectionTables tables, JdbcClient jdbc,
             TransactionOperations transaction) {
         this.projection = projection;
         this.tables = tables;
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -75,9 +75,9 @@ final class LockingBatchApplier<E extends JuryboxEvent> {
             var projectionBatch = new ProjectionBatch<>(projection, generation, tables);
             for (var checkpoint : begun.values()) {
                 var events = partitions.getOrDefault(checkpoint.partition(), List.of());
-                batchResult.goOn(checkpoint, events, event -> take(event, projectionBatch, poison));
+                batchResult.advance(checkpoint, events, event -> take(event, projectionBatch, poison));
             }
-            projectionBatch.write(rows);
+            projectionBatch.write(jdbc);
             tables.checkpoints().move(projection.name(), generation, batchResult.reached());
         });
         return batchResult;

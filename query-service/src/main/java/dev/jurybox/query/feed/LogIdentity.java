@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogIdentity {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final LogClient log;
     private final DurableTransaction transaction;
     private volatile @Nullable UUID known;
 
-    LogIdentity(JdbcClient rows, LogClient log, DurableTransaction transaction) {
-        this.rows = rows;
+    LogIdentity(JdbcClient jdbc, LogClient log, DurableTransaction transaction) {
+        this.jdbc = jdbc;
         this.log = log;
         this.transaction = transaction;
     }
@@ -32,13 +32,13 @@ public class LogIdentity {
     }
 
     private Optional<UUID> kept() {
-        return rows.sql("select log_id from log_identity").query(UUID.class).optional();
+        return jdbc.sql("select log_id from log_identity").query(UUID.class).optional();
     }
 
     /** If another instance does this at the same time, it got the same id, or the one that it stored first counts. */
     private UUID keep() {
         var logId = log.head().logId();
-        transaction.run(() -> rows.sql("insert into log_identity (log_id) values (:logId) on conflict do nothing")
+        transaction.run(() -> jdbc.sql("insert into log_identity (log_id) values (:logId) on conflict do nothing")
                 .param("logId", logId)
                 .update());
         return kept().orElseThrow();

@@ -23,23 +23,23 @@ final class OptimisticBatchApplier<E extends JuryboxEvent> {
     private final Projection<E> projection;
     private final LockingBatchApplier<E> lockingApplier;
     private final ProjectionTables tables;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private @Nullable ProjectionState state;
 
-    OptimisticBatchApplier(Projection<E> projection, ProjectionTables tables, JdbcClient rows,
+    OptimisticBatchApplier(Projection<E> projection, ProjectionTables tables, JdbcClient jdbc,
             TransactionOperations transaction) {
         this.projection = projection;
-        this.lockingApplier = new LockingBatchApplier<>(projection, tables, rows, transaction);
+        this.lockingApplier = new LockingBatchApplier<>(projection, tables, jdbc, transaction);
         this.tables = tables;
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     BatchResult apply(List<RawEvent> batch) {
         var left = state;
         state = null;
-        var batchResult = left == null ? null : goOn(left, batch);
+        var batchResult = left == null ? null : advance(left, batch);
         if (batchResult != null) return batchResult;
         var looked = lockingApplier.apply(batch);
         state = tables.bookmarks().of(projection.name());
@@ -50,14 +50,14 @@ final class OptimisticBatchApplier<E extends JuryboxEvent> {
      * Returns null and applies nothing if the state has changed or an event cannot be applied: the locking applier then
      * finds out which.
      */
-    private @Nullable BatchResult goOn(ProjectionState left, List<RawEvent> batch) {
+    private @Nullable BatchResult advance(ProjectionState left, List<RawEvent> batch) {
         var partitions = batch.stream().collect(groupingBy(RawEvent::partition));
         if (!left.knows(partitions.keySet())) return null;
         var batchResult = new BatchResult();
         var projectionBatch = new ProjectionBatch<>(projection, left.generation(), tables, left.parked());
         try {
             partitions.forEach(
-                    (partition, events) -> batchResult.goOn(left.at(partition), events, projectionBatch::take));
+                    (partition, events) -> batchResult.advance(left.at(partition), events, projectionBatch::take));
             if (!isWritten(left, batchResult, projectionBatch)) return null;
         } catch (RuntimeException e) {
             if (!LockingBatchApplier.isPoison(e)) throw e;
@@ -73,7 +73,7 @@ final class OptimisticBatchApplier<E extends JuryboxEvent> {
         if (projectionBatch.isEmpty()) return tables.bookmarks().moveOn(projection.name(), left, batchResult.reached());
         return transaction.execute(status -> {
             if (tables.bookmarks().moveOn(projection.name(), left, batchResult.reached())) {
-                projectionBatch.write(rows);
+                projectionBatch.write(jdbc);
                 return true;
             }
             status.setRollbackOnly();

@@ -19,13 +19,13 @@ public class ParkedSubjectRetry {
 
     private final ProjectionTables tables;
     private final LogClient log;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final DurableTransaction transaction;
 
-    ParkedSubjectRetry(ProjectionTables tables, LogClient log, JdbcClient rows, DurableTransaction transaction) {
+    ParkedSubjectRetry(ProjectionTables tables, LogClient log, JdbcClient jdbc, DurableTransaction transaction) {
         this.tables = tables;
         this.log = log;
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -37,26 +37,26 @@ public class ParkedSubjectRetry {
             return Optional.of("More than %d of its events wait: build the projection again.".formatted(STORY_MAX));
         }
         var begun = tables.checkpoints().of(parked.projection(), parked.generation(), parked.partition());
-        var story = read(parked, parked.position() - 1, begun.position());
-        return transaction.execute(status -> retry(projection, parked, begun, story, status));
+        var events = read(parked, parked.position() - 1, begun.position());
+        return transaction.execute(status -> retry(projection, parked, begun, events, status));
     }
 
     /** Most events were read beforehand, because the partition is locked from here on. */
     private Optional<String> retry(
-            Projection<?> projection, ParkedSubject parked, Checkpoint begun, List<RawEvent> story,
+            Projection<?> projection, ParkedSubject parked, Checkpoint begun, List<RawEvent> events,
             TransactionStatus status) {
-        tables.generations().amended(parked.projection(), parked.generation());
+        tables.generations().revised(parked.projection(), parked.generation());
         var partition = parked.partition();
         var now = tables.checkpoints().lock(parked.projection(), parked.generation(), Set.of(partition)).get(partition);
-        story.addAll(read(parked, begun.position(), now == null ? begun.position() : now.position()));
-        if (!tables.parking().unpark(parked)) return toldByAnother(parked);
-        var refusal = tell(projection, parked, story);
+        events.addAll(read(parked, begun.position(), now == null ? begun.position() : now.position()));
+        if (!tables.parking().unpark(parked)) return appliedByAnother(parked);
+        var refusal = apply(projection, parked, events);
         if (refusal.isPresent()) status.setRollbackOnly();
         return refusal;
     }
 
     /** A concurrent retry was faster, and the events that it applied must not be applied again. */
-    private Optional<String> toldByAnother(ParkedSubject parked) {
+    private Optional<String> appliedByAnother(ParkedSubject parked) {
         return tables.parking().find(parked.projection(), parked.generation(), parked.subject())
                 .map(again -> cannotBeRead(again.position()));
     }
@@ -65,15 +65,15 @@ public class ParkedSubjectRetry {
         return "Its event at position %d cannot be read.".formatted(position);
     }
 
-    private <E extends JuryboxEvent> Optional<String> tell(
-            Projection<E> projection, ParkedSubject parked, List<RawEvent> story) {
+    private <E extends JuryboxEvent> Optional<String> apply(
+            Projection<E> projection, ParkedSubject parked, List<RawEvent> events) {
         var projectionBatch = new ProjectionBatch<>(projection, parked.generation(), tables);
-        story.forEach(projectionBatch::take);
+        events.forEach(projectionBatch::take);
         if (!projectionBatch.newlyParked().isEmpty()) {
             return Optional.of(cannotBeRead(projectionBatch.newlyParked().getFirst().position()));
         }
         try {
-            projectionBatch.write(rows);
+            projectionBatch.write(jdbc);
             return Optional.empty();
         } catch (RuntimeException e) {
             if (!LockingBatchApplier.isPoison(e)) throw e;
@@ -83,15 +83,15 @@ public class ParkedSubjectRetry {
     }
 
     private List<RawEvent> read(ParkedSubject parked, long begin, long through) {
-        var story = new ArrayList<RawEvent>();
+        var events = new ArrayList<RawEvent>();
         for (var after = begin; after < through;) {
             var stretch = log.ofPartition(parked.partition(), after, through);
             if (stretch.through() <= after) throw new IllegalStateException("the log ends at " + after);
             RawEvents.of(stretch).stream()
                     .filter(event -> event.subject().equals(parked.subject()))
-                    .forEach(story::add);
+                    .forEach(events::add);
             after = stretch.through();
         }
-        return story;
+        return events;
     }
 }

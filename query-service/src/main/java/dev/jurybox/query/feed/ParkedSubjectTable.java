@@ -21,16 +21,16 @@ public class ParkedSubjectTable {
 
     private static final int REASON_MAX = 1_000;
 
-    private final JdbcClient rows;
-    private final SubjectCache<Boolean> told;
+    private final JdbcClient jdbc;
+    private final SubjectCache<Boolean> live;
 
-    ParkedSubjectTable(JdbcClient rows, SubjectChanges subjectChanges) {
-        this.rows = rows;
-        this.told = new SubjectCache<>(subjectChanges, SubjectChanges.ANY, this::amongTold);
+    ParkedSubjectTable(JdbcClient jdbc, SubjectChanges subjectChanges) {
+        this.jdbc = jdbc;
+        this.live = new SubjectCache<>(subjectChanges, SubjectChanges.ANY, this::amongLive);
     }
 
     Set<String> subjects(String projection, int generation) {
-        return new HashSet<>(rows
+        return new HashSet<>(jdbc
                 .sql("""
                         select subject
                           from parked_subject
@@ -43,7 +43,7 @@ public class ParkedSubjectTable {
     }
 
     public List<ParkedSubject> all() {
-        return rows.sql("""
+        return jdbc.sql("""
                 select projection, generation, subject, partition, position, type, reason, skipped, parked_at
                   from parked_subject
                  order by projection, generation, partition, position""")
@@ -65,11 +65,11 @@ public class ParkedSubjectTable {
 
     /** Whether any of the subjects is parked in a live generation. */
     public boolean isAnyParked(Set<String> subjects) {
-        return !told.of(subjects).isEmpty();
+        return !live.of(subjects).isEmpty();
     }
 
-    private Map<String, Boolean> amongTold(Set<String> subjects) {
-        return rows.sql("""
+    private Map<String, Boolean> amongLive(Set<String> subjects) {
+        return jdbc.sql("""
                 select distinct s.subject
                   from parked_subject s
                   join projection p on p.name = s.projection and p.live = s.generation
@@ -81,7 +81,7 @@ public class ParkedSubjectTable {
     }
 
     void park(String projection, int generation, RawEvent event, String reason) {
-        rows.sql("""
+        jdbc.sql("""
                 insert into parked_subject (projection, generation, subject, partition, position, type, reason)
                 values (:projection, :generation, :subject, :partition, :position, :type, :reason)""")
                 .param("projection", projection)
@@ -95,7 +95,7 @@ public class ParkedSubjectTable {
     }
 
     void skipped(String projection, int generation, String subject, long events) {
-        rows.sql("""
+        jdbc.sql("""
                 update parked_subject
                    set skipped = skipped + :events
                  where projection = :projection
@@ -110,7 +110,7 @@ public class ParkedSubjectTable {
 
     /** Returns false if the subject is no longer parked, or is parked at another event. */
     boolean unpark(ParkedSubject parked) {
-        return rows.sql("""
+        return jdbc.sql("""
                 delete from parked_subject
                  where projection = :projection
                    and generation = :generation

@@ -48,9 +48,9 @@ final class PartitionReplay {
             silent = 0;
             var batch = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
             records.forEach(batch::add);
-            var events = foreignRecordFilter.amongThePast(batch);
-            target.reached(gapFillingApplier.apply(target.among(events)));
-            open = letGo(open, events);
+            var events = foreignRecordFilter.acceptedAgain(batch);
+            target.reached(gapFillingApplier.apply(target.upTo(events)));
+            open = unassign(open, events);
         }
     }
 
@@ -73,7 +73,7 @@ final class PartitionReplay {
      * Stops fetching the partitions that have reached their target, and those whose records are already past it: events
      * that are no longer on the topic come from the log.
      */
-    private Set<TopicPartition> letGo(Set<TopicPartition> open, List<RawEvent> events) {
+    private Set<TopicPartition> unassign(Set<TopicPartition> open, List<RawEvent> events) {
         var lagging = new HashSet<>(target.lagging());
         events.stream().filter(target::isAtTheEnd).map(RawEvent::partition).forEach(lagging::remove);
         var still = open.stream().filter(each -> lagging.contains(each.partition())).collect(toSet());

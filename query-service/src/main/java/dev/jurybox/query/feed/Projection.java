@@ -27,16 +27,16 @@ public interface Projection<E extends JuryboxEvent> {
      * Applies at least one event; the events of a subject are in order. Where another transaction writes the same rows,
      * both lock them table by table in the same order, and the rows of each table by key.
      */
-    void write(List<RecordedEvent<E>> events, int generation, JdbcClient rows);
+    void write(List<RecordedEvent<E>> events, int generation, JdbcClient jdbc);
 
     /**
      * Does deferred work, such as a ranking refresh, so that generations at the same position are comparable. No events
      * are applied to the generation meanwhile; a background task may do the same work concurrently.
      */
-    default void settle(int generation, JdbcClient rows) {}
+    default void finishDeferredWork(int generation, JdbcClient jdbc) {}
 
     /** Returns a sentence for each contradiction with another projection that has applied the same events. */
-    default List<String> contradictions(int generation, JdbcClient rows) {
+    default List<String> contradictions(int generation, JdbcClient jdbc) {
         return List.of();
     }
 }

@@ -84,10 +84,10 @@ final class ProjectionBatch<E extends JuryboxEvent> {
         return newlyParked.stream().map(Parked::event).toList();
     }
 
-    void write(JdbcClient rows) {
+    void write(JdbcClient jdbc) {
         newlyParked.forEach(
                 each -> tables.parking().park(projection.name(), generation, each.event(), each.reason()));
-        if (!events.isEmpty()) projection.write(events, generation, rows);
+        if (!events.isEmpty()) projection.write(events, generation, jdbc);
         tables.subjects().move(projection.name(), generation, subjects.values());
         skipped.forEach((subject, events) -> tables.parking().skipped(projection.name(), generation, subject, events));
     }

@@ -29,33 +29,33 @@ class ProjectionConsumers implements SmartLifecycle {
     private final ConsumerFactory<String, byte[]> consumers;
     private final ProjectionTables tables;
     private final LogBackfill backfill;
-    private final RecordFilters gates;
+    private final RecordFilters filters;
     private final ProgressMonitor progressMonitor;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
 
     ProjectionConsumers(
             ConsumerProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
-            ProjectionTables tables, LogBackfill backfill, RecordFilters gates, ProgressMonitor progressMonitor,
-            JdbcClient rows,
+            ProjectionTables tables, LogBackfill backfill, RecordFilters filters, ProgressMonitor progressMonitor,
+            JdbcClient jdbc,
             TransactionOperations transaction) {
         this.properties = properties;
         this.consumers = consumers;
         this.tables = tables;
         this.backfill = backfill;
-        this.gates = gates;
+        this.filters = filters;
         this.progressMonitor = progressMonitor;
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.transaction = transaction;
         tables.generations().begin(projections.stream().map(Projection::name).toList());
         this.containers = projections.stream().map(this::container).toList();
     }
 
     private KafkaMessageListenerContainer<String, byte[]> container(Projection<?> projection) {
-        var optimisticApplier = new OptimisticBatchApplier<>(projection, tables, rows, transaction);
-        var listener = new ProjectionListener(projection.name(), optimisticApplier, tables, backfill, gates,
-                progressMonitor::lookSoon);
+        var optimisticApplier = new OptimisticBatchApplier<>(projection, tables, jdbc, transaction);
+        var listener = new ProjectionListener(projection.name(), optimisticApplier, tables, backfill, filters,
+                progressMonitor::requestPoll);
         var reading = new ContainerProperties(properties.topic());
         reading.setGroupId(properties.groupPrefix() + projection.name());
         reading.setMessageListener(listener);

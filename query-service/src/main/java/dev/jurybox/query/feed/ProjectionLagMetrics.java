@@ -54,13 +54,13 @@ class ProjectionLagMetrics implements PeriodicTask {
 
     /** A projection may be ahead of the polled head; its lag is then 0 and not negative. */
     @Override
-    public void once() {
+    public void runOnce() {
         var head = asOfPosition.head().position();
         for (var projection : projections.all()) {
             var name = projection.name();
             var live = tables.generations().live(name);
-            var told = tables.checkpoints().all(name, live).values().stream().mapToLong(Checkpoint::events).sum();
-            lags.put(name, Math.max(0, head - told));
+            var applied = tables.checkpoints().all(name, live).values().stream().mapToLong(Checkpoint::events).sum();
+            lags.put(name, Math.max(0, head - applied));
             parked.put(name, tables.parking().subjects(name, live).size());
         }
     }

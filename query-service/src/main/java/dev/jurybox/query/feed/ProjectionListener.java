@@ -33,19 +33,19 @@ final class ProjectionListener
     private final String projection;
     private final GapFillingApplier gapFillingApplier;
     private final ProjectionTables tables;
-    private final RecordFilters gates;
-    private final Runnable told;
+    private final RecordFilters filters;
+    private final Runnable onApplied;
     private String lastFailure = "";
 
     /** The last argument runs after each batch that did not fail. */
     ProjectionListener(String projection, OptimisticBatchApplier<?> optimisticApplier, ProjectionTables tables,
-            LogBackfill backfill, RecordFilters gates, Runnable told) {
+            LogBackfill backfill, RecordFilters filters, Runnable onApplied) {
         this.projection = projection;
         this.gapFillingApplier = new GapFillingApplier(projection, optimisticApplier::apply, backfill,
-                gates::contradicts);
+                filters::contradicts);
         this.tables = tables;
-        this.gates = gates;
-        this.told = told;
+        this.filters = filters;
+        this.onApplied = onApplied;
     }
 
     @Override
@@ -59,16 +59,16 @@ final class ProjectionListener
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         try {
-            apply(gates.signed(records));
+            apply(filters.signed(records));
         } catch (RuntimeException together) {
             applyApart(records, requireNonNull(consumer));
         }
-        told.run();
+        onApplied.run();
         lastFailure = "";
     }
 
     private void apply(List<RawEvent> events) {
-        gapFillingApplier.apply(gates.within(projection, events));
+        gapFillingApplier.apply(filters.within(projection, events));
     }
 
     private void applyApart(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
@@ -79,9 +79,9 @@ final class ProjectionListener
         for (var partition : partitions.entrySet()) {
             var number = partition.getKey().partition();
             try {
-                apply(gates.signedAgain(partition.getValue()));
+                apply(filters.signedAgain(partition.getValue()));
             } catch (BrokenChainException contradiction) {
-                gates.broken().stop(projection, generation, number, contradiction);
+                filters.broken().stop(projection, generation, number, contradiction);
             } catch (RuntimeException e) {
                 failure = e;
                 consumer.seek(partition.getKey(), partition.getValue().getFirst().offset());

@@ -42,16 +42,16 @@ class ProjectionStateTable {
                and c.partition = t.partition
                and (select count(*) from as_left) = :count""";
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    ProjectionStateTable(JdbcClient rows) {
-        this.rows = rows;
+    ProjectionStateTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     ProjectionState of(String projection) {
         var checkpoints = new HashMap<Integer, Checkpoint>();
         var found = new ProjectionState[1];
-        rows.sql("""
+        jdbc.sql("""
                 select p.live, p.amended, c.partition, c.position, c.topic_offset, c.events
                   from projection p
                   left join checkpoint c on c.projection = p.name and c.generation = p.live
@@ -68,7 +68,7 @@ class ProjectionStateTable {
     /** Returns false and moves nothing if anything differs from {@code from}. */
     boolean moveOn(String projection, ProjectionState from, List<Checkpoint> to) {
         var columns = new ArrayColumns<>(to);
-        return rows.sql(MOVE_ON)
+        return jdbc.sql(MOVE_ON)
                 .param("projection", projection)
                 .param("generation", from.generation())
                 .param("amended", from.amended())

@@ -6,15 +6,15 @@ import org.springframework.stereotype.Component;
 
 /** The checks that a record has to pass before it is applied to a live generation. */
 @Component
-record RecordFilters(ForeignRecordFilter ours, LogEnd end, BrokenPartitions broken, RejectedRecords rejections) {
+record RecordFilters(ForeignRecordFilter foreign, LogEnd end, BrokenPartitions broken, RejectedRecords rejections) {
 
     List<RawEvent> signed(List<ConsumerRecord<String, byte[]>> records) {
-        return ours.among(records);
+        return foreign.accepted(records);
     }
 
     /** Filters the same records once more, without counting rejections a second time. */
     List<RawEvent> signedAgain(List<ConsumerRecord<String, byte[]>> records) {
-        return ours.amongThePast(records);
+        return foreign.acceptedAgain(records);
     }
 
     /** Returns the events that lie within the log, without those of broken partitions. */

@@ -12,21 +12,21 @@ public class ReplayFactory {
     private final TopicReplay topicReplay;
     private final LogBackfill backfill;
     private final LogClient log;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
     ReplayFactory(ProjectionTables tables, TopicReplay topicReplay, LogBackfill backfill, LogClient log,
-            JdbcClient rows) {
+            JdbcClient jdbc) {
         this.tables = tables;
         this.topicReplay = topicReplay;
         this.backfill = backfill;
         this.log = log;
-        this.rows = rows;
+        this.jdbc = jdbc;
     }
 
     /** The replay applies each batch within {@code transaction}. */
     public GenerationReplay of(Projection<?> projection, int generation, TransactionOperations transaction) {
         return new GenerationReplay(projection.name(), generation,
-                new LockingBatchApplier<>(projection, tables, rows, transaction),
+                new LockingBatchApplier<>(projection, tables, jdbc, transaction),
                 tables.checkpoints(), topicReplay, backfill, log);
     }
 }

@@ -28,7 +28,7 @@ final class ReplayTarget {
                 .boxed().toList();
     }
 
-    List<RawEvent> among(List<RawEvent> events) {
+    List<RawEvent> upTo(List<RawEvent> events) {
         return events.stream()
                 .filter(event -> event.partition() < through.size())
                 .filter(event -> event.position() <= through.get(event.partition()))

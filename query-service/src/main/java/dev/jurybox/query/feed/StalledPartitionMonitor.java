@@ -35,21 +35,21 @@ class StalledPartitionMonitor implements PeriodicTask {
     private final BrokenPartitions broken;
     private final LogIdentity identity;
     private final LogClient log;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Set<String> failing = new HashSet<>();
     private Map<GenerationPartition, Long> lagging = Map.of();
 
     StalledPartitionMonitor(
             ProjectionRegistry projections, ProjectionTables tables, LogBackfill backfill, BrokenPartitions broken,
-            LogIdentity identity, LogClient log, JdbcClient rows, TransactionOperations transaction) {
+            LogIdentity identity, LogClient log, JdbcClient jdbc, TransactionOperations transaction) {
         this.projections = projections;
         this.tables = tables;
         this.backfill = backfill;
         this.broken = broken;
         this.identity = identity;
         this.log = log;
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -64,21 +64,21 @@ class StalledPartitionMonitor implements PeriodicTask {
     }
 
     @Override
-    public void once() {
+    public void runOnce() {
         var head = log.head();
         if (!head.logId().equals(identity.logId()))
             throw new IllegalStateException(
                     "The read models are of the log %s, the command service has %s.".formatted(
                             identity.logId(), head.logId()));
         var found = new HashMap<GenerationPartition, Long>();
-        projections.all().forEach(projection -> lookAlone(projection, head, found));
+        projections.all().forEach(projection -> checkApart(projection, head, found));
         lagging = found;
     }
 
     /** A failure of one projection does not keep the others from their events. */
-    private void lookAlone(Projection<?> projection, LogHead head, Map<GenerationPartition, Long> found) {
+    private void checkApart(Projection<?> projection, LogHead head, Map<GenerationPartition, Long> found) {
         try {
-            look(projection, head, found);
+            check(projection, head, found);
             failing.remove(projection.name());
         } catch (RuntimeException e) {
             if (failing.add(projection.name())) {
@@ -89,7 +89,7 @@ class StalledPartitionMonitor implements PeriodicTask {
     }
 
     /** A partition that cannot be backfilled does not keep the others from their events. */
-    private void look(Projection<?> projection, LogHead head, Map<GenerationPartition, Long> found) {
+    private void check(Projection<?> projection, LogHead head, Map<GenerationPartition, Long> found) {
         var generation = tables.generations().live(projection.name());
         broken.keepOnly(projection.name(), generation);
         var reached = tables.checkpoints().all(projection.name(), generation);
@@ -112,7 +112,7 @@ class StalledPartitionMonitor implements PeriodicTask {
     }
 
     private void fetch(Projection<?> projection, GenerationPartition generationPartition, Gap gap) {
-        var lockingApplier = new LockingBatchApplier<>(projection, tables, rows, transaction);
+        var lockingApplier = new LockingBatchApplier<>(projection, tables, jdbc, transaction);
         try {
             backfill.fill(gap, lockingApplier::apply, projection.name());
             broken.clear(generationPartition.projection(), generationPartition.partition());

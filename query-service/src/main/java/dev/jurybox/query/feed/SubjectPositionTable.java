@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SubjectPositionTable {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    SubjectPositionTable(JdbcClient rows) {
-        this.rows = rows;
+    SubjectPositionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Writes in key order, so that two transactions cannot deadlock. */
     void move(String projection, int generation, Collection<SubjectPosition> subjects) {
         if (subjects.isEmpty()) return;
         var columns = new ArrayColumns<>(subjects);
-        rows.sql("""
+        jdbc.sql("""
                 insert into subject_at as s (projection, generation, subject, partition, position)
                 select :projection, :generation, t.subject, t.partition, t.position
                   from unnest(:subjects, :partitions, :positions) as t (subject, partition, position)

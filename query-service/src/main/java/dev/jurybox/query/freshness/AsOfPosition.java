@@ -78,7 +78,7 @@ public class AsOfPosition implements PeriodicTask {
     }
 
     @Override
-    public void once() {
+    public void runOnce() {
         head = log.head();
     }
 }

@@ -35,7 +35,7 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
     private final ProgressFollowers followers = new ProgressFollowers();
     private final List<Consumer<ProgressUpdate>> listeners = new CopyOnWriteArrayList<>();
     private final ProgressSignal progressSignal = new ProgressSignal();
-    private final Semaphore told = new Semaphore(0);
+    private final Semaphore requested = new Semaphore(0);
     private volatile ProgressSnapshot before = ProgressSnapshot.NOWHERE;
     private volatile ProgressUpdate now = ProgressUpdate.NOTHING;
 
@@ -81,8 +81,8 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
     }
 
     /** Requests a poll, because this instance has applied events. */
-    public void lookSoon() {
-        if (told.availablePermits() == 0) told.release();
+    public void requestPoll() {
+        if (requested.availablePermits() == 0) requested.release();
     }
 
     /** Returns at most {@code most} subjects with events applied beyond a vector. */
@@ -124,16 +124,16 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
     }
 
     @Override
-    public void once() throws InterruptedException {
-        if (told.tryAcquire(LOOK_AT_LEAST_EVERY_MILLIS, MILLISECONDS)) {
+    public void runOnce() throws InterruptedException {
+        if (requested.tryAcquire(LOOK_AT_LEAST_EVERY_MILLIS, MILLISECONDS)) {
             MILLISECONDS.sleep(GATHER_MILLIS);
-            told.drainPermits();
+            requested.drainPermits();
         }
-        look();
+        poll();
     }
 
     /** Discards what it read if the database crashed meanwhile; the next poll reads it again. */
-    private void look() {
+    private void poll() {
         var crashes = detector.crashes();
         var found = progressReader.now();
         var moved = found.beyond(before);

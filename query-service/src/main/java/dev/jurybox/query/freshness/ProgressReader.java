@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgressReader {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    ProgressReader(JdbcClient rows) {
-        this.rows = rows;
+    ProgressReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     ProgressSnapshot now() {
         var live = new HashMap<String, Integer>();
         var amended = new HashMap<String, Long>();
         var positions = new HashMap<ProjectionPartition, Long>();
-        rows.sql("""
+        jdbc.sql("""
                 select p.name, p.live, p.amended, c.partition, c.position
                   from projection p
                   left join checkpoint c on c.projection = p.name and c.generation = p.live""")
@@ -47,7 +47,7 @@ class ProgressReader {
         if (places.isEmpty()) return Map.of();
         var columns = new ArrayColumns<>(places);
         var changed = new HashMap<String, Set<String>>();
-        rows.sql("""
+        jdbc.sql("""
                 select s.projection, s.subject
                   from unnest(:projections, :generations, :partitions, :positions)
                        as v (projection, generation, partition, position)
@@ -71,7 +71,7 @@ class ProgressReader {
 
     /** Returns at most {@code most} subjects of which a live generation has applied an event beyond a vector. */
     Set<String> changedSince(PositionVector positionVector, int most) {
-        return new HashSet<>(rows.sql("""
+        return new HashSet<>(jdbc.sql("""
                 select distinct s.subject
                   from (select distinct partition from checkpoint) as c
                   join projection p on true

@@ -59,22 +59,22 @@ public final class SubjectCache<V> {
 
     /** Leaves out subjects without a value. */
     public Map<String, V> of(Set<String> subjects) {
-        subjects.forEach(this::noteThatItIsAskedFor);
+        subjects.forEach(this::markRequested);
         var values = new HashMap<String, V>();
         found(subjects).forEach((subject, known) -> known.value().ifPresent(value -> values.put(subject, value)));
         return values;
     }
 
-    private void noteThatItIsAskedFor(String subject) {
+    private void markRequested(String subject) {
         if (askedLately.getIfPresent(subject) == null) askedLately.put(subject, true);
     }
 
     private Map<String, Kept<V>> found(Set<String> subjects) {
-        var found = lookUp(subjects);
+        var found = load(subjects);
         if (found.size() == subjects.size()) return found;
         oneReads.lock();
         try {
-            found = lookUp(subjects);
+            found = load(subjects);
             var missing = new HashSet<>(subjects);
             missing.removeAll(found.keySet());
             if (!missing.isEmpty()) found.putAll(read(missing, subjectChanges.now().number()));
@@ -85,7 +85,7 @@ public final class SubjectCache<V> {
     }
 
     private void prepare(ProgressUpdate next) {
-        var due = next.subjects(projection).stream().filter(this::wasAskedForLately).limit(PREPARED_MAX)
+        var due = next.subjects(projection).stream().filter(this::wasRequestedRecently).limit(PREPARED_MAX)
                 .collect(toSet());
         if (due.isEmpty()) return;
         oneReads.lock();
@@ -97,7 +97,7 @@ public final class SubjectCache<V> {
     }
 
     /** Does not count as a request itself. */
-    private boolean wasAskedForLately(String subject) {
+    private boolean wasRequestedRecently(String subject) {
         return askedLately.policy().getIfPresentQuietly(subject) != null;
     }
 
@@ -110,7 +110,7 @@ public final class SubjectCache<V> {
         return read;
     }
 
-    private Map<String, Kept<V>> lookUp(Set<String> subjects) {
+    private Map<String, Kept<V>> load(Set<String> subjects) {
         var found = new HashMap<String, Kept<V>>();
         for (var subject : subjects) {
             var known = find(subject);

@@ -17,12 +17,12 @@ class ResponseCache {
     private static final long BYTES_MAX = 64 << 20;
 
     /** A rendered body, and the subjects that it depends on. */
-    record Page(RenderedBody told, Set<String> subjects) {}
+    record Page(RenderedBody body, Set<String> subjects) {}
 
     private record Kept(Page page, long asOfTick) {
 
         int weight() {
-            return page.told().content().length;
+            return page.body().content().length;
         }
     }
 
@@ -48,7 +48,7 @@ class ResponseCache {
             found = new Kept(page.get(), tick);
             kept.put(key, found);
         }
-        return found.page().told();
+        return found.page().body();
     }
 
     private boolean isOld(Kept page) {

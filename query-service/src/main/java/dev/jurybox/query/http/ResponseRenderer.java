@@ -38,23 +38,23 @@ public class ResponseRenderer {
     }
 
     /** Renders content that is read for each request. The content must be a JSON object. */
-    public <T> RenderedResponse<T> tell(ConditionalRequest request, Supplier<T> content) {
+    public <T> RenderedResponse<T> respond(ConditionalRequest request, Supplier<T> content) {
         return reads.read(request.minPosition(),
                 position -> answer(request, position, render(content.get()), CacheControl.noCache()));
     }
 
     /** Renders content of one caller, which no cache may store. */
-    public <T> RenderedResponse<T> tellPrivately(ConditionalRequest request, Supplier<T> content) {
+    public <T> RenderedResponse<T> respondPrivately(ConditionalRequest request, Supplier<T> content) {
         return reads.read(request.minPosition(),
                 position -> answer(request, position, render(content.get()), CacheControl.noStore().cachePrivate()));
     }
 
     /** Renders content that is cached until one of the subjects that it depends on changes. */
-    public <T> RenderedResponse<T> tellKept(
+    public <T> RenderedResponse<T> respondCached(
             ConditionalRequest request, String key, Supplier<T> content, Function<T, Set<String>> subjects) {
         return reads.read(request.minPosition(), position -> answer(request, position, responseCache.get(key, () -> {
-            var told = content.get();
-            return new ResponseCache.Page(render(told), subjects.apply(told));
+            var answer = content.get();
+            return new ResponseCache.Page(render(answer), subjects.apply(answer));
         }), CacheControl.noCache()));
     }
 
@@ -62,16 +62,16 @@ public class ResponseRenderer {
         return RenderedBody.of(json.writeValueAsBytes(content));
     }
 
-    private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, RenderedBody told,
+    private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, RenderedBody answer,
             CacheControl kept) {
         var headers = new HttpHeaders();
-        headers.setETag(told.etag());
+        headers.setETag(answer.etag());
         headers.setCacheControl(kept);
         headers.set(POSITION, Long.toString(position));
         // Spring compares the response's ETag with those of If-None-Match, but ignores "*".
         if (request.onlyIfNoneExists()) return new RenderedResponse<>(null, headers, HttpStatus.NOT_MODIFIED);
         headers.setContentType(MediaType.APPLICATION_JSON);
-        return new RenderedResponse<>(withPosition(position, told.content()), headers, HttpStatus.OK);
+        return new RenderedResponse<>(withPosition(position, answer.content()), headers, HttpStatus.OK);
     }
 
     /** Inserts the position and the rules version as the first members of the object. */

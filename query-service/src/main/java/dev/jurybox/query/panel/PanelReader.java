@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PanelReader {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final PanelProperties panel;
     private final SubjectCache<List<SeatReview>> reviews;
 
-    PanelReader(JdbcClient rows, PanelProperties panel, SubjectChanges subjectChanges) {
-        this.rows = rows;
+    PanelReader(JdbcClient jdbc, PanelProperties panel, SubjectChanges subjectChanges) {
+        this.jdbc = jdbc;
         this.panel = panel;
         this.reviews = new SubjectCache<>(subjectChanges, PanelTallyProjection.NAME, this::read);
     }
@@ -45,7 +45,7 @@ public class PanelReader {
 
     private Map<String, List<SeatReview>> read(Set<String> tools) {
         var found = new HashMap<String, List<SeatReview>>();
-        rows.sql("""
+        jdbc.sql("""
                 select tool, seat, score, recommendation, text, recorded_at
                   from panel_seat
                  where generation = live('panel-tally')

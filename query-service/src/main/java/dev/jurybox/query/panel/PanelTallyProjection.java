@@ -42,10 +42,10 @@ class PanelTallyProjection implements Projection<PanelEvent> {
     }
 
     @Override
-    public void write(List<RecordedEvent<PanelEvent>> events, int generation, JdbcClient rows) {
+    public void write(List<RecordedEvent<PanelEvent>> events, int generation, JdbcClient jdbc) {
         var lastWords = new TreeMap<SeatOfTool, @Nullable FilledSeat>();
         events.forEach(each -> add(each, lastWords));
-        new SeatTable(generation, rows).put(lastWords);
+        new SeatTable(generation, jdbc).put(lastWords);
     }
 
     private static void add(RecordedEvent<PanelEvent> event, SortedMap<SeatOfTool, @Nullable FilledSeat> lastWords) {

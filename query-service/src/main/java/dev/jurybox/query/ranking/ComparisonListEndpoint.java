@@ -53,7 +53,7 @@ class ComparisonListEndpoint {
         var rows = pageRequest.rows();
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
-        return renderer.tellKept(request, key, () -> page(ordered, filter, list, begin, rows, edition),
+        return renderer.respondCached(request, key, () -> page(ordered, filter, list, begin, rows, edition),
                 _ -> ResponseRenderer.EVERYTHING);
     }
 

@@ -17,16 +17,16 @@ class ComparisonListReader {
     /** The comparisons to list: null stands for any. */
     record Filter(@Nullable String category, @Nullable String tool) {}
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    ComparisonListReader(JdbcClient rows) {
-        this.rows = rows;
+    ComparisonListReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     List<ListedComparison> behind(ComparisonCursor place, ComparisonOrder order, Filter filter, int generation,
             int limit) {
         var listed = new ArrayList<ListedComparison>();
-        rows.sql("""
+        jdbc.sql("""
                 select r.key, r.second_key, r.published, r.margin, r.votes, c.headline, c.published_at,
                        %s,
                        %s

@@ -10,7 +10,7 @@ import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.feed.EventFilter;
 import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.feed.LiveGenerations.Build;
+import dev.jurybox.query.feed.LiveGenerations.LiveGeneration;
 import dev.jurybox.query.feed.ParkedSubject;
 import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.freshness.AsOfPosition;
@@ -45,11 +45,11 @@ public class HistoricalLeaderboards {
     /** Each running request has all tools in memory, and reads pages of the log from the command service. */
     private static final FairQueue.Bounds BOUNDS = new FairQueue.Bounds(2, 64, 8, Duration.ofSeconds(5));
 
-    private record Step(Build told, long crashes, String tool, long from, long to) {}
+    private record Step(LiveGeneration live, long crashes, String tool, long from, long to) {}
 
     private final LiveGenerations liveGenerations;
     private final ParkedSubjectTable parkedSubjects;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final LogClient log;
     private final AsOfPosition asOfPosition;
     private final CrashDetector detector;
@@ -63,12 +63,12 @@ public class HistoricalLeaderboards {
             .build();
 
     HistoricalLeaderboards(
-            LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects, JdbcClient rows, LogClient log,
+            LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects, JdbcClient jdbc, LogClient log,
             AsOfPosition asOfPosition, CrashDetector detector,
             RankingProjection rankingProjection, MeterRegistry metrics) {
         this.liveGenerations = liveGenerations;
         this.parkedSubjects = parkedSubjects;
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.log = log;
         this.asOfPosition = asOfPosition;
         this.detector = detector;
@@ -85,39 +85,40 @@ public class HistoricalLeaderboards {
      * @param asker the network that takes a turn, if the result is not known already
      */
     public RankChanges moved(String tool, long from, long to, AddressNetwork asker) {
-        var step = new Step(liveGenerations.told(RankingProjection.NAME), detector.crashes(), tool, from, to);
+        var step = new Step(liveGenerations.current(RankingProjection.NAME), detector.crashes(), tool, from, to);
         var known = kept.getIfPresent(step);
         if (known != null) return known;
         asOfPosition.await(RankingProjection.NAME, to);
-        var rankChanges = turns.take(asker, step, () -> kept.getIfPresent(step), () -> reckon(step));
-        return isTold(step) ? rankChanges : moved(tool, from, to, asker);
+        var rankChanges = turns.take(asker, step, () -> kept.getIfPresent(step), () -> compute(step));
+        return isCurrent(step) ? rankChanges : moved(tool, from, to, asker);
     }
 
-    private RankChanges reckon(Step step) {
+    private RankChanges compute(Step step) {
         var parked = parked(step);
         var historicalStandings = past(step, parked);
-        historicalStandings.goOn(step.from());
+        historicalStandings.advance(step.from());
         var before = historicalStandings.standing(step.tool());
-        historicalStandings.goOn(step.to());
+        historicalStandings.advance(step.to());
         var rankChanges = new RankChanges(moves(step.tool(), before, historicalStandings), !parked.isEmpty());
-        if (isTold(step)) kept.put(step, rankChanges);
+        if (isCurrent(step)) kept.put(step, rankChanges);
         return rankChanges;
     }
 
-    private boolean isTold(Step step) {
-        return liveGenerations.told(RankingProjection.NAME).equals(step.told()) && detector.crashes() == step.crashes();
+    private boolean isCurrent(Step step) {
+        return liveGenerations.current(RankingProjection.NAME).equals(step.live())
+                && detector.crashes() == step.crashes();
     }
 
     /** Returns parked tools only: a parked comparison has no rank on a board. */
     private Map<String, Long> parked(Step step) {
-        return parkedSubjects.of(RankingProjection.NAME, step.told().generation())
+        return parkedSubjects.of(RankingProjection.NAME, step.live().generation())
                 .filter(each -> each.position() <= step.to() && ToolId.isValid(each.subject()))
                 .collect(toMap(ParkedSubject::subject, ParkedSubject::position));
     }
 
     /** Starts from the latest cached standings, or from the snapshot at the beginning of the interval. */
     private HistoricalStandings past(Step step, Map<String, Long> parked) {
-        var version = new Version(step.told(), step.crashes(), parked);
+        var version = new Version(step.live(), step.crashes(), parked);
         var begun = standings.before(step.from(), version).orElseGet(() -> opened(step, version));
         return new HistoricalStandings(begun, parked, log, filter,
                 (position, contenders) -> standings.put(position, contenders, version));
@@ -125,7 +126,7 @@ public class HistoricalLeaderboards {
 
     private Standings opened(Step step, Version version) {
         var chapter = SnapshotInterval.of(step.from() + 1);
-        var contenders = new StandingSnapshotTable(step.told().generation(), rows).contenders(chapter);
+        var contenders = new StandingSnapshotTable(step.live().generation(), jdbc).contenders(chapter);
         standings.put(SnapshotInterval.before(chapter), contenders, version);
         return new Standings(SnapshotInterval.before(chapter), new TreeMap<>(contenders));
     }

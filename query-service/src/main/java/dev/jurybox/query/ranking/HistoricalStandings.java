@@ -36,9 +36,9 @@ final class HistoricalStandings {
         this.position = begun.position();
     }
 
-    void goOn(long through) {
+    void advance(long through) {
         while (position < through) {
-            var stretch = log.after(position, Math.min(through, nextKept()));
+            var stretch = log.after(position, Math.min(through, nextCached()));
             if (stretch.through() <= position) throw new IllegalStateException("the log ends at " + position);
             RawEvents.of(stretch).stream()
                     .filter(event -> filter.wants(event) && !isParked(event))
@@ -49,7 +49,7 @@ final class HistoricalStandings {
         }
     }
 
-    private long nextKept() {
+    private long nextCached() {
         return position - position % StandingsCache.EVERY_POSITIONS + StandingsCache.EVERY_POSITIONS;
     }
 

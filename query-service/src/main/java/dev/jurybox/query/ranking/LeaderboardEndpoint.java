@@ -45,7 +45,7 @@ class LeaderboardEndpoint {
                 : LeaderboardCursor.read(cursors.read(list, pageRequest.cursor()));
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
-        return renderer.tellKept(request, key, () -> page(board, category, list, rows, begin, edition),
+        return renderer.respondCached(request, key, () -> page(board, category, list, rows, begin, edition),
                 _ -> ResponseRenderer.EVERYTHING);
     }
 

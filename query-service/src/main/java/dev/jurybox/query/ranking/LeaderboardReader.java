@@ -22,14 +22,14 @@ class LeaderboardReader {
     /** A tool, and the key by which it was ordered. Votes may have come since that key was computed. */
     record Found(LeaderboardEntry tool, LeaderboardCursor at) {}
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    LeaderboardReader(JdbcClient rows) {
-        this.rows = rows;
+    LeaderboardReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     Edition edition() {
-        return rows.sql("""
+        return jdbc.sql("""
                 select p.live as generation,
                        coalesce((select c.version from ranking_clock c where c.generation = p.live), 0) as version,
                        (select count(*) from standing s where s.generation = p.live and s.dirty) as pending
@@ -43,7 +43,7 @@ class LeaderboardReader {
     /** Returns the tools after a cursor, best first. */
     List<Found> behind(Board board, @Nullable String category, LeaderboardCursor place, int generation, int limit) {
         var found = new ArrayList<Found>();
-        rows.sql("""
+        jdbc.sql("""
                 select *
                   from (select s.*, %s as section, -%s as key, -%s as board_seats, -(ship + skip) as votes
                           from standing s
@@ -75,7 +75,7 @@ class LeaderboardReader {
     }
 
     Optional<RankingInput> standing(String tool, int generation) {
-        return Optional.ofNullable(new RankingKeysTable(generation, rows).of(Stream.of(tool)).get(tool))
+        return Optional.ofNullable(new RankingKeysTable(generation, jdbc).of(Stream.of(tool)).get(tool))
                 .map(RankingKeys::standing);
     }
 

@@ -36,19 +36,19 @@ class RankingProjection implements Projection<JuryboxEvent> {
 
     /** Locks tools by name, then pairs by name, in the same order as the refresh, so that the two cannot deadlock. */
     @Override
-    public void write(List<RecordedEvent<JuryboxEvent>> events, int generation, JdbcClient rows) {
-        var standings = new StandingTable(generation, rows);
+    public void write(List<RecordedEvent<JuryboxEvent>> events, int generation, JdbcClient jdbc) {
+        var standings = new StandingTable(generation, jdbc);
         var standingsFold = new StandingsFold(standings.contenders(subjects(events)));
         events.forEach(standingsFold::count);
         standings.write(standingsFold.contenders());
-        new StandingSnapshotTable(generation, rows).insert(standingsFold.openings());
-        new PairTable(generation, rows).put(events);
-        new HeatTable(generation, rows).add(standingsFold.warming().more());
+        new StandingSnapshotTable(generation, jdbc).insert(standingsFold.openings());
+        new PairTable(generation, jdbc).put(events);
+        new HeatTable(generation, jdbc).add(standingsFold.warming().more());
     }
 
     @Override
-    public void settle(int generation, JdbcClient rows) {
-        var rankingRefresh = new RankingRefresh(generation, rows);
+    public void finishDeferredWork(int generation, JdbcClient jdbc) {
+        var rankingRefresh = new RankingRefresh(generation, jdbc);
         RankingRefresh.Found found;
         do {
             found = rankingRefresh.step();
@@ -56,8 +56,8 @@ class RankingProjection implements Projection<JuryboxEvent> {
     }
 
     @Override
-    public List<String> contradictions(int generation, JdbcClient rows) {
-        return new StandingTable(generation, rows).unlikeTallies().stream()
+    public List<String> contradictions(int generation, JdbcClient jdbc) {
+        return new StandingTable(generation, jdbc).findTallyMismatches().stream()
                 .map("%s has other votes on the boards than in its tally."::formatted).toList();
     }
 

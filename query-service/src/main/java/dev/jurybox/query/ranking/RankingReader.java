@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 public class RankingReader {
 
     private final LiveGenerations liveGenerations;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final SubjectCache<LazyScore> subjectCache;
 
-    RankingReader(LiveGenerations liveGenerations, JdbcClient rows, SubjectChanges subjectChanges) {
+    RankingReader(LiveGenerations liveGenerations, JdbcClient jdbc, SubjectChanges subjectChanges) {
         this.liveGenerations = liveGenerations;
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.subjectCache = new SubjectCache<>(subjectChanges, RankingProjection.NAME, this::read);
     }
 
@@ -36,7 +36,7 @@ public class RankingReader {
 
     private Map<String, LazyScore> read(Set<String> tools) {
         var rated = new HashMap<String, LazyScore>();
-        new RankingKeysTable(liveGenerations.live(RankingProjection.NAME), rows).of(tools.stream())
+        new RankingKeysTable(liveGenerations.live(RankingProjection.NAME), jdbc).of(tools.stream())
                 .forEach((tool, rankingKeys) -> rated.put(tool, new LazyScore(rankingKeys.standing())));
         return rated;
     }

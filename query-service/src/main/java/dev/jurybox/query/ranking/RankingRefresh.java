@@ -62,7 +62,7 @@ record RankingRefresh(int generation, JdbcClient rows) {
         var tools = due();
         var buckets = heat.of(tools, newest);
         if (anyAfter(newest, buckets)) return Found.MORE_THAN_A_STEP_TAKES;
-        if (!tools.isEmpty()) reckon(tools, buckets, newest);
+        if (!tools.isEmpty()) compute(tools, buckets, newest);
         var pairs = new PairRefresh(generation, rows).step(tools);
         if (tools.isEmpty() && pairs == 0) return Found.NOTHING;
         clock.countStep();
@@ -92,7 +92,7 @@ record RankingRefresh(int generation, JdbcClient rows) {
         return buckets.values().stream().flatMap(List::stream).anyMatch(bucket -> bucket.number() > newest);
     }
 
-    private void reckon(List<String> tools, Map<String, List<HeatScore.Bucket>> buckets, long newest) {
+    private void compute(List<String> tools, Map<String, List<HeatScore.Bucket>> buckets, long newest) {
         var reckoned = new StandingTable(generation, rows).contenders(tools.stream()).values().stream()
                 .map(toolCounts -> RankingKeys.of(toolCounts, buckets.getOrDefault(toolCounts.tool(), List.of()),
                         newest))

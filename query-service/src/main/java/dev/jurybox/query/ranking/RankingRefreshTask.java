@@ -19,15 +19,15 @@ class RankingRefreshTask implements PeriodicTask {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final LiveGenerations liveGenerations;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Timer timer;
     private volatile long allReckonedAt = System.nanoTime();
 
-    RankingRefreshTask(LiveGenerations liveGenerations, JdbcClient rows, TransactionOperations transaction,
+    RankingRefreshTask(LiveGenerations liveGenerations, JdbcClient jdbc, TransactionOperations transaction,
             MeterRegistry registry) {
         this.liveGenerations = liveGenerations;
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.transaction = transaction;
         this.timer = Timer.builder("jurybox.ranking.refresh")
                 .description("Steps of reckoning the places of tools that changed")
@@ -53,7 +53,7 @@ class RankingRefreshTask implements PeriodicTask {
     }
 
     @Override
-    public void once() {
+    public void runOnce() {
         var generation = liveGenerations.live(RankingProjection.NAME);
         long begun;
         RankingRefresh.@Nullable Found found;
@@ -68,6 +68,6 @@ class RankingRefreshTask implements PeriodicTask {
      * Returns null if another instance is refreshing. What becomes due after a complete step is left to the next run.
      */
     private RankingRefresh.@Nullable Found step(int generation) {
-        return transaction.execute(_ -> new RankingRefresh(generation, rows).stepUnlessLocked());
+        return transaction.execute(_ -> new RankingRefresh(generation, jdbc).stepUnlessLocked());
     }
 }

@@ -78,7 +78,7 @@ record StandingTable(int generation, JdbcClient rows) {
      * Returns tools whose votes here differ from their tally, in partitions that both projections have read to the same
      * position.
      */
-    List<String> unlikeTallies() {
+    List<String> findTallyMismatches() {
         return new ArrayList<>(rows.sql("""
                 select s.tool
                   from standing s

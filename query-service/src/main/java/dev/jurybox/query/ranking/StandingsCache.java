@@ -2,7 +2,7 @@ package dev.jurybox.query.ranking;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.jurybox.query.feed.LiveGenerations.Build;
+import dev.jurybox.query.feed.LiveGenerations.LiveGeneration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class StandingsCache {
      *            from
      * @param parked the parked tools, each with the position from which on its events are skipped
      */
-    record Version(Build build, long crashes, Map<String, Long> parked) {}
+    record Version(LiveGeneration build, long crashes, Map<String, Long> parked) {}
 
     /** The counts of all tools at a position. */
     record Standings(long position, SortedMap<String, ToolCounts> contenders) {}

@@ -58,7 +58,7 @@ final class StandingsFold {
         if (known == null) throw new IllegalStateException("no tool was registered as " + tool);
         var chapter = SnapshotInterval.of(position);
         if (known.chapter() < chapter) openings.add(new StandingSnapshot(chapter, known));
-        contenders.put(tool.value(), change.apply(known).heardIn(chapter));
+        contenders.put(tool.value(), change.apply(known).seenIn(chapter));
     }
 
     SortedMap<String, ToolCounts> contenders() {

@@ -34,7 +34,7 @@ record ToolCounts(
         return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }
 
-    ToolCounts heardIn(long chapter) {
+    ToolCounts seenIn(long chapter) {
         if (chapter == this.chapter) return this;
         return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }

@@ -28,16 +28,16 @@ class AdvisoryLock {
     /** Does nothing if another instance holds the lock. */
     void run(Work work) throws Exception {
         try (var connection = database.getConnection()) {
-            if (!says(connection, "select pg_try_advisory_lock(%d)")) return;
+            if (!isTrue(connection, "select pg_try_advisory_lock(%d)")) return;
             try {
                 work.run();
             } finally {
-                says(connection, "select pg_advisory_unlock(%d)");
+                isTrue(connection, "select pg_advisory_unlock(%d)");
             }
         }
     }
 
-    private static boolean says(Connection connection, String question) throws SQLException {
+    private static boolean isTrue(Connection connection, String question) throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery(question.formatted(LOCK))) {
             return answer.next() && answer.getBoolean(1);

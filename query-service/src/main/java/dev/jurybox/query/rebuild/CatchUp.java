@@ -58,7 +58,7 @@ class CatchUp {
         var known = complete;
         for (var round = 0; round < catchUpLimits.rounds(); round++) {
             var head = log.head();
-            if (!isTold(projection, head, catchUpLimits.each())) return OptionalLong.empty();
+            if (!isReached(projection, head, catchUpLimits.each())) return OptionalLong.empty();
             read(projection, generation, known, head);
             known = head.position();
             if (log.head().position() - known <= NEAR) return OptionalLong.of(known);
@@ -69,7 +69,7 @@ class CatchUp {
     /** Replays up to where the live generation is, which is at that head or beyond it. */
     private void read(Projection<?> projection, int generation, long known, LogHead head)
             throws InterruptedException {
-        var wanted = told(projection, head.partitions().size());
+        var wanted = livePositions(projection, head.partitions().size());
         var replay = replayFactory.of(projection, generation, transactions.wanted(projection.name(), generation));
         if (head.position() - known > NEAR) parallelReplay.read(replay, wanted);
         replay.fromLog(known, wanted);
@@ -78,9 +78,9 @@ class CatchUp {
     /**
      * Returns whether the live generation reaches that head within {@code patience}. A broken partition ends the wait.
      */
-    boolean isTold(Projection<?> projection, LogHead head, Duration patience) throws InterruptedException {
+    boolean isReached(Projection<?> projection, LogHead head, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (!reaches(told(projection, head.partitions().size()), head.partitions())) {
+        while (!reaches(livePositions(projection, head.partitions().size()), head.partitions())) {
             if (broken.anyOf(projection.name())) return false;
             if (System.nanoTime() - deadline > 0) return false;
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
@@ -88,7 +88,7 @@ class CatchUp {
         return true;
     }
 
-    private List<Long> told(Projection<?> projection, int partitions) {
+    private List<Long> livePositions(Projection<?> projection, int partitions) {
         var found = checkpoints.all(projection.name(), liveGenerations.live(projection.name()));
         return IntStream.range(0, partitions)
                 .mapToObj(partition -> found.getOrDefault(partition, Checkpoint.start(partition)).position())

@@ -18,12 +18,12 @@ class GenerationCleanup implements PeriodicTask {
 
     private record Lost(String projection, int generation) {}
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final ProjectionRegistry projections;
     private final DurableTransaction transaction;
 
-    GenerationCleanup(JdbcClient rows, ProjectionRegistry projections, DurableTransaction transaction) {
-        this.rows = rows;
+    GenerationCleanup(JdbcClient jdbc, ProjectionRegistry projections, DurableTransaction transaction) {
+        this.jdbc = jdbc;
         this.projections = projections;
         this.transaction = transaction;
     }
@@ -39,7 +39,7 @@ class GenerationCleanup implements PeriodicTask {
     }
 
     @Override
-    public void once() throws InterruptedException {
+    public void runOnce() throws InterruptedException {
         transaction.run(this::drop);
         for (var lost : lost()) {
             for (var table : tables(lost))
@@ -51,7 +51,7 @@ class GenerationCleanup implements PeriodicTask {
     }
 
     private void drop() {
-        rows.sql("""
+        jdbc.sql("""
                 update generation
                    set state = 'DROPPED'
                  where (state = 'KEPT' or state = 'BUILT' and not promote_when_built)
@@ -59,7 +59,7 @@ class GenerationCleanup implements PeriodicTask {
     }
 
     private List<Lost> lost() {
-        return rows.sql("""
+        return jdbc.sql("""
                 select projection, generation
                   from generation
                  where state in ('FAILED', 'CANCELLED', 'DROPPED')
@@ -76,7 +76,7 @@ class GenerationCleanup implements PeriodicTask {
         int deleted;
         do {
             if (Thread.interrupted()) throw new InterruptedException();
-            deleted = rows
+            deleted = jdbc
                     .sql("""
                     delete from %s
                      where ctid = any (array(select ctid from %1$s where %s limit :rows))""".formatted(table,
@@ -89,7 +89,7 @@ class GenerationCleanup implements PeriodicTask {
     }
 
     private void close(Lost lost) {
-        rows.sql("""
+        jdbc.sql("""
                 update generation
                    set empty = true
                  where projection = :projection

@@ -20,24 +20,24 @@ class GenerationComparator {
     private final ReplayFactory replayFactory;
     private final RebuildTransactions transactions;
     private final DataSource database;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
     GenerationComparator(
             LiveGenerations liveGenerations, LiveGenerationLock liveGenerationLock, ReplayFactory replayFactory,
             RebuildTransactions transactions,
             DataSource database,
-            JdbcClient rows) {
+            JdbcClient jdbc) {
         this.liveGenerations = liveGenerations;
         this.liveGenerationLock = liveGenerationLock;
         this.replayFactory = replayFactory;
         this.transactions = transactions;
         this.database = database;
-        this.rows = rows;
+        this.jdbc = jdbc;
     }
 
     /** @param complete the position up to which the generation lacks nothing */
     DigestComparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
-        settle(projection, generation);
+        finishDeferredWork(projection, generation);
         try (var snapshot = DatabaseSnapshot.open(database)) {
             int live = transactions.joined().execute(_ -> equallyFar(projection, generation, complete, snapshot));
             return new DigestComparison(live,
@@ -55,13 +55,13 @@ class GenerationComparator {
         var wanted = liveGenerationLock.at(projection.name(), live);
         replayFactory.of(projection, generation, transactions.wanted(projection.name(), generation))
                 .fromLog(complete, wanted);
-        settle(projection, live);
-        settle(projection, generation);
+        finishDeferredWork(projection, live);
+        finishDeferredWork(projection, generation);
         snapshot.take();
         return live;
     }
 
-    private void settle(Projection<?> projection, int generation) {
-        transactions.apart().executeWithoutResult(_ -> projection.settle(generation, rows));
+    private void finishDeferredWork(Projection<?> projection, int generation) {
+        transactions.apart().executeWithoutResult(_ -> projection.finishDeferredWork(generation, jdbc));
     }
 }

@@ -25,14 +25,14 @@ class GenerationPromoter {
     private final RebuildTransactions transactions;
     private final DurableTransaction decision;
     private final CrashDetector detector;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
     GenerationPromoter(
             CatchUp catchUp, PromotionRules rules, LiveGenerations liveGenerations, CheckpointTable checkpoints,
             LiveGenerationLock liveGenerationLock,
             ReplayFactory replayFactory, RebuildTransactions transactions, DurableTransaction decision,
             CrashDetector detector,
-            JdbcClient rows) {
+            JdbcClient jdbc) {
         this.catchUp = catchUp;
         this.rules = rules;
         this.liveGenerations = liveGenerations;
@@ -42,7 +42,7 @@ class GenerationPromoter {
         this.transactions = transactions;
         this.decision = decision;
         this.detector = detector;
-        this.rows = rows;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -64,7 +64,7 @@ class GenerationPromoter {
         var cut = generation.cut() == null ? 0 : generation.cut().position();
         var complete = catchUp.near(projection, generation.number(), cut, CatchUpLimits.OF_A_REQUEST);
         if (complete.isEmpty() && !force) throw PromotionRules.notNear();
-        transactions.apart().executeWithoutResult(_ -> projection.settle(generation.number(), rows));
+        transactions.apart().executeWithoutResult(_ -> projection.finishDeferredWork(generation.number(), jdbc));
         decision.run(() -> switchTo(projection, generation.number(), complete.orElse(0), force));
     }
 
@@ -73,16 +73,16 @@ class GenerationPromoter {
         rules.hold(projection.name(), next, force);
         var wanted = liveGenerationLock.at(projection.name(), live);
         replayFactory.of(projection, next, transactions.joined()).fromLog(complete, wanted);
-        projection.settle(next, rows);
+        projection.finishDeferredWork(next, jdbc);
         rules.mustNotBeParked(projection.name(), next);
         checkpoints.shareOffsets(projection.name(), live, next);
-        keep(projection.name(), live);
+        keepReplaced(projection.name(), live);
         liveGenerations.promote(projection.name(), next);
-        tell(projection.name(), next);
+        makeLive(projection.name(), next);
     }
 
-    private void keep(String projection, int generation) {
-        rows.sql("""
+    private void keepReplaced(String projection, int generation) {
+        jdbc.sql("""
                 insert into generation (projection, generation, state, finished_at)
                 values (:projection, :generation, 'KEPT', now())
                     on conflict (projection, generation) do update
@@ -97,8 +97,8 @@ class GenerationPromoter {
      * Marks the generation as live. It also withdraws an upgrade's request to promote another one, because this
      * decision is the later one.
      */
-    private void tell(String projection, int generation) {
-        rows.sql("""
+    private void makeLive(String projection, int generation) {
+        jdbc.sql("""
                 update generation
                    set state = case generation when :generation then 'LIVE' else state end,
                        promote_when_built = false

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class GenerationStarter {
 
     private final LiveGenerations liveGenerations;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final DurableTransaction transaction;
 
-    GenerationStarter(LiveGenerations liveGenerations, JdbcClient rows, DurableTransaction transaction) {
+    GenerationStarter(LiveGenerations liveGenerations, JdbcClient jdbc, DurableTransaction transaction) {
         this.liveGenerations = liveGenerations;
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -34,7 +34,7 @@ class GenerationStarter {
     }
 
     private int insert(String projection) {
-        return rows.sql("""
+        return jdbc.sql("""
                 insert into generation (projection, generation, state)
                 select :projection, greatest(:live, coalesce(max(generation), 0)) + 1, 'BUILDING'
                   from generation

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class GenerationTable {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
-    GenerationTable(JdbcClient rows) {
-        this.rows = rows;
+    GenerationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     Optional<Generation> find(String projection, int generation) {
-        return rows.sql(GenerationRowMapper.SELECT + """
+        return jdbc.sql(GenerationRowMapper.SELECT + """
                  where projection = :projection
                    and generation = :generation""")
                 .param("projection", projection)
@@ -26,7 +26,7 @@ class GenerationTable {
     }
 
     List<Generation> of(String projection) {
-        return rows.sql(GenerationRowMapper.SELECT + """
+        return jdbc.sql(GenerationRowMapper.SELECT + """
                  where projection = :projection
                    and not empty
                  order by generation desc""")
@@ -36,7 +36,7 @@ class GenerationTable {
     }
 
     Optional<Generation> firstBuilding() {
-        return rows.sql(GenerationRowMapper.SELECT + """
+        return jdbc.sql(GenerationRowMapper.SELECT + """
                  where state = 'BUILDING'
                  order by begun_at, projection
                  limit 1""")
@@ -45,7 +45,7 @@ class GenerationTable {
     }
 
     List<Generation> toPromote() {
-        return rows.sql(GenerationRowMapper.SELECT + """
+        return jdbc.sql(GenerationRowMapper.SELECT + """
                  where state = 'BUILT'
                    and promote_when_built
                  order by begun_at, projection""")
@@ -55,7 +55,7 @@ class GenerationTable {
 
     /** Throws if the generation was cancelled. Otherwise it cannot be cancelled until the transaction ends. */
     void mustBeWanted(String projection, int generation) {
-        var wanted = rows.sql("""
+        var wanted = jdbc.sql("""
                 select state
                   from generation
                  where projection = :projection
@@ -71,7 +71,7 @@ class GenerationTable {
 
     /** Locks the generation: until the transaction ends, no other transaction changes its state. */
     Optional<Generation> hold(String projection, int generation) {
-        return rows.sql(GenerationRowMapper.SELECT + """
+        return jdbc.sql(GenerationRowMapper.SELECT + """
                  where projection = :projection
                    and generation = :generation
                    for update""")

@@ -29,12 +29,12 @@ class ReadModelVerifier {
     private final LogClient log;
     private final BallotRecount ballots;
     private final DataSource database;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
 
     ReadModelVerifier(
             ProjectionRegistry projections, LiveGenerations liveGenerations, CheckpointTable checkpoints,
             ParkedSubjectTable parkedSubjects,
-            CatchUp catchUp, LogClient log, BallotRecount ballots, DataSource database, JdbcClient rows) {
+            CatchUp catchUp, LogClient log, BallotRecount ballots, DataSource database, JdbcClient jdbc) {
         this.projections = projections;
         this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;
@@ -43,7 +43,7 @@ class ReadModelVerifier {
         this.log = log;
         this.ballots = ballots;
         this.database = database;
-        this.rows = rows;
+        this.jdbc = jdbc;
     }
 
     VerificationReport verify() throws InterruptedException, SQLException {
@@ -57,11 +57,11 @@ class ReadModelVerifier {
     private VerifiedProjection verify(Projection<?> projection) throws InterruptedException, SQLException {
         var name = projection.name();
         var before = log.head();
-        var complete = catchUp.isTold(projection, before, PATIENCE) ? before.position() : 0;
+        var complete = catchUp.isReached(projection, before, PATIENCE) ? before.position() : 0;
         var live = liveGenerations.live(name);
         var checkpointVerifier = new CheckpointVerifier(checkpoints.all(name, live), log.head());
         var problems = Stream.concat(
-                checkpointVerifier.problems(log, complete).stream(), projection.contradictions(live, rows).stream())
+                checkpointVerifier.problems(log, complete).stream(), projection.contradictions(live, jdbc).stream())
                 .toList();
         try (var snapshot = DatabaseSnapshot.open(database)) {
             snapshot.take();

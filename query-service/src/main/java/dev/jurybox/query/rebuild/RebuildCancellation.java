@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RebuildCancellation {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final GenerationTable generations;
     private final DurableTransaction transaction;
 
-    RebuildCancellation(JdbcClient rows, GenerationTable generations, DurableTransaction transaction) {
-        this.rows = rows;
+    RebuildCancellation(JdbcClient jdbc, GenerationTable generations, DurableTransaction transaction) {
+        this.jdbc = jdbc;
         this.generations = generations;
         this.transaction = transaction;
     }
@@ -31,7 +31,7 @@ class RebuildCancellation {
     }
 
     private void update(Generation generation) {
-        rows.sql("""
+        jdbc.sql("""
                 update generation
                    set state = case state when 'KEPT' then 'DROPPED' else 'CANCELLED' end,
                        finished_at = now()

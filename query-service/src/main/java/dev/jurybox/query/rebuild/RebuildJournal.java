@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RebuildJournal {
 
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final DurableTransaction transaction;
 
-    RebuildJournal(JdbcClient rows, DurableTransaction transaction) {
-        this.rows = rows;
+    RebuildJournal(JdbcClient jdbc, DurableTransaction transaction) {
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -72,7 +72,7 @@ class RebuildJournal {
     }
 
     private void write(Generation generation, String changes, Map<String, Object> values) {
-        transaction.run(() -> rows.sql("""
+        transaction.run(() -> jdbc.sql("""
                 update generation
                    set %s
                  where projection = :projection

@@ -34,7 +34,7 @@ class RebuildScheduler implements PeriodicTask {
     }
 
     @Override
-    public void once() throws Exception {
+    public void runOnce() throws Exception {
         if (generations.firstBuilding().isEmpty()) return;
         advisoryLock.run(() -> {
             var next = generations.firstBuilding();

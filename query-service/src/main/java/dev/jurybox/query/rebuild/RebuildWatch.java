@@ -43,7 +43,7 @@ class RebuildWatch implements PeriodicTask {
     }
 
     @Override
-    public void once() {
+    public void runOnce() {
         var building = generations.firstBuilding();
         cut = building.map(Generation::cut).map(HeadSnapshot::position).orElse(0L);
         read = building.map(each -> checkpoints.all(each.projection(), each.number()).values().stream()

@@ -42,7 +42,7 @@ class UpgradePromotion implements PeriodicTask {
     }
 
     @Override
-    public void once() throws InterruptedException {
+    public void runOnce() throws InterruptedException {
         for (var generation : generations.toPromote())
             promoteAlone(generation);
     }

@@ -12,5 +12,5 @@ public interface PeriodicTask {
 
     Duration pause();
 
-    void once() throws Exception;
+    void runOnce() throws Exception;
 }

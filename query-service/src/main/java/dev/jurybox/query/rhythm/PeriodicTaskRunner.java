@@ -47,7 +47,7 @@ class PeriodicTaskRunner implements SmartLifecycle {
 
     private static boolean succeeds(PeriodicTask task, boolean wasFailing) throws InterruptedException {
         try {
-            task.once();
+            task.runOnce();
             return true;
         } catch (InterruptedException e) {
             throw e;

@@ -47,11 +47,11 @@ final class SseSubscriber {
     }
 
     /** Never blocks: a client whose queue is full is disconnected. */
-    void tell(ChangeNotification notification) {
-        if (end == null && !waiting.offer(notification)) letGo(StreamEnd.FELL_BEHIND);
+    void send(ChangeNotification notification) {
+        if (end == null && !waiting.offer(notification)) disconnect(StreamEnd.FELL_BEHIND);
     }
 
-    void letGo(StreamEnd reason) {
+    void disconnect(StreamEnd reason) {
         end = reason;
         waiting.clear();
         waiting.offer(WAKE_UP);

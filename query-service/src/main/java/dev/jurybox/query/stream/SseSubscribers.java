@@ -72,7 +72,7 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
      * crashed.
      */
     @Override
-    public void once() {
+    public void runOnce() {
         var batch = pending.take();
         if (batch == null) return;
         try {
@@ -80,7 +80,7 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
                     ? ChangeNotification.reload(batch.latest())
                     : notifications.of(batch.latest(), batch.subjects());
             if (progressMonitor.holds(batch.latest())) {
-                tell(notification);
+                publish(notification);
             } else {
                 pending.putBack(batch);
             }
@@ -90,8 +90,8 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
         }
     }
 
-    private synchronized void tell(ChangeNotification notification) {
-        listeners.forEach(subscriber -> subscriber.tell(notification));
+    private synchronized void publish(ChangeNotification notification) {
+        listeners.forEach(subscriber -> subscriber.send(notification));
     }
 
     @Override
@@ -113,7 +113,7 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
     @Override
     public synchronized void stop() {
         open = false;
-        listeners.forEach(subscriber -> subscriber.letGo(StreamEnd.SHUTDOWN));
+        listeners.forEach(subscriber -> subscriber.disconnect(StreamEnd.SHUTDOWN));
     }
 
     @Override

@@ -101,7 +101,7 @@ class StreamEndpoint {
 
     private StreamEnd follow(SseSubscriber subscriber, @Nullable EventId known, HttpServletResponse response)
             throws IOException, InterruptedException {
-        send(response, comeBack());
+        send(response, resume());
         if (!progressMonitor.awaitFirst(FIRST_LOOK_PATIENCE)) return StreamEnd.STORAGE_UNAVAILABLE;
         var position = progressMonitor.now();
         var missed = missed(known, position);
@@ -111,7 +111,7 @@ class StreamEndpoint {
         while (true) {
             var notification = subscriber.next(silence);
             var end = subscriber.end();
-            if (end == StreamEnd.EXPIRED) send(response, comeBack());
+            if (end == StreamEnd.EXPIRED) send(response, resume());
             if (end != null) return end;
             send(response, notification == null ? HEARTBEAT : subscriber.read(notification));
         }
@@ -126,7 +126,7 @@ class StreamEndpoint {
     }
 
     /** Asks the client to reconnect after a random delay: not immediately, and not together with all others. */
-    private static byte[] comeBack() {
+    private static byte[] resume() {
         return "retry: %d\n\n".formatted(ThreadLocalRandom.current().nextInt(1_000, 3_000)).getBytes(UTF_8);
     }
 

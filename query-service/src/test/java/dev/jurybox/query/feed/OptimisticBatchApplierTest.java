@@ -36,7 +36,7 @@ class OptimisticBatchApplierTest {
     private static String database;
     private static TestTopic topic;
     private static QueryService service;
-    private static JdbcClient rows;
+    private static JdbcClient jdbc;
     private static ProjectionTables tables;
     private OptimisticBatchApplier<?> reader;
 
@@ -45,7 +45,7 @@ class OptimisticBatchApplierTest {
         topic = new TestTopic();
         database = QueryService.newDatabase();
         service = QueryService.start(database, topic);
-        rows = service.rows();
+        jdbc = service.rows();
         tables = service.bean(ProjectionTables.class);
     }
 
@@ -59,8 +59,8 @@ class OptimisticBatchApplierTest {
     void begin() {
         var readModels = service.bean(ProjectionRegistry.class).all().stream().flatMap(each -> each.tables().stream());
         Stream.concat(readModels, Stream.of("checkpoint", "subject_at", "parked_subject"))
-                .forEach(table -> rows.sql("delete from " + table).update());
-        rows.sql("update projection set live = 1").update();
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("update projection set live = 1").update();
         reader = reader(tables);
     }
 
@@ -95,7 +95,7 @@ class OptimisticBatchApplierTest {
     @Test
     void who_does_not_look_whether_all_is_as_it_was_left_counts_twice() {
         reader = reader("rankings",
-                new ProjectionTables(tables.generations(), tables.checkpoints(), new ProjectionStateTable(rows) {
+                new ProjectionTables(tables.generations(), tables.checkpoints(), new ProjectionStateTable(jdbc) {
                     @Override
                     boolean moveOn(String projection, ProjectionState from, List<Checkpoint> to) {
                         tables.checkpoints().move(projection, from.generation(), to);
@@ -152,7 +152,7 @@ class OptimisticBatchApplierTest {
         apply(List.of(garbled(2)));
         apply(votes(3, 3));
         tables.generations().promote("community-tally", 2);
-        rows.sql("delete from parked_subject").update();
+        jdbc.sql("delete from parked_subject").update();
         tables.generations().promote("community-tally", 1);
         apply(votes(4, 4));
 
@@ -175,8 +175,8 @@ class OptimisticBatchApplierTest {
         apply(List.of(garbled(2)));
         apply(votes(3, 3));
         assertThat(counted(1)).isEqualTo(1);
-        rows.sql("delete from parked_subject").update();
-        tables.generations().amended("community-tally", 1);
+        jdbc.sql("delete from parked_subject").update();
+        tables.generations().revised("community-tally", 1);
         apply(votes(4, 4));
 
         assertThat(counted(1)).isEqualTo(2);
@@ -198,7 +198,7 @@ class OptimisticBatchApplierTest {
 
     private static OptimisticBatchApplier<?> reader(String name, ProjectionTables tables) {
         var projection = service.bean(ProjectionRegistry.class).find(name).orElseThrow();
-        return new OptimisticBatchApplier<>(projection, tables, rows,
+        return new OptimisticBatchApplier<>(projection, tables, jdbc,
                 new TransactionTemplate(service.bean(PlatformTransactionManager.class)));
     }
 
@@ -252,6 +252,6 @@ class OptimisticBatchApplierTest {
     }
 
     private static long number(String sql) {
-        return rows.sql(sql).query(Long.class).single();
+        return jdbc.sql(sql).query(Long.class).single();
     }
 }

@@ -34,13 +34,13 @@ class SabotageTest {
     private static final Counts CONTRADICTORY = new Counts(1, 1, 1);
 
     private final ProjectionTables tables;
-    private final JdbcClient rows;
+    private final JdbcClient jdbc;
     private final Projection<?> tally;
     private final TransactionOperations together;
 
     SabotageTest(QueryService service) {
         tables = service.bean(ProjectionTables.class);
-        rows = service.rows();
+        jdbc = service.rows();
         tally = service.bean(ProjectionRegistry.class).find("community-tally").orElseThrow();
         together = new TransactionTemplate(service.bean(PlatformTransactionManager.class));
     }
@@ -76,7 +76,7 @@ class SabotageTest {
     }
 
     private void refuseCheckpoint(TransactionOperations transaction, int generation) {
-        var refusing = new ProjectionTables(tables.generations(), new CheckpointTable(rows) {
+        var refusing = new ProjectionTables(tables.generations(), new CheckpointTable(jdbc) {
             @Override
             void move(String projection, int generation, List<Checkpoint> to) {
                 throw new TransientDataAccessResourceException("not now");
@@ -84,12 +84,12 @@ class SabotageTest {
         }, tables.bookmarks(), tables.subjects(), tables.parking());
 
         assertThatThrownBy(
-                () -> new LockingBatchApplier<>(tally, refusing, rows, transaction).apply(List.of(vote(0)), generation))
+                () -> new LockingBatchApplier<>(tally, refusing, jdbc, transaction).apply(List.of(vote(0)), generation))
                 .hasMessage("not now");
     }
 
     private void apply(int generation, RawEvent... events) {
-        new LockingBatchApplier<>(tally, tables, rows, together).apply(List.of(events), generation);
+        new LockingBatchApplier<>(tally, tables, jdbc, together).apply(List.of(events), generation);
     }
 
     /** One and the same, however often it stands on the topic. */
@@ -111,7 +111,7 @@ class SabotageTest {
         var counts = Stream.of("select ship from community_tally where generation = :generation",
                 "select count(*) from ballot_box where generation = :generation",
                 "select count(*) from parked_subject where generation = :generation")
-                .map(count -> rows.sql(count).param("generation", generation).query(Long.class).single())
+                .map(count -> jdbc.sql(count).param("generation", generation).query(Long.class).single())
                 .toList();
         return new Counts(counts.get(0), counts.get(1), counts.get(2));
     }

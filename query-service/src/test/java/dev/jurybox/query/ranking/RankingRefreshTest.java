@@ -33,7 +33,7 @@ class RankingRefreshTest {
 
     private static TestTopic topic;
     private static QueryService service;
-    private static JdbcClient rows;
+    private static JdbcClient jdbc;
 
     private final int generation = GENERATIONS.incrementAndGet();
 
@@ -41,7 +41,7 @@ class RankingRefreshTest {
     static void start() throws Exception {
         topic = new TestTopic();
         service = QueryService.start(QueryService.newDatabase(), topic);
-        rows = service.rows();
+        jdbc = service.rows();
     }
 
     @AfterAll
@@ -54,18 +54,18 @@ class RankingRefreshTest {
     @Test
     void of_two_that_refresh_at_once_neither_clears_a_mark_that_the_other_counts_on() {
         feed(registered("amaro"), registered("barolo"), published("amaro", "barolo"));
-        service.bean(RankingProjection.class).settle(generation, rows);
+        service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
         update("update ranked_comparison set dirty = true where generation = %d");
         var read = new CountDownLatch(1);
         var commit = new CountDownLatch(1);
         var first = inTransaction(() -> {
-            service.bean(RankingProjection.class).settle(generation, rows);
+            service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
             read.countDown();
             await().until(() -> commit.getCount() == 0);
         });
         await().until(() -> read.getCount() == 0);
         update("update standing set ship = 40, dirty = true where generation = %d and tool = 'amaro'");
-        var second = inTransaction(() -> service.bean(RankingProjection.class).settle(generation, rows));
+        var second = inTransaction(() -> service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc));
         await().until(() -> waiting() > 0);
         commit.countDown();
         CompletableFuture.allOf(first, second).join();
@@ -77,11 +77,11 @@ class RankingRefreshTest {
         feed(registered("amaro"));
         var release = new CountDownLatch(1);
         var refreshing = inTransaction(() -> {
-            new RankingRefresh(generation, rows).step();
+            new RankingRefresh(generation, jdbc).step();
             await().until(() -> release.getCount() == 0);
         });
         await().until(() -> locks("granted") == 1);
-        var settling = inTransaction(() -> service.bean(RankingProjection.class).settle(generation, rows));
+        var settling = inTransaction(() -> service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc));
         await().until(() -> locks("not granted") == 1);
         release.countDown();
         CompletableFuture.allOf(refreshing, settling).join();
@@ -93,10 +93,10 @@ class RankingRefreshTest {
         feed(others.stream().map(Events::registered).toArray(JuryboxEvent[]::new));
         feed(registered("amaro"));
         feed(others.stream().map(other -> published("amaro", other)).toArray(JuryboxEvent[]::new));
-        service.bean(RankingProjection.class).settle(generation, rows);
+        service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
         update("update standing set ship = 7, dirty = true where generation = %d and tool = 'amaro'");
-        service.bean(RankingProjection.class).settle(generation, rows);
-        assertThat(rows.sql("select distinct votes from ranked_comparison where generation = %d".formatted(generation))
+        service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
+        assertThat(jdbc.sql("select distinct votes from ranked_comparison where generation = %d".formatted(generation))
                 .query(Long.class).list()).containsExactly(7L);
     }
 
@@ -105,7 +105,7 @@ class RankingRefreshTest {
         var tools = List.of("amaro", "barolo", "carmenere", "dolcetto");
         feed(tools.stream().map(Events::registered).toArray(JuryboxEvent[]::new));
         feed(published("amaro", "barolo"), published("amaro", "carmenere"), published("amaro", "dolcetto"));
-        service.bean(RankingProjection.class).settle(generation, rows);
+        service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
         update("update standing set ship = 1, dirty = true where generation = %d and tool = 'amaro'");
 
         bothWhileHeld(
@@ -117,7 +117,7 @@ class RankingRefreshTest {
     @Test
     void a_feed_and_a_refresh_for_which_the_clock_has_turned_do_not_wait_in_a_circle() {
         feed(registered("carmenere"), registered("barolo"), registered("amaro"));
-        service.bean(RankingProjection.class).settle(generation, rows);
+        service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
         for (var tool : List.of("carmenere", "barolo", "amaro"))
             update("update standing set heat = 1 where generation = %d and tool = '" + tool + "'");
         update("update ranking_clock set newest = newest + 1 where generation = %d");
@@ -132,14 +132,14 @@ class RankingRefreshTest {
         var held = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         var holding = inTransaction(() -> {
-            rows.sql(middle.formatted(generation)).query(Integer.class).single();
+            jdbc.sql(middle.formatted(generation)).query(Integer.class).single();
             held.countDown();
             await().until(() -> release.getCount() == 0);
         });
         await().until(() -> held.getCount() == 0);
         var feeding = inTransaction(feed);
         await().until(() -> waiting() == 1);
-        var refreshing = inTransaction(() -> new RankingRefresh(generation, rows).step());
+        var refreshing = inTransaction(() -> new RankingRefresh(generation, jdbc).step());
         await().until(() -> waiting() == 2);
         release.countDown();
         holding.join();
@@ -156,20 +156,20 @@ class RankingRefreshTest {
     private void feed(JuryboxEvent... events) {
         service.bean(RankingProjection.class).write(Stream.of(events)
                 .map(event -> new RecordedEvent<>(event, new EventEnvelope(0, 1, _ -> "2026-01-01T00:00:00Z")))
-                .toList(), generation, rows);
+                .toList(), generation, jdbc);
     }
 
     private void update(String sql) {
-        rows.sql(sql.formatted(generation)).update();
+        jdbc.sql(sql.formatted(generation)).update();
     }
 
     private long votesOfThePair() {
-        return rows.sql("select votes from ranked_comparison where generation = %d".formatted(generation))
+        return jdbc.sql("select votes from ranked_comparison where generation = %d".formatted(generation))
                 .query(Long.class).single();
     }
 
     private int locks(String granted) {
-        return rows.sql("""
+        return jdbc.sql("""
                 select count(*)
                   from pg_locks
                  where locktype = 'advisory'
@@ -183,7 +183,7 @@ class RankingRefreshTest {
     }
 
     private int waiting() {
-        return rows.sql("""
+        return jdbc.sql("""
                 select count(*)
                   from pg_stat_activity
                  where datname = current_database()

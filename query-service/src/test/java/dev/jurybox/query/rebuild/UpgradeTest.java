@@ -32,28 +32,28 @@ class UpgradeTest {
 
     private TestTopic topic;
     private String database;
-    private JdbcClient rows;
+    private JdbcClient jdbc;
 
     @BeforeEach
     void leaveOldRows() throws Exception {
         topic = new TestTopic();
         database = QueryService.newDatabase();
-        rows = QueryService.rows(database);
+        jdbc = QueryService.rows(database);
         migrate("10");
         topic.send(registered(TOOL));
         for (int i = 0; i < TIMES; i++)
             topic.send(cast(TOOL, "ada", SHIP), retracted(TOOL, "ada", SHIP));
         topic.send(cast(TOOL, "bob", SHIP));
-        rows.sql("insert into projection (name, live) values ('community-tally', 1)").update();
-        rows.sql("""
+        jdbc.sql("insert into projection (name, live) values ('community-tally', 1)").update();
+        jdbc.sql("""
                 insert into checkpoint (projection, generation, partition, position, topic_offset, events)
                 values ('community-tally', 1, :partition, :head, :head - 1, :head)""")
                 .param("partition", TestTopic.partitionOf(TOOL)).param("head", topic.head()).update();
-        rows.sql("insert into community_tally (generation, tool, ship, skip) values (1, :tool, 1, 0)")
+        jdbc.sql("insert into community_tally (generation, tool, ship, skip) values (1, :tool, 1, 0)")
                 .param("tool", TOOL).update();
-        rows.sql("insert into ballot_box (generation, tool, voter, choice) values (1, :tool, 'bob', 'SHIP')")
+        jdbc.sql("insert into ballot_box (generation, tool, voter, choice) values (1, :tool, 'bob', 'SHIP')")
                 .param("tool", TOOL).update();
-        rows.sql("""
+        jdbc.sql("""
                 insert into majority_crossing (generation, position, tool, from_side, to_side, ship_before, skip_before,
                                                ship_after, skip_after, event_id, rules_version, recorded_at)
                 select 1, 1 + n, :tool, case n % 2 when 1 then 'NONE' else 'SHIP' end,
@@ -95,7 +95,7 @@ class UpgradeTest {
     void an_older_version_beside_it_is_refused_and_parks_nothing() {
         migrate("latest");
 
-        assertThatThrownBy(() -> rows.sql("""
+        assertThatThrownBy(() -> jdbc.sql("""
                 insert into community_tally (generation, tool, ship, skip) values (1, 'decaf', 1, 0)
                     on conflict (generation, tool) do update set ship = excluded.ship""").update())
                 .isNotInstanceOf(DataIntegrityViolationException.class)
@@ -104,7 +104,7 @@ class UpgradeTest {
 
     @Test
     void a_build_that_was_under_way_begins_again_by_the_new_rules() {
-        rows.sql("insert into generation (projection, generation, state) values ('community-tally', 2, 'BUILDING')")
+        jdbc.sql("insert into generation (projection, generation, state) values ('community-tally', 2, 'BUILDING')")
                 .update();
         migrate("latest");
 
@@ -129,11 +129,11 @@ class UpgradeTest {
     }
 
     private int live() {
-        return rows.sql("select live('community-tally')").query(Integer.class).single();
+        return jdbc.sql("select live('community-tally')").query(Integer.class).single();
     }
 
     private String state(int generation) {
-        return rows.sql("select state from generation where generation = :generation")
+        return jdbc.sql("select state from generation where generation = :generation")
                 .param("generation", generation).query(String.class).single();
     }
 

@@ -20,7 +20,7 @@ class SseSubscriberTest {
     @Test
     void who_keeps_up_is_told_all_in_order() throws InterruptedException {
         for (var n = 0; n < 1_000; n++) {
-            page.tell(NEWS);
+            page.send(NEWS);
             assertThat(page.next(Duration.ZERO)).isSameAs(NEWS);
         }
         assertThat(page.end()).isNull();
@@ -29,7 +29,7 @@ class SseSubscriberTest {
     @Test
     void who_does_not_read_is_let_go_and_keeps_nothing() throws InterruptedException {
         for (var n = 0; n < 1_000; n++)
-            page.tell(NEWS);
+            page.send(NEWS);
 
         assertThat(page.end()).isEqualTo(StreamEnd.FELL_BEHIND);
         assertThat(page.next(Duration.ofHours(1))).isNull();
@@ -39,7 +39,7 @@ class SseSubscriberTest {
     @Test
     void what_a_page_began_with_is_not_told_again() throws InterruptedException {
         page.begin(NEWS);
-        page.tell(NEWS);
+        page.send(NEWS);
 
         assertThat(page.next(Duration.ZERO)).isNull();
     }
