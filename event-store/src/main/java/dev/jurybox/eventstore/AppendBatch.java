@@ -32,7 +32,7 @@ final class AppendBatch {
         metrics.begun(batch, batch.size());
         var startedAt = System.nanoTime();
         var written = write(batch);
-        written.verdicts().tell();
+        written.verdicts().complete();
         metrics.decided(written.verdicts(), written.recording(), startedAt);
         if (written.recording().hasEvents()) log.appended();
     }
@@ -41,7 +41,7 @@ final class AppendBatch {
         var done = false;
         recent.forgetTheOldest();
         try {
-            var unmoved = ifTheHeadIsWhereWeLeftIt(batch);
+            var unmoved = atExpectedHead(batch);
             var written = unmoved == null ? underTheLock(batch) : unmoved;
             recent.headIs(written.recording().newHead());
             done = true;
@@ -58,7 +58,7 @@ final class AppendBatch {
      * written nothing, if the cached head and events do not suffice, if a command has a key, or if the server finds
      * that the head has moved or that the estimated time is wrong.
      */
-    private @Nullable Written ifTheHeadIsWhereWeLeftIt(List<WriteRequest> batch) throws SQLException {
+    private @Nullable Written atExpectedHead(List<WriteRequest> batch) throws SQLException {
         var head = recent.head();
         var now = clock.now();
         if (head == null || now == null || !batch.stream().allMatch(this::canBeJudgedByWhatIsKnown)) return null;

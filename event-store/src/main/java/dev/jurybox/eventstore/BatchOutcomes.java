@@ -42,7 +42,7 @@ final class BatchOutcomes {
         return overtaken;
     }
 
-    void tell() {
+    void complete() {
         answers.forEach(Runnable::run);
     }
 }

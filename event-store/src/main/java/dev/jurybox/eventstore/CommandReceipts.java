@@ -44,7 +44,7 @@ public final class CommandReceipts {
     }
 
     /** Cancels the command if it is undecided. If the command arrives later, it is not recorded. */
-    public CompletableFuture<CommandReceipt> giveUp(UUID command, String sender) {
+    public CompletableFuture<CommandReceipt> cancel(UUID command, String sender) {
         return settle(new SettleRequest(new CommandKey(command, sender, NOTHING), Kind.VOID, 0, NOTHING));
     }
 

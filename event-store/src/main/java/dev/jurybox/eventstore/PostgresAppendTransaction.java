@@ -29,7 +29,7 @@ final class PostgresAppendTransaction implements AppendTransaction<AppendResult>
             return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
         }
         appending.submit(request);
-        return request.appended().whenCompleteAsync((appended, failure) -> tell(context, appended), answers);
+        return request.appended().whenCompleteAsync((appended, failure) -> complete(context, appended), answers);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class PostgresAppendTransaction implements AppendTransaction<AppendResult>
         return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(appended.lastPosition()));
     }
 
-    private static void tell(@Nullable ProcessingContext context, @Nullable AppendResult appended) {
+    private static void complete(@Nullable ProcessingContext context, @Nullable AppendResult appended) {
         var outcome = context == null ? null : context.getResource(AppendOutcome.RESOURCE_KEY);
         if (outcome != null && appended != null) outcome.committed(appended);
     }

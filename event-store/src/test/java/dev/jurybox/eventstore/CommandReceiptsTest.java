@@ -115,7 +115,7 @@ class CommandReceiptsTest {
 
     @Test
     void what_was_given_up_is_not_recorded_however_late_it_comes() {
-        assertThat(await(receipts.giveUp(PAINT.id(), "ada")).kind()).isEqualTo(Kind.VOID);
+        assertThat(await(receipts.cancel(PAINT.id(), "ada")).kind()).isEqualTo(Kind.VOID);
 
         assertSettledBefore(Kind.VOID, () -> await(append(engine, PAINT, ANYHOW, event("Thing", "late", RED))));
         assertThat(test.log.head().position()).isZero();
@@ -125,7 +125,7 @@ class CommandReceiptsTest {
     void what_was_done_cannot_be_given_up() {
         await(append(engine, PAINT, ANYHOW, event("Thing", "one", RED)));
 
-        assertThat(await(receipts.giveUp(PAINT.id(), "ada")).kind()).isEqualTo(Kind.APPLIED);
+        assertThat(await(receipts.cancel(PAINT.id(), "ada")).kind()).isEqualTo(Kind.APPLIED);
     }
 
     @Test

@@ -17,11 +17,11 @@ public final class ExitOutcome {
         try {
             return work.get();
         } catch (UserError | UncheckedIOException e) {
-            return told(troubleIn(e));
+            return report(troubleIn(e));
         }
     }
 
-    public static ExitCode told(UserError userError) {
+    public static ExitCode report(UserError userError) {
         System.err.println(MARK + userError.sentence());
         return userError.code();
     }

@@ -43,7 +43,7 @@ public class CommandDispatcher {
         var name = CommandKey.of(key.owner(), key.word(), fingerprinted(command));
         var message = new GenericCommandMessage(new GenericMessage(name.id().toString(),
                 new MessageType(command.getClass()), command, EventMetadata.of(sender.actor(), name)));
-        return named.once(name,
+        return named.decideOnce(name,
                 () -> decided(gateway.send(message)).thenApply(outcome -> receipt(outcome, command.subject())));
     }
 

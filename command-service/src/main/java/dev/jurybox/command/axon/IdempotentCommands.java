@@ -39,7 +39,7 @@ class IdempotentCommands {
         this.log = log;
     }
 
-    CompletableFuture<Receipt> once(CommandKey name, Supplier<CompletableFuture<Receipt>> decide) {
+    CompletableFuture<Receipt> decideOnce(CommandKey name, Supplier<CompletableFuture<Receipt>> decide) {
         if (!running.add(name.id())) return failed(STILL_RUNNING, "This command is being decided: ask again.");
         return decideOrRepeat(name, decide).whenComplete((_, _) -> running.remove(name.id()));
     }

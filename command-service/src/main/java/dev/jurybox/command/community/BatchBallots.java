@@ -49,8 +49,8 @@ public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent
     private List<Said> said(CastCommunityVotes command) {
         var tools = new HashMap<ToolId, ToolLifecycle>();
         var votes = new HashMap<Id, Ballot>();
-        for (var heard : inOrder())
-            heard.sortInto(tools, votes);
+        for (var event : inOrder())
+            event.sortInto(tools, votes);
         return command.votes().stream()
                 .map(vote -> said(vote, votes.getOrDefault(new Id(vote.tool(), vote.voter()), Ballot.BLANK)
                         .in(tools.getOrDefault(vote.tool(), ToolLifecycle.UNKNOWN))))
@@ -67,8 +67,8 @@ public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent
 
     private Iterable<BatchBallots> inOrder() {
         var inOrder = new ArrayDeque<BatchBallots>();
-        for (var heard = this; heard.before != null; heard = heard.before)
-            inOrder.addFirst(heard);
+        for (var event = this; event.before != null; event = event.before)
+            inOrder.addFirst(event);
         return inOrder;
     }
 

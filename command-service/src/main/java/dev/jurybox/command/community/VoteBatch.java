@@ -34,20 +34,20 @@ final class VoteBatch {
     void vote(CommandDispatcher commands, Actor actor) {
         if (votes.isEmpty()) return;
         commands.decide(new CastCommunityVotes(List.copyOf(votes)), actor)
-                .thenAccept(outcome -> tell(commands, outcome))
+                .thenAccept(outcome -> complete(commands, outcome))
                 .whenComplete((_, failure) -> {
                     if (failure != null) fail(failure);
                 });
     }
 
     private void fail(Throwable failure) {
-        var told = ProblemMapper.told(failure);
-        receipts.forEach(receipt -> receipt.completeExceptionally(told));
+        var exception = ProblemMapper.toException(failure);
+        receipts.forEach(receipt -> receipt.completeExceptionally(exception));
     }
 
     /** The events are in the order of the votes, and each vote has at most one. */
     @SuppressWarnings("unchecked")
-    private void tell(CommandDispatcher commands, CommandOutcome outcome) {
+    private void complete(CommandDispatcher commands, CommandOutcome outcome) {
         var said = requireNonNull((List<Said>) outcome.answer());
         var recorded = 0;
         for (int i = 0; i < votes.size(); i++) {

@@ -12,7 +12,7 @@ import org.springframework.web.ErrorResponseException;
 /** Reads a request body up to a length, which is counted and not taken from Content-Length, and within a time. */
 record BoundedBodyReader(int bytesMax, Duration timeout) {
 
-    byte[] whole(InputStream body, long announcedBytes) throws IOException {
+    byte[] readFully(InputStream body, long announcedBytes) throws IOException {
         if (announcedBytes > bytesMax) throw new ErrorResponseException(CONTENT_TOO_LARGE);
         var begun = System.nanoTime();
         var bytes = new byte[announcedBytes < 0 ? bytesMax + 1 : (int) announcedBytes];

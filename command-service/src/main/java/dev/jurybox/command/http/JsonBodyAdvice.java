@@ -59,7 +59,7 @@ class JsonBodyAdvice extends RequestBodyAdviceAdapter {
         if (!isPlainUtf8(headers)) throw new ErrorResponseException(UNSUPPORTED_MEDIA_TYPE);
         var limit = parameter.getParameterType().getAnnotation(BodyLimit.class);
         var body = new BoundedBodyReader(limit == null ? BodyLimit.USUAL_BYTES : limit.bytes(), timeout)
-                .whole(message.getBody(), headers.getContentLength());
+                .readFully(message.getBody(), headers.getContentLength());
         text.check(body);
         return new Arrived(headers, body);
     }

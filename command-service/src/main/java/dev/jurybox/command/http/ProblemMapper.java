@@ -46,7 +46,7 @@ public final class ProblemMapper {
     }
 
     /** The problem of one failure, for many receipts: it is logged only once. */
-    public static RuntimeException told(Throwable failure) {
+    public static RuntimeException toException(Throwable failure) {
         var problem = problemOf(failure);
         return new ErrorResponseException(HttpStatusCode.valueOf(problem.getStatus()), problem, null);
     }

@@ -25,16 +25,16 @@ class CommandEndpoint {
     }
 
     @GetMapping
-    CommandStatus whatBecameOf(@PathVariable String key, Authentication who) {
-        var command = idOf(SenderArgumentResolver.key(who, key));
+    CommandStatus status(@PathVariable String key, Authentication caller) {
+        var command = idOf(SenderArgumentResolver.key(caller, key));
         return receipts.find(command).map(CommandStatus::of).orElseGet(() -> CommandStatus.undecided(command));
     }
 
     /** Returns the status that counts: cancelled, or decided before. */
     @DeleteMapping
-    CompletableFuture<CommandStatus> giveUp(@PathVariable String key, Authentication who) {
-        var sender = SenderArgumentResolver.key(who, key);
-        return receipts.giveUp(idOf(sender), sender.owner()).thenApply(CommandStatus::of);
+    CompletableFuture<CommandStatus> cancel(@PathVariable String key, Authentication caller) {
+        var sender = SenderArgumentResolver.key(caller, key);
+        return receipts.cancel(idOf(sender), sender.owner()).thenApply(CommandStatus::of);
     }
 
     private static UUID idOf(Sender.Key key) {

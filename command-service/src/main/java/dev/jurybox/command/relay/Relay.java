@@ -53,7 +53,7 @@ class Relay implements SmartLifecycle {
 
     private void run() {
         try (var _ = log.onAppend(wakeup::wake)) {
-            while (wakeup.goesOn()) {
+            while (wakeup.isRunning()) {
                 try {
                     leadOrWait();
                 } catch (InterruptedException e) {
@@ -82,7 +82,7 @@ class Relay implements SmartLifecycle {
         try (var _ = new LeaderHeartbeat(leader)) {
             var topicId = topic.mustBeReady();
             try (var reader = topic.reader()) {
-                makeSure(leader, topicId, reader);
+                verifyTopic(leader, topicId, reader);
                 LOG.info("Relaying to {} after position {}", topic.name(), leader.progress().cursor());
                 relay(leader, reader);
             }
@@ -90,7 +90,7 @@ class Relay implements SmartLifecycle {
     }
 
     /** Moves the cursor back to before any record that is gone from the topic, before anything is sent. */
-    private void makeSure(RelayLeader leader, UUID topicId, TopicReader reader) throws SQLException {
+    private void verifyTopic(RelayLeader leader, UUID topicId, TopicReader reader) throws SQLException {
         var acknowledged = leader.progress();
         var certain = new TopicIntegrityCheck(topic.name(), topicId, TopicRecord.source(leader.logId()),
                 reader.holdings(acknowledged.marks())).certainOf(acknowledged);
@@ -101,7 +101,7 @@ class Relay implements SmartLifecycle {
 
     private void relay(RelayLeader leader, TopicReader reader) throws Exception {
         var looked = System.nanoTime();
-        while (wakeup.goesOn()) {
+        while (wakeup.isRunning()) {
             relayOnePage(leader);
             if (System.nanoTime() - looked < LOOK_NANOS) continue;
             reader.mustHold(leader.progress().marks());

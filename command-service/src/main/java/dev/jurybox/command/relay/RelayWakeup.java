@@ -32,7 +32,7 @@ final class RelayWakeup {
         wake();
     }
 
-    boolean goesOn() {
+    boolean isRunning() {
         return stopping.getCount() > 0;
     }
 }

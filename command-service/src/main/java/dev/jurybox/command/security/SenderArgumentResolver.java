@@ -27,8 +27,8 @@ public class SenderArgumentResolver implements HandlerMethodArgumentResolver, We
     /** Characters that need no escaping in a path. */
     private static final Pattern WORD = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,128}");
 
-    public static Sender.Key key(Authentication who, String word) {
-        return key(caller(who), word);
+    public static Sender.Key key(Authentication authentication, String word) {
+        return key(caller(authentication), word);
     }
 
     /** The caller's idempotency key with this text. */
@@ -43,18 +43,18 @@ public class SenderArgumentResolver implements HandlerMethodArgumentResolver, We
     public Sender resolveArgument(
             MethodParameter parameter, @Nullable ModelAndViewContainer view, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (!(request.getUserPrincipal() instanceof Authentication who)
+        if (!(request.getUserPrincipal() instanceof Authentication authentication)
                 || !(request.getAttribute(AccessRuleAuthorizationManager.LET_IN_AS,
                         SCOPE_REQUEST) instanceof RolePolicy by)
-                || !(by.roleOf(caller(who)) instanceof Role role)) {
+                || !(by.roleOf(caller(authentication)) instanceof Role role)) {
             throw new IllegalStateException("nobody was let in by a role where a sender is wanted");
         }
         var word = request.getHeader(KEY_HEADER);
-        return new Sender(caller(who).actingAs(role), word == null ? null : key(who, word));
+        return new Sender(caller(authentication).actingAs(role), word == null ? null : key(authentication, word));
     }
 
-    private static Caller caller(Authentication who) {
-        if (who.getPrincipal() instanceof Caller caller) return caller;
+    private static Caller caller(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof Caller caller) return caller;
         throw new IllegalStateException("nobody is signed in where a caller is wanted");
     }
 

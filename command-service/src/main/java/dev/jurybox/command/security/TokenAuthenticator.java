@@ -42,7 +42,7 @@ class TokenAuthenticator implements CallerAuthenticator {
 
     private Optional<Caller> personBy(String token) {
         try {
-            return Optional.of(caller(jwtAuthenticator.whoHolds(token)));
+            return Optional.of(caller(jwtAuthenticator.callerOf(token)));
         } catch (BadJwtException _) {
             return Optional.empty();
         } catch (JwtException e) {

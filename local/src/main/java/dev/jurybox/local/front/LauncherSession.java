@@ -58,7 +58,7 @@ final class LauncherSession {
     }
 
     /** From now on the launcher keeps running when this terminal closes. */
-    void letGo() {
+    void detach() {
         letGo = true;
     }
 

@@ -22,7 +22,7 @@ public record RebuildCommand(Path root, String projection, boolean promote) {
             var begun = api.post(rebuilds).orTrouble();
             var place = rebuilds + "/" + begun.path("generation").asInt();
             var built = follow(api, place);
-            var verdict = tell(built);
+            var verdict = printResult(built);
             if (!promote || verdict != ExitCode.OK) return verdict;
             return promote(api, place);
         }
@@ -41,7 +41,7 @@ public record RebuildCommand(Path root, String projection, boolean promote) {
         return seen;
     }
 
-    private static ExitCode tell(JsonNode built) {
+    private static ExitCode printResult(JsonNode built) {
         if (!built.path("state").asString().equals("BUILT")) {
             throw new UserError(ExitCode.PART_FAILED, "%s: %s".formatted(
                     built.path("state").asString(), built.path("trouble").asString("it was called off.")));

@@ -23,10 +23,10 @@ public record StatusCommand(Path root) {
             System.out.printf("Nothing is running in %s.%n", root);
             return ExitCode.NOT_RUNNING;
         }
-        return tell(data.get());
+        return printPart(data.get());
     }
 
-    private static ExitCode tell(DataDirectory data) {
+    private static ExitCode printPart(DataDirectory data) {
         var ports = data.settings().ports().orElse(new PortPlan(PortPlan.DEFAULT_BASE));
         var parts = new RunningParts(data);
         var launcher = new LauncherPresence(data).launcher();

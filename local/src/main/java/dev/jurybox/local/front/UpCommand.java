@@ -37,7 +37,7 @@ public record UpCommand(Path root, Path repository, Optional<Integer> portBase, 
     private ExitCode ready(LauncherSession session, DataDirectory data) {
         var loaded = demo(data);
         if (!detach) return session.followToTheEnd();
-        session.letGo();
+        session.detach();
         return loaded;
     }
 

@@ -13,7 +13,7 @@ public record VerifyCommand(Path root, boolean json) {
             if (json) {
                 System.out.println(verified);
             } else {
-                verified.path("projections").forEach(VerifyCommand::tell);
+                verified.path("projections").forEach(VerifyCommand::printProjection);
                 verified.path("drift").forEach(VerifyCommand::drift);
                 System.out.println(verdict(verified));
             }
@@ -21,7 +21,7 @@ public record VerifyCommand(Path root, boolean json) {
         }
     }
 
-    private static void tell(JsonNode projection) {
+    private static void printProjection(JsonNode projection) {
         System.out.printf("%-16s %10d events read, %d to come, digest %.16s%n", projection.path("name").asString(),
                 projection.path("read").asLong(), projection.path("missing").asLong(),
                 projection.path("digest").asString());

@@ -51,7 +51,7 @@ final class StackShutdown {
             awaitTheOther();
             return ExitCode.OK;
         }
-        ExitOutcome.told(userError);
+        ExitOutcome.report(userError);
         stopEverything();
         return userError.code();
     }

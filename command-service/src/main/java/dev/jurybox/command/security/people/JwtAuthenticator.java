@@ -30,7 +30,7 @@ public class JwtAuthenticator {
     }
 
     /** Fails with {@link BadJwtException} if the token names no person, with others if that cannot be checked now. */
-    public SignedInPerson whoHolds(String token) throws JwtException {
+    public SignedInPerson callerOf(String token) throws JwtException {
         var issuer = issuers.get(issuerOf(token));
         if (issuer == null) throw new BadJwtException("the issuer of this token is not a configured one");
         return issuer.personIn(token);

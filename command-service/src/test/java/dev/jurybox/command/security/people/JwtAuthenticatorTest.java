@@ -44,7 +44,7 @@ class JwtAuthenticatorTest {
 
     @Test
     void a_token_in_order_says_who_holds_it_and_what_they_may() {
-        var person = jwtAuthenticator.whoHolds(ISSUER.token(claims -> claims
+        var person = jwtAuthenticator.callerOf(ISSUER.token(claims -> claims
                 .claim("jurybox", List.of("editor", "reviewer:SKEPTIC", "reviewer:BUILDER", "barista"))));
 
         assertThat(person).isEqualTo(new SignedInPerson(
@@ -54,7 +54,7 @@ class JwtAuthenticatorTest {
     @Test
     void roles_may_stand_in_one_text() {
         var person = jwtAuthenticator
-                .whoHolds(ISSUER.token(claims -> claims.claim("jurybox", "collector reviewer:SKEPTIC")));
+                .callerOf(ISSUER.token(claims -> claims.claim("jurybox", "collector reviewer:SKEPTIC")));
 
         assertThat(person.roles()).containsExactlyInAnyOrder(Role.COLLECTOR, Role.REVIEWER);
     }
@@ -62,7 +62,7 @@ class JwtAuthenticatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"EDITOR", "reviewer", "reviewer:", "reviewer:skeptic", "reviewer:A-B", "voter", ""})
     void what_names_no_role_gives_none(String word) {
-        var person = jwtAuthenticator.whoHolds(ISSUER.token(claims -> claims.claim("jurybox", List.of(word))));
+        var person = jwtAuthenticator.callerOf(ISSUER.token(claims -> claims.claim("jurybox", List.of(word))));
 
         assertThat(person.roles()).isEmpty();
         assertThat(person.seats()).isEmpty();
@@ -139,7 +139,7 @@ class JwtAuthenticatorTest {
         var before = ISSUER.timesAskedForKeys();
         for (int i = 0; i < 50; i++) {
             var token = ISSUER.signed(_ -> {}, JWSAlgorithm.RS256, "unknown" + i, signer);
-            assertThatThrownBy(() -> jwtAuthenticator.whoHolds(token)).isInstanceOf(JwtException.class);
+            assertThatThrownBy(() -> jwtAuthenticator.callerOf(token)).isInstanceOf(JwtException.class);
         }
 
         assertThat(ISSUER.timesAskedForKeys()).isLessThan(before + 10);
@@ -151,7 +151,7 @@ class JwtAuthenticatorTest {
         var token = gone.token(_ -> {});
         gone.close();
 
-        assertThatThrownBy(() -> people(gone.uri(), null).whoHolds(token))
+        assertThatThrownBy(() -> people(gone.uri(), null).callerOf(token))
                 .isInstanceOf(JwtException.class).isNotInstanceOf(BadJwtException.class);
     }
 
@@ -159,15 +159,15 @@ class JwtAuthenticatorTest {
     void a_provider_that_calls_itself_otherwise_is_not_asked_for_keys() {
         var alias = ISSUER.uri().replace("127.0.0.1", "localhost");
 
-        assertThatThrownBy(() -> people(alias, null).whoHolds(ISSUER.token(claims -> claims.issuer(alias))))
+        assertThatThrownBy(() -> people(alias, null).callerOf(ISSUER.token(claims -> claims.issuer(alias))))
                 .isInstanceOf(JwtException.class).isNotInstanceOf(BadJwtException.class);
         assertThat(people(alias, ISSUER.uri() + "/keys")
-                .whoHolds(ISSUER.token(claims -> claims.issuer(alias))).subject()).isEqualTo("ada");
+                .callerOf(ISSUER.token(claims -> claims.issuer(alias))).subject()).isEqualTo("ada");
     }
 
     @Test
     void without_an_issuer_nobody_is_known() {
-        assertThatThrownBy(() -> new JwtAuthenticator(properties(null, null, null)).whoHolds(ISSUER.token(_ -> {})))
+        assertThatThrownBy(() -> new JwtAuthenticator(properties(null, null, null)).callerOf(ISSUER.token(_ -> {})))
                 .isInstanceOf(BadJwtException.class);
     }
 
@@ -179,7 +179,7 @@ class JwtAuthenticatorTest {
     }
 
     private void mustBeRefused(String token) {
-        assertThatThrownBy(() -> jwtAuthenticator.whoHolds(token)).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> jwtAuthenticator.callerOf(token)).isInstanceOf(BadJwtException.class);
     }
 
     private static String part(String json) {

@@ -91,6 +91,6 @@ class RotatedKeysTest {
     private String name(String token) throws Exception {
         var properties = new PeopleProperties(null, null, "jurybox", "jurybox", Set.of(SignatureAlgorithm.ES256),
                 Files.readString(keys.publicKeys()));
-        return new JwtAuthenticator(properties).whoHolds(token).subject();
+        return new JwtAuthenticator(properties).callerOf(token).subject();
     }
 }
