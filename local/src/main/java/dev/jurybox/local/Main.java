@@ -1,12 +1,12 @@
 package dev.jurybox.local;
 
-import dev.jurybox.local.front.DownCommand;
-import dev.jurybox.local.front.RebuildCommand;
-import dev.jurybox.local.front.ResetCommand;
-import dev.jurybox.local.front.StatusCommand;
-import dev.jurybox.local.front.TokenCommand;
-import dev.jurybox.local.front.UpCommand;
-import dev.jurybox.local.front.VerifyCommand;
+import dev.jurybox.local.cli.DownCommand;
+import dev.jurybox.local.cli.RebuildCommand;
+import dev.jurybox.local.cli.ResetCommand;
+import dev.jurybox.local.cli.StatusCommand;
+import dev.jurybox.local.cli.TokenCommand;
+import dev.jurybox.local.cli.UpCommand;
+import dev.jurybox.local.cli.VerifyCommand;
 import dev.jurybox.local.launcher.FastStartPreparation;
 import java.nio.file.Path;
 import java.util.List;

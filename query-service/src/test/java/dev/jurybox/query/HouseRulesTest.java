@@ -8,14 +8,14 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.jurybox.query.feed.Projection;
+import dev.jurybox.query.projection.Projection;
 
 @AnalyzeClasses(packages = "dev.jurybox.query", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
 
     @ArchTest
-    static final ArchRule kafka_is_known_to_the_feed_alone = noClasses()
-            .that().resideOutsideOfPackage("..feed..")
+    static final ArchRule kafka_is_known_to_projections_alone = noClasses()
+            .that().resideOutsideOfPackage("..projection..")
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
 
     @ArchTest
@@ -29,10 +29,10 @@ class HouseRulesTest {
             .orShould().callMethod(java.time.Instant.class, "now");
 
     @ArchTest
-    static final ArchRule the_feed_knows_no_feature = noClasses()
-            .that().resideInAPackage("..feed..")
+    static final ArchRule projections_know_no_feature = noClasses()
+            .that().resideInAPackage("..projection..")
             .should().dependOnClassesThat().resideInAnyPackage("..query.catalog..", "..query.community..",
-                    "..query.panel..", "..query.comparison..", "..query.ranking..", "..query.audit..");
+                    "..query.panel..", "..query.comparison..", "..query.ranking..", "..query.verdicts..");
 
     @ArchTest
     static final ArchRule the_rules_of_ranking_are_figures_in_figures_out = noClasses()
@@ -41,10 +41,10 @@ class HouseRulesTest {
                     "org.springframework..", "java.sql..", "org.apache.kafka..", "java.time.Clock");
 
     @ArchTest
-    static final ArchRule data_flows_one_way_through_the_rooms = slices()
+    static final ArchRule no_package_cycles = slices()
             .matching("dev.jurybox.query.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule endpoints_stand_beside_what_they_tell = classes()
+    static final ArchRule endpoints_are_package_private = classes()
             .that().haveSimpleNameEndingWith("Endpoint").should().bePackagePrivate();
 }

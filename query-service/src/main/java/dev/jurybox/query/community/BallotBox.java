@@ -1,6 +1,6 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.rows.ArrayColumns;
+import dev.jurybox.query.sql.ArrayColumns;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;

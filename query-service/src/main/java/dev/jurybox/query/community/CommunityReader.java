@@ -1,7 +1,7 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.freshness.SubjectCache;
-import dev.jurybox.query.freshness.SubjectChanges;
+import dev.jurybox.query.progress.SubjectCache;
+import dev.jurybox.query.progress.SubjectChanges;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.freshness.ProgressMonitor;
-import dev.jurybox.query.freshness.ProgressUpdate;
-import dev.jurybox.query.rhythm.PeriodicTask;
+import dev.jurybox.query.background.PeriodicTask;
+import dev.jurybox.query.progress.ProgressMonitor;
+import dev.jurybox.query.progress.ProgressUpdate;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.jurybox.query.community;
 
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.VotingEvent;
-import dev.jurybox.query.feed.EventEnvelope;
+import dev.jurybox.query.projection.EventEnvelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.rows.ArrayColumns;
+import dev.jurybox.query.sql.ArrayColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
-import dev.jurybox.query.feed.EventEnvelope;
+import dev.jurybox.query.projection.EventEnvelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The comparisons of one generation. They change rarely, so rows are written one at a time. */

@@ -1,6 +1,6 @@
 package dev.jurybox.query.http;
 
-import dev.jurybox.query.freshness.PartitionPosition;
+import dev.jurybox.query.progress.PartitionPosition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.jurybox.query.http;
 
-import dev.jurybox.query.freshness.MinPosition;
+import dev.jurybox.query.progress.MinPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;

@@ -2,8 +2,8 @@ package dev.jurybox.query.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.jurybox.query.freshness.ProgressMonitor;
-import dev.jurybox.query.freshness.SubjectChanges;
+import dev.jurybox.query.progress.ProgressMonitor;
+import dev.jurybox.query.progress.SubjectChanges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.jurybox.query.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.Rules;
-import dev.jurybox.query.freshness.ConsistentReads;
+import dev.jurybox.query.progress.ConsistentReads;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package dev.jurybox.query.panel;
 
-import dev.jurybox.query.rows.ArrayColumns;
+import dev.jurybox.query.sql.ArrayColumns;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.ranking.rules.HeatScore;
-import dev.jurybox.query.rows.ArrayColumns;
+import dev.jurybox.query.sql.ArrayColumns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.query.feed.EventFilter;
-import dev.jurybox.query.feed.RawEvent;
-import dev.jurybox.query.feed.RawEvents;
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.EventFilter;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.RawEvents;
 import dev.jurybox.query.ranking.StandingsCache.Standings;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.rows.ArrayColumns;
+import dev.jurybox.query.sql.ArrayColumns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.query.feed.RecordedEvent;
+import dev.jurybox.query.projection.RecordedEvent;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

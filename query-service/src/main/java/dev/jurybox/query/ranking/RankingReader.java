@@ -1,8 +1,8 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.freshness.SubjectCache;
-import dev.jurybox.query.freshness.SubjectChanges;
+import dev.jurybox.query.progress.SubjectCache;
+import dev.jurybox.query.progress.SubjectChanges;
+import dev.jurybox.query.projection.LiveGenerations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.jurybox.query.ranking;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.ConfidenceInterval;
 import dev.jurybox.query.ranking.rules.HeatScore;
-import dev.jurybox.query.rows.ArrayColumns;
+import dev.jurybox.query.sql.ArrayColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.community.VoteCount;
-import dev.jurybox.query.rows.ArrayColumns;
+import dev.jurybox.query.sql.ArrayColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.jurybox.query.ranking;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.jurybox.query.feed.LiveGenerations.LiveGeneration;
+import dev.jurybox.query.projection.LiveGenerations.LiveGeneration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Map;

@@ -11,7 +11,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent;
-import dev.jurybox.query.feed.RecordedEvent;
+import dev.jurybox.query.projection.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

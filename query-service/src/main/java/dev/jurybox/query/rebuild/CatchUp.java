@@ -1,13 +1,13 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.BrokenPartitions;
-import dev.jurybox.query.feed.Checkpoint;
-import dev.jurybox.query.feed.CheckpointTable;
-import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.ReplayFactory;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
+import dev.jurybox.query.projection.BrokenPartitions;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.CheckpointTable;
+import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ReplayFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

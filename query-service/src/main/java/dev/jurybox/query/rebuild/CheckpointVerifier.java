@@ -1,9 +1,9 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Checkpoint;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
 import dev.jurybox.query.log.LoggedEvent;
+import dev.jurybox.query.projection.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

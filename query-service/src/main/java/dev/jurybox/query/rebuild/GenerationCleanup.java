@@ -1,8 +1,8 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.database.DurableTransaction;
-import dev.jurybox.query.feed.ProjectionRegistry;
-import dev.jurybox.query.rhythm.PeriodicTask;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

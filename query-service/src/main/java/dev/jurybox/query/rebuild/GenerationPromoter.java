@@ -2,11 +2,11 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.database.DurableTransaction;
-import dev.jurybox.query.feed.BrokenChainException;
-import dev.jurybox.query.feed.CheckpointTable;
-import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.ReplayFactory;
+import dev.jurybox.query.projection.BrokenChainException;
+import dev.jurybox.query.projection.CheckpointTable;
+import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ReplayFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package dev.jurybox.query.rebuild;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.jurybox.query.database.DurableTransaction;
-import dev.jurybox.query.feed.LiveGenerations;
 import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.projection.LiveGenerations;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Checkpoint;
-import dev.jurybox.query.feed.CheckpointTable;
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.CheckpointTable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;

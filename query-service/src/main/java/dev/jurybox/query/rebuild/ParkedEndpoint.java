@@ -2,10 +2,10 @@ package dev.jurybox.query.rebuild;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
-import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.feed.ParkedSubjectRetry;
-import dev.jurybox.query.feed.ParkedSubjectTable;
 import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.ParkedSubjectRetry;
+import dev.jurybox.query.projection.ParkedSubjectTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.ParkedSubject;
+import dev.jurybox.query.projection.ParkedSubject;
 import java.time.Instant;
 
 /**

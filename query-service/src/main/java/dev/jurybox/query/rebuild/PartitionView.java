@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Checkpoint;
+import dev.jurybox.query.projection.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**

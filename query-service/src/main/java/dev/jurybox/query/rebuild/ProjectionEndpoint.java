@@ -1,9 +1,9 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.ProjectionRegistry;
-import dev.jurybox.query.freshness.AsOfPosition;
+import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.rebuild.ProjectionView.Build;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,8 +1,8 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.ProjectionRegistry;
 import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import org.springframework.stereotype.Component;
 
 /** Finds the projection or the generation that the path of a request names. */

@@ -1,12 +1,12 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.community.BallotRecount;
-import dev.jurybox.query.feed.CheckpointTable;
-import dev.jurybox.query.feed.LiveGenerations;
-import dev.jurybox.query.feed.ParkedSubjectTable;
-import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.ProjectionRegistry;
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.CheckpointTable;
+import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.ParkedSubjectTable;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

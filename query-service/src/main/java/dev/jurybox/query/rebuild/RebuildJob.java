@@ -1,14 +1,14 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.database.CrashDetector;
-import dev.jurybox.query.feed.BrokenChainException;
-import dev.jurybox.query.feed.Checkpoint;
-import dev.jurybox.query.feed.GenerationReplay;
-import dev.jurybox.query.feed.LogIdentity;
-import dev.jurybox.query.feed.Projection;
-import dev.jurybox.query.feed.ProjectionRegistry;
-import dev.jurybox.query.feed.ReplayFactory;
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.BrokenChainException;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.GenerationReplay;
+import dev.jurybox.query.projection.LogIdentity;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.ReplayFactory;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Checkpoint;
-import dev.jurybox.query.feed.CheckpointTable;
-import dev.jurybox.query.feed.ParkedSubjectTable;
-import dev.jurybox.query.freshness.AsOfPosition;
+import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.CheckpointTable;
+import dev.jurybox.query.projection.ParkedSubjectTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.rhythm.PeriodicTask;
+import dev.jurybox.query.background.PeriodicTask;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

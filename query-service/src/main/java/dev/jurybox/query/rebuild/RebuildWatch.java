@@ -1,8 +1,8 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.Checkpoint;
-import dev.jurybox.query.feed.CheckpointTable;
-import dev.jurybox.query.rhythm.PeriodicTask;
+import dev.jurybox.query.background.PeriodicTask;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.CheckpointTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

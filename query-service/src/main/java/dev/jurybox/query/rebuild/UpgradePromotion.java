@@ -1,8 +1,8 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.feed.ProjectionRegistry;
+import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.http.ProblemException;
-import dev.jurybox.query.rhythm.PeriodicTask;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

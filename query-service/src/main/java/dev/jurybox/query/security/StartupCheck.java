@@ -1,6 +1,6 @@
 package dev.jurybox.query.security;
 
-import dev.jurybox.http.exposure.NeededSecrets;
+import dev.jurybox.http.startup.NeededSecrets;
 import java.util.List;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -2,7 +2,7 @@ package dev.jurybox.query.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.query.freshness.ProgressUpdate;
+import dev.jurybox.query.progress.ProgressUpdate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.jurybox.query.stream;
 
-import dev.jurybox.query.freshness.PositionVector;
-import dev.jurybox.query.freshness.ProgressUpdate;
+import dev.jurybox.query.progress.PositionVector;
+import dev.jurybox.query.progress.ProgressUpdate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

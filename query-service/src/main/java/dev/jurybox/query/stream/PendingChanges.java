@@ -1,6 +1,6 @@
 package dev.jurybox.query.stream;
 
-import dev.jurybox.query.freshness.ProgressUpdate;
+import dev.jurybox.query.progress.ProgressUpdate;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

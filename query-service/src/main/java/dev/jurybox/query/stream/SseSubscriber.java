@@ -3,7 +3,7 @@ package dev.jurybox.query.stream;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.jurybox.http.limits.AddressNetworks;
-import dev.jurybox.query.freshness.PositionVector;
+import dev.jurybox.query.progress.PositionVector;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;

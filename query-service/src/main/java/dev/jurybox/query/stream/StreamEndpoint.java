@@ -3,9 +3,9 @@ package dev.jurybox.query.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.http.limits.AddressHashes;
-import dev.jurybox.query.freshness.ProgressMonitor;
-import dev.jurybox.query.freshness.ProgressUpdate;
 import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.progress.ProgressMonitor;
+import dev.jurybox.query.progress.ProgressUpdate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

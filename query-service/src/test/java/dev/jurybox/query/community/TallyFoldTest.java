@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;
-import dev.jurybox.query.feed.EventEnvelope;
+import dev.jurybox.query.projection.EventEnvelope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

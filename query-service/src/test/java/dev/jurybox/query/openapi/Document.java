@@ -3,8 +3,8 @@ package dev.jurybox.query.openapi;
 import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.http.voter.VoterSecret;
-import dev.jurybox.query.freshness.MinPosition;
 import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.progress.MinPosition;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;

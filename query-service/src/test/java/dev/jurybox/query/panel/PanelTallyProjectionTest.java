@@ -16,7 +16,7 @@ import dev.jurybox.events.Seat;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.SharedQueryService;
 import dev.jurybox.query.TestTopic;
-import dev.jurybox.query.freshness.SubjectChanges;
+import dev.jurybox.query.progress.SubjectChanges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -13,7 +13,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
-import dev.jurybox.query.freshness.AsOfPosition;
+import dev.jurybox.query.progress.AsOfPosition;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.RankChange;
 import java.util.ArrayList;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.community.VoteCount;
-import dev.jurybox.query.feed.EventEnvelope;
-import dev.jurybox.query.feed.RecordedEvent;
+import dev.jurybox.query.projection.EventEnvelope;
+import dev.jurybox.query.projection.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.jurybox.query.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.http.exposure.InsecureConfigurationException;
+import dev.jurybox.http.startup.InsecureConfigurationException;
 import dev.jurybox.query.QueryServiceApplication;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

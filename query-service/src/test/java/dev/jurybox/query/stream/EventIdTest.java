@@ -2,7 +2,7 @@ package dev.jurybox.query.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.query.freshness.PositionVector;
+import dev.jurybox.query.progress.PositionVector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package dev.jurybox.query.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.http.limits.AddressNetworks;
-import dev.jurybox.query.freshness.PositionVector;
+import dev.jurybox.query.progress.PositionVector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.eventlog;
+
+import org.jspecify.annotations.NullMarked;

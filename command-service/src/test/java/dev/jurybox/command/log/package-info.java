@@ -1,4 +1,0 @@
-@NullMarked
-package dev.jurybox.command.log;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.jurybox.command.security.exposure;
-
-import org.jspecify.annotations.NullMarked;

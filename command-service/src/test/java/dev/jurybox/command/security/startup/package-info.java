@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.security.startup;
+
+import org.jspecify.annotations.NullMarked;

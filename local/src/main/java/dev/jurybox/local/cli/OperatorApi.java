@@ -1,0 +1,101 @@
+package dev.jurybox.local.cli;
+
+import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.Secrets;
+import dev.jurybox.local.UserError;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.PortPlan;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends the query service the requests that only an operator may send. */
+final class OperatorApi implements AutoCloseable {
+
+    /** A response with any status. */
+    record Answer(int status, JsonNode body) {
+
+        private static final int LATER = 503;
+
+        boolean isWell() {
+            return status / 100 == 2;
+        }
+
+        boolean isForLater() {
+            return status == LATER;
+        }
+
+        String detail() {
+            return body.path("detail").asString("It was answered with status %d.".formatted(status));
+        }
+
+        JsonNode orTrouble() {
+            if (isWell()) return body;
+            throw new UserError(ExitCode.PART_FAILED, detail());
+        }
+    }
+
+    /** A verification reads and counts everything before it responds. */
+    private static final Duration ANSWER_AT_MOST = Duration.ofMinutes(10);
+
+    private final URI base;
+    private final String token;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    OperatorApi(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    static OperatorApi in(Path root) {
+        var data = DataDirectory.existing(root).orElseThrow(() -> notRunning(root));
+        var ports = data.settings().ports().orElse(new PortPlan(PortPlan.DEFAULT_BASE));
+        return new OperatorApi(URI.create(ports.queryUrl()), new Secrets(data.secrets()).operatorToken());
+    }
+
+    Answer get(String path) {
+        return send("GET", path);
+    }
+
+    Answer post(String path) {
+        return send("POST", path);
+    }
+
+    private Answer send(String method, String path) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(ANSWER_AT_MOST)
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+        } catch (IOException e) {
+            throw new UserError(ExitCode.NOT_RUNNING,
+                    "The query service does not answer at %s: start it with ./jurybox up.".formatted(base));
+        } catch (JacksonException e) {
+            throw new UserError(ExitCode.PART_FAILED, "Whatever answers at %s is no query service.".formatted(base));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError(ExitCode.PART_FAILED, "The question was broken off.");
+        }
+    }
+
+    private static UserError notRunning(Path root) {
+        return new UserError(ExitCode.NOT_RUNNING,
+                "Nothing is running in %s: start it with ./jurybox up.".formatted(root));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,5 +1,0 @@
-/** The commands of the command line, which run in the user's terminal. */
-@NullMarked
-package dev.jurybox.local.front;
-
-import org.jspecify.annotations.NullMarked;

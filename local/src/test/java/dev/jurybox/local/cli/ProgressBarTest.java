@@ -1,0 +1,54 @@
+package dev.jurybox.local.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProgressBarTest {
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final PrintStream to = new PrintStream(shown, true, UTF_8);
+
+    @Test
+    void where_nobody_watches_there_is_a_line_for_each_tenth() {
+        var bar = new ProgressBar(to, false);
+        show(bar, 0, 1_000);
+        show(bar, 50, 1_000);
+        show(bar, 120, 1_000);
+        show(bar, 130, 1_000);
+        bar.end();
+
+        assertThat(shown.toString(UTF_8).lines()).containsExactly(
+                "[..............................] 0 of 1000 events, 500/s, 2 s left",
+                "[###...........................] 120 of 1000 events, 500/s, 2 s left");
+    }
+
+    @Test
+    void in_a_terminal_it_is_drawn_over() {
+        var bar = new ProgressBar(to, true);
+        show(bar, 500, 1_000);
+        show(bar, 1_200, 1_000);
+
+        assertThat(shown.toString(UTF_8)).startsWith("\r[###############...............] 500 of 1000")
+                .contains("\r[##############################] 1000 of 1000").doesNotContain("\n");
+    }
+
+    @Test
+    void before_it_knows_its_end_it_is_empty() {
+        new ProgressBar(to, false).show(JsonMapper.shared().readTree("""
+                {"state":"BUILDING","read":0,"cut":null,"eventsPerSecond":null,"trouble":"The log is away."}"""));
+
+        assertThat(shown.toString(UTF_8).strip())
+                .isEqualTo("[..............................] 0 of 0 events - The log is away.");
+    }
+
+    private static void show(ProgressBar bar, long read, long cut) {
+        bar.show(JsonMapper.shared().readTree("""
+                {"state":"BUILDING","read":%d,"cut":%d,"eventsPerSecond":500.0,"secondsLeft":2}"""
+                .formatted(read, cut)));
+    }
+}

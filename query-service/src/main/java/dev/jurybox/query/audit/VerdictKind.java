@@ -1,6 +1,0 @@
-package dev.jurybox.query.audit;
-
-/** What changed. A tool is judged twice, by the panel and by the community. */
-enum VerdictKind {
-    PANEL_VERDICT, COMMUNITY_MAJORITY
-}

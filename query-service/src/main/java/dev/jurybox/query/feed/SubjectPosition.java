@@ -1,4 +1,0 @@
-package dev.jurybox.query.feed;
-
-/** The last event of a subject that was applied. */
-public record SubjectPosition(String subject, int partition, long position) {}

@@ -1,9 +1,0 @@
-package dev.jurybox.query.freshness;
-
-/** Thrown if the read models do not reach the required position in time. */
-public final class NotYetVisibleException extends RuntimeException {
-
-    NotYetVisibleException() {
-        super("not yet visible", null, false, false);
-    }
-}

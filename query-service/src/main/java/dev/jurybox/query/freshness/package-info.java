@@ -1,5 +1,0 @@
-/** How much of the log the responses include, and notifications of progress. */
-@NullMarked
-package dev.jurybox.query.freshness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.jurybox.query.progress;
+
+import dev.jurybox.query.background.PeriodicTask;
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.log.LogHead;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The position up to which every projection has applied all events. It never decreases, until this instance restarts or
+ * the database crashes: then it starts again from the stored checkpoints.
+ */
+@Component
+public class AsOfPosition implements PeriodicTask {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());
+
+    /** The highest position returned since the database crashed this many times. */
+    private record Highest(long crashes, long position) {
+
+        Highest or(Highest other) {
+            if (crashes != other.crashes) return crashes > other.crashes ? this : other;
+            return position > other.position ? this : other;
+        }
+    }
+
+    private final ProgressMonitor progressMonitor;
+    private final LogClient log;
+    private final AtomicReference<Highest> highest = new AtomicReference<>(new Highest(0, 0));
+    private volatile LogHead head = UNKNOWN;
+
+    AsOfPosition(ProgressMonitor progressMonitor, LogClient log) {
+        this.progressMonitor = progressMonitor;
+        this.log = log;
+    }
+
+    /**
+     * Returns the head of the log if no partition lags behind it, else the lowest position of the partitions that do.
+     */
+    public long position() {
+        var update = progressMonitor.current();
+        return highest.accumulateAndGet(new Highest(update.crashes(), of(update.vector(), head)), Highest::or)
+                .position();
+    }
+
+    /** Waits until a projection has applied all events up to a position, in each partition at most up to its end. */
+    public void await(String projection, long position) {
+        var wanted = log.head().partitions().stream().map(end -> Math.min(end, position)).toList();
+        if (!progressMonitor.await(projection, new PositionVector(wanted), MinPosition.PATIENCE))
+            throw new NotYetVisibleException();
+    }
+
+    /** The head of the log as the command service last returned it. */
+    public LogHead head() {
+        return head;
+    }
+
+    static long of(PositionVector positionVector, LogHead head) {
+        return IntStream.range(0, head.partitions().size())
+                .filter(partition -> positionVector.at(partition) < head.partitions().get(partition))
+                .mapToLong(positionVector::at)
+                .min().orElse(head.position());
+    }
+
+    @Override
+    public String purpose() {
+        return "ask the command service where the log ends";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void runOnce() {
+        head = log.head();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.jurybox.query.progress;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The progress of the live generations as one poll found it.
+ *
+ * @param crashes how many crashes of the database were counted before: a later one may undo what the poll read
+ * @param changed by projection, the subjects with events applied since the previous update
+ * @param rebuilt whether any content may have changed: a generation was promoted or amended, or the database crashed
+ * @param revision identifies the live generations, their amendments and the time since the last crash: equal as long as
+ *     none of them changes
+ */
+public record ProgressUpdate(
+        long number, long crashes, PositionVector vector, Map<String, Set<String>> changed, boolean rebuilt,
+        String revision) {
+
+    static final ProgressUpdate NOTHING = new ProgressUpdate(0, 0, PositionVector.NOTHING, Map.of(), false, "");
+
+    /** The subjects of which any projection has applied an event. */
+    public Set<String> subjects() {
+        return changed.values().stream().flatMap(Set::stream).collect(toSet());
+    }
+
+    Set<String> subjects(String projection) {
+        return projection.equals(SubjectChanges.ANY) ? subjects() : changed.getOrDefault(projection, Set.of());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.jurybox.query.projection;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.jurybox.events.EventCodec;
+import dev.jurybox.events.EventTypes;
+import dev.jurybox.events.JuryboxEvent;
+import java.util.Set;
+
+/** Selects and decodes the events that a projection listens to. Other events are not parsed. */
+public final class EventFilter<E extends JuryboxEvent> {
+
+    private static final EventCodec CODEC = new EventCodec();
+
+    private final Set<String> wanted;
+
+    public EventFilter(Projection<E> projection) {
+        wanted = projection.listensTo().stream().flatMap(EventTypes::namesUnder).collect(toSet());
+    }
+
+    public boolean wants(RawEvent event) {
+        return wanted.contains(event.type().name());
+    }
+
+    /** The cast is safe for an event that {@link #wants} accepts: types with these names are subtypes of E. */
+    @SuppressWarnings("unchecked")
+    public RecordedEvent<E> read(RawEvent event) {
+        return new RecordedEvent<>((E) CODEC.decode(event.type(), event.payload()), event.envelope());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.jurybox.query.projection;
+
+import dev.jurybox.events.JuryboxEvent;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Projects events into rows: a batch at once, in the transaction that moves the checkpoint, so that a row is neither
+ * ahead of the checkpoint nor behind it. Rows depend on one subject's events in their order, or on sums: there is no
+ * order across subjects.
+ *
+ * @param <E> the events it listens to
+ */
+public interface Projection<E extends JuryboxEvent> {
+
+    /** Identifies its checkpoints and its consumer group, and must never change. */
+    String name();
+
+    /** Its tables, each with a generation as the first column of its key. */
+    List<String> tables();
+
+    /** The event types, each with its subtypes. Events of other types are neither passed to it nor parsed for it. */
+    Set<Class<? extends E>> listensTo();
+
+    /**
+     * Applies at least one event; the events of a subject are in order. Where another transaction writes the same rows,
+     * both lock them table by table in the same order, and the rows of each table by key.
+     */
+    void write(List<RecordedEvent<E>> events, int generation, JdbcClient jdbc);
+
+    /**
+     * Does deferred work, such as a ranking refresh, so that generations at the same position are comparable. No events
+     * are applied to the generation meanwhile; a background task may do the same work concurrently.
+     */
+    default void finishDeferredWork(int generation, JdbcClient jdbc) {}
+
+    /** Returns a sentence for each contradiction with another projection that has applied the same events. */
+    default List<String> contradictions(int generation, JdbcClient jdbc) {
+        return List.of();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.jurybox.query.projection;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/** The meters of the feed. */
+@Component
+class ProjectionMetrics {
+
+    private final Counter foreign;
+
+    ProjectionMetrics(MeterRegistry registry) {
+        foreign = Counter.builder("jurybox.feed.foreign")
+                .description("Records on the topic that are no events of this log")
+                .register(registry);
+    }
+
+    Counter foreign() {
+        return foreign;
+    }
+}

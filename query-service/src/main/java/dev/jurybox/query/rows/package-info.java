@@ -1,5 +1,0 @@
-/** Helps statements to write many rows at once. */
-@NullMarked
-package dev.jurybox.query.rows;
-
-import org.jspecify.annotations.NullMarked;

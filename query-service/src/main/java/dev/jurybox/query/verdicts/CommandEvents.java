@@ -1,0 +1,62 @@
+package dev.jurybox.query.verdicts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.RawEvents;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads from the log which events a command resulted in. They are contiguous, and a batch of votes has at most 200.
+ * Only those of the same tool are returned, since the others would reveal that the same command voted on other tools
+ * too. The events never change, so they are cached.
+ */
+@Component
+class CommandEvents {
+
+    private static final int AROUND = 200;
+    private static final int KEPT_MAX = 2_000;
+
+    private final LogClient log;
+    private final Cache<Long, List<PublicEvent>> kept = Caffeine.newBuilder().maximumSize(KEPT_MAX)
+            .executor(Runnable::run).build();
+
+    CommandEvents(LogClient log) {
+        this.log = log;
+    }
+
+    List<PublicEvent> of(VerdictChange change) {
+        var known = kept.getIfPresent(change.position());
+        if (known != null) return known;
+        var read = read(change);
+        kept.put(change.position(), read);
+        return read;
+    }
+
+    private List<PublicEvent> read(VerdictChange change) {
+        var events = around(change.position()).stream()
+                .filter(event -> event.subject().equals(change.tool()))
+                .filter(event -> isOfCommand(event, change))
+                .map(PublicEvent::of)
+                .toList();
+        if (events.stream().noneMatch(event -> event.position() == change.position())) {
+            throw ProblemException.later("log-unavailable", "Log unavailable",
+                    "The log does not tell of this verdict now; please ask again.");
+        }
+        return events;
+    }
+
+    private List<RawEvent> around(long position) {
+        return RawEvents.of(log.after(Math.max(0, position - AROUND), position + AROUND));
+    }
+
+    /** An event without a command matches only itself. */
+    private static boolean isOfCommand(RawEvent event, VerdictChange change) {
+        var envelope = event.envelope();
+        return envelope.eventId().equals(change.eventId())
+                || change.commandId() != null && change.commandId().equals(envelope.commandId());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.jurybox.query.verdicts;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.query.projection.EventEnvelope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The changes of panel verdicts in one generation. They are rare, so each is inserted as a row of its own. */
+record PanelVerdictTable(int generation, JdbcClient rows) {
+
+    void insert(PanelVerdictChanged change, EventEnvelope envelope) {
+        rows.sql("""
+                insert into panel_verdict_change (generation, position, tool, from_label, to_label, ship_before,
+                                                  skip_before, ship_after, skip_after, cause, seat, event_id,
+                                                  command_id, actor_role, rules_version, recorded_at)
+                values (:generation, :position, :tool, :from, :to, :shipBefore, :skipBefore, :shipAfter, :skipAfter,
+                        :cause, :seat, :eventId, :commandId, :actorRole, :rulesVersion, :recordedAt)""")
+                .param("generation", generation)
+                .param("position", envelope.position())
+                .param("tool", change.tool().value())
+                .param("from", change.from().label().name())
+                .param("to", change.to().label().name())
+                .param("shipBefore", change.from().ship())
+                .param("skipBefore", change.from().skip())
+                .param("shipAfter", change.to().ship())
+                .param("skipAfter", change.to().skip())
+                .param("cause", change.cause().name())
+                .param("seat", change.seat().value())
+                .param("eventId", envelope.eventId())
+                .param("commandId", envelope.commandId())
+                .param("actorRole", envelope.actorRole())
+                .param("rulesVersion", envelope.rulesVersion())
+                .param("recordedAt", envelope.recordedAt().atOffset(UTC))
+                .update();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.jurybox.query.verdicts;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the history, newest first.
+ *
+ * @param comparisons by tool, the published comparisons that the tool is in, newest first: a change of its verdict
+ *     affects them
+ * @param next the cursor of the next page; null on the last page
+ */
+record VerdictPage(List<VerdictChange> verdicts, SortedMap<String, List<String>> comparisons, @Nullable String next) {}

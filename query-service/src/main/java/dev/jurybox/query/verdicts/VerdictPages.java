@@ -1,0 +1,36 @@
+package dev.jurybox.query.verdicts;
+
+import dev.jurybox.query.http.PageRequest;
+import dev.jurybox.query.http.SignedCursors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Splits the history into pages. A cursor is valid only for the filter it was made for. */
+@Component
+class VerdictPages {
+
+    private final VerdictReader verdicts;
+    private final SignedCursors cursors;
+
+    VerdictPages(VerdictReader verdicts, SignedCursors cursors) {
+        this.verdicts = verdicts;
+        this.cursors = cursors;
+    }
+
+    VerdictPage page(VerdictFilter verdictFilter, PageRequest pageRequest) {
+        var list = "verdicts " + verdictFilter;
+        var cursor = pageRequest.cursor();
+        var before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.read(list, cursor).getFirst());
+        var found = verdicts.before(before, verdictFilter, pageRequest.rows() + 1);
+        if (found.size() <= pageRequest.rows()) return page(found, null);
+        var shown = found.subList(0, pageRequest.rows());
+        var last = Long.toString(shown.getLast().position());
+        return page(shown, cursors.write(list, List.of(last)));
+    }
+
+    private VerdictPage page(List<VerdictChange> shown, @Nullable String next) {
+        var tools = shown.stream().map(VerdictChange::tool).distinct().toList();
+        return new VerdictPage(shown, verdicts.comparisonsOf(tools), next);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.jurybox.query.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.jurybox.query.feed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.jurybox.query.projection;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a projection comes back from, each test in two partitions of its own. */
+class ComingBackTest {
+
+    private static final AtomicInteger PARTITIONS = new AtomicInteger();
+
+    private static TestTopic topic;
+    private static String database;
+    private static QueryService service;
+
+    private final String tool = TestTopic.toolIn(PARTITIONS.getAndIncrement());
+    private final String other = TestTopic.toolIn(PARTITIONS.getAndIncrement());
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void a_restart_goes_on_at_the_checkpoint_and_an_offset_that_misleads_is_found_out_and_loses_nothing() {
+        topic.send(registered(tool), cast(tool, "ada", SHIP), registered(other), cast(other, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
+        await().untilAsserted(() -> assertThat(service.tally(other)).isEqualTo("1/0"));
+        service.close();
+        topic.send(cast(tool, "bob", SHIP), cast(other, "bob", SHIP), cast(other, "eve", SHIP));
+        QueryService.rows(database).sql("update checkpoint set topic_offset = topic_offset + 1 where partition = ?")
+                .param(TestTopic.partitionOf(other)).update();
+        service = QueryService.start(database, topic);
+
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
+        await().untilAsserted(() -> assertThat(service.tally(other)).isEqualTo("3/0"));
+    }
+
+    @Test
+    void a_database_that_breaks_off_costs_nothing_but_time() throws SQLException {
+        topic.send(registered(tool), cast(tool, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
+        try (var superuser = Sandbox.postgres().connectAsSuperuser("postgres");
+                var statement = superuser.createStatement()) {
+            var name = database.substring(database.lastIndexOf('/') + 1);
+            statement.execute("alter database %s allow_connections false".formatted(name));
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
+            topic.send(cast(tool, "bob", SHIP));
+            await().untilAsserted(() -> assertThat(service.get("/api/tools/ristretto").statusCode()).isEqualTo(503));
+            statement.execute("alter database %s allow_connections true".formatted(name));
+        }
+
+        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
+    }
+
+    @Test
+    void rows_whose_checkpoint_cannot_move_are_not_kept() throws SQLException {
+        topic.send(registered(tool));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("0/0"));
+        try (var superuser = Sandbox.postgres().connectAsSuperuser(database.substring(database.lastIndexOf('/') + 1));
+                var statement = superuser.createStatement()) {
+            statement.execute("create sequence refused");
+            statement.execute("grant all on sequence refused to public");
+            statement.execute("""
+                    create function refuse() returns trigger language plpgsql
+                        as $$ begin perform nextval('refused'); raise exception 'not now'; end $$""");
+            statement.execute("create trigger refuse before update on checkpoint execute function refuse()");
+            topic.send(cast(tool, "ada", SHIP), cast(other, "ada", SHIP));
+            await().until(() -> service.rows().sql("select last_value from refused")
+                    .query(Long.class).single() > 5);
+            statement.execute("drop trigger refuse on checkpoint");
+        }
+
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
+    }
+
+    @Test
+    void a_topic_made_anew_that_ends_where_it_was_read_to_keeps_nothing_back() throws Exception {
+        topic.send(registered(tool));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("0/0"));
+        topic.deleteAndCreate();
+        topic.send(cast(tool, "ada", SHIP));
+
+        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
+    }
+}

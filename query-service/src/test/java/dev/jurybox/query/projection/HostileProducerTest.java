@@ -1,0 +1,201 @@
+package dev.jurybox.query.projection;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.events.EventCodec;
+import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.RecordMac;
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who reaches the broker writes what looks like votes: without the relay's key, and even with it. */
+class HostileProducerTest {
+
+    private static final String NEXT_KEY = "next:" + "N".repeat(43);
+    private static final RecordMac NEXT = new RecordMac("keys", List.of(NEXT_KEY));
+    private static final RecordMac UNKNOWN = new RecordMac("keys", List.of("unknown:" + "U".repeat(43)));
+
+    private static TestTopic topic;
+    private static QueryService service;
+
+    private final String tool = "tool-" + UUID.randomUUID();
+    private final String distant = TestTopic.otherPartitionThan(tool);
+
+    /** One key of the relay is about to replace another. */
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic, "--jurybox.feed.keys=%s,%s".formatted(
+                NEXT_KEY, Sandbox.secrets().read("command/jurybox.relay.keys")));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void three_hundred_votes_with_the_headers_of_a_real_one_move_no_tally_and_hide_no_vote() {
+        var real = sendOneVote();
+        var rejected = rejected("mac");
+        topic.deliver(forged(real, 300));
+        topic.send(cast(tool, "bob", SHIP));
+
+        awaitTally("2/0");
+        assertThat(rejected("mac")).isGreaterThanOrEqualTo(rejected + 300);
+    }
+
+    @Test
+    void a_vote_without_a_mac_is_none() {
+        var real = sendOneVote();
+        var rejected = rejected("unsigned");
+        topic.deliver(forged(real, 3).stream().map(HostileProducerTest::withoutMac).toList());
+        topic.send(cast(tool, "bob", SHIP));
+
+        awaitTally("2/0");
+        assertThat(rejected("unsigned")).isGreaterThanOrEqualTo(rejected + 3);
+    }
+
+    @Test
+    void a_vote_that_is_signed_by_an_unknown_key_is_none_and_the_true_one_comes_from_the_log() {
+        sendOneVote();
+        var rejected = rejected("mac");
+        topic.deliver(List.of(TestTopic.signed(topic.record(cast(tool, "bob", SHIP)), UNKNOWN)));
+
+        awaitTally("2/0");
+        assertThat(rejected("mac")).isGreaterThan(rejected);
+    }
+
+    @Test
+    void a_real_record_counts_in_no_other_partition_and_not_again_in_its_own() {
+        var real = sendOneVote();
+        var rejected = rejected("mac");
+        var elsewhere = new ProducerRecord<>(
+                topic.name, TestTopic.partitionOf(distant), real.key(), real.value(), real.headers());
+        topic.deliver(List.of(real, elsewhere, real));
+        topic.send(registered(distant), cast(distant, "ada", SHIP), cast(tool, "bob", SHIP));
+
+        awaitTally("2/0");
+        await().untilAsserted(() -> assertThat(service.tally(distant)).isEqualTo("1/0"));
+        assertThat(rejected("mac")).isGreaterThan(rejected);
+    }
+
+    @Test
+    void while_one_key_replaces_another_both_are_believed() {
+        sendOneVote();
+        topic.deliver(List.of(TestTopic.signed(topic.record(cast(tool, "bob", SHIP)), NEXT)));
+        topic.send(cast(tool, "eve", SHIP));
+
+        awaitTally("3/0");
+    }
+
+    @Test
+    void with_a_stolen_key_nothing_is_said_beyond_the_end_of_the_log() {
+        var real = sendOneVote();
+        var rejected = rejected("head");
+        topic.deliver(forged(real, 300).stream().map(HostileProducerTest::signed).toList());
+        await().untilAsserted(() -> assertThat(rejected("head")).isGreaterThanOrEqualTo(rejected + 300));
+        topic.send(cast(tool, "bob", SHIP));
+
+        awaitTally("2/0");
+    }
+
+    @Test
+    void with_a_stolen_key_nothing_follows_on_an_event_that_was_not_the_last() {
+        var real = sendOneVote();
+        var rejected = rejected("chain");
+        topic.record(cast(tool, "bob", SHIP));
+        topic.deliver(List.of(signed(vote(real, "forged", topic.head(), 0))));
+
+        awaitTally("2/0");
+        assertThat(rejected("chain")).isGreaterThan(rejected);
+    }
+
+    @Test
+    void with_a_stolen_key_nothing_follows_on_an_event_of_another_partition() {
+        var real = sendOneVote();
+        var rejected = rejected("chain");
+        topic.send(registered(distant));
+        var elsewhere = topic.head();
+        topic.record(cast(tool, "bob", SHIP));
+        topic.deliver(List.of(signed(vote(real, "forged", topic.head(), elsewhere))));
+
+        awaitTally("2/0");
+        assertThat(rejected("chain")).isGreaterThan(rejected);
+    }
+
+    @Test
+    void while_the_command_service_is_away_what_lies_beyond_the_known_end_waits() {
+        var real = sendOneVote();
+        topic.logIsAway(true);
+        topic.deliver(List.of(signed(vote(real, "forged", topic.head() + 1, position(real)))));
+        topic.send(registered(distant), cast(distant, "ada", SHIP));
+        topic.logIsAway(false);
+
+        await().untilAsserted(() -> assertThat(service.tally(distant)).isEqualTo("1/0"));
+        awaitTally("1/0");
+    }
+
+    private ProducerRecord<String, byte[]> sendOneVote() {
+        var real = topic.send(registered(tool), cast(tool, "ada", SHIP)).getLast();
+        awaitTally("1/0");
+        return real;
+    }
+
+    private void awaitTally(String tally) {
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo(tally));
+    }
+
+    /** The next of its partition, one after the other. */
+    private List<ProducerRecord<String, byte[]>> forged(ProducerRecord<String, byte[]> real, int count) {
+        var begin = position(real);
+        return new ArrayList<>(IntStream.range(0, count)
+                .mapToObj(n -> vote(real, "forged-" + n, begin + n + 1, begin + n))
+                .toList());
+    }
+
+    private ProducerRecord<String, byte[]> vote(
+            ProducerRecord<String, byte[]> real, String voter, long position, long previous) {
+        var payload = new EventCodec().encode(cast(tool, voter, SHIP));
+        var copy = new ProducerRecord<>(topic.name, real.partition(), real.key(), payload);
+        real.headers().forEach(copy.headers()::add);
+        Map.of(EventHeaders.POSITION, position, EventHeaders.PREVIOUS_POSITION, previous).forEach((name, value) -> copy
+                .headers().remove(name).add(name, Long.toString(value).getBytes(UTF_8)));
+        return copy;
+    }
+
+    private static ProducerRecord<String, byte[]> signed(ProducerRecord<String, byte[]> record) {
+        return TestTopic.signed(record, TestTopic.MAC);
+    }
+
+    private static ProducerRecord<String, byte[]> withoutMac(ProducerRecord<String, byte[]> record) {
+        record.headers().remove(EventHeaders.MAC).remove(EventHeaders.MAC_KEY);
+        return record;
+    }
+
+    private static long position(ProducerRecord<String, byte[]> record) {
+        return Long.parseLong(new String(record.headers().lastHeader(EventHeaders.POSITION).value(), UTF_8));
+    }
+
+    private static double rejected(String reason) {
+        return service.bean(MeterRegistry.class)
+                .get("jurybox.feed.rejected").tag("reason", reason).counter().count();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.jurybox.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.EventCodec;
+import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.EventTypes;
+import dev.jurybox.query.Events;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.SharedQueryService;
+import dev.jurybox.query.TestTopic;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The feed built wrong, in generations beside the real one: what tests of delivery look at must show the difference. */
+@ExtendWith(SharedQueryService.class)
+class SabotageTest {
+
+    /** What both counts come to, of events and of people, and how many subjects wait because they contradict. */
+    private record Counts(long votes, long voters, long parked) {}
+
+    private static final Counts SOUND = new Counts(1, 1, 0);
+    private static final Counts CONTRADICTORY = new Counts(1, 1, 1);
+
+    private final ProjectionTables tables;
+    private final JdbcClient jdbc;
+    private final Projection<?> tally;
+    private final TransactionOperations together;
+
+    SabotageTest(QueryService service) {
+        tables = service.bean(ProjectionTables.class);
+        jdbc = service.rows();
+        tally = service.bean(ProjectionRegistry.class).find("community-tally").orElseThrow();
+        together = new TransactionTemplate(service.bean(PlatformTransactionManager.class));
+    }
+
+    @Test
+    void rows_move_with_their_checkpoint() {
+        refuseCheckpoint(together, 71);
+        apply(71, vote(0));
+
+        assertThat(counts(71)).isEqualTo(SOUND);
+    }
+
+    @Test
+    void rows_that_move_without_it_are_found() {
+        refuseCheckpoint(TransactionOperations.withoutTransaction(), 72);
+        apply(72, vote(0));
+
+        assertThat(counts(72)).isEqualTo(CONTRADICTORY);
+    }
+
+    @Test
+    void what_was_read_is_known_by_its_position() {
+        apply(73, vote(0), vote(1));
+
+        assertThat(counts(73)).isEqualTo(SOUND);
+    }
+
+    @Test
+    void what_is_known_by_its_offset_alone_is_found() {
+        apply(74, knownByOffset(vote(0)), knownByOffset(vote(1)));
+
+        assertThat(counts(74)).isEqualTo(CONTRADICTORY);
+    }
+
+    private void refuseCheckpoint(TransactionOperations transaction, int generation) {
+        var refusing = new ProjectionTables(tables.generations(), new CheckpointTable(jdbc) {
+            @Override
+            void move(String projection, int generation, List<Checkpoint> to) {
+                throw new TransientDataAccessResourceException("not now");
+            }
+        }, tables.bookmarks(), tables.subjects(), tables.parking());
+
+        assertThatThrownBy(
+                () -> new LockingBatchApplier<>(tally, refusing, jdbc, transaction).apply(List.of(vote(0)), generation))
+                .hasMessage("not now");
+    }
+
+    private void apply(int generation, RawEvent... events) {
+        new LockingBatchApplier<>(tally, tables, jdbc, together).apply(List.of(events), generation);
+    }
+
+    /** One and the same, however often it stands on the topic. */
+    private static RawEvent vote(long offset) {
+        var event = Events.cast("espresso", "ada", Choice.SHIP);
+        var headers = Map.of(
+                EventHeaders.ID, new UUID(0, 7).toString(),
+                EventHeaders.TIME, "2026-03-04T05:06:07Z");
+        return new RawEvent(EventTypes.of(event.getClass()).orElseThrow(), "espresso",
+                TestTopic.partitionOf("espresso"), 1, 0, offset, new EventCodec().encode(event), headers::get);
+    }
+
+    private static RawEvent knownByOffset(RawEvent event) {
+        return new RawEvent(event.type(), event.subject(), event.partition(), event.offset() + 1, event.offset(),
+                event.offset(), event.payload(), event.headers());
+    }
+
+    private Counts counts(int generation) {
+        var counts = Stream.of("select ship from community_tally where generation = :generation",
+                "select count(*) from ballot_box where generation = :generation",
+                "select count(*) from parked_subject where generation = :generation")
+                .map(count -> jdbc.sql(count).param("generation", generation).query(Long.class).single())
+                .toList();
+        return new Counts(counts.get(0), counts.get(1), counts.get(2));
+    }
+}

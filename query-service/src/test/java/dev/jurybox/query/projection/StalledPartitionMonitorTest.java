@@ -1,0 +1,115 @@
+package dev.jurybox.query.projection;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is in the log and not on the topic, where one partition of one projection cannot be read on. */
+class StalledPartitionMonitorTest {
+
+    private static final AtomicInteger PARTITIONS = new AtomicInteger();
+
+    private static TestTopic topic;
+    private static String database;
+    private static QueryService service;
+    private static String first;
+
+    /** In an early partition, and in a late one: no other test has these. */
+    private final String tool = TestTopic.toolIn(PARTITIONS.get());
+    private final String distant = TestTopic.toolIn(TestTopic.PARTITIONS - 1 - PARTITIONS.getAndIncrement());
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        first = service.bean(ProjectionRegistry.class).all().getFirst().name();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @BeforeEach
+    void register() {
+        topic.send(registered(tool), registered(distant));
+        await().until(() -> service.tally(tool).equals("0/0") && service.tally(distant).equals("0/0"));
+        await().until(() -> position(first, tool) == topic.head() - 1 && position(first, distant) == topic.head());
+    }
+
+    @Test
+    void a_broken_chain_keeps_neither_later_projections_nor_later_partitions_from_their_events() {
+        topic.record(cast(tool, "ada", SHIP));
+        topic.record(cast(distant, "ada", SHIP));
+        topic.record(cast(tool, "bob", SHIP));
+        breakTheChain(topic.head() - 1);
+
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
+        await().untilAsserted(() -> assertThat(position(first, distant)).isEqualTo(topic.head() - 1));
+        await().untilAsserted(() -> assertThat(broken()).isOne());
+    }
+
+    @Test
+    void nor_does_a_partition_that_cannot_be_written() throws SQLException {
+        try (var superuser = Sandbox.postgres().connectAsSuperuser(database.substring(database.lastIndexOf('/') + 1));
+                var statement = superuser.createStatement()) {
+            statement.execute("""
+                    create function refuse() returns trigger language plpgsql
+                        as $$ begin raise exception 'not now'; end $$""");
+            statement.execute("""
+                    create trigger refuse before update on checkpoint for each row
+                      when (new.projection = '%s' and new.partition = %d) execute function refuse()"""
+                    .formatted(first, TestTopic.partitionOf(tool)));
+            topic.record(cast(tool, "ada", SHIP));
+            topic.record(cast(distant, "ada", SHIP));
+
+            await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
+            await().untilAsserted(() -> assertThat(position(first, distant)).isEqualTo(topic.head()));
+            statement.execute("drop trigger refuse on checkpoint");
+        }
+        await().untilAsserted(() -> assertThat(position(first, tool)).isEqualTo(topic.head() - 1));
+    }
+
+    private double broken() {
+        return service.bean(MeterRegistry.class)
+                .get("jurybox.projection.broken").tag("projection", first).gauge().value();
+    }
+
+    /** No event of the partition follows on this position. */
+    private void breakTheChain(long position) {
+        service.rows()
+                .sql("""
+                        update checkpoint
+                           set position = :position
+                         where projection = :projection
+                           and partition = :partition""")
+                .param("position", position)
+                .param("projection", first)
+                .param("partition", TestTopic.partitionOf(tool))
+                .update();
+    }
+
+    private long position(String projection, String tool) {
+        return service.rows()
+                .sql("select position from checkpoint where projection = :projection and partition = :partition")
+                .param("projection", projection)
+                .param("partition", TestTopic.partitionOf(tool))
+                .query(Long.class)
+                .optional().orElse(0L);
+    }
+}

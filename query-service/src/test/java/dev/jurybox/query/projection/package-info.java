@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.jurybox.query.verdicts;
+
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import org.junit.jupiter.api.Test;
+
+class ExplainLimitTest {
+
+    @Test
+    void who_asks_too_often_is_told_when_to_come_back() throws Exception {
+        try (var topic = new TestTopic();
+                var service = QueryService.start(QueryService.newDatabase(), topic,
+                        "--jurybox.limits.explanations-per-address.burst=2",
+                        "--jurybox.limits.explanations-per-address.per-minute=1")) {
+            assertThat(service.get("/api/verdicts/1/explain").statusCode()).isEqualTo(404);
+            assertThat(service.send("HEAD", "/api/verdicts/2/explain", null).statusCode()).isEqualTo(404);
+
+            assertThat(service.send("HEAD", "/api/verdicts/3/explain", null).statusCode()).isEqualTo(429);
+            var answer = service.get("/api/verdicts/3/explain");
+
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/too-many-requests");
+            assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+            assertThat(service.get("/api/verdicts").statusCode()).isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.verdicts;
+
+import org.jspecify.annotations.NullMarked;

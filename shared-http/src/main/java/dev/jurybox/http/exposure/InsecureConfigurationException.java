@@ -1,9 +1,0 @@
-package dev.jurybox.http.exposure;
-
-/** A configuration that is not safe to start with. The message is one line that says what to set. */
-public final class InsecureConfigurationException extends RuntimeException {
-
-    public InsecureConfigurationException(String line) {
-        super(line);
-    }
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.jurybox.http.exposure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.http.startup;
+
+import org.jspecify.annotations.NullMarked;
