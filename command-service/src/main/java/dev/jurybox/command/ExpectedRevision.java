@@ -9,6 +9,6 @@ public final class ExpectedRevision {
     public static void mustBe(int expected, int current) {
         if (expected == current) return;
         throw new CommandRejected(CommandRejected.Reason.STALE,
-                "This was changed by somebody else: it is at revision %d now.".formatted(current));
+                "This was changed since: it is at revision %d now.".formatted(current));
     }
 }

@@ -35,7 +35,7 @@ final class EngineMetrics {
 
     void queue(String name, IntSupplier depth) {
         Gauge.builder("event.log.queue", () -> depth.getAsInt()).tag("queue", name)
-                .description("Requests that wait").register(meters);
+                .description("Requests that are queued").register(meters);
     }
 
     void begun(Iterable<WriteRequest> batch, int size) {

@@ -13,7 +13,7 @@ public abstract sealed class EventLogException extends RuntimeException {
     public static final class Overloaded extends EventLogException {
 
         public Overloaded(String queue, int capacity) {
-            super("%s is full: %d already wait".formatted(queue, capacity), null);
+            super("%s is full: %d requests are queued".formatted(queue, capacity), null);
         }
     }
 

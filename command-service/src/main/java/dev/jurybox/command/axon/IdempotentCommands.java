@@ -82,7 +82,8 @@ class IdempotentCommands {
             case APPLIED -> CompletableFuture.completedFuture(applied(receipt));
             case UNCHANGED -> CompletableFuture.completedFuture(json.readValue(receipt.answer(), Receipt.class));
             case REFUSED -> refused(json.readValue(receipt.answer(), Refusal.class));
-            case VOID -> failed(GIVEN_UP, "This command was given up before it was decided. It will never be.");
+            case VOID ->
+                failed(GIVEN_UP, "This command was cancelled before it was decided. It will never be applied.");
         };
     }
 

@@ -39,7 +39,7 @@ class ThrottleConfiguration implements WebMvcConfigurer {
                 && path.get("tool") instanceof String tool) {
             return limits.waitToVote(voter, request.getRemoteAddr(), tool);
         }
-        throw new IllegalStateException("a vote of nobody, or on nothing, came by the gate");
+        throw new IllegalStateException("a vote without a voter or a tool passed the access rules");
     }
 
     private long waitToAsk(HttpServletRequest request) {

@@ -131,7 +131,7 @@ class Relay implements SmartLifecycle {
         try {
             if (thread.join(PAGE_AT_MOST)) return;
             thread.interrupt();
-            if (!thread.join(INTERRUPTED_AT_MOST)) LOG.warn("The relay is left behind in what it waits for");
+            if (!thread.join(INTERRUPTED_AT_MOST)) LOG.warn("The relay did not end in time and is left running");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

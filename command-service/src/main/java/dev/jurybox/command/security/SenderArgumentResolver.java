@@ -47,7 +47,7 @@ public class SenderArgumentResolver implements HandlerMethodArgumentResolver, We
                 || !(request.getAttribute(AccessRuleAuthorizationManager.LET_IN_AS,
                         SCOPE_REQUEST) instanceof RolePolicy by)
                 || !(by.roleOf(caller(authentication)) instanceof Role role)) {
-            throw new IllegalStateException("nobody was let in by a role where a sender is wanted");
+            throw new IllegalStateException("an endpoint takes a sender, but its access rule names no role");
         }
         var word = request.getHeader(KEY_HEADER);
         return new Sender(caller(authentication).actingAs(role), word == null ? null : key(authentication, word));
@@ -55,7 +55,7 @@ public class SenderArgumentResolver implements HandlerMethodArgumentResolver, We
 
     private static Caller caller(Authentication authentication) {
         if (authentication.getPrincipal() instanceof Caller caller) return caller;
-        throw new IllegalStateException("nobody is signed in where a caller is wanted");
+        throw new IllegalStateException("an endpoint takes a caller, but nobody is authenticated");
     }
 
     @Override

@@ -44,15 +44,15 @@ public record RebuildCommand(Path root, String projection, boolean promote) {
     private static ExitCode printResult(JsonNode built) {
         if (!built.path("state").asString().equals("BUILT")) {
             throw new UserError(ExitCode.PART_FAILED, "%s: %s".formatted(
-                    built.path("state").asString(), built.path("trouble").asString("it was called off.")));
+                    built.path("state").asString(), built.path("trouble").asString("it was cancelled.")));
         }
         System.out.printf("%s generation %d has read %d events of %d%n", built.path("projection").asString(),
                 built.path("generation").asInt(), built.path("events").asLong(), built.path("cut").asLong());
         System.out.printf("digest       %s%n", built.path("digest").asString("none"));
-        System.out.printf("told digest  %s%n", built.path("liveDigest").asString("none"));
+        System.out.printf("live digest  %s%n", built.path("liveDigest").asString("none"));
         var equal = built.path("equal").asBoolean(false);
         var parked = built.path("parked").size();
-        if (parked > 0) System.out.printf("%d of its subjects wait because an event cannot be read%n", parked);
+        if (parked > 0) System.out.printf("%d of its subjects are parked because an event cannot be read%n", parked);
         System.out.println(equal ? "EQUAL" : built.path("trouble").asString("NOT EQUAL"));
         return equal && parked == 0 ? ExitCode.OK : ExitCode.DIFFERENT;
     }

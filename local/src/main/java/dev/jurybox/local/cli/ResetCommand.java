@@ -38,7 +38,7 @@ public record ResetCommand(Path root, boolean yes) {
         if (console == null || !console.isTerminal()) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "reset deletes all votes in %s and nobody is here to be asked: add --yes.".formatted(root));
+                    "reset deletes all votes in %s and there is no terminal to ask at: add --yes.".formatted(root));
         }
         return "yes".equals(console.readLine("Delete all votes, logs and keys in %s? Type yes: ", root));
     }

@@ -27,18 +27,18 @@ public record VerifyCommand(Path root, boolean json) {
                 projection.path("digest").asString());
         projection.path("problems").forEach(problem -> System.out.println("    " + problem.asString()));
         var parked = projection.path("parked").asLong();
-        if (parked > 0) System.out.printf("    %d subjects wait because an event cannot be read%n", parked);
+        if (parked > 0) System.out.printf("    %d subjects are parked because an event cannot be read%n", parked);
     }
 
     private static void drift(JsonNode tool) {
-        System.out.printf("%s tells %d ship, %d skip, and has ballots of %d and %d%n", tool.path("tool").asString(),
+        System.out.printf("%s counts %d ship, %d skip, and its ballots are %d and %d%n", tool.path("tool").asString(),
                 tool.path("ship").asLong(), tool.path("skip").asLong(),
                 tool.path("shipBallots").asLong(), tool.path("skipBallots").asLong());
     }
 
     private static String verdict(JsonNode verified) {
         return verified.path("sound").asBoolean(false)
-                ? "SOUND: all that is told is what the log says up to position %d, and every tally is its ballots."
+                ? "SOUND: every live generation agrees with the log up to position %d, and every tally with its ballots."
                         .formatted(verified.path("head").asLong())
                 : "NOT SOUND: %d tallies are not their ballots; what contradicts the log stands above."
                         .formatted(verified.path("drifting").asLong());

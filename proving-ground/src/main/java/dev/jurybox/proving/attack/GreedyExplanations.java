@@ -36,7 +36,7 @@ final class GreedyExplanations implements Attack {
 
     @Override
     public String before() {
-        return "446 of 640 answers were 503: whoever asked while two others were served was sent away";
+        return "446 of 640 answers were 503: a client that asked while two others were served was refused";
     }
 
     @Override

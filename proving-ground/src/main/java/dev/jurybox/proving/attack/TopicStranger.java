@@ -25,7 +25,7 @@ final class TopicStranger implements Attack {
 
     @Override
     public String before() {
-        return "every listener answered anybody, and took records of anybody";
+        return "every listener answered any client, and took records from any client";
     }
 
     @Override
@@ -43,11 +43,11 @@ final class TopicStranger implements Attack {
         }
         if (!isLetIn(admin)) return notRun();
         return new AttackOutcome(letIn == 0,
-                "%d of 5 strangers were let in, the administrator was before and after".formatted(letIn));
+                "%d of 5 strangers were admitted, the administrator was before and after".formatted(letIn));
     }
 
     private static AttackOutcome notRun() {
-        return new AttackOutcome(false, "the attack could not be run: the administrator was not let in either");
+        return new AttackOutcome(false, "the attack could not be run: the administrator was not admitted either");
     }
 
     private static boolean isLetIn(Map<String, Object> settings) throws InterruptedException {

@@ -16,7 +16,7 @@ record LiveHeap(ProcessHandle jvm) {
         var asking = new ProcessBuilder(JCMD, Long.toString(jvm.pid()), "GC.class_histogram").start();
         try (var lines = asking.inputReader(UTF_8)) {
             var total = lines.lines().filter(line -> line.startsWith("Total")).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("jcmd does not tell what is on the heap"));
+                    .orElseThrow(() -> new IllegalStateException("jcmd does not print what is on the heap"));
             return Long.parseLong(total.split(" +")[BYTES]) / MIB;
         } finally {
             asking.waitFor();

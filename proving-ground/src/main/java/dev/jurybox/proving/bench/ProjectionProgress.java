@@ -36,7 +36,8 @@ final class ProjectionProgress {
         var head = recorded();
         var begun = System.nanoTime();
         while (told() < head) {
-            if (System.nanoTime() - begun > PATIENCE_NANOS) throw new IllegalStateException("it is never told");
+            if (System.nanoTime() - begun > PATIENCE_NANOS)
+                throw new IllegalStateException("the projections never reach it");
             BoundedWait.pause(LOOK);
         }
         return (System.nanoTime() - begun) / 1e6;

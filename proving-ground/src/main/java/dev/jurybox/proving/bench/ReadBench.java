@@ -39,9 +39,9 @@ public final class ReadBench implements Bench {
         projectionProgress.catchUpMillis();
         progress.step("warming up");
         warmUp(loads, pageReads);
-        progress.step("votes, 64 clients, and whether they are told as fast");
+        progress.step("votes, 64 clients, and whether the projections keep up");
         var projectionLag = keepingUp(loads, projectionProgress);
-        progress.step("votes at half that rate, and how soon they are told");
+        progress.step("votes at half that rate, and how soon they are visible");
         var voter = new VoteVisibility(stack, stack.newVoters(500));
         visible(voter, loads, projectionLag.votes().perSecond() / 2);
         var visible = visible(voter, loads, projectionLag.votes().perSecond() / 2);

@@ -34,8 +34,8 @@ record ReadReport(
         figureTable.row("a comparison, 64 clients", pages);
         figureTable.row("a comparison, while votes come in", besideVotes);
         figureTable.row("votes, 64 clients", keepingUp.votes());
-        figureTable.row("a vote until it is told, at half that", visible);
-        figureTable.line("told while they came in: %.2f of what was recorded, the rest %.0f ms after the last"
+        figureTable.row("a vote until it is visible, at half that", visible);
+        figureTable.line("projected while they came in: %.2f of what was recorded, the rest %.0f ms after the last"
                 .formatted(keepingUp.toldVsRecorded(), keepingUp.catchUpMillis()));
         figureTable.line("a rank was %.0f ms old at most, at half the votes".formatted(rankAgeMaxMillis));
         return figureTable.toString();

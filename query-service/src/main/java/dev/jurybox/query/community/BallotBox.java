@@ -69,7 +69,7 @@ record BallotBox(int generation, JdbcClient rows) {
     private static void mustStand(ArrayColumns<Map.Entry<Ballot, BallotChange>> words, int found) {
         var wanted = words.all().size();
         if (found == wanted) return;
-        throw new IllegalStateException("%d of %d votes were changed or taken back that nobody had cast".formatted(
+        throw new IllegalStateException("%d of %d votes were changed or retracted that were never cast".formatted(
                 wanted - found, wanted));
     }
 }

@@ -27,8 +27,8 @@ record BallotChange(boolean stood, @Nullable Choice choice) {
     BallotChange followedBy(BallotChange later) {
         if (later.stood == (choice != null)) return new BallotChange(stood, later.choice);
         throw new IllegalStateException(later.stood
-                ? "a vote was changed or taken back that nobody had cast"
-                : "a vote was cast where one stood");
+                ? "a vote was changed or retracted that was never cast"
+                : "a vote was cast on a ballot that has one");
     }
 
     boolean isFirst() {

@@ -31,7 +31,7 @@ class TallyDriftMonitor implements PeriodicTask {
         this.ballots = ballots;
         progressMonitor.onTick(this::remember);
         Gauge.builder("jurybox.tally.drift", this, watch -> watch.drifting.size())
-                .description("Tools touched lately whose tally is not what their ballots come to")
+                .description("Tools touched lately whose tally differs from their ballots")
                 .register(registry);
     }
 

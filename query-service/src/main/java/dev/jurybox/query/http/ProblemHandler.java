@@ -30,7 +30,7 @@ class ProblemHandler extends FrameworkProblems {
     @ExceptionHandler(NotYetVisibleException.class)
     ResponseEntity<Object> notYetVisible() {
         return answer(Problem.of(SERVICE_UNAVAILABLE, "not-yet-visible", "Not yet visible",
-                "What was written there is not told yet; please ask again."));
+                "The read models have not reached that position yet; please ask again."));
     }
 
     @ExceptionHandler(InvalidMinPositionException.class)

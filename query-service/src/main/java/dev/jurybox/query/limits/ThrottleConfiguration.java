@@ -55,6 +55,6 @@ class ThrottleConfiguration implements WebMvcConfigurer {
                     ? seconds
                     : ownVotesPerAddress.secondsToWait(addresses.networksOf(request.getRemoteAddr()));
         }
-        throw new IllegalStateException("nobody's votes came by the gate");
+        throw new IllegalStateException("a request for a caller's own votes passed the access rules without a caller");
     }
 }

@@ -30,7 +30,7 @@ public class BrokenPartitions {
             Gauge.builder("jurybox.projection.broken", this, all -> all.count(projection.name()))
                     .tag("projection", projection.name())
                     .baseUnit("partitions")
-                    .description("Partitions that stand still because the log contradicts what was applied")
+                    .description("Partitions that are stopped because the log contradicts what was applied")
                     .register(registry);
         }
     }

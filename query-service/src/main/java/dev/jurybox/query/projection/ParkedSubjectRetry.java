@@ -34,7 +34,7 @@ public class ParkedSubjectRetry {
      */
     public Optional<String> retry(Projection<?> projection, ParkedSubject parked) {
         if (parked.skipped() >= STORY_MAX) {
-            return Optional.of("More than %d of its events wait: build the projection again.".formatted(STORY_MAX));
+            return Optional.of("More than %d of its events are missing: rebuild the projection.".formatted(STORY_MAX));
         }
         var begun = tables.checkpoints().of(parked.projection(), parked.generation(), parked.partition());
         var events = read(parked, parked.position() - 1, begun.position());

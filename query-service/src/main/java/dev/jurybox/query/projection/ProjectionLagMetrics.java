@@ -33,12 +33,12 @@ class ProjectionLagMetrics implements PeriodicTask {
         Gauge.builder("jurybox.projection.lag", lags, all -> all.getOrDefault(projection, 0L))
                 .tag("projection", projection)
                 .baseUnit("events")
-                .description("Events of the log that are not told yet")
+                .description("Events of the log that the live generation has not applied yet")
                 .register(registry);
         Gauge.builder("jurybox.projection.parked", parked, all -> all.getOrDefault(projection, 0))
                 .tag("projection", projection)
                 .baseUnit("subjects")
-                .description("Subjects that wait because one of their events cannot be read")
+                .description("Subjects that are parked because one of their events cannot be read")
                 .register(registry);
     }
 

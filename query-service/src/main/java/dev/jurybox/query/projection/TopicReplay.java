@@ -50,7 +50,7 @@ class TopicReplay {
                     .read(partitions);
         } catch (KafkaException e) {
             if (Thread.currentThread().isInterrupted()) throw e;
-            LOG.warn("The topic does not tell what is in its partitions {}: {}", partitions, e.toString());
+            LOG.warn("The topic cannot be read in partitions {}: {}", partitions, e.toString());
         }
     }
 }

@@ -31,11 +31,11 @@ final class FairQueue<A, W> {
         this.bounds = bounds;
         this.order = new TurnOrder<>(bounds.running());
         this.waits = Timer.builder("jurybox." + name + ".wait")
-                .description("How long requests wait for their turn, if they get one").register(metrics);
+                .description("How long admitted requests were queued").register(metrics);
         this.refusedAddress = refused(name + "-waiting-per-address", metrics);
         this.refused = refused(name + "-waiting", metrics);
         Gauge.builder("jurybox." + name + ".waiting", this, FairQueue::waiting)
-                .description("Requests that wait for their turn").register(metrics);
+                .description("Requests that are queued").register(metrics);
     }
 
     private static Counter refused(String limit, MeterRegistry metrics) {
@@ -68,7 +68,7 @@ final class FairQueue<A, W> {
             if (order.waiting(address) >= bounds.waitingPerAddress()) {
                 refusedAddress.increment();
                 throw ProblemException.tooMany("too-many-requests",
-                        "%d requests of this address wait already; ask again later."
+                        "%d requests of this address are queued already; ask again later."
                                 .formatted(bounds.waitingPerAddress()));
             }
             if (order.waiting() >= bounds.waiting() && !hasRoomForNew(address)) throw busy();

@@ -30,11 +30,12 @@ class RankingRefreshTask implements PeriodicTask {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.timer = Timer.builder("jurybox.ranking.refresh")
-                .description("Steps of reckoning the places of tools that changed")
+                .description("Steps of computing the rank keys of tools that changed")
                 .register(registry);
         Gauge.builder("jurybox.ranking.age", this, RankingRefreshTask::ageSeconds)
                 .baseUnit("seconds")
-                .description("How long ago every place was reckoned: no rank is older, on the instance that reckons")
+                .description(
+                        "Time since all rank keys were up to date, on the instance that computes them: no rank is older")
                 .register(registry);
     }
 
@@ -44,7 +45,7 @@ class RankingRefreshTask implements PeriodicTask {
 
     @Override
     public String purpose() {
-        return "reckon who stands where";
+        return "refresh the rankings";
     }
 
     @Override

@@ -30,7 +30,7 @@ class GenerationCleanup implements PeriodicTask {
 
     @Override
     public String purpose() {
-        return "delete what nobody will tell";
+        return "delete the rows of dropped generations";
     }
 
     @Override

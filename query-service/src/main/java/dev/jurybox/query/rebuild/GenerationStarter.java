@@ -29,7 +29,7 @@ class GenerationStarter {
             return transaction.execute(_ -> insert(projection));
         } catch (DuplicateKeyException _) {
             throw new ProblemException(CONFLICT, "rebuild-running", "Rebuild running",
-                    "This projection is being built already: wait for that, or cancel it.");
+                    "A rebuild of this projection is under way: let it finish, or cancel it.");
         }
     }
 

@@ -38,7 +38,7 @@ class ParkedEndpoint {
         var found = projectionLookup.projection(projection);
         var wanted = generation == null ? liveGenerations.live(projection) : generation;
         var parked = parkedSubjects.find(projection, wanted, subject)
-                .orElseThrow(() -> ProblemException.notFound("not-parked", "That subject does not wait."));
+                .orElseThrow(() -> ProblemException.notFound("not-parked", "That subject is not parked."));
         parkedSubjectRetry.retry(found, parked).ifPresent(reason -> {
             throw new ProblemException(CONFLICT, "still-unreadable", "Still unreadable", reason);
         });

@@ -34,7 +34,7 @@ class PromotionRules {
                 && !isEqual(generation)) {
             throw new ProblemException(CONFLICT, "not-equal", "Not equal",
                     """
-                    It was not found to say what the told generation says. Look at both; force=true tells it anyway.""");
+                    It was not found equal to the live generation. Look at both; force=true promotes it anyway.""");
         }
     }
 
@@ -47,13 +47,13 @@ class PromotionRules {
         var parked = parkedSubjects.of(projection, generation).count();
         if (parked > 0) {
             throw new ProblemException(CONFLICT, "parked-subjects", "Parked subjects",
-                    "%d of its subjects wait because one of their events cannot be read.".formatted(parked));
+                    "%d of its subjects are parked because one of their events cannot be read.".formatted(parked));
         }
     }
 
     static ProblemException notNear() {
         return ProblemException.later("catching-up", "Catching up",
-                "It is not as far as the told generation yet; please ask again.");
+                "It has not caught up with the live generation yet; please ask again.");
     }
 
     private boolean isEqual(Generation generation) {
@@ -63,7 +63,7 @@ class PromotionRules {
 
     private static ProblemException notReady(GenerationState state) {
         return new ProblemException(CONFLICT, "not-promotable", "Not promotable", switch (state) {
-            case LIVE -> "It is told already.";
+            case LIVE -> "This generation is already live.";
             case BUILDING -> "It is being built.";
             case FAILED -> "It could not be built.";
             case CANCELLED, DROPPED -> "Its rows are deleted.";

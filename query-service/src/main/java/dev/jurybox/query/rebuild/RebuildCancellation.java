@@ -26,7 +26,7 @@ class RebuildCancellation {
         var now = generations.find(generation.projection(), generation.number());
         if (now.filter(found -> found.state() == GenerationState.LIVE).isPresent()) {
             throw new ProblemException(CONFLICT, "generation-is-live", "Generation is live",
-                    "This generation is told: promote another one first.");
+                    "This generation is live: promote another one first.");
         }
     }
 

@@ -105,7 +105,7 @@ class RebuildJob {
         var complete = catchUp.near(projection, generation.number(), headSnapshot.position(), CatchUpLimits.OF_A_BUILD);
         if (complete.isEmpty()) {
             rebuildJournal.builtWithoutComparison(generation,
-                    "The live generation stands still, contradicts the log, or could not be reached.");
+                    "The live generation makes no progress, contradicts the log, or could not be reached.");
         } else {
             rebuildJournal.built(generation,
                     generationComparator.compare(projection, generation.number(), complete.getAsLong()));

@@ -36,18 +36,18 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
         this.registry = registry;
         progressMonitor.onTick(this::note);
         Gauge.builder("jurybox.stream.listeners", this, SseSubscribers::size)
-                .description("Pages that are told what changes")
+                .description("Open event streams")
                 .register(registry);
     }
 
     synchronized void add(SseSubscriber subscriber) {
         if (!open || listeners.size() >= properties.most()) {
             throw ProblemException.later("too-many-streams", "Too many streams",
-                    "No more pages can be told what changes now.");
+                    "No more event streams can be opened now.");
         }
         var taken = listeners.stream().map(SseSubscriber::address).toList();
         if (subscriber.address().areFull(taken, properties.mostPerAddress(), properties.most() / 4)) {
-            throw ProblemException.tooMany("too-many-streams", "From one address %d pages can be told what changes."
+            throw ProblemException.tooMany("too-many-streams", "One address can have %d event streams open."
                     .formatted(properties.mostPerAddress()));
         }
         listeners.add(subscriber);
@@ -96,7 +96,7 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
 
     @Override
     public String purpose() {
-        return "tell open pages what changed";
+        return "notify open event streams";
     }
 
     @Override

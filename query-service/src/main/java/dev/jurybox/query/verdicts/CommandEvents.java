@@ -44,7 +44,7 @@ class CommandEvents {
                 .toList();
         if (events.stream().noneMatch(event -> event.position() == change.position())) {
             throw ProblemException.later("log-unavailable", "Log unavailable",
-                    "The log does not tell of this verdict now; please ask again.");
+                    "The log cannot be read for this verdict now; please ask again.");
         }
         return events;
     }

@@ -38,9 +38,9 @@ final class EventSummary {
             case ReviewRevised e -> "%s said %s, and says %s.".formatted(e.seat(), word(e.before()), word(e.after()));
             case ReviewWithdrawn e -> "%s said %s, and takes it back.".formatted(e.seat(), word(e.review()));
             case PanelVerdictChanged e -> "The panel went from %s to %s.".formatted(word(e.from()), word(e.to()));
-            case CommunityVoteCast _ -> "Somebody voted.";
-            case CommunityVoteChanged _ -> "Somebody changed their vote.";
-            case CommunityVoteRetracted _ -> "Somebody took their vote back.";
+            case CommunityVoteCast _ -> "A vote was cast.";
+            case CommunityVoteChanged _ -> "A vote was changed.";
+            case CommunityVoteRetracted _ -> "A vote was retracted.";
             case CatalogEvent _ -> "The catalogue was edited.";
             case VotingEvent _ -> "Voting was opened or closed.";
             case ComparisonEvent _ -> "A comparison was edited.";

@@ -44,10 +44,10 @@ class BallotChangeTest {
 
     @Test
     void what_contradicts_itself_is_refused() {
-        assertThatThrownBy(() -> after(CAST, CAST)).hasMessageContaining("cast where one stood");
-        assertThatThrownBy(() -> after(CHANGED, CAST)).hasMessageContaining("cast where one stood");
-        assertThatThrownBy(() -> after(RETRACTED, RETRACTED)).hasMessageContaining("nobody had cast");
-        assertThatThrownBy(() -> after(CAST, RETRACTED, CHANGED)).hasMessageContaining("nobody had cast");
+        assertThatThrownBy(() -> after(CAST, CAST)).hasMessageContaining("on a ballot that has one");
+        assertThatThrownBy(() -> after(CHANGED, CAST)).hasMessageContaining("on a ballot that has one");
+        assertThatThrownBy(() -> after(RETRACTED, RETRACTED)).hasMessageContaining("never cast");
+        assertThatThrownBy(() -> after(CAST, RETRACTED, CHANGED)).hasMessageContaining("never cast");
     }
 
     private static BallotChange after(CommunityEvent... votes) {

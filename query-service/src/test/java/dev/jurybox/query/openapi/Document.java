@@ -69,10 +69,12 @@ class Document {
 
     private static void isTold(Operation get) {
         get.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_NONE_MATCH).schema(new StringSchema())
-                .description("What somebody has already, by its ETag."));
+                .description("The ETag of the version that the client has."));
         get.addParametersItem(new HeaderParameter().name(MinPosition.HEADER).schema(new StringSchema())
-                .description("Partition and position as a write was answered, 7-1234: told not before that is known."));
-        get.getResponses().addApiResponse("304", new ApiResponse().description("What If-None-Match names still holds"));
+                .description("For read-your-writes: partition and position of the answer to a write, such as 7-1234. "
+                        + "The answer waits until the read models have reached it."));
+        get.getResponses().addApiResponse("304",
+                new ApiResponse().description("The version that If-None-Match names is current"));
         var ok = requireNonNull(get.getResponses().get("200"));
         ok.addHeaderObject(HttpHeaders.ETAG, new Header().schema(new StringSchema()));
     }
@@ -80,8 +82,9 @@ class Document {
     private static Schema<?> told() {
         return new ObjectSchema()
                 .addProperty("asOfPosition", new IntegerSchema().format("int64")
-                        .description("Everything up to there is told."))
-                .addProperty("rulesVersion", new IntegerSchema().description("By which rules it was reckoned."))
+                        .description("Every event up to this position is in the answer."))
+                .addProperty("rulesVersion",
+                        new IntegerSchema().description("The version of the rules it was computed by."))
                 .required(List.of("asOfPosition", "rulesVersion"));
     }
 

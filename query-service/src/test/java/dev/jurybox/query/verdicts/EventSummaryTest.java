@@ -28,8 +28,8 @@ class EventSummaryTest {
 
     @Test
     void of_a_vote_neither_who_nor_what_is_told() {
-        assertThat(told(cast("espresso", "ada", SHIP))).isEqualTo("Somebody voted.");
-        assertThat(told(changed("espresso", "ada", SHIP, SKIP))).isEqualTo("Somebody changed their vote.");
+        assertThat(told(cast("espresso", "ada", SHIP))).isEqualTo("A vote was cast.");
+        assertThat(told(changed("espresso", "ada", SHIP, SKIP))).isEqualTo("A vote was changed.");
     }
 
     @Test

@@ -129,7 +129,7 @@ class ExplainTest {
         var explanation = explanation(position);
 
         assertThat(positions(explanation)).containsExactly(position, position + 1);
-        assertThat(texts(explanation, "summary")).containsOnly("Somebody voted.");
+        assertThat(texts(explanation, "summary")).containsOnly("A vote was cast.");
         assertThat(explanation.toString()).doesNotContain("voter-ada", "voter-bob", "somebody", "choice");
     }
 

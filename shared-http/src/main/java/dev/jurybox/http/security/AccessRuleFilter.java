@@ -24,7 +24,7 @@ final class AccessRuleFilter extends OncePerRequestFilter {
 
     static AccessTable.Found foundFor(HttpServletRequest request) {
         if (request.getAttribute(FOUND) instanceof AccessTable.Found found) return found;
-        throw new IllegalStateException("a request came by the signpost");
+        throw new IllegalStateException("a request was not matched with an access rule before");
     }
 
     @Override

@@ -35,7 +35,8 @@ record CallerAuthentication(Object caller) implements Authentication {
 
     @Override
     public void setAuthenticated(boolean authenticated) {
-        if (!authenticated) throw new IllegalArgumentException("whoever is signed in stays so for this request");
+        if (!authenticated)
+            throw new IllegalArgumentException("an authenticated caller cannot be made unauthenticated");
     }
 
     /** Callers have no names, so this returns the name of their class. */

@@ -75,12 +75,12 @@ public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDe
     void signInUnavailable(HttpServletResponse response) throws IOException {
         retryAfter(1, response);
         write(response, Problem.of(SERVICE_UNAVAILABLE, "sign-in-unavailable", "Sign-in unavailable",
-                "Whoever issued this token cannot be asked right now; please send it again."));
+                "The issuer of this token cannot be reached right now; please send it again."));
     }
 
     public void mustSignInToVote(HttpServletResponse response) throws IOException {
         write(response, Problem.of(FORBIDDEN, "sign-in-to-vote", "Sign in to vote",
-                "Here people vote who are signed in; anonymous voters do not. Send a token of the sign-in provider."));
+                "Only signed-in people can vote here. Send a token of the sign-in provider."));
     }
 
     public void tooMany(HttpServletResponse response, long seconds) throws IOException {

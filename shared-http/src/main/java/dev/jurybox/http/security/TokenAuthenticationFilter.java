@@ -37,7 +37,7 @@ final class TokenAuthenticationFilter extends OncePerRequestFilter {
             }
             caller.ifPresent(TokenAuthenticationFilter::remember);
         } catch (SignInUnavailableException e) {
-            logger.warn("Who signed a token could not be asked for its keys: " + e.getMessage());
+            logger.warn("The keys of a token's issuer could not be fetched: " + e.getMessage());
             problems.signInUnavailable(response);
             return;
         }
