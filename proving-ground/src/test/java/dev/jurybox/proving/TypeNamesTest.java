@@ -1,0 +1,50 @@
+package dev.jurybox.proving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Names of types: two words or more, so that a stranger knows at sight what a type is. */
+class TypeNamesTest {
+
+    /** One word is enough for terms of the domain and of the field. */
+    private static final Set<String> KNOWN = Set.of(
+            "Actor", "Attack", "Ballot", "Bench", "Board", "Caller", "Checkpoint", "Choice", "Comparison", "Decider",
+            "Detail", "Digest", "Entry", "Gap", "Generation", "Launcher", "Main", "Majority", "Panel", "Postmaster",
+            "Problem", "Projection", "Receipt", "Relay", "Review", "Role", "Rules", "Sandbox", "Seat", "Secrets",
+            "Sender", "Slug", "Tally", "Tool");
+    private static final Pattern ONE_WORD = Pattern.compile("[A-Z][a-z0-9]*");
+
+    @Test
+    void a_type_has_a_name_of_two_words_or_one_that_is_known() throws IOException {
+        assertThat(oneWordNames()).isNotEmpty().allSatisfy(name -> assertThat(KNOWN).contains(name));
+    }
+
+    @Test
+    void what_is_known_exists() throws IOException {
+        assertThat(oneWordNames()).containsAll(KNOWN);
+    }
+
+    private static List<String> oneWordNames() throws IOException {
+        try (var modules = Files.list(Shell.REPOSITORY)) {
+            return modules.map(module -> module.resolve("src/main/java")).filter(Files::exists)
+                    .flatMap(TypeNamesTest::names).filter(name -> ONE_WORD.matcher(name).matches()).distinct().toList();
+        }
+    }
+
+    private static Stream<String> names(Path sources) {
+        try (var files = Files.walk(sources)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length())).toList().stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
