@@ -73,7 +73,7 @@ public final class ProblemMapper {
         LOG.warn("The log could not do what was asked", failure);
         return switch (failure) {
             case EventLogException.Overloaded _ -> Problem.of(SERVICE_UNAVAILABLE, "overloaded", "Overloaded",
-                    "The queue of writes is full. Nothing was recorded; please send it again.");
+                    "Too many writes are pending. Nothing was recorded; please send it again.");
             case EventLogException.OutcomeUnknown _ -> Problem.of(SERVICE_UNAVAILABLE, "outcome-unknown",
                     "Outcome unknown", "The log went away while recording this. Sending a vote again is safe.");
             case EventLogException.Unavailable _,EventLogException.Closed _ -> Problem.of(SERVICE_UNAVAILABLE,

@@ -85,7 +85,7 @@ class VoterAdmissionTest {
     private static void mustSignIn(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/sign-in-to-vote");
-        assertThat(json(answer.body()).get("detail").asString()).contains("signed in");
+        assertThat(json(answer.body()).get("detail").asString()).contains("signed-in");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 }

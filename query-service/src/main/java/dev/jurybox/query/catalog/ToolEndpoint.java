@@ -9,6 +9,7 @@ import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.panel.PanelView;
+import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.projection.ParkedSubjectTable;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsProjections({"tool-cards", "panel-tally", "community-tally"})
 class ToolEndpoint {
 
     /** @param degraded whether the tool is parked in a projection, so that parts of this page no longer change */

@@ -5,6 +5,7 @@ import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.progress.ReadsProjections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsProjections("tool-cards")
 class ToolListEndpoint {
 
     /**

@@ -4,12 +4,14 @@ import dev.jurybox.http.voter.VoterSecret;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.ReadsProjections;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsProjections({"community-tally", "tool-cards"})
 class MyVotesEndpoint {
 
     record MyVotes(List<MyVote> votes) {}

@@ -5,6 +5,7 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.ReadsProjections;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsProjections({"comparisons", "tool-cards", "panel-tally", "community-tally", "rankings"})
 class ComparisonEndpoint {
 
     private final ComparisonReader comparisons;

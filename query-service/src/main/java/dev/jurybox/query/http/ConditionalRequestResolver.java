@@ -21,6 +21,7 @@ final class ConditionalRequestResolver implements HandlerMethodArgumentResolver 
             MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return new ConditionalRequest("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH)),
+                MinPosition.projectionsOf(parameter.getContainingClass()),
                 MinPosition.parse(request.getHeader(MinPosition.HEADER)));
     }
 }

@@ -39,23 +39,24 @@ public class ResponseRenderer {
 
     /** Renders content that is read for each request. The content must be a JSON object. */
     public <T> RenderedResponse<T> respond(ConditionalRequest request, Supplier<T> content) {
-        return reads.read(request.minPosition(),
+        return reads.read(request.projections(), request.minPosition(),
                 position -> answer(request, position, render(content.get()), CacheControl.noCache()));
     }
 
     /** Renders content of one caller, which no cache may store. */
     public <T> RenderedResponse<T> respondPrivately(ConditionalRequest request, Supplier<T> content) {
-        return reads.read(request.minPosition(),
+        return reads.read(request.projections(), request.minPosition(),
                 position -> answer(request, position, render(content.get()), CacheControl.noStore().cachePrivate()));
     }
 
     /** Renders content that is cached until one of the subjects that it depends on changes. */
     public <T> RenderedResponse<T> respondCached(
             ConditionalRequest request, String key, Supplier<T> content, Function<T, Set<String>> subjects) {
-        return reads.read(request.minPosition(), position -> answer(request, position, responseCache.get(key, () -> {
-            var answer = content.get();
-            return new ResponseCache.Page(render(answer), subjects.apply(answer));
-        }), CacheControl.noCache()));
+        return reads.read(request.projections(), request.minPosition(),
+                position -> answer(request, position, responseCache.get(key, () -> {
+                    var answer = content.get();
+                    return new ResponseCache.Page(render(answer), subjects.apply(answer));
+                }), CacheControl.noCache()));
     }
 
     private RenderedBody render(Object content) {

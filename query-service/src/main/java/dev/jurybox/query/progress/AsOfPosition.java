@@ -5,14 +5,17 @@ import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * The position up to which every projection has applied all events. It never decreases, until this instance restarts or
- * the database crashes: then it starts again from the stored checkpoints.
+ * The position up to which projections have applied all events. For the same projections it never decreases, until this
+ * instance restarts or the database crashes: then it starts again from the stored checkpoints.
  */
 @Component
 public class AsOfPosition implements PeriodicTask {
@@ -31,7 +34,7 @@ public class AsOfPosition implements PeriodicTask {
 
     private final ProgressMonitor progressMonitor;
     private final LogClient log;
-    private final AtomicReference<Highest> highest = new AtomicReference<>(new Highest(0, 0));
+    private final Map<Set<String>, AtomicReference<Highest>> highest = new ConcurrentHashMap<>();
     private volatile LogHead head = UNKNOWN;
 
     AsOfPosition(ProgressMonitor progressMonitor, LogClient log) {
@@ -40,11 +43,13 @@ public class AsOfPosition implements PeriodicTask {
     }
 
     /**
-     * Returns the head of the log if no partition lags behind it, else the lowest position of the partitions that do.
+     * Returns the head of the log if no partition of these projections lags behind it, else the lowest position of the
+     * partitions that do.
      */
-    public long position() {
+    public long position(Set<String> projections) {
         var update = progressMonitor.current();
-        return highest.accumulateAndGet(new Highest(update.crashes(), of(update.vector(), head)), Highest::or)
+        return highest.computeIfAbsent(projections, _ -> new AtomicReference<>(new Highest(0, 0)))
+                .accumulateAndGet(new Highest(update.crashes(), of(update.vector(projections), head)), Highest::or)
                 .position();
     }
 

@@ -1,6 +1,7 @@
 package dev.jurybox.query.progress;
 
 import dev.jurybox.query.database.CrashDetector;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,15 +26,16 @@ public class ConsistentReads {
     }
 
     /**
+     * @param projections those that the rows belong to
      * @param wanted the position that the rows must include as well; null if the client requested none
      * @param reading reads the rows; its argument is a position up to which they include all events
      */
-    public <T> T read(@Nullable PartitionPosition wanted, LongFunction<T> reading) {
+    public <T> T read(Set<String> projections, @Nullable PartitionPosition wanted, LongFunction<T> reading) {
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var crashes = detector.crashes();
             try {
-                if (wanted != null) progressMonitor.mustReach(wanted);
-                var read = reading.apply(asOfPosition.position());
+                if (wanted != null) progressMonitor.mustReach(projections, wanted);
+                var read = reading.apply(asOfPosition.position(projections));
                 if (detector.crashes() == crashes) return read;
             } catch (RuntimeException e) {
                 if (detector.crashes() == crashes) throw e;

@@ -3,14 +3,16 @@ package dev.jurybox.query.progress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Gives read-your-writes: a client sends {@code X-Min-Position: <partition>-<position>} from the response to its write,
- * and the request waits until every projection has applied that position.
+ * and the request waits until every projection that the endpoint reads has applied that position.
  */
 @Component
 public class MinPosition implements HandlerInterceptor {
@@ -28,8 +30,15 @@ public class MinPosition implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var wanted = parse(request.getHeader(HEADER));
-        if (wanted != null) progressMonitor.mustReach(wanted);
+        if (wanted != null && handler instanceof HandlerMethod endpoint)
+            progressMonitor.mustReach(projectionsOf(endpoint.getBeanType()), wanted);
         return true;
+    }
+
+    /** Returns the projections that an endpoint reads; none if it reads none. */
+    public static Set<String> projectionsOf(Class<?> endpoint) {
+        var reads = endpoint.getAnnotation(ReadsProjections.class);
+        return reads == null ? Set.of() : Set.of(reads.value());
     }
 
     /** Returns null if there is no header. */

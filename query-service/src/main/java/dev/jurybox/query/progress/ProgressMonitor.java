@@ -98,13 +98,14 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         return progressSignal.await(() -> now.number() > 0 && holds(now), patience);
     }
 
-    /** Waits up to {@link MinPosition#PATIENCE} for the position, and throws if it is not reached. */
-    void mustReach(PartitionPosition wanted) {
-        if (!progressSignal.await(() -> reaches(now, wanted), MinPosition.PATIENCE)) throw new NotYetVisibleException();
+    /** Waits up to {@link MinPosition#PATIENCE} until all these projections have reached it, and throws if they have not. */
+    void mustReach(Set<String> projections, PartitionPosition wanted) {
+        if (!progressSignal.await(() -> reaches(now, projections, wanted), MinPosition.PATIENCE))
+            throw new NotYetVisibleException();
     }
 
-    private boolean reaches(ProgressUpdate update, PartitionPosition wanted) {
-        return holds(update) && update.vector().at(wanted.partition()) >= wanted.position();
+    private boolean reaches(ProgressUpdate update, Set<String> projections, PartitionPosition wanted) {
+        return holds(update) && update.vector(projections).at(wanted.partition()) >= wanted.position();
     }
 
     /** Returns false if the projection does not get there in time, or the thread is interrupted. */
@@ -143,7 +144,7 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         var revision = found.revision() + "-" + detector.epoch();
         if (detector.crashes() != crashes) return;
         before = found;
-        reveal(new ProgressUpdate(now.number() + 1, crashes, found.vector(), changed, !goesOn, revision));
+        reveal(new ProgressUpdate(now.number() + 1, crashes, found, changed, !goesOn, revision));
     }
 
     private void reveal(ProgressUpdate update) {

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ProgressReader {
 
     private final JdbcClient jdbc;
+    private final SqlArrayValue projections;
 
-    ProgressReader(JdbcClient jdbc) {
+    ProgressReader(JdbcClient jdbc, RegisteredProjections projections) {
         this.jdbc = jdbc;
+        this.projections = new SqlArrayValue("text", projections.names().toArray());
     }
 
     ProgressSnapshot now() {
@@ -28,7 +30,9 @@ class ProgressReader {
         jdbc.sql("""
                 select p.name, p.live, p.amended, c.partition, c.position
                   from projection p
-                  left join checkpoint c on c.projection = p.name and c.generation = p.live""")
+                  left join checkpoint c on c.projection = p.name and c.generation = p.live
+                 where p.name = any (:projections)""")
+                .param("projections", projections)
                 .query(row -> {
                     live.put(row.getString("name"), row.getInt("live"));
                     amended.put(row.getString("name"), row.getLong("amended"));
@@ -80,7 +84,9 @@ class ProgressReader {
                    and s.generation = p.live
                    and s.partition = c.partition
                    and s.position > coalesce((:positions::bigint[])[c.partition + 1], 0)
+                 where p.name = any (:projections)
                  limit :most""")
+                .param("projections", projections)
                 .param("positions", new SqlArrayValue("bigint", positionVector.positions().toArray()))
                 .param("most", most)
                 .query(String.class)

@@ -3,6 +3,7 @@ package dev.jurybox.query.progress;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,22 +12,28 @@ import java.util.stream.IntStream;
  *
  * @param amended how often each projection was changed other than by applying further events
  */
-record ProgressSnapshot(Map<String, Integer> live, Map<String, Long> amended,
+public record ProgressSnapshot(Map<String, Integer> live, Map<String, Long> amended,
         Map<ProjectionPartition, Long> positions) {
 
     /** A partition, as applied by one projection. */
-    record ProjectionPartition(String projection, int partition) {}
+    public record ProjectionPartition(String projection, int partition) {}
 
     static final ProgressSnapshot NOWHERE = new ProgressSnapshot(Map.of(), Map.of(), Map.of());
 
-    /** Returns the positions up to which every projection has applied all events: the lowest of each partition. */
+    /** Returns the positions up to which every projection has applied all events. */
     PositionVector vector() {
-        var partitions = positions.keySet().stream().mapToInt(ProjectionPartition::partition).max().orElse(-1) + 1;
-        return new PositionVector(IntStream.range(0, partitions).mapToObj(this::least).toList());
+        return vector(live.keySet());
     }
 
-    private long least(int partition) {
-        return live.keySet().stream()
+    /** Returns the positions up to which these projections have applied all events: the lowest of each partition. */
+    PositionVector vector(Set<String> projections) {
+        var partitions = positions.keySet().stream().mapToInt(ProjectionPartition::partition).max().orElse(-1) + 1;
+        return new PositionVector(IntStream.range(0, partitions)
+                .mapToObj(partition -> least(partition, projections)).toList());
+    }
+
+    private long least(int partition, Set<String> projections) {
+        return projections.stream()
                 .mapToLong(projection -> positions.getOrDefault(new ProjectionPartition(projection, partition), 0L))
                 .min().orElse(0);
     }

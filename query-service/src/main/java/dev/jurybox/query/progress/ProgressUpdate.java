@@ -15,10 +15,19 @@ import java.util.Set;
  *     none of them changes
  */
 public record ProgressUpdate(
-        long number, long crashes, PositionVector vector, Map<String, Set<String>> changed, boolean rebuilt,
+        long number, long crashes, ProgressSnapshot snapshot, Map<String, Set<String>> changed, boolean rebuilt,
         String revision) {
 
-    static final ProgressUpdate NOTHING = new ProgressUpdate(0, 0, PositionVector.NOTHING, Map.of(), false, "");
+    static final ProgressUpdate NOTHING = new ProgressUpdate(0, 0, ProgressSnapshot.NOWHERE, Map.of(), false, "");
+
+    /** The positions up to which every projection has applied all events. */
+    public PositionVector vector() {
+        return snapshot.vector();
+    }
+
+    PositionVector vector(Set<String> projections) {
+        return snapshot.vector(projections);
+    }
 
     /** The subjects of which any projection has applied an event. */
     public Set<String> subjects() {

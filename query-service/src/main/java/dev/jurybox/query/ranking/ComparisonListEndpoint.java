@@ -6,6 +6,7 @@ import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.ComparisonListReader.Filter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsProjections({"comparisons", "rankings"})
 class ComparisonListEndpoint {
 
     /**

@@ -8,6 +8,7 @@ import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import dev.jurybox.query.ranking.rules.RankingInput;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsProjections("rankings")
 class LeaderboardEndpoint {
 
     private final LeaderboardReader boards;

@@ -6,6 +6,7 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.HistoricalLeaderboards;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsProjections({"verdict-history", "community-tally", "comparisons", "tool-cards", "rankings"})
 class ExplainEndpoint {
 
     private static final Pattern POSITION = Pattern.compile("[1-9]\\d{0,17}");

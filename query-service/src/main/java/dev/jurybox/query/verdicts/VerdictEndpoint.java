@@ -8,12 +8,14 @@ import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.panel.PanelProperties;
+import dev.jurybox.query.progress.ReadsProjections;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ReadsProjections({"verdict-history", "community-tally", "comparisons", "tool-cards"})
 class VerdictEndpoint {
 
     private final VerdictReader verdicts;

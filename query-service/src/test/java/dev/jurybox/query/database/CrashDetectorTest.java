@@ -22,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is read on both sides of a crash, one after the other. */
 class CrashDetectorTest {
+
+    private static final Set<String> ALL = Set.of("tool-cards", "panel-tally", "community-tally", "comparisons",
+            "rankings",
+            "verdict-history");
 
     private static ForgetfulPostgres postgres;
     private static TestTopic topic;
@@ -80,7 +85,7 @@ class CrashDetectorTest {
     void rows_read_after_a_crash_are_not_answered_with_a_position_from_before() throws SQLException {
         writeUnflushed();
         var positions = new ArrayList<Long>();
-        var rows = service.bean(ConsistentReads.class).read(null, position -> {
+        var rows = service.bean(ConsistentReads.class).read(ALL, null, position -> {
             positions.add(position);
             if (positions.size() == 1) crash();
             return events();
@@ -96,7 +101,7 @@ class CrashDetectorTest {
         writeUnflushed();
         var wanted = new PartitionPosition(TestTopic.partitionOf(tool), topic.head());
         var rows = new ArrayList<Long>();
-        var refused = catchThrowable(() -> service.bean(ConsistentReads.class).read(wanted, _ -> {
+        var refused = catchThrowable(() -> service.bean(ConsistentReads.class).read(ALL, wanted, _ -> {
             if (rows.isEmpty()) crash();
             rows.add(events());
             return true;

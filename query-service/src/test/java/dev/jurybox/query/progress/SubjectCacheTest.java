@@ -154,7 +154,8 @@ class SubjectCacheTest {
         }
 
         private ProgressUpdate next(String projection, String... subjects) {
-            return new ProgressUpdate(now.number() + 1, 0, PositionVector.NOTHING, Map.of(projection, Set.of(subjects)),
+            return new ProgressUpdate(now.number() + 1, 0, ProgressSnapshot.NOWHERE,
+                    Map.of(projection, Set.of(subjects)),
                     false, "");
         }
 

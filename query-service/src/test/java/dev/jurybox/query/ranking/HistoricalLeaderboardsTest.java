@@ -18,6 +18,7 @@ import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.RankChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +53,8 @@ class HistoricalLeaderboardsTest {
         topic.send(EVENTS.toArray(JuryboxEvent[]::new));
         database = QueryService.newDatabase();
         service = QueryService.start(database, topic);
-        await().atMost(ofSeconds(60)).until(() -> service.bean(AsOfPosition.class).position() == EVENTS.size());
+        await().atMost(ofSeconds(60)).until(
+                () -> service.bean(AsOfPosition.class).position(Set.of(RankingProjection.NAME)) == EVENTS.size());
     }
 
     private static void atRandom() {

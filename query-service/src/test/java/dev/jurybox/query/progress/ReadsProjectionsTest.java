@@ -1,0 +1,156 @@
+package dev.jurybox.query.progress;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.published;
+import static dev.jurybox.query.Events.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A read waits for the projections that its endpoint names, and for no other. */
+class ReadsProjectionsTest {
+
+    private static final List<String> PROJECTIONS = List.of("tool-cards", "panel-tally", "community-tally",
+            "comparisons", "rankings", "verdict-history");
+    /** A request of each endpoint that reads projections. */
+    private static final Map<String, Set<String>> READS = Map.of(
+            "/api/tools", Set.of("tool-cards"),
+            "/api/tools/espresso", Set.of("tool-cards", "panel-tally", "community-tally"),
+            "/api/leaderboards/verdict", Set.of("rankings"),
+            "/api/comparisons", Set.of("comparisons", "rankings"),
+            "/api/comparisons/espresso-vs-doppio", Set.of("comparisons", "tool-cards", "panel-tally", "community-tally",
+                    "rankings"),
+            "/api/verdicts", Set.of("verdict-history", "community-tally", "comparisons", "tool-cards"));
+
+    private static String database;
+    private static TestTopic topic;
+    private static QueryService service;
+
+    private Connection superuser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        topic.send(registered("espresso"), registered("doppio"), published("espresso", "doppio"));
+        await().until(() -> service.get("/api/comparisons/espresso-vs-doppio").statusCode() == 200);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @BeforeEach
+    void connect() throws SQLException {
+        superuser = Sandbox.postgres().connectAsSuperuser(database.substring(database.lastIndexOf('/') + 1));
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        superuser.close();
+    }
+
+    @Test
+    void every_endpoint_that_renders_read_models_names_the_projections_it_reads() {
+        var endpoints = service.bean(RequestMappingHandlerMapping.class).getHandlerMethods().values().stream()
+                .filter(method -> Arrays.asList(method.getMethod().getParameterTypes())
+                        .contains(ConditionalRequest.class))
+                .toList();
+
+        assertThat(endpoints).hasSizeGreaterThan(5).allSatisfy(
+                endpoint -> assertThat(PROJECTIONS).containsAll(MinPosition.projectionsOf(endpoint.getBeanType())));
+        assertThat(endpoints).noneMatch(endpoint -> MinPosition.projectionsOf(endpoint.getBeanType()).isEmpty());
+    }
+
+    static List<String> projections() {
+        return PROJECTIONS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("projections")
+    void a_projection_that_lags_holds_up_those_that_read_it_and_no_others(String projection) throws SQLException {
+        superuser.setAutoCommit(false);
+        run("select from checkpoint where projection = '%s' for update".formatted(projection));
+        topic.send(cast("espresso", "voter-" + projection, SHIP));
+        var position = TestTopic.partitionOf("espresso") + "-" + topic.head();
+
+        var held = new TreeMap<String, Integer>();
+        READS.forEach((path, _) -> held.put(path, service.get(path, "X-Min-Position", position).statusCode()));
+
+        READS.forEach((path, reads) -> assertThat(held.get(path)).as(path + " while " + projection + " lags")
+                .isEqualTo(reads.contains(projection) ? 503 : 200));
+        superuser.rollback();
+        await().until(() -> service.get("/api/verdicts", "X-Min-Position", position).statusCode() == 200);
+    }
+
+    /** A projection that an earlier version had and this one has not makes no progress any more. */
+    @Test
+    void a_retired_projection_holds_up_nobody() throws SQLException {
+        run("insert into projection (name, live) values ('retired', 1)");
+        run("insert into checkpoint (projection, generation, partition, position, topic_offset, events)"
+                + " select 'retired', 1, partition, 0, -1, 0 from checkpoint where projection = 'tool-cards'");
+        topic.send(cast("espresso", "late", SHIP));
+        var position = TestTopic.partitionOf("espresso") + "-" + topic.head();
+
+        READS.keySet().forEach(path -> await().untilAsserted(
+                () -> assertThat(service.get(path, "X-Min-Position", position).statusCode()).as(path).isEqualTo(200)));
+        assertThat(service.bean(ProgressMonitor.class).now().vector().at(TestTopic.partitionOf("espresso")))
+                .isPositive();
+        run("delete from checkpoint where projection = 'retired'");
+        run("delete from projection where name = 'retired'");
+    }
+
+    /** Its tables are gone for the moment: then those that read them fail. */
+    @ParameterizedTest
+    @MethodSource("projections")
+    void an_endpoint_names_every_projection_whose_tables_it_reads(String projection) throws SQLException {
+        var tables = service.bean(ProjectionRegistry.class).find(projection).map(Projection::tables).orElseThrow();
+        for (var table : tables)
+            run("alter table %s rename to %s_away".formatted(table, table));
+        try {
+            run("update projection set amended = amended + 1 where name = '%s'".formatted(projection));
+            var failing = new TreeSet<String>();
+            var revision = service.bean(ProgressMonitor.class).now().revision();
+            await().until(() -> !service.bean(ProgressMonitor.class).now().revision().equals(revision));
+            READS.keySet().stream().filter(path -> service.get(path).statusCode() >= 500).forEach(failing::add);
+
+            assertThat(READS.entrySet()).filteredOn(each -> failing.contains(each.getKey()))
+                    .allSatisfy(each -> assertThat(each.getValue()).as(each.getKey()).contains(projection));
+        } finally {
+            for (var table : tables)
+                run("alter table %s_away rename to %s".formatted(table, table));
+        }
+    }
+
+    private void run(String statement) throws SQLException {
+        try (var sql = superuser.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}
