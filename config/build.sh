@@ -1,8 +1,8 @@
-# Builds with Maven, and says what it is doing. Sourced by the script jurybox, which sets ROOT and finds JDK.
+# Builds with Maven and shows the progress. Sourced by the script jurybox, which sets ROOT and finds JDK.
 
 PROFILES=unchecked,untested
 
-# $1: what to build, $2: all that is stale.
+# $1: the modules to build, $2: all stale modules.
 build() {
     local log=$ROOT/target/build.log begun=$ROOT/target/build.begun started=$SECONDS code
     echo "building $(echo $1 | sed 's/ /, /g')" >&2
@@ -20,18 +20,20 @@ build() {
     echo "built in $((SECONDS - started)) s" >&2
 }
 
-# This script and Maven are known before anything is made, and until all of it is made.
+# Adds Maven's process id to that of this script in build.begun: both are known from before the first output until all
+# output is complete.
 run_maven() (
     cd "$ROOT" && JAVA_HOME=$JDK exec sh -c 'echo $$ >>target/build.begun && exec ./mvnw "$@"' mvnw "$@"
 )
 
-# Like what shows it, this ends when Maven has, also where all of them are interrupted.
+# Like show_build, this ignores interrupts and ends after Maven, also when the whole process group is interrupted.
 keep_in() (
     trap '' INT
     exec tee "$1"
 )
 
-# $1: how it ended, $2: its log, $3: all that is stale. A jar that the disk had no room for would look fresh.
+# $1: Maven's exit code, $2: its log, $3: all stale modules. Their jars are deleted, because a jar that a full disk
+# truncated would look fresh.
 build_failed() {
     local module
     for module in $3; do rm -f "$ROOT/$module/target/$module.jar"; done
@@ -43,7 +45,7 @@ build_failed() {
     fail $EXIT_BUILD_FAILED "the build failed: $2 holds all that it said."
 }
 
-# What a killed build leaves may be younger than its sources, and half: classes, jars, copies of libraries.
+# A killed build may leave output that is newer than its sources but incomplete: classes, jars, copies of libraries.
 settle_earlier_build() {
     local begun=$ROOT/target/build.begun module
     [ -e "$begun" ] || return 0
@@ -57,7 +59,7 @@ settle_earlier_build() {
     rm -f "$begun"
 }
 
-# Another script may be at it, or Maven may have outlived its own.
+# Waits for the build of another script, or for a Maven process that outlived the script that started it.
 await_build() {
     local said=""
     while build_runs "$1"; do
@@ -75,7 +77,7 @@ build_runs() {
     return 1
 }
 
-# Reads what Maven prints. A terminal has one line that says what it is doing, others have a line every hundred files.
+# Shows progress from Maven's output: one line with the current step on a terminal, else a line per hundred downloads.
 show_build() {
     local line doing="starting Maven" files=0 kilobytes=0
     trap '' INT
@@ -95,13 +97,13 @@ show_build() {
     [ $files -eq 0 ] || echo "downloaded $(downloads)" >&2
 }
 
-# $2: such as [INFO] --- jar:3.5.1:jar (default-jar) @ local ---
+# $2: a line such as [INFO] --- jar:3.5.1:jar (default-jar) @ local ---
 with_module() {
     local module=${2##*@ }
     echo "$1 ${module% ---}"
 }
 
-# $1: such as 4.6 MB at 2.1 MB/s)
+# $1: size and rate, such as 4.6 MB at 2.1 MB/s)
 count_download() {
     local size=${1%% *}
     files=$((files + 1))

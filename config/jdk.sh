@@ -1,11 +1,11 @@
 # Fetches the JDK that jdk.properties names into .jdk/. Sourced by the script jurybox, which sets ROOT.
 
-# What is in .jdk/ under its version's name is whole: it gets that name last.
+# A directory in .jdk/ that has a version as its name is complete: it gets that name last.
 jdk_directory() { echo "$ROOT/.jdk/$(jdk_property version)"; }
 
 jdk_property() { sed -n "s|^$1=||p" "$ROOT/config/jdk.properties"; }
 
-# As in the names of the properties. Empty for a system that no archive is pinned for.
+# The platform as in the names of the properties, or nothing if no archive is pinned for this system.
 jdk_platform() {
     case $(uname -s)-$(uname -m) in
         Linux-x86_64 | Linux-amd64) echo linux-x64 ;;
@@ -52,17 +52,17 @@ fetch_jdk() {
     echo "Temurin $version is in $directory."
 }
 
-# On macOS it is deeper inside.
+# On macOS the JDK is in Contents/Home of its directory.
 is_jdk() {
     { is_new_enough "$1" && works "$1"; } || { is_new_enough "$1/Contents/Home" && works "$1/Contents/Home"; }
 }
 
-# What a killed run left. Another one that is under way keeps its own, which is young.
+# Removes what killed runs left more than an hour ago. The directory of a run in progress is younger, and stays.
 remove_unfinished() {
     find "$ROOT/.jdk" -maxdepth 1 -name 'unfinished.*' ! -path "$1" -mmin +60 -exec rm -rf {} + 2>/dev/null
 }
 
-# $1: from where, $2: to which file. A terminal sees how far it is.
+# $1: the address, $2: the file. Shows progress on a terminal.
 download() {
     local progress=--silent
     [ -t 2 ] && progress=--progress-bar
@@ -76,7 +76,7 @@ download() {
     fi
 }
 
-# Before anything reads the archive.
+# Checks the archive before anything reads it.
 must_have_sum() {
     local found
     if command -v sha256sum >/dev/null; then found=$(sha256sum <"$1"); else found=$(shasum -a 256 <"$1"); fi
@@ -85,7 +85,7 @@ must_have_sum() {
         fail $EXIT_NO_JDK "what came is something else or not all of it: its SHA-256 is $found and not $2. Nothing was unpacked."
 }
 
-# Asks where somebody can answer; elsewhere it says what to do.
+# Asks on a terminal whether to fetch a JDK; elsewhere prints what to do.
 offer_jdk() {
     local answer version
     version=$(jdk_property version)

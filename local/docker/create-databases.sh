@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs once, when PostgreSQL is first set up.
+# Runs once, when the data directory of PostgreSQL is initialized.
 set -euo pipefail
 password() { cat "/secrets/postgres/$1.password"; }
 psql --set ON_ERROR_STOP=1 --username postgres \

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes every password and key once; changes nothing that is there. Each reader has a directory of its own and owns it.
-# A service's files are named after the properties they are.
+# Makes every password and key once, and changes none that exists. Each reader has a directory of its own and owns it.
+# The files of a service are named after the properties that they set.
 set -euo pipefail
 umask 077
 cd "$1"
@@ -18,12 +18,12 @@ main() {
     operator/operator-token operator/log-read.password; do
     make "$file"
   done
-  # The relay's keys, of which the first signs: the query service verifies by all of them.
+  # The relay signs with the first of its keys; the query service verifies with all of them.
   [ -e command/jurybox.relay.keys ] || printf '1:%s' "$(random)" | write command/jurybox.relay.keys
   write query/jurybox.feed.keys <command/jurybox.relay.keys
   hash operator/operator-token | write command/jurybox.operator.token-hash
   hash query/jurybox.log.token | write command/jurybox.reader.token-hash
-  # What the query service must know as well: copied, and never made for itself.
+  # Secrets that the query service shares with the command service are copied, never made separately.
   for file in jurybox.operator.token-hash jurybox.voters.token-key jurybox.voters.pseudonym-key; do
     write "query/$file" <"command/$file"
   done
@@ -39,18 +39,19 @@ main() {
   make postgres/superuser.password
   own command 10001
   own query 10002
-  own postgres 999 # in the images of postgres
-  own kafka 1000 # in the image apache/kafka
+  own postgres 999 # the user id in the images of postgres
+  own kafka 1000 # the user id in the image apache/kafka
   own demo 10003
 }
 
-# PostgreSQL has its password last: from then on there may be votes, and with a new key everybody could vote again.
+# Stops if a voter key is missing although the superuser's password exists. That password is made last: from then on
+# there may be votes, and with a new key every voter could vote again.
 lost_keys_are_not_remade() {
   local key
   [ -e postgres/superuser.password ] || return 0
   for key in command/jurybox.voters.{token,pseudonym,collector}-key; do
     [ -e "$key" ] && continue
-    # What is older than collectors never had a key for them: nor the reader's token, which came with it.
+    # Data from before collectors were introduced has no key for them, nor the reader's token, which came with that key.
     [ "$key" = command/jurybox.voters.collector-key ] && [ ! -e query/jurybox.log.token ] && continue
     echo "The key $key is missing: restore it, or give up the votes with docker compose down --volumes." >&2
     exit 5
@@ -65,7 +66,8 @@ hash() {
   sha256sum <"$1" | cut -d ' ' -f 1 | tr -d '\n'
 }
 
-# The private key as PKCS#8, the public one as a JSON Web Key Set: the last 64 bytes of it are the two coordinates.
+# Writes the private key as PKCS#8 and the public key as a JSON Web Key Set. The last 64 bytes of the DER-encoded public
+# key are its two coordinates.
 make_key_pair() {
   [ -e "$1" ] && [ -e "$2" ] && return
   if ! command -v openssl >/dev/null; then
@@ -90,7 +92,7 @@ base64url() {
   base64 -w 0 | tr '+/' '-_' | tr -d '='
 }
 
-# Whole or not at all. Services take no file for a property whose name begins with two dots.
+# Writes atomically. Services do not read a property from a file whose name begins with two dots.
 write() {
   local half
   half=$(mktemp "${1%/*}/..half.XXXXXX")

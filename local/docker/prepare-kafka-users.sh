@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Gives the relay and the query service their passwords and rights, at every start: a volume that is older than
-# passwords has none. Nobody else may do anything.
+# Sets the passwords and rights of the relay and the query service at every start, because a volume from before
+# passwords were introduced has none. No other user except the administrator has any right.
 set -euo pipefail
 umask 077
 
@@ -19,7 +19,7 @@ main() {
   allow query --operation Read --group jurybox- --resource-pattern-type prefixed
 }
 
-# The tool takes it as an argument alone, in a container that nobody else is in.
+# The tool accepts a password only as an argument. No other user can see it, since this container runs nothing else.
 password() {
   "$bin/kafka-configs.sh" "${admin[@]}" --alter --entity-type users --entity-name "$1" \
     --add-config "SCRAM-SHA-256=[iterations=4096,password=$(cat "/secrets/kafka/$1.password")]"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts the broker. Its administrator logs in with a password of the secrets; everybody else is given one by
-# prepare-kafka-users.sh.
+# Starts the broker. The administrator's password is one of the secrets; prepare-kafka-users.sh sets the passwords of
+# the other users.
 set -euo pipefail
 umask 077
 
@@ -11,7 +11,7 @@ main() {
   export KAFKA_LISTENER_NAME_INSIDE_PLAIN_SASL_JAAS_CONFIG="$login user_admin=\"$password\";"
   export KAFKA_LISTENER_NAME_CONTROLLER_PLAIN_SASL_JAAS_CONFIG="$login user_admin=\"$password\";"
   export KAFKA_LISTENER_NAME_INSIDE_SCRAM___SHA___256_SASL_JAAS_CONFIG="org.apache.kafka.common.security.scram.ScramLoginModule required;"
-  # For the health check.
+  # The health check logs in with this file.
   printf '%s\n' security.protocol=SASL_PLAINTEXT sasl.mechanism=PLAIN "sasl.jaas.config=$login;" >/tmp/admin.properties
   exec /etc/kafka/docker/run
 }

@@ -1,4 +1,4 @@
--- Roles and databases. Runs again without harm: what is there stays, passwords follow the secrets.
+-- Creates roles and databases. It is idempotent: existing ones stay, and passwords are set to those of the secrets.
 -- Variables: log_owner_password, log_append_password, log_read_password, views_owner_password, views_password.
 
 select format('create role %I login', name)
