@@ -42,7 +42,7 @@ build_failed() {
     grep -v -e '^\[INFO\]' -e '^\[WARNING\]' "$2" | tail -n 30 >&2
     ! grep -q -e 'Could not transfer' -e 'Failed to fetch' "$2" ||
         echo "jurybox: a build downloads what it needs the first time: is there a network?" >&2
-    fail $EXIT_BUILD_FAILED "the build failed: $2 holds all that it said."
+    fail $EXIT_BUILD_FAILED "the build failed: its output is in $2."
 }
 
 # A killed build may leave output that is newer than its sources but incomplete: classes, jars, copies of libraries.

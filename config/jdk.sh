@@ -82,7 +82,7 @@ must_have_sum() {
     if command -v sha256sum >/dev/null; then found=$(sha256sum <"$1"); else found=$(shasum -a 256 <"$1"); fi
     found=${found%% *}
     [ "$found" = "$2" ] ||
-        fail $EXIT_NO_JDK "what came is something else or not all of it: its SHA-256 is $found and not $2. Nothing was unpacked."
+        fail $EXIT_NO_JDK "the download is not the expected archive, or is incomplete: its SHA-256 is $found and not $2. Nothing was unpacked."
 }
 
 # Asks on a terminal whether to fetch a JDK; elsewhere prints what to do.

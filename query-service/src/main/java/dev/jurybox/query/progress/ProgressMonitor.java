@@ -110,7 +110,7 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
 
     /** Returns false if the projection does not get there in time, or the thread is interrupted. */
     boolean await(String projection, PositionVector wanted, Duration patience) {
-        return progressSignal.await(() -> holds(now) && before.reaches(projection, wanted), patience);
+        return progressSignal.await(() -> holds(now) && now.snapshot().reaches(projection, wanted), patience);
     }
 
     @Override

@@ -14,7 +14,7 @@ class GenerationCleanup implements PeriodicTask {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int STEP_ROWS = 10_000;
-    private static final List<String> BOOKS = List.of("subject_at", "parked_subject", "checkpoint");
+    private static final List<String> STATE_TABLES = List.of("subject_at", "parked_subject", "checkpoint");
 
     private record Lost(String projection, int generation) {}
 
@@ -44,7 +44,7 @@ class GenerationCleanup implements PeriodicTask {
         for (var lost : lost()) {
             for (var table : tables(lost))
                 empty(table, "generation = :generation", lost);
-            for (var table : BOOKS)
+            for (var table : STATE_TABLES)
                 empty(table, "generation = :generation and projection = :projection", lost);
             close(lost);
         }

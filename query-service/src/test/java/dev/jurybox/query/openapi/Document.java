@@ -37,24 +37,24 @@ class Document {
     private static final String PROBLEM = "Problem";
 
     @Bean
-    ToldSchemas toldSchemas() {
-        return new ToldSchemas();
+    ResponseSchemas toldSchemas() {
+        return new ResponseSchemas();
     }
 
     @Bean
-    GlobalOpenApiCustomizer completed(ToldSchemas told) {
+    GlobalOpenApiCustomizer completed(ResponseSchemas told) {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(ConditionalRequest.class, VoterSecret.class);
         return api -> complete(api, told);
     }
 
-    private static void complete(OpenAPI api, ToldSchemas told) {
+    private static void complete(OpenAPI api, ResponseSchemas told) {
         api.info(new Info().title("Jurybox queries").version("1")
                 .description("Reads of votes and verdicts. Writes are the command service's."));
         api.servers(null);
         api.getComponents()
                 .addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
                 .addSchemas(PROBLEM, problem())
-                .addSchemas(ToldSchemas.TOLD, told());
+                .addSchemas(ResponseSchemas.RESPONSE, response());
         told.named().forEach(api.getComponents()::addSchemas);
         api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
             operation.getResponses().setDefault(new ApiResponse().description("A refusal, by RFC 9457").content(
@@ -64,10 +64,10 @@ class Document {
             }
         }));
         api.getPaths().values().stream().map(item -> item.getGet()).filter(get -> get != null)
-                .forEach(Document::isTold);
+                .forEach(Document::describeResponse);
     }
 
-    private static void isTold(Operation get) {
+    private static void describeResponse(Operation get) {
         get.addParametersItem(new HeaderParameter().name(HttpHeaders.IF_NONE_MATCH).schema(new StringSchema())
                 .description("The ETag of the version that the client has."));
         get.addParametersItem(new HeaderParameter().name(MinPosition.HEADER).schema(new StringSchema())
@@ -79,7 +79,7 @@ class Document {
         ok.addHeaderObject(HttpHeaders.ETAG, new Header().schema(new StringSchema()));
     }
 
-    private static Schema<?> told() {
+    private static Schema<?> response() {
         return new ObjectSchema()
                 .addProperty("asOfPosition", new IntegerSchema().format("int64")
                         .description("Every event up to this position is in the answer."))

@@ -4,6 +4,7 @@ import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.published;
 import static dev.jurybox.query.Events.registered;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,8 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,13 +102,21 @@ class ReadsProjectionsTest {
         topic.send(cast("espresso", "voter-" + projection, SHIP));
         var position = TestTopic.partitionOf("espresso") + "-" + topic.head();
 
-        var held = new TreeMap<String, Integer>();
-        READS.forEach((path, _) -> held.put(path, service.get(path, "X-Min-Position", position).statusCode()));
+        var statuses = statuses(position);
 
-        READS.forEach((path, reads) -> assertThat(held.get(path)).as(path + " while " + projection + " lags")
+        READS.forEach((path, reads) -> assertThat(statuses.get(path)).as(path + " while " + projection + " lags")
                 .isEqualTo(reads.contains(projection) ? 503 : 200));
         superuser.rollback();
         await().until(() -> service.get("/api/verdicts", "X-Min-Position", position).statusCode() == 200);
+    }
+
+    /** At once, because a request that is held up is answered only after two seconds. */
+    private static Map<String, Integer> statuses(String position) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = READS.keySet().stream().collect(toMap(path -> path, path -> CompletableFuture
+                    .supplyAsync(() -> service.get(path, "X-Min-Position", position).statusCode(), threads)));
+            return answers.entrySet().stream().collect(toMap(Map.Entry::getKey, each -> each.getValue().join()));
+        }
     }
 
     /** A projection that an earlier version had and this one has not makes no progress any more. */

@@ -69,7 +69,7 @@ public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDe
 
     void crossSite(HttpServletResponse response) throws IOException {
         write(response, Problem.of(FORBIDDEN, "cross-site", "Cross-site request",
-                "A page of another site may not do that in its reader's name."));
+                "A page of another site may not send this request with a voter's cookie."));
     }
 
     void signInUnavailable(HttpServletResponse response) throws IOException {

@@ -16,9 +16,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
 /** What is rendered to bytes, as what it was before. */
-final class ToldSchemas implements GlobalOperationCustomizer {
+final class ResponseSchemas implements GlobalOperationCustomizer {
 
-    static final String TOLD = "Told";
+    static final String RESPONSE = "ReadResponse";
 
     private final Map<String, Schema<?>> named = new TreeMap<>();
 
@@ -29,7 +29,7 @@ final class ToldSchemas implements GlobalOperationCustomizer {
         var resolved = ModelConverters.getInstance(true).resolveAsResolvedSchema(
                 new AnnotatedType(returned.getGeneric(0).getType()).resolveAsRef(true));
         resolved.referencedSchemas.forEach(named::put);
-        var schema = new Schema<>().addAllOfItem(new Schema<>().$ref(TOLD)).addAllOfItem(resolved.schema);
+        var schema = new Schema<>().addAllOfItem(new Schema<>().$ref(RESPONSE)).addAllOfItem(resolved.schema);
         requireNonNull(operation.getResponses().get("200")).content(
                 new Content().addMediaType("application/json", new MediaType().schema(schema)));
         return operation;

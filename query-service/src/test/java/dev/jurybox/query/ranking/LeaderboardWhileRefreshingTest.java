@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Boards and lists of a category while nobody reckons places: the counts are new, the places are old. */
-class BoardWhileReckoningTest {
+class LeaderboardWhileRefreshingTest {
 
     private static TestTopic topic;
     private static String database;
