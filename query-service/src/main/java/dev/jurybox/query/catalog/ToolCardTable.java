@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cards of one generation. */
-record ToolCardTable(int generation, JdbcClient rows) {
+record ToolCardTable(int generation, JdbcClient jdbc) {
 
     void insert(ToolId tool, ToolDetails details) {
-        rows.sql("""
+        jdbc.sql("""
                 insert into tool_card (generation, tool, name, category, tagline, description, entry, pricing,
                                        best_for, homepage)
                 values (:generation, :tool, :name, :category, :tagline, :description, :entry, :pricing,
@@ -31,7 +31,7 @@ record ToolCardTable(int generation, JdbcClient rows) {
     /** The column of a detail has the detail's name. */
     void change(ToolId tool, DetailChange change) {
         var column = change.detail().name().toLowerCase(Locale.ROOT);
-        rows.sql("update tool_card set " + column + " = :after where generation = :generation and tool = :tool")
+        jdbc.sql("update tool_card set " + column + " = :after where generation = :generation and tool = :tool")
                 .param("generation", generation)
                 .param("tool", tool.value())
                 .param("after", change.after())
@@ -39,7 +39,7 @@ record ToolCardTable(int generation, JdbcClient rows) {
     }
 
     void retired(ToolId tool, boolean retired) {
-        rows.sql("update tool_card set retired = :retired where generation = :generation and tool = :tool")
+        jdbc.sql("update tool_card set retired = :retired where generation = :generation and tool = :tool")
                 .param("generation", generation)
                 .param("tool", tool.value())
                 .param("retired", retired)

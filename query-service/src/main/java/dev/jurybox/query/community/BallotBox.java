@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * which are counted from events. A batch that contradicts the rows fails: a vote that is cast must have no row yet, and
  * one that is changed or retracted must have one.
  */
-record BallotBox(int generation, JdbcClient rows) {
+record BallotBox(int generation, JdbcClient jdbc) {
 
     void put(SortedMap<Ballot, BallotChange> lastWords) {
         insert(of(lastWords, BallotChange::isFirst));
@@ -60,7 +60,7 @@ record BallotBox(int generation, JdbcClient rows) {
     }
 
     private JdbcClient.StatementSpec with(ArrayColumns<Map.Entry<Ballot, BallotChange>> words, String sql) {
-        return rows.sql(sql)
+        return jdbc.sql(sql)
                 .param("generation", generation)
                 .param("tools", words.of("text", word -> word.getKey().tool()))
                 .param("voters", words.of("text", word -> word.getKey().voter()));

@@ -6,14 +6,14 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The changes of majorities in one generation. They are rare, so each is inserted as a row of its own. */
-record MajorityChangeTable(int generation, JdbcClient rows) {
+record MajorityChangeTable(int generation, JdbcClient jdbc) {
 
     void insert(List<MajorityChange> crossings) {
         crossings.forEach(this::insert);
     }
 
     private void insert(MajorityChange majorityChange) {
-        rows.sql("""
+        jdbc.sql("""
                 insert into majority_crossing (generation, position, tool, from_side, to_side, ship_before, skip_before,
                                                ship_after, skip_after, event_id, command_id, actor_role,
                                                rules_version, recorded_at)

@@ -3,10 +3,10 @@ package dev.jurybox.query.community;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which generations are counted by older majority rules. Migrations write this table when the rules change. */
-record MajorityRulesTable(int generation, JdbcClient rows) {
+record MajorityRulesTable(int generation, JdbcClient jdbc) {
 
     MajorityRules rules() {
-        return rows.sql("select version from majority_rules where generation = :generation")
+        return jdbc.sql("select version from majority_rules where generation = :generation")
                 .param("generation", generation)
                 .query(Integer.class)
                 .optional()

@@ -12,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The tallies of one generation. */
-record TallyTable(int generation, JdbcClient rows) {
+record TallyTable(int generation, JdbcClient jdbc) {
 
     Map<String, Tally> of(Stream<String> tools) {
         var tallies = new HashMap<String, Tally>();
-        rows.sql("""
+        jdbc.sql("""
                 select tool, ship, skip, majority, closed_because, closed_ship, closed_skip
                   from community_tally
                  where generation = :generation
@@ -42,7 +42,7 @@ record TallyTable(int generation, JdbcClient rows) {
 
     void write(SortedMap<String, Tally> tallies) {
         var columns = new ArrayColumns<>(tallies.values());
-        rows.sql("""
+        jdbc.sql("""
                 insert into community_tally as t
                        (generation, tool, ship, skip, majority, closed_because, closed_ship, closed_skip)
                 select :generation, n.*

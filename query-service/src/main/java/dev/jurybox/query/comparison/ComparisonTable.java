@@ -8,12 +8,12 @@ import dev.jurybox.query.projection.EventEnvelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The comparisons of one generation. They change rarely, so rows are written one at a time. */
-record ComparisonTable(int generation, JdbcClient rows) {
+record ComparisonTable(int generation, JdbcClient jdbc) {
 
     /** A pair that is published again starts with a new row. */
     void publish(ComparisonPublished event, EventEnvelope envelope) {
         deleteWithdrawn(event.subject());
-        rows.sql("""
+        jdbc.sql("""
                 insert into comparison (generation, pair, left_tool, right_tool, headline, left_label, left_ship,
                                         left_skip, right_label, right_ship, right_skip, published, published_at)
                 values (:generation, :pair, :left, :right, :headline, :leftLabel, :leftShip,
@@ -35,7 +35,7 @@ record ComparisonTable(int generation, JdbcClient rows) {
     }
 
     private void deleteWithdrawn(String pair) {
-        rows.sql("""
+        jdbc.sql("""
                 delete from comparison
                  where generation = :generation
                    and pair = :pair
@@ -46,7 +46,7 @@ record ComparisonTable(int generation, JdbcClient rows) {
     }
 
     void withdraw(ComparisonUnpublished event) {
-        rows.sql("update comparison set withdrawn = :reason where generation = :generation and pair = :pair")
+        jdbc.sql("update comparison set withdrawn = :reason where generation = :generation and pair = :pair")
                 .param("generation", generation)
                 .param("pair", event.subject())
                 .param("reason", event.reason())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The filled seats of one generation. */
-record SeatTable(int generation, JdbcClient rows) {
+record SeatTable(int generation, JdbcClient jdbc) {
 
     /** A null value stands for a seat that became empty. */
     void put(SortedMap<SeatOfTool, @Nullable FilledSeat> lastWords) {
@@ -26,7 +26,7 @@ record SeatTable(int generation, JdbcClient rows) {
         if (seats.isEmpty()) return;
         var places = new ArrayColumns<>(seats.keySet());
         var reviews = new ArrayColumns<>(seats.values());
-        rows.sql("""
+        jdbc.sql("""
                 insert into panel_seat (generation, tool, seat, score, recommendation, text, position, recorded_at)
                 select :generation, s.*
                   from unnest(:tools, :seats, :scores, :recommendations, :texts, :positions, :times) as s
@@ -50,7 +50,7 @@ record SeatTable(int generation, JdbcClient rows) {
     private void empty(Collection<SeatOfTool> seats) {
         if (seats.isEmpty()) return;
         var columns = new ArrayColumns<>(seats);
-        rows.sql("""
+        jdbc.sql("""
                 delete from panel_seat p
                  using unnest(:tools, :seats) as e (tool, seat)
                  where p.generation = :generation

@@ -15,12 +15,12 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /**
  * The heat buckets of one generation. An emptied bucket is kept, because the newest bucket of all serves as the clock.
  */
-record HeatTable(int generation, JdbcClient rows) {
+record HeatTable(int generation, JdbcClient jdbc) {
 
     void add(SortedMap<HeatBucketDeltas.Bucket, VoteCount> more) {
         if (more.isEmpty()) return;
         var columns = new ArrayColumns<>(more.entrySet());
-        rows.sql("""
+        jdbc.sql("""
                 insert into heat_bucket as b (generation, tool, bucket, ship, skip)
                 select :generation, n.*
                   from unnest(:tools, :buckets, :ships, :skips) as n
@@ -37,7 +37,7 @@ record HeatTable(int generation, JdbcClient rows) {
 
     /** Returns the number of the newest bucket, or 0 before the first vote. */
     long newest() {
-        return rows.sql("select coalesce(max(bucket), 0) from heat_bucket where generation = :generation")
+        return jdbc.sql("select coalesce(max(bucket), 0) from heat_bucket where generation = :generation")
                 .param("generation", generation)
                 .query(Long.class)
                 .single();
@@ -46,7 +46,7 @@ record HeatTable(int generation, JdbcClient rows) {
     /** Returns the buckets that still have a weight. */
     Map<String, List<HeatScore.Bucket>> of(Collection<String> tools, long newest) {
         var buckets = new HashMap<String, List<HeatScore.Bucket>>();
-        rows.sql("""
+        jdbc.sql("""
                 select tool, bucket, ship, skip
                   from heat_bucket
                  where generation = :generation

@@ -14,7 +14,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * Computes how close the tools of a pair are to swapping ranks, for pairs with a changed tool, a bounded number at a
  * time.
  */
-record PairRefresh(int generation, JdbcClient rows) {
+record PairRefresh(int generation, JdbcClient jdbc) {
 
     static final int PAIRS_MAX = 500;
 
@@ -35,14 +35,14 @@ record PairRefresh(int generation, JdbcClient rows) {
         var now = due.subList(0, Math.min(PAIRS_MAX, due.size()));
         putOff(due.subList(now.size(), due.size()));
         var tools = now.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct();
-        var reckoned = new RankingKeysTable(generation, rows).of(tools);
+        var reckoned = new RankingKeysTable(generation, jdbc).of(tools);
         write(new ArrayColumns<>(now.stream().map(pair -> done(pair, reckoned)).toList()));
         return due.size();
     }
 
     private List<Due> lock(Collection<String> changed) {
         var due = new ArrayList<Due>();
-        rows.sql("""
+        jdbc.sql("""
                 select pair, left_tool, right_tool
                   from ranked_comparison
                  where generation = :generation
@@ -71,7 +71,7 @@ record PairRefresh(int generation, JdbcClient rows) {
 
     private void putOff(List<Due> pairs) {
         if (pairs.isEmpty()) return;
-        rows.sql("""
+        jdbc.sql("""
                 update ranked_comparison
                    set dirty = true
                  where generation = :generation
@@ -98,7 +98,7 @@ record PairRefresh(int generation, JdbcClient rows) {
     }
 
     private void write(ArrayColumns<Done> columns) {
-        rows.sql("""
+        jdbc.sql("""
                 update ranked_comparison c
                    set margin = r.margin,
                        votes = r.votes,

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pairs of one generation. They are written one row at a time, because editors are few. */
-record PairTable(int generation, JdbcClient rows) {
+record PairTable(int generation, JdbcClient jdbc) {
 
     /** Writes pairs by name, the order in which all transactions lock them. The events of one pair keep their order. */
     void put(List<RecordedEvent<JuryboxEvent>> events) {
@@ -28,7 +28,7 @@ record PairTable(int generation, JdbcClient rows) {
     }
 
     private void publish(ComparisonPublished event, long position) {
-        rows.sql("""
+        jdbc.sql("""
                 insert into ranked_comparison (generation, pair, left_tool, right_tool, published, listed, dirty)
                 values (:generation, :pair, :left, :right, :position, true, true)
                     on conflict (generation, pair) do update
@@ -46,7 +46,7 @@ record PairTable(int generation, JdbcClient rows) {
     }
 
     private void unpublish(ComparisonUnpublished event) {
-        rows.sql("""
+        jdbc.sql("""
                 update ranked_comparison
                    set listed = false,
                        dirty = true

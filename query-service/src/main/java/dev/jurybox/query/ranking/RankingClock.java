@@ -3,11 +3,11 @@ package dev.jurybox.query.ranking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The newest heat bucket by which votes were weighted, and how often rank keys were computed, of one generation. */
-record RankingClock(int generation, JdbcClient rows) {
+record RankingClock(int generation, JdbcClient jdbc) {
 
     /** Returns whether the clock advanced. If so, the keys of all tools with recent votes are due. */
     boolean turn(long newest) {
-        var turned = rows.sql("""
+        var turned = jdbc.sql("""
                 insert into ranking_clock as c (generation, newest, version)
                 values (:generation, :newest, 0)
                     on conflict (generation) do update
@@ -22,7 +22,7 @@ record RankingClock(int generation, JdbcClient rows) {
 
     /** Locks tools by name, in the same order as the projection. */
     private void markWarmTools() {
-        rows.sql("""
+        jdbc.sql("""
                 with warm as materialized (
                     select tool
                       from standing
@@ -43,7 +43,7 @@ record RankingClock(int generation, JdbcClient rows) {
 
     /** Increments the version, by which cached pages of boards are recognized as outdated. */
     void countStep() {
-        rows.sql("update ranking_clock set version = version + 1 where generation = :generation")
+        jdbc.sql("update ranking_clock set version = version + 1 where generation = :generation")
                 .param("generation", generation)
                 .update();
     }

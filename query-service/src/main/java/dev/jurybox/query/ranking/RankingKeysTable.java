@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Reads the counts and the last computed heat of the tools of one generation. */
-record RankingKeysTable(int generation, JdbcClient rows) {
+record RankingKeysTable(int generation, JdbcClient jdbc) {
 
     Map<String, RankingKeys> of(Stream<String> tools) {
         var reckoned = new HashMap<String, RankingKeys>();
-        rows.sql("""
+        jdbc.sql("""
                 select tool, registered, seats, scores, ship, skip, heat, activity
                   from standing
                  where generation = :generation

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the mark that another relies on. Rows are locked in the order in which the projection locks them: tools by name, then
  * pairs by name.
  */
-record RankingRefresh(int generation, JdbcClient rows) {
+record RankingRefresh(int generation, JdbcClient jdbc) {
 
     /** The key of an advisory lock that is used for nothing else in this database. */
     static final int LOCK = 1_784_265;
@@ -33,7 +33,7 @@ record RankingRefresh(int generation, JdbcClient rows) {
 
     /** Runs within a transaction. Waits for another transaction that refreshes this generation. */
     Found step() {
-        rows.sql("select pg_advisory_xact_lock(:lock, :generation)")
+        jdbc.sql("select pg_advisory_xact_lock(:lock, :generation)")
                 .param("lock", LOCK)
                 .param("generation", generation)
                 .query(_ -> {});
@@ -43,7 +43,7 @@ record RankingRefresh(int generation, JdbcClient rows) {
     /** Runs within a transaction. Does nothing and returns null if another transaction refreshes this generation. */
     @Nullable
     Found stepUnlessLocked() {
-        var locked = rows.sql("select pg_try_advisory_xact_lock(:lock, :generation)")
+        var locked = jdbc.sql("select pg_try_advisory_xact_lock(:lock, :generation)")
                 .param("lock", LOCK)
                 .param("generation", generation)
                 .query(Boolean.class)
@@ -55,22 +55,22 @@ record RankingRefresh(int generation, JdbcClient rows) {
      * Ends the step if the clock has advanced, because a transaction that continued would lock tools in a second round.
      */
     private Found stepUnderLock() {
-        var heat = new HeatTable(generation, rows);
+        var heat = new HeatTable(generation, jdbc);
         var newest = heat.newest();
-        var clock = new RankingClock(generation, rows);
+        var clock = new RankingClock(generation, jdbc);
         if (clock.turn(newest)) return Found.MORE_THAN_A_STEP_TAKES;
         var tools = due();
         var buckets = heat.of(tools, newest);
         if (anyAfter(newest, buckets)) return Found.MORE_THAN_A_STEP_TAKES;
         if (!tools.isEmpty()) compute(tools, buckets, newest);
-        var pairs = new PairRefresh(generation, rows).step(tools);
+        var pairs = new PairRefresh(generation, jdbc).step(tools);
         if (tools.isEmpty() && pairs == 0) return Found.NOTHING;
         clock.countStep();
         return tools.size() == TOOLS_MAX || pairs >= PairRefresh.PAIRS_MAX ? Found.MORE_THAN_A_STEP_TAKES : Found.SOME;
     }
 
     private List<String> due() {
-        return new ArrayList<>(rows.sql("""
+        return new ArrayList<>(jdbc.sql("""
                 select tool
                   from standing
                  where generation = :generation
@@ -93,7 +93,7 @@ record RankingRefresh(int generation, JdbcClient rows) {
     }
 
     private void compute(List<String> tools, Map<String, List<HeatScore.Bucket>> buckets, long newest) {
-        var reckoned = new StandingTable(generation, rows).contenders(tools.stream()).values().stream()
+        var reckoned = new StandingTable(generation, jdbc).contenders(tools.stream()).values().stream()
                 .map(toolCounts -> RankingKeys.of(toolCounts, buckets.getOrDefault(toolCounts.tool(), List.of()),
                         newest))
                 .toList();
@@ -101,7 +101,7 @@ record RankingRefresh(int generation, JdbcClient rows) {
     }
 
     private void write(ArrayColumns<RankingKeys> columns) {
-        rows.sql("""
+        jdbc.sql("""
                 update standing s
                    set heat = r.heat,
                        activity = r.activity,

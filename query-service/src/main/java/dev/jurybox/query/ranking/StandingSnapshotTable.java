@@ -7,12 +7,12 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The snapshots of the counts of one generation's tools, by interval. */
-record StandingSnapshotTable(int generation, JdbcClient rows) {
+record StandingSnapshotTable(int generation, JdbcClient jdbc) {
 
     void insert(List<StandingSnapshot> openings) {
         if (openings.isEmpty()) return;
         var columns = new ArrayColumns<>(openings);
-        rows.sql("""
+        jdbc.sql("""
                 insert into standing_opening (generation, tool, chapter, retired, seats, scores, ship, skip)
                 select :generation, n.*
                   from unnest(:tools, :chapters, :retired, :seats, :scores, :ships, :skips) as n""")
@@ -33,7 +33,7 @@ record StandingSnapshotTable(int generation, JdbcClient rows) {
      */
     Map<String, ToolCounts> contenders(long chapter) {
         var contenders = new HashMap<String, ToolCounts>();
-        rows.sql("""
+        jdbc.sql("""
                 select s.tool, s.registered, s.name, s.category, :chapter::bigint as chapter,
                        coalesce(o.retired, s.retired) as retired,
                        coalesce(o.seats, s.seats) as seats,

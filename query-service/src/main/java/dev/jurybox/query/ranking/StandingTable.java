@@ -14,13 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The counts of the tools of one generation. */
-record StandingTable(int generation, JdbcClient rows) {
+record StandingTable(int generation, JdbcClient jdbc) {
 
     private static final int TOLD_MAX = 20;
 
     Map<String, ToolCounts> contenders(Stream<String> tools) {
         var contenders = new HashMap<String, ToolCounts>();
-        rows.sql("""
+        jdbc.sql("""
                 select tool, registered, name, category, retired, seats, scores, ship, skip, chapter
                   from standing
                  where generation = :generation
@@ -43,7 +43,7 @@ record StandingTable(int generation, JdbcClient rows) {
     /** Writes in key order, the order in which all transactions lock the rows. */
     void write(SortedMap<String, ToolCounts> contenders) {
         var columns = new ArrayColumns<>(contenders.values());
-        rows.sql("""
+        jdbc.sql("""
                 insert into standing
                        (generation, tool, registered, name, category, retired, seats, scores, ship, skip, chapter,
                         dirty)
@@ -79,7 +79,7 @@ record StandingTable(int generation, JdbcClient rows) {
      * position.
      */
     List<String> findTallyMismatches() {
-        return new ArrayList<>(rows.sql("""
+        return new ArrayList<>(jdbc.sql("""
                 select s.tool
                   from standing s
                   join subject_at a

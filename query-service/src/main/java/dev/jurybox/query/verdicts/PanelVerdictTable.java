@@ -7,10 +7,10 @@ import dev.jurybox.query.projection.EventEnvelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The changes of panel verdicts in one generation. They are rare, so each is inserted as a row of its own. */
-record PanelVerdictTable(int generation, JdbcClient rows) {
+record PanelVerdictTable(int generation, JdbcClient jdbc) {
 
     void insert(PanelVerdictChanged change, EventEnvelope envelope) {
-        rows.sql("""
+        jdbc.sql("""
                 insert into panel_verdict_change (generation, position, tool, from_label, to_label, ship_before,
                                                   skip_before, ship_after, skip_after, cause, seat, event_id,
                                                   command_id, actor_role, rules_version, recorded_at)
