@@ -1,7 +1,6 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.background.PeriodicTask;
-import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -16,16 +15,17 @@ class GenerationCleanup implements PeriodicTask {
     private static final int STEP_ROWS = 10_000;
     private static final List<String> STATE_TABLES = List.of("subject_at", "parked_subject", "checkpoint");
 
-    private record Lost(String projection, int generation) {}
-
     private final JdbcClient jdbc;
     private final ProjectionRegistry projections;
-    private final DurableTransaction transaction;
+    private final GenerationQueries generations;
+    private final GenerationRepository repository;
 
-    GenerationCleanup(JdbcClient jdbc, ProjectionRegistry projections, DurableTransaction transaction) {
+    GenerationCleanup(JdbcClient jdbc, ProjectionRegistry projections, GenerationQueries generations,
+            GenerationRepository repository) {
         this.jdbc = jdbc;
         this.projections = projections;
-        this.transaction = transaction;
+        this.generations = generations;
+        this.repository = repository;
     }
 
     @Override
@@ -40,39 +40,21 @@ class GenerationCleanup implements PeriodicTask {
 
     @Override
     public void runOnce() throws InterruptedException {
-        transaction.run(this::drop);
-        for (var lost : lost()) {
+        repository.dropExpired();
+        for (var lost : generations.droppedWithRows()) {
             for (var table : tables(lost))
                 empty(table, "generation = :generation", lost);
             for (var table : STATE_TABLES)
                 empty(table, "generation = :generation and projection = :projection", lost);
-            close(lost);
+            repository.markEmpty(lost.projection(), lost.number());
         }
     }
 
-    private void drop() {
-        jdbc.sql("""
-                update generation
-                   set state = 'DROPPED'
-                 where (state = 'KEPT' or state = 'BUILT' and not promote_when_built)
-                   and finished_at < now() - interval '1 day'""").update();
-    }
-
-    private List<Lost> lost() {
-        return jdbc.sql("""
-                select projection, generation
-                  from generation
-                 where state in ('FAILED', 'CANCELLED', 'DROPPED')
-                   and not empty""")
-                .query((row, _) -> new Lost(row.getString("projection"), row.getInt("generation")))
-                .list();
-    }
-
-    private List<String> tables(Lost lost) {
+    private List<String> tables(Generation lost) {
         return projections.find(lost.projection()).stream().flatMap(each -> each.tables().stream()).toList();
     }
 
-    private void empty(String table, String condition, Lost lost) throws InterruptedException {
+    private void empty(String table, String condition, Generation lost) throws InterruptedException {
         int deleted;
         do {
             if (Thread.interrupted()) throw new InterruptedException();
@@ -82,19 +64,9 @@ class GenerationCleanup implements PeriodicTask {
                      where ctid = any (array(select ctid from %1$s where %s limit :rows))""".formatted(table,
                             condition))
                     .param("projection", lost.projection())
-                    .param("generation", lost.generation())
+                    .param("generation", lost.number())
                     .param("rows", STEP_ROWS)
                     .update();
         } while (deleted == STEP_ROWS);
-    }
-
-    private void close(Lost lost) {
-        jdbc.sql("""
-                update generation
-                   set empty = true
-                 where projection = :projection
-                   and generation = :generation""")
-                .paramSource(lost)
-                .update();
     }
 }

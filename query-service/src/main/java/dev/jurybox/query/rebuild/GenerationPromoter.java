@@ -25,6 +25,7 @@ class GenerationPromoter {
     private final RebuildTransactions transactions;
     private final DurableTransaction decision;
     private final CrashDetector detector;
+    private final GenerationRepository repository;
     private final JdbcClient jdbc;
 
     GenerationPromoter(
@@ -32,7 +33,7 @@ class GenerationPromoter {
             LiveGenerationLock liveGenerationLock,
             ReplayFactory replayFactory, RebuildTransactions transactions, DurableTransaction decision,
             CrashDetector detector,
-            JdbcClient jdbc) {
+            GenerationRepository repository, JdbcClient jdbc) {
         this.catchUp = catchUp;
         this.rules = rules;
         this.liveGenerations = liveGenerations;
@@ -42,6 +43,7 @@ class GenerationPromoter {
         this.transactions = transactions;
         this.decision = decision;
         this.detector = detector;
+        this.repository = repository;
         this.jdbc = jdbc;
     }
 
@@ -76,36 +78,8 @@ class GenerationPromoter {
         projection.finishDeferredWork(next, jdbc);
         rules.mustNotBeParked(projection.name(), next);
         checkpoints.shareOffsets(projection.name(), live, next);
-        keepReplaced(projection.name(), live);
+        repository.keepReplaced(projection.name(), live);
         liveGenerations.promote(projection.name(), next);
-        makeLive(projection.name(), next);
-    }
-
-    private void keepReplaced(String projection, int generation) {
-        jdbc.sql("""
-                insert into generation (projection, generation, state, finished_at)
-                values (:projection, :generation, 'KEPT', now())
-                    on conflict (projection, generation) do update
-                   set state = excluded.state,
-                       finished_at = excluded.finished_at""")
-                .param("projection", projection)
-                .param("generation", generation)
-                .update();
-    }
-
-    /**
-     * Marks the generation as live. It also withdraws an upgrade's request to promote another one, because this
-     * decision is the later one.
-     */
-    private void makeLive(String projection, int generation) {
-        jdbc.sql("""
-                update generation
-                   set state = case generation when :generation then 'LIVE' else state end,
-                       promote_when_built = false
-                 where projection = :projection
-                   and (generation = :generation or promote_when_built)""")
-                .param("projection", projection)
-                .param("generation", generation)
-                .update();
+        repository.makeLive(projection.name(), next);
     }
 }

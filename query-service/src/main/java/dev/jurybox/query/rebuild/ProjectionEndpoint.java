@@ -16,12 +16,12 @@ class ProjectionEndpoint {
 
     private final ProjectionRegistry projections;
     private final LiveGenerations liveGenerations;
-    private final GenerationTable table;
+    private final GenerationQueries table;
     private final RebuildProgress rebuildProgress;
     private final AsOfPosition asOfPosition;
 
     ProjectionEndpoint(
-            ProjectionRegistry projections, LiveGenerations liveGenerations, GenerationTable table,
+            ProjectionRegistry projections, LiveGenerations liveGenerations, GenerationQueries table,
             RebuildProgress rebuildProgress,
             AsOfPosition asOfPosition) {
         this.projections = projections;

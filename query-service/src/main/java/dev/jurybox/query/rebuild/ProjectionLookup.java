@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class ProjectionLookup {
 
     private final ProjectionRegistry projections;
-    private final GenerationTable generations;
+    private final GenerationQueries generations;
 
-    ProjectionLookup(ProjectionRegistry projections, GenerationTable generations) {
+    ProjectionLookup(ProjectionRegistry projections, GenerationQueries generations) {
         this.projections = projections;
         this.generations = generations;
     }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PromotionRules {
 
-    private final GenerationTable table;
+    private final GenerationQueries table;
     private final LiveGenerations liveGenerations;
     private final ParkedSubjectTable parkedSubjects;
 
-    PromotionRules(GenerationTable table, LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects) {
+    PromotionRules(GenerationQueries table, LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects) {
         this.table = table;
         this.liveGenerations = liveGenerations;
         this.parkedSubjects = parkedSubjects;

@@ -25,7 +25,7 @@ class RebuildJob {
     private final ReplayFactory replayFactory;
     private final ParallelReplay parallelReplay;
     private final RebuildTransactions transactions;
-    private final RebuildJournal rebuildJournal;
+    private final GenerationRepository repository;
     private final CatchUp catchUp;
     private final GenerationComparator generationComparator;
     private final CrashDetector detector;
@@ -33,7 +33,7 @@ class RebuildJob {
     RebuildJob(
             ProjectionRegistry projections, LogClient log, LogIdentity identity, ReplayFactory replayFactory,
             ParallelReplay parallelReplay,
-            RebuildTransactions transactions, RebuildJournal rebuildJournal, CatchUp catchUp,
+            RebuildTransactions transactions, GenerationRepository repository, CatchUp catchUp,
             GenerationComparator generationComparator,
             CrashDetector detector) {
         this.projections = projections;
@@ -42,7 +42,7 @@ class RebuildJob {
         this.replayFactory = replayFactory;
         this.parallelReplay = parallelReplay;
         this.transactions = transactions;
-        this.rebuildJournal = rebuildJournal;
+        this.repository = repository;
         this.catchUp = catchUp;
         this.generationComparator = generationComparator;
         this.detector = detector;
@@ -62,14 +62,14 @@ class RebuildJob {
             // the cancellation is recorded already
         } catch (BrokenChainException | RebuildFailedException e) {
             if (detector.crashes() != crashes) throw hindered(generation, e);
-            rebuildJournal.failed(generation, e.getMessage());
+            repository.failed(generation, e.getMessage());
         } catch (RuntimeException e) {
             throw hindered(generation, e);
         }
     }
 
     private RuntimeException hindered(Generation generation, RuntimeException cause) {
-        rebuildJournal.hindered(generation, "Something it needs is away. It goes on by itself.");
+        repository.hindered(generation, "Something it needs is away. It goes on by itself.");
         return cause;
     }
 
@@ -77,7 +77,7 @@ class RebuildJob {
         var replay = replayFactory.of(projection, generation.number(),
                 transactions.wanted(projection.name(), generation.number()));
         var headSnapshot = generation.cut() == null ? cut() : generation.cut();
-        rebuildJournal.resumed(generation, headSnapshot, events(replay));
+        repository.resumed(generation, headSnapshot, events(replay));
         if (generation.readAt() != null) return headSnapshot;
         parallelReplay.read(replay, headSnapshot.partitions());
         replay.fromLog(0, headSnapshot.partitions());
@@ -86,7 +86,7 @@ class RebuildJob {
             throw new RebuildFailedException("Up to position %d there are %d events, but %d were read."
                     .formatted(headSnapshot.position(), headSnapshot.position(), events));
         }
-        rebuildJournal.read(generation, events);
+        repository.read(generation, events);
         return headSnapshot;
     }
 
@@ -104,10 +104,10 @@ class RebuildJob {
             throws InterruptedException, SQLException {
         var complete = catchUp.near(projection, generation.number(), headSnapshot.position(), CatchUpLimits.OF_A_BUILD);
         if (complete.isEmpty()) {
-            rebuildJournal.builtWithoutComparison(generation,
+            repository.builtWithoutComparison(generation,
                     "The live generation makes no progress, contradicts the log, or could not be reached.");
         } else {
-            rebuildJournal.built(generation,
+            repository.built(generation,
                     generationComparator.compare(projection, generation.number(), complete.getAsLong()));
         }
     }

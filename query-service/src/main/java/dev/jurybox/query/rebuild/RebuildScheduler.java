@@ -13,11 +13,11 @@ class RebuildScheduler implements PeriodicTask {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final GenerationTable generations;
+    private final GenerationQueries generations;
     private final RebuildJob rebuildJob;
     private final AdvisoryLock advisoryLock;
 
-    RebuildScheduler(GenerationTable generations, RebuildJob rebuildJob, AdvisoryLock advisoryLock) {
+    RebuildScheduler(GenerationQueries generations, RebuildJob rebuildJob, AdvisoryLock advisoryLock) {
         this.generations = generations;
         this.rebuildJob = rebuildJob;
         this.advisoryLock = advisoryLock;

@@ -12,9 +12,9 @@ class RebuildTransactions {
 
     private final TransactionTemplate joined;
     private final TransactionTemplate apart;
-    private final GenerationTable generations;
+    private final GenerationQueries generations;
 
-    RebuildTransactions(PlatformTransactionManager manager, GenerationTable generations) {
+    RebuildTransactions(PlatformTransactionManager manager, GenerationQueries generations) {
         this.generations = generations;
         this.joined = new TransactionTemplate(manager);
         this.apart = new TransactionTemplate(manager);

@@ -14,12 +14,12 @@ class RebuildWatch implements PeriodicTask {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final GenerationTable generations;
+    private final GenerationQueries generations;
     private final CheckpointTable checkpoints;
     private volatile long read;
     private volatile long cut;
 
-    RebuildWatch(GenerationTable generations, CheckpointTable checkpoints, MeterRegistry registry) {
+    RebuildWatch(GenerationQueries generations, CheckpointTable checkpoints, MeterRegistry registry) {
         this.generations = generations;
         this.checkpoints = checkpoints;
         Gauge.builder("jurybox.rebuild.read", this, watch -> watch.read)

@@ -19,12 +19,12 @@ class UpgradePromotion implements PeriodicTask {
     private static final Logger LOG = LoggerFactory.getLogger(UpgradePromotion.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final GenerationTable generations;
+    private final GenerationQueries generations;
     private final ProjectionRegistry projections;
     private final GenerationPromoter generationPromoter;
     private String lastRefusal = "";
 
-    UpgradePromotion(GenerationTable generations, ProjectionRegistry projections,
+    UpgradePromotion(GenerationQueries generations, ProjectionRegistry projections,
             GenerationPromoter generationPromoter) {
         this.generations = generations;
         this.projections = projections;

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Queries the table of generations. */
 @Component
-class GenerationTable {
+class GenerationQueries {
 
     private final JdbcClient jdbc;
 
-    GenerationTable(JdbcClient jdbc) {
+    GenerationQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -42,6 +42,15 @@ class GenerationTable {
                  limit 1""")
                 .query(GenerationRowMapper::read)
                 .optional();
+    }
+
+    /** The generations that will not be live again, and whose rows are not deleted yet. */
+    List<Generation> droppedWithRows() {
+        return jdbc.sql(GenerationRowMapper.SELECT + """
+                 where state in ('FAILED', 'CANCELLED', 'DROPPED')
+                   and not empty""")
+                .query(GenerationRowMapper::read)
+                .list();
     }
 
     List<Generation> toPromote() {

@@ -1,0 +1,148 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.database.DurableTransaction;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** The only writer of table {@code generation}. What a rebuild has reached and how it ended is written durably. */
+@Component
+class GenerationRepository {
+
+    private final JdbcClient jdbc;
+    private final DurableTransaction transaction;
+
+    GenerationRepository(JdbcClient jdbc, DurableTransaction transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Returns the number of the new generation. Fails with a duplicate key if one is being built. */
+    int begin(String projection, int live) {
+        return jdbc.sql("""
+                insert into generation (projection, generation, state)
+                select :projection, greatest(:live, coalesce(max(generation), 0)) + 1, 'BUILDING'
+                  from generation
+                 where projection = :projection
+                returning generation""")
+                .param("projection", projection)
+                .param("live", live)
+                .query(Integer.class)
+                .single();
+    }
+
+    void resumed(Generation generation, HeadSnapshot headSnapshot, long events) {
+        writeProgress(generation, """
+                resumed_at = now(),
+                resumed_events = :events,
+                cut_position = :position,
+                cut_partitions = :partitions,
+                trouble = null""", Map.of(
+                "events", events,
+                "position", headSnapshot.position(),
+                "partitions", new SqlArrayValue("bigint", headSnapshot.partitions().toArray())));
+    }
+
+    void read(Generation generation, long events) {
+        writeProgress(generation, "events = :events, read_at = coalesce(read_at, now())", Map.of("events", events));
+    }
+
+    void built(Generation generation, DigestComparison comparison) {
+        writeProgress(generation, """
+                state = 'BUILT',
+                finished_at = now(),
+                compared_with = :comparedWith,
+                digest = :digest,
+                live_digest = :liveDigest,
+                trouble = null""", Map.of(
+                "comparedWith", comparison.live(),
+                "digest", comparison.digest(),
+                "liveDigest", comparison.liveDigest()));
+    }
+
+    void builtWithoutComparison(Generation generation, String why) {
+        ended(generation, GenerationState.BUILT, why);
+    }
+
+    void failed(Generation generation, @Nullable String why) {
+        ended(generation, GenerationState.FAILED, String.valueOf(why));
+    }
+
+    private void ended(Generation generation, GenerationState state, String why) {
+        writeProgress(generation, """
+                state = :state,
+                finished_at = now(),
+                trouble = :why""", Map.of("state", state.name(), "why", why));
+    }
+
+    void hindered(Generation generation, String why) {
+        writeProgress(generation, "trouble = :why", Map.of("why", why));
+    }
+
+    /** Changes nothing if the rebuild was cancelled meanwhile. */
+    private void writeProgress(Generation generation, String changes, Map<String, Object> values) {
+        transaction.run(
+                () -> update(generation.projection(), generation.number(), changes, "state = 'BUILDING'", values));
+    }
+
+    /** A replaced generation is dropped, any other one cancelled. Changes nothing if it is live or at its end. */
+    void cancel(Generation generation) {
+        transaction.run(() -> update(generation.projection(), generation.number(), """
+                state = case state when 'KEPT' then 'DROPPED' else 'CANCELLED' end,
+                finished_at = now()""", "state in ('BUILDING', 'BUILT', 'KEPT')", Map.of()));
+    }
+
+    void keepReplaced(String projection, int generation) {
+        jdbc.sql("""
+                insert into generation (projection, generation, state, finished_at)
+                values (:projection, :generation, 'KEPT', now())
+                    on conflict (projection, generation) do update
+                   set state = excluded.state,
+                       finished_at = excluded.finished_at""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .update();
+    }
+
+    /** Marks the generation as live, and withdraws an upgrade's earlier request to promote another one. */
+    void makeLive(String projection, int generation) {
+        jdbc.sql("""
+                update generation
+                   set state = case generation when :generation then 'LIVE' else state end,
+                       promote_when_built = false
+                 where projection = :projection
+                   and (generation = :generation or promote_when_built)""")
+                .param("projection", projection)
+                .param("generation", generation)
+                .update();
+    }
+
+    /** Drops the generations that were not promoted, or not promoted again, for a day. */
+    void dropExpired() {
+        transaction.run(() -> jdbc.sql("""
+                update generation
+                   set state = 'DROPPED'
+                 where (state = 'KEPT' or state = 'BUILT' and not promote_when_built)
+                   and finished_at < now() - interval '1 day'""").update());
+    }
+
+    void markEmpty(String projection, int generation) {
+        update(projection, generation, "empty = true", "true", Map.of());
+    }
+
+    private void update(
+            String projection, int generation, String changes, String condition, Map<String, Object> values) {
+        jdbc.sql("""
+                update generation
+                   set %s
+                 where projection = :projection
+                   and generation = :generation
+                   and %s""".formatted(changes, condition))
+                .params(values)
+                .param("projection", projection)
+                .param("generation", generation)
+                .update();
+    }
+}
