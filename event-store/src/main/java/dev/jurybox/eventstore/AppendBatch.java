@@ -8,10 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/**
- * Writes the events of many commands in one transaction (group commit). A command that conflicts fails alone and does
- * not fail its batch. No command is completed before the commit.
- */
+/** Group commit: many commands' events in one transaction, none completed before it commits; conflicts fail alone. */
 final class AppendBatch {
 
     private record Written(AppendPlan recording, BatchOutcomes verdicts) {}

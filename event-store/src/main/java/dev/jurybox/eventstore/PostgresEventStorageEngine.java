@@ -122,7 +122,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return CompletableFuture.supplyAsync(() -> new GlobalSequenceTrackingToken(log.positionBefore(at)), answers);
     }
 
-    /** The receipts of commands that have a key. */
     public CommandReceipts receipts() {
         return receipts;
     }

@@ -72,10 +72,7 @@ public record Secrets(Path directory) {
         });
     }
 
-    /**
-     * A directory from before collectors existed never had a key for them. It has no reader token either, which was
-     * introduced together with that key.
-     */
+    /** A directory from before collectors existed has neither a key for them nor a reader token. */
     private boolean isLost(String key) {
         return !has(key) && (has(READER_TOKEN) || !key.equals(COLLECTOR_KEY));
     }

@@ -23,10 +23,7 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
 
     /** Bounds how late progress of another instance is found. Progress of this instance requests a poll at once. */
     private static final long LOOK_AT_LEAST_EVERY_MILLIS = 50;
-    /**
-     * All projections apply the same part of the log shortly after one another: after this delay one poll finds all of
-     * them.
-     */
+    /** All projections apply the same events shortly after one another: one poll after this delay finds all. */
     private static final long GATHER_MILLIS = 12;
 
     private final ProgressReader progressReader;
@@ -90,10 +87,7 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         return progressReader.changedSince(positionVector, most);
     }
 
-    /**
-     * Waits for the first update. Returns false if there is none in time: the service has just started, or its database
-     * cannot be reached.
-     */
+    /** Waits for the first update. Returns false without one in time: just started, or the database is away. */
     public boolean awaitFirst(Duration patience) {
         return progressSignal.await(() -> now.number() > 0 && holds(now), patience);
     }
