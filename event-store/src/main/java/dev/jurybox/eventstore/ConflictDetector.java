@@ -34,7 +34,7 @@ final class ConflictDetector {
     /** Queries the log for those requests that sourced before the cache begins. */
     static ConflictDetector of(List<WriteRequest> batch, RecentEventCache recent, Connection connection)
             throws SQLException {
-        var rows = new TagQueryRows();
+        var rows = new TagQueryParameters();
         for (int i = 0; i < batch.size(); i++) {
             var request = batch.get(i);
             if (recent.knowsAllAfter(request.after())) continue;
@@ -54,8 +54,8 @@ final class ConflictDetector {
         request.events().forEach(recent::add);
     }
 
-    private static Set<Integer> query(TagQueryRows rows, Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(QUERY.formatted(TagQueryRows.TABLE, rows.lookup()))) {
+    private static Set<Integer> query(TagQueryParameters rows, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(QUERY.formatted(TagQueryParameters.TABLE, rows.lookup()))) {
             rows.bind(new ParameterBinder(connection, statement));
             try (var result = statement.executeQuery()) {
                 var overtaken = new HashSet<Integer>();

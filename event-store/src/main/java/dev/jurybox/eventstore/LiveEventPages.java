@@ -43,14 +43,15 @@ final class LiveEventPages {
     }
 
     private Set<Long> tagged(long after, long end) {
-        var rows = new TagQueryRows();
+        var rows = new TagQueryParameters();
         TagQuery.ofTagged(criteria.flatten()).forEach(query -> rows.add(0, after, query));
         return rows.isEmpty() ? Set.of() : query(rows, end);
     }
 
-    private Set<Long> query(TagQueryRows rows, long end) {
+    private Set<Long> query(TagQueryParameters rows, long end) {
         return log.read("following the log", connection -> {
-            try (var statement = connection.prepareStatement(TAGGED.formatted(TagQueryRows.TABLE, rows.lookup()))) {
+            try (var statement = connection
+                    .prepareStatement(TAGGED.formatted(TagQueryParameters.TABLE, rows.lookup()))) {
                 rows.bind(new ParameterBinder(connection, statement)).value(end);
                 try (var result = statement.executeQuery()) {
                     var positions = new HashSet<Long>();

@@ -65,10 +65,11 @@ final class SourceBatch {
     }
 
     private Found find(Map<Asked, Integer> asked) {
-        var rows = new TagQueryRows();
+        var rows = new TagQueryParameters();
         asked.forEach((one, number) -> rows.add(number, one.after(), one.lookup()));
         return log.read("reading events for a decision", connection -> {
-            try (var statement = connection.prepareStatement(QUERY.formatted(TagQueryRows.TABLE, rows.lookup()))) {
+            try (var statement = connection
+                    .prepareStatement(QUERY.formatted(TagQueryParameters.TABLE, rows.lookup()))) {
                 rows.bind(new ParameterBinder(connection, statement));
                 try (var result = statement.executeQuery()) {
                     return collect(result, asked.size());

@@ -4,7 +4,7 @@ import dev.jurybox.command.Actor;
 import dev.jurybox.command.Role;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
-import dev.jurybox.http.voter.VoterSecret;
+import dev.jurybox.http.voter.VoterTokenSecret;
 
 /**
  * A person that votes.
@@ -12,7 +12,7 @@ import dev.jurybox.http.voter.VoterSecret;
  * @param secret what distinguishes this voter from all others
  * @param anonymous whether the caller showed only a token issued here; otherwise an identity provider signed them in
  */
-public record VoterCaller(VoterSecret secret, boolean anonymous) implements Caller {
+public record VoterCaller(VoterTokenSecret secret, boolean anonymous) implements Caller {
 
     /** Not a valid slug, so no tool can have it. */
     private static final String NO_SLUG = "command:";

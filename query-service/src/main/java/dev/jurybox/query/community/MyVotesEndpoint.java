@@ -1,6 +1,6 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.http.voter.VoterSecret;
+import dev.jurybox.http.voter.VoterTokenSecret;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
@@ -25,7 +25,7 @@ class MyVotesEndpoint {
     }
 
     @GetMapping("/api/me/votes")
-    RenderedResponse<MyVotes> votes(@AuthenticationPrincipal VoterSecret voter, ConditionalRequest request) {
+    RenderedResponse<MyVotes> votes(@AuthenticationPrincipal VoterTokenSecret voter, ConditionalRequest request) {
         return renderer.respondPrivately(request, () -> new MyVotes(reader.of(voter)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.jurybox.query.community;
 
 import dev.jurybox.events.Choice;
-import dev.jurybox.http.voter.VoterSecret;
+import dev.jurybox.http.voter.VoterTokenSecret;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -20,7 +20,7 @@ class MyVotesReader {
         this.jdbc = jdbc;
     }
 
-    List<MyVote> of(VoterSecret voter) {
+    List<MyVote> of(VoterTokenSecret voter) {
         var tools = tools();
         return jdbc.sql("""
                 select b.tool, b.choice

@@ -12,20 +12,20 @@ import java.util.function.Function;
  * @param rejecting receives the events that are left out
  */
 record GapFillingApplier(
-        String projection, Function<List<RawEvent>, BatchResult> target, LogBackfill backfill,
+        String projection, Function<List<RawEvent>, BatchProgress> target, LogBackfill backfill,
         Consumer<RawEvent> rejecting) {
 
     /** Returns how far that brought each partition, with the furthest checkpoint last. */
     List<Checkpoint> apply(List<RawEvent> batch) {
         if (batch.isEmpty()) return List.of();
-        var batchResult = target.apply(batch);
-        var reached = new ArrayList<>(batchResult.reached());
-        for (var gap : batchResult.gaps()) {
+        var batchProgress = target.apply(batch);
+        var reached = new ArrayList<>(batchProgress.reached());
+        for (var gap : batchProgress.gaps()) {
             var filled = backfill.fill(gap, target, projection);
             reached.addAll(filled);
             reached.addAll(apply(beyond(gap, filled, batch)));
         }
-        for (var each : batchResult.breaks()) {
+        for (var each : batchProgress.breaks()) {
             backfill.mustBeInTheLog(each.at());
             rejecting.accept(each.event());
             reached.addAll(apply(batch.stream()

@@ -59,20 +59,20 @@ public final class GenerationReplay {
                     .orElseThrow());
             var stretch = log.after(after, Collections.max(through));
             if (stretch.through() <= after) return;
-            var events = target.upTo(RawEvents.of(stretch));
+            var events = target.upTo(RawEventConverter.of(stretch));
             if (!events.isEmpty()) target.reached(applyWithoutGap(events));
             after = stretch.through();
         }
     }
 
     private List<Checkpoint> applyWithoutGap(List<RawEvent> events) {
-        var batchResult = apply(events);
-        batchResult.mustNotBreak();
-        if (batchResult.gaps().isEmpty()) return batchResult.reached();
-        throw new BrokenChainException("the log lacks " + batchResult.gaps().getFirst());
+        var batchProgress = apply(events);
+        batchProgress.mustNotBreak();
+        if (batchProgress.gaps().isEmpty()) return batchProgress.reached();
+        throw new BrokenChainException("the log lacks " + batchProgress.gaps().getFirst());
     }
 
-    private BatchResult apply(List<RawEvent> batch) {
+    private BatchProgress apply(List<RawEvent> batch) {
         return lockingApplier.apply(batch, generation);
     }
 }

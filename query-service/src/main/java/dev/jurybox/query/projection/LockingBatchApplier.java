@@ -31,11 +31,11 @@ final class LockingBatchApplier<E extends JuryboxEvent> {
     }
 
     /** Applies a batch to the live generation; no promotion can happen meanwhile. */
-    BatchResult apply(List<RawEvent> batch) {
+    BatchProgress apply(List<RawEvent> batch) {
         return apply(batch, () -> tables.generations().liveThroughout(projection.name()));
     }
 
-    BatchResult apply(List<RawEvent> batch, int generation) {
+    BatchProgress apply(List<RawEvent> batch, int generation) {
         return apply(batch, () -> generation);
     }
 
@@ -43,7 +43,7 @@ final class LockingBatchApplier<E extends JuryboxEvent> {
      * Writes rows and checkpoints in one transaction. If an event makes the batch fail, finds that event by bisection
      * and parks its subject.
      */
-    private BatchResult apply(List<RawEvent> batch, IntSupplier target) {
+    private BatchProgress apply(List<RawEvent> batch, IntSupplier target) {
         try {
             return together(batch, target, null);
         } catch (RuntimeException failure) {
@@ -66,8 +66,8 @@ final class LockingBatchApplier<E extends JuryboxEvent> {
         };
     }
 
-    private BatchResult together(List<RawEvent> batch, IntSupplier target, @Nullable RuntimeException poison) {
-        var batchResult = new BatchResult();
+    private BatchProgress together(List<RawEvent> batch, IntSupplier target, @Nullable RuntimeException poison) {
+        var batchProgress = new BatchProgress();
         transaction.executeWithoutResult(_ -> {
             var generation = target.getAsInt();
             var partitions = batch.stream().collect(groupingBy(RawEvent::partition));
@@ -75,12 +75,12 @@ final class LockingBatchApplier<E extends JuryboxEvent> {
             var projectionBatch = new ProjectionBatch<>(projection, generation, tables);
             for (var checkpoint : begun.values()) {
                 var events = partitions.getOrDefault(checkpoint.partition(), List.of());
-                batchResult.advance(checkpoint, events, event -> take(event, projectionBatch, poison));
+                batchProgress.advance(checkpoint, events, event -> take(event, projectionBatch, poison));
             }
             projectionBatch.write(jdbc);
-            tables.checkpoints().move(projection.name(), generation, batchResult.reached());
+            tables.checkpoints().move(projection.name(), generation, batchProgress.reached());
         });
-        return batchResult;
+        return batchProgress;
     }
 
     private void take(RawEvent event, ProjectionBatch<E> projectionBatch, @Nullable RuntimeException poison) {

@@ -25,7 +25,7 @@ class LogBackfill {
     }
 
     /** Returns how far that brought the partition. */
-    List<Checkpoint> fill(Gap gap, Function<List<RawEvent>, BatchResult> target, String projection) {
+    List<Checkpoint> fill(Gap gap, Function<List<RawEvent>, BatchProgress> target, String projection) {
         var reached = new ArrayList<Checkpoint>();
         for (var after = gap.after(); after < gap.through();) {
             var stretch = log.ofPartition(gap.partition(), after, gap.through());
@@ -37,11 +37,11 @@ class LogBackfill {
         return reached;
     }
 
-    private static List<Checkpoint> applied(LogPage stretch, Function<List<RawEvent>, BatchResult> target) {
-        var batchResult = target.apply(RawEvents.of(stretch));
-        batchResult.mustNotBreak();
-        if (batchResult.gaps().isEmpty()) return batchResult.reached();
-        throw new IllegalStateException("the checkpoint was moved back meanwhile: " + batchResult.gaps().getFirst());
+    private static List<Checkpoint> applied(LogPage stretch, Function<List<RawEvent>, BatchProgress> target) {
+        var batchProgress = target.apply(RawEventConverter.of(stretch));
+        batchProgress.mustNotBreak();
+        if (batchProgress.gaps().isEmpty()) return batchProgress.reached();
+        throw new IllegalStateException("the checkpoint was moved back meanwhile: " + batchProgress.gaps().getFirst());
     }
 
     /** Throws if the log has no event at the checkpoint: then what was applied there is not of this log. */

@@ -36,11 +36,11 @@ final class OptimisticBatchApplier<E extends JuryboxEvent> {
         this.transaction = transaction;
     }
 
-    BatchResult apply(List<RawEvent> batch) {
+    BatchProgress apply(List<RawEvent> batch) {
         var left = state;
         state = null;
-        var batchResult = left == null ? null : advance(left, batch);
-        if (batchResult != null) return batchResult;
+        var batchProgress = left == null ? null : advance(left, batch);
+        if (batchProgress != null) return batchProgress;
         var looked = lockingApplier.apply(batch);
         state = tables.bookmarks().of(projection.name());
         return looked;
@@ -50,29 +50,30 @@ final class OptimisticBatchApplier<E extends JuryboxEvent> {
      * Returns null and applies nothing if the state has changed or an event cannot be applied: the locking applier then
      * finds out which.
      */
-    private @Nullable BatchResult advance(ProjectionState left, List<RawEvent> batch) {
+    private @Nullable BatchProgress advance(ProjectionState left, List<RawEvent> batch) {
         var partitions = batch.stream().collect(groupingBy(RawEvent::partition));
         if (!left.knows(partitions.keySet())) return null;
-        var batchResult = new BatchResult();
+        var batchProgress = new BatchProgress();
         var projectionBatch = new ProjectionBatch<>(projection, left.generation(), tables, left.parked());
         try {
             partitions.forEach(
-                    (partition, events) -> batchResult.advance(left.at(partition), events, projectionBatch::take));
-            if (!isWritten(left, batchResult, projectionBatch)) return null;
+                    (partition, events) -> batchProgress.advance(left.at(partition), events, projectionBatch::take));
+            if (!isWritten(left, batchProgress, projectionBatch)) return null;
         } catch (RuntimeException e) {
             if (!LockingBatchApplier.isPoison(e)) throw e;
             LOG.warn("{} looks again at a batch that it could not apply: {}", projection.name(), e.toString());
             return null;
         }
-        state = left.movedTo(batchResult.reached(),
+        state = left.movedTo(batchProgress.reached(),
                 projectionBatch.isEmpty() ? left.parked() : projectionBatch.parked());
-        return batchResult;
+        return batchProgress;
     }
 
-    private boolean isWritten(ProjectionState left, BatchResult batchResult, ProjectionBatch<E> projectionBatch) {
-        if (projectionBatch.isEmpty()) return tables.bookmarks().moveOn(projection.name(), left, batchResult.reached());
+    private boolean isWritten(ProjectionState left, BatchProgress batchProgress, ProjectionBatch<E> projectionBatch) {
+        if (projectionBatch.isEmpty())
+            return tables.bookmarks().moveOn(projection.name(), left, batchProgress.reached());
         return transaction.execute(status -> {
-            if (tables.bookmarks().moveOn(projection.name(), left, batchResult.reached())) {
+            if (tables.bookmarks().moveOn(projection.name(), left, batchProgress.reached())) {
                 projectionBatch.write(jdbc);
                 return true;
             }

@@ -87,7 +87,7 @@ public class ParkedSubjectRetry {
         for (var after = begin; after < through;) {
             var stretch = log.ofPartition(parked.partition(), after, through);
             if (stretch.through() <= after) throw new IllegalStateException("the log ends at " + after);
-            RawEvents.of(stretch).stream()
+            RawEventConverter.of(stretch).stream()
                     .filter(event -> event.subject().equals(parked.subject()))
                     .forEach(events::add);
             after = stretch.through();

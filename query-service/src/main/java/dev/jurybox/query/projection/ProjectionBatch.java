@@ -23,7 +23,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
     private final List<RecordedEvent<E>> events = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private final List<Parked> newlyParked = new ArrayList<>();
-    private final Map<String, SubjectPosition> subjects = new TreeMap<>();
+    private final Map<String, LastSubjectEvent> subjects = new TreeMap<>();
     private @Nullable Set<String> parked;
 
     private record Parked(RawEvent event, String reason) {}
@@ -56,7 +56,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
     }
 
     private void changed(RawEvent event) {
-        subjects.put(event.subject(), new SubjectPosition(event.subject(), event.partition(), event.position()));
+        subjects.put(event.subject(), new LastSubjectEvent(event.subject(), event.partition(), event.position()));
     }
 
     void park(RawEvent event, RuntimeException reason) {

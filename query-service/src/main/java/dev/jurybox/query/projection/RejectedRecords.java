@@ -26,10 +26,10 @@ class RejectedRecords {
 
     private record Tally(Counter counter, AtomicLong loggedAt) {}
 
-    private final ProjectionMetrics meters;
+    private final ForeignRecordMetrics meters;
     private final Map<RejectionReason, Tally> tallies;
 
-    RejectedRecords(ProjectionMetrics meters, MeterRegistry registry) {
+    RejectedRecords(ForeignRecordMetrics meters, MeterRegistry registry) {
         this.meters = meters;
         this.tallies = Arrays.stream(RejectionReason.values()).collect(toMap(reason -> reason, reason -> new Tally(
                 Counter.builder("jurybox.feed.rejected")

@@ -19,7 +19,7 @@ class SubjectPositionTable {
     }
 
     /** Writes in key order, so that two transactions cannot deadlock. */
-    void move(String projection, int generation, Collection<SubjectPosition> subjects) {
+    void move(String projection, int generation, Collection<LastSubjectEvent> subjects) {
         if (subjects.isEmpty()) return;
         var columns = new ArrayColumns<>(subjects);
         jdbc.sql("""
@@ -31,9 +31,9 @@ class SubjectPositionTable {
                    set position = excluded.position""")
                 .param("projection", projection)
                 .param("generation", generation)
-                .param("subjects", columns.of("text", SubjectPosition::subject))
-                .param("partitions", columns.of("smallint", SubjectPosition::partition))
-                .param("positions", columns.of("bigint", SubjectPosition::position))
+                .param("subjects", columns.of("text", LastSubjectEvent::subject))
+                .param("partitions", columns.of("smallint", LastSubjectEvent::partition))
+                .param("positions", columns.of("bigint", LastSubjectEvent::position))
                 .update();
     }
 }

@@ -74,8 +74,8 @@ class ComparisonListReader {
                 row.getLong("votes"));
     }
 
-    private static LeaderboardEntry side(ResultSet row, String side) throws SQLException {
-        return new LeaderboardEntry(
+    private static ListedTool side(ResultSet row, String side) throws SQLException {
+        return new ListedTool(
                 new RankingInput(row.getString(side + "tool"), row.getLong(side + "registered"),
                         row.getInt(side + "seats"),
                         row.getInt(side + "scores"), row.getLong(side + "ship"), row.getLong(side + "skip"),

@@ -22,9 +22,9 @@ record ComparisonRow(
     /** One of the two tools. */
     record Side(String tool, String name, String category, BoardScore verdict, VoteShare community) {
 
-        static Side of(LeaderboardEntry leaderboardEntry, LazyScore lazyScore) {
-            var tool = leaderboardEntry.standing();
-            return new Side(tool.tool(), leaderboardEntry.name(), leaderboardEntry.category(), lazyScore.verdict(),
+        static Side of(ListedTool listedTool, LazyScore lazyScore) {
+            var tool = listedTool.standing();
+            return new Side(tool.tool(), listedTool.name(), listedTool.category(), lazyScore.verdict(),
                     VoteShare.of(new VoteCount(tool.ship(), tool.skip())));
         }
     }

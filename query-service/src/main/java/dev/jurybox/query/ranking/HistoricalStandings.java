@@ -4,7 +4,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.EventFilter;
 import dev.jurybox.query.projection.RawEvent;
-import dev.jurybox.query.projection.RawEvents;
+import dev.jurybox.query.projection.RawEventConverter;
 import dev.jurybox.query.ranking.StandingsCache.Standings;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class HistoricalStandings {
         while (position < through) {
             var stretch = log.after(position, Math.min(through, nextCached()));
             if (stretch.through() <= position) throw new IllegalStateException("the log ends at " + position);
-            RawEvents.of(stretch).stream()
+            RawEventConverter.of(stretch).stream()
                     .filter(event -> filter.wants(event) && !isParked(event))
                     .map(filter::read)
                     .forEach(standingsFold::count);

@@ -70,11 +70,11 @@ class LeaderboardEndpoint {
         return cursors.write(list, last.written());
     }
 
-    private static LeaderboardRow row(Board board, LeaderboardEntry leaderboardEntry, long place,
+    private static LeaderboardRow row(Board board, ListedTool listedTool, long place,
             @Nullable RankingInput above) {
-        var tool = leaderboardEntry.standing();
+        var tool = listedTool.standing();
         return new LeaderboardRow(
-                place, tool.tool(), leaderboardEntry.name(), leaderboardEntry.category(),
+                place, tool.tool(), listedTool.name(), listedTool.category(),
                 tool.hasPanel() ? LeaderboardRow.Section.JUDGED : LeaderboardRow.Section.NOT_JUDGED,
                 BoardScore.of(tool, board),
                 tool.seats(),

@@ -20,7 +20,7 @@ class LeaderboardReader {
     record Edition(int generation, long version, long pending) {}
 
     /** A tool, and the key by which it was ordered. Votes may have come since that key was computed. */
-    record Found(LeaderboardEntry tool, LeaderboardCursor at) {}
+    record Found(ListedTool tool, LeaderboardCursor at) {}
 
     private final JdbcClient jdbc;
 
@@ -67,7 +67,7 @@ class LeaderboardReader {
                 .param("limit", limit)
                 .query(row -> {
                     found.add(new Found(
-                            new LeaderboardEntry(RankingKeysTable.standing(row), row.getString("name"),
+                            new ListedTool(RankingKeysTable.standing(row), row.getString("name"),
                                     row.getString("category")),
                             LeaderboardCursor.of(row)));
                 });

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A comparison of a list, as read from the database. */
 record ListedComparison(
-        ComparisonCursor place, LeaderboardEntry left, LeaderboardEntry right, @Nullable String headline,
+        ComparisonCursor place, ListedTool left, ListedTool right, @Nullable String headline,
         @Nullable Instant publishedAt,
         @Nullable Long margin, long votes) {}

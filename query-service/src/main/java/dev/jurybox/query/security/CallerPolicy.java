@@ -1,7 +1,7 @@
 package dev.jurybox.query.security;
 
 import dev.jurybox.http.security.AccessPolicy;
-import dev.jurybox.http.voter.VoterSecret;
+import dev.jurybox.http.voter.VoterTokenSecret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ enum CallerPolicy implements AccessPolicy {
     public boolean admits(@Nullable Object caller, Map<String, String> path) {
         return switch (this) {
             case ANYONE -> true;
-            case VOTER -> caller instanceof VoterSecret;
+            case VOTER -> caller instanceof VoterTokenSecret;
             case OPERATOR -> caller instanceof OperatorCaller;
         };
     }

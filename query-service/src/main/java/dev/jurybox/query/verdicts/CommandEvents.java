@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.RawEvent;
-import dev.jurybox.query.projection.RawEvents;
+import dev.jurybox.query.projection.RawEventConverter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +50,7 @@ class CommandEvents {
     }
 
     private List<RawEvent> around(long position) {
-        return RawEvents.of(log.after(Math.max(0, position - AROUND), position + AROUND));
+        return RawEventConverter.of(log.after(Math.max(0, position - AROUND), position + AROUND));
     }
 
     /** An event without a command matches only itself. */

@@ -76,9 +76,9 @@ class OptimisticBatchApplierTest {
     @Test
     void a_gap_is_told_and_what_is_beyond_it_waits() {
         apply(votes(1, 2));
-        var batchResult = apply(votes(4, 5));
+        var batchProgress = apply(votes(4, 5));
 
-        assertThat(batchResult.gaps()).containsExactly(new Gap(PARTITION, 2, 3));
+        assertThat(batchProgress.gaps()).containsExactly(new Gap(PARTITION, 2, 3));
         assertThat(counted(1)).isEqualTo(2);
     }
 
@@ -126,7 +126,7 @@ class OptimisticBatchApplierTest {
     @Test
     void who_waited_for_a_lock_sees_what_was_done_under_it() throws Exception {
         apply(votes(1, 2));
-        var waiting = new CompletableFuture<BatchResult>();
+        var waiting = new CompletableFuture<BatchProgress>();
         try (var holding = DriverManager.getConnection(
                 database, "jurybox_views", Sandbox.secrets().viewsPassword()); var lock = holding.createStatement()) {
             holding.setAutoCommit(false);
@@ -202,7 +202,7 @@ class OptimisticBatchApplierTest {
                 new TransactionTemplate(service.bean(PlatformTransactionManager.class)));
     }
 
-    private BatchResult apply(List<RawEvent> events) {
+    private BatchProgress apply(List<RawEvent> events) {
         return reader.apply(events);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class VoterCredentials {
 
-    private static final int SECRET_BYTES = VoterSecret.BYTES;
+    private static final int SECRET_BYTES = VoterTokenSecret.BYTES;
     private static final int PROOF_BYTES = 16;
     /** The base64url form of a secret and its MAC. Anything else need not be decoded. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -35,7 +35,7 @@ public class VoterCredentials {
     }
 
     /** Empty for a token that was not issued here. */
-    public Optional<VoterSecret> verify(String token) {
+    public Optional<VoterTokenSecret> verify(String token) {
         if (!TOKEN.matcher(token).matches()) return Optional.empty();
         var bytes = Base64.getUrlDecoder().decode(token);
         var secret = Arrays.copyOf(bytes, SECRET_BYTES);

@@ -21,11 +21,11 @@ public class VoterPseudonyms {
     }
 
     /** Derives a secret that is always the same for the same words. */
-    public VoterSecret secretOf(String... words) {
-        return secret(Arrays.copyOf(key.of(ByteJoiner.framed(words)), VoterSecret.BYTES));
+    public VoterTokenSecret secretOf(String... words) {
+        return secret(Arrays.copyOf(key.of(ByteJoiner.framed(words)), VoterTokenSecret.BYTES));
     }
 
-    VoterSecret secret(byte[] secret) {
-        return new VoterSecret(secret, key);
+    VoterTokenSecret secret(byte[] secret) {
+        return new VoterTokenSecret(secret, key);
     }
 }

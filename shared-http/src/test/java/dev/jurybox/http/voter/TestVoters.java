@@ -16,7 +16,7 @@ public final class TestVoters {
         return CREDENTIALS.issue();
     }
 
-    public static VoterSecret by(String token) {
+    public static VoterTokenSecret by(String token) {
         return CREDENTIALS.verify(token).orElseThrow();
     }
 

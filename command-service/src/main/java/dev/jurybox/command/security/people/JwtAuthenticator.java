@@ -23,10 +23,10 @@ public class JwtAuthenticator {
     private static final String LOCAL_ISSUER = "urn:jurybox:local";
     private static final String LOCAL_WORD = "jurybox";
 
-    private final Map<String, TokenIssuer> issuers;
+    private final Map<String, TrustedIssuer> issuers;
 
     JwtAuthenticator(PeopleProperties properties) {
-        issuers = issuers(properties).stream().collect(toUnmodifiableMap(TokenIssuer::name, issuer -> issuer));
+        issuers = issuers(properties).stream().collect(toUnmodifiableMap(TrustedIssuer::name, issuer -> issuer));
     }
 
     /** Fails with {@link BadJwtException} if the token names no person, with others if that cannot be checked now. */
@@ -48,14 +48,14 @@ public class JwtAuthenticator {
         }
     }
 
-    private static List<TokenIssuer> issuers(PeopleProperties properties) {
-        var issuers = new ArrayList<TokenIssuer>();
+    private static List<TrustedIssuer> issuers(PeopleProperties properties) {
+        var issuers = new ArrayList<TrustedIssuer>();
         if (properties.issuerUri() != null) {
-            issuers.add(TokenIssuer.of(properties.issuerUri(), properties.audience(), properties.claim(),
+            issuers.add(TrustedIssuer.of(properties.issuerUri(), properties.audience(), properties.claim(),
                     properties.algorithms(), ProviderKeys.of(properties.issuerUri(), properties.jwksUri())));
         }
         if (properties.keys() != null) {
-            issuers.add(TokenIssuer.of(LOCAL_ISSUER, LOCAL_WORD, LOCAL_WORD, Set.of(SignatureAlgorithm.ES256),
+            issuers.add(TrustedIssuer.of(LOCAL_ISSUER, LOCAL_WORD, LOCAL_WORD, Set.of(SignatureAlgorithm.ES256),
                     new ImmutableJWKSet<>(publicKeys(properties.keys()))));
         }
         return issuers;

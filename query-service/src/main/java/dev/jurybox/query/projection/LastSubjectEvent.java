@@ -1,4 +1,4 @@
 package dev.jurybox.query.projection;
 
 /** The last event of a subject that was applied. */
-public record SubjectPosition(String subject, int partition, long position) {}
+public record LastSubjectEvent(String subject, int partition, long position) {}

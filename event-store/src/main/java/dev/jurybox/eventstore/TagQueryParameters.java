@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Many lookups as rows of one table of bound arrays, each with the number of its request. */
-final class TagQueryRows {
+final class TagQueryParameters {
 
     /** The row table. Each statement joins it in its own way. */
     static final String TABLE = """

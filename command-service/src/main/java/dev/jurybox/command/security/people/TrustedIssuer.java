@@ -21,9 +21,9 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** An issuer whose tokens are trusted if they are signed, in time, and meant for this service. */
-record TokenIssuer(String name, String claim, JwtDecoder decoder) {
+record TrustedIssuer(String name, String claim, JwtDecoder decoder) {
 
-    static TokenIssuer of(
+    static TrustedIssuer of(
             String name, String audience, String claim, Set<SignatureAlgorithm> algorithms,
             JWKSource<SecurityContext> keys) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys)
@@ -32,7 +32,7 @@ record TokenIssuer(String name, String claim, JwtDecoder decoder) {
                         new DefaultJOSEObjectTypeVerifier<>(JWT, new JOSEObjectType("at+jwt"), null)))
                 .build();
         decoder.setJwtValidator(validator(name, audience));
-        return new TokenIssuer(name, claim, decoder);
+        return new TrustedIssuer(name, claim, decoder);
     }
 
     SignedInPerson personIn(String token) {

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  * The result of applying a batch: how far each partition got, and where it stopped, at a gap or at an event that does
  * not follow the one applied before it.
  */
-record BatchResult(List<Checkpoint> reached, List<Gap> gaps, List<Break> breaks) {
+record BatchProgress(List<Checkpoint> reached, List<Gap> gaps, List<Break> breaks) {
 
     /** An event whose predecessor is not the event of the checkpoint. */
     record Break(Checkpoint at, RawEvent event) {}
 
-    BatchResult() {
+    BatchProgress() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
@@ -35,8 +35,8 @@ record BatchResult(List<Checkpoint> reached, List<Gap> gaps, List<Break> breaks)
         reached.add(at);
     }
 
-    BatchResult and(BatchResult later) {
-        return new BatchResult(
+    BatchProgress and(BatchProgress later) {
+        return new BatchProgress(
                 Stream.concat(reached.stream(), later.reached.stream()).toList(),
                 Stream.concat(gaps.stream(), later.gaps.stream()).toList(),
                 Stream.concat(breaks.stream(), later.breaks.stream()).toList());

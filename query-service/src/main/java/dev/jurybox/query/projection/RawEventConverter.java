@@ -11,15 +11,15 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Converts events read from the log to the form that they have on the topic. */
-public final class RawEvents {
+public final class RawEventConverter {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
 
-    private RawEvents() {}
+    private RawEventConverter() {}
 
     public static List<RawEvent> of(LogPage stretch) {
-        return stretch.events().stream().map(RawEvents::incoming).toList();
+        return stretch.events().stream().map(RawEventConverter::incoming).toList();
     }
 
     private static RawEvent incoming(LoggedEvent event) {

@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Kills what the services need. The rest of the stack must end soon, because only then can it be started again. */
-record KilledPart(StackPart part, String before) implements Attack {
+record ShutdownAfterKill(StackPart part, String before) implements Attack {
 
     private static final double SECONDS_MAX = 15;
 
-    static KilledPart kafka() {
-        return new KilledPart(StackPart.KAFKA, "51 to 54 seconds went by until the stack was up again");
+    static ShutdownAfterKill kafka() {
+        return new ShutdownAfterKill(StackPart.KAFKA, "51 to 54 seconds went by until the stack was up again");
     }
 
-    static KilledPart postgres() {
-        return new KilledPart(StackPart.POSTGRES, "41 seconds went by until the stack was up again");
+    static ShutdownAfterKill postgres() {
+        return new ShutdownAfterKill(StackPart.POSTGRES, "41 seconds went by until the stack was up again");
     }
 
     @Override

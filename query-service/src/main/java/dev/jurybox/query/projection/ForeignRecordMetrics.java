@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** The meters of the feed. */
 @Component
-class ProjectionMetrics {
+class ForeignRecordMetrics {
 
     private final Counter foreign;
 
-    ProjectionMetrics(MeterRegistry registry) {
+    ForeignRecordMetrics(MeterRegistry registry) {
         foreign = Counter.builder("jurybox.feed.foreign")
                 .description("Records on the topic that are no events of this log")
                 .register(registry);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts suppressed log events. */
 @Component
-class LogMetrics implements MeterBinder {
+class SuppressedLogMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry metrics) {
