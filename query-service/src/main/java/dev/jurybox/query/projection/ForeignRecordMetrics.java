@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** The meters of the feed. */
+/** Counts records of other logs on the topic. */
 @Component
 class ForeignRecordMetrics {
 
