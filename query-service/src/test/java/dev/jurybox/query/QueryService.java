@@ -2,6 +2,8 @@ package dev.jurybox.query;
 
 import dev.jurybox.http.voter.VoterCredentials;
 import dev.jurybox.local.Sandbox;
+import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.progress.RegisteredProjections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -67,6 +69,11 @@ public final class QueryService implements AutoCloseable {
     public static JdbcClient rows(String database) {
         return JdbcClient.create(new DriverManagerDataSource(
                 database, "jurybox_views", Sandbox.secrets().viewsPassword()));
+    }
+
+    /** The position up to which all projections have applied all events. */
+    public long asOf() {
+        return bean(AsOfPosition.class).position(bean(RegisteredProjections.class).names());
     }
 
     public static String newDatabase() {

@@ -29,7 +29,7 @@ final class HeaderSchema {
         properties.put(EventHeaders.ID, text("^" + UUID + "$", "The event's id."));
         properties.put(EventHeaders.SOURCE, text("^urn:uuid:" + UUID + "$", "The log's id."));
         properties.put(EventHeaders.TYPE, text("^[A-Za-z]+$", "What happened."));
-        properties.put(EventHeaders.SUBJECT, text(".", "Whose story it belongs to; the record's key."));
+        properties.put(EventHeaders.SUBJECT, text(".", "The subject of the event, which is the key of the record."));
         properties.put(EventHeaders.TIME, Map.of("type", "string", "format", "date-time",
                 "description", "When it was recorded. Information: order is by position."));
         properties.put("content-type", text("^application/json$", "Of the value."));
@@ -38,11 +38,12 @@ final class HeaderSchema {
         properties.put(EventHeaders.PREVIOUS_POSITION, text("^(0|[1-9][0-9]*)$",
                 "The place of the event before in its partition, 0 for the first."));
         properties.put(EventHeaders.COMMAND_ID, text("^" + UUID + "$", "The command that caused it."));
-        properties.put(EventHeaders.CORRELATION_ID, text(".", "What began it all."));
+        properties.put(EventHeaders.CORRELATION_ID, text(".", "The id of the command that began the chain of events."));
         properties.put(EventHeaders.CAUSATION_ID, text(".", "What caused it."));
         properties.put(EventHeaders.ACTOR, text("^(" + roles() + ")(:.+)?$",
                 "Who acted: a role, and for people with one a pseudonym behind a colon. Never a name."));
-        properties.put(EventHeaders.RULES_VERSION, text(".", "By which rules verdicts were reckoned."));
+        properties.put(EventHeaders.RULES_VERSION,
+                text(".", "The version of the rules by which verdicts were computed."));
         properties.put(EventHeaders.MAC, text("^[A-Za-z0-9_-]{43}$",
                 "The relay's HMAC-SHA256 over the record as base64url. Records of before it was made have none."));
         properties.put(EventHeaders.MAC_KEY, text("^[A-Za-z0-9._-]{1,32}$", "The id of the key it was made with."));

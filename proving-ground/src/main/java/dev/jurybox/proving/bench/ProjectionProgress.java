@@ -7,12 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How far the read models have got, beside the head of the log. */
 final class ProjectionProgress {
 
-    private static final String ANY_PAGE = "/api/leaderboards/verdict?limit=1";
+    private static final String PROJECTIONS = "/api/admin/projections";
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -23,12 +24,15 @@ final class ProjectionProgress {
         this.stack = stack;
     }
 
+    /** The number of events that every projection has applied: positions are dense. */
     long told() throws IOException {
-        return number(stack.queries().getPort(), ANY_PAGE, "", "asOfPosition");
+        return answer(stack.queries().getPort(), PROJECTIONS, stack.secrets().operatorToken()).get("projections")
+                .valueStream().mapToLong(projection -> projection.get("read").asLong()).min().orElse(0);
     }
 
     long recorded() throws IOException {
-        return number(stack.commands().getPort(), "/api/log/head", stack.secrets().readerToken(), "position");
+        return answer(stack.commands().getPort(), "/api/log/head", stack.secrets().readerToken()).get("position")
+                .asLong();
     }
 
     /** Milliseconds until the read models contain all that was recorded. */
@@ -43,12 +47,12 @@ final class ProjectionProgress {
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    private long number(int port, String path, String token, String field) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
+    private JsonNode answer(int port, String path, String token) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token);
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
-            return JsonMapper.shared().readTree(answer.body()).get(field).asLong();
+            return JsonMapper.shared().readTree(answer.body());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

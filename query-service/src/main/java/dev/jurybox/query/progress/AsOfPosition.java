@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +22,24 @@ public class AsOfPosition implements PeriodicTask {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());
 
-    /** The highest position returned since the database crashed this many times. */
-    private record Highest(long crashes, long position) {
+    /** The highest position returned for some projections, and what it was computed from last. */
+    private record Highest(ProgressUpdate update, LogHead head, long position) {
 
-        Highest or(Highest other) {
-            if (crashes != other.crashes) return crashes > other.crashes ? this : other;
-            return position > other.position ? this : other;
+        boolean isOf(ProgressUpdate update, LogHead head) {
+            return this.update == update && this.head == head;
+        }
+
+        /** A position decreases only because of a crash. */
+        Highest or(Highest later) {
+            if (update.crashes() != later.update.crashes())
+                return update.crashes() > later.update.crashes() ? this : later;
+            return new Highest(later.update, later.head, Math.max(position, later.position));
         }
     }
 
     private final ProgressMonitor progressMonitor;
     private final LogClient log;
-    private final Map<Set<String>, AtomicReference<Highest>> highest = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Highest> highest = new ConcurrentHashMap<>();
     private volatile LogHead head = UNKNOWN;
 
     AsOfPosition(ProgressMonitor progressMonitor, LogClient log) {
@@ -48,9 +53,11 @@ public class AsOfPosition implements PeriodicTask {
      */
     public long position(Set<String> projections) {
         var update = progressMonitor.current();
-        return highest.computeIfAbsent(projections, _ -> new AtomicReference<>(new Highest(0, 0)))
-                .accumulateAndGet(new Highest(update.crashes(), of(update.vector(projections), head)), Highest::or)
-                .position();
+        var end = head;
+        var known = highest.get(projections);
+        if (known != null && known.isOf(update, end)) return known.position();
+        var now = new Highest(update, end, of(update.vector(projections), end));
+        return highest.merge(projections, now, Highest::or).position();
     }
 
     /** Waits until a projection has applied all events up to a position, in each partition at most up to its end. */

@@ -21,6 +21,15 @@ public class MinPosition implements HandlerInterceptor {
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})-(\\d{1,18})");
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final ClassValue<Set<String>> PROJECTIONS = new ClassValue<>() {
+
+        @Override
+        protected Set<String> computeValue(Class<?> endpoint) {
+            var reads = endpoint.getAnnotation(ReadsProjections.class);
+            return reads == null ? Set.of() : Set.of(reads.value());
+        }
+    };
+
     private final ProgressMonitor progressMonitor;
 
     MinPosition(ProgressMonitor progressMonitor) {
@@ -35,10 +44,9 @@ public class MinPosition implements HandlerInterceptor {
         return true;
     }
 
-    /** Returns the projections that an endpoint reads; none if it reads none. */
+    /** Returns the projections that an endpoint reads; none if it reads none, and then it waits for none. */
     public static Set<String> projectionsOf(Class<?> endpoint) {
-        var reads = endpoint.getAnnotation(ReadsProjections.class);
-        return reads == null ? Set.of() : Set.of(reads.value());
+        return PROJECTIONS.get(endpoint);
     }
 
     /** Returns null if there is no header. */

@@ -99,7 +99,7 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
     }
 
     private boolean reaches(ProgressUpdate update, Set<String> projections, PartitionPosition wanted) {
-        return holds(update) && update.vector(projections).at(wanted.partition()) >= wanted.position();
+        return holds(update) && update.snapshot().least(wanted.partition(), projections) >= wanted.position();
     }
 
     /** Returns false if the projection does not get there in time, or the thread is interrupted. */

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class ProgressReader {
 
     private final JdbcClient jdbc;
-    private final SqlArrayValue projections;
+    private final RegisteredProjections projections;
 
     ProgressReader(JdbcClient jdbc, RegisteredProjections projections) {
         this.jdbc = jdbc;
-        this.projections = new SqlArrayValue("text", projections.names().toArray());
+        this.projections = projections;
     }
 
     ProgressSnapshot now() {
@@ -32,7 +32,7 @@ class ProgressReader {
                   from projection p
                   left join checkpoint c on c.projection = p.name and c.generation = p.live
                  where p.name = any (:projections)""")
-                .param("projections", projections)
+                .param("projections", names())
                 .query(row -> {
                     live.put(row.getString("name"), row.getInt("live"));
                     amended.put(row.getString("name"), row.getLong("amended"));
@@ -86,10 +86,15 @@ class ProgressReader {
                    and s.position > coalesce((:positions::bigint[])[c.partition + 1], 0)
                  where p.name = any (:projections)
                  limit :most""")
-                .param("projections", projections)
+                .param("projections", names())
                 .param("positions", new SqlArrayValue("bigint", positionVector.positions().toArray()))
                 .param("most", most)
                 .query(String.class)
                 .list());
+    }
+
+    /** One for each statement: the driver frees the array after it. */
+    private SqlArrayValue names() {
+        return new SqlArrayValue("text", projections.names().toArray());
     }
 }

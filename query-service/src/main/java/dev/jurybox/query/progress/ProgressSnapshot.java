@@ -32,10 +32,11 @@ public record ProgressSnapshot(Map<String, Integer> live, Map<String, Long> amen
                 .mapToObj(partition -> least(partition, projections)).toList());
     }
 
-    private long least(int partition, Set<String> projections) {
+    /** Returns how far these projections have applied a partition: as far as the one that is behind all others. */
+    long least(int partition, Set<String> projections) {
         return projections.stream()
                 .mapToLong(projection -> positions.getOrDefault(new ProjectionPartition(projection, partition), 0L))
-                .min().orElse(0);
+                .min().orElse(Long.MAX_VALUE);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.jurybox.query.projection;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.jurybox.query.progress.RegisteredProjections;
 import dev.jurybox.query.progress.SubjectCache;
 import dev.jurybox.query.progress.SubjectChanges;
 import java.util.HashSet;
@@ -22,9 +23,11 @@ public class ParkedSubjectTable {
     private static final int REASON_MAX = 1_000;
 
     private final JdbcClient jdbc;
+    private final RegisteredProjections projections;
     private final SubjectCache<Boolean> live;
 
-    ParkedSubjectTable(JdbcClient jdbc, SubjectChanges subjectChanges) {
+    ParkedSubjectTable(JdbcClient jdbc, SubjectChanges subjectChanges, RegisteredProjections projections) {
+        this.projections = projections;
         this.jdbc = jdbc;
         this.live = new SubjectCache<>(subjectChanges, SubjectChanges.ANY, this::amongLive);
     }
@@ -73,7 +76,9 @@ public class ParkedSubjectTable {
                 select distinct s.subject
                   from parked_subject s
                   join projection p on p.name = s.projection and p.live = s.generation
-                 where s.subject = any (:subjects)""")
+                 where s.subject = any (:subjects)
+                   and p.name = any (:projections)""")
+                .param("projections", new SqlArrayValue("text", projections.names().toArray()))
                 .param("subjects", new SqlArrayValue("text", subjects.toArray()))
                 .query(String.class)
                 .list().stream()

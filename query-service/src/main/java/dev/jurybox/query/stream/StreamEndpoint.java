@@ -6,6 +6,7 @@ import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.progress.ProgressMonitor;
 import dev.jurybox.query.progress.ProgressUpdate;
+import dev.jurybox.query.progress.ReadsProjections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
  * what it missed.
  */
 @RestController
+@ReadsProjections({"tool-cards", "panel-tally", "community-tally", "comparisons", "rankings", "verdict-history"})
 class StreamEndpoint {
 
     private static final int TOOLS_MAX = 100;

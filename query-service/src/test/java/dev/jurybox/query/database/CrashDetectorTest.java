@@ -3,7 +3,6 @@ package dev.jurybox.query.database;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.registered;
-import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -14,6 +13,7 @@ import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.progress.ConsistentReads;
 import dev.jurybox.query.progress.NotYetVisibleException;
 import dev.jurybox.query.progress.PartitionPosition;
+import dev.jurybox.query.progress.RegisteredProjections;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,7 +22,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -32,10 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is read on both sides of a crash, one after the other. */
 class CrashDetectorTest {
-
-    private static final Set<String> ALL = Set.of("tool-cards", "panel-tally", "community-tally", "comparisons",
-            "rankings",
-            "verdict-history");
 
     private static ForgetfulPostgres postgres;
     private static TestTopic topic;
@@ -85,11 +80,12 @@ class CrashDetectorTest {
     void rows_read_after_a_crash_are_not_answered_with_a_position_from_before() throws SQLException {
         writeUnflushed();
         var positions = new ArrayList<Long>();
-        var rows = service.bean(ConsistentReads.class).read(ALL, null, position -> {
-            positions.add(position);
-            if (positions.size() == 1) crash();
-            return events();
-        });
+        var rows = service.bean(ConsistentReads.class).read(service.bean(RegisteredProjections.class).names(), null,
+                position -> {
+                    positions.add(position);
+                    if (positions.size() == 1) crash();
+                    return events();
+                });
 
         assertThat(positions).hasSize(2);
         assertThat(positions.getFirst()).isEqualTo(topic.head());
@@ -101,11 +97,12 @@ class CrashDetectorTest {
         writeUnflushed();
         var wanted = new PartitionPosition(TestTopic.partitionOf(tool), topic.head());
         var rows = new ArrayList<Long>();
-        var refused = catchThrowable(() -> service.bean(ConsistentReads.class).read(ALL, wanted, _ -> {
-            if (rows.isEmpty()) crash();
-            rows.add(events());
-            return true;
-        }));
+        var refused = catchThrowable(() -> service.bean(ConsistentReads.class)
+                .read(service.bean(RegisteredProjections.class).names(), wanted, _ -> {
+                    if (rows.isEmpty()) crash();
+                    rows.add(events());
+                    return true;
+                }));
 
         assertThat(rows.getFirst()).isLessThan(topic.head());
         if (refused == null) assertThat(rows.getLast()).isEqualTo(topic.head());
@@ -163,7 +160,7 @@ class CrashDetectorTest {
     }
 
     private static long asOf() {
-        return json(service.get("/api/tools").body()).get("asOfPosition").asLong();
+        return service.asOf();
     }
 
     private static void connect(List<CrashDetector> instances) throws SQLException {

@@ -97,7 +97,7 @@ class DatabaseCrashTest {
     private void awaitAll() {
         await().ignoreExceptions().untilAsserted(() -> {
             var list = json(service.get("/api/tools?limit=100").body());
-            assertThat(list.get("asOfPosition").asLong()).isEqualTo(topic.head());
+            assertThat(service.asOf()).isEqualTo(topic.head());
             assertThat(list.get("rows").size()).isEqualTo(tools);
         });
     }

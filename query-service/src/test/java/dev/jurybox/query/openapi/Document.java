@@ -63,8 +63,9 @@ class Document {
                 operation.security(List.of(new SecurityRequirement().addList(BEARER)));
             }
         }));
-        api.getPaths().values().stream().map(item -> item.getGet()).filter(get -> get != null)
-                .forEach(Document::describeResponse);
+        api.getPaths().forEach((path, item) -> {
+            if (item.getGet() != null && !path.startsWith("/api/admin/")) describeResponse(item.getGet());
+        });
     }
 
     private static void describeResponse(Operation get) {

@@ -1,7 +1,6 @@
 package dev.jurybox.query.stream;
 
 import static dev.jurybox.query.Events.registered;
-import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -43,7 +42,7 @@ class StreamSlotTest {
         topic.send(IntStream.range(0, MISSED)
                 .mapToObj(n -> registered("tool-%d-%s".formatted(n, "x".repeat(70))))
                 .toArray(JuryboxEvent[]::new));
-        await().until(() -> json(service.get("/api/tools").body()).path("asOfPosition").asLong() == topic.head());
+        await().until(() -> service.asOf() == topic.head());
     }
 
     @AfterEach
