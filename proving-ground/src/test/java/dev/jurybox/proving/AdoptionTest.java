@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody looks for who takes this into a product of theirs, or works on it. */
+/** The files that adopters and contributors of an open-source project look for are present. */
 class AdoptionTest {
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The script {@code ./jurybox} refuses invalid input with a documented exit code. */
 class BadInputTest {
 
     @TempDir

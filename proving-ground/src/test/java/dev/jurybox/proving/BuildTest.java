@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a build shows, and how one ends that fails. */
+/** Tests what a build by {@code ./jurybox} prints and how a failed build ends. */
 class BuildTest {
 
     private static final int BUILD_FAILED = 9;
@@ -73,7 +73,7 @@ class BuildTest {
                 .endsWith("it runs\n");
     }
 
-    /** As on a full disk. */
+    /** The preparation of fast starts fails here, as it would on a full disk. */
     @Test
     void what_could_not_be_prepared_is_said_and_done_without() {
         build.must("echo 'case \"$*\" in *prepare) exit 5 ;; esac' >>jdk/bin/java");

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The container that loads the sample catalogue, laid out as its image is, and run without an engine. */
+/** Runs what the demo container runs, from files laid out as in its image, but without a container engine. */
 class ComposeDemoTest {
 
     private static final Pattern COPY = Pattern.compile("COPY --from=build /jurybox/(\\S+) (/demo/\\S*)");
@@ -36,7 +36,7 @@ class ComposeDemoTest {
         must("mkdir '%1$s/secrets' && bash local/docker/make-secrets.sh '%1$s/secrets'".formatted(root));
     }
 
-    /** Tokens are signed before the first request: nothing but the command service is missing. */
+    /** Tokens are signed before the first request, so its failure shows that only the command service is missing. */
     @Test
     void its_image_holds_all_that_it_needs_and_says_whom_it_cannot_reach() {
         var answer = run("http://127.0.0.1:1");

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What can be known of the Compose file without an engine. */
+/** Checks of the Compose file that need no container engine. */
 class ComposeFileTest {
 
     private static final List<String> ENDING = List.of("secrets", "kafka-users", "demo");

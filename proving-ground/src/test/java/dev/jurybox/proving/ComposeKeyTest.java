@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The key that signs for editors: whoever reads it is everybody. */
+/**
+ * The key that signs tokens for editors and all other roles. An attacker that reads it can impersonate any of them, so
+ * it must not be written to the source tree, a commit or an image.
+ */
 class ComposeKeyTest {
 
     @TempDir

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The secrets that Compose makes: the same that the local stack makes, and as well kept. */
+/** Compose creates the same secrets as the local stack and protects them equally well. */
 class ComposeSecretsTest {
 
     private static final String MAKE_SECRETS = "bash local/docker/make-secrets.sh '%s'";

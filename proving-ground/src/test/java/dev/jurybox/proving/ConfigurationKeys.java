@@ -11,7 +11,7 @@ import java.util.zip.ZipInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every property a built service knows, as the environment variable that sets it. */
+/** Lists the environment variables that set the configuration properties of a built service. */
 final class ConfigurationKeys {
 
     private static final String METADATA = "spring-configuration-metadata.json";

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build that is killed or interrupted. */
+/** A build that is killed or interrupted must not leave output that the next build trusts. */
 class CutOffBuildTest {
 
     private static final int INTERRUPTED = 130;
 
-    /** The first one is stopped with half of everything made, which is younger than any source. */
+    /** The first Maven run blocks after it wrote incomplete files, which are newer than every source. */
     private static final String HALFWAY = """
             mkdir -p local/target/classes local/target/lib
             for half in classes/Main.class lib/kafka.jar local.jar; do echo half >local/target/$half; done
@@ -35,7 +35,7 @@ class CutOffBuildTest {
         assertThat(build.file("found")).isEmptyFile();
     }
 
-    /** Two at once would make the same files. */
+    /** Two builds at once would write the same files. */
     @Test
     void a_build_that_outlived_its_script_is_waited_for() {
         var answer = build.run(begun() + """
@@ -59,7 +59,10 @@ class CutOffBuildTest {
         assertThat(answer.output()).endsWith("ended with %d\n".formatted(INTERRUPTED)).doesNotContain("failed");
     }
 
-    /** The script in the background, and its Maven halfway. Whoever runs tests may ignore interrupts, and this does not. */
+    /**
+     * Starts the script in the background and waits until its Maven is halfway. The process that runs the tests may
+     * ignore interrupts, so {@code env} makes the script react to them again.
+     */
     private static String begun() {
         return "JAVA_HOME=$PWD/jdk env --default-signal=INT ./jurybox down & script=$!; read -r _ <halfway\n";
     }

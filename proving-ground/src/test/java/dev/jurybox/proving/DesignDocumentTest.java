@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The documents beside the code. */
+/** The design document lists the packages of the code, and every link in the documents leads to an existing file. */
 class DesignDocumentTest {
 
     private static final String SOURCES = "src/main/java";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** ./jurybox jdk in a copy of the repository that pins an archive of its own, which a file server beside it has. */
+/** Runs {@code ./jurybox jdk} in a copy of the repository that pins an archive from the HTTP server of the test. */
 class JdkFetchTest {
 
     private static final int NO_JDK = 8;
@@ -42,7 +42,7 @@ class JdkFetchTest {
     private HttpServer server;
     private volatile Answering answering = request -> request.sendResponseHeaders(404, -1);
 
-    /** The JDK in the archive is a javac that is not one, beside a file that says its version. */
+    /** The JDK in the archive consists of a script named javac and a file that states its version. */
     @BeforeEach
     void pinAnArchive() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -115,7 +115,7 @@ class JdkFetchTest {
         mustBeRefused(jdk(), "no JDK 25");
     }
 
-    /** Files may have a size of 8 KB at most, which is as if there were no more room. */
+    /** A limit of 8 KB on the size of a file simulates a full disk. */
     @ParameterizedTest
     @CsvSource({"urandom, it could not be fetched", "zero, it could not be unpacked"})
     void on_a_full_disk_nothing_half_is_left(String device, String sentence) throws IOException {
@@ -134,7 +134,10 @@ class JdkFetchTest {
         mustBeRefused(run("PATH=\"$PWD/tools:$PATH\" ./jurybox jdk"), "Plan9");
     }
 
-    /** Nobody can be asked where standard input is no terminal. The script looks in no place of this machine. */
+    /**
+     * Standard input is not a terminal, so the script cannot ask whether to fetch a JDK. The test changes the script so
+     * that it does not search the directories of this machine.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"token --role editor", "status", "test"})
     void whoever_has_no_jdk_is_told_how_to_get_one(String words) {

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a build takes from elsewhere is named so that it is the same tomorrow, and is not run if it is something else. */
+/** Downloads of a build are pinned to one version, so that builds are repeatable, and not run if a checksum differs. */
 class PinnedVersionsTest {
 
-    /** At least a minor version, and for a system with packages of its own also the release of that. */
+    /** Requires at least a minor version. A suffix can name the release of the operating system in the image. */
     private static final Pattern FULL_VERSION = Pattern.compile("[a-z/-]+:\\d+(\\.\\d+)+(_\\d+)?(-[a-z]+)*");
     private static final Pattern IMAGE = Pattern.compile("(?m)^(?:FROM|\\s*image:)\\s+(\\S+)");
 
-    /** With these on the path alone, the wrapper has to take another archive. */
+    /** With only these tools on the path, unzip is missing and the wrapper has to download the tar.gz archive. */
     private static final String NO_UNZIP = """
             for tool in bash sh env dirname basename tr printf cat mkdir mktemp rm mv ls tar gzip sha256sum uname curl; do
                 tool=$(command -v $tool) && ln -s "$tool" '%1$s'
@@ -93,7 +93,7 @@ class PinnedVersionsTest {
         assertThat(answer.output()).contains("Failed to validate Maven distribution SHA-256");
     }
 
-    /** An image with a JDK alone has none, and the wrapper takes the other archive. */
+    /** An image that adds only a JDK to its system has no unzip, so the wrapper downloads the tar.gz archive. */
     @Test
     void without_unzip_the_other_archive_is_held_against_its_own_sum(
             @TempDir Path copy, @TempDir Path home, @TempDir Path tools) throws IOException {
@@ -111,7 +111,7 @@ class PinnedVersionsTest {
         assertThat(answer.output()).contains("another Maven");
     }
 
-    /** Runs the wrapper there, with a repository that serves this archive and no other. */
+    /** Runs the Maven wrapper in the directory, with a repository that serves only this archive. */
     private static Shell.Answer wrapperAt(Path directory, String path, Path home, byte[] archive) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", request -> {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs a file of requests as an editor would that understands them, and holds each answer against its title. */
+/** Sends the requests of an HTTP file as an editor would, and compares each status with the one in the title. */
 final class RequestFile {
 
     private static final Pattern STATUS = Pattern.compile("→ (\\d{3})");
@@ -61,7 +61,7 @@ final class RequestFile {
         return VARIABLE.matcher(text).replaceAll(variable -> Matcher.quoteReplacement(value(variable.group(1))));
     }
 
-    /** A variable of the file, or a header or field of an answer that was given a name. */
+    /** Returns the value of a variable of the file, or a header or field of the response to a named request. */
     private String value(String variable) {
         var path = variable.split("\\.");
         if (path.length == 1) return given.getOrDefault(variable, "");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The software bill of materials of a service. */
+/** The software bill of materials (SBOM) of a service lists exactly the libraries in its jar. */
 class SbomTest {
 
     private static final String SBOM = "META-INF/sbom/application.cdx.json";
@@ -28,7 +28,10 @@ class SbomTest {
                 .containsSubsequence("<id>sbom</id>", "<artifactId>cyclonedx-maven-plugin</artifactId>", "</profile>");
     }
 
-    /** Starters are named and not packed; the tools are added by Spring Boot when it packs. */
+    /**
+     * Leaves out starters, which the SBOM lists but the jar does not contain, and the jarmode tools, which Spring Boot
+     * adds when it packs the jar.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service"})
     void it_names_the_libraries_of_the_jar_and_no_others(String service) throws IOException {

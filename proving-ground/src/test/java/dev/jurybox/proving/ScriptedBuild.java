@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A copy of the script in a repository without sources, with a Maven and a JDK that only say what theirs say. */
+/** A copy of {@code ./jurybox} in a repository without sources, with scripts that imitate Maven and a JDK. */
 record ScriptedBuild(Path directory) {
 
-    /** It makes every jar, after what a test has it do. */
+    /** Lists what an earlier build left, runs the commands of a test, and then writes every jar. */
     private static final String MAVEN = """
             #!/bin/sh
             echo '[INFO] Downloading from central: https://repo.example.org/spring-core/7.0.1/spring-core-7.0.1.jar'
@@ -38,7 +38,7 @@ record ScriptedBuild(Path directory) {
         return build;
     }
 
-    /** Has its Maven do this before it makes jars. */
+    /** Makes the imitated Maven run these shell commands before it writes jars. */
     void maven(String making) {
         try {
             Files.writeString(file("mvnw"), MAVEN.formatted(making));
@@ -48,7 +48,7 @@ record ScriptedBuild(Path directory) {
         must("chmod +x mvnw");
     }
 
-    /** A word that needs the module local, and nothing that runs. */
+    /** Runs a command that needs only the module local to be built, and no running stack. */
     Shell.Answer down() {
         return run("JAVA_HOME=$PWD/jdk ./jurybox down");
     }

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs what a person would type, from the repository. */
+/** Runs shell commands in the root directory of the repository, as a user would type them. */
 final class Shell {
 
-    /** What a command answered. */
+    /** The output combines standard output and standard error. */
     record Answer(int exitCode, String output) {}
 
     static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final int MINUTES_MAX = 3;
-    /** What is started is stopped soon: nothing is compiled for speed, and no cache of it is made. */
+    /** Processes started here end soon, so the JVM compiles with C1 only, and {@link #run} prepares no AOT cache. */
     private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
     private static final String NOTE = "NOTE: Picked up JDK_JAVA_OPTIONS: " + COMPILED_ONCE + "\n";
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One stack of its own: its data in a fresh directory, its ports free ones. */
+/** A separate stack with a fresh data directory and free ports. */
 final class Stack {
 
     private static final int PORTS = 7;
@@ -45,7 +45,7 @@ final class Stack {
         return Shell.run("./jurybox %s --data '%s' %s".formatted(word, data, String.join(" ", options)));
     }
 
-    /** The launcher first, so that it can clean up nothing. */
+    /** Kills the launcher first, so that it cannot clean up. */
     void kill() {
         var launcher = ProcessRecord.read(data.resolve("run/launcher.pid")).flatMap(ProcessRecord::running)
                 .orElseThrow();
@@ -64,7 +64,7 @@ final class Stack {
         if (word("status").exitCode() != 0) mustBeUp();
     }
 
-    /** The page of a tool, as the query side tells it. */
+    /** Returns the page of a tool from the query service. */
     JsonNode tool(String tool) {
         return json(send("GET", 1, "/api/tools/" + tool, null, "").body());
     }

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One stack from its first start on: used as the API's examples use it, stopped, and killed. A start takes long, so each
- * test goes on with what the one before left running; alone, it starts the stack itself.
+ * Follows one stack from its first start: it answers the requests of the API's examples, is stopped, and is killed. A
+ * start takes long, so each test continues with the stack that the test before it left running. A test that runs alone
+ * starts the stack itself.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class StackLifecycleTest {
@@ -41,7 +42,7 @@ class StackLifecycleTest {
         stack.word("down");
     }
 
-    /** Once while initdb and the broker's format are at work, once while roles and databases are made. */
+    /** Kills one start while initdb and the broker's format run, and one while roles and databases are created. */
     @Test
     @Order(1)
     void a_first_start_that_was_killed_halfway_is_done_again() {

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Names of types: two words or more, so that a stranger knows at sight what a type is. */
+/** A type has a name of at least two words, so that a new reader understands what it is. */
 class TypeNamesTest {
 
-    /** One word is enough for terms of the domain and of the field. */
+    /** One word is enough for terms of the domain and for established technical terms. */
     private static final Set<String> KNOWN = Set.of(
             "Actor", "Attack", "Ballot", "Bench", "Board", "Caller", "Checkpoint", "Choice", "Comparison", "Decider",
             "Detail", "Digest", "Entry", "Gap", "Generation", "Launcher", "Main", "Majority", "Panel", "Postmaster",

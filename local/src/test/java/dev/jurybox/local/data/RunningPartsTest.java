@@ -36,7 +36,7 @@ class RunningPartsTest {
         assertThat(parts.all()).isEmpty();
     }
 
-    /** Each of them ignores that it is asked: the bound is kept for all together, and not for one after the other. */
+    /** Both services ignore SIGTERM. The time limit holds for all parts together, not for each in turn. */
     @Test
     void what_does_not_end_is_killed_and_services_without_kafka_are_stopped_side_by_side(@TempDir Path root)
             throws Exception {

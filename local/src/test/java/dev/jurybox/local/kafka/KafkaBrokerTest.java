@@ -39,7 +39,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One broker, from a format that was cut off to other passwords: each test goes on with what the one before left. */
+/**
+ * Follows one broker from an interrupted format of its data directory to a change of its passwords. Each test continues
+ * with the state that the test before it left.
+ */
 @TestMethodOrder(OrderAnnotation.class)
 class KafkaBrokerTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a JVM writes as it ends, which may have no room. */
+/** A JVM writes its AOT cache when it ends. A cache for which the disk had no space must never be used. */
 class AotCacheTest {
 
     @TempDir
@@ -37,7 +37,7 @@ class AotCacheTest {
         assertThat(java(String.join(" ", cache.used()) + " -XX:AOTMode=on -version")).isZero();
     }
 
-    /** A limit on the size of files, in KB, is as good as a disk that is full. */
+    /** A limit on the size of a file, in KB, simulates a full disk. */
     @ParameterizedTest
     @ValueSource(strings = {"0", "2000"})
     void one_that_the_disk_had_no_room_for_is_never_used(String kilobytes) throws Exception {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Processes that share servers, as the test JVMs of a build do. */
+/** Starts processes that share servers, as the test JVMs of a build do. */
 class SharedServersTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -3,7 +3,7 @@ package dev.jurybox.local.testing;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Uses the shared PostgreSQL, says its port, and lives until it is killed. */
+/** A process that uses the shared PostgreSQL, prints its port and runs until it is killed. */
 final class SharedServersUser {
 
     private SharedServersUser() {}

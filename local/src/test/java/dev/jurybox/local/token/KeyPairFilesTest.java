@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A rotation that is stopped leaves a pair that signs and verifies. A file is written beside its place, then moved there. */
+/**
+ * A rotation that is stopped at any point must leave a key pair that signs and verifies. Each file is written under a
+ * temporary name and then moved to its place.
+ */
 class KeyPairFilesTest {
 
     private static final String PRIVATE = "people.key";
@@ -32,7 +35,7 @@ class KeyPairFilesTest {
         before = keys.signingKey();
     }
 
-    /** It stops where the next file would be written: nothing can be made in place of a directory that is not empty. */
+    /** A directory that is not empty has the file's temporary name, so the rotation fails before it writes the file. */
     @ParameterizedTest
     @ValueSource(strings = {PUBLIC, PRIVATE})
     void one_that_ends_before_a_file_is_written_leaves_the_key_before_good(String file) throws Exception {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys that no token can be signed with are refused by a sentence. */
+/** A file or stream without a usable private key is reported with a message for the user. */
 class SigningKeyTest {
 
     @TempDir
