@@ -26,7 +26,7 @@ import dev.jurybox.events.VoterToken;
 import java.time.Instant;
 import java.util.stream.IntStream;
 
-/** Events, as short as tests like them. */
+/** Short factory methods for events in tests. */
 public final class Events {
 
     private Events() {}
@@ -62,7 +62,7 @@ public final class Events {
         return new ComparisonUnpublished(new ComparisonId(new ToolId(left), new ToolId(right)), "nobody asked");
     }
 
-    /** So many voters of a tool, all of whom say the same. */
+    /** Votes of this many voters on a tool, all with the same choice. */
     public static JuryboxEvent[] crowd(String tool, int voters, Choice choice) {
         return IntStream.range(0, voters)
                 .mapToObj(n -> cast(tool, choice + "-" + n, choice))

@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.jurybox.query.projection.Projection;
 
+/** The dependencies that packages and classes of the query service must not have. */
 @AnalyzeClasses(packages = "dev.jurybox.query", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
 

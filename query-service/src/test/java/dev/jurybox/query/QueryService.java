@@ -24,10 +24,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service, on read models of its own, spoken to over HTTP. */
+/** The whole query service on a given database, called over HTTP. */
 public final class QueryService implements AutoCloseable {
 
-    /** Other modules are tested at the same time, by the same processors. */
+    /** Long, because other modules are tested at the same time on the same processors. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static {
@@ -51,7 +51,7 @@ public final class QueryService implements AutoCloseable {
                         "--jurybox.feed.group-prefix=" + topic.groupPrefix())).toArray(String[]::new));
     }
 
-    /** One after the other: all contexts of a JVM configure the same logging when they start. */
+    /** Contexts start one after the other, because all contexts of a JVM configure the same logging when they start. */
     private static synchronized ConfigurableApplicationContext run(String... settings) {
         return SpringApplication.run(QueryServiceApplication.class, settings);
     }
@@ -60,12 +60,14 @@ public final class QueryService implements AutoCloseable {
         return new QueryService(database, topic, settings);
     }
 
-    /** The rows of the read models, by the connections of the service. */
+    /** A client of the read models that uses the connections of the service. */
     public JdbcClient rows() {
         return bean(JdbcClient.class);
     }
 
-    /** The rows of the read models while no service has them, by a new connection for each statement. */
+    /**
+     * A client of the read models that opens a new connection for each statement, so it works while no service runs.
+     */
     public static JdbcClient rows(String database) {
         return JdbcClient.create(new DriverManagerDataSource(
                 database, "jurybox_views", Sandbox.secrets().viewsPassword()));
@@ -92,7 +94,7 @@ public final class QueryService implements AutoCloseable {
         return status("GET", path, null);
     }
 
-    /** Of an answer that may never end. */
+    /** Returns the status without reading the body, because the response may never end. */
     public int status(String method, String path, @Nullable String token) {
         var request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody());
         if (token != null) request.header("Authorization", "Bearer " + token);
@@ -104,7 +106,7 @@ public final class QueryService implements AutoCloseable {
         }
     }
 
-    /** By the operator. */
+    /** Sends a request with the token of the operator. */
     public HttpResponse<String> administer(String method, String path) {
         return send(method, path, Sandbox.secrets().operatorToken());
     }
@@ -120,13 +122,13 @@ public final class QueryService implements AutoCloseable {
         });
     }
 
-    /** Whatever it is, with any headers. */
+    /** Sends a request with any method and any headers. */
     public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
         var asked = request.apply(HttpRequest.newBuilder(address(path))).build();
         return http.sendAsync(asked, BodyHandlers.ofString()).join();
     }
 
-    /** A token as the command service makes them. */
+    /** A voter token like those that the command service issues. */
     public String newVoter() {
         return bean(VoterCredentials.class).issue();
     }
@@ -139,7 +141,7 @@ public final class QueryService implements AutoCloseable {
         return port("local.server.port");
     }
 
-    /** Of health and metrics. */
+    /** The port of health and metrics. */
     public int managementPort() {
         return port("local.management.port");
     }
@@ -148,7 +150,7 @@ public final class QueryService implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty(name, Integer.class);
     }
 
-    /** What the community says of a tool, as its page has it. */
+    /** The community tally of a tool as its page shows it, such as {@code 2/1} for two ship votes and one skip vote. */
     public String tally(String tool) {
         var community = json(get("/api/tools/" + tool).body()).path("community");
         return community.path("ship").asLong() + "/" + community.path("skip").asLong();

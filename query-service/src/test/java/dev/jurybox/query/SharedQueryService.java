@@ -5,8 +5,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One service and its topic for every test that brings tools of its own and looks at nothing else; closed after the
- * last of them. A test that stops its log, parks a tool or counts all there is needs another service.
+ * Provides one service and its topic to every test that uses tools of its own and reads nothing else; both are closed
+ * after the last such test. A test that stops the log, parks a tool or counts all data needs a service of its own.
  */
 public final class SharedQueryService implements ParameterResolver {
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A log that serves what a test wrote, as the command service does. It may be away for a while. */
+/** Serves the events that a test wrote, as the log API of the command service does. A test can make it unavailable. */
 final class TestLog implements AutoCloseable {
 
     private static final int SHORT_PAGE = 200;
@@ -56,22 +56,22 @@ final class TestLog implements AutoCloseable {
         this.away = away;
     }
 
-    /** It says how far it goes, and nothing of what is in it. */
+    /** While silent, the log returns its head but refuses requests for events. */
     void silent(boolean silent) {
         this.silent = silent;
     }
 
-    /** Pages of less than so many positions are not answered until the latch is open. */
+    /** Delays the responses to pages of fewer than {@value #SHORT_PAGE} positions until the latch is open. */
     void hold(CountDownLatch until) {
         held = until;
     }
 
-    /** How many requests for such pages wait. */
+    /** The number of requests for such pages that are being delayed. */
     int waiting() {
         return waiting.get();
     }
 
-    /** How many such pages were read. */
+    /** The number of such pages that were read. */
     int read() {
         return read.get();
     }
@@ -121,7 +121,7 @@ final class TestLog implements AutoCloseable {
         events.add(event);
     }
 
-    /** As if what cannot be read had been read wrongly. */
+    /** Replaces the payload of an event, which simulates that the reader was at fault and not the event. */
     synchronized void replace(long position, byte[] payload) {
         events.get((int) position - 1).put("payload", payload);
     }

@@ -33,13 +33,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * A topic of as many partitions as the real one, its relay and the log behind it. It sends well, twice, wrongly or not
- * at all, as a test likes.
+ * A topic with as many partitions as the real one, together with its relay and the log behind it. It delivers events
+ * correctly, twice, incorrectly or not at all, as a test requires.
  */
 public final class TestTopic implements AutoCloseable {
 
     public static final int PARTITIONS = 12;
-    /** The relay's. */
+    /** Signs with the keys of the relay. */
     public static final RecordMac MAC = new RecordMac(
             "keys", List.of(Sandbox.secrets().read("command/jurybox.relay.keys").split(",")));
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
@@ -64,7 +64,10 @@ public final class TestTopic implements AutoCloseable {
         }
     }
 
-    /** Services that read other topics are no members of these groups: none waits until another has joined or left. */
+    /**
+     * The consumer groups belong to this topic alone, so no service waits for the rebalancing that a service of another
+     * topic causes when it joins or leaves.
+     */
     String groupPrefix() {
         return "jurybox-" + name + "-";
     }
@@ -77,12 +80,12 @@ public final class TestTopic implements AutoCloseable {
         log.away(away);
     }
 
-    /** The log says how far it goes, and nothing of what is in it. */
+    /** While silent, the log returns its head but no events. */
     public void logIsSilent(boolean silent) {
         log.silent(silent);
     }
 
-    /** The log answers no short page, as the past is counted through, until the latch is open. */
+    /** Delays the responses of the log to short pages, which are read to replay the past, until the latch is open. */
     public void holdShortPages(CountDownLatch until) {
         log.hold(until);
     }
@@ -95,12 +98,15 @@ public final class TestTopic implements AutoCloseable {
         return log.read();
     }
 
-    /** What is recorded from now on is recorded then. */
+    /** Sets the recording time of all events from now on. */
     public synchronized void at(Instant time) {
         now = time;
     }
 
-    /** For a topic that others send to as well. */
+    /**
+     * Sends events recorded at the given time, and resets the time afterwards because other tests send to the same
+     * topic.
+     */
     public synchronized void sendAt(Instant time, JuryboxEvent... events) {
         var before = now;
         now = time;
@@ -113,7 +119,7 @@ public final class TestTopic implements AutoCloseable {
         return log.nextPosition() - 1;
     }
 
-    /** Takes the next place in the log, without sending it. */
+    /** Appends the event to the log without sending it to the topic. */
     public synchronized ProducerRecord<String, byte[]> record(JuryboxEvent event) {
         return record(event, codec.encode(event));
     }
@@ -127,7 +133,7 @@ public final class TestTopic implements AutoCloseable {
         return signed(record, MAC);
     }
 
-    /** As the relay does, or whoever has its keys. */
+    /** Signs a record as the relay does, or an attacker with its keys. */
     public static ProducerRecord<String, byte[]> signed(ProducerRecord<String, byte[]> record, RecordMac mac) {
         var content = new RecordContent(record.partition(), record.key(), record.value());
         record.headers().remove(EventHeaders.MAC).remove(EventHeaders.MAC_KEY);
@@ -154,18 +160,18 @@ public final class TestTopic implements AutoCloseable {
         return envelope;
     }
 
-    /** Takes its place in the log, and can be read by nobody. */
+    /** Appends an event to the log with a payload that cannot be decoded. */
     public ProducerRecord<String, byte[]> garbled(JuryboxEvent event) {
         return record(event, "{".getBytes(UTF_8));
     }
 
-    /** The log can be read there from now on, as if a reader had learned to. */
+    /** Makes a garbled event readable in the log from now on, as if the decoder had been fixed. */
     public void mend(ProducerRecord<String, byte[]> garbled, JuryboxEvent event) {
         var position = new String(garbled.headers().lastHeader(EventHeaders.POSITION).value(), UTF_8);
         log.replace(Long.parseLong(position), codec.encode(event));
     }
 
-    /** An event of another log that stands on the same topic. */
+    /** A copy of the record that names another log as its source, on the same topic. */
     public ProducerRecord<String, byte[]> foreign(ProducerRecord<String, byte[]> record) {
         var other = new ProducerRecord<>(name, record.partition(), record.key(), record.value());
         record.headers().forEach(other.headers()::add);
@@ -182,7 +188,7 @@ public final class TestTopic implements AutoCloseable {
         return records;
     }
 
-    /** What one command came to, one after the other. Answers which. */
+    /** Sends the events of one command, one after the other, and returns the id of the command. */
     public synchronized UUID sendTogether(JuryboxEvent... events) {
         var command = UUID.randomUUID();
         commands = () -> command;
@@ -198,7 +204,7 @@ public final class TestTopic implements AutoCloseable {
         producer.flush();
     }
 
-    /** All that was delivered is gone, and whoever comes next finds a topic of the same name. */
+    /** Deletes all delivered records: the next reader finds an empty topic of the same name. */
     public void deleteAndCreate() throws Exception {
         delete();
         createAgain();
@@ -218,7 +224,7 @@ public final class TestTopic implements AutoCloseable {
         });
     }
 
-    /** Retention cuts what was delivered so far, whether or not anybody read it. */
+    /** Deletes what was delivered so far, as retention does, whether or not it was read. */
     public void cut() throws Exception {
         try (var admin = Admin.create(kafka)) {
             admin.deleteRecords(partitions().collect(toMap(each -> each, _ -> RecordsToDelete.beforeOffset(-1))))
@@ -226,7 +232,9 @@ public final class TestTopic implements AutoCloseable {
         }
     }
 
-    /** The broker forgets how far a projection was on this topic. No service may still read the topic. */
+    /**
+     * Deletes the offsets that the broker keeps for a projection on this topic. No service may still read the topic.
+     */
     public void forgetOffsets(String projection) throws Exception {
         try (var admin = Admin.create(kafka)) {
             await().ignoreExceptions().until(() -> {

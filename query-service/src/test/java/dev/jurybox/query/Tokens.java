@@ -8,7 +8,7 @@ import dev.jurybox.local.token.TokenGrant;
 import java.time.Instant;
 import java.util.List;
 
-/** Tokens of people, as ./jurybox token makes them for the command service. */
+/** Tokens of staff, like those that {@code ./jurybox token} issues for the command service. */
 public final class Tokens {
 
     private Tokens() {}

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Lists of cards, each test in a category of its own. */
+/** Lists of tool cards. Each test uses a category of its own. */
 @ExtendWith(SharedQueryService.class)
 class ToolListTest {
 

@@ -12,7 +12,7 @@ import dev.jurybox.events.CommunityEvent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a batch does with one voter's place in the box. */
+/** The net change that a batch makes to one voter's ballot. */
 class BallotChangeTest {
 
     private static final CommunityEvent CAST = cast("espresso", "ada", SHIP);

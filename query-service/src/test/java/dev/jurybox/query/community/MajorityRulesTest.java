@@ -22,18 +22,18 @@ class MajorityRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NONE, 4, 0, NONE", // too few votes
-        "NONE, 5, 0, SHIP", "NONE, 1, 4, SKIP", "NONE, 3, 2, NONE", // a lead of three
-        "NONE, 55, 45, SHIP", "NONE, 54, 46, NONE", "NONE, 545, 455, NONE", // and 55 %
-        "SHIP, 50, 50, SHIP", "SHIP, 46, 54, SHIP", "SHIP, 45, 55, SKIP", // until the other side is declared
-        "SHIP, 2, 1, SHIP", "SHIP, 0, 4, SHIP", "SHIP, 2, 0, NONE", "SKIP, 0, 0, NONE" // or hardly a vote is left
+        "NONE, 4, 0, NONE", // fewer than five votes declare no side
+        "NONE, 5, 0, SHIP", "NONE, 1, 4, SKIP", "NONE, 3, 2, NONE", // the lead must be three
+        "NONE, 55, 45, SHIP", "NONE, 54, 46, NONE", "NONE, 545, 455, NONE", // the share must be 55 %
+        "SHIP, 50, 50, SHIP", "SHIP, 46, 54, SHIP", "SHIP, 45, 55, SKIP", // a side stays declared until the other is
+        "SHIP, 2, 1, SHIP", "SHIP, 0, 4, SHIP", "SHIP, 2, 0, NONE", "SKIP, 0, 0, NONE" // or under three votes are left
     })
     void a_majority_needs_votes_and_a_lead_and_stays_until_the_other_side_has_it(
             Majority declared, long ship, long skip, Majority then) {
         assertThat(STEADY.declare(declared, new VoteCount(ship, skip))).isEqualTo(then);
     }
 
-    /** Whatever the others say: one ballot that is cast, changed and retracted as often as one likes. */
+    /** Whatever the other votes are, one ballot may be cast, changed and retracted any number of times. */
     @Test
     void one_ballot_alone_moves_no_majority_back_and_forth() {
         for (var others : countsOfOthers().toList()) {
@@ -65,7 +65,7 @@ class MajorityRulesTest {
                 .flatMap(ship -> IntStream.rangeClosed(0, VOTES_MAX).mapToObj(skip -> new VoteCount(ship, skip)));
     }
 
-    /** The majorities that so many ballots can leave and come back to: each return is two rows of the history. */
+    /** The majorities that this many ballots can leave and return to. Each return adds two rows to the history. */
     private static EnumSet<Majority> majoritiesThatRecur(VoteCount others, int ballots) {
         var recurring = EnumSet.noneOf(Majority.class);
         for (var from : EnumSet.of(NONE, SHIP, SKIP)) {

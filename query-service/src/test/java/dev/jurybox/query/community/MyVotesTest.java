@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a voter says now, each test with voters and tools of its own. */
+/** The current votes of a voter. Each test uses voters and tools of its own. */
 class MyVotesTest {
 
     private static final int BURST = 5;

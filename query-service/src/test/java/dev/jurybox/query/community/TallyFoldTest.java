@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What a batch of votes makes of the tallies it begins with. */
+/** Folds batches of votes into the tallies they begin with. */
 class TallyFoldTest {
 
     private static final List<String> TOOLS = List.of("espresso", "ristretto", "decaf");
@@ -27,7 +27,7 @@ class TallyFoldTest {
     private static final int VOTERS = 25;
     private static final int BATCH_MAX = 40;
 
-    /** A majority that changed, without what is the same for all. */
+    /** A change of majority, without the fields that are the same in every test. */
     private record Change(long position, String tool, Majority from, Majority to, int rules) {}
 
     private record Result(Map<String, Tally> tallies, List<Change> changes) {}

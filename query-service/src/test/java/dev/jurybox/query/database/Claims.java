@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Readers who hold what answers contain against the position that they claim. The log has two events for each tool, its
- * registration and a vote on it, one tool after the other.
+ * Readers that check whether responses contain every event up to the position they claim. The log has two events for
+ * each tool, its registration and a vote on it, one tool after the other.
  */
 final class Claims implements AutoCloseable {
 
-    /** What a crash undid is missing for much longer. */
+    /** Rows that a crash undid are missing for much longer than this pause. */
     private static final int PAUSE_MILLIS = 20;
 
     private final QueryService service;
@@ -39,7 +39,7 @@ final class Claims implements AutoCloseable {
         return "tool-%03d".formatted(number);
     }
 
-    /** So many are in the log from here on. */
+    /** From now on, the log contains this many tools. */
     void written(int number) {
         tools.set(number);
     }

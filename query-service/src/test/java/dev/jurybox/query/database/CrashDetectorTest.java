@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is read on both sides of a crash, one after the other. */
+/** Crashes the database at a chosen moment, and checks what reads, cached pages and streams return afterwards. */
 class CrashDetectorTest {
 
     private static ForgetfulPostgres postgres;
@@ -110,7 +110,7 @@ class CrashDetectorTest {
             assertThat(refused).isInstanceOf(NotYetVisibleException.class);
     }
 
-    /** Nothing is undone here, and no position falls: only the crash itself says that what is kept may be wrong. */
+    /** The crash undoes nothing here and no position falls, so only the crash itself can invalidate the cached page. */
     @Test
     void a_page_that_was_kept_before_a_crash_is_read_again_after_it() throws SQLException {
         writeUnflushed();
@@ -125,7 +125,7 @@ class CrashDetectorTest {
     @Test
     void who_follows_the_stream_from_before_a_crash_is_told_to_reload_after_it() {
         var id = new AtomicReference<String>();
-        await().ignoreExceptions().untilAsserted(() -> { // the crash of an earlier test may not be over
+        await().ignoreExceptions().untilAsserted(() -> { // the service may still recover from an earlier crash
             id.set(firstLine("id: ").substring("id: ".length()));
             assertThat(firstEventAfter(id.get())).isEqualTo("event: position");
         });

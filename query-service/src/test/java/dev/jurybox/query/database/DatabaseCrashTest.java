@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One session of PostgreSQL is killed. It ends all the others and recovers, and what no commit waited for is gone. */
+/**
+ * Kills one session of PostgreSQL: the server ends all other sessions and recovers, and loses the commits that did not
+ * wait for the disk.
+ */
 class DatabaseCrashTest {
 
     private static final String REBUILDS = "/api/admin/projections/community-tally/rebuilds";
@@ -25,7 +28,7 @@ class DatabaseCrashTest {
     private static ForgetfulPostgres postgres;
     private static TestTopic topic;
     private static QueryService service;
-    /** So many are in the log, two events each. */
+    /** The number of tools in the log, which has two events for each. */
     private static int tools;
 
     @BeforeAll
@@ -102,7 +105,7 @@ class DatabaseCrashTest {
         });
     }
 
-    /** How many events all projections have read together. */
+    /** The number of events that all projections together have read. */
     private long read() {
         return postgres.rows().sql("select coalesce(sum(events), 0) from checkpoint").query(Long.class).single();
     }

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A PostgreSQL of its own, so slow to write its log by itself that a crash undoes every commit that did not wait. */
+/**
+ * A PostgreSQL server for one test class that flushes its write-ahead log so rarely in the background that a crash
+ * undoes every commit that did not wait for the disk.
+ */
 final class ForgetfulPostgres implements AutoCloseable {
 
     private final PostgresServer server;
@@ -39,7 +42,7 @@ final class ForgetfulPostgres implements AutoCloseable {
         return QueryService.rows(database());
     }
 
-    /** It takes connections again when this returns. */
+    /** The server accepts connections again when this returns. */
     void crash() {
         try {
             server.crash();
@@ -49,7 +52,7 @@ final class ForgetfulPostgres implements AutoCloseable {
         await().ignoreExceptions().until(() -> rows().sql("select true").query(Boolean.class).single());
     }
 
-    /** Everything that is committed survives from here on. */
+    /** Everything that is committed now survives later crashes. */
     void flush() throws SQLException {
         execute("checkpoint");
     }

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is asked is answered in our words; {@link Shorthand} says how to read a row. */
+/**
+ * Every request, however wrong, gets a response in the format of this API; {@link Shorthand} explains how to read a
+ * row.
+ */
 @ExtendWith(SharedQueryService.class)
 class BadQuestionTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Headers and parameter names that are not the text they must be. */
+/** Requests are refused if their headers or parameter names are not valid text. */
 @ExtendWith(SharedQueryService.class)
 class BadTextTest {
 
@@ -31,7 +31,7 @@ class BadTextTest {
         ask(path).mustBeProblem(400, "unknown-parameter").naming(field);
     }
 
-    /** Also where nothing reads parameters, such as a path that does not exist. */
+    /** This also holds where nothing reads parameters, such as for a path that does not exist. */
     @ParameterizedTest
     @ValueSource(strings = {"%00", "a%0Ab", "%01", "%1B", "%7F", "%C2%85", "%E2%80%A8", "%E2%80%AE", "%EF%BB%BF", "%85",
         "%ED%A0%80", "%"})

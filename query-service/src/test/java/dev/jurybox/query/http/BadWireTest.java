@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is hardly HTTP any more; {@link Shorthand} says how to read a row. */
+/** Requests that are hardly HTTP any more; {@link Shorthand} explains how to read a row. */
 @ExtendWith(SharedQueryService.class)
 class BadWireTest {
 
@@ -49,7 +49,7 @@ class BadWireTest {
         Wire.exchange(service.managementPort(), Shorthand.expand(request)).mustBeProblem(400, "malformed-request");
     }
 
-    /** Whoever can connect to it needs no password. */
+    /** The management port requires no password, so it must not expose anything confidential. */
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/sbom", "/actuator/sbom/application", "/actuator/env"})
     void it_shows_nothing_but_health_and_metrics(String path) {
@@ -57,7 +57,10 @@ class BadWireTest {
                 .mustBeProblem(404, "unknown-path");
     }
 
-    /** A name server that is not ours can make a name mean this machine, and so let a page from there call it. */
+    /**
+     * Prevents DNS rebinding, in which a foreign name server resolves its name to this machine so that a page from
+     * there can call the service.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"/api/tools", "/api/stream", "/actuator/prometheus", "/actuator/health"})
     void nothing_is_answered_under_a_foreign_host(String path) {

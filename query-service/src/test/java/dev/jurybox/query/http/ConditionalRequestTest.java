@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** If-None-Match as RFC 9110 has it; TAG is what the tag of the answer has between its quotes. Nothing is sent meanwhile. */
+/**
+ * {@code If-None-Match} as RFC 9110 defines it. TAG stands for the text between the quotes of the ETag of the response.
+ * The test sends no events, so the ETag stays the same.
+ */
 class ConditionalRequestTest {
 
     private static TestTopic topic;

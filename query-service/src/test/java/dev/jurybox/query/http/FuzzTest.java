@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Requests damaged at random: seldom sensible, never a failure of ours. */
+/** Sends requests damaged at random. Few of them are valid, and none may cause a failure in the service. */
 @ExtendWith(SharedQueryService.class)
 @Isolated("It reads all that is logged.")
 class FuzzTest {

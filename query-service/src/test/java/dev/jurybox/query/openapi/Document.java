@@ -28,7 +28,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 
-/** What the endpoints do not say of themselves: what every answer has, who signs in, and what a refusal looks like. */
+/**
+ * Adds to the OpenAPI document what the endpoints do not declare: the fields and headers of every response, the
+ * required authentication and the format of problems.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("springdoc.api-docs.enabled")
 class Document {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** After a change that is meant, write the document anew with -Dopenapi.write=true, and read the difference. */
+/**
+ * Compares the committed OpenAPI document with the generated one. After an intended change, write the document anew
+ * with {@code -Dopenapi.write=true} and review the difference.
+ */
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("../docs/openapi/queries.json");

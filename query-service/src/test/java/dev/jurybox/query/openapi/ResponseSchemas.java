@@ -15,7 +15,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
-/** What is rendered to bytes, as what it was before. */
+/** Describes the responses that endpoints return as rendered bytes by the types they were rendered from. */
 final class ResponseSchemas implements GlobalOperationCustomizer {
 
     static final String RESPONSE = "ReadResponse";
@@ -35,7 +35,7 @@ final class ResponseSchemas implements GlobalOperationCustomizer {
         return operation;
     }
 
-    /** Of every schema that some endpoint named so far. */
+    /** The schemas that the endpoints customized so far refer to, by name. */
     Map<String, Schema<?>> named() {
         return named;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Read-your-writes, the position that each response carries, and conditional requests. */
 class FreshnessTest {
 
     private static TestTopic topic;

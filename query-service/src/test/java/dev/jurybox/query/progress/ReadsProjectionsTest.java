@@ -37,7 +37,7 @@ class ReadsProjectionsTest {
 
     private static final List<String> PROJECTIONS = List.of("tool-cards", "panel-tally", "community-tally",
             "comparisons", "rankings", "verdict-history");
-    /** A request of each endpoint that reads projections. */
+    /** A request to each endpoint that reads projections, and the projections that it reads. */
     private static final Map<String, Set<String>> READS = Map.of(
             "/api/tools", Set.of("tool-cards"),
             "/api/tools/espresso", Set.of("tool-cards", "panel-tally", "community-tally"),
@@ -115,7 +115,7 @@ class ReadsProjectionsTest {
         await().until(() -> service.asOf() == topic.head());
     }
 
-    /** At once, because a request that is held up is answered only after two seconds. */
+    /** Sends all requests at once, because a request that is held up is answered only after two seconds. */
     private static Map<String, Integer> statuses(String position) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = READS.keySet().stream().collect(toMap(path -> path, path -> CompletableFuture
@@ -130,7 +130,7 @@ class ReadsProjectionsTest {
                 "Bearer " + Sandbox.secrets().operatorToken()).statusCode()).isEqualTo(200);
     }
 
-    /** A projection that an earlier version had and this one has not makes no progress any more. */
+    /** A projection that only an earlier version had makes no progress any more. */
     @Test
     void a_retired_projection_holds_up_nobody() throws SQLException {
         run("insert into projection (name, live) values ('retired', 1)");
@@ -150,7 +150,10 @@ class ReadsProjectionsTest {
         }
     }
 
-    /** Its tables are gone for the moment, and the views on them: then those that read them fail. */
+    /**
+     * Renames the tables of the projection and the views on them for a moment, so that every endpoint that reads them
+     * fails.
+     */
     @ParameterizedTest
     @MethodSource("projections")
     void an_endpoint_names_every_projection_whose_tables_it_reads(String projection) throws SQLException {

@@ -82,7 +82,7 @@ class SubjectCacheTest {
         assertThat(subjectCache.of("espresso")).contains(10);
     }
 
-    /** What is asked for is prepared for as long as somebody asks, and to prepare it is not to ask for it. */
+    /** The cache refreshes a subject only while clients request it, and a refresh does not count as a request. */
     @Test
     void what_is_only_prepared_is_let_go() {
         subjectCache.of("espresso");
@@ -94,7 +94,7 @@ class SubjectCacheTest {
         assertThat(readings).hasSize(2);
     }
 
-    /** A vote that is told while the tally is read may be in it or not: so it counts as newer. */
+    /** A vote that is published while the tally is read may or may not be in it, so the vote counts as newer. */
     @Test
     void what_changes_while_it_is_read_is_read_again() {
         var eager = new SubjectCache<>(looks, TALLIES, subjects -> {
@@ -136,7 +136,7 @@ class SubjectCacheTest {
         return known;
     }
 
-    /** Each finds that one projection told some subjects on. */
+    /** Each update reports that one projection changed some subjects. */
     private static final class Looks implements SubjectChanges {
 
         private final LatestChanges latestChanges = new LatestChanges();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a projection comes back from, each test in two partitions of its own. */
+/** The failures that a projection recovers from. Each test uses two partitions of its own. */
 class ComingBackTest {
 
     private static final AtomicInteger PARTITIONS = new AtomicInteger();

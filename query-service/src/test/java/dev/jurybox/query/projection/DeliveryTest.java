@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Whatever happens between the log and a projection, one after the other: in the end everybody was counted once. */
+/**
+ * Disturbs delivery between the log and a projection in one way after another, and checks that in the end every voter
+ * is counted exactly once.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class DeliveryTest {
 
@@ -122,7 +125,9 @@ class DeliveryTest {
         return events.stream().map(topic::record).toList();
     }
 
-    /** As pages have it, and as the ballot box has it, which counts people instead of events. */
+    /**
+     * Checks the tallies on the pages, and checks them against the ballot box, which counts voters instead of events.
+     */
     private void awaitEverybodyCounted() {
         storm.tallies().forEach((tool, tally) -> await(tool).atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(services.getLast().tally(tool)).isEqualTo(tally)));

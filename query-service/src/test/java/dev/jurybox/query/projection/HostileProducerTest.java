@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who reaches the broker writes what looks like votes: without the relay's key, and even with it. */
+/**
+ * An attacker with access to the broker writes records that look like votes, without the relay's key and even with it.
+ */
 class HostileProducerTest {
 
     private static final String NEXT_KEY = "next:" + "N".repeat(43);
@@ -37,7 +39,7 @@ class HostileProducerTest {
     private final String tool = "tool-" + UUID.randomUUID();
     private final String distant = TestTopic.otherPartitionThan(tool);
 
-    /** One key of the relay is about to replace another. */
+    /** The service accepts two keys of the relay, as during a key rotation. */
     @BeforeAll
     static void start() throws Exception {
         topic = new TestTopic();
@@ -163,7 +165,7 @@ class HostileProducerTest {
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo(tally));
     }
 
-    /** The next of its partition, one after the other. */
+    /** Forged votes that claim to follow the real one in its partition, one after the other. */
     private List<ProducerRecord<String, byte[]>> forged(ProducerRecord<String, byte[]> real, int count) {
         var begin = position(real);
         return new ArrayList<>(IntStream.range(0, count)

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A reader that goes on from where it was, while somebody else writes in the same books. */
+/** A reader continues from the state it remembers, while other transactions write to the same tables. */
 class OptimisticBatchApplierTest {
 
     private static final String TOOL = "espresso";
@@ -91,7 +91,10 @@ class OptimisticBatchApplierTest {
         assertThat(counted(1)).isEqualTo(6);
     }
 
-    /** What the test above looks at shows a reader that believes what it remembers: six voted. */
+    /**
+     * Proves that the test above can fail: a reader that skips the compare-and-set of its state counts eight votes of
+     * six voters.
+     */
     @Test
     void who_does_not_look_whether_all_is_as_it_was_left_counts_twice() {
         reader = reader("rankings",
@@ -145,7 +148,9 @@ class OptimisticBatchApplierTest {
         assertThat(counted(2)).isEqualTo(3);
     }
 
-    /** Another generation was told in between, and meanwhile the one that waited was told on. */
+    /**
+     * Another generation was live in between, and meanwhile the parked subject of the first generation was unparked.
+     */
     @Test
     void what_is_told_again_is_not_taken_for_as_it_was_left() {
         apply(votes(1, 1));
@@ -206,7 +211,7 @@ class OptimisticBatchApplierTest {
         return reader.apply(events);
     }
 
-    /** One voter each, at these positions. */
+    /** Votes of a different voter at each of these positions. */
     private static List<RawEvent> votes(int first, int last) {
         return votes(first, last, first - 1);
     }

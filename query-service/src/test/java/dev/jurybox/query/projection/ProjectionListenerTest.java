@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Each test with tools of its own. */
+/** Delivers events to the topic and checks the resulting pages. Each test uses tools of its own. */
 class ProjectionListenerTest {
 
     private static TestTopic topic;

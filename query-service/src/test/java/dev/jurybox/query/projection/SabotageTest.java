@@ -23,11 +23,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The feed built wrong, in generations beside the real one: what tests of delivery look at must show the difference. */
+/**
+ * Applies events incorrectly on purpose, in generations beside the live one, to prove that the counts that the delivery
+ * tests check reveal such errors.
+ */
 @ExtendWith(SharedQueryService.class)
 class SabotageTest {
 
-    /** What both counts come to, of events and of people, and how many subjects wait because they contradict. */
+    /**
+     * The tally of events, the number of ballots in the box, and the number of subjects parked because an event
+     * contradicts the rows.
+     */
     private record Counts(long votes, long voters, long parked) {}
 
     private static final Counts SOUND = new Counts(1, 1, 0);
@@ -92,7 +98,7 @@ class SabotageTest {
         new LockingBatchApplier<>(tally, tables, jdbc, together).apply(List.of(events), generation);
     }
 
-    /** One and the same, however often it stands on the topic. */
+    /** The same event each time, at the given offset of the topic. */
     private static RawEvent vote(long offset) {
         var event = Events.cast("espresso", "ada", Choice.SHIP);
         var headers = Map.of(

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is in the log and not on the topic, where one partition of one projection cannot be read on. */
+/**
+ * Events that are in the log but not on the topic still reach other projections and partitions while one partition of
+ * one projection cannot advance.
+ */
 class StalledPartitionMonitorTest {
 
     private static final AtomicInteger PARTITIONS = new AtomicInteger();
@@ -27,7 +30,7 @@ class StalledPartitionMonitorTest {
     private static QueryService service;
     private static String first;
 
-    /** In an early partition, and in a late one: no other test has these. */
+    /** Tools in an early partition and in a late one, which no other test uses. */
     private final String tool = TestTopic.toolIn(PARTITIONS.get());
     private final String distant = TestTopic.toolIn(TestTopic.PARTITIONS - 1 - PARTITIONS.getAndIncrement());
 
@@ -90,7 +93,7 @@ class StalledPartitionMonitorTest {
                 .get("jurybox.projection.broken").tag("projection", first).gauge().value();
     }
 
-    /** No event of the partition follows on this position. */
+    /** Moves the checkpoint to a position that no event of the partition names as its predecessor. */
     private void breakTheChain(long position) {
         service.rows()
                 .sql("""

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Voters who cast and change votes on several tools at random, and what they said last. */
+/** Votes that are cast, changed and retracted on several tools at random, and the last choice of each voter. */
 final class Storm {
 
     private static final int TOOLS = 12;
@@ -56,7 +56,7 @@ final class Storm {
         return "stormy-" + number;
     }
 
-    /** By tool, as a page has it. */
+    /** The expected tally of each tool, such as {@code 2/1}. */
     Map<String, String> tallies() {
         var tallies = new TreeMap<String, String>();
         lastWords.forEach((tool, words) -> tallies.put(tool,

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** What may happen to some tools, by chance. Whoever prints it says how to see it again. */
+/** A random but consistent sequence of events of some tools. Its string form is the option that reproduces it. */
 final class AnyHistory {
 
     private static final long SEED = Long.getLong("history.seed", new Random().nextLong());

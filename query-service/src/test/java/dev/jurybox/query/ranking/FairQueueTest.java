@@ -103,7 +103,7 @@ class FairQueueTest {
         });
     }
 
-    /** Its turn lasts until it is released. */
+    /** Takes a turn that lasts until the test releases it. */
     private CompletableFuture<String> held(FairQueue<String, String> turns, String address, String work) {
         var begun = metrics.get("jurybox.turns.wait").timer().count() + metrics.get("jurybox.turns.waiting").gauge()
                 .value();

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** A log of three chapters, written at random where they meet. What is told of it is held against another reading. */
+/**
+ * Compares historical ranks with those of an independent {@link Reading}, for a log of three snapshot intervals that
+ * has random events around their boundaries.
+ */
 class HistoricalLeaderboardsTest {
 
     private static final int WRITTEN_AT_RANDOM = 300;
@@ -133,7 +136,10 @@ class HistoricalLeaderboardsTest {
                 .single();
     }
 
-    /** What broke a rule of the data would be taken for the fault of an event, and its tool would be parked. */
+    /**
+     * An integrity violation would be attributed to an event and its tool would be parked, so the database must raise
+     * another error.
+     */
     @Test
     void a_version_that_leaves_no_openings_is_refused_and_not_for_what_it_writes() {
         var writing = QueryService.rows(database).sql("""

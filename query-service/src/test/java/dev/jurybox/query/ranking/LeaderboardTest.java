@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Boards and lists, each test in a category of its own. */
+/** Leaderboards and comparison lists. Each test uses a category of its own. */
 class LeaderboardTest {
 
     private static TestTopic topic;

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Boards and lists of a category while nobody reckons places: the counts are new, the places are old. */
+/**
+ * Leaderboards and comparison lists of a category while no ranking refresh can run: the counts are new and the ranks
+ * are old.
+ */
 class LeaderboardWhileRefreshingTest {
 
     private static TestTopic topic;

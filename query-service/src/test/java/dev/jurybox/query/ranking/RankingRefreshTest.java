@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Refreshes beside feeds and beside each other, in generations that nothing else writes to. */
+/**
+ * Ranking refreshes run concurrently with projection writes and with each other, in generations that nothing else
+ * writes to.
+ */
 class RankingRefreshTest {
 
     private static final AtomicInteger GENERATIONS = new AtomicInteger(1_000);
@@ -50,7 +53,7 @@ class RankingRefreshTest {
         topic.close();
     }
 
-    /** The first has read the pair's tools as they were, and the second sees that the pair is due anyway. */
+    /** The first refresh read the pair's tools before they changed, and the second finds the pair marked already. */
     @Test
     void of_two_that_refresh_at_once_neither_clears_a_mark_that_the_other_counts_on() {
         feed(registered("amaro"), registered("barolo"), published("amaro", "barolo"));
@@ -127,7 +130,10 @@ class RankingRefreshTest {
                         cast("carmenere", "ada", Choice.SHIP)));
     }
 
-    /** The row in the middle is held until both wait: those that lock in two directions then hold one end each. */
+    /**
+     * Holds the row in the middle until both wait: if they locked rows in opposite orders, each would then hold one
+     * end, and they would deadlock.
+     */
     private void bothWhileHeld(String middle, Runnable feed) {
         var held = new CountDownLatch(1);
         var release = new CountDownLatch(1);

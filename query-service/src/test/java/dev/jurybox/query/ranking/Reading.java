@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads events from the first one on, and shares nothing with those who count them by batches and chapters. */
+/**
+ * Counts events from the first one on, and shares no counting code with the projection, which works in batches and
+ * snapshot intervals.
+ */
 final class Reading {
 
     private static final class Read {
@@ -72,7 +75,7 @@ final class Reading {
         return !tools.containsKey(tool) || tools.get(tool).retired;
     }
 
-    /** Of those that are ranked, the best first. */
+    /** The ranked tools, best first. */
     List<String> ranking(Board board) {
         return tools.entrySet().stream()
                 .filter(tool -> !tool.getValue().retired)

@@ -82,7 +82,7 @@ class TurnOrderTest {
         }
     }
 
-    /** One after the other. */
+    /** Takes this many turns, one after the other, and returns their work. */
     private List<String> served(int count) {
         return IntStream.range(0, count).mapToObj(_ -> {
             var next = IntStream.range(0, waiting.size()).filter(each -> order.isNext(waiting.get(each))).findFirst()

@@ -9,7 +9,7 @@ import dev.jurybox.query.QueryService;
 import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 
-/** The builds of one projection, asked for as an operator asks. */
+/** The generations of one projection, managed over the admin API as an operator does. */
 record Builds(QueryService service, String projection) {
 
     static final String TALLY = "/api/admin/projections/community-tally/rebuilds";
@@ -18,12 +18,12 @@ record Builds(QueryService service, String projection) {
         this(service, "community-tally");
     }
 
-    /** The next generation, as soon as it is built. */
+    /** Builds the next generation and returns it once its build has ended. */
     JsonNode build() {
         return built(begin());
     }
 
-    /** Answers with the number of the generation. */
+    /** Begins a rebuild and returns the number of its generation. */
     int begin() {
         var accepted = service.administer("POST", path());
         assertThat(accepted.statusCode()).isEqualTo(202);
@@ -48,7 +48,7 @@ record Builds(QueryService service, String projection) {
         return service.administer("DELETE", path() + "/" + generation);
     }
 
-    /** The generation that is told. */
+    /** The live generation. */
     int live() {
         return service.rows().sql("select live from projection where name = :projection")
                 .param("projection", projection)

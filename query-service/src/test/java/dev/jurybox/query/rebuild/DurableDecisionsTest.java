@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Commits to this database do not wait for the disk, but for those that an operator is told of. */
+/** Commits to this database do not wait for the disk, except those that the service acknowledges to an operator. */
 class DurableDecisionsTest {
 
     private static final String RETRY = "/api/admin/projections/community-tally/parked/espresso/retry";
@@ -75,7 +75,7 @@ class DurableDecisionsTest {
         assertThat(deletions("parked_subject")).isNotEmpty().containsOnly("on");
     }
 
-    /** With which setting a transaction commits that changed a table. */
+    /** Records the {@code synchronous_commit} setting of each transaction that changes one of the tables. */
     private static void noteCommits() throws SQLException {
         var name = database.substring(database.lastIndexOf('/') + 1);
         try (var superuser = Sandbox.postgres().connectAsSuperuser(name);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each test with a subject of its own that cannot be read. */
+/** Retries parked subjects. Each test parks a subject of its own with an event that cannot be read. */
 class ParkedTest {
 
     private static TestTopic topic;

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Read models that forged votes had been applied to before records were signed: found, and healed by a rebuild. */
+/**
+ * Forged votes were applied to the read models before records were signed. Verification or a rebuild finds them, and
+ * promoting the rebuilt generation repairs the read models.
+ */
 class PoisonedTest {
 
     private static TestTopic topic;
@@ -41,7 +44,7 @@ class PoisonedTest {
         topic.close();
     }
 
-    /** The last event of the tool, and of its partition, is the one before those of the other. */
+    /** The last event of the tool is also the last of its partition, and precedes the events of the other tool. */
     @BeforeEach
     void vote() {
         generation = builds.live();
@@ -89,7 +92,7 @@ class PoisonedTest {
         awaitTally(tool, "3/0");
     }
 
-    /** Equal in all counts: only the comparison of a rebuild finds it. */
+    /** All counts are equal here, so only the comparison of a rebuild finds the forged vote. */
     @Test
     void a_forged_vote_in_the_very_place_of_a_real_one_is_found_by_a_rebuild() {
         update("update ballot_box set voter = 'forged' where generation = :generation and tool = :tool");
@@ -100,7 +103,10 @@ class PoisonedTest {
                 .query(String.class).single()).isEqualTo("ada");
     }
 
-    /** As many events of the tool's partition as were forged, all of which were votes for it. */
+    /**
+     * Changes the read models as if this many forged events of the tool's partition had been applied, all of them ship
+     * votes on the tool.
+     */
     private void poison(long position, int forged) {
         update("""
                 update checkpoint

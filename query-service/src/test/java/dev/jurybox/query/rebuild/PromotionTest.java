@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Each test with a tool of its own; what one of them promoted last is what the next begins with. */
+/**
+ * Promotes generations. Each test uses a tool of its own and begins with the generation that the previous test promoted
+ * last.
+ */
 class PromotionTest {
 
     private static TestTopic topic;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rebuilds of what is not on the topic any more. */
+/** Rebuilds from events that are no longer on the topic. */
 class RebuildFromLogTest {
 
     private static TestTopic topic;

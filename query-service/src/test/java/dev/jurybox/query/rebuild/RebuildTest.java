@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One service that tells its first generation; each test builds the next. */
+/** The first generation of one service stays live, and each test builds the next generation. */
 class RebuildTest {
 
     private static final String OTHER = TestTopic.otherPartitionThan("espresso");

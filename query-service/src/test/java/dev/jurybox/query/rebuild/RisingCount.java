@@ -3,7 +3,7 @@ package dev.jurybox.query.rebuild;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
-/** A reader who looks at a tally again and again, and notices if its ships become fewer. */
+/** A reader that polls a tally and notices if its number of ship votes falls. */
 final class RisingCount {
 
     private final Supplier<String> tally;

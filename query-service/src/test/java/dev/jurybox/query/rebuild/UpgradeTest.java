@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A database as the version before the second majority rules left it: fifty rows of history by one voter. */
+/**
+ * A database as the version before the second majority rules left it, with fifty rows of history caused by one voter.
+ */
 class UpgradeTest {
 
     private static final int TIMES = 25;
@@ -111,7 +113,7 @@ class UpgradeTest {
         assertThat(state(2) + state(3)).isEqualTo("CANCELLED" + "BUILDING");
     }
 
-    /** Until the transaction ends. */
+    /** Holds up the build until the transaction of the returned connection ends. */
     private Connection buildIsHeldUp() throws SQLException {
         var connection = DriverManager.getConnection(database, "jurybox_views", Sandbox.secrets().viewsPassword());
         connection.setAutoCommit(false);

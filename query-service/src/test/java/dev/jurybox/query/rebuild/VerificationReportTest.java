@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Rows that are wrong for as long as it takes to find them. */
+/** Verification finds rows that are wrong. Each test corrects its rows after the check. */
 class VerificationReportTest {
 
     private static TestTopic topic;
@@ -81,7 +81,7 @@ class VerificationReportTest {
         assertThat(verified.toString()).contains("was read to position 9, but the log has it end at 3.");
     }
 
-    /** What is found between a change and the change back. */
+    /** Returns the report between a change and its reversal. */
     private static JsonNode verify(String change, String back) {
         assertThat(service.rows().sql(change).update()).isOne();
         try {

@@ -24,7 +24,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Who may ask what, line by line, over real HTTP. */
+/** Checks each line of the access rules for every kind of caller, over real HTTP. */
 @ExtendWith(SharedQueryService.class)
 class AccessTest {
 
@@ -43,7 +43,7 @@ class AccessTest {
             GET    | /api/leaderboards/{name} | nobody operator voter
             GET    | /api/stream              | nobody operator voter
             """;
-    /** Their tokens are trusted elsewhere, or nowhere. */
+    /** Callers with no token, or with a token that only another service accepts or that none does. */
     private static final Set<String> STRANGERS = Set.of("nobody", "editor", "reviewer", "reader", "forger");
 
     private final QueryService service;
@@ -92,7 +92,7 @@ class AccessTest {
         assertThat(service.send(method, path, null).statusCode()).isEqualTo(status);
     }
 
-    /** A length may be left out, but is never another one. */
+    /** The response to HEAD may omit the length, but never gives a different one. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = WHO_MAY)
     void head_is_answered_as_get_is(String method, String path, String those) {
@@ -117,7 +117,7 @@ class AccessTest {
         assertThat(service.get("/api/admin/x").headers().firstValue("WWW-Authenticate")).contains("Bearer");
     }
 
-    /** Without a method it is mapped for all of them, and no line of the table says that. */
+    /** A mapping without a method applies to all methods, which no line of the access rules allows. */
     private static Stream<String> names(RequestMappingInfo mapping) {
         var methods = mapping.getMethodsCondition().getMethods();
         return mapping.getPatternValues().stream().flatMap(path -> methods.isEmpty()

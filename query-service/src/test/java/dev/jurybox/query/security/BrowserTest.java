@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers do, with and without their reader's will. */
+/** Requests that browsers send, with and without the intent of their user. */
 @ExtendWith(SharedQueryService.class)
 class BrowserTest {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A page that is told what changes. */
+/** A page that listens to the event stream and keeps the lines it receives. */
 final class OpenPage implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** A client that does with its connection what no browser would. */
+/** A client of the event stream that handles its connection as no browser would. */
 final class RawStream implements AutoCloseable {
 
     private static final int SMALL_BYTES = 2_048;
@@ -17,7 +17,7 @@ final class RawStream implements AutoCloseable {
     private final Socket socket = new Socket();
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
 
-    /** It takes little at once: what it does not read soon fills what the service may send. */
+    /** The receive buffer is small, so unread data soon fills the buffer that the service sends into. */
     RawStream(int port) throws IOException {
         socket.setReceiveBufferSize(SMALL_BYTES);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
@@ -31,7 +31,9 @@ final class RawStream implements AutoCloseable {
         return this;
     }
 
-    /** Everything up to and with the text. What came after it is kept. */
+    /**
+     * Waits for the text and returns everything up to and including it. What came after it is kept for the next call.
+     */
     String awaitText(String text) {
         await().until(() -> {
             readAtMost(Integer.MAX_VALUE);
@@ -44,7 +46,7 @@ final class RawStream implements AutoCloseable {
         return all.substring(0, end);
     }
 
-    /** Never waits. */
+    /** Reads what is available, up to this many bytes, and never blocks. */
     void readAtMost(int bytes) {
         try {
             var in = socket.getInputStream();
@@ -58,7 +60,7 @@ final class RawStream implements AutoCloseable {
         socket.shutdownOutput();
     }
 
-    /** As a process that is killed with something unread does. */
+    /** Resets the connection, as a process does that is killed with unread data. */
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

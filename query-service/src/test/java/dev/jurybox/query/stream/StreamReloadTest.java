@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A page is told to load again when what was told before may be told otherwise, whichever instance did it. */
+/**
+ * The stream asks a page to reload when what it showed may have changed other than by new events, such as by a
+ * promotion, whichever instance caused it.
+ */
 class StreamReloadTest {
 
     private static final Predicate<String> RELOAD = "event: reload"::equals;
@@ -26,7 +29,7 @@ class StreamReloadTest {
     private static TestTopic topic;
     private static String database;
     private static QueryService service;
-    /** Of the same read models. Its streams are short. */
+    /** Another instance on the same read models. Its streams are short. */
     private static QueryService other;
 
     private final String tool = "tool-" + UUID.randomUUID();
@@ -140,7 +143,10 @@ class StreamReloadTest {
         }
     }
 
-    /** Of the first event that has an id: a reload, or a position and nothing before it. */
+    /**
+     * Returns whether a client that reconnects is asked to reload. The first event with an id is otherwise a position,
+     * with no reload before it.
+     */
     private static boolean whoComesBackLoadsAgain(QueryService service, String lastId) {
         try (var page = OpenPage.of(service, "", "Last-Event-ID", lastId)) {
             page.awaitLine(line -> RELOAD.test(line) || line.equals("event: position"));
@@ -155,7 +161,7 @@ class StreamReloadTest {
         }
     }
 
-    /** Of a projection that takes no notice of votes, so of none that cannot be read. */
+    /** Promotes a generation of a projection that ignores votes, so votes that cannot be read do not prevent it. */
     private static void promote() {
         var rebuilds = "/api/admin/projections/panel-tally/rebuilds";
         var next = "/" + json(service.administer("POST", rebuilds).body()).get("generation").asInt();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Whatever is done with a stream, its slot is free afterwards. */
+/** However a stream is used and ended, its slot is free afterwards. */
 class StreamSlotTest {
 
     private static final int PER_ADDRESS = 20;
@@ -169,7 +169,7 @@ class StreamSlotTest {
         return client;
     }
 
-    /** Comes back after it missed more than the service can send to somebody who does not read. */
+    /** Reconnects after missing more than the service can send to a client that does not read. */
     private RawStream behind() throws IOException {
         var id = currentId();
         return client().ask("GET", "/api/stream", "Last-Event-ID: 0" + id.substring(id.indexOf(';')));

@@ -155,7 +155,7 @@ class StreamTest {
         }
     }
 
-    /** As an id ends. */
+    /** The revision at the end of a current event id, with its separator. */
     private static String revision() {
         try (var page = OpenPage.of(service, "")) {
             page.awaitLine(line -> line.startsWith("id: "));

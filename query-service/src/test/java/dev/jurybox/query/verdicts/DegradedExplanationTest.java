@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Two tools, and a review of the first that nobody can read. */
+/** Explains the verdicts of two tools while the first is parked because one of its reviews cannot be read. */
 class DegradedExplanationTest {
 
     private static final PanelVerdict ONE_SHIP = PanelVerdict.of(1, 0);

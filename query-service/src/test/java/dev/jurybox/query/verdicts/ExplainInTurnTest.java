@@ -32,7 +32,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Verdicts of a tool that were not explained yet, clients on several loopback addresses, and a log that can be held. */
+/**
+ * Clients on several loopback addresses request explanations of verdicts that were not explained before, while the test
+ * can delay the responses of the log.
+ */
 class ExplainInTurnTest {
 
     private static final PanelVerdict SHIP = PanelVerdict.of(1, 0);

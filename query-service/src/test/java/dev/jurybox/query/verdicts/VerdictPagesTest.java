@@ -27,7 +27,7 @@ class VerdictPagesTest {
     private static TestTopic topic;
     private static QueryService service;
 
-    /** The five voters of espresso change their minds again and again, one after the other. */
+    /** The five voters of espresso change their votes repeatedly, one after the other. */
     @BeforeAll
     static void start() throws Exception {
         topic = new TestTopic();

@@ -38,7 +38,10 @@ class VerdictsTest {
     private static QueryService service;
     private static UUID revision;
 
-    /** Espresso's panel moves on four days in a row, its crowd on the fifth; so does ristretto's crowd. */
+    /**
+     * The panel verdict of espresso changes on four days in a row. On the fifth day its community majority changes, and
+     * so does that of ristretto.
+     */
     @BeforeAll
     static void start() throws Exception {
         topic = new TestTopic();
@@ -65,7 +68,7 @@ class VerdictsTest {
             await().until(() -> service.get("/api/tools/" + tool).statusCode() == 200);
     }
 
-    /** In batches of their own: what the crowd said is read again each time. */
+    /** Sends the votes in batches of their own, so that the projection reads the tally again each time. */
     private static void sendAlmostAsManyOfTheOtherSide() {
         for (var voter : List.of("fay", "gus", "hal"))
             topic.send(cast("ristretto", voter, SHIP));

@@ -7,7 +7,10 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Tools as they may stand by chance: few enough different figures to tie often, or as many votes as a country. */
+/**
+ * Random ranking inputs, with either so few different figures that ties are frequent, or as many votes as a country
+ * has.
+ */
 final class AnyStanding {
 
     private static final long SEED = Long.getLong("ranking.seed", new Random().nextLong());
@@ -18,7 +21,7 @@ final class AnyStanding {
         this.random = random;
     }
 
-    /** So often, and whoever fails says how to see it again. */
+    /** Checks the property this many times. A failure names the option that reproduces it. */
     static void times(int times, Consumer<AnyStanding> property) {
         var any = new AnyStanding(new Random(SEED));
         try {
@@ -46,7 +49,7 @@ final class AnyStanding {
                 .sorted(comparingDouble(Drawn::lot)).map(Drawn::item).toList();
     }
 
-    /** All magnitudes are as likely. */
+    /** Returns a random number of which all magnitudes are equally likely. */
     long upTo(long most) {
         return (long) Math.exp(random.nextDouble() * Math.log(most + 1.0)) - 1;
     }

@@ -18,7 +18,7 @@ class OrderTest {
         });
     }
 
-    /** With every pair along the ranking in order, the order is transitive too. */
+    /** Since every pair of the ranking is in order, the order is transitive too. */
     @ParameterizedTest
     @EnumSource
     void of_any_two_tools_one_is_ahead_and_so_is_it_of_all_behind_the_other(Board board) {

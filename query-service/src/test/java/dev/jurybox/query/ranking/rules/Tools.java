@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking.rules;
 
-/** Tools that differ in what a test is about. */
+/** Ranking inputs that differ only in what a test is about. */
 final class Tools {
 
     private Tools() {}

@@ -39,7 +39,7 @@ class VerdictScoreTest {
         });
     }
 
-    /** A mean of 80 is worth 20 votes for and 5 against. */
+    /** A panel mean of 80 weighs as much as 20 ship votes and 5 skip votes. */
     @Test
     void equal_fractions_have_equal_keys() {
         AnyStanding.times(20_000, any -> {
