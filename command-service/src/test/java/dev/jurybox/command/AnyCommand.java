@@ -29,7 +29,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Commands drawn over few tools, voters and seats, so that they get into each other's way; tools change with time. */
+/**
+ * Draws commands over a few tools, voters and seats, so that they conflict with each other. The tools change every
+ * {@code COMMANDS_IN_AN_ERA} commands.
+ */
 final class AnyCommand {
 
     private static final int TOOLS = 4;
@@ -65,7 +68,7 @@ final class AnyCommand {
         };
     }
 
-    /** Each of a few voters on each of two tools: no two on the same ballot. */
+    /** Each of a few voters votes on up to two tools. No two votes are on the same ballot. */
     private CastCommunityVotes crowd() {
         var one = tool();
         return new CastCommunityVotes(Stream.of(one, tool()).distinct()

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
-/** What tells who somebody is goes in with requests, and is found nowhere afterwards. */
+/**
+ * Personal data that requests carry must not be found afterwards in any table, on the topic, in a log line or in a
+ * metric.
+ */
 @Isolated("It reads all that is logged.")
 class CanaryTest {
 
@@ -50,7 +53,9 @@ class CanaryTest {
         }
     }
 
-    /** Everything a request can bring along, where it belongs and where it does not. Answers with the tokens used. */
+    /**
+     * Sends personal data in each part of a request, where it belongs and where it does not. Returns the tokens used.
+     */
     private static List<String> act(CommandService service) {
         var editor = Tokens.of(MAIL, new TokenGrant("editor", List.of()));
         var reviewer = Tokens.of(MAIL, new TokenGrant("reviewer", List.of("BUILDER")));

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole service, on a log and a topic of its own, spoken to over HTTP. */
+/** The whole service with a log and a topic of its own, called over HTTP. */
 public final class CommandService implements AutoCloseable {
 
-    /** What registers a tool, once a slug is filled in. */
+    /** The body that registers a tool, once a slug is filled in. */
     public static final String TOOL = """
             {"tool":"%s","name":"Espresso","category":"Kitchen","tagline":"Short and strong",
              "description":"Brews under pressure.","entry":"PAID","pricing":"from 90 a piece"}""";
 
-    /** Other modules are tested at the same time, by the same processors. */
+    /** Generous, because other modules are tested at the same time on the same processors. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static {
@@ -51,7 +51,10 @@ public final class CommandService implements AutoCloseable {
                         "--jurybox.relay.topic=" + topic)).toArray(String[]::new));
     }
 
-    /** Every test comes from one address, and many vote on one tool: limits that are not set are no hindrance. */
+    /**
+     * Lifts each of these limits that a test does not set: all requests come from one address, and many vote on one
+     * tool.
+     */
     private static Stream<String> liftedLimits(String... settings) {
         return Stream.of("changes-per-ballot", "votes-per-address-and-tool", "voters-per-address")
                 .map("--jurybox.limits.%s.burst="::formatted)
@@ -59,7 +62,9 @@ public final class CommandService implements AutoCloseable {
                 .map(limit -> limit + 1_000_000);
     }
 
-    /** One after the other: all contexts of a JVM configure the same logging when they start. */
+    /**
+     * Starts contexts one after the other, because all contexts of a JVM configure the same logging when they start.
+     */
     private static synchronized ConfigurableApplicationContext run(String... settings) {
         return SpringApplication.run(CommandServiceApplication.class, settings);
     }
@@ -69,22 +74,22 @@ public final class CommandService implements AutoCloseable {
         return new CommandService(database, database.substring(database.lastIndexOf('/') + 1), settings);
     }
 
-    /** What a load balancer is told. */
+    /** The status of the readiness probe, which a load balancer polls. */
     public int readiness() {
         return answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/health/readiness"))).statusCode();
     }
 
-    /** What a monitor is told. */
+    /** The metrics as Prometheus scrapes them. */
     public String metrics() {
         return answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/prometheus"))).body();
     }
 
-    /** The name of its log's database. */
+    /** The name of the database of its log. */
     public String database() {
         return database.substring(database.lastIndexOf('/') + 1);
     }
 
-    /** Another instance on the same log and topic. */
+    /** Starts another instance on the same log and topic. */
     public CommandService another(String... settings) {
         return new CommandService(database, topic, settings);
     }
@@ -114,12 +119,12 @@ public final class CommandService implements AutoCloseable {
         return answer(request(method, path, token, body).setHeader("Content-Type", type));
     }
 
-    /** Under a name of the sender's. */
+    /** Sends a command under an idempotency key of the sender. */
     public HttpResponse<String> sendAs(String key, String method, String path, String token, String body) {
         return answer(request(method, path, token, body).header("Idempotency-Key", key));
     }
 
-    /** In the light of what the sender saw. */
+    /** Sends the revision that the sender saw as {@code If-Match}, unless it is null. */
     public HttpResponse<String> sendIfMatch(
             @Nullable String seen, String method, String path, String token, String body) {
         var request = request(method, path, token, body);
@@ -131,7 +136,7 @@ public final class CommandService implements AutoCloseable {
         return answer(request(method, path, token, body).header("Idempotency-Key", key).header("If-Match", seen));
     }
 
-    /** Whatever it is, with any headers. */
+    /** Sends any request, with any headers. */
     public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
         return answer(request.apply(HttpRequest.newBuilder(uri("local.server.port", path))));
     }
@@ -151,7 +156,7 @@ public final class CommandService implements AutoCloseable {
         return port("local.server.port");
     }
 
-    /** Of health and metrics. */
+    /** The port of health and metrics. */
     public int managementPort() {
         return port("local.management.port");
     }

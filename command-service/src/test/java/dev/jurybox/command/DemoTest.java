@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample catalogue, loaded where something is already. */
+/** Loads the sample catalogue into a service that already has data. */
 class DemoTest {
 
     private final CommandService service = CommandService.start();
@@ -43,7 +43,7 @@ class DemoTest {
                 .isEqualTo("Demo: 0 of 6 tools, 0 of 24 reviews, 0 of 32 votes and 0 of 5 comparisons are new.");
     }
 
-    /** One tool of it with 4 reviews, 8 votes and a place in one comparison. */
+    /** The retired tool is one of the sample's; it has 4 reviews, 8 votes and a place in one comparison. */
     @Test
     void a_tool_that_was_retired_before_stays_as_it_is_and_the_rest_is_loaded() {
         service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted("mistral-3-small"));

@@ -14,7 +14,7 @@ import dev.jurybox.events.ToolId;
 import java.util.function.Consumer;
 import org.axonframework.test.fixture.AxonTestFixture;
 
-/** What rule tests start from. */
+/** Values that the tests of rules start from. */
 public final class Fixtures {
 
     public static final ToolId ESPRESSO = new ToolId("espresso");
@@ -26,7 +26,7 @@ public final class Fixtures {
 
     private Fixtures() {}
 
-    /** All slices on Axon's in-memory engine: rules need no database. */
+    /** All slices on Axon's in-memory engine, because rules need no database. */
     public static AxonTestFixture jurybox() {
         return AxonTestFixture.with(AxonSetup.configurer());
     }

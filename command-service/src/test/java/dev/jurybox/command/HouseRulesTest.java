@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+/** The rules of the architecture: which packages may depend on which libraries, on a clock or on each other. */
 @AnalyzeClasses(packages = "dev.jurybox.command", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
 

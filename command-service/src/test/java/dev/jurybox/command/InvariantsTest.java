@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is commanded in whatever order by many at once, the log keeps its promises. */
+/** Many clients send random commands at once, and the log must keep its invariants in any order of commands. */
 class InvariantsTest {
 
     private static final int CLIENTS = 8;

@@ -3,7 +3,7 @@ package dev.jurybox.command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads answers. */
+/** Parses responses. */
 public final class Json {
 
     private Json() {}

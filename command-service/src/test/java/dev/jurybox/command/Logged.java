@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What the service and all it is made of write to the log, until it is closed. */
+/** Captures what the service and its libraries write to the log, until it is closed. */
 public final class Logged implements AutoCloseable {
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -22,7 +22,7 @@ public final class Logged implements AutoCloseable {
         ROOT.addAppender(events);
     }
 
-    /** Of ours from that level on, of others from warnings on. */
+    /** Captures the service's own lines from that level on, and those of its libraries from warnings on. */
     public static Logged from(Level level) {
         OURS.setLevel(level);
         return new Logged();

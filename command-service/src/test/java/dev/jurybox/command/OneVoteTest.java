@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** The write side, over real HTTP, on a real log. */
+/** Tests the write side over real HTTP, on a real log. */
 class OneVoteTest {
 
     private static final CommandService SERVICE = CommandService.start();

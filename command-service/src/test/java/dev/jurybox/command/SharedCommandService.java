@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One service for every test that only asks, or brings tools of its own and looks at nothing else; closed after the
- * last of them. The three tools in it are for requests of which most are refused.
+ * One service for every test that only reads, or that uses tools of its own and looks at nothing else. It is closed
+ * after the last of them. Its three tools are for requests of which most are refused.
  */
 public final class SharedCommandService implements ParameterResolver {
 

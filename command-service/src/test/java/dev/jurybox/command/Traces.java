@@ -15,10 +15,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** All that a service leaves behind, as text. */
+/** All that a service leaves behind in tables and on its topic, as text. */
 record Traces(CommandService service) {
 
-    /** Every column of every row of every table there is. */
+    /** Every column of every row of every table. */
     String ofTables() {
         var all = new StringBuilder();
         try (var connection = Sandbox.postgres().connectAsSuperuser(service.database());
@@ -49,7 +49,7 @@ record Traces(CommandService service) {
         }
     }
 
-    /** Every record up to the log's head, with its key and headers. */
+    /** Every record up to the head of the log, with its key and headers. */
     String ofTopic() {
         var events = service.bean(EventLog.class).head().position();
         var all = new StringBuilder();

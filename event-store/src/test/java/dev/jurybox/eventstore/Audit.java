@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Reads a log from its beginning and finds out whether all that stands in it could have come about in that order. */
+/** Reads a whole log and checks that its events can have been recorded in exactly this order. */
 final class Audit {
 
     private static final String STORED = """
@@ -45,7 +45,7 @@ final class Audit {
         return events;
     }
 
-    /** All that must never change; arrays are compared by what is in them. */
+    /** The fields of an event that must never change. Byte arrays are wrapped, so that they are compared by content. */
     static List<?> fields(StoredEvent event) {
         return Arrays.asList(event.position(), event.eventId(), event.commandId(), event.type(), event.revision(),
                 event.subject(), event.partition(), event.previousPosition(), event.recordedAt(),
@@ -68,7 +68,10 @@ final class Audit {
         assertThat(head.partitions()).isEqualTo(last);
     }
 
-    /** Whoever decided at a position had seen all that matched before it: nothing came between look and append. */
+    /**
+     * Each decision had seen every matching event before its own position: no such event was recorded between its read
+     * and its append.
+     */
     void eachConditionHeldWhenItsEventWasRecorded() {
         var watching = boundariesByTag();
         var sights = new HashMap<Boundary, Sight>();

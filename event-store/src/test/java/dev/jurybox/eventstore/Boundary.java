@@ -10,12 +10,12 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** What one decision looks at: events with all the tags and one of the types of any of its choices. */
+/** What one decision reads: events that have all tags and one of the types of at least one choice. */
 record Boundary(List<Choice> choices) {
 
     static final Boundary NOTHING = new Boundary(List.of());
 
-    /** No type named means any type. */
+    /** An empty set of types means any type. */
     record Choice(Set<String> tags, Set<String> types) {
 
         boolean matches(String type, Set<String> tags) {

@@ -11,10 +11,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** A real database whose network breaks at a chosen moment. */
+/** A data source on a real database, whose connection breaks at a chosen moment. */
 final class BreakingDatabase {
 
-    /** When it breaks. A statement that writes outside a transaction commits itself. */
+    /**
+     * The moment at which the connection breaks. A writing statement outside a transaction commits itself, so its
+     * execution counts as the commit.
+     */
     enum Moment {
         BEFORE_COMMIT, AFTER_COMMIT, NEXT_CONNECTION
     }

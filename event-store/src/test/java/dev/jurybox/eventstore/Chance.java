@@ -5,7 +5,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Decisions drawn over few tags, so that they get into each other's way; now and then the tags are new ones. */
+/**
+ * Draws decisions over only a few tags, so that they conflict with each other. A new set of tags begins every
+ * {@code EVENTS_IN_AN_ERA} positions.
+ */
 final class Chance {
 
     private static final List<String> TYPES = List.of("Claimed", "Moved", "Dropped");
@@ -41,7 +44,7 @@ final class Chance {
         return tags;
     }
 
-    /** One tag, or the intersection or the union of two. */
+    /** Draws one tag, or the intersection or the union of two. */
     Boundary boundary(long position) {
         return switch (random.nextInt(4)) {
             case 0 -> new Boundary(List.of(choice(tags(position))));

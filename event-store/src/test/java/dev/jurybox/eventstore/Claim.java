@@ -2,7 +2,10 @@ package dev.jurybox.eventstore;
 
 import java.util.Set;
 
-/** An event's own account of how it was decided on, so that the log alone can tell whether that was right. */
+/**
+ * The payload of an event: it states what the decision behind the event had read, so that the log alone shows whether
+ * the decision was right.
+ */
 record Claim(String type, Set<String> tags, Boundary boundary, Sight sight) {
 
     String payload() {

@@ -21,7 +21,10 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a sender who named a command can rely on. */
+/**
+ * The guarantees for a sender that names its command: the command is idempotent, and its receipt keeps the first
+ * outcome.
+ */
 class CommandReceiptsTest {
 
     private static final Tag RED = Tag.of("colour", "red");

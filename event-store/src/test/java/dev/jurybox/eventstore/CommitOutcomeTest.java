@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is said of an append whose connection breaks around its commit: never a guess. The first append of an engine
- * takes the lock; after others of its own, one statement writes and commits.
+ * The engine never guesses the outcome of an append whose connection breaks around its commit. The first append of an
+ * engine locks the head; after earlier appends of the same engine, a single statement writes and commits. Most tests
+ * therefore run after 0 and after 2 appends.
  */
 class CommitOutcomeTest {
 

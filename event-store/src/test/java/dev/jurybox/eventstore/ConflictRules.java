@@ -135,7 +135,10 @@ interface ConflictRules extends EngineUnderTest {
         return AppendCondition.withCriteria(criteria).withMarker(source(engine(), criteria).marker());
     }
 
-    /** The kind that Axon's users retry; an engine may find out when it is offered the events or at the commit. */
+    /**
+     * Axon's users retry on this exception. An engine may detect the conflict when it is offered the events or at the
+     * commit.
+     */
     static void assertRefused(CompletableFuture<?> append) {
         assertThatThrownBy(() -> await(append)).hasCauseInstanceOf(AppendEventsTransactionRejectedException.class);
     }

@@ -17,7 +17,7 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Looks, decides on what it saw and appends, and looks again when it was overtaken. */
+/** A client of the contest: it reads, decides on what it saw and appends, and reads again after a conflict. */
 final class Contender {
 
     private final EventStorageEngine engine;
@@ -31,7 +31,7 @@ final class Contender {
         this.tell = tell;
     }
 
-    /** As far as it knows. */
+    /** The highest position of the log that this contender knows of. */
     long head() {
         return head;
     }
@@ -56,7 +56,7 @@ final class Contender {
         return decideOn(boundary, sight, marker);
     }
 
-    /** Now and then it goes on from its own append without a second look. */
+    /** One time in four, it decides again with the marker of its own append, without a second read. */
     private boolean decideOn(Boundary boundary, Sight sight, ConsistencyMarker marker) {
         var claims = claims(boundary, sight);
         if (!append(AppendCondition.withCriteria(boundary.criteria()).withMarker(marker), claims)) return false;
@@ -68,7 +68,7 @@ final class Contender {
         return true;
     }
 
-    /** The first event is what was decided on what was seen; the second only keeps it company. */
+    /** The first event carries the decision on what was seen. The second only makes the append span two positions. */
     private List<Claim> claims(Boundary boundary, Sight sight) {
         var claims = new ArrayList<Claim>();
         claims.add(new Claim(chance.type(), chance.tags(head), boundary, sight));

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
-/** Contenders in a process of their own, who say aloud what they ask for and what they are told. Made to be killed. */
+/**
+ * Runs contenders in a process of their own, which prints each append that it asks for and its outcome. The process is
+ * made to be killed.
+ */
 final class ContenderProcess {
 
     private static final int EVENTS_MAX = 50_000;
@@ -27,7 +30,7 @@ final class ContenderProcess {
         System.out.flush();
     }
 
-    /** Lives until it has heard this often that something was recorded, then dies in the midst of it. */
+    /** Runs the process until it has reported this many recorded appends, and kills it while it goes on appending. */
     static void liveAndDie(TestLog test, long seed, int recordedMax, Consumer<Word> hear) {
         try {
             var process = start(test, seed);
@@ -45,7 +48,9 @@ final class ContenderProcess {
         }
     }
 
-    /** Killed by its handle: to destroy the process itself would throw away what it said last. */
+    /**
+     * Kills the process through its handle: to destroy the process itself would discard the last lines of its output.
+     */
     private static int listen(Process process, int recordedMax, Consumer<Word> hear) throws IOException {
         int recorded = 0;
         try (var lines = process.inputReader(UTF_8)) {

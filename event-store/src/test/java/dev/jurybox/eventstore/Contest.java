@@ -17,7 +17,10 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 
-/** Many contenders at once on some engines of one log, each with its own connections, and those who watch. */
+/**
+ * Many concurrent contenders on some engines of one log, each engine with connections of its own, and the observers of
+ * that log.
+ */
 final class Contest implements AutoCloseable {
 
     private static final int CONTENDERS = 8;
@@ -68,7 +71,7 @@ final class Contest implements AutoCloseable {
                 }, Thread::startVirtualThread)));
     }
 
-    /** Done when all are, failed as soon as one is. */
+    /** Completes when all have completed, and fails as soon as one has failed. */
     private static CompletableFuture<?> all(Stream<? extends CompletableFuture<?>> many) {
         var parts = many.toArray(CompletableFuture<?>[]::new);
         var all = CompletableFuture.allOf(parts);
@@ -90,7 +93,7 @@ final class Contest implements AutoCloseable {
         mustHaveBeenSeenLive(audit.events());
     }
 
-    /** Whoever was killed in the midst of a commit may have it done after its death. */
+    /** Holds the head meanwhile, because the database may still complete the commit of a process that was killed. */
     private Audit readWhileNobodyAppends() throws SQLException {
         try (var _ = test.headHeld()) {
             return new Audit(test.log);

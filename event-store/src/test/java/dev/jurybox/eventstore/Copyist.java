@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Copies a log while it grows, as a relay would: what comes after the last position, and never a look back. */
+/** Copies a log while it grows, as the relay does: it reads what comes after its last position and never reads back. */
 final class Copyist implements AutoCloseable {
 
     private static final int PAGE = 100;

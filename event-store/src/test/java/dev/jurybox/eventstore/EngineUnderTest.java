@@ -6,7 +6,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Some engine, empty when a test begins. */
+/** Provides the engine under test, which is empty when a test begins. */
 interface EngineUnderTest {
 
     Tag RED = Tag.of("colour", "red");

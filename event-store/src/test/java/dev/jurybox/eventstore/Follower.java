@@ -12,7 +12,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 
-/** Takes from a stream whatever is there, and only ever when it is called back. */
+/** Consumes every entry that a stream has available, and only when the stream calls it back. */
 final class Follower implements AutoCloseable {
 
     final MessageStream<EventMessage> stream;

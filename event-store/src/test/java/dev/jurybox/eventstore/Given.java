@@ -25,10 +25,10 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Short words for what engine tests do all the time. */
+/** Shorthand for the steps that engine tests repeat. */
 final class Given {
 
-    /** What a decision saw: the entries that matched, and at their end the one with the marker to append with. */
+    /** What a decision read: the entries that matched, and at their end the one with the marker to append with. */
     record Seen(List<Entry<EventMessage>> entries) {
 
         List<Entry<EventMessage>> events() {
@@ -85,7 +85,7 @@ final class Given {
         return future.orTimeout(20, SECONDS).join();
     }
 
-    /** As a command its sender named. */
+    /** Appends as a command that its sender has named. */
     static CompletableFuture<ConsistencyMarker> append(
             EventStorageEngine engine, CommandKey name, AppendCondition condition, TaggedEventMessage<?>... events) {
         return UNITS_OF_WORK.create().executeWithResult(context -> {

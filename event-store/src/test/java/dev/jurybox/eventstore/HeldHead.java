@@ -3,7 +3,7 @@ package dev.jurybox.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Somebody holds the head of the log. */
+/** A transaction of another session that locks the head of the log. */
 final class HeldHead implements AutoCloseable {
 
     private final Connection connection;

@@ -11,7 +11,9 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
-/** Axon's own engine keeps the contract too: it is Axon's, not only ours. */
+/**
+ * Axon's own engine passes the contract too, which shows that the contract is not specific to the PostgreSQL engine.
+ */
 class InMemoryEngineContractTest implements EngineContract {
 
     private final EventStorageEngine engine = new InMemoryEventStorageEngine();

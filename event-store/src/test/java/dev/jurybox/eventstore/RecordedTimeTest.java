@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When an event was recorded is what the server's clock said, whatever clock the appender has. */
+/**
+ * The recorded time of an event comes from the clock of the database server, whatever the clock of the appender says.
+ */
 class RecordedTimeTest {
 
     private static final Tag RED = Tag.of("colour", "red");
@@ -50,7 +52,10 @@ class RecordedTimeTest {
         }
     }
 
-    /** As an older version in the same log writes, or a machine that was asleep since its estimate. */
+    /**
+     * An older version that writes to the same log sends such a time, and so does a machine that was asleep since its
+     * estimate.
+     */
     @ParameterizedTest
     @ValueSource(longs = {-2, 2})
     void the_server_takes_no_time_that_is_seconds_off(long seconds) throws SQLException {
@@ -82,7 +87,10 @@ class RecordedTimeTest {
                 IntStream.rangeClosed(1, 3).mapToObj(i -> ahead.plus(i, ChronoUnit.MICROS)).toList());
     }
 
-    /** The one that held it wrote nothing: then PostgreSQL does not look at the row again. */
+    /**
+     * The transaction that held the lock wrote nothing. PostgreSQL then does not look at the row again, so that a clock
+     * read in the same query would be too early.
+     */
     @Test
     void the_clock_is_read_when_the_head_is_locked_and_not_when_that_was_asked_for() throws Exception {
         try (var held = test.headHeld(); var connection = test.database.getConnection()) {

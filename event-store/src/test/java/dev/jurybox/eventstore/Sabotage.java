@@ -2,7 +2,7 @@ package dev.jurybox.eventstore;
 
 import java.util.List;
 
-/** Mistakes that an engine like ours can be written with, and what is heard of them. */
+/** Mistakes that an engine of this design can contain, each with the complaint that must reveal it. */
 @SuppressWarnings("ImmutableEnumChecker")
 enum Sabotage {
 
@@ -21,7 +21,7 @@ enum Sabotage {
     MARKER_READ_AFTER_THE_EVENTS("what was seen of",
             new Change("", "h.position as head", "head_read_later() as head"));
 
-    /** In a statement with this in it, that becomes something else. */
+    /** In a statement that contains {@code where}, {@code that} is replaced by {@code becomes}. */
     record Change(String where, String that, String becomes) {
 
         boolean concerns(String sql) {
@@ -29,7 +29,7 @@ enum Sabotage {
         }
     }
 
-    /** A volatile function has a snapshot of its own. */
+    /** A volatile function has a snapshot of its own, which is newer than that of the query that calls it. */
     static final String HEAD_READ_LATER = """
             create function head_read_later() returns bigint language plpgsql volatile as $$
             begin

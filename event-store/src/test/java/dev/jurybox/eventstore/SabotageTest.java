@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A contest that cannot tell a broken engine from a sound one would prove nothing of ours. */
+/** The contest must detect a broken engine. Otherwise its success would prove nothing about the real one. */
 class SabotageTest {
 
     private static final int EVENTS = 500;

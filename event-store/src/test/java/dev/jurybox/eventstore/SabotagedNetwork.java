@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** What is said through it arrives changed. */
+/** Changes SQL statements on their way to the database. */
 final class SabotagedNetwork {
 
     private final Sabotage sabotage;
@@ -43,7 +43,10 @@ final class SabotagedNetwork {
         return sql;
     }
 
-    /** Else the statements are others by now, and a test that still passes proves nothing. */
+    /**
+     * Fails if a change found no statement: the engine's SQL is different by now, and a test that still passes proves
+     * nothing.
+     */
     void mustHaveChangedAllItIsMeantTo() {
         assertThat(made).containsExactlyInAnyOrderElementsOf(sabotage.changes);
     }

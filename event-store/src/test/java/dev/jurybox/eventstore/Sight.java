@@ -1,6 +1,6 @@
 package dev.jurybox.eventstore;
 
-/** What a decision saw: how many events, and which ones in which order. */
+/** What a decision saw: the number of events, and a digest of their positions in order. */
 record Sight(int events, long digest) {
 
     static final Sight NOTHING = new Sight(0, 0);

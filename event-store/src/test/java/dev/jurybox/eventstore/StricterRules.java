@@ -14,7 +14,7 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.junit.jupiter.api.Test;
 
-/** What Axon's javadoc promises as well, and its in-memory engine of 5.0.1 does not keep. */
+/** Promises that Axon's Javadoc makes as well, and that its in-memory engine of 5.0.1 does not keep. */
 interface StricterRules extends EngineUnderTest {
 
     @Test

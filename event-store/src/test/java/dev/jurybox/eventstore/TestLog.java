@@ -17,10 +17,12 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.flywaydb.core.Flyway;
 
-/** A log of its own on the shared server, seen through the role that may append and no more. */
+/**
+ * A log in a database of its own on the shared server. Tests use it through the role that may append and nothing more.
+ */
 final class TestLog implements AutoCloseable {
 
-    /** Other modules are tested at the same time, by the same processors. */
+    /** Generous, because other modules are tested at the same time on the same processors. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static {
@@ -67,7 +69,7 @@ final class TestLog implements AutoCloseable {
         return url;
     }
 
-    /** An engine of this log; a log may have several, as if on several machines. */
+    /** An engine on this log. Several engines on one log stand for several machines. */
     PostgresEventStorageEngine engine() {
         return engineOn(database);
     }
@@ -77,12 +79,12 @@ final class TestLog implements AutoCloseable {
                 new DelegatingEventConverter(new TextConversion()), TestLog::subject, new SimpleMeterRegistry());
     }
 
-    /** An engine that must ask the log about all but its last few events. */
+    /** An engine that caches only its last few events and must query the log about all others. */
     static PostgresEventStorageEngine engineRemembering(int events, DataSource database) {
         return engine(new RecentEventCache(events), System::nanoTime, database);
     }
 
-    /** An engine on a machine where time passes like this. */
+    /** An engine on a machine whose clock is {@code nanos}. */
     static PostgresEventStorageEngine engineTimedBy(LongSupplier nanos, DataSource database) {
         return engine(new RecentEventCache(1_000), nanos, database);
     }
@@ -101,7 +103,7 @@ final class TestLog implements AutoCloseable {
         return DriverManager.getConnection(url, "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());
     }
 
-    /** Whatever that changes: no other test gets this database. */
+    /** Executes statements that may change anything: the database is not given to another test afterwards. */
     void asOwnerDo(String... statements) throws SQLException {
         isAsMigrated = false;
         try (var connection = asOwner()) {
@@ -124,7 +126,7 @@ final class TestLog implements AutoCloseable {
         }
     }
 
-    /** As an administrator would. Answers how many there were. */
+    /** Terminates the sessions that wait for a lock, as an administrator would. Returns how many there were. */
     int killWhoWaitsForALock() throws SQLException {
         try (var connection = asSuperuser();
                 var statement = connection.createStatement();
@@ -149,12 +151,12 @@ final class TestLog implements AutoCloseable {
         }
     }
 
-    /** Nobody can append until the head is released: what is appended meanwhile becomes one batch. */
+    /** Blocks all appends until the head is released. What is appended meanwhile becomes one batch. */
     HeldHead headHeld() throws SQLException {
         return new HeldHead(asOwner());
     }
 
-    /** The same log, by connections that begin like this. */
+    /** A pool on the same log whose connections begin with this statement. */
     HikariDataSource databaseWith(String connectionInitSql) {
         var pool = pool();
         pool.setConnectionInitSql(connectionInitSql);
@@ -187,7 +189,10 @@ final class TestLog implements AutoCloseable {
         isAsMigrated = false;
     }
 
-    /** Another log in the same database, which takes a tenth of the time a database takes. One that is busy is left alone. */
+    /**
+     * Empties the database for another log, which takes a tenth of the time that a new database takes. A database that
+     * is still in use is not used again.
+     */
     private void empty() {
         try (var connection = asSuperuser()) {
             execute(connection, "set session_replication_role = replica", "set lock_timeout = '5s'", DROP_RECEIPTS,

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The last word on each append that anybody asked for. */
+/** The last known outcome of each append that a contender asked for. */
 final class Testimony {
 
     private final Map<List<UUID>, Word> words = new ConcurrentHashMap<>();

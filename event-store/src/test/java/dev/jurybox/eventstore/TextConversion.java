@@ -10,7 +10,7 @@ import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Payloads are text, metadata is lines of key=value: the engine must not care. */
+/** Payloads are text and metadata is lines of key=value, because the engine must not depend on their format. */
 final class TextConversion implements Converter {
 
     @Override

@@ -7,15 +7,20 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** What became of one append, as whoever asked for it knows it; a line of text when it comes from elsewhere. */
+/**
+ * What the contender knows about the outcome of one append. It is a line of text when it comes from another process.
+ */
 record Word(Fate fate, long lastPosition, List<UUID> events) {
 
-    /** As long as nobody was told anything, both outcomes are right. */
+    /** After {@code ASKED} alone, both outcomes are possible. */
     enum Fate {
         ASKED, RECORDED, REFUSED
     }
 
-    /** All of its events in one piece, or none. */
+    /**
+     * Whether the log agrees with this outcome. An append is atomic: its events are stored at consecutive positions, or
+     * none is.
+     */
     boolean allows(List<Long> positions) {
         return switch (fate) {
             case REFUSED -> positions.isEmpty();

@@ -24,7 +24,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A revision that was shipped once, as it lies in the log, and the event it must be read as for ever. */
+/**
+ * A revision that was shipped, with its payload as it is stored in the log, and the event that it must decode to for
+ * ever.
+ */
 record Golden(EventType type, JuryboxEvent event) {
 
     private static final ToolId ESPRESSO = new ToolId("espresso");

@@ -21,7 +21,7 @@ class RecordMacTest {
             position=42;previousPosition=7""";
     private static final RecordMac MAC = new RecordMac("keys", List.of("1:" + KEY));
 
-    /** Computed by another implementation. What is on topics was signed like this. */
+    /** Another implementation computed the expected values. Records on existing topics are signed like this. */
     @Test
     void a_record_is_signed_like_this_for_ever() {
         var content = content(3, "mistral-3-1", "{\"choice\":\"SHIP\"}", HEADERS);

@@ -8,7 +8,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back, header names in lower case. Status 0 if none did: nothing, or words without a head. */
+/**
+ * A response, with header names in lower case. The status is 0 if there was no response, or only a body without a head.
+ */
 public record Answer(int status, Map<String, String> headers, String body) {
 
     public static final Answer NONE = new Answer(0, Map.of(), "");
@@ -17,7 +19,9 @@ public record Answer(int status, Map<String, String> headers, String body) {
     private static final String[] INSIDES = {"<", "exception", "\tat ", "dev.jurybox", "org.", "java.", "jakarta.",
         "tools.", "tomcat", "spring", "jackson", "select ", "insert ", "sql"};
 
-    /** Everything a problem must be and must not give away: each row of each table ends here. */
+    /**
+     * Asserts what every problem must contain and must not disclose. Each row of each table of bad requests ends here.
+     */
     public Answer mustBeProblem(int status, String name) {
         assertThat(this.status).as(toString()).isEqualTo(status);
         assertThat(headers.get("content-type")).as(toString()).startsWith("application/problem+json");
@@ -33,7 +37,9 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return this;
     }
 
-    /** Said wherever the request had a target that could be read. */
+    /**
+     * Asserts the {@code instance} of the problem, which is present whenever the target of the request could be read.
+     */
     public Answer about(String instance) {
         assertThat(text(json(), "instance")).as(toString()).isEqualTo(instance);
         return this;

@@ -14,12 +14,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads an answer byte by byte, whatever it is. */
+/** Reads a response byte by byte, whether it is proper HTTP or not. */
 record AnswerReader(DataInputStream in) {
 
     private static final String STREAM = "text/event-stream";
 
-    /** With its body, unless that is a stream of events. */
+    /** Reads the response with its body, unless that is a stream of events. */
     Answer answer() {
         return read(true);
     }
@@ -35,7 +35,7 @@ record AnswerReader(DataInputStream in) {
             if (!first.startsWith("HTTP/")) return withoutHeaders(first);
             var status = Integer.parseInt(first.split(" ")[1]);
             var headers = headers();
-            if (status < 200) return read(withBody); // go on sending, it says
+            if (status < 200) return read(withBody); // an interim response such as 100 Continue
             var isStream = headers.getOrDefault("content-type", "").startsWith(STREAM);
             var body = withBody && !isStream ? body(headers) : new byte[0];
             return new Answer(status, headers, new String(body, UTF_8));
@@ -46,7 +46,10 @@ record AnswerReader(DataInputStream in) {
         }
     }
 
-    /** HTTP/0.9 answers with a body alone: one that begins with when to come back is a stream of events. */
+    /**
+     * An HTTP/0.9 response is a body alone. A body that begins with {@code retry:} is a stream of events, which does
+     * not end.
+     */
     private Answer withoutHeaders(String first) throws IOException {
         var rest = first.startsWith("retry:") ? new byte[0] : in.readAllBytes();
         return new Answer(0, Map.of(), first + new String(rest, UTF_8));
@@ -76,7 +79,7 @@ record AnswerReader(DataInputStream in) {
         return body.toByteArray();
     }
 
-    /** None if the connection ended there. */
+    /** Zero if the connection ended there. */
     private static int size(String line) {
         return line.isEmpty() ? 0 : Integer.parseInt(line, 16);
     }

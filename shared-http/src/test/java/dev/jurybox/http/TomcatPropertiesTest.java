@@ -20,7 +20,7 @@ class TomcatPropertiesTest {
                 .containsExactly(AddressRange.of("10.0.0.7"), AddressRange.of("192.168.0.0/16"));
     }
 
-    /** As docker-compose.yml sets it where nobody named any. */
+    /** docker-compose.yml sets an empty value where the operator named none. */
     @ParameterizedTest
     @ValueSource(strings = {"jurybox.http.proxies", "jurybox.http.hosts", "jurybox.unrelated"})
     void what_is_empty_names_none(String name) {

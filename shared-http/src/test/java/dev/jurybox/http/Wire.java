@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** HTTP by hand: sends what no client library would, and hears what was really answered. */
+/** Speaks HTTP over a raw socket: it sends what no client library would send, and reads what was really answered. */
 public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
@@ -20,7 +20,7 @@ public final class Wire implements AutoCloseable {
         this("127.0.0.1", port);
     }
 
-    /** From another address of this machine, such as 127.0.0.2. */
+    /** Connects from another address of this machine, such as 127.0.0.2. */
     public Wire(String source, int port) {
         try {
             socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(source), 0);
@@ -41,13 +41,16 @@ public final class Wire implements AutoCloseable {
         return exchange(port, request.getBytes(ISO_8859_1));
     }
 
-    /** Who is refused early may find nobody listening any more: what was answered before that can still be read. */
+    /**
+     * Ignores a failed write: a server that refuses a request early may stop reading, and what it answered before that
+     * can still be read.
+     */
     public Wire send(byte[] bytes) {
         offer(bytes);
         return this;
     }
 
-    /** False once nobody listens any more. */
+    /** Returns false once the server has closed the connection. */
     public boolean offer(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
@@ -61,7 +64,7 @@ public final class Wire implements AutoCloseable {
         return send(request.getBytes(ISO_8859_1));
     }
 
-    /** No more will come. */
+    /** Closes the output, so that the server sees the end of what was sent. */
     public Wire halfClosed() {
         try {
             socket.shutdownOutput();
@@ -71,7 +74,7 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** Neither sends what is on its way nor hears what was answered. */
+    /** Resets the connection: bytes on their way and unread responses are discarded. */
     public void hangUp() {
         try {
             socket.setSoLinger(true, 0);
@@ -93,7 +96,7 @@ public final class Wire implements AutoCloseable {
         return new AnswerReader(in).answer();
     }
 
-    /** Status and headers, of an answer that has no body or one that may never end. */
+    /** Reads status and headers only, for a response that has no body or one that may never end. */
     public Answer head() {
         return new AnswerReader(in).head();
     }

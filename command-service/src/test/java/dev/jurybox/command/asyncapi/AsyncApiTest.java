@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** After a change that is meant, write the document anew with -Dasyncapi.write=true, and read the difference. */
+/**
+ * The committed AsyncAPI document must match the events. After an intended change, rewrite it with
+ * -Dasyncapi.write=true and review the difference.
+ */
 class AsyncApiTest {
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The document as it is published. */
+/** The AsyncAPI document as it is committed and published. */
 record CommittedDocument(String text) {
 
     private static final Path FILE = Path.of("../docs/asyncapi/events.json");
@@ -37,7 +37,7 @@ record CommittedDocument(String text) {
         return names("/components/schemas/Headers/properties");
     }
 
-    /** What of a message, its headers or payload, is not as the document says. */
+    /** Returns in which points a message, its headers or payload, differs from the document. */
     List<Error> complaints(String message, String part, String json) {
         return SchemaRegistry.withDefaultDialect(DRAFT_7, registry -> registry.schemas(Map.of(ADDRESS, text)))
                 .getSchema(SchemaLocation.of("%s#/components/messages/%s/%s".formatted(ADDRESS, message, part)))

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The document of the topic: newest revisions from the events' classes, former ones from what was kept of them. */
+/**
+ * Generates the AsyncAPI document of the topic. Schemas of the newest revisions come from the event classes, those of
+ * former revisions from files.
+ */
 final class EventsDocument {
 
     private static final List<EventType> FORMER = List.of(new EventType("ToolRegistered", 1));
@@ -40,7 +43,7 @@ final class EventsDocument {
         return new EventsDocument().write();
     }
 
-    /** Every event there is, by its newest name. */
+    /** The type of every event, in its newest revision. */
     static Stream<EventType> newest() {
         return leaves(JuryboxEvent.class).map(event -> EventTypes.of(event).orElseThrow());
     }

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Commands that together make every event there is. */
+/** Commands that together cause events of every type. */
 final class EveryEvent {
 
     private static final Sender EDITOR = Sender.of(new Actor(Role.EDITOR, "XyZ"));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What headers a record has, each of them UTF-8 text. */
+/** The JSON Schema of the headers of a record, each of which is UTF-8 text. */
 final class HeaderSchema {
 
     static final String NAME = "Headers";

@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Schemas of records as the codec writes them. What several share is kept apart and referred to. */
+/**
+ * JSON Schemas of records as the codec writes them. Schemas that several records share are kept apart and referenced.
+ */
 final class PayloadSchemas {
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";

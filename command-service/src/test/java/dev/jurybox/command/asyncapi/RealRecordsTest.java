@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Records that were really sent must match the committed AsyncAPI document. */
 class RealRecordsTest {
 
     private static final CommandService SERVICE = CommandService.start();

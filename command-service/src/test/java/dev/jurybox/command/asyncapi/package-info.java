@@ -1,4 +1,6 @@
-/** The topic as an AsyncAPI document, made from the events and held against what is really sent. */
+/**
+ * The AsyncAPI document of the topic, generated from the events and validated against records that were really sent.
+ */
 @NullMarked
 package dev.jurybox.command.asyncapi;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("It sets a system property.")
 class AxonSetupTest {
 
-    /** In spite of its name it makes the framework behave as if this were no test. */
+    /** In spite of its name, this property makes the framework behave as if it did not run in a test. */
     private static final String NO_TEST = "axoniq.usage.force-test-environment";
 
     @AfterEach

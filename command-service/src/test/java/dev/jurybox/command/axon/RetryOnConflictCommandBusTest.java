@@ -35,7 +35,7 @@ class RetryOnConflictCommandBusTest {
         assertThat(bus.attempts).hasValue(4);
     }
 
-    /** Anybody may block the common pool, and a fuzz of parallel requests that all waited for it did. */
+    /** Any code may block the common pool: in a fuzz test, parallel requests that all waited for it did. */
     @Test
     void nobody_waits_for_the_common_pool() {
         var released = new CountDownLatch(1);
@@ -67,7 +67,7 @@ class RetryOnConflictCommandBusTest {
         });
     }
 
-    /** A bus whose handlers are overtaken so many times. */
+    /** A command bus whose first {@code times} dispatches fail with a conflict. */
     private static final class Overtaken implements CommandBus {
 
         private final AtomicInteger attempts = new AtomicInteger();

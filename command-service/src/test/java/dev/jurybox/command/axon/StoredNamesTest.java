@@ -32,7 +32,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What receipts keep of commands. A receipt of an earlier version has to answer the same request for ever. */
+/**
+ * The fingerprints of commands that receipts store. A receipt of an earlier version has to match the same request for
+ * ever.
+ */
 class StoredNamesTest {
 
     private static final Review REVIEW = new Review(60, Choice.SHIP, "Because.");

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Edits over HTTP, each test on a tool of its own: each in the light of the revision its editor saw. */
+/**
+ * Edits over HTTP with optimistic concurrency: each edit names the revision that its editor saw. Each test uses a tool
+ * of its own.
+ */
 @ExtendWith(SharedCommandService.class)
 class EditTest {
 

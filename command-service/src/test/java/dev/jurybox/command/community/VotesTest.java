@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Votes by the line. */
+/** Batches of votes, one vote on each line. */
 @ExtendWith(SharedCommandService.class)
 class VotesTest {
 

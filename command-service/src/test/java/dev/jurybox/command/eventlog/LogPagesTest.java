@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** A log whose events are about as long as events may be. */
+/** Reads pages of a log whose events are about as long as events may be. */
 class LogPagesTest {
 
     private static final CommandService SERVICE = CommandService.start();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each way to spoil a document, at each mapping that takes one; {@link Shorthand} says how to read a row. */
+/** Each way to damage a document, at each endpoint that takes one. {@link Shorthand} explains the notation of a row. */
 @ExtendWith(SharedCommandService.class)
 class BadBodyTest {
 
@@ -24,7 +24,7 @@ class BadBodyTest {
         this.service = service;
     }
 
-    /** Whether it suits what is there already is another matter. */
+    /** The undamaged documents are read; whether they are applied depends on what the service already holds. */
     @ParameterizedTest
     @EnumSource
     void what_the_others_are_spoiled_from_is_taken(Write write) {
@@ -88,7 +88,7 @@ class BadBodyTest {
                     .mustBeProblem(status, problem).about(write.path);
     }
 
-    /** Parsers like to guess: what is not UTF-8 must not pass for it. Bytes are written as ISO-8859-1. */
+    /** Parsers tend to guess encodings: a body that is not UTF-8 must be refused. Bytes are written as ISO-8859-1. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             UTF-16BE   | @

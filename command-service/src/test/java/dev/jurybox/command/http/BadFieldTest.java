@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each field of each document, with what it must not take; {@link Shorthand} says how to read a row. */
+/** Each field of each document, with values that it must refuse. {@link Shorthand} explains the notation of a row. */
 @ExtendWith(SharedCommandService.class)
 class BadFieldTest {
 

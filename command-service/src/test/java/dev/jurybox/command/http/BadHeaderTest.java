@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A good vote under headers that say it is something else, or that something else is wanted for it. */
+/** A valid vote whose headers declare another content, or ask for another response. */
 @ExtendWith(SharedCommandService.class)
 class BadHeaderTest {
 
@@ -59,7 +59,7 @@ class BadHeaderTest {
         assertThat(vote("Content-Type: application/json", "Accept: " + accept).status()).isEqualTo(200);
     }
 
-    /** Who asks for a page gets the problem all the same. */
+    /** A problem is returned as JSON even if the client asks for HTML. */
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "nonsense", "application/json", "application/problem+xml"})
     void a_problem_is_one_whatever_was_wanted(String accept) {

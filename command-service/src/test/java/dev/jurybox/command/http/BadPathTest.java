@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A path leads to what it names, or nowhere; {@link Shorthand} says how to read a row. */
+/** A path leads to the resource it names, or to none. {@link Shorthand} explains the notation of a row. */
 @ExtendWith(SharedCommandService.class)
 class BadPathTest {
 
@@ -81,7 +81,7 @@ class BadPathTest {
         exchange(method, Shorthand.expand(path)).mustBeProblem(status, problem);
     }
 
-    /** Parameters are read late, and by the framework. */
+    /** The framework reads parameters, and reads them late. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GET    | /api/log?after=%                                   | 400 | malformed-request

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Headers and parameter names that are not the text they must be. */
+/** Headers and parameter names that are not valid text. */
 @ExtendWith(SharedCommandService.class)
 class BadTextTest {
 
@@ -53,7 +53,7 @@ class BadTextTest {
                 .mustBeProblem(400, "unknown-parameter").naming("limit");
     }
 
-    /** No body is read as a form: parameters stand in the query alone. */
+    /** The service reads no body as a form: parameters stand in the query alone. */
     @Test
     void a_form_has_no_parameters() {
         assertThat(exchange("POST /api/voters HTTP/1.1¶Host: localhost¶Content-Type: application/x-www-form-urlencoded¶"

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is hardly HTTP any more: the container refuses it by itself, and yet shows no page of its own. VOTERS and TOOLS
- * begin requests that only lack what is wrong with them; {@link Shorthand} says how to read the rest of a row.
+ * Requests that are hardly HTTP any more. The container itself refuses them, and must not show a page of its own.
+ * VOTERS and TOOLS begin requests that are valid but for the rest of the row; {@link Shorthand} explains the notation.
  */
 @ExtendWith(SharedCommandService.class)
 class BadWireTest {
@@ -89,14 +89,17 @@ class BadWireTest {
         }
     }
 
-    /** A line without a version is HTTP/0.9, which knows no headers: all there can be is the problem's own text. */
+    /** A line without a version is HTTP/0.9, which has no headers: the response can only be the text of the problem. */
     @ParameterizedTest
     @ValueSource(strings = {"GET /¶¶", "GET¶¶", "\u0001\u0002\u0003¶¶"})
     void what_has_no_version_may_be_answered_without_headers(String request) {
         assertThat(json(Wire.exchange(service.port(), expand(request)).body()).path("status").asInt()).isIn(400, 404);
     }
 
-    /** After a request that was refused before it was read, what follows is not taken for another. */
+    /**
+     * Request smuggling: after a request that was refused before it was read, the bytes that follow must not be taken
+     * for another request.
+     */
     @ParameterizedTest
     @ValueSource(strings = {
         "TOOLS Content-Length: 2¶Transfer-Encoding: chunked¶¶0¶¶",
@@ -119,7 +122,7 @@ class BadWireTest {
         Wire.exchange(service.managementPort(), expand(request)).mustBeProblem(400, "malformed-request");
     }
 
-    /** Whoever can connect to it needs no password. */
+    /** The management port needs no password, so it must not disclose more. */
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/sbom", "/actuator/sbom/application", "/actuator/env"})
     void it_shows_nothing_but_health_and_metrics(String path) {

@@ -8,7 +8,7 @@ import dev.jurybox.http.Answer;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Votes by the line, by hand: a head, and what a collector makes of the body. */
+/** Builds batches of votes by hand: the head of a request, and the body as a collector writes it. */
 final class Batch {
 
     private Batch() {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A batch whose body breaks off. */
+/** Batches of votes whose body breaks off. */
 @ExtendWith(SharedCommandService.class)
 @Isolated("It reads all that is logged.")
 class BrokenBatchTest {
@@ -73,7 +73,10 @@ class BrokenBatchTest {
         }
     }
 
-    /** At each stage: nothing, part of a line, lines nobody waits for the answers of. */
+    /**
+     * The client disconnects at each stage: after nothing, after part of a line, and after lines whose answers it does
+     * not read.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"tool\":", "{\n", "{\n{\n{"})
     void who_hangs_up_makes_no_noise(String body) {

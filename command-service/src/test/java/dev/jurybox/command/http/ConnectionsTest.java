@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Nobody keeps others out by holding connections: neither many of them, nor slow ones, nor idle ones. */
+/** A client cannot keep others out by holding connections, be they many, slow or idle. */
 @ExtendWith(NarrowPool.class)
 class ConnectionsTest {
 
@@ -144,7 +144,7 @@ class ConnectionsTest {
         }
     }
 
-    /** Of the API's port; the sum over causes if none is named. */
+    /** A metric of the API's port, summed over all causes if {@code cause} is empty. */
     private double meter(String name, String cause) {
         return service.metrics().lines()
                 .filter(line -> line.startsWith("jurybox_http_" + name + "{") && line.contains("port=\"api\""))

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who comes from where is said by the proxies an operator named, and by nobody else. */
+/** The service believes forwarding headers, for address and protocol, only from a proxy that the operator named. */
 @ExtendWith(NarrowPool.class)
 class ForwardedTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests damaged at random, and tokens that are none: seldom sensible, never a failure of ours. */
+/** Requests damaged at random and invalid tokens must never make the service fail. */
 @ExtendWith(SharedCommandService.class)
 @Isolated("It reads all that is logged.")
 class FuzzTest {

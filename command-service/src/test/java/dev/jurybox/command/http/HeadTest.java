@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HEAD is answered with the headers of GET; a length may be left out, but is never another one. */
+/** HEAD returns the headers of GET. The length may be left out, but must not differ. */
 @ExtendWith(SharedCommandService.class)
 class HeadTest {
 

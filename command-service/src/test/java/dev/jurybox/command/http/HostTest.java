@@ -13,7 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name server that is not ours can make a name mean this machine, and so let a page from there call this service. */
+/**
+ * DNS rebinding: a foreign name server can make a name resolve to this machine, and so let a page of that name call
+ * this service. Requests under foreign hosts are refused.
+ */
 @ExtendWith(SharedCommandService.class)
 class HostTest {
 

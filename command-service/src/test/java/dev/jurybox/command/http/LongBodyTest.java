@@ -11,7 +11,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Bodies are counted, not believed, and nobody waits for the rest of one that is too long. */
+/**
+ * The service counts the bytes of a body instead of trusting its announced length, and refuses a body that is too long
+ * without waiting for its rest.
+ */
 @ExtendWith(SharedCommandService.class)
 class LongBodyTest {
 

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One service with few connections, of which one address may have fewer, behind a proxy at 127.0.0.9. */
+/** One shared service that accepts few connections in all and fewer from one address, behind a proxy at 127.0.0.9. */
 final class NarrowPool implements ParameterResolver {
 
     static final int CONNECTIONS_MAX = 100;

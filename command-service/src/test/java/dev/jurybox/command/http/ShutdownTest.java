@@ -30,7 +30,7 @@ class ShutdownTest {
     private static final int BATCH = 700;
     private static final int ANSWERS_BEFORE = 20 * VOTERS;
 
-    /** It is on the same log, and stays. */
+    /** Another instance on the same log, which keeps running. */
     private static final CommandService OTHER = CommandService.start();
 
     private final CommandService service = OTHER.another();
@@ -91,7 +91,7 @@ class ShutdownTest {
         }
     }
 
-    /** Each vote changes the one before, so that each that is taken on is an event. */
+    /** Each vote changes the one before, so that each accepted vote is an event. */
     private static void voteUntilHungUpOn(int port, String voter, Queue<Answer> answers) {
         try (var wire = new Wire(port)) {
             var answer = wire.send(vote(voter, "SHIP")).answer();

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody waits for longer than the service says: not it for who is silent or slow, nor a client for its database. */
+/** Every wait is bounded: that of the service for a silent or slow client, and that of a client for the database. */
 class SlowTest {
 
     private static final CommandService SERVICE = CommandService.start(
             "--server.tomcat.connection-timeout=500ms", "--server.tomcat.keep-alive-timeout=500ms",
             "--jurybox.http.body-timeout=600ms");
-    /** A quarter of a gigabyte, far more than waits anywhere on its way. */
+    /** A quarter of a gigabyte, far more than all buffers on the way can hold. */
     private static final int OFFERS = 4_096;
     private static String voter = "";
 
@@ -78,7 +78,7 @@ class SlowTest {
         }
     }
 
-    /** It is answered no further than its own buffers and ours take, and not for ever. */
+    /** The service answers only until the buffers of both sides are full, and then does not wait for ever. */
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void who_sends_lines_and_reads_no_answers_is_hung_up_on() {
@@ -104,7 +104,7 @@ class SlowTest {
 
     @Test
     void who_would_wait_too_long_is_told_that_the_outcome_is_unknown() throws SQLException {
-        // An appender that knows where the head is writes without asking, and so cannot tell how that ended.
+        // After an append, the engine knows the head and commits with its insert, so a timeout leaves the outcome open.
         assertThat(vote("SHIP").status()).isEqualTo(200);
         try (var owner = new Storage(SERVICE).nobodyElseAppends()) {
             vote("SKIP").mustBeProblem(503, "outcome-unknown").mustSayWhenToComeBack();

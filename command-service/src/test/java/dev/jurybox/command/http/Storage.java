@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** What can happen to a service's database. */
+/** Simulates failures of a service's database. */
 record Storage(CommandService service) {
 
     void takeAway() throws SQLException {
@@ -20,7 +20,7 @@ record Storage(CommandService service) {
         asSuperuserDo("alter database %s with allow_connections true".formatted(service.topic()));
     }
 
-    /** Until the connection is rolled back. */
+    /** Blocks all appends until the connection is rolled back. */
     Connection nobodyElseAppends() throws SQLException {
         var owner = DriverManager.getConnection(
                 Sandbox.postgres().url(service.topic()), "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());

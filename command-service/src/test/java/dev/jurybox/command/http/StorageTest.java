@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The service while its database is away, or has more to do than it takes on. */
+/** Tests the service while its database is unavailable, or while more appends are queued than the service takes on. */
 @Isolated("It reads all that is logged.")
 class StorageTest {
 
@@ -56,7 +56,7 @@ class StorageTest {
     void without_its_database_it_says_so_and_when_it_is_back_it_goes_on() throws SQLException {
         STORAGE.takeAway();
         try {
-            // Connections that broke while they waited fail once each.
+            // Each connection that broke while it was idle in the pool fails once.
             Stream.generate(StorageTest::vote).limit(4).forEach(StorageTest::mustSayWhatToDo);
             vote().mustBeProblem(503, "storage-unavailable");
             Stream.of("GET", "DELETE").map(StorageTest::askForCommand)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What looks like a program is text here: it is kept as it came, and escaped by whoever shows it. */
+/** Text that looks like a program is stored unchanged. The client that shows it has to escape it. */
 @ExtendWith(SharedCommandService.class)
 class StoredAsTextTest {
 

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every mapping that takes a document, with one it takes: a new mapping is one constant here, and all rows about bodies
- * hold for it.
+ * Every endpoint that takes a document, with a document it accepts. A new endpoint needs one constant here, and then
+ * all tests of bodies apply to it.
  */
 enum Write {
 
@@ -32,7 +32,7 @@ enum Write {
     final String method;
     final String path;
     final int bytesMax;
-    /** Every field of it is required, but the headline of a comparison. */
+    /** Each field of the document must have a value, except the headline of a comparison. */
     final String document;
 
     Write(String method, String path, int bytesMax, String document) {
@@ -42,7 +42,7 @@ enum Write {
         this.document = document;
     }
 
-    /** Of somebody who may. */
+    /** A token of a caller that may send this request. */
     String token(CommandService service) {
         return switch (this) {
             case VOTE -> service.newVoter();
@@ -51,7 +51,7 @@ enum Write {
         };
     }
 
-    /** The request with this body, its length announced. */
+    /** The request with this body and its length as {@code Content-Length}. */
     byte[] with(byte[] body, String token, String... headers) {
         return request(token, body, concat(headers, "Content-Type: application/json",
                 "Content-Length: " + body.length));
@@ -61,7 +61,7 @@ enum Write {
         return with(body.getBytes(UTF_8), token, headers);
     }
 
-    /** The request with these header lines and nothing added to them but Host and Authorization. */
+    /** The request with these header lines, to which only Host and Authorization are added. */
     byte[] request(@Nullable String token, byte[] body, String... headers) {
         var bytes = new ByteArrayOutputStream();
         var authorization = token == null ? "" : "Authorization: Bearer " + token + "\r\n";

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which tools there are, and what lies in their ballot boxes. */
+/** Tracks the registered tools and their ballots, and checks each event against them. */
 final class Boxes {
 
     private record Vote(Choice choice, Instant castAt) {}
@@ -72,7 +72,7 @@ final class Boxes {
         if (after != null) tally.merge(after.choice(), 1L, Long::sum);
     }
 
-    /** What was counted by differences is what people say. */
+    /** The tally that was computed from differences must equal the count of the current ballots. */
     void close() {
         for (var choice : Choice.values()) {
             assertThat(tally.getOrDefault(choice, 0L))

@@ -15,7 +15,7 @@ import dev.jurybox.eventstore.StoredEvent;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A whole log. */
+/** Replays a whole log and checks each event against the events before it. */
 public final class Ledger {
 
     private static final int PAGE = 1_000;
@@ -25,7 +25,7 @@ public final class Ledger {
     private final Panels panels = new Panels();
     private final Set<String> pairs = new HashSet<>();
 
-    /** Objects to the first event that may not be where it is. Answers how many there are. */
+    /** Fails at the first event that breaks an invariant. Returns how many events there are. */
     public static long audit(EventLog log) {
         var ledger = new Ledger();
         var position = 0L;

@@ -18,14 +18,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who says what on which panel, and whether every verdict was said that had to be. */
+/** Tracks the reviews of each panel, and checks that each change of its verdict is recorded. */
 final class Panels {
 
     private final Map<ToolId, Map<Seat, Review>> reviews = new HashMap<>();
     private final Map<ToolId, PanelVerdict> said = new HashMap<>();
     private @Nullable PanelEvent cause;
 
-    /** A verdict that a review moved is said by the very next event, and no other is. */
+    /**
+     * If a review changes the verdict, the very next event must record the new verdict. No other event may record one.
+     */
     void settle(JuryboxEvent event) {
         var owed = cause;
         if (event instanceof PanelVerdictChanged changed) {

@@ -1,4 +1,7 @@
-/** An auditor who reads a log with none of the code that wrote it, and objects to what may not be. */
+/**
+ * An auditor that reads a log without the rules of the code that wrote it, and fails at an event that breaks an
+ * invariant.
+ */
 @NullMarked
 package dev.jurybox.command.ledger;
 

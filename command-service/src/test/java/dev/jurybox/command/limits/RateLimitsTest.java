@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One limit at a time is two, and all others are as good as none. */
+/** Each test sets the limit under test to two. All other limits are too high to matter. */
 class RateLimitsTest {
 
     private static final String HERE = "192.0.2.1";

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** Limits as properties set them. */
+/** Rate limits as properties set them. */
 final class TestLimits {
 
     private static final List<String> NAMES = Stream.of(LimitsProperties.class.getRecordComponents())
@@ -19,7 +19,10 @@ final class TestLimits {
 
     private TestLimits() {}
 
-    /** All are as good as none, but those named: of two, or of as many as stand behind the name. */
+    /**
+     * All limits are too high to matter, except those named. Such a limit is two, or the number that follows its name
+     * and {@code =}.
+     */
     static LimitsProperties but(String... small) {
         var properties = new MapConfigurationPropertySource();
         NAMES.forEach(name -> put(properties, name, 1_000_000, 1));

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** What is too much, over real HTTP. One a minute comes back, which no test waits for. */
+/** Rate limits over real HTTP. They are refilled at one a minute, which no test waits for. */
 class ThrottleTest {
 
     private static final int VOTERS = 5;
@@ -101,12 +101,12 @@ class ThrottleTest {
         assertThat(vote(anotherVoter(), "crowded").statusCode()).isEqualTo(404);
     }
 
-    /** Not one of those whose number is limited. */
+    /** Issues a token directly, because the endpoint limits the number of new voters. */
     private static String anotherVoter() {
         return SERVICE.bean(VoterCredentials.class).issue();
     }
 
-    /** Answers each line's status, and makes sure that one who must wait is told how long. */
+    /** Returns the status of each line, and asserts that a line refused with 429 says how long to wait. */
     private static List<Integer> lines(String collector, int count, IntFunction<String> tool) {
         var body = IntStream.rangeClosed(1, count)
                 .mapToObj(line -> "{\"tool\":\"%s\",\"voter\":\"%d\",\"choice\":\"SHIP\"}\n".formatted(tool.apply(line),

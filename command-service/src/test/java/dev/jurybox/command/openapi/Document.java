@@ -30,7 +30,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the endpoints do not say of themselves: how one signs in, and what a refusal looks like. */
+/**
+ * Adds to the OpenAPI document what the endpoints do not declare: how a caller signs in, and what a problem looks like.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("springdoc.api-docs.enabled")
 class Document {
@@ -72,7 +74,7 @@ class Document {
                 && !List.of("/api/votes", "/api/voters", "/api/commands/{key}").contains(path);
     }
 
-    /** What is streamed says nothing of its types. */
+    /** Streamed bodies do not declare their types, so their schemas are written here. */
     private static void linesOf(Operation votes) {
         var vote = new ObjectSchema()
                 .addProperty("tool", new StringSchema())

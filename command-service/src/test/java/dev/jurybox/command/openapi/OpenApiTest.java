@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** After a change that is meant, write the document anew with -Dopenapi.write=true, and read the difference. */
+/**
+ * The committed OpenAPI document must match the service. After an intended change, rewrite it with -Dopenapi.write=true
+ * and review the difference.
+ */
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("../docs/openapi/commands.json");

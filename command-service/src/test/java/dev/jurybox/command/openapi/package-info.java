@@ -1,4 +1,4 @@
-/** The API as an OpenAPI document, generated from the endpoints. */
+/** The OpenAPI document of the API, generated from the endpoints. */
 @NullMarked
 package dev.jurybox.command.openapi;
 

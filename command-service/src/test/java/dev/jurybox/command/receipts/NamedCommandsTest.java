@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A command sent under an Idempotency-Key, over real HTTP, on a real log. */
+/** Commands sent under an Idempotency-Key, over real HTTP and on a real log. */
 class NamedCommandsTest {
 
     private static final CommandService SERVICE = CommandService.start();

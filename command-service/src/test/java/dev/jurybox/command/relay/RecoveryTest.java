@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the log remembers, the topic may forget. */
+/** The relay fills a topic that has lost records again from the log, which has lost nothing. */
 class RecoveryTest {
 
     private static final String ANOTHER_LOG = TopicRecord.source(UUID.randomUUID());

@@ -21,11 +21,11 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** The end of a relay whose Kafka is away. */
+/** A relay must stop even while its Kafka broker does not answer. */
 @ExtendWith(SharedCommandService.class)
 class RelayEndTest {
 
-    /** A quarter of what the client library waits by default, and much for one that is interrupted. */
+    /** A quarter of what the client library waits by default, and ample time for a thread that is interrupted. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CommandService service;
@@ -49,7 +49,7 @@ class RelayEndTest {
         }
     }
 
-    /** Beside the service's own, on a topic that nothing else relays to. */
+    /** A relay beside that of the service, on a topic that nothing else relays to. */
     @SuppressWarnings("unchecked")
     private Relay relay(int port) {
         var topic = new RelayTopic(new RelayProperties(service.topic() + "-2", List.of()),
@@ -60,7 +60,10 @@ class RelayEndTest {
                 service.bean(RelayMeters.class));
     }
 
-    /** Not the service's own: who waits there until another thread is done with the broker cannot be interrupted. */
+    /**
+     * An admin client of its own: in the service's client, a thread that waits until another has finished with the
+     * broker cannot be interrupted.
+     */
     private KafkaAdmin admin(int port) {
         var admin = new KafkaAdmin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port));
         var topics = new StaticApplicationContext();

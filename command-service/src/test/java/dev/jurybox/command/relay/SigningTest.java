@@ -31,7 +31,7 @@ class SigningTest {
         }
     }
 
-    /** As an older version left it, which signed nothing. */
+    /** Turns the database into one that an older version left behind, which signed nothing. */
     private static void isOlderThanSigning(CommandService service) throws SQLException {
         try (var database = Sandbox.postgres().connectAsSuperuser(service.database());
                 var history = database.createStatement()) {

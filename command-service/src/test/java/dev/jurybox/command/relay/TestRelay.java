@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The relay of one service, stopped and started while its log goes on and its topic suffers. */
+/** The relay of one service, which tests stop and start while the log grows and the topic is damaged. */
 final class TestRelay implements AutoCloseable {
 
     private final CommandService service = CommandService.start();
@@ -26,7 +26,7 @@ final class TestRelay implements AutoCloseable {
         assertNothingIsMissing();
     }
 
-    /** Whatever became of the topic, it holds the whole log now. */
+    /** Makes the topic hold the whole log again, whatever a test did to it. */
     void fillTopic() throws Exception {
         stop();
         topic.delete();
@@ -44,7 +44,7 @@ final class TestRelay implements AutoCloseable {
         return topic;
     }
 
-    /** As its records name its log. */
+    /** The source by which the records name their log. */
     String source() {
         return source;
     }
@@ -57,7 +57,7 @@ final class TestRelay implements AutoCloseable {
         relay.stop();
     }
 
-    /** Nothing that the one before held in memory is left. */
+    /** Starts a new relay, which has nothing of what the previous one held in memory. */
     void startAgain() {
         relay = new Relay(service.bean(EventLog.class), service.bean(RelayTopic.class),
                 service.bean(LeaderSession.class),
@@ -65,7 +65,7 @@ final class TestRelay implements AutoCloseable {
         relay.start();
     }
 
-    /** Makes it believe that this is the topic it has filled. */
+    /** Makes the relay believe that this is the topic it has filled. */
     void takesForTheOldOne(UUID topicId) throws SQLException {
         try (var database = Sandbox.postgres().connectAsSuperuser(service.database());
                 var update = database.prepareStatement("update relay_cursor set topic_id = ?")) {
@@ -80,7 +80,7 @@ final class TestRelay implements AutoCloseable {
                 .untilAsserted(() -> assertThat(topic.readThrough(source)).isEqualTo(head.partitions()));
     }
 
-    /** Since its topic was filled. */
+    /** The number of resends since the topic was filled. */
     double resends() {
         return allResends() - resendsBefore;
     }

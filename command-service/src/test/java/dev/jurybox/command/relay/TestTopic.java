@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic as a reader finds it, and as somebody with too many rights may leave it. */
+/** Reads a topic as a consumer does, and damages it as a client with too many rights could. */
 public final class TestTopic {
 
     private static final int PARTITIONS = 12;
@@ -52,7 +52,7 @@ public final class TestTopic {
         this.partitions = IntStream.range(0, PARTITIONS).mapToObj(i -> new TopicPartition(name, i)).toList();
     }
 
-    /** Everything that is there now. */
+    /** All records that the topic holds now. */
     public List<ConsumerRecord<String, byte[]>> records() {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = new KafkaConsumer<>(KAFKA, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -66,7 +66,10 @@ public final class TestTopic {
         return records;
     }
 
-    /** How far a reader gets in each partition that passes over repeats and what is not signed, and stops at a gap. */
+    /**
+     * The position that a reader reaches in each partition if it skips repeats and unsigned records, and stops at a
+     * gap.
+     */
     long[] readThrough(String source) {
         var reached = new long[PARTITIONS];
         for (var record : records()) {
@@ -85,7 +88,7 @@ public final class TestTopic {
         }
     }
 
-    /** Every partition has a leader when this returns. Answers with its id. */
+    /** Creates the topic and returns its id. Every partition has a leader by then. */
     UUID create() throws Exception {
         try (var admin = Admin.create(KAFKA)) {
             var created = admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)));
@@ -98,7 +101,7 @@ public final class TestTopic {
         }
     }
 
-    /** As retention does: so many records are left at the end of each partition. */
+    /** Deletes records as retention does, and leaves this many at the end of each partition. */
     void cut(int left) throws Exception {
         try (var admin = Admin.create(KAFKA);
                 var consumer = new KafkaConsumer<>(KAFKA, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -111,7 +114,7 @@ public final class TestTopic {
         }
     }
 
-    /** Copies of records, as if some log had sent them. */
+    /** Sends copies of records with this source, as if that log had sent them. */
     void put(List<ConsumerRecord<String, byte[]>> records, String source) throws Exception {
         var sent = new ArrayList<Future<RecordMetadata>>();
         try (var producer = new KafkaProducer<>(IN_ORDER, new StringSerializer(), new ByteArraySerializer())) {

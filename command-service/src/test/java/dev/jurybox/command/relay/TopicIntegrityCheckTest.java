@@ -36,7 +36,7 @@ class TopicIntegrityCheckTest {
         assertThat(certainWhenLastIs(last)).isEqualTo(new RelayCursor(TOPIC_ID, 0, List.of(DeliveryMark.NONE)));
     }
 
-    /** Such as a leader of the version before leaves behind while both run. */
+    /** A leader of the previous version leaves such a record behind while both versions run. */
     @Test
     void a_mark_that_is_in_its_place_and_is_not_signed_is_sent_again() {
         var marked = new RecordIdentity(OURS, "2000", 199, false);

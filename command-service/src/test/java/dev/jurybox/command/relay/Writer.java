@@ -14,7 +14,7 @@ import dev.jurybox.events.VoterToken;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Registers a few tools, and lets one voter after the other vote on them in turn. */
+/** Registers a few tools and votes on them in turn, each time as another voter. */
 final class Writer {
 
     private static final int TOOLS = 5;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Who may do what, line by line, over real HTTP. */
+/** Tests over real HTTP which callers each line of the access rules admits. */
 class AccessTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();
@@ -27,7 +27,7 @@ class AccessTest {
             "--jurybox.people.issuer-uri=" + ISSUER.uri());
     private static final Map<String, @Nullable String> CALLERS = callers();
 
-    /** The container alone goes there. */
+    /** Only the container forwards to this path. */
     private static final String ERROR_PATH = "/error";
 
     private static final String WHO_MAY = """
@@ -92,7 +92,7 @@ class AccessTest {
                 AccessRules.LINES.stream().map(row -> row.method() + " " + row.path()).toList());
     }
 
-    /** Without a method it is mapped for all of them, and no line of the table says that. */
+    /** A mapping without a method serves all methods, which no line of the table declares. */
     private static Stream<String> names(RequestMappingInfo mapping) {
         var methods = mapping.getMethodsCondition().getMethods();
         return mapping.getPatternValues().stream().flatMap(path -> methods.isEmpty()

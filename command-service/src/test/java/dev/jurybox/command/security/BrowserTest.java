@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers do, with and without their reader's will. */
+/** Requests that browsers send, whether their user intends them or not. */
 @ExtendWith(SharedCommandService.class)
 class BrowserTest {
 
@@ -47,7 +47,7 @@ class BrowserTest {
                 .contains("; Secure", "; HttpOnly", "; Path=/;", "; SameSite=Lax").doesNotContain("Domain"));
     }
 
-    /** No script can keep its browser from sending one of these. */
+    /** A script cannot keep its browser from sending such a header. */
     @ParameterizedTest
     @CsvSource({"Origin, https://jury.example", "Sec-Fetch-Site, same-origin", "Sec-Fetch-Site, none"})
     void no_script_on_a_page_can_read_the_token_of_a_new_voter(String name, String value) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** What the log remembers of people. */
+/** The log identifies people by roles and pseudonyms only. */
 class PseudonymsTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();

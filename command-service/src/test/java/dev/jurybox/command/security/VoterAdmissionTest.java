@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A jury whose voters must sign in, and a voter whose token was made before they had to. */
+/** A service whose voters must sign in, and a voter whose token was issued before that was required. */
 class VoterAdmissionTest {
 
     private static final String VOTE = "/api/tools/espresso/vote";

@@ -2,7 +2,7 @@ package dev.jurybox.command.security;
 
 import dev.jurybox.http.voter.TestVoters;
 
-/** Voters of nowhere in particular. */
+/** Callers whose voter tokens are issued with keys made for tests. */
 public final class Voters {
 
     private Voters() {}

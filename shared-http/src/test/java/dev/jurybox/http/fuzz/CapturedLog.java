@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** What the console appender of this process writes, as the bytes that it writes. */
+/** Captures the bytes that the console appender of this process writes. */
 public final class CapturedLog implements AutoCloseable {
 
     private final OutputStreamAppender<?> appender;

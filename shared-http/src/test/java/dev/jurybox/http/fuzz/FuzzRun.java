@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 
 /**
- * Sends a service requests that were good once, and checks every answer and the log. Each request depends only on the
- * seed and its number, so -Dfuzz.seed repeats a run.
+ * Sends a service damaged copies of valid requests, and checks every response and the log. Each request depends only on
+ * the seed and its number, so -Dfuzz.seed repeats a run.
  */
 public record FuzzRun(int port, List<byte[]> good) {
 
@@ -23,7 +23,7 @@ public record FuzzRun(int port, List<byte[]> good) {
     private static final long SEED = Long.getLong("fuzz.seed", new Random().nextLong());
     private static final int LOG_LINES_MAX = 60;
     private static final String REQUEST_THREAD = "[tomcat-handler-";
-    /** A coding or a version of HTTP that the container does not know. */
+    /** The statuses for a transfer coding or a version of HTTP that the container does not know. */
     private static final Set<Integer> UNSUPPORTED = Set.of(501, 505);
 
     public void mustNotFail() {
@@ -38,7 +38,7 @@ public record FuzzRun(int port, List<byte[]> good) {
         var random = new Random(SEED + number);
         var request = new RequestMutator(random).mutated(good.get(random.nextInt(good.size())));
         try (var wire = new Wire(port)) {
-            wire.send(request).halfClosed(); // it sends no more than this, so that no server waits for the rest
+            wire.send(request).halfClosed(); // the server sees the end and does not wait for the rest
             mustBeProper(request, answer(request, wire));
         }
     }

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Makes one to three changes to a request that was good. The same generator makes the same changes. */
+/** Makes one to three changes to a valid request. The same random generator makes the same changes. */
 record RequestMutator(RandomGenerator random) {
 
-    /** Begins a line if a line feed of ours gets into the log as it is. */
+    /** A line of the log begins with this if a line feed from a request was written unescaped. */
     static final String FORGED = "FORGED";
 
-    /** What parsers have failed on before. */
+    /** Input that parsers have failed on before. */
     private static final List<String> FRAGMENTS = List.of("\u0000", "\r\n", "\n", "\r\n\r\n", " ", ":", ";", "%",
             "%00", "%2f", "..", "/", "?", "#", "\"", "\\", "\\u0000", "\\ud800", "{", "}", "[", "]", ",", "null",
             "1e999", "-0", "\u00ff", "\u00c0\u0080", "\u00ef\u00bb\u00bf", "\u0085", "\u001b[2J", "a".repeat(3_000));
@@ -29,7 +29,10 @@ record RequestMutator(RandomGenerator random) {
 
     private static final List<String> METHODS = List.of("HEAD", "OPTIONS", "TRACE", "GET", "POST", "DELETE", "HEAD");
 
-    /** As they stand in a query: control characters, half characters, bytes that are no text, and forged log lines. */
+    /**
+     * Parameters as they stand in a query, among them control characters, lone surrogates, bytes that are not UTF-8,
+     * and forged log lines.
+     */
     private static final List<String> PARAMETERS = List.of("%00", "%0A" + FORGED, "%0D%0A" + FORGED, "%01", "%1B[2J",
             "%7F", "%C2%85" + FORGED, "%85", "%ED%A0%80", "%E2%80%A8" + FORGED, "%E2%80%AE", "%", "%zz", "tool[]", "",
             "limit", "cursor", "category", "reason", "_tool", "class.classLoader");

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Makes tokens that have the form of a JSON Web Token, and that nobody has signed. */
+/** Makes tokens that have the form of a JSON Web Token, but no valid signature. */
 record TokenMutator(RandomGenerator random) {
 
     private static final List<String> HEADERS = List.of("null", "[]", "\"x\"", "1", "{}", "{\"alg\":null}",

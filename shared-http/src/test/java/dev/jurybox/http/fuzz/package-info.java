@@ -1,4 +1,4 @@
-/** Requests that are damaged at random, and what must be true of every answer to them. */
+/** Requests that are damaged at random, and the checks that every response to them must pass. */
 @NullMarked
 package dev.jurybox.http.fuzz;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two at once, and one a minute from then on, which no test waits for. */
+/** The limit is a burst of two, refilled at one a minute; no test waits for a refill. */
 class AddressRateLimiterTest {
 
     private static final int BURST = 2;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 
-/** The configuration that both services run with, and the bytes it writes. */
+/** Tests the log configuration that both services run with, by the bytes it writes. */
 class LogConfigurationTest {
 
     private final LoggerContext context = new LoggerContext();

@@ -14,7 +14,7 @@ class NamedProxiesTest {
     private final NamedProxies proxies = new NamedProxies(
             List.of(AddressRange.of("10.0.0.0/24"), AddressRange.of("2001:db8::/64")));
 
-    /** Hops as they stand in the header: each proxy adds, at the end, the address it was called from. */
+    /** The hops are written as in the header: each proxy appends the address it was called from. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             192.0.2.1                         | 192.0.2.1

@@ -3,7 +3,7 @@ package dev.jurybox.http.voter;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Voters of nowhere in particular. */
+/** Voters whose tokens are issued with keys made for tests. */
 public final class TestVoters {
 
     static final String ONE_KEY = key(1);

@@ -48,7 +48,10 @@ class VoterCredentialsTest {
                 .isEqualTo(credentials.verify(token).orElseThrow().pseudonymFor("espresso"));
     }
 
-    /** Written down: with any other, what stands in a log would be nobody's vote any more. */
+    /**
+     * The expected pseudonym is a literal: if pseudonyms changed, the votes in existing logs would no longer belong to
+     * their voters.
+     */
     @Test
     void a_pseudonym_never_changes() {
         var voter = credentials.verify("AAAAAAAAAAAAAAAAAAAAAERFdiQhhhxcuCLa9aF1eSg");

@@ -30,7 +30,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** Whose tokens are taken, and what they say. */
+/** Which tokens are accepted, and which caller and rights they yield. */
 class JwtAuthenticatorTest {
 
     private static final TestIssuer ISSUER = TestIssuer.start();
@@ -119,7 +119,7 @@ class JwtAuthenticatorTest {
         mustBeRefused(text);
     }
 
-    /** Each with the name of an issuer that is trusted, so that its keys are asked for. */
+    /** Each token names a trusted issuer, so that the issuer's keys are fetched. */
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "1", "\"x\"", "{}", "{'alg':null}", "{'alg':'none'}", "{'alg':'NONE'}",
         "{'alg':''}", "{'alg':'HS256'}", "{'alg':'RS256','crit':[null]}",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
-/** The local command's key is replaced while tokens of it are out. */
+/** The key of the local command is replaced while tokens signed with it are still valid. */
 class RotatedKeysTest {
 
     @TempDir
@@ -57,7 +57,7 @@ class RotatedKeysTest {
         assertThat(SignedJWT.parse(token()).getHeader().getKeyID()).isNotBlank().isNotEqualTo(first);
     }
 
-    /** As versions before this one, and docker compose, write them. */
+    /** Earlier versions and docker compose write keys without a name. */
     @Test
     void keys_without_a_name_are_rotated_as_well() throws Exception {
         var unnamed = Files.readString(keys.publicKeys()).replaceAll("\"kid\":\"[^\"]*\",?", "");
@@ -71,7 +71,10 @@ class RotatedKeysTest {
         assertThat(name(token())).isEqualTo("ada");
     }
 
-    /** It ended after the public keys were written: what is signed from then on still counts. */
+    /**
+     * The rotation ended after the public keys were written: tokens that the old key signs from then on are still
+     * accepted.
+     */
     @Test
     void a_rotation_that_broke_off_leaves_the_old_key_good() throws Exception {
         var old = Files.readString(keys.privateKey());
@@ -87,7 +90,7 @@ class RotatedKeysTest {
                 .signedBy(keys.signingKey());
     }
 
-    /** As a command service that started now. */
+    /** The subject of the token, as a command service that started now reads it. */
     private String name(String token) throws Exception {
         var properties = new PeopleProperties(null, null, "jurybox", "jurybox", Set.of(SignatureAlgorithm.ES256),
                 Files.readString(keys.publicKeys()));

@@ -23,7 +23,7 @@ import java.util.Date;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** An OpenID provider, as far as keys go. */
+/** An OpenID provider that serves only its configuration and its keys. */
 public final class TestIssuer implements AutoCloseable {
 
     private final HttpServer server;
@@ -62,7 +62,7 @@ public final class TestIssuer implements AutoCloseable {
         return fetched.get();
     }
 
-    /** Good for anybody called ada, but for what is changed. */
+    /** A token that is valid for the subject ada, except for what is changed. */
     public String token(Consumer<JWTClaimsSet.Builder> changes) {
         try {
             return signed(changes, JWSAlgorithm.RS256, "first", new RSASSASigner(key));
