@@ -25,7 +25,7 @@ final class ProjectionProgress {
     }
 
     /** The number of events that every projection has applied: positions are dense. */
-    long told() throws IOException {
+    long applied() throws IOException {
         return answer(stack.queries().getPort(), PROJECTIONS, stack.secrets().operatorToken()).get("projections")
                 .valueStream().mapToLong(projection -> projection.get("read").asLong()).min().orElse(0);
     }
@@ -39,7 +39,7 @@ final class ProjectionProgress {
     double catchUpMillis() throws IOException {
         var head = recorded();
         var begun = System.nanoTime();
-        while (told() < head) {
+        while (applied() < head) {
             if (System.nanoTime() - begun > PATIENCE_NANOS)
                 throw new IllegalStateException("the projections never reach it");
             BoundedWait.pause(LOOK);

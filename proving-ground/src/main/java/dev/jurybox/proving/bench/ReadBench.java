@@ -66,12 +66,12 @@ public final class ReadBench implements Bench {
 
     private ProjectionLag keepingUp(HttpLoads loads, ProjectionProgress projectionProgress) throws IOException {
         projectionProgress.catchUpMillis();
-        var toldBefore = projectionProgress.told();
+        var appliedBefore = projectionProgress.applied();
         var recordedBefore = projectionProgress.recorded();
         var votes = loads.votes(CLIENTS, seconds);
-        var told = projectionProgress.told() - toldBefore;
+        var applied = projectionProgress.applied() - appliedBefore;
         var recorded = projectionProgress.recorded() - recordedBefore;
-        return new ProjectionLag(votes, (double) told / recorded, projectionProgress.catchUpMillis());
+        return new ProjectionLag(votes, (double) applied / recorded, projectionProgress.catchUpMillis());
     }
 
     private LoadResult visible(VoteVisibility voter, HttpLoads loads, double perSecond) throws IOException {

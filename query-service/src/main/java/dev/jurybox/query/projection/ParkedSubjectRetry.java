@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionStatus;
 @Component
 public class ParkedSubjectRetry {
 
-    private static final long STORY_MAX = 100_000;
+    private static final long SKIPPED_EVENTS_MAX = 100_000;
 
     private final ProjectionTables tables;
     private final LogClient log;
@@ -33,8 +33,9 @@ public class ParkedSubjectRetry {
      * Returns empty if the subject is no longer parked. Otherwise nothing has changed, and the result is the reason.
      */
     public Optional<String> retry(Projection<?> projection, ParkedSubject parked) {
-        if (parked.skipped() >= STORY_MAX) {
-            return Optional.of("More than %d of its events are missing: rebuild the projection.".formatted(STORY_MAX));
+        if (parked.skipped() >= SKIPPED_EVENTS_MAX) {
+            return Optional.of(
+                    "More than %d of its events are missing: rebuild the projection.".formatted(SKIPPED_EVENTS_MAX));
         }
         var begun = tables.checkpoints().of(parked.projection(), parked.generation(), parked.partition());
         var events = read(parked, parked.position() - 1, begun.position());

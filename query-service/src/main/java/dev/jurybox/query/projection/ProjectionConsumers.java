@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ProjectionConsumers implements SmartLifecycle {
 
     /** The committed offsets are only for monitoring of the broker: a projection resumes from its checkpoints. */
-    private static final long OFFSETS_TOLD_EVERY_MILLIS = 5_000;
+    private static final long OFFSET_COMMIT_INTERVAL_MILLIS = 5_000;
 
     /** A broker that does not know the user yet, or lost its users, does not end the consumer. */
     private static final Duration LOGIN_AGAIN_AFTER = Duration.ofSeconds(1);
@@ -61,7 +61,7 @@ class ProjectionConsumers implements SmartLifecycle {
         reading.setMessageListener(listener);
         reading.setConsumerRebalanceListener(listener);
         reading.setAckMode(ContainerProperties.AckMode.TIME);
-        reading.setAckTime(OFFSETS_TOLD_EVERY_MILLIS);
+        reading.setAckTime(OFFSET_COMMIT_INTERVAL_MILLIS);
         reading.setAuthExceptionRetryInterval(LOGIN_AGAIN_AFTER);
         var container = new KafkaMessageListenerContainer<>(consumers, reading);
         container.setBeanName(projection.name());

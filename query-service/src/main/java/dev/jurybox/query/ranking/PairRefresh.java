@@ -35,8 +35,8 @@ record PairRefresh(int generation, JdbcClient jdbc) {
         var now = due.subList(0, Math.min(PAIRS_MAX, due.size()));
         putOff(due.subList(now.size(), due.size()));
         var tools = now.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct();
-        var reckoned = new RankingKeysTable(generation, jdbc).of(tools);
-        write(new ArrayColumns<>(now.stream().map(pair -> done(pair, reckoned)).toList()));
+        var rankingKeys = new RankingKeysTable(generation, jdbc).of(tools);
+        write(new ArrayColumns<>(now.stream().map(pair -> done(pair, rankingKeys)).toList()));
         return due.size();
     }
 
@@ -86,9 +86,9 @@ record PairRefresh(int generation, JdbcClient jdbc) {
      * A tool may be projected later than its comparison, because partitions are read independently. Then the pair is
      * due again.
      */
-    private static Done done(Due pair, Map<String, RankingKeys> reckoned) {
-        var left = reckoned.get(pair.left());
-        var right = reckoned.get(pair.right());
+    private static Done done(Due pair, Map<String, RankingKeys> rankingKeys) {
+        var left = rankingKeys.get(pair.left());
+        var right = rankingKeys.get(pair.right());
         if (left == null || right == null) return new Done(pair.pair(), null, 0, 0);
         return new Done(
                 pair.pair(),

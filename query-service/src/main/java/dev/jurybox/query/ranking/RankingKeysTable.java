@@ -13,7 +13,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 record RankingKeysTable(int generation, JdbcClient jdbc) {
 
     Map<String, RankingKeys> of(Stream<String> tools) {
-        var reckoned = new HashMap<String, RankingKeys>();
+        var keysByTool = new HashMap<String, RankingKeys>();
         jdbc.sql("""
                 select tool, registered, seats, scores, ship, skip, heat, activity
                   from standing
@@ -22,9 +22,9 @@ record RankingKeysTable(int generation, JdbcClient jdbc) {
                 .param("generation", generation)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query(row -> {
-                    reckoned.put(row.getString("tool"), new RankingKeys(standing(row), row.getDouble("activity")));
+                    keysByTool.put(row.getString("tool"), new RankingKeys(standing(row), row.getDouble("activity")));
                 });
-        return reckoned;
+        return keysByTool;
     }
 
     static RankingInput standing(ResultSet row) throws SQLException {

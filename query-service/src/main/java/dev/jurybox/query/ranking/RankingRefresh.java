@@ -93,11 +93,11 @@ record RankingRefresh(int generation, JdbcClient jdbc) {
     }
 
     private void compute(List<String> tools, Map<String, List<HeatScore.Bucket>> buckets, long newest) {
-        var reckoned = new StandingTable(generation, jdbc).contenders(tools.stream()).values().stream()
+        var rankingKeys = new StandingTable(generation, jdbc).contenders(tools.stream()).values().stream()
                 .map(toolCounts -> RankingKeys.of(toolCounts, buckets.getOrDefault(toolCounts.tool(), List.of()),
                         newest))
                 .toList();
-        write(new ArrayColumns<>(reckoned));
+        write(new ArrayColumns<>(rankingKeys));
     }
 
     private void write(ArrayColumns<RankingKeys> columns) {

@@ -22,7 +22,7 @@ class RankingRefreshTask implements PeriodicTask {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Timer timer;
-    private volatile long allReckonedAt = System.nanoTime();
+    private volatile long lastUpToDateNanos = System.nanoTime();
 
     RankingRefreshTask(LiveGenerations liveGenerations, JdbcClient jdbc, TransactionOperations transaction,
             MeterRegistry registry) {
@@ -40,7 +40,7 @@ class RankingRefreshTask implements PeriodicTask {
     }
 
     private double ageSeconds() {
-        return (System.nanoTime() - allReckonedAt) / NANOS_A_SECOND;
+        return (System.nanoTime() - lastUpToDateNanos) / NANOS_A_SECOND;
     }
 
     @Override
@@ -62,7 +62,7 @@ class RankingRefreshTask implements PeriodicTask {
             begun = System.nanoTime();
             found = timer.record(() -> step(generation));
         } while (found == RankingRefresh.Found.MORE_THAN_A_STEP_TAKES);
-        if (found != null) allReckonedAt = begun;
+        if (found != null) lastUpToDateNanos = begun;
     }
 
     /**

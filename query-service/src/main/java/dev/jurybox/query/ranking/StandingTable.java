@@ -16,7 +16,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** The counts of the tools of one generation. */
 record StandingTable(int generation, JdbcClient jdbc) {
 
-    private static final int TOLD_MAX = 20;
+    private static final int MISMATCHES_MAX = 20;
 
     Map<String, ToolCounts> contenders(Stream<String> tools) {
         var contenders = new HashMap<String, ToolCounts>();
@@ -98,7 +98,7 @@ record StandingTable(int generation, JdbcClient jdbc) {
                  limit :most""")
                 .param("rankings", RankingProjection.NAME)
                 .param("generation", generation)
-                .param("most", TOLD_MAX)
+                .param("most", MISMATCHES_MAX)
                 .query(String.class)
                 .list());
     }
