@@ -2,7 +2,7 @@ package dev.jurybox.command;
 
 import static dev.jurybox.command.Json.json;
 
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,7 +2,7 @@ package dev.jurybox.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.local.demo.DemoLoader;
 import dev.jurybox.local.demo.SampleData;
 import java.io.IOException;

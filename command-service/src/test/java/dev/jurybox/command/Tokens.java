@@ -2,7 +2,7 @@ package dev.jurybox.command;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.local.token.PersonToken;
 import dev.jurybox.local.token.TokenGrant;
 import java.time.Instant;

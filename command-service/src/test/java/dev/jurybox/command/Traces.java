@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.eventstore.EventLog;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.jurybox.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;

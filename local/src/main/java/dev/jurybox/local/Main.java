@@ -1,4 +1,7 @@
 package dev.jurybox.local;
+import dev.jurybox.local.cli.CommandLine;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.ExitOutcome;
 
 import dev.jurybox.local.cli.DownCommand;
 import dev.jurybox.local.cli.RebuildCommand;

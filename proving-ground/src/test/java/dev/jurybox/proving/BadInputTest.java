@@ -2,7 +2,7 @@ package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -6,7 +6,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.token.SigningKey;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.jurybox.query;
 
 import dev.jurybox.http.voter.VoterCredentials;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.progress.AsOfPosition;
 import dev.jurybox.query.progress.RegisteredProjections;
 import java.io.IOException;

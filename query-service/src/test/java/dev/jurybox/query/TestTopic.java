@@ -11,7 +11,7 @@ import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.RecordContent;
 import dev.jurybox.events.RecordMac;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

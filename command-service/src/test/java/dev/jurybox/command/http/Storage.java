@@ -1,7 +1,7 @@
 package dev.jurybox.command.http;
 
 import dev.jurybox.command.CommandService;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;

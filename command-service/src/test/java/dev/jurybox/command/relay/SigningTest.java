@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
 import dev.jurybox.events.EventHeaders;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 

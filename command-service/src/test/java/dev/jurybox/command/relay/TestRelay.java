@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.command.CommandService;
 import dev.jurybox.eventstore.EventLog;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;

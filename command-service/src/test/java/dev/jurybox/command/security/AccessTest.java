@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.Tokens;
 import dev.jurybox.command.security.people.TestIssuer;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

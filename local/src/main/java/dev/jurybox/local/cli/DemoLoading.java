@@ -1,7 +1,7 @@
 package dev.jurybox.local.cli;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.demo.SampleData;

@@ -1,7 +1,7 @@
 package dev.jurybox.local.cli;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.LauncherPresence;
 import dev.jurybox.local.launcher.LaunchOrder;

@@ -1,10 +1,10 @@
 package dev.jurybox.local.cli;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.LauncherLock;
-import dev.jurybox.local.data.RunningParts;
+import dev.jurybox.local.launcher.RunningParts;
 import java.nio.file.Path;
 
 /** Deletes a data directory if it is one, nothing runs in it and the user has confirmed. */

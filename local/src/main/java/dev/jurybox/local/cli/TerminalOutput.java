@@ -1,6 +1,6 @@
 package dev.jurybox.local.cli;
 
-import dev.jurybox.local.ExitOutcome;
+import dev.jurybox.local.exit.ExitOutcome;
 
 /** Shows the launcher's lines: normal lines as output, the first error and all that follows as errors. */
 final class TerminalOutput {

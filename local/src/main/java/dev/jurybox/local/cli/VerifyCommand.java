@@ -1,6 +1,6 @@
 package dev.jurybox.local.cli;
 
-import dev.jurybox.local.ExitCode;
+import dev.jurybox.local.exit.ExitCode;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package dev.jurybox.local.data;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.process.FreePorts;
 import dev.jurybox.local.process.PortHolder;
 

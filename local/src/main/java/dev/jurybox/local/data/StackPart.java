@@ -34,7 +34,7 @@ public enum StackPart {
     }
 
     /** Whether this is one of the two services, which need PostgreSQL and Kafka. */
-    boolean isService() {
+    public boolean isService() {
         return this == COMMAND || this == QUERY;
     }
 

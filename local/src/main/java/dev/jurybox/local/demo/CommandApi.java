@@ -1,7 +1,7 @@
 package dev.jurybox.local.demo;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

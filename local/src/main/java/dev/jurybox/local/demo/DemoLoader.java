@@ -1,8 +1,8 @@
 package dev.jurybox.local.demo;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.ExitOutcome;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.ExitOutcome;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.token.SigningKey;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,11 +1,10 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.ExitOutcome;
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.ExitOutcome;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
-import dev.jurybox.local.data.RunningParts;
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.demo.SampleData;
 import dev.jurybox.local.process.AotCache;

@@ -1,7 +1,7 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.StackPart;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.StackPart;

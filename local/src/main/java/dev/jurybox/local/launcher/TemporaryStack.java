@@ -1,9 +1,8 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
-import dev.jurybox.local.data.RunningParts;
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.process.StartMode;
 import java.nio.file.Path;

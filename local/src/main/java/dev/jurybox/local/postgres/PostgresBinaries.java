@@ -3,8 +3,8 @@ package dev.jurybox.local.postgres;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.process.DirectoryFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package dev.jurybox.local.postgres;
 
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.secrets.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

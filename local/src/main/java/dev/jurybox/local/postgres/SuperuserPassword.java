@@ -1,7 +1,7 @@
 package dev.jurybox.local.postgres;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.RandomText;
 import java.io.IOException;

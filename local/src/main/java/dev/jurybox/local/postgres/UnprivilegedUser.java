@@ -1,8 +1,8 @@
 package dev.jurybox.local.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

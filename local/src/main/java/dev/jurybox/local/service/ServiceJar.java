@@ -1,7 +1,7 @@
 package dev.jurybox.local.service;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.JavaRuntime;

@@ -1,6 +1,6 @@
 package dev.jurybox.local.testing;
 
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.kafka.BrokerConnection;
 import dev.jurybox.local.kafka.KafkaBroker;

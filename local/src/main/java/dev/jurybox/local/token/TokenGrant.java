@@ -1,8 +1,8 @@
 package dev.jurybox.local.token;
 
 import dev.jurybox.events.Seat;
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import java.util.List;
 import java.util.Set;
 

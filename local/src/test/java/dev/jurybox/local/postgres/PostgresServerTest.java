@@ -3,8 +3,8 @@ package dev.jurybox.local.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.process.FreePorts;
 import dev.jurybox.local.process.ProcessRecord;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.jurybox.local.token;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.UserError;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

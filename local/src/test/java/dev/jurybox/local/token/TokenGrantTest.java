@@ -3,8 +3,8 @@ package dev.jurybox.local.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.local.ExitCode;
-import dev.jurybox.local.UserError;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

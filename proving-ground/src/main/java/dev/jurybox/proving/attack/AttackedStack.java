@@ -2,7 +2,7 @@ package dev.jurybox.proving.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.launcher.TemporaryStack;

@@ -3,7 +3,7 @@ package dev.jurybox.proving.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.command.axon.AxonSetup;
 import dev.jurybox.eventstore.EventLog;
-import dev.jurybox.local.TemporaryPostgres;
+import dev.jurybox.local.testing.TemporaryPostgres;
 import dev.jurybox.local.postgres.ServiceDatabases;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package dev.jurybox.proving.bench;
 
-import dev.jurybox.local.Secrets;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.token.PersonToken;
 import dev.jurybox.local.token.TokenGrant;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.jurybox.query.database;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.postgres.ServiceDatabases;
 import dev.jurybox.local.process.FreePorts;

@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.RecordMac;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -8,7 +8,7 @@ import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.Events;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;

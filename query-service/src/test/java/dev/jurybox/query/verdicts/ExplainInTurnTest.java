@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelVerdict;
-import dev.jurybox.local.Sandbox;
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import io.micrometer.core.instrument.MeterRegistry;

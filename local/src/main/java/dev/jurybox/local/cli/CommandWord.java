@@ -1,9 +1,9 @@
-package dev.jurybox.local;
+package dev.jurybox.local.cli;
 
 import java.util.Set;
 
 /** The commands of the command line and their options. */
-enum CommandWord {
+public enum CommandWord {
     UP(Set.of("--detach", "--demo", "--data", "--port-base")),
     DOWN(Set.of("--data")),
     STATUS(Set.of("--data")),

@@ -1,4 +1,4 @@
-package dev.jurybox.local;
+package dev.jurybox.local.secrets;
 
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.process.DurableFile;

@@ -1,4 +1,4 @@
-package dev.jurybox.local;
+package dev.jurybox.local.exit;
 
 import java.util.Optional;
 import java.util.stream.Stream;

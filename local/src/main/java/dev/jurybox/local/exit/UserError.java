@@ -1,4 +1,4 @@
-package dev.jurybox.local;
+package dev.jurybox.local.exit;
 
 /** An error that the user can correct. Its one sentence says what to do. */
 public final class UserError extends RuntimeException {

@@ -1,4 +1,5 @@
-package dev.jurybox.local;
+package dev.jurybox.local.testing;
+import dev.jurybox.local.secrets.Secrets;
 
 import dev.jurybox.local.postgres.PostgresAccess;
 import dev.jurybox.local.postgres.PostgresServer;

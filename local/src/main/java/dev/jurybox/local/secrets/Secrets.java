@@ -1,4 +1,6 @@
-package dev.jurybox.local;
+package dev.jurybox.local.secrets;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.process.DurableFile;

@@ -1,4 +1,6 @@
-package dev.jurybox.local.data;
+package dev.jurybox.local.launcher;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.StackPart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

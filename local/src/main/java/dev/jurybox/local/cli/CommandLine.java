@@ -1,4 +1,6 @@
-package dev.jurybox.local;
+package dev.jurybox.local.cli;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.token.TokenGrant;
@@ -15,7 +17,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** A valid command line. */
-record CommandLine(CommandWord word, Map<String, String> given) {
+public record CommandLine(CommandWord word, Map<String, String> given) {
 
     private static final int DAYS_MAX = 3_650;
     private static final Set<String> WITH_VALUE = Set.of(
@@ -24,7 +26,7 @@ record CommandLine(CommandWord word, Map<String, String> given) {
     /** The key of the name that a command takes without an option. */
     private static final String NAMED = "";
 
-    static CommandLine read(List<String> words) {
+    public static CommandLine read(List<String> words) {
         if (words.isEmpty()) throw usage("Say what to do: up, down, status, token, rebuild, verify or reset.");
         var commandWord = word(words.getFirst());
         var rest = new ArrayDeque<>(words.subList(1, words.size()));
@@ -45,41 +47,41 @@ record CommandLine(CommandWord word, Map<String, String> given) {
         return commandLine;
     }
 
-    boolean has(String option) {
+    public boolean has(String option) {
         return given.containsKey(option);
     }
 
-    Path data(Path repository) {
+    public Path data(Path repository) {
         var data = Optional.ofNullable(given.get("--data")).map(Path::of).orElse(repository.resolve(".jurybox"));
         return data.toAbsolutePath().normalize();
     }
 
-    Optional<Integer> portBase() {
+    public Optional<Integer> portBase() {
         return Optional.ofNullable(given.get("--port-base")).map(CommandLine::portBase);
     }
 
-    String projection() {
+    public String projection() {
         return Optional.ofNullable(given.get(NAMED))
                 .orElseThrow(() -> usage("Say which projection to build again: see ./jurybox rebuild --help."));
     }
 
     /** The grant of the requested token. */
-    TokenGrant office() {
+    public TokenGrant office() {
         var seats = given.containsKey("--seat") ? List.of(given.get("--seat").split(",")) : List.<String>of();
         return new TokenGrant(given.getOrDefault("--role", "(none)"), seats);
     }
 
     /** The bearer's name, which never appears in a log. Without a name, all bearers of a role are the same person. */
-    String name() {
+    public String name() {
         return given.getOrDefault("--name", office().role());
     }
 
-    int days() {
+    public int days() {
         return number("--days", given.getOrDefault("--days", "30"), 1, DAYS_MAX);
     }
 
     /** The file of a signing key, or - for standard input. */
-    Optional<String> key() {
+    public Optional<String> key() {
         return Optional.ofNullable(given.get("--key"));
     }
 

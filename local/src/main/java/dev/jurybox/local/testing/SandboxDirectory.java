@@ -1,7 +1,7 @@
-package dev.jurybox.local;
+package dev.jurybox.local.testing;
 
 import dev.jurybox.local.data.DataDirectory;
-import dev.jurybox.local.data.RunningParts;
+import dev.jurybox.local.launcher.RunningParts;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.ProcessRecord;
