@@ -1,9 +1,9 @@
 package dev.jurybox.query;
 
+import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.http.voter.VoterCredentials;
 import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.progress.AsOfPosition;
-import dev.jurybox.query.progress.RegisteredProjections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -75,7 +75,7 @@ public final class QueryService implements AutoCloseable {
 
     /** The position up to which all projections have applied all events. */
     public long asOf() {
-        return bean(AsOfPosition.class).position(bean(RegisteredProjections.class).names());
+        return bean(AsOfPosition.class).position(bean(ProjectionRegistry.class).names());
     }
 
     public static String newDatabase() {

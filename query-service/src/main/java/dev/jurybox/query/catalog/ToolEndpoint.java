@@ -7,11 +7,11 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.panel.PanelView;
 import dev.jurybox.query.progress.ReadsProjections;
-import dev.jurybox.query.projection.ParkedSubjectTable;
-import java.util.Set;
+import dev.jurybox.query.progress.DegradedSubjects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,27 +26,27 @@ class ToolEndpoint {
     private final ToolReader tools;
     private final PanelReader panels;
     private final CommunityReader community;
-    private final ParkedSubjectTable parkedSubjects;
+    private final DegradedSubjects degradedSubjects;
     private final ResponseRenderer renderer;
 
-    ToolEndpoint(ToolReader tools, PanelReader panels, CommunityReader community, ParkedSubjectTable parkedSubjects,
+    ToolEndpoint(ToolReader tools, PanelReader panels, CommunityReader community, DegradedSubjects degradedSubjects,
             ResponseRenderer renderer) {
         this.tools = tools;
         this.panels = panels;
         this.community = community;
-        this.parkedSubjects = parkedSubjects;
+        this.degradedSubjects = degradedSubjects;
         this.renderer = renderer;
     }
 
     @GetMapping("/api/tools/{tool}")
     RenderedResponse<ToolPage> tool(@PathVariable String tool, ConditionalRequest request) {
-        return renderer.respondCached(request, "tool " + tool, () -> page(tool), _ -> Set.of(tool));
+        return renderer.respondCached(request, "tool " + tool, () -> page(tool), _ -> CacheDependency.on(tool));
     }
 
     private ToolPage page(String tool) {
         return tools.find(tool)
                 .map(card -> new ToolPage(card, panels.panelOf(tool), community.of(tool),
-                        parkedSubjects.isAnyParked(Set.of(tool))))
+                        degradedSubjects.isAnyDegraded(tool)))
                 .orElseThrow(() -> ProblemException.notFound("unknown-tool", "No tool is registered under that name."));
     }
 }

@@ -39,7 +39,7 @@ public class ToolReader {
 
     ToolReader(JdbcClient jdbc, SubjectChanges subjectChanges) {
         this.jdbc = jdbc;
-        this.subjectCache = new SubjectCache<>(subjectChanges, ToolCardProjection.NAME, this::read);
+        this.subjectCache = SubjectCache.of(subjectChanges, ToolCardProjection.NAME, this::read);
     }
 
     public Optional<ToolCard> find(String tool) {

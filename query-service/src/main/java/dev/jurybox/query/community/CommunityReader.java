@@ -17,7 +17,7 @@ public class CommunityReader {
 
     CommunityReader(JdbcClient jdbc, SubjectChanges subjectChanges) {
         this.jdbc = jdbc;
-        this.subjectCache = new SubjectCache<>(subjectChanges, CommunityTallyProjection.NAME, this::read);
+        this.subjectCache = SubjectCache.of(subjectChanges, CommunityTallyProjection.NAME, this::read);
     }
 
     /** Returns the result of each tool; tools without a tally are left out. */

@@ -5,8 +5,8 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,7 @@ class ComparisonEndpoint {
     @GetMapping("/api/comparisons/{id}")
     RenderedResponse<ComparisonPage> comparison(@PathVariable String id, ConditionalRequest request) {
         var asking = ComparisonId.parse(id).orElseThrow(ComparisonEndpoint::unknown);
-        return renderer.respondCached(request, "comparison " + id, () -> page(asking), ComparisonEndpoint::subjects);
+        return renderer.respondCached(request, "comparison " + id, () -> page(asking), ComparisonEndpoint::dependency);
     }
 
     private ComparisonPage page(ComparisonId asking) {
@@ -44,9 +44,9 @@ class ComparisonEndpoint {
         return pages.of(published).orElseThrow(ComparisonEndpoint::unknown);
     }
 
-    private static Set<String> subjects(ComparisonPage page) {
+    private static CacheDependency dependency(ComparisonPage page) {
         var id = ComparisonId.parse(page.id()).orElseThrow();
-        return Set.of(id.pair(), id.left().value(), id.right().value());
+        return CacheDependency.on(id.pair(), id.left().value(), id.right().value());
     }
 
     private static ProblemException unknown() {

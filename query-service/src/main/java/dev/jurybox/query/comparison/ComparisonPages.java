@@ -5,7 +5,7 @@ import dev.jurybox.query.catalog.ToolCard;
 import dev.jurybox.query.catalog.ToolReader;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.panel.PanelReader;
-import dev.jurybox.query.projection.ParkedSubjectTable;
+import dev.jurybox.query.progress.DegradedSubjects;
 import dev.jurybox.query.ranking.LazyScore;
 import dev.jurybox.query.ranking.RankingReader;
 import dev.jurybox.query.ranking.ToolPair;
@@ -22,15 +22,15 @@ class ComparisonPages {
     private final PanelReader panels;
     private final CommunityReader community;
     private final RankingReader rankingReader;
-    private final ParkedSubjectTable parkedSubjects;
+    private final DegradedSubjects degradedSubjects;
 
     ComparisonPages(ToolReader tools, PanelReader panels, CommunityReader community, RankingReader rankingReader,
-            ParkedSubjectTable parkedSubjects) {
+            DegradedSubjects degradedSubjects) {
         this.tools = tools;
         this.panels = panels;
         this.community = community;
         this.rankingReader = rankingReader;
-        this.parkedSubjects = parkedSubjects;
+        this.degradedSubjects = degradedSubjects;
     }
 
     /** Empty while the comparison is projected already and one of its tools is not yet. */
@@ -48,7 +48,7 @@ class ComparisonPages {
                 side(left, pair.left(), published.leftThen()),
                 side(right, pair.right(), published.rightThen()),
                 pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), left.retired() || right.retired(),
-                parkedSubjects.isAnyParked(Set.of(published.id().pair(), left.tool(), right.tool())));
+                degradedSubjects.isAnyDegraded(published.id().pair(), left.tool(), right.tool()));
     }
 
     private SideView side(ToolCard card, LazyScore lazyScore, PanelVerdict then) {

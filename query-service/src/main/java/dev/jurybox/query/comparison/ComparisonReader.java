@@ -25,7 +25,7 @@ class ComparisonReader {
 
     ComparisonReader(JdbcClient jdbc, SubjectChanges subjectChanges) {
         this.jdbc = jdbc;
-        this.subjectCache = new SubjectCache<>(subjectChanges, ComparisonProjection.NAME, this::read);
+        this.subjectCache = SubjectCache.of(subjectChanges, ComparisonProjection.NAME, this::read);
     }
 
     Optional<PublishedComparison> find(String pair) {

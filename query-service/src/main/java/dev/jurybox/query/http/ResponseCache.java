@@ -2,22 +2,21 @@ package dev.jurybox.query.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.jurybox.query.progress.ProgressMonitor;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.SubjectChanges;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Caches rendered responses, each until one of its subjects changes. */
+/** Caches rendered responses, each until what it depends on changes. */
 @Component
 class ResponseCache {
 
     private static final long BYTES_MAX = 64 << 20;
 
-    /** A rendered body, and the subjects that it depends on. */
-    record Page(RenderedBody body, Set<String> subjects) {}
+    /** A rendered body, and what it depends on. */
+    record Page(RenderedBody body, CacheDependency dependency) {}
 
     private record Kept(Page page, long asOfTick) {
 
@@ -26,11 +25,11 @@ class ResponseCache {
         }
     }
 
-    private final ProgressMonitor progressMonitor;
+    private final SubjectChanges subjectChanges;
     private final Cache<String, Kept> kept;
 
-    ResponseCache(ProgressMonitor progressMonitor, MeterRegistry registry) {
-        this.progressMonitor = progressMonitor;
+    ResponseCache(SubjectChanges subjectChanges, MeterRegistry registry) {
+        this.subjectChanges = subjectChanges;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(BYTES_MAX)
                 .weigher((String key, Kept page) -> key.length() + page.weight())
@@ -44,16 +43,14 @@ class ResponseCache {
     RenderedBody get(String key, Supplier<Page> page) {
         var found = kept.getIfPresent(key);
         if (found == null || isOld(found)) {
-            var tick = progressMonitor.now().number();
+            var tick = subjectChanges.now().number();
             found = new Kept(page.get(), tick);
             kept.put(key, found);
         }
         return found.page().body();
     }
 
-    private boolean isOld(Kept page) {
-        if (page.page().subjects().equals(ResponseRenderer.EVERYTHING)) return !progressMonitor.isLast(page.asOfTick());
-        return page.page().subjects().stream()
-                .anyMatch(subject -> progressMonitor.changedAfter(SubjectChanges.ANY, subject, page.asOfTick()));
+    private boolean isOld(Kept found) {
+        return subjectChanges.changedAfter(found.page().dependency(), found.asOfTick());
     }
 }

@@ -3,8 +3,8 @@ package dev.jurybox.query.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.Rules;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ConsistentReads;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -20,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class ResponseRenderer {
-
-    /** The subjects of a response that any event may change, such as a list that a new subject may enter. */
-    public static final Set<String> EVERYTHING = Set.of("*");
 
     /** The header with the position up to which a response includes all events. */
     public static final String POSITION = "X-As-Of-Position";
@@ -49,13 +46,13 @@ public class ResponseRenderer {
                 position -> answer(request, position, render(content.get()), CacheControl.noStore().cachePrivate()));
     }
 
-    /** Renders content that is cached until one of the subjects that it depends on changes. */
+    /** Renders content that is cached until what it depends on changes. */
     public <T> RenderedResponse<T> respondCached(
-            ConditionalRequest request, String key, Supplier<T> content, Function<T, Set<String>> subjects) {
+            ConditionalRequest request, String key, Supplier<T> content, Function<T, CacheDependency> dependency) {
         return reads.read(request.projections(), request.minPosition(),
                 position -> answer(request, position, responseCache.get(key, () -> {
                     var answer = content.get();
-                    return new ResponseCache.Page(render(answer), subjects.apply(answer));
+                    return new ResponseCache.Page(render(answer), dependency.apply(answer));
                 }), CacheControl.noCache()));
     }
 

@@ -29,7 +29,7 @@ public class PanelReader {
     PanelReader(JdbcClient jdbc, PanelProperties panel, SubjectChanges subjectChanges) {
         this.jdbc = jdbc;
         this.panel = panel;
-        this.reviews = new SubjectCache<>(subjectChanges, PanelTallyProjection.NAME, this::read);
+        this.reviews = SubjectCache.of(subjectChanges, PanelTallyProjection.NAME, this::read);
     }
 
     public PanelView panelOf(String tool) {

@@ -1,27 +1,44 @@
 package dev.jurybox.query.progress;
 
+import dev.jurybox.query.progress.CacheDependency.Everything;
+import dev.jurybox.query.progress.CacheDependency.ProjectedSubject;
+import dev.jurybox.query.progress.CacheDependency.Subjects;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The number of the last update that reported an event as applied, by projection and subject. */
+/** The number of the last update that reported an event as applied, by subject, and by projection and subject. */
 final class LatestChanges {
 
-    private final Map<String, Map<String, Long>> ticks = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Long>> ticksByProjection = new ConcurrentHashMap<>();
+    private final Map<String, Long> ticks = new ConcurrentHashMap<>();
+    private volatile long last;
     private volatile long all;
 
     void note(ProgressUpdate update) {
-        update.changed().forEach((projection, subjects) -> note(projection, subjects, update.number()));
-        note(SubjectChanges.ANY, update.subjects(), update.number());
+        update.changed().forEach((projection, subjects) -> {
+            note(ticksByProjection.computeIfAbsent(projection, _ -> new ConcurrentHashMap<>()), subjects,
+                    update.number());
+            note(ticks, subjects, update.number());
+        });
+        last = update.number();
         if (update.rebuilt()) all = update.number();
     }
 
-    private void note(String projection, Set<String> subjects, long tick) {
-        var of = ticks.computeIfAbsent(projection, _ -> new ConcurrentHashMap<>());
-        subjects.forEach(subject -> of.put(subject, tick));
+    private static void note(Map<String, Long> ticks, Set<String> subjects, long tick) {
+        subjects.forEach(subject -> ticks.put(subject, tick));
     }
 
-    boolean isAfter(String projection, String subject, long tick) {
-        return all > tick || ticks.getOrDefault(projection, Map.of()).getOrDefault(subject, 0L) > tick;
+    boolean isAfter(CacheDependency dependency, long tick) {
+        return all > tick || switch (dependency) {
+            case ProjectedSubject(var projection, var subject) ->
+                isAfter(ticksByProjection.getOrDefault(projection, Map.of()), subject, tick);
+            case Subjects(var subjects) -> subjects.stream().anyMatch(subject -> isAfter(ticks, subject, tick));
+            case Everything _ -> last > tick;
+        };
+    }
+
+    private static boolean isAfter(Map<String, Long> ticks, String subject, long tick) {
+        return ticks.getOrDefault(subject, 0L) > tick;
     }
 }

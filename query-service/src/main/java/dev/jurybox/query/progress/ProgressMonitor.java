@@ -51,11 +51,6 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         return update.crashes() == detector.crashes();
     }
 
-    /** Whether nothing has changed since the update with this number, and no crash can have undone anything. */
-    public boolean isLast(long tick) {
-        return holds(now) && now.number() <= tick;
-    }
-
     /** Returns the last update if it is valid; right after a crash, waits for the next one. */
     ProgressUpdate current() {
         if (!progressSignal.await(() -> holds(now), MinPosition.PATIENCE)) throw new NotYetVisibleException();
@@ -68,8 +63,8 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
     }
 
     @Override
-    public boolean changedAfter(String projection, String subject, long tick) {
-        return !holds(now) || latestChanges.isAfter(projection, subject, tick);
+    public boolean changedAfter(CacheDependency dependency, long tick) {
+        return !holds(now) || latestChanges.isAfter(dependency, tick);
     }
 
     @Override

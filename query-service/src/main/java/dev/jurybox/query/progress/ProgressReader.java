@@ -1,6 +1,7 @@
 package dev.jurybox.query.progress;
 
 import dev.jurybox.query.progress.ProgressSnapshot.ProjectionPartition;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.sql.ArrayColumns;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 class ProgressReader {
 
     private final JdbcClient jdbc;
-    private final RegisteredProjections projections;
+    private final ProjectionRegistry projections;
 
-    ProgressReader(JdbcClient jdbc, RegisteredProjections projections) {
+    ProgressReader(JdbcClient jdbc, ProjectionRegistry projections) {
         this.jdbc = jdbc;
         this.projections = projections;
     }

@@ -34,7 +34,8 @@ public record ProgressUpdate(
         return changed.values().stream().flatMap(Set::stream).collect(toSet());
     }
 
-    Set<String> subjects(String projection) {
-        return projection.equals(SubjectChanges.ANY) ? subjects() : changed.getOrDefault(projection, Set.of());
+    /** The subjects of which a projection has applied an event. */
+    public Set<String> subjects(String projection) {
+        return changed.getOrDefault(projection, Set.of());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.jurybox.query.progress.CacheDependency.ProjectedSubject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches the value that one projection has for each subject, until the projection applies another event of the subject.
+ * Caches a value for each subject, until one projection, or any, applies another event of the subject.
  * Before an update is published, the subjects that it changed and that were requested lately are read again, all at
  * once, so that no request has to wait for them. The others are read on request.
  */
@@ -30,27 +31,46 @@ public final class SubjectCache<V> {
     private static final Duration LATELY = Duration.ofSeconds(10);
 
     private final SubjectChanges subjectChanges;
-    private final String projection;
+    private final Function<ProgressUpdate, Set<String>> changes;
+    private final Function<String, CacheDependency> dependency;
     private final Function<Set<String>, Map<String, V>> reading;
     private final Cache<String, Kept<V>> kept = Caffeine.newBuilder().maximumSize(SUBJECTS_MAX)
             .executor(Runnable::run).build();
     private final Cache<String, Boolean> askedLately;
     private final ReentrantLock oneReads = new ReentrantLock();
 
-    /** @param reading returns the values of some subjects, and leaves out subjects without a value */
-    public SubjectCache(SubjectChanges subjectChanges, String projection,
-            Function<Set<String>, Map<String, V>> reading) {
-        this(subjectChanges, projection, reading, Ticker.systemTicker());
-    }
-
-    SubjectCache(SubjectChanges subjectChanges, String projection, Function<Set<String>, Map<String, V>> reading,
-            Ticker clock) {
+    private SubjectCache(SubjectChanges subjectChanges, Function<ProgressUpdate, Set<String>> changes,
+            Function<String, CacheDependency> dependency, Function<Set<String>, Map<String, V>> reading, Ticker clock) {
         this.subjectChanges = subjectChanges;
-        this.projection = projection;
+        this.changes = changes;
+        this.dependency = dependency;
         this.reading = reading;
         this.askedLately = Caffeine.newBuilder().expireAfterAccess(LATELY).maximumSize(SUBJECTS_MAX).ticker(clock)
                 .executor(Runnable::run).build();
         subjectChanges.follow(this::prepare);
+    }
+
+    /**
+     * Caches what one projection has.
+     *
+     * @param reading returns the values of some subjects, and leaves out subjects without a value
+     */
+    public static <V> SubjectCache<V> of(SubjectChanges subjectChanges, String projection,
+            Function<Set<String>, Map<String, V>> reading) {
+        return of(subjectChanges, projection, reading, Ticker.systemTicker());
+    }
+
+    static <V> SubjectCache<V> of(SubjectChanges subjectChanges, String projection,
+            Function<Set<String>, Map<String, V>> reading, Ticker clock) {
+        return new SubjectCache<>(subjectChanges, update -> update.subjects(projection),
+                subject -> new ProjectedSubject(projection, subject), reading, clock);
+    }
+
+    /** Caches what depends on all projections. */
+    public static <V> SubjectCache<V> ofAll(SubjectChanges subjectChanges,
+            Function<Set<String>, Map<String, V>> reading) {
+        return new SubjectCache<>(subjectChanges, ProgressUpdate::subjects, CacheDependency::on, reading,
+                Ticker.systemTicker());
     }
 
     public Optional<V> of(String subject) {
@@ -85,7 +105,7 @@ public final class SubjectCache<V> {
     }
 
     private void prepare(ProgressUpdate next) {
-        var due = next.subjects(projection).stream().filter(this::wasRequestedRecently).limit(PREPARED_MAX)
+        var due = changes.apply(next).stream().filter(this::wasRequestedRecently).limit(PREPARED_MAX)
                 .collect(toSet());
         if (due.isEmpty()) return;
         oneReads.lock();
@@ -122,6 +142,6 @@ public final class SubjectCache<V> {
     /** Returns null if the subject has to be read. */
     private @Nullable Kept<V> find(String subject) {
         var known = kept.getIfPresent(subject);
-        return known == null || subjectChanges.changedAfter(projection, subject, known.asOfTick()) ? null : known;
+        return known == null || subjectChanges.changedAfter(dependency.apply(subject), known.asOfTick()) ? null : known;
     }
 }

@@ -52,7 +52,7 @@ class ForeignRecordFilter {
         for (var record : records) {
             try {
                 var reason = reasonAgainst(record, source);
-                if (reason == null) ours.add(RawEvent.of(record));
+                if (reason == null) ours.add(ConsumedRecordConverter.toEvent(record));
                 else
                     rejecting.reject(reason, record.partition(), record.offset());
             } catch (RuntimeException unreadable) {

@@ -1,13 +1,8 @@
 package dev.jurybox.query.projection;
 
-import static java.util.stream.Collectors.toMap;
-
-import dev.jurybox.query.progress.RegisteredProjections;
-import dev.jurybox.query.progress.SubjectCache;
-import dev.jurybox.query.progress.SubjectChanges;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +18,9 @@ public class ParkedSubjectTable {
     private static final int REASON_MAX = 1_000;
 
     private final JdbcClient jdbc;
-    private final RegisteredProjections projections;
-    private final SubjectCache<Boolean> live;
 
-    ParkedSubjectTable(JdbcClient jdbc, SubjectChanges subjectChanges, RegisteredProjections projections) {
-        this.projections = projections;
+    ParkedSubjectTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.live = new SubjectCache<>(subjectChanges, SubjectChanges.ANY, this::amongLive);
     }
 
     Set<String> subjects(String projection, int generation) {
@@ -66,23 +57,20 @@ public class ParkedSubjectTable {
                 .filter(each -> each.generation() == generation);
     }
 
-    /** Whether any of the subjects is parked in a live generation. */
-    public boolean isAnyParked(Set<String> subjects) {
-        return !live.of(subjects).isEmpty();
-    }
-
-    private Map<String, Boolean> amongLive(Set<String> subjects) {
+    /** Returns those of the subjects that are parked in the live generation of one of the projections. */
+    public List<String> parkedInLive(Collection<String> subjects, Collection<String> projections) {
         return jdbc.sql("""
                 select distinct s.subject
                   from parked_subject s
                   join projection p on p.name = s.projection and p.live = s.generation
                  where s.subject = any (:subjects)
                    and p.name = any (:projections)""")
-                .param("projections", new SqlArrayValue("text", projections.names().toArray()))
+                .param("projections", new SqlArrayValue("text", projections.toArray()))
                 .param("subjects", new SqlArrayValue("text", subjects.toArray()))
                 .query(String.class)
                 .list().stream()
-                .collect(toMap(subject -> subject, _ -> true));
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     void park(String projection, int generation, RawEvent event, String reason) {

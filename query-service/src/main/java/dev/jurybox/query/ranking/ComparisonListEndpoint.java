@@ -5,6 +5,7 @@ import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.ComparisonListReader.Filter;
@@ -56,7 +57,7 @@ class ComparisonListEndpoint {
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
         return renderer.respondCached(request, key, () -> page(ordered, filter, list, begin, rows, edition),
-                _ -> ResponseRenderer.EVERYTHING);
+                _ -> CacheDependency.onEverything());
     }
 
     private ComparisonList page(

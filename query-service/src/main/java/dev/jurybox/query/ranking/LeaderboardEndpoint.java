@@ -7,6 +7,7 @@ import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.rules.Board;
@@ -48,7 +49,7 @@ class LeaderboardEndpoint {
         var edition = boards.edition();
         var key = "%s %d %s %s".formatted(list, rows, begin, edition);
         return renderer.respondCached(request, key, () -> page(board, category, list, rows, begin, edition),
-                _ -> ResponseRenderer.EVERYTHING);
+                _ -> CacheDependency.onEverything());
     }
 
     private LeaderboardPage page(

@@ -21,7 +21,7 @@ public class RankingReader {
     RankingReader(LiveGenerations liveGenerations, JdbcClient jdbc, SubjectChanges subjectChanges) {
         this.liveGenerations = liveGenerations;
         this.jdbc = jdbc;
-        this.subjectCache = new SubjectCache<>(subjectChanges, RankingProjection.NAME, this::read);
+        this.subjectCache = SubjectCache.of(subjectChanges, RankingProjection.NAME, this::read);
     }
 
     /** Returns empty as long as one of the two tools is not projected. */

@@ -6,6 +6,7 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.HistoricalLeaderboards;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +45,7 @@ class ExplainEndpoint {
         var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
         return renderer.respondCached(request, "explain " + position,
                 () -> explanation(Long.parseLong(position), asker),
-                _ -> ResponseRenderer.EVERYTHING);
+                _ -> CacheDependency.onEverything());
     }
 
     /** The parts that can change are read anew for each request. The costly part, the ranks, is cached. */

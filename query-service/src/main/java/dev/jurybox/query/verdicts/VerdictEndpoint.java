@@ -6,6 +6,7 @@ import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.panel.PanelProperties;
 import dev.jurybox.query.progress.ReadsProjections;
@@ -41,7 +42,7 @@ class VerdictEndpoint {
             ConditionalRequest request) {
         if (!ToolId.isValid(tool)) throw unknownTool();
         var key = SignedCursors.list("verdicts", tool, pageRequest.limit(), pageRequest.cursor());
-        return renderer.respondCached(request, key, () -> page(tool, pageRequest), _ -> ResponseRenderer.EVERYTHING);
+        return renderer.respondCached(request, key, () -> page(tool, pageRequest), _ -> CacheDependency.onEverything());
     }
 
     private VerdictPage page(String tool, PageRequest pageRequest) {

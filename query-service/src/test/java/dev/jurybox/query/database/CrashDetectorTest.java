@@ -1,5 +1,6 @@
 package dev.jurybox.query.database;
 
+import dev.jurybox.query.projection.ProjectionRegistry;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.registered;
@@ -13,7 +14,6 @@ import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.progress.ConsistentReads;
 import dev.jurybox.query.progress.NotYetVisibleException;
 import dev.jurybox.query.progress.PartitionPosition;
-import dev.jurybox.query.progress.RegisteredProjections;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -80,7 +80,7 @@ class CrashDetectorTest {
     void rows_read_after_a_crash_are_not_answered_with_a_position_from_before() throws SQLException {
         writeUnflushed();
         var positions = new ArrayList<Long>();
-        var rows = service.bean(ConsistentReads.class).read(service.bean(RegisteredProjections.class).names(), null,
+        var rows = service.bean(ConsistentReads.class).read(service.bean(ProjectionRegistry.class).names(), null,
                 position -> {
                     positions.add(position);
                     if (positions.size() == 1) crash();
@@ -98,7 +98,7 @@ class CrashDetectorTest {
         var wanted = new PartitionPosition(TestTopic.partitionOf(tool), topic.head());
         var rows = new ArrayList<Long>();
         var refused = catchThrowable(() -> service.bean(ConsistentReads.class)
-                .read(service.bean(RegisteredProjections.class).names(), wanted, _ -> {
+                .read(service.bean(ProjectionRegistry.class).names(), wanted, _ -> {
                     if (rows.isEmpty()) crash();
                     rows.add(events());
                     return true;

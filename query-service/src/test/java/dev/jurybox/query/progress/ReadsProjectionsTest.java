@@ -89,7 +89,7 @@ class ReadsProjectionsTest {
         assertThat(endpoints).hasSizeGreaterThan(5).allSatisfy(
                 endpoint -> assertThat(PROJECTIONS).containsAll(MinPosition.projectionsOf(endpoint.getBeanType())));
         assertThat(PROJECTIONS)
-                .containsExactlyInAnyOrderElementsOf(service.bean(RegisteredProjections.class).names());
+                .containsExactlyInAnyOrderElementsOf(service.bean(ProjectionRegistry.class).names());
         assertThat(endpoints).noneMatch(endpoint -> MinPosition.projectionsOf(endpoint.getBeanType()).isEmpty());
     }
 

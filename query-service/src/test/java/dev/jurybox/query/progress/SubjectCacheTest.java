@@ -21,7 +21,7 @@ class SubjectCacheTest {
     private final List<Set<String>> readings = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
     private final Looks looks = new Looks();
-    private final SubjectCache<Integer> subjectCache = new SubjectCache<>(looks, TALLIES, this::read, nanos::get);
+    private final SubjectCache<Integer> subjectCache = SubjectCache.of(looks, TALLIES, this::read, nanos::get);
 
     @Test
     void what_did_not_change_is_read_once() {
@@ -51,7 +51,7 @@ class SubjectCacheTest {
 
     @Test
     void what_is_kept_of_any_projection_is_read_again_after_each() {
-        var any = new SubjectCache<>(looks, SubjectChanges.ANY, this::read);
+        var any = SubjectCache.ofAll(looks, this::read);
         any.of("espresso");
         truth.put("espresso", 10);
         looks.see("cards", "espresso");
@@ -97,7 +97,7 @@ class SubjectCacheTest {
     /** A vote that is published while the tally is read may or may not be in it, so the vote counts as newer. */
     @Test
     void what_changes_while_it_is_read_is_read_again() {
-        var eager = new SubjectCache<>(looks, TALLIES, subjects -> {
+        var eager = SubjectCache.<Integer>of(looks, TALLIES, subjects -> {
             var before = read(subjects);
             looks.noteOnly(TALLIES, "espresso");
             return before;
@@ -117,7 +117,7 @@ class SubjectCacheTest {
 
     @Test
     void a_reading_that_fails_is_tried_again() {
-        var failing = new SubjectCache<>(looks, TALLIES, subjects -> {
+        var failing = SubjectCache.<Integer>of(looks, TALLIES, subjects -> {
             if (readings.isEmpty()) {
                 readings.add(subjects);
                 throw new IllegalStateException("away");
@@ -170,8 +170,8 @@ class SubjectCacheTest {
         }
 
         @Override
-        public boolean changedAfter(String projection, String subject, long tick) {
-            return latestChanges.isAfter(projection, subject, tick);
+        public boolean changedAfter(CacheDependency dependency, long tick) {
+            return latestChanges.isAfter(dependency, tick);
         }
 
         @Override

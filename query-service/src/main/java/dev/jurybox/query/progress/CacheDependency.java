@@ -1,0 +1,24 @@
+package dev.jurybox.query.progress;
+
+import java.util.Set;
+
+/** What a cached value depends on: an update that changes it makes the value outdated. */
+public sealed interface CacheDependency {
+
+    /** A subject as one projection has it. */
+    record ProjectedSubject(String projection, String subject) implements CacheDependency {}
+
+    /** Some subjects as any projection has them. */
+    record Subjects(Set<String> subjects) implements CacheDependency {}
+
+    /** Every subject, as for a list that a new subject may enter. */
+    record Everything() implements CacheDependency {}
+
+    static CacheDependency on(String... subjects) {
+        return new Subjects(Set.of(subjects));
+    }
+
+    static CacheDependency onEverything() {
+        return new Everything();
+    }
+}
