@@ -11,7 +11,7 @@ import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.panel.PanelView;
 import dev.jurybox.query.progress.ReadsProjections;
-import dev.jurybox.query.progress.DegradedSubjects;
+import dev.jurybox.query.readcache.DegradedSubjects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;

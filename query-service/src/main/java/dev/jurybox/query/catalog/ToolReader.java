@@ -3,7 +3,7 @@ package dev.jurybox.query.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.events.Entry;
-import dev.jurybox.query.progress.SubjectCache;
+import dev.jurybox.query.readcache.SubjectCache;
 import dev.jurybox.query.progress.SubjectChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;

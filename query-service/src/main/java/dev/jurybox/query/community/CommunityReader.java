@@ -1,6 +1,6 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.progress.SubjectCache;
+import dev.jurybox.query.readcache.SubjectCache;
 import dev.jurybox.query.progress.SubjectChanges;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.jurybox.query.catalog.ToolCard;
 import dev.jurybox.query.catalog.ToolReader;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.panel.PanelReader;
-import dev.jurybox.query.progress.DegradedSubjects;
+import dev.jurybox.query.readcache.DegradedSubjects;
 import dev.jurybox.query.ranking.LazyScore;
 import dev.jurybox.query.ranking.RankingReader;
 import dev.jurybox.query.ranking.ToolPair;

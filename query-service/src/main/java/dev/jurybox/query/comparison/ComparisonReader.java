@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.PanelVerdict.Label;
 import dev.jurybox.events.ToolId;
-import dev.jurybox.query.progress.SubjectCache;
+import dev.jurybox.query.readcache.SubjectCache;
 import dev.jurybox.query.progress.SubjectChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;

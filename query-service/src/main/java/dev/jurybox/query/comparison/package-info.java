@@ -1,4 +1,4 @@
-/** Two tools side by side: the page of each pair, and the lists of all pairs. */
+/** Two tools side by side: the page of each pair. */
 @NullMarked
 package dev.jurybox.query.comparison;
 

@@ -1,4 +1,6 @@
 package dev.jurybox.query.http;
+import dev.jurybox.query.readcache.RenderedBody;
+import dev.jurybox.query.readcache.ResponseCache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

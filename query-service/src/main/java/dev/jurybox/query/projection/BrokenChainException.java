@@ -6,16 +6,16 @@ package dev.jurybox.query.projection;
  */
 public final class BrokenChainException extends RuntimeException {
 
-    BrokenChainException(String contradiction) {
+    public BrokenChainException(String contradiction) {
         super(contradiction);
     }
 
-    BrokenChainException(Checkpoint checkpoint) {
+    public BrokenChainException(Checkpoint checkpoint) {
         super("partition %d was read to position %d, where the log has no event of it".formatted(
                 checkpoint.partition(), checkpoint.position()));
     }
 
-    BrokenChainException(Checkpoint checkpoint, RawEvent event) {
+    public BrokenChainException(Checkpoint checkpoint, RawEvent event) {
         super("partition %d was read to position %d, which the event at %d does not know: it follows %d".formatted(
                 checkpoint.partition(), checkpoint.position(), event.position(), event.previousPosition()));
     }

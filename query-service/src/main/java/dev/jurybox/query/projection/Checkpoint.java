@@ -14,17 +14,17 @@ public record Checkpoint(int partition, long position, long topicOffset, long ev
     }
 
     /** How an event relates to this checkpoint. */
-    enum Link {
+    public enum Link {
         REPEAT, NEXT, GAP, BROKEN
     }
 
-    Link linkTo(RawEvent event) {
+    public Link linkTo(RawEvent event) {
         if (event.position() <= position) return Link.REPEAT;
         if (event.previousPosition() == position) return Link.NEXT;
         return event.previousPosition() > position ? Link.GAP : Link.BROKEN;
     }
 
-    Checkpoint after(RawEvent event) {
+    public Checkpoint after(RawEvent event) {
         return new Checkpoint(
                 partition,
                 Math.max(position, event.position()),

@@ -1,4 +1,4 @@
-/** Applies events to projections: each once, in order, in one transaction with the checkpoint. */
+/** What a projection is, and what it gets: events, their envelopes and the positions up to which they are applied. */
 @NullMarked
 package dev.jurybox.query.projection;
 

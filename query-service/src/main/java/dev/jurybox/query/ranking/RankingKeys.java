@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rank keys of one tool on every board, as they are stored. */
-record RankingKeys(RankingInput standing, double activity) {
+public record RankingKeys(RankingInput standing, double activity) {
 
     static RankingKeys of(ToolCounts toolCounts, List<HeatScore.Bucket> buckets, long newest) {
         var cast = buckets.stream()

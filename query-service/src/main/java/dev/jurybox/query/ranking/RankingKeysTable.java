@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Reads the counts and the last computed heat of the tools of one generation. */
-record RankingKeysTable(int generation, JdbcClient jdbc) {
+public record RankingKeysTable(int generation, JdbcClient jdbc) {
 
-    Map<String, RankingKeys> of(Stream<String> tools) {
+    public Map<String, RankingKeys> of(Stream<String> tools) {
         var keysByTool = new HashMap<String, RankingKeys>();
         jdbc.sql("""
                 select tool, registered, seats, scores, ship, skip, heat, activity
@@ -27,7 +27,7 @@ record RankingKeysTable(int generation, JdbcClient jdbc) {
         return keysByTool;
     }
 
-    static RankingInput standing(ResultSet row) throws SQLException {
+    public static RankingInput standing(ResultSet row) throws SQLException {
         return new RankingInput(row.getString("tool"), row.getLong("registered"), row.getInt("seats"),
                 row.getInt("scores"), row.getLong("ship"), row.getLong("skip"), row.getDouble("heat"));
     }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** Counts what ranks derive from, and marks the tools whose rank keys are due. {@link RankingRefresh} computes them. */
 @Component
-class RankingProjection implements Projection<JuryboxEvent> {
+public class RankingProjection implements Projection<JuryboxEvent> {
 
-    static final String NAME = "rankings";
+    public static final String NAME = "rankings";
 
     @Override
     public String name() {

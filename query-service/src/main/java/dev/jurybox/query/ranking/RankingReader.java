@@ -1,8 +1,8 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.progress.SubjectCache;
+import dev.jurybox.query.readcache.SubjectCache;
 import dev.jurybox.query.progress.SubjectChanges;
-import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.store.LiveGenerations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what ranks derive from, for other pages. */
+/** Reads what ranks derive from, for other pages, and the edition of the ranks. */
 @Component
 public class RankingReader {
 
@@ -22,6 +22,18 @@ public class RankingReader {
         this.liveGenerations = liveGenerations;
         this.jdbc = jdbc;
         this.subjectCache = SubjectCache.of(subjectChanges, RankingProjection.NAME, this::read);
+    }
+
+    public RankingEdition edition() {
+        return jdbc.sql("""
+                select p.live as generation,
+                       coalesce((select c.version from ranking_clock c where c.generation = p.live), 0) as version,
+                       (select count(*) from standing s where s.generation = p.live and s.dirty) as pending
+                  from projection p
+                 where p.name = :rankings""")
+                .param("rankings", RankingProjection.NAME)
+                .query(RankingEdition.class)
+                .single();
     }
 
     /** Returns empty as long as one of the two tools is not projected. */

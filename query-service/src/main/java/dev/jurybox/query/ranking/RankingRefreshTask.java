@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.background.PeriodicTask;
-import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.store.LiveGenerations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -4,18 +4,18 @@ package dev.jurybox.query.ranking;
  * Divides the log into intervals of equally many positions. The standings at the beginning of an interval are looked
  * up, and the events since then are replayed.
  */
-final class SnapshotInterval {
+public final class SnapshotInterval {
 
-    static final int POSITIONS = 10_000;
+    public static final int POSITIONS = 10_000;
 
     private SnapshotInterval() {}
 
-    static long of(long position) {
+    public static long of(long position) {
         return (position - 1) / POSITIONS;
     }
 
     /** The last position before an interval. */
-    static long before(long chapter) {
+    public static long before(long chapter) {
         return chapter * POSITIONS;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The snapshots of the counts of one generation's tools, by interval. */
-record StandingSnapshotTable(int generation, JdbcClient jdbc) {
+public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
 
     void insert(List<StandingSnapshot> openings) {
         if (openings.isEmpty()) return;
@@ -31,7 +31,7 @@ record StandingSnapshotTable(int generation, JdbcClient jdbc) {
      * Returns all tools as of the beginning of an interval. Their counts are those of the next snapshot from there on,
      * or, if there is none, the current ones. Names and categories are always the current ones.
      */
-    Map<String, ToolCounts> contenders(long chapter) {
+    public Map<String, ToolCounts> contenders(long chapter) {
         var contenders = new HashMap<String, ToolCounts>();
         jdbc.sql("""
                 select s.tool, s.registered, s.name, s.category, :chapter::bigint as chapter,

@@ -20,17 +20,17 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Folds events into the counts of tools, starting from given standings. */
-final class StandingsFold {
+public final class StandingsFold {
 
     private final SortedMap<String, ToolCounts> contenders;
     private final List<StandingSnapshot> openings = new ArrayList<>();
     private final HeatBucketDeltas heatBucketDeltas = new HeatBucketDeltas();
 
-    StandingsFold(Map<String, ToolCounts> begun) {
+    public StandingsFold(Map<String, ToolCounts> begun) {
         contenders = new TreeMap<>(begun);
     }
 
-    void count(RecordedEvent<? extends JuryboxEvent> event) {
+    public void count(RecordedEvent<? extends JuryboxEvent> event) {
         var position = event.envelope().position();
         switch (event.event()) {
             case CatalogEvent e -> count(e, position);
@@ -61,7 +61,7 @@ final class StandingsFold {
         contenders.put(tool.value(), change.apply(known).seenIn(chapter));
     }
 
-    SortedMap<String, ToolCounts> contenders() {
+    public SortedMap<String, ToolCounts> contenders() {
         return contenders;
     }
 

@@ -21,7 +21,7 @@ import java.util.List;
  *
  * @param chapter the interval of the log with its last event
  */
-record ToolCounts(
+public record ToolCounts(
         String tool, long registered, String name, String category, boolean retired, int seats, int scores,
         VoteCount votes, long chapter) {
 
@@ -80,7 +80,7 @@ record ToolCounts(
         return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }
 
-    RankingInput standing(double heat) {
+    public RankingInput standing(double heat) {
         return new RankingInput(tool, registered, seats, scores, votes.ship(), votes.skip(), heat);
     }
 }

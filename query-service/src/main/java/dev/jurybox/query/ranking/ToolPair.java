@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Two tools to be compared. */
 public record ToolPair(LazyScore left, LazyScore right) {
 
-    static ToolPair of(RankingInput left, RankingInput right) {
+    public static ToolPair of(RankingInput left, RankingInput right) {
         return new ToolPair(new LazyScore(left), new LazyScore(right));
     }
 

@@ -2,12 +2,12 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
-import dev.jurybox.query.projection.BrokenPartitions;
+import dev.jurybox.query.projection.consumer.BrokenPartitions;
 import dev.jurybox.query.projection.Checkpoint;
-import dev.jurybox.query.projection.CheckpointTable;
-import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.store.CheckpointReader;
+import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.ReplayFactory;
+import dev.jurybox.query.projection.consumer.ReplayFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings a generation as near to the live one as possible while events are still applied to the live one. */
 @Component
-class CatchUp {
+public class CatchUp {
 
     /**
      * How many events a near generation may lack. They are replayed while the live generation is locked, so they are
@@ -29,14 +29,14 @@ class CatchUp {
 
     private final LogClient log;
     private final LiveGenerations liveGenerations;
-    private final CheckpointTable checkpoints;
+    private final CheckpointReader checkpoints;
     private final BrokenPartitions broken;
     private final ReplayFactory replayFactory;
     private final ParallelReplay parallelReplay;
     private final RebuildTransactions transactions;
 
     CatchUp(
-            LogClient log, LiveGenerations liveGenerations, CheckpointTable checkpoints, BrokenPartitions broken,
+            LogClient log, LiveGenerations liveGenerations, CheckpointReader checkpoints, BrokenPartitions broken,
             ReplayFactory replayFactory, ParallelReplay parallelReplay, RebuildTransactions transactions) {
         this.log = log;
         this.liveGenerations = liveGenerations;
@@ -78,7 +78,7 @@ class CatchUp {
     /**
      * Returns whether the live generation reaches that head within {@code patience}. A broken partition ends the wait.
      */
-    boolean isReached(Projection<?> projection, LogHead head, Duration patience) throws InterruptedException {
+    public boolean isReached(Projection<?> projection, LogHead head, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!reaches(livePositions(projection, head.partitions().size()), head.partitions())) {
             if (broken.anyOf(projection.name())) return false;

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A snapshot of all tables: a read-only transaction at repeatable read, which stays open for as long as it is read. */
-final class DatabaseSnapshot implements AutoCloseable {
+public final class DatabaseSnapshot implements AutoCloseable {
 
     private static final int FETCH_ROWS = 5_000;
 
@@ -21,7 +21,7 @@ final class DatabaseSnapshot implements AutoCloseable {
         rows.setFetchSize(FETCH_ROWS);
     }
 
-    static DatabaseSnapshot open(DataSource database) throws SQLException {
+    public static DatabaseSnapshot open(DataSource database) throws SQLException {
         var connection = database.getConnection();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -33,19 +33,19 @@ final class DatabaseSnapshot implements AutoCloseable {
      * Takes the snapshot now. Rows are read in the order of an index, because a sort returns its first row only after
      * it has read all rows.
      */
-    void take() {
+    public void take() {
         rows.execute("set local enable_sort = off");
         rows.execute("set local timezone = 'UTC'");
         rows.queryForObject("select 1", Integer.class);
     }
 
-    String digest(List<String> tables, int generation) {
+    public String digest(List<String> tables, int generation) {
         var digest = new Digest(rows, generation);
         tables.forEach(digest::add);
         return digest.toString();
     }
 
-    List<Long> readTo(String projection, int generation) {
+    public List<Long> readTo(String projection, int generation) {
         return rows.query("""
                 select position
                   from checkpoint

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param promoteWhenBuilt whether an upgrade requested it, because its rules differ from those of the live generation
  * @param trouble why it failed, why it was not compared, or what it is waiting for
  */
-record Generation(
+public record Generation(
         String projection,
         int number,
         GenerationState state,
@@ -32,7 +32,7 @@ record Generation(
 
     /** Null if the two could not be compared yet. */
     @Nullable
-    Boolean equal() {
+    public Boolean equal() {
         if (digest == null || liveDigest == null) return null;
         return digest.equals(liveDigest);
     }

@@ -3,10 +3,10 @@ package dev.jurybox.query.rebuild;
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.projection.BrokenChainException;
-import dev.jurybox.query.projection.CheckpointTable;
-import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.store.CheckpointTable;
+import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.ReplayFactory;
+import dev.jurybox.query.projection.consumer.ReplayFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Promotes a generation: readers switch to it atomically, and it is at the same position as the one they read before.
  */
 @Component
-class GenerationPromoter {
+public class GenerationPromoter {
 
     private final CatchUp catchUp;
     private final PromotionRules rules;
@@ -51,7 +51,7 @@ class GenerationPromoter {
      * If the database crashed meanwhile, a broken chain is no contradiction: the rows that the crash undid are read
      * again, and the client is asked to retry.
      */
-    void promote(Projection<?> projection, Generation generation, boolean force) throws InterruptedException {
+    public void promote(Projection<?> projection, Generation generation, boolean force) throws InterruptedException {
         var crashes = detector.crashes();
         try {
             catchUpAndSwitch(projection, generation, force);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Queries the table of generations. */
 @Component
-class GenerationQueries {
+public class GenerationQueries {
 
     private final JdbcClient jdbc;
 
@@ -15,7 +15,7 @@ class GenerationQueries {
         this.jdbc = jdbc;
     }
 
-    Optional<Generation> find(String projection, int generation) {
+    public Optional<Generation> find(String projection, int generation) {
         return jdbc.sql(GenerationRowMapper.SELECT + """
                  where projection = :projection
                    and generation = :generation""")
@@ -25,7 +25,7 @@ class GenerationQueries {
                 .optional();
     }
 
-    List<Generation> of(String projection) {
+    public List<Generation> of(String projection) {
         return jdbc.sql(GenerationRowMapper.SELECT + """
                  where projection = :projection
                    and not empty

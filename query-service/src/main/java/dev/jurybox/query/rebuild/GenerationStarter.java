@@ -4,13 +4,13 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.http.ProblemException;
-import dev.jurybox.query.projection.LiveGenerations;
+import dev.jurybox.query.projection.store.LiveGenerations;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Requests a new generation beside the existing ones; {@link RebuildScheduler} builds it. */
 @Component
-class GenerationStarter {
+public class GenerationStarter {
 
     private final LiveGenerations liveGenerations;
     private final GenerationRepository repository;
@@ -24,7 +24,7 @@ class GenerationStarter {
     }
 
     /** Returns the number of the new generation. */
-    int begin(String projection) {
+    public int begin(String projection) {
         try {
             return transaction.execute(_ -> repository.begin(projection, liveGenerations.hold(projection)));
         } catch (DuplicateKeyException _) {

@@ -1,7 +1,7 @@
 package dev.jurybox.query.rebuild;
 
 /** The states in the life cycle of a generation. */
-enum GenerationState {
+public enum GenerationState {
     BUILDING,
     /**
      * It was read completely and compared if possible, and it can be promoted for a day, or longer if an upgrade

@@ -2,7 +2,7 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.Checkpoint;
-import dev.jurybox.query.projection.CheckpointTable;
+import dev.jurybox.query.projection.store.CheckpointTable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;

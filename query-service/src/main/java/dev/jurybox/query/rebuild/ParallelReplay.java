@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.projection.GenerationReplay;
+import dev.jurybox.query.projection.consumer.GenerationReplay;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

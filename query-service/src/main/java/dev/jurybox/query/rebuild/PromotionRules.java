@@ -3,8 +3,8 @@ package dev.jurybox.query.rebuild;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.jurybox.query.http.ProblemException;
-import dev.jurybox.query.projection.LiveGenerations;
-import dev.jurybox.query.projection.ParkedSubjectTable;
+import dev.jurybox.query.projection.store.LiveGenerations;
+import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import org.springframework.stereotype.Component;
 
 /** Checks whether a generation may be promoted. */

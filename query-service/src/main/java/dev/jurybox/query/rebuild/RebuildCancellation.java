@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Cancels a generation. Its rows are deleted in the background. */
 @Component
-class RebuildCancellation {
+public class RebuildCancellation {
 
     private final GenerationRepository repository;
     private final GenerationQueries generations;
@@ -17,7 +17,7 @@ class RebuildCancellation {
         this.generations = generations;
     }
 
-    void cancel(Generation generation) {
+    public void cancel(Generation generation) {
         repository.cancel(generation);
         var now = generations.find(generation.projection(), generation.number());
         if (now.filter(found -> found.state() == GenerationState.LIVE).isPresent()) {

@@ -2,7 +2,7 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.projection.Checkpoint;
-import dev.jurybox.query.projection.CheckpointTable;
+import dev.jurybox.query.projection.store.CheckpointReader;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -15,11 +15,11 @@ class RebuildWatch implements PeriodicTask {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final GenerationQueries generations;
-    private final CheckpointTable checkpoints;
+    private final CheckpointReader checkpoints;
     private volatile long read;
     private volatile long cut;
 
-    RebuildWatch(GenerationQueries generations, CheckpointTable checkpoints, MeterRegistry registry) {
+    RebuildWatch(GenerationQueries generations, CheckpointReader checkpoints, MeterRegistry registry) {
         this.generations = generations;
         this.checkpoints = checkpoints;
         Gauge.builder("jurybox.rebuild.read", this, watch -> watch.read)

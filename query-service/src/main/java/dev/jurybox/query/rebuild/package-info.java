@@ -1,6 +1,5 @@
 /**
  * Rebuilds projections blue/green: builds a generation beside the live one, compares the two, and promotes the new one.
- * Verifies live generations against the log as well.
  */
 @NullMarked
 package dev.jurybox.query.rebuild;

@@ -8,7 +8,7 @@ import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
-import dev.jurybox.query.ranking.HistoricalLeaderboards;
+import dev.jurybox.query.ranking.history.HistoricalLeaderboards;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;

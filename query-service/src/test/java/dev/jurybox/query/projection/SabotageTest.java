@@ -1,4 +1,7 @@
 package dev.jurybox.query.projection;
+import dev.jurybox.query.projection.store.CheckpointTable;
+import dev.jurybox.query.projection.apply.LockingBatchApplier;
+import dev.jurybox.query.projection.store.ProjectionTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -84,10 +87,10 @@ class SabotageTest {
     private void refuseCheckpoint(TransactionOperations transaction, int generation) {
         var refusing = new ProjectionTables(tables.generations(), new CheckpointTable(jdbc) {
             @Override
-            void move(String projection, int generation, List<Checkpoint> to) {
+            public void move(String projection, int generation, List<Checkpoint> to) {
                 throw new TransientDataAccessResourceException("not now");
             }
-        }, tables.bookmarks(), tables.subjects(), tables.parking());
+        }, tables.progress(), tables.subjects(), tables.parking());
 
         assertThatThrownBy(
                 () -> new LockingBatchApplier<>(tally, refusing, jdbc, transaction).apply(List.of(vote(0)), generation))

@@ -26,7 +26,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** A random but consistent sequence of events of some tools. Its string form is the option that reproduces it. */
-final class AnyHistory {
+public final class AnyHistory {
 
     private static final long SEED = Long.getLong("history.seed", new Random().nextLong());
     private static final List<String> SEATS = List.of("BUILDER", "SKEPTIC", "FOUNDER", "FUTURIST");
@@ -38,19 +38,19 @@ final class AnyHistory {
     private final Map<String, Deque<CommunityVoteCast>> votes = new HashMap<>();
     private int voters;
 
-    AnyHistory(String... tools) {
+    public AnyHistory(String... tools) {
         this.tools = List.of(tools);
     }
 
-    List<JuryboxEvent> begin() {
+    public List<JuryboxEvent> begin() {
         return tools.stream().<JuryboxEvent>map(tool -> registered(tool)).toList();
     }
 
-    JuryboxEvent next() {
+    public JuryboxEvent next() {
         return next(tools.get(random.nextInt(tools.size())));
     }
 
-    JuryboxEvent next(String tool) {
+    public JuryboxEvent next(String tool) {
         if (retired.remove(tool)) return reinstated(tool);
         return switch (random.nextInt(20)) {
             case 0 -> retire(tool);

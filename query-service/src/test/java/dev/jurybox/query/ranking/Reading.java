@@ -21,7 +21,7 @@ import java.util.Map;
  * Counts events from the first one on, and shares no counting code with the projection, which works in batches and
  * snapshot intervals.
  */
-final class Reading {
+public final class Reading {
 
     private static final class Read {
 
@@ -35,7 +35,7 @@ final class Reading {
 
     private final Map<String, Read> tools = new HashMap<>();
 
-    Reading(List<JuryboxEvent> events) {
+    public Reading(List<JuryboxEvent> events) {
         for (int i = 0; i < events.size(); i++)
             read(events.get(i), i + 1);
     }
@@ -71,12 +71,12 @@ final class Reading {
             tool.skip += more;
     }
 
-    boolean isOff(String tool) {
+    public boolean isOff(String tool) {
         return !tools.containsKey(tool) || tools.get(tool).retired;
     }
 
     /** The ranked tools, best first. */
-    List<String> ranking(Board board) {
+    public List<String> ranking(Board board) {
         return tools.entrySet().stream()
                 .filter(tool -> !tool.getValue().retired)
                 .map(tool -> standing(tool.getKey(), tool.getValue()))

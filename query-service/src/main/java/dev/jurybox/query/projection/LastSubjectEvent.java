@@ -1,4 +1,0 @@
-package dev.jurybox.query.projection;
-
-/** The last applied event of a subject, by which a reader finds the subjects that changed since a position. */
-public record LastSubjectEvent(String subject, int partition, long position) {}

@@ -1,0 +1,88 @@
+package dev.jurybox.query.projection.apply;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.store.ProjectionState;
+import dev.jurybox.query.projection.store.ProjectionTables;
+import dev.jurybox.query.projection.RawEvent;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.jurybox.events.JuryboxEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Applies batches to the live generation with optimistic concurrency, on one thread, each from the state that the last
+ * one left. Nearly always that state is unchanged: then one statement moves the checkpoints, and a batch without events
+ * for the projection needs nothing else. Otherwise the batch is applied by the {@link LockingBatchApplier}, which reads
+ * the state first.
+ */
+public final class OptimisticBatchApplier<E extends JuryboxEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OptimisticBatchApplier.class);
+
+    private final Projection<E> projection;
+    private final LockingBatchApplier<E> lockingApplier;
+    private final ProjectionTables tables;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private @Nullable ProjectionState state;
+
+    public OptimisticBatchApplier(Projection<E> projection, ProjectionTables tables, JdbcClient jdbc,
+            TransactionOperations transaction) {
+        this.projection = projection;
+        this.lockingApplier = new LockingBatchApplier<>(projection, tables, jdbc, transaction);
+        this.tables = tables;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    public BatchProgress apply(List<RawEvent> batch) {
+        var left = state;
+        state = null;
+        var batchProgress = left == null ? null : advance(left, batch);
+        if (batchProgress != null) return batchProgress;
+        var looked = lockingApplier.apply(batch);
+        state = tables.progress().state(projection.name());
+        return looked;
+    }
+
+    /**
+     * Returns null and applies nothing if the state has changed or an event cannot be applied: the locking applier then
+     * finds out which.
+     */
+    private @Nullable BatchProgress advance(ProjectionState left, List<RawEvent> batch) {
+        var partitions = batch.stream().collect(groupingBy(RawEvent::partition));
+        if (!left.knows(partitions.keySet())) return null;
+        var batchProgress = new BatchProgress();
+        var projectionBatch = new ProjectionBatch<>(projection, left.generation(), tables, left.parked());
+        try {
+            partitions.forEach(
+                    (partition, events) -> batchProgress.advance(left.at(partition), events, projectionBatch::take));
+            if (!isWritten(left, batchProgress, projectionBatch)) return null;
+        } catch (RuntimeException e) {
+            if (!LockingBatchApplier.isPoison(e)) throw e;
+            LOG.warn("{} looks again at a batch that it could not apply: {}", projection.name(), e.toString());
+            return null;
+        }
+        state = left.movedTo(batchProgress.reached(),
+                projectionBatch.isEmpty() ? left.parked() : projectionBatch.parked());
+        return batchProgress;
+    }
+
+    private boolean isWritten(ProjectionState left, BatchProgress batchProgress, ProjectionBatch<E> projectionBatch) {
+        if (projectionBatch.isEmpty())
+            return tables.checkpoints().moveIfUnchanged(projection.name(), left, batchProgress.reached());
+        return transaction.execute(status -> {
+            if (tables.checkpoints().moveIfUnchanged(projection.name(), left, batchProgress.reached())) {
+                projectionBatch.write(jdbc);
+                return true;
+            }
+            status.setRollbackOnly();
+            return false;
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package dev.jurybox.query.projection.apply;
+import dev.jurybox.query.projection.EventFilter;
+import dev.jurybox.query.projection.store.LastSubjectEvent;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.store.ProjectionTables;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.RecordedEvent;
+
+import dev.jurybox.events.JuryboxEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A batch for one generation: its events are collected one by one and written at once. */
+final class ProjectionBatch<E extends JuryboxEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionBatch.class);
+
+    private final Projection<E> projection;
+    private final EventFilter<E> filter;
+    private final int generation;
+    private final ProjectionTables tables;
+    private final List<RecordedEvent<E>> events = new ArrayList<>();
+    private final Map<String, Long> skipped = new TreeMap<>();
+    private final List<Parked> newlyParked = new ArrayList<>();
+    private final Map<String, LastSubjectEvent> subjects = new TreeMap<>();
+    private @Nullable Set<String> parked;
+
+    private record Parked(RawEvent event, String reason) {}
+
+    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables) {
+        this(projection, generation, tables, null);
+    }
+
+    /** @param parked the parked subjects, or null if they are not loaded */
+    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables, @Nullable Set<String> parked) {
+        this.projection = projection;
+        this.filter = new EventFilter<>(projection);
+        this.generation = generation;
+        this.tables = tables;
+        this.parked = parked;
+    }
+
+    void take(RawEvent event) {
+        if (!filter.wants(event)) return;
+        if (parked().contains(event.subject())) {
+            skipped.merge(event.subject(), 1L, Long::sum);
+            return;
+        }
+        try {
+            events.add(filter.read(event));
+            changed(event);
+        } catch (RuntimeException unreadable) {
+            park(event, unreadable);
+        }
+    }
+
+    private void changed(RawEvent event) {
+        subjects.put(event.subject(), new LastSubjectEvent(event.subject(), event.partition(), event.position()));
+    }
+
+    void park(RawEvent event, RuntimeException reason) {
+        LOG.error("{} parks {}: its {} at position {} cannot be applied",
+                projection.name(), event.subject(), event.type(), event.position(), reason);
+        parked().add(event.subject());
+        changed(event);
+        newlyParked.add(new Parked(event, reason.toString()));
+    }
+
+    /** Loaded with the first event that matters: most batches have no events for most projections. */
+    Set<String> parked() {
+        var found = parked;
+        if (found == null) parked = found = tables.parking().subjects(projection.name(), generation);
+        return found;
+    }
+
+    /** Whether no event of the batch matters to the projection. */
+    boolean isEmpty() {
+        return subjects.isEmpty() && skipped.isEmpty();
+    }
+
+    /** The events at which the batch parks their subjects. */
+    List<RawEvent> newlyParked() {
+        return newlyParked.stream().map(Parked::event).toList();
+    }
+
+    void write(JdbcClient jdbc) {
+        newlyParked.forEach(
+                each -> tables.parking().park(projection.name(), generation, each.event(), each.reason()));
+        if (!events.isEmpty()) projection.write(events, generation, jdbc);
+        tables.subjects().move(projection.name(), generation, subjects.values());
+        skipped.forEach((subject, events) -> tables.parking().skipped(projection.name(), generation, subject, events));
+    }
+}

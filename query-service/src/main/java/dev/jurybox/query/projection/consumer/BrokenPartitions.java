@@ -1,0 +1,78 @@
+package dev.jurybox.query.projection.consumer;
+import dev.jurybox.query.projection.BrokenChainException;
+import dev.jurybox.query.projection.store.LiveGenerations;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.RawEvent;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The partitions of live generations to which nothing more is applied, because the log contradicts what was applied
+ * there: most likely a forged record. Promoting a rebuilt generation repairs them.
+ */
+@Component
+public class BrokenPartitions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenPartitions.class);
+
+    private record ProjectionPartition(String projection, int partition) {}
+
+    private final LiveGenerations liveGenerations;
+    /** The value is the generation that is broken there. */
+    private final Map<ProjectionPartition, Integer> broken = new ConcurrentHashMap<>();
+
+    BrokenPartitions(LiveGenerations liveGenerations, ProjectionRegistry projections, MeterRegistry registry) {
+        this.liveGenerations = liveGenerations;
+        for (var projection : projections.all()) {
+            Gauge.builder("jurybox.projection.broken", this, all -> all.count(projection.name()))
+                    .tag("projection", projection.name())
+                    .baseUnit("partitions")
+                    .description("Partitions that are stopped because the log contradicts what was applied")
+                    .register(registry);
+        }
+    }
+
+    void stop(String projection, int generation, int partition, BrokenChainException contradiction) {
+        var before = broken.put(new ProjectionPartition(projection, partition), generation);
+        if (before != null && before == generation) return;
+        LOG.error("{} stops in partition {}: {}. It was poisoned; rebuild it, and promote the new generation",
+                projection, partition, contradiction.getMessage());
+    }
+
+    /** Removes the mark of a partition that is not, or no longer, broken. */
+    void clear(String projection, int partition) {
+        broken.remove(new ProjectionPartition(projection, partition));
+    }
+
+    /** Whether any partition of the live generation is broken. */
+    public boolean anyOf(String projection) {
+        if (count(projection) == 0) return false;
+        keepOnly(projection, liveGenerations.live(projection));
+        return count(projection) > 0;
+    }
+
+    /** Removes the marks of generations that are no longer live after a promotion. */
+    void keepOnly(String projection, int live) {
+        broken.entrySet().removeIf(each -> each.getKey().projection().equals(projection) && each.getValue() != live);
+    }
+
+    /** Returns the events that may be applied: nearly always all. */
+    List<RawEvent> without(String projection, List<RawEvent> events) {
+        if (!anyOf(projection)) return events;
+        return events.stream()
+                .filter(event -> !broken.containsKey(new ProjectionPartition(projection, event.partition())))
+                .toList();
+    }
+
+    private long count(String projection) {
+        return broken.keySet().stream()
+                .filter(projectionPartition -> projectionPartition.projection().equals(projection)).count();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.jurybox.query.projection.store;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables that are written in the same transaction as the rows: generations, checkpoints, positions of subjects, and
+ * parked subjects.
+ */
+@Component
+public record ProjectionTables(
+        LiveGenerations generations, CheckpointTable checkpoints, CheckpointReader progress,
+        SubjectPositionTable subjects, ParkedSubjectTable parking) {}

@@ -1,0 +1,72 @@
+package dev.jurybox.query.ranking.history;
+import dev.jurybox.query.ranking.StandingsFold;
+import dev.jurybox.query.ranking.ToolCounts;
+
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.EventFilter;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.RawEventConverter;
+import dev.jurybox.query.ranking.history.StandingsCache.Standings;
+import dev.jurybox.query.ranking.rules.RankingInput;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** The standings of all tools as of a position, which advances by replaying the log. */
+final class HistoricalStandings {
+
+    private final LogClient log;
+    private final EventFilter<JuryboxEvent> filter;
+    private final Map<String, Long> parked;
+    private final StandingsFold standingsFold;
+    private final BiConsumer<Long, Map<String, ToolCounts>> passed;
+    private long position;
+
+    /**
+     * @param parked the parked tools, each with the position from which on its events are skipped
+     * @param passed receives the counts of all tools at each position whose standings are worth caching
+     */
+    HistoricalStandings(Standings begun, Map<String, Long> parked, LogClient log, EventFilter<JuryboxEvent> filter,
+            BiConsumer<Long, Map<String, ToolCounts>> passed) {
+        this.log = log;
+        this.filter = filter;
+        this.parked = parked;
+        this.passed = passed;
+        this.standingsFold = new StandingsFold(begun.contenders());
+        this.position = begun.position();
+    }
+
+    void advance(long through) {
+        while (position < through) {
+            var stretch = log.after(position, Math.min(through, nextCached()));
+            if (stretch.through() <= position) throw new IllegalStateException("the log ends at " + position);
+            RawEventConverter.of(stretch).stream()
+                    .filter(event -> filter.wants(event) && !isParked(event))
+                    .map(filter::read)
+                    .forEach(standingsFold::count);
+            position = stretch.through();
+            if (position % StandingsCache.EVERY_POSITIONS == 0) passed.accept(position, standingsFold.contenders());
+        }
+    }
+
+    private long nextCached() {
+        return position - position % StandingsCache.EVERY_POSITIONS + StandingsCache.EVERY_POSITIONS;
+    }
+
+    private boolean isParked(RawEvent event) {
+        return event.position() >= parked.getOrDefault(event.subject(), Long.MAX_VALUE);
+    }
+
+    Optional<RankingInput> standing(String tool) {
+        return standings().filter(each -> each.tool().equals(tool)).findFirst();
+    }
+
+    /** Leaves out retired tools, which have no rank. */
+    Stream<RankingInput> standings() {
+        return standingsFold.contenders().values().stream()
+                .filter(toolCounts -> !toolCounts.retired())
+                .map(toolCounts -> toolCounts.standing(0));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.jurybox.query.ranking.history;
+import dev.jurybox.query.ranking.SnapshotInterval;
+import dev.jurybox.query.ranking.ToolCounts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.jurybox.query.projection.store.LiveGenerations.LiveGeneration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** Standings of all tools at recently replayed positions, so that the replay to a later position starts from there. */
+final class StandingsCache {
+
+    /** Standings are cached at every multiple of this number of positions. */
+    static final int EVERY_POSITIONS = 1_000;
+
+    private static final int TOOLS_MAX = 100_000;
+
+    /**
+     * What standings depend on besides the position.
+     *
+     * @param crashes the number of database crashes before: a further one may undo rows that the standings were read
+     *            from
+     * @param parked the parked tools, each with the position from which on its events are skipped
+     */
+    record Version(LiveGeneration build, long crashes, Map<String, Long> parked) {}
+
+    /** The counts of all tools at a position. */
+    record Standings(long position, SortedMap<String, ToolCounts> contenders) {}
+
+    private record Key(Version version, long position) {}
+
+    private final Cache<Key, Standings> kept = Caffeine.newBuilder()
+            .maximumWeight(TOOLS_MAX)
+            .weigher((Key _, Standings standings) -> 1 + standings.contenders().size())
+            .recordStats()
+            .executor(Runnable::run)
+            .build();
+
+    StandingsCache(MeterRegistry metrics) {
+        CaffeineCacheMetrics.monitor(metrics, kept, "past-standings");
+    }
+
+    /** Returns the latest cached standings up to a position, within its interval. */
+    Optional<Standings> before(long position, Version version) {
+        var last = position - position % EVERY_POSITIONS;
+        var first = SnapshotInterval.before(SnapshotInterval.of(position + 1));
+        return LongStream.iterate(last, each -> each >= first, each -> each - EVERY_POSITIONS)
+                .mapToObj(each -> Optional.ofNullable(kept.getIfPresent(new Key(version, each))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Stores a copy, because the caller continues to change the map. */
+    void put(long position, Map<String, ToolCounts> contenders, Version version) {
+        kept.put(new Key(version, position), new Standings(position, new TreeMap<>(contenders)));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.jurybox.query.ranking.leaderboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a board.
+ *
+ * @param pending the number of tools whose rank keys are still to be recomputed
+ * @param next the cursor of the next page; null at the end
+ */
+record LeaderboardPage(String board, @Nullable String category, long pending, List<LeaderboardRow> rows,
+        @Nullable String next) {}

@@ -1,0 +1,23 @@
+package dev.jurybox.query.ranking.leaderboard;
+import dev.jurybox.query.ranking.BoardScore;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.jurybox.query.community.VoteShare;
+import dev.jurybox.query.ranking.rules.FlipMargin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tool's rank on a board.
+ *
+ * @param section separates tools without a panel from the others where the panel counts
+ * @param flip the votes with which it passes the tool above: SHIP votes for it, or SKIP votes for that one; null at the
+ *            top
+ */
+record LeaderboardRow(
+        long place, String tool, String name, String category, Section section, @JsonUnwrapped BoardScore score,
+        int reviews, VoteShare community, @Nullable FlipMargin flip) {
+
+    enum Section {
+        JUDGED, NOT_JUDGED
+    }
+}

@@ -1,0 +1,5 @@
+/** The boards, page by page. */
+@NullMarked
+package dev.jurybox.query.ranking.leaderboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.jurybox.query.rebuild.admin;
+import dev.jurybox.query.rebuild.GenerationQueries;
+
+import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.projection.store.LiveGenerations;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.rebuild.admin.ProjectionView.Build;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ProjectionEndpoint {
+
+    record AllProjections(long head, List<ProjectionView> projections) {}
+
+    private final ProjectionRegistry projections;
+    private final LiveGenerations liveGenerations;
+    private final GenerationQueries table;
+    private final RebuildProgress rebuildProgress;
+    private final AsOfPosition asOfPosition;
+
+    ProjectionEndpoint(
+            ProjectionRegistry projections, LiveGenerations liveGenerations, GenerationQueries table,
+            RebuildProgress rebuildProgress,
+            AsOfPosition asOfPosition) {
+        this.projections = projections;
+        this.liveGenerations = liveGenerations;
+        this.table = table;
+        this.rebuildProgress = rebuildProgress;
+        this.asOfPosition = asOfPosition;
+    }
+
+    @GetMapping("/api/admin/projections")
+    AllProjections all() {
+        return new AllProjections(asOfPosition.head().position(), projections.all().stream().map(this::view).toList());
+    }
+
+    private ProjectionView view(Projection<?> projection) {
+        var live = liveGenerations.live(projection.name());
+        var partitions = rebuildProgress.partitions(projection.name(), live, null);
+        var read = partitions.stream().mapToLong(PartitionView::events).sum();
+        return new ProjectionView(projection.name(), live, read, Math.max(0, asOfPosition.head().position() - read),
+                partitions, rebuildProgress.parked(projection.name(), live),
+                table.of(projection.name()).stream().map(Build::of).toList());
+    }
+}

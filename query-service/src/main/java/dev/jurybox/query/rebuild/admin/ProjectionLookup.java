@@ -1,0 +1,32 @@
+package dev.jurybox.query.rebuild.admin;
+import dev.jurybox.query.rebuild.Generation;
+import dev.jurybox.query.rebuild.GenerationQueries;
+
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import org.springframework.stereotype.Component;
+
+/** Finds the projection or the generation that the path of a request names. */
+@Component
+class ProjectionLookup {
+
+    private final ProjectionRegistry projections;
+    private final GenerationQueries generations;
+
+    ProjectionLookup(ProjectionRegistry projections, GenerationQueries generations) {
+        this.projections = projections;
+        this.generations = generations;
+    }
+
+    Projection<?> projection(String name) {
+        return projections.find(name)
+                .orElseThrow(() -> ProblemException.notFound("unknown-projection", "No projection has that name."));
+    }
+
+    Generation generation(String projection, int generation) {
+        return generations.find(projection(projection).name(), generation)
+                .orElseThrow(() -> ProblemException.notFound("unknown-generation",
+                        "That generation of the projection was never built."));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.jurybox.query.rebuild.admin;
+import dev.jurybox.query.rebuild.GenerationState;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The progress or the outcome of a rebuild.
+ *
+ * @param read how many events it has read; up to the cut there are as many as the position of the cut says
+ * @param secondsLeft the time left until it reaches the cut at this rate
+ * @param events how many events it had read when it reached the cut
+ * @param equal whether its content was the same as that of {@code comparedWith} when both were at the same position
+ * @param trouble why it failed, why it was not compared, or what it is waiting for
+ * @param failing the first parked subject, with the event that cannot be read
+ */
+record RebuildView(
+        String projection,
+        int generation,
+        GenerationState state,
+        Instant begunAt,
+        @Nullable Instant finishedAt,
+        long read,
+        @Nullable Long cut,
+        long head,
+        @Nullable Double eventsPerSecond,
+        @Nullable Long secondsLeft,
+        @Nullable Long events,
+        @Nullable Integer comparedWith,
+        @Nullable Boolean equal,
+        @Nullable String digest,
+        @Nullable String liveDigest,
+        @Nullable String trouble,
+        @Nullable ParkedView failing,
+        List<ParkedView> parked,
+        List<PartitionView> partitions) {}

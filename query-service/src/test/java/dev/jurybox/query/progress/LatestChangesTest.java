@@ -1,0 +1,57 @@
+package dev.jurybox.query.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.query.progress.CacheDependency.ProjectedSubject;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LatestChangesTest {
+
+    private final LatestChanges latestChanges = new LatestChanges();
+
+    @BeforeEach
+    void one_update() {
+        latestChanges.note(update(1, false));
+    }
+
+    @Test
+    void a_change_of_one_projection_is_newer_for_its_subject_only() {
+        assertThat(latestChanges.isAfter(new ProjectedSubject("tallies", "espresso"), 0)).isTrue();
+        assertThat(latestChanges.isAfter(new ProjectedSubject("tallies", "lungo"), 0)).isFalse();
+        assertThat(latestChanges.isAfter(new ProjectedSubject("cards", "espresso"), 0)).isFalse();
+    }
+
+    @Test
+    void a_change_of_any_projection_is_newer_for_all_that_depends_on_the_subject() {
+        assertThat(latestChanges.isAfter(CacheDependency.on("lungo", "espresso"), 0)).isTrue();
+        assertThat(latestChanges.isAfter(CacheDependency.on("lungo"), 0)).isFalse();
+    }
+
+    @Test
+    void any_change_is_newer_for_what_depends_on_everything() {
+        assertThat(latestChanges.isAfter(CacheDependency.onEverything(), 0)).isTrue();
+    }
+
+    @Test
+    void nothing_is_newer_than_the_last_update() {
+        assertThat(latestChanges.isAfter(new ProjectedSubject("tallies", "espresso"), 1)).isFalse();
+        assertThat(latestChanges.isAfter(CacheDependency.on("espresso"), 1)).isFalse();
+        assertThat(latestChanges.isAfter(CacheDependency.onEverything(), 1)).isFalse();
+    }
+
+    @Test
+    void a_promotion_is_newer_for_everything() {
+        latestChanges.note(update(2, true));
+
+        assertThat(latestChanges.isAfter(new ProjectedSubject("cards", "lungo"), 1)).isTrue();
+        assertThat(latestChanges.isAfter(CacheDependency.on("lungo"), 1)).isTrue();
+    }
+
+    private static ProgressUpdate update(long number, boolean rebuilt) {
+        return new ProgressUpdate(number, 0, ProgressSnapshot.NOWHERE, Map.of("tallies", Set.of("espresso")), rebuilt,
+                "");
+    }
+}

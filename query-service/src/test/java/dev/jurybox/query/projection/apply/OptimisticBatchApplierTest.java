@@ -1,0 +1,268 @@
+package dev.jurybox.query.projection.apply;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.store.ProjectionState;
+import dev.jurybox.query.projection.store.CheckpointTable;
+import dev.jurybox.query.projection.store.ProjectionTables;
+import dev.jurybox.query.projection.RawEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.EventCodec;
+import dev.jurybox.events.EventHeaders;
+import dev.jurybox.events.EventTypes;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.local.testing.Sandbox;
+import dev.jurybox.query.Events;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A reader continues from the state it remembers, while other transactions write to the same tables. */
+class OptimisticBatchApplierTest {
+
+    private static final String TOOL = "espresso";
+    private static final int PARTITION = TestTopic.partitionOf(TOOL);
+
+    private static String database;
+    private static TestTopic topic;
+    private static QueryService service;
+    private static JdbcClient jdbc;
+    private static ProjectionTables tables;
+    private OptimisticBatchApplier<?> reader;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        jdbc = service.rows();
+        tables = service.bean(ProjectionTables.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        var readModels = service.bean(ProjectionRegistry.class).all().stream().flatMap(each -> each.tables().stream());
+        Stream.concat(readModels, Stream.of("checkpoint", "subject_at", "parked_subject"))
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("update projection set live = 1").update();
+        reader = reader(tables);
+    }
+
+    @Test
+    void what_comes_again_is_counted_once() {
+        apply(votes(1, 3));
+        apply(votes(2, 5));
+        apply(votes(4, 6));
+
+        assertThat(counted(1)).isEqualTo(6);
+    }
+
+    @Test
+    void a_gap_is_told_and_what_is_beyond_it_waits() {
+        apply(votes(1, 2));
+        var batchProgress = apply(votes(4, 5));
+
+        assertThat(batchProgress.gaps()).containsExactly(new Gap(PARTITION, 2, 3));
+        assertThat(counted(1)).isEqualTo(2);
+    }
+
+    @Test
+    void what_another_reader_told_meanwhile_is_not_told_again() {
+        apply(votes(1, 2));
+        reader(tables).apply(votes(3, 4));
+        apply(votes(3, 6));
+
+        assertThat(counted(1)).isEqualTo(6);
+    }
+
+    /**
+     * Proves that the test above can fail: a reader that skips the compare-and-set of its state counts eight votes of
+     * six voters.
+     */
+    @Test
+    void who_does_not_look_whether_all_is_as_it_was_left_counts_twice() {
+        reader = reader("rankings",
+                new ProjectionTables(tables.generations(), new CheckpointTable(jdbc) {
+                    @Override
+                    public boolean moveIfUnchanged(String projection, ProjectionState from, List<Checkpoint> to) {
+                        move(projection, from.generation(), to);
+                        return true;
+                    }
+                }, tables.progress(), tables.subjects(), tables.parking()));
+        apply(List.of(event(1, Events.registered(TOOL))));
+        apply(votes(2, 3));
+        reader("rankings", tables).apply(votes(4, 5));
+        apply(votes(4, 7));
+
+        assertThat(number("select ship from standing where generation = 1")).isEqualTo(8);
+    }
+
+    @Test
+    void if_one_partition_is_not_as_it_was_left_none_is_moved() {
+        var other = (PARTITION + 1) % TestTopic.PARTITIONS;
+        apply(concat(votes(1, 1), List.of(unimportant(other, 2, 0))));
+        var left = tables.progress().state("community-tally");
+        reader(tables).apply(votes(3, 3, 1));
+        var to = List.of(left.at(PARTITION).after(votes(3, 3, 1).getFirst()),
+                left.at(other).after(unimportant(other, 4, 2)));
+
+        assertThat(tables.checkpoints().moveIfUnchanged("community-tally", left, to)).isFalse();
+        assertThat(tables.progress().of("community-tally", 1, other).position()).isEqualTo(2);
+    }
+
+    @Test
+    void who_waited_for_a_lock_sees_what_was_done_under_it() throws Exception {
+        apply(votes(1, 2));
+        var waiting = new CompletableFuture<BatchProgress>();
+        try (var holding = DriverManager.getConnection(
+                database, "jurybox_views", Sandbox.secrets().viewsPassword()); var lock = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            lock.execute("update projection set live = 2 where name = 'community-tally'");
+            Thread.startVirtualThread(() -> waiting.complete(apply(votes(1, 3))));
+            await().until(() -> number("""
+                    select count(*)
+                      from pg_stat_activity
+                     where datname = current_database()
+                       and wait_event_type = 'Lock'""") > 0);
+            holding.commit();
+        }
+
+        assertThat(waiting.join().gaps()).isEmpty();
+        assertThat(counted(1)).isEqualTo(2);
+        assertThat(counted(2)).isEqualTo(3);
+    }
+
+    /**
+     * Another generation was live in between, and meanwhile the parked subject of the first generation was unparked.
+     */
+    @Test
+    void what_is_told_again_is_not_taken_for_as_it_was_left() {
+        apply(votes(1, 1));
+        apply(List.of(garbled(2)));
+        apply(votes(3, 3));
+        tables.generations().promote("community-tally", 2);
+        jdbc.sql("delete from parked_subject").update();
+        tables.generations().promote("community-tally", 1);
+        apply(votes(4, 4));
+
+        assertThat(counted(1)).isEqualTo(2);
+    }
+
+    @Test
+    void after_a_promotion_it_goes_on_in_what_is_told_now() {
+        apply(votes(1, 2));
+        tables.generations().promote("community-tally", 2);
+        apply(votes(1, 3));
+
+        assertThat(counted(1)).isEqualTo(2);
+        assertThat(counted(2)).isEqualTo(3);
+    }
+
+    @Test
+    void who_waited_and_was_told_on_is_told_on_here_too() {
+        apply(votes(1, 1));
+        apply(List.of(garbled(2)));
+        apply(votes(3, 3));
+        assertThat(counted(1)).isEqualTo(1);
+        jdbc.sql("delete from parked_subject").update();
+        tables.generations().revised("community-tally", 1);
+        apply(votes(4, 4));
+
+        assertThat(counted(1)).isEqualTo(2);
+    }
+
+    @Test
+    void what_does_not_matter_moves_the_checkpoint_all_the_same() {
+        apply(votes(1, 1));
+        apply(List.of(event(2, Events.registered(TOOL))));
+        apply(votes(3, 3));
+
+        assertThat(counted(1)).isEqualTo(2);
+        assertThat(tables.progress().of("community-tally", 1, PARTITION).events()).isEqualTo(3);
+    }
+
+    private static OptimisticBatchApplier<?> reader(ProjectionTables tables) {
+        return reader("community-tally", tables);
+    }
+
+    private static OptimisticBatchApplier<?> reader(String name, ProjectionTables tables) {
+        var projection = service.bean(ProjectionRegistry.class).find(name).orElseThrow();
+        return new OptimisticBatchApplier<>(projection, tables, jdbc,
+                new TransactionTemplate(service.bean(PlatformTransactionManager.class)));
+    }
+
+    private BatchProgress apply(List<RawEvent> events) {
+        return reader.apply(events);
+    }
+
+    /** Votes of a different voter at each of these positions. */
+    private static List<RawEvent> votes(int first, int last) {
+        return votes(first, last, first - 1);
+    }
+
+    private static List<RawEvent> votes(int first, int last, long before) {
+        var votes = new ArrayList<RawEvent>();
+        for (var position = first; position <= last; position++) {
+            var vote = Events.cast(TOOL, "voter-" + position, Choice.SHIP);
+            votes.add(incoming(PARTITION, position, position == first ? before : position - 1, vote,
+                    new EventCodec().encode(vote)));
+        }
+        return votes;
+    }
+
+    private static RawEvent unimportant(int partition, long position, long before) {
+        var event = Events.registered(TOOL);
+        return incoming(partition, position, before, event, new EventCodec().encode(event));
+    }
+
+    private static List<RawEvent> concat(List<RawEvent> one, List<RawEvent> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static RawEvent event(long position, JuryboxEvent event) {
+        return incoming(PARTITION, position, position - 1, event, new EventCodec().encode(event));
+    }
+
+    private static RawEvent garbled(long position) {
+        return incoming(PARTITION, position, position - 1, Events.cast(TOOL, "eve", Choice.SHIP), new byte[]{'?'});
+    }
+
+    private static RawEvent incoming(
+            int partition, long position, long before, JuryboxEvent event, byte[] payload) {
+        var headers = Map.of(
+                EventHeaders.ID, new UUID(0, position).toString(),
+                EventHeaders.TIME, "2026-03-04T05:06:07Z");
+        return new RawEvent(EventTypes.of(event.getClass()).orElseThrow(), TOOL, partition, position, before,
+                position, payload, headers::get);
+    }
+
+    private static long counted(int generation) {
+        return number("select coalesce(sum(ship), 0) from community_tally where generation = " + generation);
+    }
+
+    private static long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

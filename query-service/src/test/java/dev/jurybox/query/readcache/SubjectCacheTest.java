@@ -1,0 +1,195 @@
+package dev.jurybox.query.readcache;
+import dev.jurybox.query.progress.CacheDependency;
+import dev.jurybox.query.progress.CacheDependency.Everything;
+import dev.jurybox.query.progress.CacheDependency.ProjectedSubject;
+import dev.jurybox.query.progress.CacheDependency.Subjects;
+import dev.jurybox.query.progress.ProgressSnapshot;
+import dev.jurybox.query.progress.ProgressUpdate;
+import dev.jurybox.query.progress.SubjectChanges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class SubjectCacheTest {
+
+    private static final String TALLIES = "tallies";
+
+    private final Map<String, Integer> truth = new HashMap<>(Map.of("espresso", 1, "lungo", 2, "doppio", 3));
+    private final List<Set<String>> readings = new ArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
+    private final PublishedUpdates updates = new PublishedUpdates();
+    private final SubjectCache<Integer> subjectCache = SubjectCache.of(updates, TALLIES, this::read, nanos::get);
+
+    @Test
+    void what_did_not_change_is_read_once() {
+        subjectCache.of("espresso");
+
+        assertThat(subjectCache.of("espresso")).contains(1);
+        assertThat(readings).hasSize(1);
+    }
+
+    @Test
+    void what_changed_is_read_again() {
+        subjectCache.of("espresso");
+        truth.put("espresso", 10);
+        updates.publish(TALLIES, "espresso");
+
+        assertThat(subjectCache.of("espresso")).contains(10);
+    }
+
+    @Test
+    void what_another_projection_told_is_no_reason_to_read() {
+        subjectCache.of("espresso");
+        updates.publish("cards", "espresso");
+
+        assertThat(subjectCache.of("espresso")).contains(1);
+        assertThat(readings).hasSize(1);
+    }
+
+    @Test
+    void what_is_kept_of_any_projection_is_read_again_after_each() {
+        var any = SubjectCache.ofAll(updates, this::read);
+        any.of("espresso");
+        truth.put("espresso", 10);
+        updates.publish("cards", "espresso");
+
+        assertThat(any.of("espresso")).contains(10);
+    }
+
+    @Test
+    void all_that_changed_and_was_asked_for_is_read_at_once_before_anybody_asks() {
+        subjectCache.of(Set.of("espresso", "lungo", "doppio"));
+        updates.publish(TALLIES, "espresso", "lungo");
+
+        assertThat(readings.getLast()).containsExactly("espresso", "lungo");
+
+        subjectCache.of(Set.of("espresso", "lungo", "doppio"));
+
+        assertThat(readings).hasSize(2);
+    }
+
+    @Test
+    void what_nobody_asked_for_lately_is_read_when_somebody_asks() {
+        subjectCache.of("espresso");
+        nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+        truth.put("espresso", 10);
+        updates.publish(TALLIES, "espresso");
+
+        assertThat(readings).hasSize(1);
+        assertThat(subjectCache.of("espresso")).contains(10);
+    }
+
+    /** The cache refreshes a subject only while clients request it, and a refresh does not count as a request. */
+    @Test
+    void what_is_only_prepared_is_let_go() {
+        subjectCache.of("espresso");
+        nanos.addAndGet(Duration.ofSeconds(9).toNanos());
+        updates.publish(TALLIES, "espresso");
+        nanos.addAndGet(Duration.ofSeconds(9).toNanos());
+        updates.publish(TALLIES, "espresso");
+
+        assertThat(readings).hasSize(2);
+    }
+
+    /** A vote that is published while the tally is read may or may not be in it, so the vote counts as newer. */
+    @Test
+    void what_changes_while_it_is_read_is_read_again() {
+        var eager = SubjectCache.<Integer>of(updates, TALLIES, subjects -> {
+            var before = read(subjects);
+            updates.publishUnprepared(TALLIES, "espresso");
+            return before;
+        });
+        eager.of("espresso");
+        truth.put("espresso", 10);
+
+        assertThat(eager.of("espresso")).contains(10);
+    }
+
+    @Test
+    void that_nothing_is_known_is_remembered_too() {
+        assertThat(subjectCache.of("ristretto")).isEmpty();
+        assertThat(subjectCache.of("ristretto")).isEmpty();
+        assertThat(readings).hasSize(1);
+    }
+
+    @Test
+    void a_reading_that_fails_is_tried_again() {
+        var failing = SubjectCache.<Integer>of(updates, TALLIES, subjects -> {
+            if (readings.isEmpty()) {
+                readings.add(subjects);
+                throw new IllegalStateException("away");
+            }
+            return read(subjects);
+        });
+
+        assertThatThrownBy(() -> failing.of("espresso")).hasMessage("away");
+        assertThat(failing.of("espresso")).contains(1);
+    }
+
+    private Map<String, Integer> read(Set<String> subjects) {
+        readings.add(new TreeSet<>(subjects));
+        var known = new HashMap<>(truth);
+        known.keySet().retainAll(subjects);
+        return known;
+    }
+
+    /** Publishes updates, each of which reports that one projection changed some subjects. */
+    private static final class PublishedUpdates implements SubjectChanges {
+
+        private final List<Follower> followers = new ArrayList<>();
+        private final List<ProgressUpdate> updates = new ArrayList<>(List.of(update(0, Map.of())));
+
+        void publish(String projection, String... subjects) {
+            var next = next(projection, subjects);
+            followers.forEach(follower -> follower.prepare(next));
+            updates.add(next);
+        }
+
+        void publishUnprepared(String projection, String... subjects) {
+            updates.add(next(projection, subjects));
+        }
+
+        private ProgressUpdate next(String projection, String... subjects) {
+            return update(now().number() + 1, Map.of(projection, Set.of(subjects)));
+        }
+
+        private static ProgressUpdate update(long number, Map<String, Set<String>> changed) {
+            return new ProgressUpdate(number, 0, new ProgressSnapshot(Map.of(), Map.of(), Map.of()), changed, false,
+                    "");
+        }
+
+        @Override
+        public ProgressUpdate now() {
+            return updates.getLast();
+        }
+
+        @Override
+        public boolean changedAfter(CacheDependency dependency, long tick) {
+            return updates.stream().filter(update -> update.number() > tick)
+                    .anyMatch(update -> changes(update, dependency));
+        }
+
+        private static boolean changes(ProgressUpdate update, CacheDependency dependency) {
+            return switch (dependency) {
+                case ProjectedSubject(var projection, var subject) -> update.subjects(projection).contains(subject);
+                case Subjects(var subjects) -> subjects.stream().anyMatch(update.subjects()::contains);
+                case Everything _ -> true;
+            };
+        }
+
+        @Override
+        public void follow(Follower follower) {
+            followers.add(follower);
+        }
+    }
+}
