@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** The card of each tool, one row per tool. Rows are written event by event, since editors change them rarely. */
 @Component
-class ToolCardProjection implements Projection<CatalogEvent> {
+public class ToolCardProjection implements Projection<CatalogEvent> {
 
-    static final String NAME = "tool-cards";
+    public static final String NAME = "tool-cards";
 
     @Override
     public String name() {

@@ -31,7 +31,7 @@ public class ToolReader {
                    homepage,
                    retired
               from tool_card
-             where generation = live('tool-cards')
+             where generation = live(:projection)
             """;
 
     private final JdbcClient jdbc;
@@ -48,6 +48,7 @@ public class ToolReader {
 
     private Map<String, ToolCard> read(Set<String> tools) {
         return jdbc.sql(CARDS + "   and tool = any (:tools)")
+                .param("projection", ToolCardProjection.NAME)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query((row, _) -> card(row))
                 .list().stream()
@@ -61,6 +62,7 @@ public class ToolReader {
                    and (:category::text is null or category = :category)
                  order by tool
                  limit :limit""")
+                .param("projection", ToolCardProjection.NAME)
                 .param("tool", tool)
                 .param("category", category)
                 .param("limit", limit)

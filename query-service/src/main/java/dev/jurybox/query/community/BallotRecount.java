@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 public class BallotRecount {
 
     private static final String DRIFT = """
-            with told as (select live('community-tally') as generation),
+            with live_tally as (select live(:projection) as generation),
                  counted as (select b.tool,
                                     count(*) filter (where b.choice = 'SHIP') as ship,
                                     count(*) filter (where b.choice = 'SKIP') as skip
                                from ballot_box b
-                               join told using (generation)
+                               join live_tally using (generation)
                               where %1$s
                               group by b.tool),
                  tallied as (select b.tool, b.ship, b.skip
                                from community_tally b
-                               join told using (generation)
+                               join live_tally using (generation)
                               where %1$s)
             select tool,
                    coalesce(t.ship, 0) as ship,
@@ -50,6 +50,6 @@ public class BallotRecount {
     }
 
     private static List<TallyDrift> mismatches(JdbcClient.StatementSpec question) {
-        return question.query(TallyDrift.class).list().stream().map(Objects::requireNonNull).toList();
+        return question.param("projection", CommunityTallyProjection.NAME).query(TallyDrift.class).list().stream().map(Objects::requireNonNull).toList();
     }
 }

@@ -30,8 +30,9 @@ public class CommunityReader {
         jdbc.sql("""
                 select tool, ship, skip, majority, closed_because, closed_ship, closed_skip
                   from community_tally
-                 where generation = live('community-tally')
+                 where generation = live(:projection)
                    and tool = any (:tools)""")
+                .param("projection", CommunityTallyProjection.NAME)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query(row -> {
                     views.put(row.getString("tool"), CommunityView.of(TallyTable.tally(row)));

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** Counts the community's votes: one row per tally, ballot and change of majority. A batch updates each tally once. */
 @Component
-class CommunityTallyProjection implements Projection<JuryboxEvent> {
+public class CommunityTallyProjection implements Projection<JuryboxEvent> {
 
-    static final String NAME = "community-tally";
+    public static final String NAME = "community-tally";
 
     @Override
     public String name() {

@@ -1,4 +1,5 @@
 package dev.jurybox.query.community;
+import dev.jurybox.query.catalog.ToolCardProjection;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.http.voter.VoterTokenSecret;
@@ -26,10 +27,11 @@ class MyVotesReader {
                 select b.tool, b.choice
                   from unnest(:tools, :voters) as mine (tool, voter)
                   join ballot_box b
-                    on b.generation = live('community-tally')
+                    on b.generation = live(:tallies)
                    and b.tool = mine.tool
                    and b.voter = mine.voter
                  order by b.tool""")
+                .param("tallies", CommunityTallyProjection.NAME)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .param("voters", new SqlArrayValue("text", tools.stream().map(voter::pseudonymFor).toArray()))
                 .query((row, _) -> new MyVote(row.getString("tool"), Choice.valueOf(row.getString("choice"))))
@@ -37,7 +39,8 @@ class MyVotesReader {
     }
 
     private List<String> tools() {
-        return jdbc.sql("select tool from tool_card where generation = live('tool-cards')")
+        return jdbc.sql("select tool from tool_card where generation = live(:cards)")
+                .param("cards", ToolCardProjection.NAME)
                 .query((row, _) -> row.getString("tool"))
                 .list();
     }

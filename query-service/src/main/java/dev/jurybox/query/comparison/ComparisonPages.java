@@ -9,7 +9,7 @@ import dev.jurybox.query.readcache.DegradedSubjects;
 import dev.jurybox.query.ranking.LazyScore;
 import dev.jurybox.query.ranking.RankingReader;
 import dev.jurybox.query.ranking.ToolPair;
-import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Boards;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class ComparisonPages {
                 published.id().value(), published.headline(), published.publishedAt(),
                 side(left, pair.left(), published.leftThen()),
                 side(right, pair.right(), published.rightThen()),
-                pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), left.retired() || right.retired(),
+                pair.leader(), pair.isDecisive(), pair.flip(Boards.VERDICT), left.retired() || right.retired(),
                 degradedSubjects.isAnyDegraded(published.id().pair(), left.tool(), right.tool()));
     }
 

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** One row per pair, as it was published last. What the page shows of the two tools is joined when it is read. */
 @Component
-class ComparisonProjection implements Projection<ComparisonEvent> {
+public class ComparisonProjection implements Projection<ComparisonEvent> {
 
-    static final String NAME = "comparisons";
+    public static final String NAME = "comparisons";
 
     @Override
     public String name() {

@@ -37,8 +37,9 @@ class ComparisonReader {
                 select left_tool, right_tool, headline, left_label, left_ship, left_skip, right_label, right_ship,
                        right_skip, published_at, withdrawn
                   from comparison
-                 where generation = live('comparisons')
+                 where generation = live(:projection)
                    and pair = any (:pairs)""")
+                .param("projection", ComparisonProjection.NAME)
                 .param("pairs", new SqlArrayValue("text", pairs.toArray()))
                 .query((row, _) -> published(row))
                 .list().stream()

@@ -48,8 +48,9 @@ public class PanelReader {
         jdbc.sql("""
                 select tool, seat, score, recommendation, text, recorded_at
                   from panel_seat
-                 where generation = live('panel-tally')
+                 where generation = live(:projection)
                    and tool = any (:tools)""")
+                .param("projection", PanelTallyProjection.NAME)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query(row -> {
                     found.computeIfAbsent(row.getString("tool"), _ -> new ArrayList<>()).add(review(row));

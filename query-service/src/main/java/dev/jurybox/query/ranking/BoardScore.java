@@ -11,15 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record BoardScore(BigDecimal score, @Nullable ConfidenceInterval interval) {
 
     public static BoardScore of(RankingInput tool, Board board) {
-        return new BoardScore(board.key(tool).setScale(decimals(board), RoundingMode.HALF_UP), board.interval(tool));
-    }
-
-    private static int decimals(Board board) {
-        return switch (board) {
-            case VERDICT -> 9;
-            case COMMUNITY, HOT -> 6;
-            case CONTROVERSIAL -> 3;
-            case PANEL -> 1;
-        };
+        return new BoardScore(board.key(tool).setScale(board.shownDecimals(), RoundingMode.HALF_UP), board.interval(tool));
     }
 }

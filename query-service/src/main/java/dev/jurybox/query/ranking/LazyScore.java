@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class LazyScore {
 
     public BoardScore verdict() {
         var known = verdict;
-        if (known == null) verdict = known = BoardScore.of(rankingInput, Board.VERDICT);
+        if (known == null) verdict = known = BoardScore.of(rankingInput, Boards.VERDICT);
         return known;
     }
 }

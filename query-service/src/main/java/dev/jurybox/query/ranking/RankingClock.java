@@ -7,7 +7,7 @@ record RankingClock(int generation, JdbcClient jdbc) {
 
     /** Returns whether the clock advanced. If so, the keys of all tools with recent votes are due. */
     boolean turn(long newest) {
-        var turned = jdbc.sql("""
+        return jdbc.sql("""
                 insert into ranking_clock as c (generation, newest, version)
                 values (:generation, :newest, 0)
                     on conflict (generation) do update
@@ -16,29 +16,6 @@ record RankingClock(int generation, JdbcClient jdbc) {
                 .param("generation", generation)
                 .param("newest", newest)
                 .update() > 0;
-        if (turned) markWarmTools();
-        return turned;
-    }
-
-    /** Locks tools by name, in the same order as the projection. */
-    private void markWarmTools() {
-        jdbc.sql("""
-                with warm as materialized (
-                    select tool
-                      from standing
-                     where generation = :generation
-                       and (heat <> 0 or activity <> 0)
-                       and not dirty
-                     order by tool
-                       for update
-                )
-                update standing s
-                   set dirty = true
-                  from warm w
-                 where s.generation = :generation
-                   and s.tool = w.tool""")
-                .param("generation", generation)
-                .update();
     }
 
     /** Increments the version, by which cached pages of boards are recognized as outdated. */

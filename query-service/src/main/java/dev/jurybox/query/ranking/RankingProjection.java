@@ -19,6 +19,12 @@ public class RankingProjection implements Projection<JuryboxEvent> {
 
     public static final String NAME = "rankings";
 
+    private final BoardRegistry boards;
+
+    RankingProjection(BoardRegistry boards) {
+        this.boards = boards;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -48,7 +54,7 @@ public class RankingProjection implements Projection<JuryboxEvent> {
 
     @Override
     public void finishDeferredWork(int generation, JdbcClient jdbc) {
-        var rankingRefresh = new RankingRefresh(generation, jdbc);
+        var rankingRefresh = new RankingRefresh(generation, jdbc, boards);
         RankingRefresh.Found found;
         do {
             found = rankingRefresh.step();
@@ -57,7 +63,7 @@ public class RankingProjection implements Projection<JuryboxEvent> {
 
     @Override
     public List<String> contradictions(int generation, JdbcClient jdbc) {
-        return new StandingTable(generation, jdbc).findTallyMismatches().stream()
+        return new TallyMismatches(generation, jdbc).find().stream()
                 .map("%s has other votes on the boards than in its tally."::formatted).toList();
     }
 

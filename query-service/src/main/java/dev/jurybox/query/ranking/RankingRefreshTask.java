@@ -21,14 +21,16 @@ class RankingRefreshTask implements PeriodicTask {
     private final LiveGenerations liveGenerations;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final BoardRegistry boards;
     private final Timer timer;
     private volatile long lastUpToDateNanos = System.nanoTime();
 
     RankingRefreshTask(LiveGenerations liveGenerations, JdbcClient jdbc, TransactionOperations transaction,
-            MeterRegistry registry) {
+            BoardRegistry boards, MeterRegistry registry) {
         this.liveGenerations = liveGenerations;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.boards = boards;
         this.timer = Timer.builder("jurybox.ranking.refresh")
                 .description("Steps of computing the rank keys of tools that changed")
                 .register(registry);
@@ -69,6 +71,6 @@ class RankingRefreshTask implements PeriodicTask {
      * Returns null if another instance is refreshing. What becomes due after a complete step is left to the next run.
      */
     private RankingRefresh.@Nullable Found step(int generation) {
-        return transaction.execute(_ -> new RankingRefresh(generation, jdbc).stepUnlessLocked());
+        return transaction.execute(_ -> new RankingRefresh(generation, jdbc, boards).stepUnlessLocked());
     }
 }

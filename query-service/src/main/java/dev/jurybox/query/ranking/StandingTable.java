@@ -1,22 +1,22 @@
 package dev.jurybox.query.ranking;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.sql.ArrayColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The counts of the tools of one generation. */
+/** The counts of the tools of one generation, and the rank keys that were last computed from them. */
 record StandingTable(int generation, JdbcClient jdbc) {
-
-    private static final int MISMATCHES_MAX = 20;
 
     Map<String, ToolCounts> contenders(Stream<String> tools) {
         var contenders = new HashMap<String, ToolCounts>();
@@ -74,32 +74,66 @@ record StandingTable(int generation, JdbcClient jdbc) {
                 .update();
     }
 
-    /**
-     * Returns tools whose votes here differ from their tally, in partitions that both projections have read to the same
-     * position.
-     */
-    List<String> findTallyMismatches() {
-        return new ArrayList<>(jdbc.sql("""
-                select s.tool
-                  from standing s
-                  join subject_at a
-                    on a.projection = :rankings and a.generation = s.generation and a.subject = s.tool
-                  join checkpoint mine
-                    on mine.projection = a.projection and mine.generation = a.generation
-                   and mine.partition = a.partition
-                  join checkpoint theirs
-                    on theirs.projection = 'community-tally' and theirs.generation = live('community-tally')
-                   and theirs.partition = mine.partition and theirs.position = mine.position
-                  left join community_tally t
-                    on t.generation = theirs.generation and t.tool = s.tool
+    /** Marks the tools with recent votes, whose keys are due. Locks tools by name, like the projection. */
+    void markWarm() {
+        jdbc.sql("""
+                with warm as materialized (
+                    select tool
+                      from standing
+                     where generation = :generation
+                       and (heat <> 0 or activity <> 0)
+                       and not dirty
+                     order by tool
+                       for update
+                )
+                update standing s
+                   set dirty = true
+                  from warm w
                  where s.generation = :generation
-                   and (s.ship, s.skip) <> (coalesce(t.ship, 0), coalesce(t.skip, 0))
-                 order by s.tool
-                 limit :most""")
-                .param("rankings", RankingProjection.NAME)
+                   and s.tool = w.tool""")
                 .param("generation", generation)
-                .param("most", MISMATCHES_MAX)
-                .query(String.class)
-                .list());
+                .update();
+    }
+
+    /** Locks tools whose keys are due, at most {@code limit}. */
+    List<String> lockDue(int limit) {
+        return jdbc.sql("""
+                select tool
+                  from standing
+                 where generation = :generation
+                   and dirty
+                 order by tool
+                 limit :limit
+                   for update""")
+                .param("generation", generation)
+                .param("limit", limit)
+                .query((row, _) -> row.getString("tool"))
+                .list();
+    }
+
+    void writeKeys(List<RankingKeys> keys, BoardRegistry boards) {
+        var columns = new ArrayColumns<>(keys);
+        var names = boards.columns().stream().map(BoardColumn::name).toList();
+        var update = jdbc.sql("""
+                update standing s
+                   set heat = r.heat,
+                       activity = r.activity,
+                       %s
+                       dirty = false
+                  from unnest(:tools, :heats, :activities%s) as r (tool, heat, activity%s)
+                 where s.generation = :generation
+                   and s.tool = r.tool""".formatted(each(names, name -> "%1$s = r.%1$s,".formatted(name)),
+                each(names, name -> ", :" + name), each(names, name -> ", " + name)))
+                .param("generation", generation)
+                .param("tools", columns.of("text", each -> each.standing().tool()))
+                .param("heats", columns.of("float8", each -> each.standing().heat()))
+                .param("activities", columns.of("float8", RankingKeys::activity));
+        for (var column : boards.columns())
+            update.param(column.name(), columns.of("numeric", each -> column.value().apply(each.standing())));
+        update.update();
+    }
+
+    private static String each(List<String> names, UnaryOperator<String> written) {
+        return names.stream().map(written).collect(joining());
     }
 }

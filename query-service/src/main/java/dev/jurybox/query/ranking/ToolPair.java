@@ -1,6 +1,7 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public record ToolPair(LazyScore left, LazyScore right) {
 
     /** The tool with the higher score on the verdict board; null while they are equal. */
     public @Nullable String leader() {
-        var order = Board.VERDICT.key(left.standing()).compareTo(Board.VERDICT.key(right.standing()));
+        var order = Boards.VERDICT.key(left.standing()).compareTo(Boards.VERDICT.key(right.standing()));
         if (order == 0) return null;
         return order > 0 ? left.standing().tool() : right.standing().tool();
     }
@@ -47,7 +48,7 @@ public record ToolPair(LazyScore left, LazyScore right) {
      */
     @Nullable
     Long closeness() {
-        return Stream.of(Board.VERDICT, Board.COMMUNITY)
+        return Stream.of(Boards.VERDICT, Boards.COMMUNITY)
                 .filter(board -> board.ranks(left.standing()) && board.ranks(right.standing()))
                 .map(this::flip)
                 .flatMap(flip -> Stream.of(flip.ship(), flip.skip()))

@@ -1,7 +1,9 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.background.PeriodicTask;
+import dev.jurybox.query.database.AdvisoryLock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,12 +17,12 @@ class RebuildScheduler implements PeriodicTask {
 
     private final GenerationQueries generations;
     private final RebuildJob rebuildJob;
-    private final AdvisoryLock advisoryLock;
+    private final DataSource database;
 
-    RebuildScheduler(GenerationQueries generations, RebuildJob rebuildJob, AdvisoryLock advisoryLock) {
+    RebuildScheduler(GenerationQueries generations, RebuildJob rebuildJob, DataSource database) {
         this.generations = generations;
         this.rebuildJob = rebuildJob;
-        this.advisoryLock = advisoryLock;
+        this.database = database;
     }
 
     @Override
@@ -36,7 +38,7 @@ class RebuildScheduler implements PeriodicTask {
     @Override
     public void runOnce() throws Exception {
         if (generations.firstBuilding().isEmpty()) return;
-        advisoryLock.run(() -> {
+        AdvisoryLock.rebuildUnlessLocked(database, () -> {
             var next = generations.firstBuilding();
             if (next.isPresent()) rebuildJob.build(next.get());
         });

@@ -1,4 +1,6 @@
 package dev.jurybox.query.verdicts;
+import dev.jurybox.query.catalog.ToolCardProjection;
+import dev.jurybox.query.comparison.ComparisonProjection;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -88,13 +90,14 @@ class VerdictReader {
                  cross join lateral (
                        select left_tool || '-vs-' || right_tool as id, published
                          from comparison
-                        where generation = live('comparisons')
+                        where generation = live(:comparisons)
                           and (left_tool = t.tool or right_tool = t.tool)
                           and withdrawn is null
                         order by published desc
                         limit :most) c
                  order by c.published desc""")
                 .param("tools", new SqlArrayValue("text", comparisons.keySet().toArray()))
+                .param("comparisons", ComparisonProjection.NAME)
                 .param("most", COMPARISONS_MAX)
                 .query(row -> {
                     comparisons.getOrDefault(row.getString("tool"), new ArrayList<>()).add(row.getString("id"));
@@ -106,8 +109,9 @@ class VerdictReader {
         return jdbc.sql("""
                 select exists (select
                                  from tool_card
-                                where generation = live('tool-cards')
+                                where generation = live(:cards)
                                   and tool = :tool)""")
+                .param("cards", ToolCardProjection.NAME)
                 .param("tool", tool)
                 .query(Boolean.class)
                 .single();

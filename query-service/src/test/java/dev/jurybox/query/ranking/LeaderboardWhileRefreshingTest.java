@@ -1,4 +1,5 @@
 package dev.jurybox.query.ranking;
+import dev.jurybox.query.database.AdvisoryLock;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
@@ -110,7 +111,7 @@ class LeaderboardWhileRefreshingTest {
 
     private void reckonNothing() throws Exception {
         try (var locking = holding.createStatement()) {
-            locking.execute("select pg_advisory_lock(%d, 1)".formatted(RankingRefresh.LOCK));
+            locking.execute("select pg_advisory_lock(%d, 1)".formatted(AdvisoryLock.RANKING_REFRESH));
         }
     }
 

@@ -1,4 +1,5 @@
 package dev.jurybox.query.ranking;
+import dev.jurybox.query.database.AdvisoryLock;
 
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.published;
@@ -80,7 +81,7 @@ class RankingRefreshTest {
         feed(registered("amaro"));
         var release = new CountDownLatch(1);
         var refreshing = inTransaction(() -> {
-            new RankingRefresh(generation, jdbc).step();
+            new RankingRefresh(generation, jdbc, service.bean(BoardRegistry.class)).step();
             await().until(() -> release.getCount() == 0);
         });
         await().until(() -> locks("granted") == 1);
@@ -145,7 +146,7 @@ class RankingRefreshTest {
         await().until(() -> held.getCount() == 0);
         var feeding = inTransaction(feed);
         await().until(() -> waiting() == 1);
-        var refreshing = inTransaction(() -> new RankingRefresh(generation, jdbc).step());
+        var refreshing = inTransaction(() -> new RankingRefresh(generation, jdbc, service.bean(BoardRegistry.class)).step());
         await().until(() -> waiting() == 2);
         release.countDown();
         holding.join();
@@ -183,7 +184,7 @@ class RankingRefreshTest {
                    and classid = :lock
                    and objid = :generation
                    and %s""".formatted(granted))
-                .param("lock", RankingRefresh.LOCK)
+                .param("lock", AdvisoryLock.RANKING_REFRESH)
                 .param("generation", generation)
                 .query(Integer.class).single();
     }

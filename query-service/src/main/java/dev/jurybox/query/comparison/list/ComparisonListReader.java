@@ -1,4 +1,5 @@
 package dev.jurybox.query.comparison.list;
+import dev.jurybox.query.comparison.ComparisonProjection;
 import dev.jurybox.query.ranking.ListedTool;
 
 import dev.jurybox.query.ranking.rules.RankingInput;
@@ -37,13 +38,14 @@ class ComparisonListReader {
                            and p.listed) as r
                   join standing lt on lt.generation = :generation and lt.tool = r.left_tool and not lt.retired
                   join standing rt on rt.generation = :generation and rt.tool = r.right_tool and not rt.retired
-                  left join comparison c on c.generation = live('comparisons') and c.pair = r.pair
+                  left join comparison c on c.generation = live(:comparisons) and c.pair = r.pair
                  where (r.key, r.second_key, -r.published) > (:key, :secondKey, -:published)
                    and (:category::text is null or :category in (lt.category, rt.category))
                    and (:tool::text is null or :tool in (r.left_tool, r.right_tool))
                  order by r.key, r.second_key, -r.published
                  limit :limit""".formatted(columns("lt"), columns("rt"), order.key(), order.secondKey()))
                 .param("generation", generation)
+                .param("comparisons", ComparisonProjection.NAME)
                 .param("key", place.key())
                 .param("secondKey", place.secondKey())
                 .param("published", place.published())

@@ -8,7 +8,7 @@ import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.community.VoteShare;
-import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,6 @@ record ComparisonRow(
         var right = Side.of(listed.right(), pair.right());
         return new ComparisonRow(
                 "%s-vs-%s".formatted(left.tool(), right.tool()), listed.headline(), listed.publishedAt(), left, right,
-                pair.leader(), pair.isDecisive(), pair.flip(Board.VERDICT), listed.margin(), listed.votes());
+                pair.leader(), pair.isDecisive(), pair.flip(Boards.VERDICT), listed.margin(), listed.votes());
     }
 }

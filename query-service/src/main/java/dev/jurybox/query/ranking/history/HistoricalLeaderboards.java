@@ -1,4 +1,5 @@
 package dev.jurybox.query.ranking.history;
+import dev.jurybox.query.ranking.BoardRegistry;
 import dev.jurybox.query.ranking.RankingProjection;
 import dev.jurybox.query.ranking.SnapshotInterval;
 import dev.jurybox.query.ranking.StandingSnapshotTable;
@@ -20,17 +21,14 @@ import dev.jurybox.query.projection.store.ParkedSubject;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import dev.jurybox.query.ranking.history.StandingsCache.Standings;
 import dev.jurybox.query.ranking.history.StandingsCache.Version;
-import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.RankChange;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +41,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class HistoricalLeaderboards {
 
-    private static final Set<Board> BOARDS = EnumSet.complementOf(EnumSet.of(Board.HOT));
     private static final int KEPT_MAX = 2_000;
     /** Each running request has all tools in memory, and reads pages of the log from the command service. */
     private static final FairQueue.Bounds BOUNDS = new FairQueue.Bounds(2, 64, 8, Duration.ofSeconds(5));
@@ -56,6 +53,7 @@ public class HistoricalLeaderboards {
     private final LogClient log;
     private final AsOfPosition asOfPosition;
     private final CrashDetector detector;
+    private final BoardRegistry boards;
     private final EventFilter<JuryboxEvent> filter;
     private final FairQueue<AddressNetwork, Step> turns;
     private final StandingsCache standings;
@@ -68,13 +66,14 @@ public class HistoricalLeaderboards {
     HistoricalLeaderboards(
             LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects, JdbcClient jdbc, LogClient log,
             AsOfPosition asOfPosition, CrashDetector detector,
-            RankingProjection rankingProjection, MeterRegistry metrics) {
+            RankingProjection rankingProjection, BoardRegistry boards, MeterRegistry metrics) {
         this.liveGenerations = liveGenerations;
         this.parkedSubjects = parkedSubjects;
         this.jdbc = jdbc;
         this.log = log;
         this.asOfPosition = asOfPosition;
         this.detector = detector;
+        this.boards = boards;
         this.filter = new EventFilter<>(rankingProjection);
         this.turns = new FairQueue<>("explanations", BOUNDS, metrics);
         this.standings = new StandingsCache(metrics);
@@ -134,12 +133,12 @@ public class HistoricalLeaderboards {
         return new Standings(SnapshotInterval.before(chapter), new TreeMap<>(contenders));
     }
 
-    private static List<RankChange> moves(String tool, Optional<RankingInput> before,
+    private List<RankChange> moves(String tool, Optional<RankingInput> before,
             HistoricalStandings historicalStandings) {
         var after = historicalStandings.standing(tool);
         if (before.isEmpty() || after.isEmpty()) return List.of();
         var others = historicalStandings.standings().filter(each -> !each.tool().equals(tool)).toList();
-        return BOARDS.stream()
+        return boards.historical().stream()
                 .map(board -> RankChange.of(board, before.get(), after.get(), others))
                 .filter(rankChange -> rankChange.from() != null || rankChange.to() != null)
                 .toList();

@@ -12,6 +12,7 @@ import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.progress.ReadsProjections;
+import dev.jurybox.query.ranking.BoardRegistry;
 import dev.jurybox.query.ranking.RankingEdition;
 import dev.jurybox.query.ranking.RankingReader;
 import dev.jurybox.query.ranking.rules.Board;
@@ -29,14 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadsProjections("rankings")
 class LeaderboardEndpoint {
 
-    private final LeaderboardReader boards;
+    private final BoardRegistry boards;
+    private final LeaderboardReader leaderboards;
     private final RankingReader rankings;
     private final SignedCursors cursors;
     private final ResponseRenderer renderer;
 
-    LeaderboardEndpoint(LeaderboardReader boards, RankingReader rankings, SignedCursors cursors,
+    LeaderboardEndpoint(BoardRegistry boards, LeaderboardReader leaderboards, RankingReader rankings, SignedCursors cursors,
             ResponseRenderer renderer) {
         this.boards = boards;
+        this.leaderboards = leaderboards;
         this.rankings = rankings;
         this.cursors = cursors;
         this.renderer = renderer;
@@ -46,8 +49,8 @@ class LeaderboardEndpoint {
     RenderedResponse<LeaderboardPage> board(
             @PathVariable String name, @RequestParam @Nullable String category, @ModelAttribute PageRequest pageRequest,
             ConditionalRequest request) {
-        var board = Board.named(name).orElseThrow(() -> ProblemException.notFound("unknown-board",
-                "The boards are verdict, community, panel, hot and controversial."));
+        var board = boards.find(name).orElseThrow(() -> ProblemException.notFound("unknown-board",
+                "The boards are %s.".formatted(boards.names())));
         var list = SignedCursors.list("board", name, category);
         var rows = pageRequest.rows();
         var begin = pageRequest.cursor() == null
@@ -62,15 +65,15 @@ class LeaderboardEndpoint {
     private LeaderboardPage page(
             Board board, @Nullable String category, String list, int limit, LeaderboardCursor begin,
             RankingEdition edition) {
-        var found = boards.behind(board, category, begin, edition.generation(), limit + 1);
+        var found = leaderboards.behind(board, category, begin, edition.generation(), limit + 1);
         var more = found.size() > limit;
         var rows = new ArrayList<LeaderboardRow>();
-        var above = boards.standing(begin.tool(), edition.generation()).orElse(null);
+        var above = leaderboards.standing(begin.tool(), edition.generation()).orElse(null);
         for (var each : more ? found.subList(0, limit) : found) {
             rows.add(row(board, each.tool(), begin.place() + rows.size() + 1, above));
             above = each.tool().standing();
         }
-        return new LeaderboardPage(board.lowerCaseName(), category, edition.pending(), rows,
+        return new LeaderboardPage(board.name(), category, edition.pending(), rows,
                 more ? cursorAfter(list, found.get(limit - 1).at().numbered(begin.place() + limit)) : null);
     }
 

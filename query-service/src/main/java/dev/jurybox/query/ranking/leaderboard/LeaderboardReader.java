@@ -4,6 +4,7 @@ import dev.jurybox.query.ranking.RankingKeys;
 import dev.jurybox.query.ranking.RankingKeysTable;
 
 import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Eligibility;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public class LeaderboardReader {
                  where (section, key, board_seats, votes, -panel, registered, tool)
                        > (:section, :key, :seats, :votes, :mean, :registered, :tool)
                  order by section, key, board_seats, votes, -panel, registered, tool
-                 limit :limit""".formatted(section(board), board.lowerCaseName(), seats(board), ranked(board)))
+                 limit :limit""".formatted(section(board), board.name(), seats(board), ranked(board)))
                 .param("generation", generation)
                 .param("category", category)
                 .param("section", place.section())
@@ -66,18 +67,20 @@ public class LeaderboardReader {
     }
 
     private static String section(Board board) {
-        return board == Board.VERDICT ? "(case when s.seats > 0 then 0 else 1 end)" : "0";
+        return board.eligibility() == Eligibility.EVERY_TOOL_JUDGED_FIRST
+                ? "(case when s.seats > 0 then 0 else 1 end)"
+                : "0";
     }
 
     private static String seats(Board board) {
-        return board == Board.PANEL ? "s.seats" : "0";
+        return board.comparesSeats() ? "s.seats" : "0";
     }
 
     private static String ranked(Board board) {
-        return switch (board) {
-            case VERDICT -> "true";
-            case PANEL -> "s.seats > 0";
-            case COMMUNITY, HOT, CONTROVERSIAL -> "s.ship + s.skip > 0";
+        return switch (board.eligibility()) {
+            case EVERY_TOOL_JUDGED_FIRST -> "true";
+            case JUDGED -> "s.seats > 0";
+            case VOTED -> "s.ship + s.skip > 0";
         };
     }
 }

@@ -2,77 +2,106 @@ package dev.jurybox.query.ranking.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A way to rank tools. Each board is a total order of all tools, in which those that it does not rank come last. */
-public enum Board {
-    VERDICT, COMMUNITY, PANEL, HOT, CONTROVERSIAL;
+/**
+ * A way to rank tools. Each board is a total order of all tools, in which those that it does not rank come last. A board
+ * is one class of this kind, listed in {@link Boards}, and the columns of table {@code standing} that store its keys.
+ */
+public abstract class Board {
+
+    /** More votes than there are voters, and few enough to compute with. */
+    protected static final long VOTES_MAX = 1_000_000_000_000L;
 
     private static final int ROUNDED_DECIMALS = 9;
 
-    public static Optional<Board> named(String name) {
-        return Arrays.stream(values()).filter(board -> board.lowerCaseName().equals(name)).findFirst();
+    private final String name;
+    private final Eligibility eligibility;
+
+    protected Board(String name, Eligibility eligibility) {
+        this.name = name;
+        this.eligibility = eligibility;
     }
 
-    public String lowerCaseName() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Its name in addresses, and that of the column that stores its key. */
+    public final String name() {
+        return name;
     }
 
-    public boolean ranks(RankingInput tool) {
-        return this == VERDICT || inFront(tool);
+    public final Eligibility eligibility() {
+        return eligibility;
+    }
+
+    public final boolean ranks(RankingInput tool) {
+        return eligibility.ranks(tool);
     }
 
     /**
      * A greater key is better. Keys are decimals, which are the same here and in the database, so that both order
      * alike.
      */
-    public BigDecimal key(RankingInput tool) {
-        return switch (this) {
-            case VERDICT -> VerdictScore.score(tool);
-            case COMMUNITY -> WilsonScore.score(tool);
-            case PANEL -> tool.mean();
-            case HOT -> rounded(tool.heat());
-            case CONTROVERSIAL -> rounded(controversy(tool));
-        };
+    public abstract BigDecimal key(RankingInput tool);
+
+    /** The number of decimals with which a score is shown. */
+    public abstract int shownDecimals();
+
+    /** Whether scores have intervals. Their bounds are stored in two more columns, {@code _lower} and {@code _upper}. */
+    public boolean hasIntervals() {
+        return false;
     }
 
     /** Null if the board has no interval for the tool. */
     public @Nullable ConfidenceInterval interval(RankingInput tool) {
-        return switch (this) {
-            case VERDICT -> VerdictScore.interval(tool);
-            case COMMUNITY -> ranks(tool) ? WilsonScore.interval(tool) : null;
-            case PANEL, HOT, CONTROVERSIAL -> null;
-        };
+        return null;
+    }
+
+    /** Whether more seats decide between equal keys. */
+    public boolean comparesSeats() {
+        return false;
+    }
+
+    /** Whether keys change only with events. If they change with time, past ranks cannot be computed. */
+    public boolean isHistorical() {
+        return true;
+    }
+
+    /** A guess at the SHIP votes with which a tool reaches a key. A close guess saves most of the search for them. */
+    protected double shipsToReach(double key, RankingInput tool) {
+        return 0;
+    }
+
+    /** A guess at the SKIP votes with which a tool falls to a key. */
+    protected double skipsToReach(double key, RankingInput tool) {
+        return 0;
+    }
+
+    /** The number of SHIP votes up to which they only raise the key. */
+    protected long shipsToPeak(RankingInput tool) {
+        return VOTES_MAX;
+    }
+
+    /** The number of SKIP votes from which on they only lower the key. */
+    protected long skipsToPeak(RankingInput tool) {
+        return 0;
     }
 
     /** Orders the best tool first. No two different tools are equal. */
-    public Comparator<RankingInput> order() {
+    public final Comparator<RankingInput> order() {
         return Comparator.comparing(this::place, RankKey.ORDER);
     }
 
-    RankKey place(RankingInput tool) {
-        return new RankKey(inFront(tool), key(tool), this == PANEL ? tool.seats() : 0, tool);
+    final RankKey place(RankingInput tool) {
+        return new RankKey(eligibility.isInFront(tool), key(tool), comparesSeats() ? tool.seats() : 0, tool);
     }
 
-    private boolean inFront(RankingInput tool) {
-        return switch (this) {
-            case VERDICT, PANEL -> tool.hasPanel();
-            case COMMUNITY, HOT, CONTROVERSIAL -> tool.votes() > 0;
-        };
+    /** Rounds a computed key, so that it is the same decimal here and in the database. */
+    protected static BigDecimal rounded(double key) {
+        return BigDecimal.valueOf(key).setScale(ROUNDED_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** Rises with the number of votes and with how evenly they are split. It is 0 for unanimous votes. */
-    private static double controversy(RankingInput tool) {
-        var fewer = Math.min(tool.ship(), tool.skip());
-        if (fewer == 0) return 0;
-        return StrictMath.pow((double) tool.votes(), (double) fewer / Math.max(tool.ship(), tool.skip()));
-    }
-
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(ROUNDED_DECIMALS, RoundingMode.HALF_UP);
+    @Override
+    public final String toString() {
+        return name;
     }
 }

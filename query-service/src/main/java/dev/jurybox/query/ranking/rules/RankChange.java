@@ -27,7 +27,7 @@ public record RankChange(String board, @Nullable Long from, @Nullable Long to, L
                         .limit(PASSED_MAX)
                         .map(other -> other.tool().tool())
                         .toList();
-        return new RankChange(board.lowerCaseName(), number(board, was, field), number(board, is, field), passed);
+        return new RankChange(board.name(), number(board, was, field), number(board, is, field), passed);
     }
 
     private static @Nullable Long number(Board board, RankKey rankKey, List<RankKey> field) {

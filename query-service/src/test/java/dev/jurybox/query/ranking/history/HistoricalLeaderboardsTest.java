@@ -19,6 +19,7 @@ import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.progress.AsOfPosition;
 import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.RankChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +175,7 @@ class HistoricalLeaderboardsTest {
         var before = new Reading(EVENTS.subList(0, from));
         var after = new Reading(EVENTS.subList(0, to));
         if (before.isOff(tool) || after.isOff(tool)) return List.of();
-        return Stream.of(Board.VERDICT, Board.COMMUNITY, Board.PANEL, Board.CONTROVERSIAL)
+        return Stream.of(Boards.VERDICT, Boards.COMMUNITY, Boards.PANEL, Boards.CONTROVERSIAL)
                 .map(board -> move(board, tool, before.ranking(board), after.ranking(board)))
                 .filter(rankChange -> rankChange.from() != null || rankChange.to() != null)
                 .toList();
@@ -186,7 +187,7 @@ class HistoricalLeaderboardsTest {
                 .filter(other -> before.indexOf(other) < before.indexOf(tool) != after.indexOf(other) < after
                         .indexOf(tool))
                 .toList();
-        return new RankChange(board.lowerCaseName(), place(before, tool), place(after, tool), passed);
+        return new RankChange(board.name(), place(before, tool), place(after, tool), passed);
     }
 
     private static @Nullable Long place(List<String> ranking, String tool) {

@@ -1,10 +1,10 @@
 package dev.jurybox.query.ranking.rules;
 
-import static dev.jurybox.query.ranking.rules.Board.COMMUNITY;
-import static dev.jurybox.query.ranking.rules.Board.CONTROVERSIAL;
-import static dev.jurybox.query.ranking.rules.Board.HOT;
-import static dev.jurybox.query.ranking.rules.Board.PANEL;
-import static dev.jurybox.query.ranking.rules.Board.VERDICT;
+import static dev.jurybox.query.ranking.rules.Boards.COMMUNITY;
+import static dev.jurybox.query.ranking.rules.Boards.CONTROVERSIAL;
+import static dev.jurybox.query.ranking.rules.Boards.HOT;
+import static dev.jurybox.query.ranking.rules.Boards.PANEL;
+import static dev.jurybox.query.ranking.rules.Boards.VERDICT;
 import static dev.jurybox.query.ranking.rules.Tools.judged;
 import static dev.jurybox.query.ranking.rules.Tools.named;
 import static dev.jurybox.query.ranking.rules.Tools.registered;
@@ -17,21 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BoardTest {
-
-    @ParameterizedTest
-    @EnumSource
-    void a_board_is_found_by_its_name(Board board) {
-        assertThat(Board.named(board.lowerCaseName())).contains(board);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"VERDICT", "newest", "''"})
-    void what_is_no_board_is_not_found(String name) {
-        assertThat(Board.named(name)).isEmpty();
-    }
 
     @Test
     void each_board_ranks_whom_it_knows_something_of() {
@@ -73,7 +61,7 @@ class BoardTest {
     }
 
     private static List<Board> ranking(RankingInput tool) {
-        return Arrays.stream(Board.values()).filter(board -> board.ranks(tool)).toList();
+        return Boards.all().stream().filter(board -> board.ranks(tool)).toList();
     }
 
     private static void assertOrder(Board board, RankingInput... bestFirst) {

@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking.rules;
 
-import static dev.jurybox.query.ranking.rules.Board.VERDICT;
+import static dev.jurybox.query.ranking.rules.Boards.VERDICT;
 import static dev.jurybox.query.ranking.rules.Tools.judged;
 import static dev.jurybox.query.ranking.rules.Tools.voted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VerdictScoreTest {
+class VerdictBoardTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -65,7 +65,7 @@ class VerdictScoreTest {
         AnyStanding.times(2_000, any -> {
             var tool = any.large("any");
             var score = VERDICT.key(tool);
-            assertThat(new ConfidenceInterval(score, score).overlaps(VerdictScore.interval(tool))).as("%s", tool)
+            assertThat(new ConfidenceInterval(score, score).overlaps(VERDICT.interval(tool))).as("%s", tool)
                     .isTrue();
         });
     }

@@ -7,12 +7,13 @@ import static java.math.BigDecimal.ZERO;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The 95 % Wilson interval of the share of SHIP votes. It is computed in decimals, because in doubles one more SHIP
- * vote can lower a score.
+ * Ranks by the lower bound of the 95 % Wilson interval of the share of SHIP votes. It is computed in decimals, because
+ * in doubles one more SHIP vote can lower a score.
  */
-final class WilsonScore {
+final class CommunityBoard extends Board {
 
     private static final BigDecimal Z = new BigDecimal("1.959963984540054");
     private static final BigDecimal Z2 = Z.multiply(Z);
@@ -21,13 +22,28 @@ final class WilsonScore {
     private static final MathContext PRECISION = new MathContext(40);
     private static final int DECIMALS = 20;
 
-    private WilsonScore() {}
+    CommunityBoard() {
+        super("community", Eligibility.VOTED);
+    }
 
-    static BigDecimal score(RankingInput tool) {
+    @Override
+    public BigDecimal key(RankingInput tool) {
         return lower(tool.ship(), tool.skip()).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    static ConfidenceInterval interval(RankingInput tool) {
+    @Override
+    public int shownDecimals() {
+        return 6;
+    }
+
+    @Override
+    public boolean hasIntervals() {
+        return true;
+    }
+
+    @Override
+    public @Nullable ConfidenceInterval interval(RankingInput tool) {
+        if (!ranks(tool)) return null;
         return new ConfidenceInterval(lower(tool.ship(), tool.skip()), ONE.subtract(lower(tool.skip(), tool.ship())));
     }
 
@@ -42,13 +58,15 @@ final class WilsonScore {
         return yes.multiply(yes).multiply(TWO).divide(divisor, PRECISION);
     }
 
-    static double shipsToReach(double score, RankingInput tool) {
-        var votes = rootSum((double) tool.skip(), score) / (2 * (1 - score));
+    @Override
+    protected double shipsToReach(double key, RankingInput tool) {
+        var votes = rootSum((double) tool.skip(), key) / (2 * (1 - key));
         return votes - tool.votes();
     }
 
-    static double skipsToReach(double score, RankingInput tool) {
-        var votes = 2.0 * tool.ship() * tool.ship() / (score * rootSum((double) tool.ship(), 1 - score));
+    @Override
+    protected double skipsToReach(double key, RankingInput tool) {
+        var votes = 2.0 * tool.ship() * tool.ship() / (key * rootSum((double) tool.ship(), 1 - key));
         return votes - tool.votes();
     }
 

@@ -4,17 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
-/** The verdict score: the panel has the weight of 25 votes, and every vote of the community counts as one. */
-final class VerdictScore {
+/** Ranks by the verdict score: the panel has the weight of 25 votes, and every vote of the community counts as one. */
+final class VerdictBoard extends Board {
 
     private static final int PANEL_VOTES = 25;
     private static final double UNDECIDED = PANEL_VOTES / 2.0;
     private static final double TAIL = 0.025;
 
-    private VerdictScore() {}
+    VerdictBoard() {
+        super("verdict", Eligibility.EVERY_TOOL_JUDGED_FIRST);
+    }
 
     /** Computes (scores + 4·seats·ship) / (4·seats·(25 + votes)): a mean score of 100 counts as 25 SHIP votes. */
-    static BigDecimal score(RankingInput tool) {
+    @Override
+    public BigDecimal key(RankingInput tool) {
         var unit = tool.hasPanel() ? 4L * tool.seats() : 2;
         var panel = tool.hasPanel() ? tool.scores() : PANEL_VOTES;
         return BigDecimal.valueOf(panel + unit * tool.ship())
@@ -25,19 +28,32 @@ final class VerdictScore {
     /**
      * The central 95 % of the Beta distribution whose parameters are the SHIP and SKIP votes, with those of the panel.
      */
-    static ConfidenceInterval interval(RankingInput tool) {
+    @Override
+    public ConfidenceInterval interval(RankingInput tool) {
         if (ships(tool) == 0) return ConfidenceInterval.of(0, 0);
         if (skips(tool) == 0) return ConfidenceInterval.of(1, 1);
         var beta = BetaDistribution.of(ships(tool), skips(tool));
         return ConfidenceInterval.of(beta.inverseCumulativeProbability(TAIL), beta.inverseSurvivalProbability(TAIL));
     }
 
-    static double shipsToReach(double score, RankingInput tool) {
-        return (score * (ships(tool) + skips(tool)) - ships(tool)) / (1 - score);
+    @Override
+    public int shownDecimals() {
+        return 9;
     }
 
-    static double skipsToReach(double score, RankingInput tool) {
-        return ships(tool) / score - (ships(tool) + skips(tool));
+    @Override
+    public boolean hasIntervals() {
+        return true;
+    }
+
+    @Override
+    protected double shipsToReach(double key, RankingInput tool) {
+        return (key * (ships(tool) + skips(tool)) - ships(tool)) / (1 - key);
+    }
+
+    @Override
+    protected double skipsToReach(double key, RankingInput tool) {
+        return ships(tool) / key - (ships(tool) + skips(tool));
     }
 
     private static double ships(RankingInput tool) {

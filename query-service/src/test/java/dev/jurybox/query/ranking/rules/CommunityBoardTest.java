@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking.rules;
 
-import static dev.jurybox.query.ranking.rules.Board.COMMUNITY;
+import static dev.jurybox.query.ranking.rules.Boards.COMMUNITY;
 import static dev.jurybox.query.ranking.rules.Tools.voted;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WilsonScoreTest {
+class CommunityBoardTest {
 
     @ParameterizedTest
     @CsvSource({

@@ -1,0 +1,31 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.ranking.rules.Board;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The boards that are computed and served. */
+public record BoardRegistry(List<Board> all) {
+
+    public Optional<Board> find(String name) {
+        return all.stream().filter(board -> board.name().equals(name)).findFirst();
+    }
+
+    /** The names as a sentence lists them. */
+    public String names() {
+        var names = all.stream().map(Board::name).toList();
+        var last = names.size() - 1;
+        return names.stream().limit(last).collect(Collectors.joining(", ")) + " and " + names.get(last);
+    }
+
+    /** The boards whose past ranks can be computed. */
+    public List<Board> historical() {
+        return all.stream().filter(Board::isHistorical).toList();
+    }
+
+    /** The columns of table {@code standing} that follow from the boards. */
+    List<BoardColumn> columns() {
+        return all.stream().flatMap(BoardColumn::of).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.ranking.rules.Boards;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RankingConfiguration {
+
+    @Bean
+    BoardRegistry boards() {
+        return new BoardRegistry(Boards.all());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.jurybox.query.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.Boards;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoardRegistryTest {
+
+    private static final BoardRegistry BOARDS = new BoardRegistry(Boards.all());
+
+    @ParameterizedTest
+    @MethodSource("dev.jurybox.query.ranking.rules.Boards#all")
+    void a_board_is_found_by_its_name(Board board) {
+        assertThat(BOARDS.find(board.name())).contains(board);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VERDICT", "newest", ""})
+    void no_board_is_found_by_another_name(String name) {
+        assertThat(BOARDS.find(name)).isEmpty();
+    }
+
+    @Test
+    void the_names_make_a_sentence() {
+        assertThat(BOARDS.names()).isEqualTo("verdict, community, panel, hot and controversial");
+    }
+
+    @Test
+    void ranks_that_change_with_time_have_no_history() {
+        assertThat(BOARDS.historical()).doesNotContain(Boards.HOT)
+                .containsExactly(Boards.VERDICT, Boards.COMMUNITY, Boards.PANEL, Boards.CONTROVERSIAL);
+    }
+
+    @Test
+    void each_board_has_a_column_and_two_more_if_it_has_intervals() {
+        assertThat(BOARDS.columns()).extracting(BoardColumn::name).containsExactly("verdict", "verdict_lower",
+                "verdict_upper", "community", "community_lower", "community_upper", "panel", "hot", "controversial");
+    }
+}
