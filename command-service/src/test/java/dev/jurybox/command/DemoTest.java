@@ -2,9 +2,9 @@ package dev.jurybox.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.local.demo.DemoLoader;
 import dev.jurybox.local.demo.SampleData;
+import dev.jurybox.local.testing.Sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

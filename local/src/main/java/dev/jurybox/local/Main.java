@@ -1,8 +1,6 @@
 package dev.jurybox.local;
-import dev.jurybox.local.cli.CommandLine;
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.ExitOutcome;
 
+import dev.jurybox.local.cli.CommandLine;
 import dev.jurybox.local.cli.DownCommand;
 import dev.jurybox.local.cli.RebuildCommand;
 import dev.jurybox.local.cli.ResetCommand;
@@ -10,6 +8,8 @@ import dev.jurybox.local.cli.StatusCommand;
 import dev.jurybox.local.cli.TokenCommand;
 import dev.jurybox.local.cli.UpCommand;
 import dev.jurybox.local.cli.VerifyCommand;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.ExitOutcome;
 import dev.jurybox.local.launcher.FastStartPreparation;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.secrets.Secrets;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

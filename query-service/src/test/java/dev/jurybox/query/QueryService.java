@@ -1,9 +1,9 @@
 package dev.jurybox.query;
 
-import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.http.voter.VoterCredentials;
 import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.jurybox.local.cli;
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.UserError;
 
 import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.token.TokenGrant;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,8 +1,8 @@
 package dev.jurybox.local.cli;
 
-import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.LauncherPresence;
+import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.launcher.RunningParts;
 import dev.jurybox.local.process.BoundedWait;
 import dev.jurybox.local.process.LogFollower;

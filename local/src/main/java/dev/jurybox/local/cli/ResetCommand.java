@@ -1,9 +1,9 @@
 package dev.jurybox.local.cli;
 
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.LauncherLock;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.launcher.RunningParts;
 import java.nio.file.Path;
 

@@ -1,12 +1,12 @@
 package dev.jurybox.local.cli;
 
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.ExitOutcome;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.LauncherPresence;
 import dev.jurybox.local.data.PortPlan;
-import dev.jurybox.local.launcher.RunningParts;
 import dev.jurybox.local.data.StackPart;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.ExitOutcome;
+import dev.jurybox.local.launcher.RunningParts;
 import dev.jurybox.local.process.LogTail;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.jurybox.local.cli;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.secrets.Secrets;
-import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.token.KeyPairFiles;
 import dev.jurybox.local.token.PersonToken;
 import dev.jurybox.local.token.SigningKey;

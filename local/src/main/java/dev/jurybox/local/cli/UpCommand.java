@@ -1,11 +1,11 @@
 package dev.jurybox.local.cli;
 
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.ExitOutcome;
-import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.LauncherLock;
 import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.ExitOutcome;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.launcher.LaunchOrder;
 import java.nio.file.Path;
 import java.time.Instant;

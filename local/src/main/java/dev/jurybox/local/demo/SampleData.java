@@ -2,8 +2,8 @@ package dev.jurybox.local.demo;
 
 import static java.time.temporal.ChronoUnit.HOURS;
 
-import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.demo.SampleCatalogue.Sample;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.token.PersonToken;
 import dev.jurybox.local.token.SigningKey;
 import dev.jurybox.local.token.TokenGrant;

@@ -1,16 +1,16 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.ExitOutcome;
-import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.demo.SampleData;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.ExitOutcome;
 import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.LockFile;
 import dev.jurybox.local.process.StartMode;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.service.ServiceDefinition;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.ExitOutcome;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.LauncherLock;
 import dev.jurybox.local.data.LauncherPresence;
 import dev.jurybox.local.data.PortCheck;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.StackPart;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.ExitOutcome;
 import dev.jurybox.local.process.LogRotation;
 import dev.jurybox.local.process.StartMode;
 import java.time.Duration;

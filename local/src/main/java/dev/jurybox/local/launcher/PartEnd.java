@@ -1,9 +1,9 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.StackPart;
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

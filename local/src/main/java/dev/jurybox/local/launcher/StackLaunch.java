@@ -1,6 +1,5 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.StackPart;
@@ -9,6 +8,7 @@ import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.postgres.ServiceDatabases;
 import dev.jurybox.local.process.StartMode;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.service.ServiceDefinition;
 import dev.jurybox.local.service.ServiceProcess;
 import java.nio.file.Path;

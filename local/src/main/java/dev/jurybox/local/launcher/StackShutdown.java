@@ -1,10 +1,10 @@
 package dev.jurybox.local.launcher;
 
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.LauncherPresence;
 import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.ExitOutcome;
 import dev.jurybox.local.exit.UserError;
-import dev.jurybox.local.data.DataDirectory;
-import dev.jurybox.local.data.LauncherPresence;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;

@@ -1,4 +1,5 @@
 package dev.jurybox.local.launcher;
+
 import dev.jurybox.local.data.StackPart;
 
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.process.StartMode;
+import dev.jurybox.local.secrets.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,5 @@
 package dev.jurybox.local.secrets;
+
 import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.UserError;
 

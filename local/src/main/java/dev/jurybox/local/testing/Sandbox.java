@@ -1,10 +1,10 @@
 package dev.jurybox.local.testing;
-import dev.jurybox.local.secrets.Secrets;
 
 import dev.jurybox.local.kafka.BrokerConnection;
 import dev.jurybox.local.launcher.TemporaryStack;
 import dev.jurybox.local.postgres.PostgresAccess;
 import dev.jurybox.local.postgres.ServiceDatabases;
+import dev.jurybox.local.secrets.Secrets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,6 +1,5 @@
 package dev.jurybox.local.testing;
 
-import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.kafka.BrokerConnection;
 import dev.jurybox.local.kafka.KafkaBroker;
@@ -10,6 +9,7 @@ import dev.jurybox.local.postgres.ServiceDatabases;
 import dev.jurybox.local.postgres.UserCache;
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.FreePorts;
+import dev.jurybox.local.secrets.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.jurybox.local.testing;
-import dev.jurybox.local.secrets.Secrets;
 
 import dev.jurybox.local.postgres.PostgresAccess;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.postgres.ServiceDatabases;
 import dev.jurybox.local.process.FreePorts;
+import dev.jurybox.local.secrets.Secrets;
 
 /** A PostgreSQL with the roles of the services, used by this process alone and gone when it ends; for measurements. */
 public record TemporaryPostgres(PostgresAccess access, Secrets secrets) {

@@ -1,10 +1,10 @@
 package dev.jurybox.local.cli;
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.UserError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

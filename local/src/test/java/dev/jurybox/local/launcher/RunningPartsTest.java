@@ -1,9 +1,9 @@
 package dev.jurybox.local.launcher;
-import dev.jurybox.local.data.DataDirectory;
-import dev.jurybox.local.data.StackPart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;

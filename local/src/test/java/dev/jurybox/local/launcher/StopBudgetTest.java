@@ -1,8 +1,8 @@
 package dev.jurybox.local.launcher;
-import dev.jurybox.local.data.StackPart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.data.StackPart;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

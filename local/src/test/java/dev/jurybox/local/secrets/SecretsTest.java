@@ -1,10 +1,10 @@
 package dev.jurybox.local.secrets;
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.UserError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

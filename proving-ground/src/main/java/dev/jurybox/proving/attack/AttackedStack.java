@@ -2,11 +2,11 @@ package dev.jurybox.proving.attack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.launcher.TemporaryStack;
 import dev.jurybox.local.process.DirectoryFiles;
+import dev.jurybox.local.secrets.Secrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -2,11 +2,11 @@ package dev.jurybox.proving.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jurybox.local.testing.Sandbox;
-import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.kafka.BrokerAccess;
 import dev.jurybox.local.launcher.TemporaryStack;
+import dev.jurybox.local.secrets.Secrets;
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.proving.client.HttpAnswer;
 import dev.jurybox.proving.client.HttpConnections;
 import dev.jurybox.proving.client.RequestSource;

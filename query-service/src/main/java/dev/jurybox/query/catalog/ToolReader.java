@@ -3,8 +3,8 @@ package dev.jurybox.query.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.events.Entry;
-import dev.jurybox.query.readcache.SubjectCache;
 import dev.jurybox.query.progress.SubjectChanges;
+import dev.jurybox.query.readcache.SubjectCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -50,6 +50,7 @@ public class BallotRecount {
     }
 
     private static List<TallyDrift> mismatches(JdbcClient.StatementSpec question) {
-        return question.param("projection", CommunityTallyProjection.NAME).query(TallyDrift.class).list().stream().map(Objects::requireNonNull).toList();
+        return question.param("projection", CommunityTallyProjection.NAME).query(TallyDrift.class).list().stream()
+                .map(Objects::requireNonNull).toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.jurybox.query.community;
 
-import dev.jurybox.query.readcache.SubjectCache;
 import dev.jurybox.query.progress.SubjectChanges;
+import dev.jurybox.query.readcache.SubjectCache;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

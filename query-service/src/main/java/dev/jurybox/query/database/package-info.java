@@ -1,4 +1,4 @@
-/** The connection to the views database: which commits are synchronous, and how a crash of the database is detected. */
+/** The connection to the views database: its locks, which commits are synchronous, and how a crash is detected. */
 @NullMarked
 package dev.jurybox.query.database;
 

@@ -1,12 +1,12 @@
 package dev.jurybox.query.http;
-import dev.jurybox.query.readcache.RenderedBody;
-import dev.jurybox.query.readcache.ResponseCache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.Rules;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ConsistentReads;
+import dev.jurybox.query.readcache.RenderedBody;
+import dev.jurybox.query.readcache.ResponseCache;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Seat;
-import dev.jurybox.query.readcache.SubjectCache;
 import dev.jurybox.query.progress.SubjectChanges;
+import dev.jurybox.query.readcache.SubjectCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

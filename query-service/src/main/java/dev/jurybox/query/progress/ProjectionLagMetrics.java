@@ -1,9 +1,9 @@
 package dev.jurybox.query.progress;
+
+import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.store.ProjectionTables;
-
-import dev.jurybox.query.background.PeriodicTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.jurybox.query.projection;
 
-
 import org.jspecify.annotations.Nullable;
 
 /** The headers of an event, by the names of {@link dev.jurybox.events.EventHeaders}. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record BoardScore(BigDecimal score, @Nullable ConfidenceInterval interval) {
 
     public static BoardScore of(RankingInput tool, Board board) {
-        return new BoardScore(board.key(tool).setScale(board.shownDecimals(), RoundingMode.HALF_UP), board.interval(tool));
+        return new BoardScore(board.key(tool).setScale(board.shownDecimals(), RoundingMode.HALF_UP),
+                board.interval(tool));
     }
 }

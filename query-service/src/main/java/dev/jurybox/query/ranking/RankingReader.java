@@ -1,8 +1,8 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.readcache.SubjectCache;
 import dev.jurybox.query.progress.SubjectChanges;
 import dev.jurybox.query.projection.store.LiveGenerations;
+import dev.jurybox.query.readcache.SubjectCache;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

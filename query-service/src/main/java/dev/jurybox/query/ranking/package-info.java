@@ -1,4 +1,4 @@
-/** Ranks tools on boards, and orders comparisons. */
+/** Computes the rank keys of tools, and how close the tools of a comparison are to swapping ranks. */
 @NullMarked
 package dev.jurybox.query.ranking;
 

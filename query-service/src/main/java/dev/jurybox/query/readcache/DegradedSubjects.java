@@ -1,10 +1,10 @@
 package dev.jurybox.query.readcache;
-import dev.jurybox.query.progress.SubjectChanges;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.jurybox.query.projection.store.ParkedSubjectTable;
+import dev.jurybox.query.progress.SubjectChanges;
 import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

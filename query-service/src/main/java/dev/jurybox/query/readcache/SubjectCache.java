@@ -1,14 +1,14 @@
 package dev.jurybox.query.readcache;
-import dev.jurybox.query.progress.CacheDependency;
-import dev.jurybox.query.progress.ProgressUpdate;
-import dev.jurybox.query.progress.SubjectChanges;
 
 import static java.util.stream.Collectors.toSet;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.CacheDependency.ProjectedSubject;
+import dev.jurybox.query.progress.ProgressUpdate;
+import dev.jurybox.query.progress.SubjectChanges;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,12 +2,12 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
-import dev.jurybox.query.projection.consumer.BrokenPartitions;
 import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.consumer.BrokenPartitions;
+import dev.jurybox.query.projection.consumer.ReplayFactory;
 import dev.jurybox.query.projection.store.CheckpointReader;
 import dev.jurybox.query.projection.store.LiveGenerations;
-import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.consumer.ReplayFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,8 +1,8 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
+import dev.jurybox.query.projection.store.LiveGenerations;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,10 +3,10 @@ package dev.jurybox.query.rebuild;
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.projection.BrokenChainException;
-import dev.jurybox.query.projection.store.CheckpointTable;
-import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
+import dev.jurybox.query.projection.store.CheckpointTable;
+import dev.jurybox.query.projection.store.LiveGenerations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

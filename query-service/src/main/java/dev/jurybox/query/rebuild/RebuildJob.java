@@ -4,11 +4,11 @@ import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.BrokenChainException;
 import dev.jurybox.query.projection.Checkpoint;
-import dev.jurybox.query.projection.consumer.GenerationReplay;
-import dev.jurybox.query.projection.store.LogIdentity;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
+import dev.jurybox.query.projection.store.LogIdentity;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package dev.jurybox.query.verdicts;
-import dev.jurybox.query.catalog.ToolCardProjection;
-import dev.jurybox.query.comparison.ComparisonProjection;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.jurybox.query.catalog.ToolCardProjection;
+import dev.jurybox.query.comparison.ComparisonProjection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

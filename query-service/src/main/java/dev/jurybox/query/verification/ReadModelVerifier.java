@@ -1,14 +1,14 @@
 package dev.jurybox.query.verification;
-import dev.jurybox.query.rebuild.CatchUp;
-import dev.jurybox.query.rebuild.DatabaseSnapshot;
 
 import dev.jurybox.query.community.BallotRecount;
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.store.CheckpointReader;
 import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
-import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.rebuild.CatchUp;
+import dev.jurybox.query.rebuild.DatabaseSnapshot;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.jurybox.query.database;
 
-import dev.jurybox.query.projection.ProjectionRegistry;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.registered;
@@ -14,6 +13,7 @@ import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.progress.ConsistentReads;
 import dev.jurybox.query.progress.NotYetVisibleException;
 import dev.jurybox.query.progress.PartitionPosition;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;

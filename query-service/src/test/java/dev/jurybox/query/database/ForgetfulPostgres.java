@@ -2,10 +2,10 @@ package dev.jurybox.query.database;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.postgres.ServiceDatabases;
 import dev.jurybox.local.process.FreePorts;
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,7 +1,4 @@
 package dev.jurybox.query.projection;
-import dev.jurybox.query.projection.store.CheckpointTable;
-import dev.jurybox.query.projection.apply.LockingBatchApplier;
-import dev.jurybox.query.projection.store.ProjectionTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +11,9 @@ import dev.jurybox.query.Events;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.SharedQueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.projection.apply.LockingBatchApplier;
+import dev.jurybox.query.projection.store.CheckpointTable;
+import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,5 +1,4 @@
 package dev.jurybox.query.ranking;
-import dev.jurybox.query.database.AdvisoryLock;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
@@ -13,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.database.AdvisoryLock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;

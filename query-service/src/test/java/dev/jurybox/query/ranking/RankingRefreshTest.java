@@ -1,5 +1,4 @@
 package dev.jurybox.query.ranking;
-import dev.jurybox.query.database.AdvisoryLock;
 
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.published;
@@ -12,6 +11,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.Events;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.database.AdvisoryLock;
 import dev.jurybox.query.projection.EventEnvelope;
 import dev.jurybox.query.projection.RecordedEvent;
 import java.time.Duration;
@@ -146,7 +146,8 @@ class RankingRefreshTest {
         await().until(() -> held.getCount() == 0);
         var feeding = inTransaction(feed);
         await().until(() -> waiting() == 1);
-        var refreshing = inTransaction(() -> new RankingRefresh(generation, jdbc, service.bean(BoardRegistry.class)).step());
+        var refreshing = inTransaction(
+                () -> new RankingRefresh(generation, jdbc, service.bean(BoardRegistry.class)).step());
         await().until(() -> waiting() == 2);
         release.countDown();
         holding.join();

@@ -1,4 +1,8 @@
 package dev.jurybox.query.readcache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.CacheDependency.Everything;
 import dev.jurybox.query.progress.CacheDependency.ProjectedSubject;
@@ -6,10 +10,6 @@ import dev.jurybox.query.progress.CacheDependency.Subjects;
 import dev.jurybox.query.progress.ProgressSnapshot;
 import dev.jurybox.query.progress.ProgressUpdate;
 import dev.jurybox.query.progress.SubjectChanges;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

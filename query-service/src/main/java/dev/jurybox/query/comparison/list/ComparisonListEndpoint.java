@@ -1,16 +1,16 @@
 package dev.jurybox.query.comparison.list;
-import dev.jurybox.query.ranking.RankingEdition;
-import dev.jurybox.query.ranking.RankingReader;
 
+import dev.jurybox.query.comparison.list.ComparisonListReader.Filter;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
-import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
-import dev.jurybox.query.comparison.list.ComparisonListReader.Filter;
+import dev.jurybox.query.ranking.RankingEdition;
+import dev.jurybox.query.ranking.RankingReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

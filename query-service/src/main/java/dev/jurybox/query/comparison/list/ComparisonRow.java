@@ -1,13 +1,13 @@
 package dev.jurybox.query.comparison.list;
-import dev.jurybox.query.ranking.BoardScore;
-import dev.jurybox.query.ranking.LazyScore;
-import dev.jurybox.query.ranking.ListedTool;
-import dev.jurybox.query.ranking.ToolPair;
 
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.community.VoteShare;
+import dev.jurybox.query.ranking.BoardScore;
+import dev.jurybox.query.ranking.LazyScore;
+import dev.jurybox.query.ranking.ListedTool;
+import dev.jurybox.query.ranking.ToolPair;
 import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import java.time.Instant;

@@ -1,4 +1,5 @@
 package dev.jurybox.query.comparison.list;
+
 import dev.jurybox.query.ranking.ListedTool;
 
 import java.time.Instant;

@@ -1,4 +1,5 @@
 package dev.jurybox.query.projection.apply;
+
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.RawEvent;
 

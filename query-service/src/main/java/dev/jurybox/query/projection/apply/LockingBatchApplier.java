@@ -1,12 +1,12 @@
 package dev.jurybox.query.projection.apply;
-import dev.jurybox.query.projection.BrokenChainException;
-import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.store.ProjectionTables;
-import dev.jurybox.query.projection.RawEvent;
 
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.projection.BrokenChainException;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;

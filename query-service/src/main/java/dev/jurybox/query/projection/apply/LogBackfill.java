@@ -1,11 +1,11 @@
 package dev.jurybox.query.projection.apply;
+
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.log.LogPage;
 import dev.jurybox.query.projection.BrokenChainException;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.RawEventConverter;
-
-import dev.jurybox.query.log.LogClient;
-import dev.jurybox.query.log.LogPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

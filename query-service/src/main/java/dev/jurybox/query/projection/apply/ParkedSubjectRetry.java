@@ -1,14 +1,14 @@
 package dev.jurybox.query.projection.apply;
-import dev.jurybox.query.projection.Checkpoint;
-import dev.jurybox.query.projection.store.ParkedSubject;
-import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.store.ProjectionTables;
-import dev.jurybox.query.projection.RawEvent;
-import dev.jurybox.query.projection.RawEventConverter;
 
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.RawEventConverter;
+import dev.jurybox.query.projection.store.ParkedSubject;
+import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

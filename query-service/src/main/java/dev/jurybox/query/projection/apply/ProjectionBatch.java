@@ -1,12 +1,12 @@
 package dev.jurybox.query.projection.apply;
-import dev.jurybox.query.projection.EventFilter;
-import dev.jurybox.query.projection.store.LastSubjectEvent;
-import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.store.ProjectionTables;
-import dev.jurybox.query.projection.RawEvent;
-import dev.jurybox.query.projection.RecordedEvent;
 
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.projection.EventFilter;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.RecordedEvent;
+import dev.jurybox.query.projection.store.LastSubjectEvent;
+import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

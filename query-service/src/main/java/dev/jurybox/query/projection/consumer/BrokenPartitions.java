@@ -1,9 +1,9 @@
 package dev.jurybox.query.projection.consumer;
+
 import dev.jurybox.query.projection.BrokenChainException;
-import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.RawEvent;
-
+import dev.jurybox.query.projection.store.LiveGenerations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

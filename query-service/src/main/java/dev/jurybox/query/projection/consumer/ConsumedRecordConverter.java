@@ -1,11 +1,11 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.EnvelopeHeaders;
-import dev.jurybox.query.projection.RawEvent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventType;
+import dev.jurybox.query.projection.EnvelopeHeaders;
+import dev.jurybox.query.projection.RawEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Converts consumed records to events. */

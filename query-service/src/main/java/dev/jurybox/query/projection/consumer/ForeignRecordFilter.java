@@ -1,12 +1,12 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.store.LogIdentity;
-import dev.jurybox.query.projection.RawEvent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.RecordContent;
 import dev.jurybox.events.RecordMac;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.store.LogIdentity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.apply.BatchProgress;
+
+import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.BrokenChainException;
 import dev.jurybox.query.projection.Checkpoint;
-import dev.jurybox.query.projection.store.CheckpointReader;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.RawEventConverter;
+import dev.jurybox.query.projection.apply.BatchProgress;
 import dev.jurybox.query.projection.apply.GapFillingApplier;
 import dev.jurybox.query.projection.apply.LockingBatchApplier;
 import dev.jurybox.query.projection.apply.LogBackfill;
-import dev.jurybox.query.projection.RawEvent;
-import dev.jurybox.query.projection.RawEventConverter;
 import dev.jurybox.query.projection.apply.ReplayTarget;
-
-import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.store.CheckpointReader;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;

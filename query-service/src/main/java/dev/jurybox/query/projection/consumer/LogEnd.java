@@ -1,10 +1,10 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.store.LogIdentity;
-import dev.jurybox.query.projection.RawEvent;
 
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
 import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.store.LogIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

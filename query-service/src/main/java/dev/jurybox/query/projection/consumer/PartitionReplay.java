@@ -1,10 +1,10 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.apply.GapFillingApplier;
-import dev.jurybox.query.projection.RawEvent;
-import dev.jurybox.query.projection.apply.ReplayTarget;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.apply.GapFillingApplier;
+import dev.jurybox.query.projection.apply.ReplayTarget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

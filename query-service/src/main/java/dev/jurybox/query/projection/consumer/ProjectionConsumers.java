@@ -1,10 +1,10 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.apply.LogBackfill;
-import dev.jurybox.query.projection.apply.OptimisticBatchApplier;
-import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.store.ProjectionTables;
 
 import dev.jurybox.query.progress.ProgressMonitor;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.apply.LogBackfill;
+import dev.jurybox.query.projection.apply.OptimisticBatchApplier;
+import dev.jurybox.query.projection.store.ProjectionTables;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

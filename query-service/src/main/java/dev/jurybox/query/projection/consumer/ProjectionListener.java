@@ -1,13 +1,13 @@
 package dev.jurybox.query.projection.consumer;
+
+import static java.util.Objects.requireNonNull;
+
 import dev.jurybox.query.projection.BrokenChainException;
+import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.apply.GapFillingApplier;
 import dev.jurybox.query.projection.apply.LogBackfill;
 import dev.jurybox.query.projection.apply.OptimisticBatchApplier;
 import dev.jurybox.query.projection.store.ProjectionTables;
-import dev.jurybox.query.projection.RawEvent;
-
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

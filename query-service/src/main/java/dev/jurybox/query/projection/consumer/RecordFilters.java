@@ -1,4 +1,5 @@
 package dev.jurybox.query.projection.consumer;
+
 import dev.jurybox.query.projection.RawEvent;
 
 import java.util.List;

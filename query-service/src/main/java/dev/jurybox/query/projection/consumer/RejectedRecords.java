@@ -1,9 +1,9 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.RawEvent;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import dev.jurybox.query.projection.RawEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.apply.LockingBatchApplier;
-import dev.jurybox.query.projection.apply.LogBackfill;
-import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.store.ProjectionTables;
 
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.apply.LockingBatchApplier;
+import dev.jurybox.query.projection.apply.LogBackfill;
+import dev.jurybox.query.projection.store.ProjectionTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;

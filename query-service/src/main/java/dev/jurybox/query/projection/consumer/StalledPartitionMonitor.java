@@ -1,17 +1,17 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.BrokenChainException;
-import dev.jurybox.query.projection.Checkpoint;
-import dev.jurybox.query.projection.apply.Gap;
-import dev.jurybox.query.projection.apply.LockingBatchApplier;
-import dev.jurybox.query.projection.apply.LogBackfill;
-import dev.jurybox.query.projection.store.LogIdentity;
-import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.ProjectionRegistry;
-import dev.jurybox.query.projection.store.ProjectionTables;
 
 import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
+import dev.jurybox.query.projection.BrokenChainException;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.apply.Gap;
+import dev.jurybox.query.projection.apply.LockingBatchApplier;
+import dev.jurybox.query.projection.apply.LogBackfill;
+import dev.jurybox.query.projection.store.LogIdentity;
+import dev.jurybox.query.projection.store.ProjectionTables;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,5 @@
 package dev.jurybox.query.projection.consumer;
+
 import dev.jurybox.query.projection.apply.GapFillingApplier;
 import dev.jurybox.query.projection.apply.ReplayTarget;
 

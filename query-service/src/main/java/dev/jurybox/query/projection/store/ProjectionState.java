@@ -1,4 +1,5 @@
 package dev.jurybox.query.projection.store;
+
 import dev.jurybox.query.projection.Checkpoint;
 
 import java.util.Collection;

@@ -1,8 +1,4 @@
 package dev.jurybox.query.ranking.history;
-import dev.jurybox.query.ranking.BoardRegistry;
-import dev.jurybox.query.ranking.RankingProjection;
-import dev.jurybox.query.ranking.SnapshotInterval;
-import dev.jurybox.query.ranking.StandingSnapshotTable;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -19,6 +15,10 @@ import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.store.LiveGenerations.LiveGeneration;
 import dev.jurybox.query.projection.store.ParkedSubject;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
+import dev.jurybox.query.ranking.BoardRegistry;
+import dev.jurybox.query.ranking.RankingProjection;
+import dev.jurybox.query.ranking.SnapshotInterval;
+import dev.jurybox.query.ranking.StandingSnapshotTable;
 import dev.jurybox.query.ranking.history.StandingsCache.Standings;
 import dev.jurybox.query.ranking.history.StandingsCache.Version;
 import dev.jurybox.query.ranking.rules.RankChange;

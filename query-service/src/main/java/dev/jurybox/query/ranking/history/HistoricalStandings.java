@@ -1,12 +1,12 @@
 package dev.jurybox.query.ranking.history;
-import dev.jurybox.query.ranking.StandingsFold;
-import dev.jurybox.query.ranking.ToolCounts;
 
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.EventFilter;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.RawEventConverter;
+import dev.jurybox.query.ranking.StandingsFold;
+import dev.jurybox.query.ranking.ToolCounts;
 import dev.jurybox.query.ranking.history.StandingsCache.Standings;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.Map;

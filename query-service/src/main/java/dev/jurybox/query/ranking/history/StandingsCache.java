@@ -1,10 +1,10 @@
 package dev.jurybox.query.ranking.history;
-import dev.jurybox.query.ranking.SnapshotInterval;
-import dev.jurybox.query.ranking.ToolCounts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.query.projection.store.LiveGenerations.LiveGeneration;
+import dev.jurybox.query.ranking.SnapshotInterval;
+import dev.jurybox.query.ranking.ToolCounts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Map;

@@ -1,6 +1,4 @@
 package dev.jurybox.query.ranking.leaderboard;
-import dev.jurybox.query.ranking.BoardScore;
-import dev.jurybox.query.ranking.ListedTool;
 
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.community.VoteShare;
@@ -9,10 +7,12 @@ import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
-import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.BoardRegistry;
+import dev.jurybox.query.ranking.BoardScore;
+import dev.jurybox.query.ranking.ListedTool;
 import dev.jurybox.query.ranking.RankingEdition;
 import dev.jurybox.query.ranking.RankingReader;
 import dev.jurybox.query.ranking.rules.Board;
@@ -36,7 +36,8 @@ class LeaderboardEndpoint {
     private final SignedCursors cursors;
     private final ResponseRenderer renderer;
 
-    LeaderboardEndpoint(BoardRegistry boards, LeaderboardReader leaderboards, RankingReader rankings, SignedCursors cursors,
+    LeaderboardEndpoint(BoardRegistry boards, LeaderboardReader leaderboards, RankingReader rankings,
+            SignedCursors cursors,
             ResponseRenderer renderer) {
         this.boards = boards;
         this.leaderboards = leaderboards;

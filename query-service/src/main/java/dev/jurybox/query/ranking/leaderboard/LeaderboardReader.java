@@ -1,4 +1,5 @@
 package dev.jurybox.query.ranking.leaderboard;
+
 import dev.jurybox.query.ranking.ListedTool;
 import dev.jurybox.query.ranking.RankingKeys;
 import dev.jurybox.query.ranking.RankingKeysTable;

@@ -1,8 +1,8 @@
 package dev.jurybox.query.ranking.leaderboard;
-import dev.jurybox.query.ranking.BoardScore;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.jurybox.query.community.VoteShare;
+import dev.jurybox.query.ranking.BoardScore;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import org.jspecify.annotations.Nullable;
 

@@ -27,7 +27,8 @@ final class FlipMarginSolver {
     @Nullable
     Long ships() {
         var peak = board.shipsToPeak(lower);
-        var fewest = new ThresholdSearch(0, peak).first(this::passes, board.shipsToReach(upperPlace.key().doubleValue(), lower));
+        var fewest = new ThresholdSearch(0, peak).first(this::passes,
+                board.shipsToReach(upperPlace.key().doubleValue(), lower));
         if (fewest != null || peak == Board.VOTES_MAX) return fewest;
         var level = upper.votes() - lower.votes();
         return LongStream.of(level, level + 1).filter(ships -> ships > peak && passes(ships)).boxed()
@@ -41,7 +42,8 @@ final class FlipMarginSolver {
     @Nullable
     Long skips() {
         if (fallsBehind(0)) return 0L;
-        var tie = new ThresholdSearch(board.skipsToPeak(upper), Board.VOTES_MAX).first(this::deservesNoMore, board.skipsToReach(lowerPlace.key().doubleValue(), upper));
+        var tie = new ThresholdSearch(board.skipsToPeak(upper), Board.VOTES_MAX).first(this::deservesNoMore,
+                board.skipsToReach(lowerPlace.key().doubleValue(), upper));
         if (tie == null || fallsBehind(tie)) return tie;
         return new ThresholdSearch(tie + 1, Board.VOTES_MAX).first(this::deservesLess, tie);
     }

@@ -3,8 +3,8 @@ package dev.jurybox.query.rebuild.admin;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.jurybox.query.http.ProblemException;
-import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.apply.ParkedSubjectRetry;
+import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

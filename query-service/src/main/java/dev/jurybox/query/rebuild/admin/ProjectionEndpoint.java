@@ -1,10 +1,10 @@
 package dev.jurybox.query.rebuild.admin;
-import dev.jurybox.query.rebuild.GenerationQueries;
 
 import dev.jurybox.query.progress.AsOfPosition;
-import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.store.LiveGenerations;
+import dev.jurybox.query.rebuild.GenerationQueries;
 import dev.jurybox.query.rebuild.admin.ProjectionView.Build;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,10 +1,10 @@
 package dev.jurybox.query.rebuild.admin;
-import dev.jurybox.query.rebuild.Generation;
-import dev.jurybox.query.rebuild.GenerationQueries;
 
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.rebuild.Generation;
+import dev.jurybox.query.rebuild.GenerationQueries;
 import org.springframework.stereotype.Component;
 
 /** Finds the projection or the generation that the path of a request names. */

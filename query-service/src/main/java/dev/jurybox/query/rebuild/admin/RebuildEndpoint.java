@@ -1,4 +1,5 @@
 package dev.jurybox.query.rebuild.admin;
+
 import dev.jurybox.query.rebuild.GenerationPromoter;
 import dev.jurybox.query.rebuild.GenerationStarter;
 import dev.jurybox.query.rebuild.RebuildCancellation;

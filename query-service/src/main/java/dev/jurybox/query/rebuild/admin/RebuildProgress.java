@@ -1,11 +1,11 @@
 package dev.jurybox.query.rebuild.admin;
-import dev.jurybox.query.rebuild.Generation;
-import dev.jurybox.query.rebuild.HeadSnapshot;
 
 import dev.jurybox.query.progress.AsOfPosition;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.store.CheckpointReader;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
+import dev.jurybox.query.rebuild.Generation;
+import dev.jurybox.query.rebuild.HeadSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

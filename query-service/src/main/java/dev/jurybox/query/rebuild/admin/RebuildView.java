@@ -1,4 +1,5 @@
 package dev.jurybox.query.rebuild.admin;
+
 import dev.jurybox.query.rebuild.GenerationState;
 
 import java.time.Instant;

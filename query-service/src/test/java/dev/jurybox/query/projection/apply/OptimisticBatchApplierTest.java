@@ -1,10 +1,4 @@
 package dev.jurybox.query.projection.apply;
-import dev.jurybox.query.projection.Checkpoint;
-import dev.jurybox.query.projection.ProjectionRegistry;
-import dev.jurybox.query.projection.store.ProjectionState;
-import dev.jurybox.query.projection.store.CheckpointTable;
-import dev.jurybox.query.projection.store.ProjectionTables;
-import dev.jurybox.query.projection.RawEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +12,12 @@ import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.Events;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.store.CheckpointTable;
+import dev.jurybox.query.projection.store.ProjectionState;
+import dev.jurybox.query.projection.store.ProjectionTables;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;

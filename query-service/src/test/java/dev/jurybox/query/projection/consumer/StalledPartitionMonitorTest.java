@@ -1,5 +1,4 @@
 package dev.jurybox.query.projection.consumer;
-import dev.jurybox.query.projection.ProjectionRegistry;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.cast;
@@ -10,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,8 +1,4 @@
 package dev.jurybox.query.ranking.history;
-import dev.jurybox.query.ranking.AnyHistory;
-import dev.jurybox.query.ranking.RankingProjection;
-import dev.jurybox.query.ranking.Reading;
-import dev.jurybox.query.ranking.SnapshotInterval;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.crowd;
@@ -18,6 +14,10 @@ import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.ranking.AnyHistory;
+import dev.jurybox.query.ranking.RankingProjection;
+import dev.jurybox.query.ranking.Reading;
+import dev.jurybox.query.ranking.SnapshotInterval;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.RankChange;

@@ -28,7 +28,8 @@ class RankChangeTest {
 
     @Test
     void who_falls_is_passed_by_them() {
-        var rankChange = RankChange.of(Boards.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)), OTHERS);
+        var rankChange = RankChange.of(Boards.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)),
+                OTHERS);
 
         assertThat(rankChange).isEqualTo(new RankChange("community", 1L, 4L, List.of("ahead", "between", "behind")));
     }

@@ -1,4 +1,4 @@
-package dev.jurybox.query.community;
+package dev.jurybox.query.myvotes;
 
 import dev.jurybox.events.Choice;
 

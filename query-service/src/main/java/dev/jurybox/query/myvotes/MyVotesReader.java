@@ -1,8 +1,9 @@
-package dev.jurybox.query.community;
-import dev.jurybox.query.catalog.ToolCardProjection;
+package dev.jurybox.query.myvotes;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.http.voter.VoterTokenSecret;
+import dev.jurybox.query.catalog.ToolCardProjection;
+import dev.jurybox.query.community.CommunityTallyProjection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;

@@ -1,4 +1,4 @@
-package dev.jurybox.query.community;
+package dev.jurybox.query.myvotes;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
