@@ -3,6 +3,7 @@ package dev.jurybox.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.axon.AxonSetup;
+import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Entry;

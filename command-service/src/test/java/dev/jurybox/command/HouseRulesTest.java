@@ -2,6 +2,7 @@ package dev.jurybox.command;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -27,7 +28,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule slices_know_axon_by_criteria_alone = noClasses()
-            .that().resideInAnyPackage("..catalog..", "..panel..", "..community..", "..comparison..")
+            .that().resideInAnyPackage("..decider..", "..catalog..", "..panel..", "..community..", "..comparison..")
             .should().dependOnClassesThat(resideInAPackage("org.axonframework..")
                     .and(resideOutsideOfPackage("org.axonframework.messaging.eventstreaming..")));
 
@@ -43,7 +44,14 @@ class HouseRulesTest {
             .matching("dev.jurybox.command.(catalog|panel|community|comparison)..").should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule axon_is_known_to_slices_and_its_own_room_alone = noClasses()
-            .that().resideInAnyPackage("..http..", "..relay..", "..security..", "..limits..", "..receipts..")
+    static final ArchRule axon_is_known_to_its_own_package_alone = noClasses()
+            .that().resideOutsideOfPackages("..axon..", "..decider..", "..catalog..", "..panel..", "..community..",
+                    "..comparison..")
             .should().dependOnClassesThat().resideInAPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule deciders_know_only_events = noClasses()
+            .that().resideInAPackage("..decider..")
+            .should().dependOnClassesThat(resideInAPackage("dev.jurybox..")
+                    .and(resideOutsideOfPackages("..command.decider..", "dev.jurybox.events..")));
 }

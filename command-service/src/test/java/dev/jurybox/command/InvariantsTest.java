@@ -2,8 +2,14 @@ package dev.jurybox.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.command.axon.CommandDispatcher;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.decider.DecidableCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
+import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.dispatch.ConcurrencyConflictException;
 import dev.jurybox.command.ledger.Ledger;
+import dev.jurybox.command.sender.Actor;
+import dev.jurybox.command.sender.Sender;
 import dev.jurybox.eventstore.EventLog;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -39,10 +45,10 @@ class InvariantsTest {
         }
     }
 
-    private static boolean changesAnything(Object command, CommandDispatcher commands) {
+    private static boolean changesAnything(DecidableCommand<?> command, CommandDispatcher commands) {
         return command instanceof JuryboxCommand one
                 ? commands.send(one, Sender.of(Actor.OPERATOR)).join().changed()
-                : commands.decide(command, Actor.OPERATOR).join().outcome().appended().isPresent();
+                : commands.decide(command, Actor.OPERATOR).join().append().appended().isPresent();
     }
 
     private static void client(CommandService service, long seed, AtomicInteger applied) {

@@ -1,5 +1,7 @@
 package dev.jurybox.command.axon;
 
+import dev.jurybox.command.eventlog.LogProperties;
+
 import dev.jurybox.eventstore.CommandReceipts;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.PostgresEventStorageEngine;

@@ -1,12 +1,12 @@
 package dev.jurybox.command.axon;
 
-import dev.jurybox.command.Decider;
-import dev.jurybox.command.EventTags;
 import dev.jurybox.command.catalog.Tool;
 import dev.jurybox.command.community.Ballot;
 import dev.jurybox.command.community.BallotBox;
 import dev.jurybox.command.community.BatchBallots;
 import dev.jurybox.command.comparison.Comparison;
+import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.decider.EventTags;
 import dev.jurybox.command.panel.Panel;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.JuryboxEvent;
@@ -31,7 +31,7 @@ public final class AxonSetup {
     /** Each attempt is a unit of work of its own, so the retry must be the outermost decorator. */
     private static final int OUTERMOST = Integer.MAX_VALUE;
 
-    private static final List<Decider<?, ?>> DECISIONS = List.of(
+    private static final List<Decider<?, ?, ?>> DECISIONS = List.of(
             Tool.REGISTER, Tool.REVISE, Tool.RETIRE, Tool.REINSTATE,
             Panel.SUBMIT, Panel.REVISE, Panel.WITHDRAW,
             BallotBox.OPEN, BallotBox.CLOSE, Ballot.CAST, Ballot.RETRACT, BatchBallots.CAST,

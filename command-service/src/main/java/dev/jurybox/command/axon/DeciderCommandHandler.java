@@ -2,7 +2,9 @@ package dev.jurybox.command.axon;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.Decider;
+import dev.jurybox.command.decider.DecidableCommand;
+import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.dispatch.CommandOutcome;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.eventstore.AppendOutcome;
 import dev.jurybox.eventstore.CommandKey;
@@ -25,17 +27,17 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs a decider as Axon's handler of its command. The outcome in its result is filled in during the commit. */
-final class DeciderCommandHandler<C, S> implements CommandHandler {
+final class DeciderCommandHandler<C extends DecidableCommand<A>, S, A> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(CommandOutcome.class);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Decider<C, S> decider;
+    private final Decider<C, S, A> decider;
     private final EventStore store;
     private final EventConverter converter;
 
-    DeciderCommandHandler(Decider<C, S> decider, Configuration axon) {
+    DeciderCommandHandler(Decider<C, S, A> decider, Configuration axon) {
         this.decider = decider;
         this.store = axon.getComponent(EventStore.class);
         this.converter = axon.getComponent(EventConverter.class);
@@ -64,7 +66,7 @@ final class DeciderCommandHandler<C, S> implements CommandHandler {
             context.putResource(CommandKey.RESOURCE_KEY, name.answered(JSON.writeValueAsBytes(answer)));
         }
         return store.publish(context, messages(events))
-                .thenApply(_ -> new GenericCommandResultMessage(RESULT, new CommandOutcome(outcome, answer)));
+                .thenApply(_ -> new GenericCommandResultMessage(RESULT, new CommandOutcome<>(outcome, answer)));
     }
 
     private S folded(S state, EventMessage event) {

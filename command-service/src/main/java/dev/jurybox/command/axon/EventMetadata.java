@@ -1,6 +1,6 @@
 package dev.jurybox.command.axon;
 
-import dev.jurybox.command.Actor;
+import dev.jurybox.command.sender.Actor;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.Rules;
 import dev.jurybox.eventstore.CommandKey;
@@ -25,7 +25,7 @@ final class EventMetadata {
     }
 
     /** Null for a command without an idempotency key. */
-    static @Nullable CommandKey nameOf(CommandMessage command) {
+    static @Nullable public CommandKey nameOf(CommandMessage command) {
         var sender = command.metadata().get(SENDER);
         var fingerprint = command.metadata().get(FINGERPRINT);
         if (sender == null || fingerprint == null) return null;

@@ -1,6 +1,6 @@
 package dev.jurybox.command.catalog;
 
-import dev.jurybox.command.JuryboxCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.events.ToolId;
 
 /** An editor takes a tool off the boards. Its page, its history and its counts stay. */

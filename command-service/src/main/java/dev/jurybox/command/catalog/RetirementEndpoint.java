@@ -1,10 +1,10 @@
 package dev.jurybox.command.catalog;
 
-import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.CommandDispatcher;
+import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.ReasonBody;
-import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.sender.Sender;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,6 @@
 package dev.jurybox.command.catalog;
 
-import dev.jurybox.command.JuryboxCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.events.Detail;
 import dev.jurybox.events.ToolId;
 import java.util.Map;

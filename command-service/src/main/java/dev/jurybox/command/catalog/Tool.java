@@ -1,15 +1,15 @@
 package dev.jurybox.command.catalog;
 
-import static dev.jurybox.command.CommandRejected.Reason.ALREADY_RETIRED;
-import static dev.jurybox.command.CommandRejected.Reason.NOT_RETIRED;
-import static dev.jurybox.command.CommandRejected.Reason.SLUG_TAKEN;
+import static dev.jurybox.command.decider.CommandRejected.Reason.ALREADY_RETIRED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.NOT_RETIRED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.SLUG_TAKEN;
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.Decider;
-import dev.jurybox.command.EventTags;
-import dev.jurybox.command.ExpectedRevision;
-import dev.jurybox.command.ToolLifecycle;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.command.decider.ExpectedRevision;
+import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.CatalogEvent.ToolReinstated;
@@ -30,15 +30,15 @@ public record Tool(ToolLifecycle lifecycle, @Nullable ToolDetails details, int r
 
     private static final Tool BLANK = new Tool(ToolLifecycle.UNKNOWN, null, 0);
 
-    public static final Decider<RegisterTool, Tool> REGISTER = Decider.edit(
+    public static final Decider<RegisterTool, Tool, Integer> REGISTER = Decider.edit(
             RegisterTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
             (tool, _) -> tool.revision);
-    public static final Decider<ReviseTool, Tool> REVISE = Decider.edit(
+    public static final Decider<ReviseTool, Tool, Integer> REVISE = Decider.edit(
             ReviseTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
             (tool, _) -> tool.revision);
-    public static final Decider<RetireTool, Tool> RETIRE = new Decider<>(
+    public static final Decider<RetireTool, Tool, Integer> RETIRE = new Decider<>(
             RetireTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
-    public static final Decider<ReinstateTool, Tool> REINSTATE = new Decider<>(
+    public static final Decider<ReinstateTool, Tool, Integer> REINSTATE = new Decider<>(
             ReinstateTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
 
     private List<CatalogEvent> decide(RegisterTool command) {

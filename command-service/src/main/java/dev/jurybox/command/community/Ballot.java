@@ -1,8 +1,8 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.Decider;
-import dev.jurybox.command.EventTags;
-import dev.jurybox.command.ToolLifecycle;
+import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;
@@ -25,9 +25,10 @@ public record Ballot(ToolLifecycle lifecycle, @Nullable Vote vote) {
 
     static final Ballot BLANK = new Ballot(ToolLifecycle.UNKNOWN, null);
 
-    public static final Decider<CastCommunityVote, Ballot> CAST = new Decider<>(CastCommunityVote.class,
+    public static final Decider<CastCommunityVote, Ballot, Integer> CAST = new Decider<>(CastCommunityVote.class,
             command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
-    public static final Decider<RetractCommunityVote, Ballot> RETRACT = new Decider<>(RetractCommunityVote.class,
+    public static final Decider<RetractCommunityVote, Ballot, Integer> RETRACT = new Decider<>(
+            RetractCommunityVote.class,
             command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
 
     /** The current vote of a ballot. */

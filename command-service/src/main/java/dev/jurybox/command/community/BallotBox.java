@@ -1,12 +1,12 @@
 package dev.jurybox.command.community;
 
-import static dev.jurybox.command.CommandRejected.Reason.VOTING_ALREADY_CLOSED;
-import static dev.jurybox.command.CommandRejected.Reason.VOTING_ALREADY_OPEN;
+import static dev.jurybox.command.decider.CommandRejected.Reason.VOTING_ALREADY_CLOSED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.VOTING_ALREADY_OPEN;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.Decider;
-import dev.jurybox.command.EventTags;
-import dev.jurybox.command.ToolLifecycle;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.events.VotingEvent.VotingClosed;
@@ -19,9 +19,9 @@ public record BallotBox(ToolLifecycle lifecycle) {
 
     private static final BallotBox BLANK = new BallotBox(ToolLifecycle.UNKNOWN);
 
-    public static final Decider<OpenVoting, BallotBox> OPEN = new Decider<>(OpenVoting.class,
+    public static final Decider<OpenVoting, BallotBox, Integer> OPEN = new Decider<>(OpenVoting.class,
             command -> EventTags.lifecycleOf(command.tool()), BLANK, BallotBox::evolve, BallotBox::decide);
-    public static final Decider<CloseVoting, BallotBox> CLOSE = new Decider<>(CloseVoting.class,
+    public static final Decider<CloseVoting, BallotBox, Integer> CLOSE = new Decider<>(CloseVoting.class,
             command -> EventTags.lifecycleOf(command.tool()), BLANK, BallotBox::evolve, BallotBox::decide);
 
     private List<VotingEvent> decide(OpenVoting command) {

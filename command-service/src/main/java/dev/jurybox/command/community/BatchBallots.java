@@ -1,9 +1,9 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.Decider;
-import dev.jurybox.command.EventTags;
-import dev.jurybox.command.ToolLifecycle;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
@@ -26,13 +26,11 @@ public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent
 
     private static final BatchBallots BLANK = new BatchBallots(null, null, Instant.EPOCH);
 
-    public static final Decider<CastCommunityVotes, BatchBallots> CAST = new Decider<>(
+    public static final Decider<CastCommunityVotes, BatchBallots, List<BallotDecision>> CAST = new Decider<>(
             CastCommunityVotes.class, BatchBallots::boundary, BLANK, BatchBallots::new,
-            (ballots, command) -> ballots.said(command).stream().flatMap(said -> said.recorded().stream()).toList(),
-            (ballots, _, command) -> ballots.said(command));
-
-    /** The result of one vote of the batch: at most one event, or the rejection. */
-    public record Said(List<CommunityEvent> recorded, @Nullable CommandRejected refused) {}
+            (ballots, command) -> ballots.decide(command).stream().flatMap(decision -> decision.events().stream())
+                    .toList(),
+            (ballots, _, command) -> ballots.decide(command));
 
     private record Id(ToolId tool, VoterToken voter) {}
 
@@ -45,23 +43,23 @@ public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent
         return EventCriteria.either(criteria);
     }
 
-    /** Returns the results in the order of the votes. */
-    private List<Said> said(CastCommunityVotes command) {
+    /** Returns the decisions in the order of the votes. */
+    private List<BallotDecision> decide(CastCommunityVotes command) {
         var tools = new HashMap<ToolId, ToolLifecycle>();
         var votes = new HashMap<Id, Ballot>();
         for (var event : inOrder())
             event.sortInto(tools, votes);
         return command.votes().stream()
-                .map(vote -> said(vote, votes.getOrDefault(new Id(vote.tool(), vote.voter()), Ballot.BLANK)
+                .map(vote -> decide(vote, votes.getOrDefault(new Id(vote.tool(), vote.voter()), Ballot.BLANK)
                         .in(tools.getOrDefault(vote.tool(), ToolLifecycle.UNKNOWN))))
                 .toList();
     }
 
-    private static Said said(CastCommunityVote vote, Ballot ballot) {
+    private static BallotDecision decide(CastCommunityVote vote, Ballot ballot) {
         try {
-            return new Said(ballot.decide(vote), null);
+            return new BallotDecision(ballot.decide(vote), null);
         } catch (CommandRejected rejected) {
-            return new Said(List.of(), rejected);
+            return new BallotDecision(List.of(), rejected);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.JuryboxCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;

@@ -1,6 +1,8 @@
 package dev.jurybox.command.community;
 
+import dev.jurybox.command.decider.DecidableCommand;
+
 import java.util.List;
 
 /** A batch of votes. Each is decided independently; no two votes are on the same ballot. */
-public record CastCommunityVotes(List<CastCommunityVote> votes) {}
+public record CastCommunityVotes(List<CastCommunityVote> votes) implements DecidableCommand<List<BallotDecision>> {}

@@ -1,6 +1,6 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.JuryboxCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.events.ToolId;
 
 /** An editor closes the voting on a tool: the votes cast so far count, and cannot be changed. */

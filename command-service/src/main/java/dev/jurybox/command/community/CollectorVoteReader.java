@@ -1,13 +1,13 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.Actor;
-import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.JsonLines;
 import dev.jurybox.command.http.ToolPath;
 import dev.jurybox.command.limits.CollectorLimits;
 import dev.jurybox.command.security.CollectorVoters;
 import dev.jurybox.command.security.SenderArgumentResolver;
 import dev.jurybox.command.security.StaffCaller;
+import dev.jurybox.command.sender.Actor;
+import dev.jurybox.command.sender.Sender;
 
 /** Reads a collector's lines as votes of its voters. */
 record CollectorVoteReader(

@@ -1,8 +1,8 @@
 package dev.jurybox.command.community;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.ProblemMapper;
-import dev.jurybox.command.http.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

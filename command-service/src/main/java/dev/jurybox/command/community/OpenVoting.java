@@ -1,6 +1,6 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.JuryboxCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.events.ToolId;
 
 /** An editor opens the voting on a tool again. */

@@ -2,12 +2,11 @@ package dev.jurybox.command.community;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.Actor;
-import dev.jurybox.command.axon.CommandDispatcher;
-import dev.jurybox.command.axon.CommandOutcome;
-import dev.jurybox.command.community.BatchBallots.Said;
+import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.dispatch.CommandOutcome;
+import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.ProblemMapper;
-import dev.jurybox.command.http.Receipt;
+import dev.jurybox.command.sender.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,19 +45,18 @@ final class VoteBatch {
     }
 
     /** The events are in the order of the votes, and each vote has at most one. */
-    @SuppressWarnings("unchecked")
-    private void complete(CommandDispatcher commands, CommandOutcome outcome) {
-        var said = requireNonNull((List<Said>) outcome.answer());
+    private void complete(CommandDispatcher commands, CommandOutcome<List<BallotDecision>> outcome) {
+        var decisions = requireNonNull(outcome.answer());
         var recorded = 0;
         for (int i = 0; i < votes.size(); i++) {
-            var one = said.get(i);
-            if (one.refused() != null) {
-                receipts.get(i).completeExceptionally(one.refused());
+            var decision = decisions.get(i);
+            if (decision.rejection() != null) {
+                receipts.get(i).completeExceptionally(decision.rejection());
             } else {
                 var tool = votes.get(i).tool().value();
-                receipts.get(i).complete(one.recorded().isEmpty()
-                        ? commands.unchanged(outcome, tool)
-                        : commands.receiptOf(outcome, recorded++, tool));
+                receipts.get(i).complete(decision.events().isEmpty()
+                        ? commands.unchanged(outcome.append(), tool)
+                        : commands.receiptOf(outcome.append(), recorded++, tool));
             }
         }
     }

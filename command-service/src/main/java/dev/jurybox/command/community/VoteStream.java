@@ -2,10 +2,10 @@ package dev.jurybox.command.community;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import dev.jurybox.command.axon.CommandDispatcher;
+import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.IncompleteBodyException;
 import dev.jurybox.command.http.LineReader;
-import dev.jurybox.command.http.Receipt;
 import dev.jurybox.events.VoterToken;
 import java.io.IOException;
 import java.util.ArrayDeque;

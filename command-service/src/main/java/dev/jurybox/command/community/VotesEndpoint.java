@@ -1,16 +1,16 @@
 package dev.jurybox.command.community;
 
-import static dev.jurybox.command.CommandRejected.Reason.NO_KEY;
+import static dev.jurybox.command.decider.CommandRejected.Reason.NO_KEY;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.CommandDispatcher;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.http.JsonLines;
 import dev.jurybox.command.http.LineReader;
 import dev.jurybox.command.limits.CollectorLimits;
 import dev.jurybox.command.security.CollectorVoters;
 import dev.jurybox.command.security.StaffCaller;
+import dev.jurybox.command.sender.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

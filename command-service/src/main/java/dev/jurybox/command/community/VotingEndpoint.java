@@ -1,9 +1,9 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.CommandDispatcher;
-import dev.jurybox.command.http.Receipt;
+import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.sender.Sender;
 import dev.jurybox.http.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

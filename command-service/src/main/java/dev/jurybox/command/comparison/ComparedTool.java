@@ -1,6 +1,6 @@
 package dev.jurybox.command.comparison;
 
-import dev.jurybox.command.ToolLifecycle;
+import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;

@@ -1,12 +1,12 @@
 package dev.jurybox.command.comparison;
 
-import static dev.jurybox.command.CommandRejected.Reason.ALREADY_PUBLISHED;
-import static dev.jurybox.command.CommandRejected.Reason.NOT_PUBLISHED;
-import static dev.jurybox.command.CommandRejected.Reason.SAME_TOOL;
+import static dev.jurybox.command.decider.CommandRejected.Reason.ALREADY_PUBLISHED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.NOT_PUBLISHED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.SAME_TOOL;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.Decider;
-import dev.jurybox.command.EventTags;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.decider.EventTags;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
@@ -29,9 +29,9 @@ public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId
 
     private static final Comparison BLANK = new Comparison(Map.of(), null);
 
-    public static final Decider<PublishComparison, Comparison> PUBLISH = new Decider<>(PublishComparison.class,
+    public static final Decider<PublishComparison, Comparison, Integer> PUBLISH = new Decider<>(PublishComparison.class,
             Comparison::boundary, BLANK, Comparison::evolve, Comparison::decide);
-    public static final Decider<UnpublishComparison, Comparison> UNPUBLISH = new Decider<>(
+    public static final Decider<UnpublishComparison, Comparison, Integer> UNPUBLISH = new Decider<>(
             UnpublishComparison.class, command -> EventTags.publishingOf(command.comparison()), BLANK,
             Comparison::evolve,
             Comparison::decide);

@@ -1,12 +1,12 @@
 package dev.jurybox.command.comparison;
 
-import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_COMPARISON;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_COMPARISON;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.CommandDispatcher;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.ReasonBody;
-import dev.jurybox.command.http.Receipt;
+import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.http.PlainText;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package dev.jurybox.command.comparison;
 
-import dev.jurybox.command.JuryboxCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.events.ComparisonId;
 
 /** An editor unpublishes a comparison, which may be published again. */

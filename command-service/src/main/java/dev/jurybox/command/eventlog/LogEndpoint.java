@@ -1,8 +1,8 @@
 package dev.jurybox.command.eventlog;
 
-import static dev.jurybox.command.CommandRejected.Reason.INVALID_PAGE;
+import static dev.jurybox.command.decider.CommandRejected.Reason.INVALID_PAGE;
 
-import dev.jurybox.command.CommandRejected;
+import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.eventstore.EventLog;
 import jakarta.validation.Valid;
 import org.springframework.validation.BindingResult;

@@ -1,8 +1,8 @@
 package dev.jurybox.command.http;
 
-import static dev.jurybox.command.CommandRejected.Reason.NO_REVISION;
+import static dev.jurybox.command.decider.CommandRejected.Reason.NO_REVISION;
 
-import dev.jurybox.command.CommandRejected;
+import dev.jurybox.command.decider.CommandRejected;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -10,13 +10,13 @@ import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.ConcurrencyConflictException;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.dispatch.ConcurrencyConflictException;
+import dev.jurybox.command.dispatch.FailureCause;
 import dev.jurybox.eventstore.EventLogException;
 import dev.jurybox.http.Problem;
 import dev.jurybox.http.StandardProblem;
 import java.util.Locale;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -34,14 +34,13 @@ public final class ProblemMapper {
     private ProblemMapper() {}
 
     public static ProblemDetail problemOf(Throwable failure) {
-        return switch (failure) {
-            case CompletionException wrapped when wrapped.getCause() != null -> problemOf(wrapped.getCause());
+        return switch (FailureCause.of(failure)) {
             case CommandRejected rejected -> refused(rejected);
             case ConcurrencyConflictException _ -> Problem.of(SERVICE_UNAVAILABLE, "overtaken", "Overtaken",
                     "Others changed the same thing at the same time. Nothing was recorded; please send it again.");
             case EventLogException storage -> storage(storage);
             case ErrorResponse known -> known.getBody();
-            default -> bug(failure);
+            case Throwable other -> bug(other);
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.jurybox.command.http;
 
+import dev.jurybox.command.dispatch.Receipt;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;

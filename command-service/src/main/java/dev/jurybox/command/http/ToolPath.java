@@ -1,8 +1,8 @@
 package dev.jurybox.command.http;
 
-import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_TOOL;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_TOOL;
 
-import dev.jurybox.command.CommandRejected;
+import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.events.ToolId;
 
 /** Parses a tool's slug in a path. A text that cannot be a slug is reported as not found. */

@@ -1,13 +1,13 @@
 package dev.jurybox.command.panel;
 
-import static dev.jurybox.command.CommandRejected.Reason.SEAT_EMPTY;
-import static dev.jurybox.command.CommandRejected.Reason.SEAT_FILLED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.SEAT_EMPTY;
+import static dev.jurybox.command.decider.CommandRejected.Reason.SEAT_FILLED;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.Decider;
-import dev.jurybox.command.EventTags;
-import dev.jurybox.command.ExpectedRevision;
-import dev.jurybox.command.ToolLifecycle;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.command.decider.ExpectedRevision;
+import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
@@ -32,13 +32,13 @@ public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
 
     private static final Panel BLANK = new Panel(ToolLifecycle.UNKNOWN, new PanelSeats(Map.of()));
 
-    public static final Decider<SubmitReview, Panel> SUBMIT = Decider.edit(
+    public static final Decider<SubmitReview, Panel, Integer> SUBMIT = Decider.edit(
             SubmitReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
             (panel, command) -> panel.seats.of(command.seat()).revision());
-    public static final Decider<ReviseReview, Panel> REVISE = Decider.edit(
+    public static final Decider<ReviseReview, Panel, Integer> REVISE = Decider.edit(
             ReviseReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
             (panel, command) -> panel.seats.of(command.seat()).revision());
-    public static final Decider<WithdrawReview, Panel> WITHDRAW = new Decider<>(
+    public static final Decider<WithdrawReview, Panel, Integer> WITHDRAW = new Decider<>(
             WithdrawReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide);
 
     /** All seats and not just one: the verdict that is appended beside a review depends on all of them. */

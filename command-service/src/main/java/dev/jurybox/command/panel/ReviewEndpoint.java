@@ -1,14 +1,14 @@
 package dev.jurybox.command.panel;
 
-import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_SEAT;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_SEAT;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.CommandDispatcher;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.IfMatch;
 import dev.jurybox.command.http.ReasonBody;
-import dev.jurybox.command.http.Receipt;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.Seat;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

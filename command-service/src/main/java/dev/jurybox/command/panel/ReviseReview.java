@@ -1,6 +1,6 @@
 package dev.jurybox.command.panel;
 
-import dev.jurybox.command.JuryboxCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;

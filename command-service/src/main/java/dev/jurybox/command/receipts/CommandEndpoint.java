@@ -1,7 +1,7 @@
 package dev.jurybox.command.receipts;
 
-import dev.jurybox.command.Sender;
 import dev.jurybox.command.security.SenderArgumentResolver;
+import dev.jurybox.command.sender.Sender;
 import dev.jurybox.eventstore.CommandKey;
 import dev.jurybox.eventstore.CommandReceipts;
 import java.util.UUID;

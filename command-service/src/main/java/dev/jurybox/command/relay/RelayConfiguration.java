@@ -1,6 +1,6 @@
 package dev.jurybox.command.relay;
 
-import dev.jurybox.command.axon.LogProperties;
+import dev.jurybox.command.eventlog.LogProperties;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;

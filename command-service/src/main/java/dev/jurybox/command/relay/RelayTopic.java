@@ -3,7 +3,7 @@ package dev.jurybox.command.relay;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import dev.jurybox.command.axon.LogProperties;
+import dev.jurybox.command.eventlog.LogProperties;
 import dev.jurybox.eventstore.StoredEvent;
 import java.util.List;
 import java.util.UUID;

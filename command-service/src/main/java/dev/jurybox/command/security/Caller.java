@@ -1,7 +1,7 @@
 package dev.jurybox.command.security;
 
-import dev.jurybox.command.Actor;
-import dev.jurybox.command.Role;
+import dev.jurybox.command.sender.Actor;
+import dev.jurybox.command.sender.Role;
 
 /** An authenticated caller: a voter, a member of staff, or a service. */
 public sealed interface Caller permits VoterCaller, StaffCaller {

@@ -1,6 +1,6 @@
 package dev.jurybox.command.security;
 
-import dev.jurybox.command.Role;
+import dev.jurybox.command.sender.Role;
 import dev.jurybox.http.security.AccessPolicy;
 import java.util.List;
 import java.util.Map;

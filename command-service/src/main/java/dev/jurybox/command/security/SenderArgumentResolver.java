@@ -1,11 +1,11 @@
 package dev.jurybox.command.security;
 
-import static dev.jurybox.command.CommandRejected.Reason.NO_KEY;
+import static dev.jurybox.command.decider.CommandRejected.Reason.NO_KEY;
 import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.Role;
-import dev.jurybox.command.Sender;
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.sender.Role;
+import dev.jurybox.command.sender.Sender;
 import dev.jurybox.http.security.AccessRuleAuthorizationManager;
 import java.util.List;
 import java.util.regex.Pattern;

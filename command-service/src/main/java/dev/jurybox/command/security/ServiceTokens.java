@@ -1,6 +1,6 @@
 package dev.jurybox.command.security;
 
-import dev.jurybox.command.Role;
+import dev.jurybox.command.sender.Role;
 import dev.jurybox.http.hashing.TokenHash;
 import dev.jurybox.http.security.OperatorProperties;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.jurybox.command.security;
 
-import dev.jurybox.command.Actor;
-import dev.jurybox.command.Role;
+import dev.jurybox.command.sender.Actor;
+import dev.jurybox.command.sender.Role;
 import java.util.Set;
 
 /**

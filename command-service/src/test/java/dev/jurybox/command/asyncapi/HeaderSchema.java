@@ -2,7 +2,7 @@ package dev.jurybox.command.asyncapi;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.jurybox.command.Role;
+import dev.jurybox.command.sender.Role;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventType;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.command.CommandService;
-import dev.jurybox.command.axon.CommandDispatcher;
+import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.relay.TestTopic;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventType;

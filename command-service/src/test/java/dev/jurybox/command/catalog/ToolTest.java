@@ -1,15 +1,15 @@
 package dev.jurybox.command.catalog;
 
-import static dev.jurybox.command.CommandRejected.Reason.ALREADY_RETIRED;
-import static dev.jurybox.command.CommandRejected.Reason.NOT_RETIRED;
-import static dev.jurybox.command.CommandRejected.Reason.SLUG_TAKEN;
-import static dev.jurybox.command.CommandRejected.Reason.STALE;
-import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_TOOL;
 import static dev.jurybox.command.Fixtures.DETAILS;
 import static dev.jurybox.command.Fixtures.ESPRESSO;
 import static dev.jurybox.command.Fixtures.RISTRETTO;
 import static dev.jurybox.command.Fixtures.refused;
 import static dev.jurybox.command.Fixtures.registered;
+import static dev.jurybox.command.decider.CommandRejected.Reason.ALREADY_RETIRED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.NOT_RETIRED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.SLUG_TAKEN;
+import static dev.jurybox.command.decider.CommandRejected.Reason.STALE;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_TOOL;
 
 import dev.jurybox.command.Fixtures;
 import dev.jurybox.events.CatalogEvent.ToolReinstated;

@@ -1,12 +1,12 @@
 package dev.jurybox.command.community;
 
-import static dev.jurybox.command.CommandRejected.Reason.TOOL_RETIRED;
-import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_TOOL;
-import static dev.jurybox.command.CommandRejected.Reason.VOTING_ALREADY_CLOSED;
-import static dev.jurybox.command.CommandRejected.Reason.VOTING_ALREADY_OPEN;
 import static dev.jurybox.command.Fixtures.ESPRESSO;
 import static dev.jurybox.command.Fixtures.refused;
 import static dev.jurybox.command.Fixtures.registered;
+import static dev.jurybox.command.decider.CommandRejected.Reason.TOOL_RETIRED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_TOOL;
+import static dev.jurybox.command.decider.CommandRejected.Reason.VOTING_ALREADY_CLOSED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.VOTING_ALREADY_OPEN;
 
 import dev.jurybox.command.Fixtures;
 import dev.jurybox.events.CatalogEvent.ToolRetired;

@@ -1,11 +1,11 @@
 package dev.jurybox.command.community;
 
-import static dev.jurybox.command.CommandRejected.Reason.TOOL_RETIRED;
-import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_TOOL;
-import static dev.jurybox.command.CommandRejected.Reason.VOTING_CLOSED;
 import static dev.jurybox.command.Fixtures.ESPRESSO;
 import static dev.jurybox.command.Fixtures.refused;
 import static dev.jurybox.command.Fixtures.registered;
+import static dev.jurybox.command.decider.CommandRejected.Reason.TOOL_RETIRED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_TOOL;
+import static dev.jurybox.command.decider.CommandRejected.Reason.VOTING_CLOSED;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
 import static org.assertj.core.api.Assertions.assertThat;

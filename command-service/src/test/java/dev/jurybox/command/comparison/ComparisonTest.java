@@ -1,10 +1,5 @@
 package dev.jurybox.command.comparison;
 
-import static dev.jurybox.command.CommandRejected.Reason.ALREADY_PUBLISHED;
-import static dev.jurybox.command.CommandRejected.Reason.NOT_PUBLISHED;
-import static dev.jurybox.command.CommandRejected.Reason.SAME_TOOL;
-import static dev.jurybox.command.CommandRejected.Reason.TOOL_RETIRED;
-import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_TOOL;
 import static dev.jurybox.command.Fixtures.BUILDER;
 import static dev.jurybox.command.Fixtures.ESPRESSO;
 import static dev.jurybox.command.Fixtures.RISTRETTO;
@@ -13,12 +8,17 @@ import static dev.jurybox.command.Fixtures.refused;
 import static dev.jurybox.command.Fixtures.registered;
 import static dev.jurybox.command.Fixtures.reviewed;
 import static dev.jurybox.command.Fixtures.saying;
+import static dev.jurybox.command.decider.CommandRejected.Reason.ALREADY_PUBLISHED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.NOT_PUBLISHED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.SAME_TOOL;
+import static dev.jurybox.command.decider.CommandRejected.Reason.TOOL_RETIRED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_TOOL;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.Fixtures;
+import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;

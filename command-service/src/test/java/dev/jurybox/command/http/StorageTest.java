@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
-import dev.jurybox.command.Actor;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.Logged;
-import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.dispatch.Receipt;
+import dev.jurybox.command.sender.Actor;
+import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;

@@ -2,10 +2,10 @@ package dev.jurybox.command.openapi;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.Sender;
 import dev.jurybox.command.http.JsonLines;
 import dev.jurybox.command.security.StaffCaller;
 import dev.jurybox.command.security.VoterCaller;
+import dev.jurybox.command.sender.Sender;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;

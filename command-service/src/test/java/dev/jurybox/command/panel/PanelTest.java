@@ -1,10 +1,5 @@
 package dev.jurybox.command.panel;
 
-import static dev.jurybox.command.CommandRejected.Reason.SEAT_EMPTY;
-import static dev.jurybox.command.CommandRejected.Reason.SEAT_FILLED;
-import static dev.jurybox.command.CommandRejected.Reason.STALE;
-import static dev.jurybox.command.CommandRejected.Reason.TOOL_RETIRED;
-import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_TOOL;
 import static dev.jurybox.command.Fixtures.BUILDER;
 import static dev.jurybox.command.Fixtures.ESPRESSO;
 import static dev.jurybox.command.Fixtures.RISTRETTO;
@@ -13,6 +8,11 @@ import static dev.jurybox.command.Fixtures.refused;
 import static dev.jurybox.command.Fixtures.registered;
 import static dev.jurybox.command.Fixtures.reviewed;
 import static dev.jurybox.command.Fixtures.saying;
+import static dev.jurybox.command.decider.CommandRejected.Reason.SEAT_EMPTY;
+import static dev.jurybox.command.decider.CommandRejected.Reason.SEAT_FILLED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.STALE;
+import static dev.jurybox.command.decider.CommandRejected.Reason.TOOL_RETIRED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_TOOL;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
 

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.SharedCommandService;
-import dev.jurybox.command.axon.LogProperties;
+import dev.jurybox.command.eventlog.LogProperties;
 import dev.jurybox.eventstore.EventLog;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,11 +1,11 @@
 package dev.jurybox.command.relay;
 
-import dev.jurybox.command.Actor;
 import dev.jurybox.command.CommandService;
-import dev.jurybox.command.Sender;
-import dev.jurybox.command.axon.CommandDispatcher;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.sender.Actor;
+import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Entry;
 import dev.jurybox.events.ToolDetails;

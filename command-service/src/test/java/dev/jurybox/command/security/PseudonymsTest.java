@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
-import dev.jurybox.command.Role;
 import dev.jurybox.command.Tokens;
 import dev.jurybox.command.security.people.TestIssuer;
+import dev.jurybox.command.sender.Role;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.local.token.TokenGrant;

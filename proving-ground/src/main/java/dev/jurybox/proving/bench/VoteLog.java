@@ -2,9 +2,9 @@ package dev.jurybox.proving.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.command.axon.AxonSetup;
-import dev.jurybox.command.axon.CommandOutcome;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.community.CastCommunityVote;
+import dev.jurybox.command.dispatch.CommandOutcome;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Entry;
 import dev.jurybox.events.ToolDetails;

@@ -11,7 +11,6 @@ import dev.jurybox.query.ranking.ToolPair;
 import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.readcache.DegradedSubjects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of two tools. */

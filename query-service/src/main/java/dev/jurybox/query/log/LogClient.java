@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -33,9 +35,7 @@ public class LogClient {
         return requireNonNull(http.get().uri("/api/log/head").retrieve().body(LogHead.class));
     }
 
-    /**
-     * Returns the next page of one partition: call it again with the page's {@code through} until that is far enough.
-     */
+    /** Returns the next page of one partition. */
     public LogPage ofPartition(int partition, long after, long through) {
         return requireNonNull(http.get()
                 .uri("/api/log?partition={partition}&after={after}&through={through}&limit={limit}",
@@ -50,5 +50,24 @@ public class LogClient {
                 .uri("/api/log?after={after}&through={through}&limit={limit}", position, through, PAGE_LIMIT)
                 .retrieve()
                 .body(LogPage.class));
+    }
+
+    /** Reads page by page from one position to another, which the log must have reached. */
+    public void readAll(long after, long through, Consumer<LogPage> reader) {
+        forEachPage(position -> after(position, through), after, through, reader);
+    }
+
+    /** The same for one partition. */
+    public void readPartition(int partition, long after, long through, Consumer<LogPage> reader) {
+        forEachPage(position -> ofPartition(partition, position, through), after, through, reader);
+    }
+
+    private static void forEachPage(LongFunction<LogPage> next, long after, long through, Consumer<LogPage> reader) {
+        for (var position = after; position < through;) {
+            var page = next.apply(position);
+            if (page.through() <= position) throw new IllegalStateException("the log ends at " + position);
+            reader.accept(page);
+            position = page.through();
+        }
     }
 }

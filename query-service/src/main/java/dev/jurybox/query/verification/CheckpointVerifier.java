@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 /**
@@ -61,16 +62,12 @@ final class CheckpointVerifier {
     }
 
     private void lookAhead(LogClient log, long begin) {
-        var toCome = 0L;
-        for (var after = begin; after < head.position();) {
-            var stretch = log.after(after, head.position());
-            if (stretch.through() <= after) throw new IllegalStateException("the log ends at " + after);
-            toCome += stretch.events().stream().filter(this::isToCome).count();
-            after = stretch.through();
-        }
-        if (read() + toCome != head.position()) {
+        var toCome = new LongAdder();
+        log.readAll(begin, head.position(),
+                page -> toCome.add(page.events().stream().filter(this::isToCome).count()));
+        if (read() + toCome.sum() != head.position()) {
             problems.add("%d events were read and %d are still to come, but the log has %d."
-                    .formatted(read(), toCome, head.position()));
+                    .formatted(read(), toCome.sum(), head.position()));
         }
     }
 

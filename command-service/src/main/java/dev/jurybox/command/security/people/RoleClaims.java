@@ -3,7 +3,7 @@ package dev.jurybox.command.security.people;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.jurybox.command.Role;
+import dev.jurybox.command.sender.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

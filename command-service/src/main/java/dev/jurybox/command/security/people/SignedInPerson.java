@@ -1,6 +1,6 @@
 package dev.jurybox.command.security.people;
 
-import dev.jurybox.command.Role;
+import dev.jurybox.command.sender.Role;
 import java.util.Set;
 
 /** A person as an issuer identifies them. Neither issuer nor subject ever appears in a log, topic or table. */

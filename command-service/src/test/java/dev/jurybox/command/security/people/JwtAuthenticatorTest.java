@@ -11,7 +11,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import dev.jurybox.command.Role;
+import dev.jurybox.command.sender.Role;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;

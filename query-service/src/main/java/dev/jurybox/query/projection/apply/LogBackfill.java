@@ -31,18 +31,15 @@ public class LogBackfill {
     /** Returns how far that brought the partition. */
     public List<Checkpoint> fill(Gap gap, Function<List<RawEvent>, BatchProgress> target, String projection) {
         var reached = new ArrayList<Checkpoint>();
-        for (var after = gap.after(); after < gap.through();) {
-            var stretch = log.ofPartition(gap.partition(), after, gap.through());
-            if (stretch.through() <= after) throw new IllegalStateException("the log ends before: " + gap);
-            if (!stretch.events().isEmpty()) reached.addAll(applied(stretch, target));
-            after = stretch.through();
-        }
+        log.readPartition(gap.partition(), gap.after(), gap.through(), page -> {
+            if (!page.events().isEmpty()) reached.addAll(applied(page, target));
+        });
         LOG.warn("{} fetched from the log what the topic did not bring: {}", projection, gap);
         return reached;
     }
 
-    private static List<Checkpoint> applied(LogPage stretch, Function<List<RawEvent>, BatchProgress> target) {
-        var batchProgress = target.apply(RawEventConverter.of(stretch));
+    private static List<Checkpoint> applied(LogPage page, Function<List<RawEvent>, BatchProgress> target) {
+        var batchProgress = target.apply(RawEventConverter.of(page));
         batchProgress.mustNotBreak();
         if (batchProgress.gaps().isEmpty()) return batchProgress.reached();
         throw new IllegalStateException("the checkpoint was moved back meanwhile: " + batchProgress.gaps().getFirst());

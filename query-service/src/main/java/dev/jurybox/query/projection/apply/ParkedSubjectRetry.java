@@ -91,14 +91,9 @@ public class ParkedSubjectRetry {
 
     private List<RawEvent> read(ParkedSubject parked, long begin, long through) {
         var events = new ArrayList<RawEvent>();
-        for (var after = begin; after < through;) {
-            var stretch = log.ofPartition(parked.partition(), after, through);
-            if (stretch.through() <= after) throw new IllegalStateException("the log ends at " + after);
-            RawEventConverter.of(stretch).stream()
-                    .filter(event -> event.subject().equals(parked.subject()))
-                    .forEach(events::add);
-            after = stretch.through();
-        }
+        log.readPartition(parked.partition(), begin, through, page -> RawEventConverter.of(page).stream()
+                .filter(event -> event.subject().equals(parked.subject()))
+                .forEach(events::add));
         return events;
     }
 }

@@ -2,6 +2,7 @@ package dev.jurybox.query.ranking.history;
 
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.log.LogPage;
 import dev.jurybox.query.projection.EventFilter;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.RawEventConverter;
@@ -40,15 +41,18 @@ final class HistoricalStandings {
 
     void advance(long through) {
         while (position < through) {
-            var stretch = log.after(position, Math.min(through, nextCached()));
-            if (stretch.through() <= position) throw new IllegalStateException("the log ends at " + position);
-            RawEventConverter.of(stretch).stream()
-                    .filter(event -> filter.wants(event) && !isParked(event))
-                    .map(filter::read)
-                    .forEach(standingsFold::count);
-            position = stretch.through();
+            var next = Math.min(through, nextCached());
+            log.readAll(position, next, this::count);
+            position = next;
             if (position % StandingsCache.EVERY_POSITIONS == 0) passed.accept(position, standingsFold.contenders());
         }
+    }
+
+    private void count(LogPage page) {
+        RawEventConverter.of(page).stream()
+                .filter(event -> filter.wants(event) && !isParked(event))
+                .map(filter::read)
+                .forEach(standingsFold::count);
     }
 
     private long nextCached() {

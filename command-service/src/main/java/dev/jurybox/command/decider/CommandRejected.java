@@ -1,4 +1,4 @@
-package dev.jurybox.command;
+package dev.jurybox.command.decider;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 

@@ -1,4 +1,4 @@
-package dev.jurybox.command.axon;
+package dev.jurybox.command.eventlog;
 
 import dev.jurybox.eventstore.DurabilityCheck;
 import dev.jurybox.eventstore.EventLog;

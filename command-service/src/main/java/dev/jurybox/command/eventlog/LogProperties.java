@@ -1,4 +1,4 @@
-package dev.jurybox.command.axon;
+package dev.jurybox.command.eventlog;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

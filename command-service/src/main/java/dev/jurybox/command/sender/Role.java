@@ -1,4 +1,4 @@
-package dev.jurybox.command;
+package dev.jurybox.command.sender;
 
 /** The roles that a caller can have. */
 public enum Role {

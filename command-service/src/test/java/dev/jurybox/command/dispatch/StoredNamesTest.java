@@ -1,4 +1,4 @@
-package dev.jurybox.command.axon;
+package dev.jurybox.command.dispatch;
 
 import static dev.jurybox.command.Fixtures.BUILDER;
 import static dev.jurybox.command.Fixtures.DETAILS;
@@ -7,7 +7,6 @@ import static dev.jurybox.command.Fixtures.RISTRETTO;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.command.CommandRejected;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.catalog.ReinstateTool;
 import dev.jurybox.command.catalog.RetireTool;
@@ -18,6 +17,7 @@ import dev.jurybox.command.community.OpenVoting;
 import dev.jurybox.command.community.RetractCommunityVote;
 import dev.jurybox.command.comparison.PublishComparison;
 import dev.jurybox.command.comparison.UnpublishComparison;
+import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;

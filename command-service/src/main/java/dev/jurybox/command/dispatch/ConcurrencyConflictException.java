@@ -1,4 +1,4 @@
-package dev.jurybox.command;
+package dev.jurybox.command.dispatch;
 
 /** Concurrent commands changed the same events at every attempt, up to the last. Nothing was recorded. */
 public final class ConcurrencyConflictException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.jurybox.command.axon;
+package dev.jurybox.command.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

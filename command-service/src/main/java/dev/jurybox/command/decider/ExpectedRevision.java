@@ -1,4 +1,4 @@
-package dev.jurybox.command;
+package dev.jurybox.command.decider;
 
 /** Optimistic concurrency: an editor names the revision they saw, a count of writes, so that no edit is lost. */
 public final class ExpectedRevision {

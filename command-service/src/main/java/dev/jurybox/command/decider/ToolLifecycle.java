@@ -1,8 +1,8 @@
-package dev.jurybox.command;
+package dev.jurybox.command.decider;
 
-import static dev.jurybox.command.CommandRejected.Reason.TOOL_RETIRED;
-import static dev.jurybox.command.CommandRejected.Reason.UNKNOWN_TOOL;
-import static dev.jurybox.command.CommandRejected.Reason.VOTING_CLOSED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.TOOL_RETIRED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_TOOL;
+import static dev.jurybox.command.decider.CommandRejected.Reason.VOTING_CLOSED;
 
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.CatalogEvent.ToolReinstated;

@@ -1,7 +1,10 @@
-package dev.jurybox.command;
+package dev.jurybox.command.decider;
 
-/** A request to change one subject. The commands of a feature are in its package. */
-public interface JuryboxCommand {
+/**
+ * A request to change one subject. The commands of a feature are in its package. The sender gets the revision of what
+ * was edited, if it has revisions.
+ */
+public interface JuryboxCommand extends DecidableCommand<Integer> {
 
     /**
      * The type under which it is fingerprinted for idempotency. Receipts keep fingerprints, so that this never changes,

@@ -1,4 +1,4 @@
-package dev.jurybox.command.http;
+package dev.jurybox.command.dispatch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +16,9 @@ public record Receipt(
         int partition,
         boolean changed,
         @Nullable String leaf,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer revision) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer revision) {
+
+    Receipt withRevision(@Nullable Integer current) {
+        return new Receipt(commandId, position, partition, changed, leaf, current);
+    }
+}

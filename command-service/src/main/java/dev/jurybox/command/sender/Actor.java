@@ -1,4 +1,4 @@
-package dev.jurybox.command;
+package dev.jurybox.command.sender;
 
 import org.jspecify.annotations.Nullable;
 

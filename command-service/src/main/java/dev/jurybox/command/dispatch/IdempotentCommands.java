@@ -1,12 +1,11 @@
-package dev.jurybox.command.axon;
+package dev.jurybox.command.dispatch;
 
-import static dev.jurybox.command.CommandRejected.Reason.GIVEN_UP;
-import static dev.jurybox.command.CommandRejected.Reason.KEY_REUSED;
-import static dev.jurybox.command.CommandRejected.Reason.STILL_RUNNING;
+import static dev.jurybox.command.decider.CommandRejected.Reason.GIVEN_UP;
+import static dev.jurybox.command.decider.CommandRejected.Reason.KEY_REUSED;
+import static dev.jurybox.command.decider.CommandRejected.Reason.STILL_RUNNING;
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.CommandRejected;
-import dev.jurybox.command.http.Receipt;
+import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.eventstore.CommandKey;
 import dev.jurybox.eventstore.CommandReceipt;
 import dev.jurybox.eventstore.CommandReceipt.Kind;
@@ -64,7 +63,7 @@ class IdempotentCommands {
             return receipts.unchanged(name, receipt.position(), json.writeValueAsBytes(receipt))
                     .thenCompose(first -> answer(name, first));
         }
-        return switch (ConcurrencyConflict.causeOf(requireNonNull(failure))) {
+        return switch (FailureCause.of(requireNonNull(failure))) {
             case AlreadySettled before -> answer(name, before.receipt());
             case CommandRejected rejected -> receipts
                     .refused(name, json.writeValueAsBytes(new Refusal(rejected.reason(), rejected.detail())))

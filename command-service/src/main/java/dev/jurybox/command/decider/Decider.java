@@ -1,4 +1,4 @@
-package dev.jurybox.command;
+package dev.jurybox.command.decider;
 
 import dev.jurybox.events.JuryboxEvent;
 import java.time.Instant;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what is returned to the sender beside the position of the events
  */
-public record Decider<C, S>(
+public record Decider<C extends DecidableCommand<A>, S, A>(
         Class<C> command,
         Function<C, EventCriteria> boundary,
         S blank,
         Evolve<S> evolve,
         BiFunction<S, C, List<? extends JuryboxEvent>> decide,
-        Answer<S, C> answer) {
+        Answer<S, C, A> answer) {
 
     /** Returns the state after one more event, and is given the time at which the event was recorded. */
     @FunctionalInterface
@@ -32,10 +32,10 @@ public record Decider<C, S>(
 
     /** Computes what else is returned to the sender, from the state before the events; null for nothing. */
     @FunctionalInterface
-    public interface Answer<S, C> {
+    public interface Answer<S, C, A> {
 
         @Nullable
-        Object to(S state, List<? extends JuryboxEvent> events, C command);
+        A to(S state, List<? extends JuryboxEvent> events, C command);
     }
 
     /** A decision that returns nothing to the sender beside the position of its events. */
@@ -46,7 +46,7 @@ public record Decider<C, S>(
     }
 
     /** A decision on something that has revisions: the answer is the current revision after the command. */
-    public static <C, S> Decider<C, S> edit(
+    public static <C extends DecidableCommand<Integer>, S> Decider<C, S, Integer> edit(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide, ToIntBiFunction<S, C> revision) {
         return new Decider<>(command, boundary, blank, evolve, decide,

@@ -1,4 +1,4 @@
-package dev.jurybox.command;
+package dev.jurybox.command.decider;
 
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;

@@ -1,0 +1,5 @@
+/** Sends commands to their deciders, once for each idempotency key, and returns receipts. */
+@NullMarked
+package dev.jurybox.command.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.jurybox.proving;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules that hold for all modules alike. Each module has rules of its own in its {@code HouseRulesTest}. */
+class ArchitectureTest {
+
+    private static final Pattern CREATED = Pattern.compile("create (?:unlogged )?table (?:if not exists )?(\\w+)");
+    private static final Pattern WRITTEN = Pattern.compile("\\b(?:insert into|update|delete from|truncate) (\\w+)");
+    private static final Pattern RULED_PACKAGE = Pattern.compile("\"\\.\\.([a-z.]+)\\.\\.\"");
+
+    static Stream<Path> modules() throws IOException {
+        try (var directories = Files.list(Shell.REPOSITORY)) {
+            return directories.filter(module -> Files.exists(module.resolve("src/main/java"))).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void packages_have_no_cycles(Path module) {
+        var classes = new ClassFileImporter().importPath(module.resolve("target/classes"));
+
+        assertThat(classes).isNotEmpty();
+        slices().matching("dev.jurybox.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void each_table_is_written_by_one_class() throws IOException {
+        var tables = tables();
+        var writers = sources().stream()
+                .flatMap(source -> matches(WRITTEN, source).map(match -> Map.entry(match.group(1), source)))
+                .filter(written -> tables.contains(written.getKey()))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+
+        assertThat(writers).hasSizeGreaterThan(20).allSatisfy((_, classes) -> assertThat(classes).hasSize(1));
+    }
+
+    /** A rule about a package that has been renamed would hold for ever. */
+    @Test
+    void each_package_that_a_rule_names_exists() throws IOException {
+        var packages = sources().stream().map(source -> source.getParent().toString().replace('/', '.') + ".")
+                .collect(toSet());
+
+        assertThat(ruledPackages()).isNotEmpty().allSatisfy(
+                ruled -> assertThat(packages).anyMatch(name -> name.contains("." + ruled + ".")));
+    }
+
+    private static List<String> ruledPackages() throws IOException {
+        return modules().map(module -> module.resolve("src/test/java")).filter(Files::exists)
+                .flatMap(ArchitectureTest::files)
+                .filter(file -> file.endsWith("HouseRulesTest.java"))
+                .flatMap(file -> matches(RULED_PACKAGE, file))
+                .map(match -> match.group(1)).distinct().toList();
+    }
+
+    /** The tables that the migrations of all modules create. */
+    private static Set<String> tables() throws IOException {
+        return modules().map(module -> module.resolve("src/main/resources")).filter(Files::exists)
+                .flatMap(ArchitectureTest::files)
+                .filter(file -> file.toString().endsWith(".sql"))
+                .flatMap(file -> matches(CREATED, file))
+                .map(match -> match.group(1)).collect(toSet());
+    }
+
+    /** Without the proving ground, which fills a log for its benchmarks. */
+    private static List<Path> sources() throws IOException {
+        return modules().filter(module -> !module.endsWith("proving-ground"))
+                .map(module -> module.resolve("src/main/java"))
+                .flatMap(ArchitectureTest::files)
+                .filter(file -> file.toString().endsWith(".java")).toList();
+    }
+
+    private static Stream<Path> files(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, Path file) {
+        try {
+            return pattern.matcher(Files.readString(file)).results().toList().stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
