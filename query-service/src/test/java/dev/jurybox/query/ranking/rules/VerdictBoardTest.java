@@ -3,6 +3,7 @@ package dev.jurybox.query.ranking.rules;
 import static dev.jurybox.query.ranking.rules.Boards.VERDICT;
 import static dev.jurybox.query.ranking.rules.Tools.judged;
 import static dev.jurybox.query.ranking.rules.Tools.voted;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -65,7 +66,8 @@ class VerdictBoardTest {
         AnyStanding.times(2_000, any -> {
             var tool = any.large("any");
             var score = VERDICT.key(tool);
-            assertThat(new ConfidenceInterval(score, score).overlaps(VERDICT.interval(tool))).as("%s", tool)
+            assertThat(new ConfidenceInterval(score, score).overlaps(requireNonNull(VERDICT.interval(tool))))
+                    .as("%s", tool)
                     .isTrue();
         });
     }
