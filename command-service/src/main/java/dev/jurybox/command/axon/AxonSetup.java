@@ -31,11 +31,9 @@ public final class AxonSetup {
     /** Each attempt is a unit of work of its own, so the retry must be the outermost decorator. */
     private static final int OUTERMOST = Integer.MAX_VALUE;
 
-    private static final List<Decider<?, ?, ?>> DECISIONS = List.of(
-            Tool.REGISTER, Tool.REVISE, Tool.RETIRE, Tool.REINSTATE,
-            Panel.SUBMIT, Panel.REVISE, Panel.WITHDRAW,
-            BallotBox.OPEN, BallotBox.CLOSE, Ballot.CAST, Ballot.RETRACT, BatchBallots.CAST,
-            Comparison.PUBLISH, Comparison.UNPUBLISH);
+    /** Each state lists its deciders: a new command of a listed state changes nothing here. */
+    private static final List<List<Decider<?, ?, ?>>> DECIDERS = List.of(Tool.DECIDERS, Panel.DECIDERS,
+            BallotBox.DECIDERS, Ballot.DECIDERS, BatchBallots.DECIDERS, Comparison.DECIDERS);
 
     private AxonSetup() {}
 
@@ -61,10 +59,8 @@ public final class AxonSetup {
 
     private static CommandHandlingModule.CommandHandlerPhase decisions() {
         var handlers = CommandHandlingModule.named("decisions").commandHandlers();
-        for (var decider : DECISIONS) {
-            handlers.commandHandler(new QualifiedName(decider.command()),
-                    axon -> new DeciderCommandHandler<>(decider, axon));
-        }
+        DECIDERS.stream().flatMap(List::stream).forEach(decider -> handlers.commandHandler(
+                new QualifiedName(decider.command()), axon -> new DeciderCommandHandler<>(decider, axon)));
         return handlers;
     }
 

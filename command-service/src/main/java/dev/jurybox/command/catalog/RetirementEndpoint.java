@@ -1,4 +1,6 @@
 package dev.jurybox.command.catalog;
+import dev.jurybox.command.security.RolePolicy;
+import dev.jurybox.command.security.AllowedTo;
 
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(RolePolicy.EDITOR)
 @RequestMapping("/api/tools/{tool}/retirement")
 class RetirementEndpoint {
 

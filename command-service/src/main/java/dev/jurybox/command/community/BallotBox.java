@@ -19,10 +19,12 @@ public record BallotBox(ToolLifecycle lifecycle) {
 
     private static final BallotBox BLANK = new BallotBox(ToolLifecycle.UNKNOWN);
 
-    public static final Decider<OpenVoting, BallotBox, Integer> OPEN = new Decider<>(OpenVoting.class,
+    static final Decider<OpenVoting, BallotBox, Integer> OPEN = new Decider<>(OpenVoting.class,
             command -> EventTags.lifecycleOf(command.tool()), BLANK, BallotBox::evolve, BallotBox::decide);
-    public static final Decider<CloseVoting, BallotBox, Integer> CLOSE = new Decider<>(CloseVoting.class,
+    static final Decider<CloseVoting, BallotBox, Integer> CLOSE = new Decider<>(CloseVoting.class,
             command -> EventTags.lifecycleOf(command.tool()), BLANK, BallotBox::evolve, BallotBox::decide);
+
+    public static final List<Decider<?, ?, ?>> DECIDERS = List.of(OPEN, CLOSE);
 
     private List<VotingEvent> decide(OpenVoting command) {
         lifecycle.mustBeActive(command.tool());

@@ -26,11 +26,13 @@ public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent
 
     private static final BatchBallots BLANK = new BatchBallots(null, null, Instant.EPOCH);
 
-    public static final Decider<CastCommunityVotes, BatchBallots, List<BallotDecision>> CAST = new Decider<>(
+    static final Decider<CastCommunityVotes, BatchBallots, List<BallotDecision>> CAST = new Decider<>(
             CastCommunityVotes.class, BatchBallots::boundary, BLANK, BatchBallots::new,
             (ballots, command) -> ballots.decide(command).stream().flatMap(decision -> decision.events().stream())
                     .toList(),
             (ballots, _, command) -> ballots.decide(command));
+
+    public static final List<Decider<?, ?, ?>> DECIDERS = List.of(CAST);
 
     private record Id(ToolId tool, VoterToken voter) {}
 

@@ -1,4 +1,6 @@
 package dev.jurybox.command.community;
+import dev.jurybox.command.security.RolePolicy;
+import dev.jurybox.command.security.AllowedTo;
 
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(RolePolicy.VOTER)
 @RequestMapping("/api/tools/{tool}/vote")
 class VoteEndpoint {
 

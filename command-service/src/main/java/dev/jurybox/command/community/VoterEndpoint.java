@@ -1,4 +1,6 @@
 package dev.jurybox.command.community;
+import dev.jurybox.command.security.RolePolicy;
+import dev.jurybox.command.security.AllowedTo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.jurybox.http.voter.VoterCookie;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(RolePolicy.ANYONE)
 class VoterEndpoint {
 
     /**

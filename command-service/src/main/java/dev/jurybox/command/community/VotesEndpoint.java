@@ -1,4 +1,6 @@
 package dev.jurybox.command.community;
+import dev.jurybox.command.security.RolePolicy;
+import dev.jurybox.command.security.AllowedTo;
 
 import static dev.jurybox.command.decider.CommandRejected.Reason.NO_KEY;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes one vote per line and answers each in order, while more arrive: a client must read while it sends. */
 @RestController
+@AllowedTo(RolePolicy.COLLECTOR)
 class VotesEndpoint {
 
     private static final int LINE_BYTES_MAX = 2 * 1_024;

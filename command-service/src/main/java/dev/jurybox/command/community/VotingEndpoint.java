@@ -1,4 +1,6 @@
 package dev.jurybox.command.community;
+import dev.jurybox.command.security.RolePolicy;
+import dev.jurybox.command.security.AllowedTo;
 
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(RolePolicy.EDITOR)
 class VotingEndpoint {
 
     enum State {

@@ -1,4 +1,6 @@
 package dev.jurybox.command.comparison;
+import dev.jurybox.command.security.RolePolicy;
+import dev.jurybox.command.security.AllowedTo;
 
 import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_COMPARISON;
 
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(RolePolicy.EDITOR)
 @RequestMapping("/api/comparisons/{comparison}")
 class ComparisonEndpoint {
 

@@ -1,4 +1,6 @@
 package dev.jurybox.command.eventlog;
+import dev.jurybox.command.security.RolePolicy;
+import dev.jurybox.command.security.AllowedTo;
 
 import static dev.jurybox.command.decider.CommandRejected.Reason.INVALID_PAGE;
 
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(RolePolicy.READER)
 @RequestMapping("/api/log")
 class LogEndpoint {
 

@@ -1,4 +1,6 @@
 package dev.jurybox.command.panel;
+import dev.jurybox.command.security.RolePolicy;
+import dev.jurybox.command.security.AllowedTo;
 
 import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_SEAT;
 
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(RolePolicy.REVIEWER_OF_THE_SEAT)
 @RequestMapping("/api/tools/{tool}/reviews/{seat}")
 class ReviewEndpoint {
 

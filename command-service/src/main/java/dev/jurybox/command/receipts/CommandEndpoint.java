@@ -1,4 +1,6 @@
 package dev.jurybox.command.receipts;
+import dev.jurybox.command.security.RolePolicy;
+import dev.jurybox.command.security.AllowedTo;
 
 import dev.jurybox.command.security.SenderArgumentResolver;
 import dev.jurybox.command.sender.Sender;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Returns the status of a command to its sender. Keys are scoped to their sender: other callers see nothing. */
 @RestController
+@AllowedTo(RolePolicy.SIGNED_IN)
 @RequestMapping("/api/commands/{key}")
 class CommandEndpoint {
 

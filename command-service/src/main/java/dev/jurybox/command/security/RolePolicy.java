@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which callers an access rule admits, and in which of their roles they then act. */
-enum RolePolicy implements AccessPolicy {
+public enum RolePolicy implements AccessPolicy {
     ANYONE,
     SIGNED_IN,
     VOTER(Role.VOTER),

@@ -1,4 +1,5 @@
 package dev.jurybox.command.security;
+import dev.jurybox.http.security.AccessTable;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +78,7 @@ class AccessTest {
 
     @Test
     void every_mapping_is_in_the_table() {
-        var table = AccessRules.LINES.stream().map(row -> row.method() + " " + row.path()).collect(toSet());
+        var table = SERVICE.bean(AccessTable.class).lines().stream().map(row -> row.method() + " " + row.path()).collect(toSet());
         var mappings = SERVICE.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(AccessTest::names).filter(name -> !name.endsWith(ERROR_PATH)).toList();
 
@@ -89,7 +90,7 @@ class AccessTest {
         var tried = WHO_MAY.lines().map(line -> line.split("\\|")).map(line -> line[0].strip() + " " + line[1].strip());
 
         assertThat(tried).containsAll(
-                AccessRules.LINES.stream().map(row -> row.method() + " " + row.path()).toList());
+                SERVICE.bean(AccessTable.class).lines().stream().map(row -> row.method() + " " + row.path()).toList());
     }
 
     /** A mapping without a method serves all methods, which no line of the table declares. */

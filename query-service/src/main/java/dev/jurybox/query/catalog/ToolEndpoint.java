@@ -1,4 +1,6 @@
 package dev.jurybox.query.catalog;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.jurybox.query.community.CommunityReader;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.ANYONE)
 @ReadsProjections({"tool-cards", "panel-tally", "community-tally"})
 class ToolEndpoint {
 

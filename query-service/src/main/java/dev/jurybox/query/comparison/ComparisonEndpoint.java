@@ -1,4 +1,6 @@
 package dev.jurybox.query.comparison;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.query.http.ConditionalRequest;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.ANYONE)
 @ReadsProjections({"comparisons", "tool-cards", "panel-tally", "community-tally", "rankings"})
 class ComparisonEndpoint {
 

@@ -1,4 +1,6 @@
 package dev.jurybox.query.myvotes;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.http.voter.VoterTokenSecret;
 import dev.jurybox.query.http.ConditionalRequest;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.VOTER)
 @ReadsProjections({"community-tally", "tool-cards"})
 class MyVotesEndpoint {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which callers an access rule admits. */
-enum CallerPolicy implements AccessPolicy {
+public enum CallerPolicy implements AccessPolicy {
     ANYONE,
     VOTER,
     OPERATOR;

@@ -1,4 +1,6 @@
 package dev.jurybox.query.stream;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
  * what it missed.
  */
 @RestController
+@AllowedTo(CallerPolicy.ANYONE)
 @ReadsProjections({"tool-cards", "panel-tally", "community-tally", "comparisons", "rankings", "verdict-history"})
 class StreamEndpoint {
 

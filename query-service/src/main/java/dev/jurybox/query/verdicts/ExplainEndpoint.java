@@ -1,4 +1,6 @@
 package dev.jurybox.query.verdicts;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.http.limits.AddressNetwork;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.ANYONE)
 @ReadsProjections({"verdict-history", "community-tally", "comparisons", "tool-cards", "rankings"})
 class ExplainEndpoint {
 

@@ -1,4 +1,6 @@
 package dev.jurybox.query.verdicts;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.events.ToolId;
 import dev.jurybox.query.http.ConditionalRequest;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.ANYONE)
 @ReadsProjections({"verdict-history", "community-tally", "comparisons", "tool-cards"})
 class VerdictEndpoint {
 

@@ -1,10 +1,13 @@
 package dev.jurybox.query.verification;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import java.sql.SQLException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.OPERATOR)
 class VerificationEndpoint {
 
     private final ReadModelVerifier readModelVerifier;

@@ -1,5 +1,6 @@
 package dev.jurybox.http.security;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -15,15 +16,29 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** The access rules of a service. A path without a rule does not exist. */
 public final class AccessTable {
 
-    private record Rule(PathPattern path, AccessPolicy who) {}
+    private record Rule(PathPattern path, AccessPolicy who) implements Comparable<Rule> {
+
+        /** The most specific path comes first. */
+        @Override
+        public int compareTo(Rule other) {
+            return path.compareTo(other.path);
+        }
+    }
 
     /** The rule of a request, with the values of its path variables. */
     record Found(AccessPolicy who, Map<String, String> path) {}
 
+    private final List<AccessRule> lines;
     private final Map<HttpMethod, List<Rule>> rules;
 
     public AccessTable(List<AccessRule> lines) {
-        rules = lines.stream().collect(groupingBy(AccessRule::method, mapping(AccessTable::rule, toList())));
+        this.lines = List.copyOf(lines);
+        rules = lines.stream().collect(groupingBy(AccessRule::method,
+                mapping(AccessTable::rule, collectingAndThen(toList(), found -> found.stream().sorted().toList()))));
+    }
+
+    public List<AccessRule> lines() {
+        return lines;
     }
 
     /** Null if there is no such rule. */
@@ -43,10 +58,6 @@ public final class AccessTable {
 
     List<HttpMethod> methods() {
         return rules.keySet().stream().sorted().toList();
-    }
-
-    public boolean names(HttpMethod method, String path) {
-        return find(method, PathContainer.parsePath(path)) != null;
     }
 
     private static Rule rule(AccessRule rule) {

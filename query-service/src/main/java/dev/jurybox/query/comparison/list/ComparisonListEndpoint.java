@@ -1,4 +1,6 @@
 package dev.jurybox.query.comparison.list;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.query.comparison.list.ComparisonListReader.Filter;
 import dev.jurybox.query.http.ConditionalRequest;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.ANYONE)
 @ReadsProjections({"comparisons", "rankings"})
 class ComparisonListEndpoint {
 

@@ -1,4 +1,6 @@
 package dev.jurybox.query.ranking.leaderboard;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.community.VoteShare;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.ANYONE)
 @ReadsProjections("rankings")
 class LeaderboardEndpoint {
 

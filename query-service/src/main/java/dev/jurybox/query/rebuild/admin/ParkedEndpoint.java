@@ -1,4 +1,6 @@
 package dev.jurybox.query.rebuild.admin;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.OPERATOR)
 class ParkedEndpoint {
 
     private final ProjectionLookup projectionLookup;

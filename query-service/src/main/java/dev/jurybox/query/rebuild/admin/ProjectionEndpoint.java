@@ -1,4 +1,6 @@
 package dev.jurybox.query.rebuild.admin;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.query.progress.AsOfPosition;
 import dev.jurybox.query.projection.Projection;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.OPERATOR)
 class ProjectionEndpoint {
 
     record AllProjections(long head, List<ProjectionView> projections) {}

@@ -1,4 +1,6 @@
 package dev.jurybox.query.rebuild.admin;
+import dev.jurybox.query.security.CallerPolicy;
+import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.query.rebuild.GenerationPromoter;
 import dev.jurybox.query.rebuild.GenerationStarter;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@AllowedTo(CallerPolicy.OPERATOR)
 @RequestMapping("/api/admin/projections/{projection}/rebuilds")
 class RebuildEndpoint {
 

@@ -1,0 +1,44 @@
+package dev.jurybox.query.security;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import java.util.stream.Stream;
+
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
+import static org.springframework.http.HttpHeaders.ETAG;
+import static org.springframework.http.HttpHeaders.IF_NONE_MATCH;
+import static org.springframework.http.HttpHeaders.RETRY_AFTER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.jurybox.http.security.AccessRule;
+import dev.jurybox.http.security.AccessTable;
+import dev.jurybox.http.security.PageHeaders;
+import dev.jurybox.query.http.ResponseRenderer;
+import dev.jurybox.query.progress.MinPosition;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Collects the access rules of this service, which stand beside the mappings of its endpoints. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    /** Below this path everything is for the operator, so that callers cannot find out what exists. */
+    private static final String ADMIN = "/api/admin/**";
+
+    @Bean
+    AccessTable access(RequestMappingHandlerMapping mappings) {
+        return new AccessTable(Stream.concat(
+                AccessRule.of(mappings, AllowedTo.class, AllowedTo::value).stream(),
+                Stream.of(GET, POST, DELETE).map(method -> new AccessRule(method, ADMIN, CallerPolicy.OPERATOR)))
+                .toList());
+    }
+
+    @Bean
+    PageHeaders pageHeaders() {
+        return new PageHeaders(
+                List.of(AUTHORIZATION, CONTENT_TYPE, IF_NONE_MATCH, MinPosition.HEADER),
+                List.of(ETAG, RETRY_AFTER, ResponseRenderer.POSITION));
+    }
+}
