@@ -37,8 +37,8 @@ public final class QueryService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    private QueryService(String database, TestTopic topic, String... settings) {
-        context = run(
+    private QueryService(String database, TestTopic topic, Class<?>[] further, String... settings) {
+        context = run(further,
                 Stream.concat(Stream.of(settings), Stream.of(
                         "--server.port=0",
                         "--management.server.port=0",
@@ -52,12 +52,18 @@ public final class QueryService implements AutoCloseable {
     }
 
     /** Contexts start one after the other, because all contexts of a JVM configure the same logging when they start. */
-    private static synchronized ConfigurableApplicationContext run(String... settings) {
-        return SpringApplication.run(QueryServiceApplication.class, settings);
+    private static synchronized ConfigurableApplicationContext run(Class<?>[] further, String... settings) {
+        var classes = Stream.concat(Stream.of(QueryServiceApplication.class), Stream.of(further));
+        return new SpringApplication(classes.toArray(Class<?>[]::new)).run(settings);
     }
 
     public static QueryService start(String database, TestTopic topic, String... settings) {
-        return new QueryService(database, topic, settings);
+        return startWith(database, topic, new Class<?>[0], settings);
+    }
+
+    /** Starts the service with further components. */
+    public static QueryService startWith(String database, TestTopic topic, Class<?>[] further, String... settings) {
+        return new QueryService(database, topic, further, settings);
     }
 
     /** A client of the read models that uses the connections of the service. */

@@ -1,0 +1,10 @@
+alter table standing add column evenness numeric not null default 0;
+
+create table registration (
+    generation int    not null,
+    tool       text   not null collate "C",
+    position   bigint not null,
+    primary key (generation, tool)
+);
+
+grant select, insert, update, delete on registration to ${views_role};
