@@ -1,11 +1,11 @@
 package dev.jurybox.proving;
 
-import dev.jurybox.proving.bench.AppendBench;
 import dev.jurybox.proving.bench.Bench;
-import dev.jurybox.proving.bench.HttpBench;
 import dev.jurybox.proving.bench.ProgressOutput;
-import dev.jurybox.proving.bench.ReadBench;
-import dev.jurybox.proving.bench.RebuildBench;
+import dev.jurybox.proving.bench.append.AppendBench;
+import dev.jurybox.proving.bench.http.HttpBench;
+import dev.jurybox.proving.bench.read.ReadBench;
+import dev.jurybox.proving.bench.rebuild.RebuildBench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -14,6 +14,7 @@ final class EvennessBoard extends Board {
 
     @Override
     public BigDecimal key(RankingInput tool) {
+        if (tool.votes() == 0) return rounded(0);
         return rounded((double) Math.min(tool.ship(), tool.skip()) / tool.votes());
     }
 

@@ -1,11 +1,11 @@
 package dev.jurybox.command.catalog;
-import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.AllowedTo;
 
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.IfMatch;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.security.AllowedTo;
+import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.sender.Sender;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

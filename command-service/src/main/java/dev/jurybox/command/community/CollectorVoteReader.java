@@ -1,7 +1,7 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.http.JsonLines;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.http.json.JsonLines;
 import dev.jurybox.command.limits.CollectorLimits;
 import dev.jurybox.command.security.CollectorVoters;
 import dev.jurybox.command.security.SenderArgumentResolver;

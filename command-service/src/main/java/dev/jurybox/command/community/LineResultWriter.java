@@ -1,6 +1,6 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.http.JsonLines;
+import dev.jurybox.command.http.json.JsonLines;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.jurybox.command.community;
-import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.AllowedTo;
 
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
-import dev.jurybox.command.http.BodyLimit;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.http.json.BodyLimit;
+import dev.jurybox.command.security.AllowedTo;
+import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.security.VoterCaller;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.Choice;

@@ -4,8 +4,8 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
-import dev.jurybox.command.http.IncompleteBodyException;
-import dev.jurybox.command.http.LineReader;
+import dev.jurybox.command.http.json.IncompleteBodyException;
+import dev.jurybox.command.http.json.LineReader;
 import dev.jurybox.events.VoterToken;
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -1,8 +1,8 @@
 package dev.jurybox.command.community;
-import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.AllowedTo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.jurybox.command.security.AllowedTo;
+import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.http.voter.VoterCookie;
 import dev.jurybox.http.voter.VoterCredentials;
 import jakarta.servlet.http.HttpServletRequest;

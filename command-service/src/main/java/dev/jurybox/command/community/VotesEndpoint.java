@@ -1,16 +1,16 @@
 package dev.jurybox.command.community;
-import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.AllowedTo;
 
 import static dev.jurybox.command.decider.CommandRejected.Reason.NO_KEY;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.dispatch.CommandDispatcher;
-import dev.jurybox.command.http.JsonLines;
-import dev.jurybox.command.http.LineReader;
+import dev.jurybox.command.http.json.JsonLines;
+import dev.jurybox.command.http.json.LineReader;
 import dev.jurybox.command.limits.CollectorLimits;
+import dev.jurybox.command.security.AllowedTo;
 import dev.jurybox.command.security.CollectorVoters;
+import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.security.StaffCaller;
 import dev.jurybox.command.sender.Sender;
 import jakarta.servlet.http.HttpServletRequest;

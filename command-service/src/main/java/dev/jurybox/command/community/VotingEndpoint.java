@@ -1,10 +1,10 @@
 package dev.jurybox.command.community;
-import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.AllowedTo;
 
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.security.AllowedTo;
+import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.http.PlainText;
 import jakarta.validation.Valid;

@@ -1,6 +1,4 @@
 package dev.jurybox.command.comparison;
-import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.AllowedTo;
 
 import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_COMPARISON;
 
@@ -8,6 +6,8 @@ import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.ReasonBody;
+import dev.jurybox.command.security.AllowedTo;
+import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.http.PlainText;

@@ -1,10 +1,10 @@
 package dev.jurybox.command.eventlog;
-import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.AllowedTo;
 
 import static dev.jurybox.command.decider.CommandRejected.Reason.INVALID_PAGE;
 
 import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.security.AllowedTo;
+import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.eventstore.EventLog;
 import jakarta.validation.Valid;
 import org.springframework.validation.BindingResult;

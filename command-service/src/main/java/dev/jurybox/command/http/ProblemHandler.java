@@ -2,6 +2,7 @@ package dev.jurybox.command.http;
 
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
+import dev.jurybox.command.http.json.InvalidJson;
 import dev.jurybox.http.FrameworkProblems;
 import dev.jurybox.http.Problem;
 import org.springframework.http.HttpHeaders;

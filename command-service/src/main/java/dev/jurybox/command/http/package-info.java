@@ -1,4 +1,4 @@
-/** What all request bodies must satisfy, and what all answers to commands have in common. */
+/** What all answers to commands have in common: receipts, problems and revisions. */
 @NullMarked
 package dev.jurybox.command.http;
 

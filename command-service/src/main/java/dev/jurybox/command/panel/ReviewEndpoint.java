@@ -1,6 +1,4 @@
 package dev.jurybox.command.panel;
-import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.AllowedTo;
 
 import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_SEAT;
 
@@ -10,6 +8,8 @@ import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.IfMatch;
 import dev.jurybox.command.http.ReasonBody;
 import dev.jurybox.command.http.ToolPath;
+import dev.jurybox.command.security.AllowedTo;
+import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.Seat;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package dev.jurybox.command.receipts;
-import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.AllowedTo;
 
+import dev.jurybox.command.security.AllowedTo;
+import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.security.SenderArgumentResolver;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.eventstore.CommandKey;

@@ -1,5 +1,4 @@
 package dev.jurybox.command.security;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
@@ -13,6 +12,7 @@ import dev.jurybox.http.security.PageHeaders;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Collects the access rules of this service, which stand beside the mappings of its endpoints. */
 @Configuration(proxyBeanMethods = false)

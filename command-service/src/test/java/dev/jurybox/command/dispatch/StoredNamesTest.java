@@ -7,6 +7,9 @@ import static dev.jurybox.command.Fixtures.RISTRETTO;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.jurybox.command.catalog.RegisterTool;
 import dev.jurybox.command.catalog.ReinstateTool;
 import dev.jurybox.command.catalog.RetireTool;
@@ -18,6 +21,7 @@ import dev.jurybox.command.community.RetractCommunityVote;
 import dev.jurybox.command.comparison.PublishComparison;
 import dev.jurybox.command.comparison.UnpublishComparison;
 import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
@@ -26,6 +30,7 @@ import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.Detail;
 import dev.jurybox.events.Review;
 import dev.jurybox.events.VoterToken;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,24 +67,35 @@ class StoredNamesTest {
             UnpublishComparison{"comparison":"espresso-vs-ristretto","reason":"too early"}
             """;
 
+    private static final List<JuryboxCommand> COMMANDS = List.of(
+            new RegisterTool(ESPRESSO, DETAILS),
+            new ReviseTool(ESPRESSO, Map.of(Detail.BEST_FOR, Optional.of("mornings")), 1),
+            new RetireTool(ESPRESSO, "sold out"),
+            new ReinstateTool(ESPRESSO),
+            new SubmitReview(ESPRESSO, BUILDER, REVIEW),
+            new ReviseReview(ESPRESSO, BUILDER, REVIEW, 1),
+            new WithdrawReview(ESPRESSO, BUILDER, "too early"),
+            new CastCommunityVote(ESPRESSO, ADA, Choice.SHIP),
+            new RetractCommunityVote(ESPRESSO, ADA),
+            new OpenVoting(ESPRESSO, "a new season"),
+            new CloseVoting(ESPRESSO, "the season is over"),
+            new PublishComparison(PAIR, null),
+            new UnpublishComparison(PAIR, "too early"));
+
     @Test
     void a_command_is_fingerprinted_by_its_type_and_its_content() {
-        assertThat(Stream.of(
-                new RegisterTool(ESPRESSO, DETAILS),
-                new ReviseTool(ESPRESSO, Map.of(Detail.BEST_FOR, Optional.of("mornings")), 1),
-                new RetireTool(ESPRESSO, "sold out"),
-                new ReinstateTool(ESPRESSO),
-                new SubmitReview(ESPRESSO, BUILDER, REVIEW),
-                new ReviseReview(ESPRESSO, BUILDER, REVIEW, 1),
-                new WithdrawReview(ESPRESSO, BUILDER, "too early"),
-                new CastCommunityVote(ESPRESSO, ADA, Choice.SHIP),
-                new RetractCommunityVote(ESPRESSO, ADA),
-                new OpenVoting(ESPRESSO, "a new season"),
-                new CloseVoting(ESPRESSO, "the season is over"),
-                new PublishComparison(PAIR, null),
-                new UnpublishComparison(PAIR, "too early"))
-                .map(command -> new String(CommandDispatcher.fingerprinted(command), UTF_8)))
+        assertThat(COMMANDS.stream().map(command -> new String(CommandDispatcher.fingerprinted(command), UTF_8)))
                 .containsExactlyElementsOf(FINGERPRINTED.lines().toList());
+    }
+
+    @Test
+    void the_fingerprint_of_every_command_is_tested() {
+        var commands = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+                .importPackages("dev.jurybox.command").stream()
+                .filter(found -> found.isAssignableTo(JuryboxCommand.class) && !found.isInterface());
+
+        assertThat(commands.map(JavaClass::getName)).containsExactlyInAnyOrderElementsOf(
+                COMMANDS.stream().map(command -> command.getClass().getName()).toList());
     }
 
     @Test

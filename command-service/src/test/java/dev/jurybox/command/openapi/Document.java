@@ -2,7 +2,7 @@ package dev.jurybox.command.openapi;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.http.JsonLines;
+import dev.jurybox.command.http.json.JsonLines;
 import dev.jurybox.command.security.StaffCaller;
 import dev.jurybox.command.security.VoterCaller;
 import dev.jurybox.command.sender.Sender;

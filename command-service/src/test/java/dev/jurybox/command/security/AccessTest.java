@@ -1,5 +1,4 @@
 package dev.jurybox.command.security;
-import dev.jurybox.http.security.AccessTable;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.Tokens;
 import dev.jurybox.command.security.people.TestIssuer;
+import dev.jurybox.http.security.AccessTable;
 import dev.jurybox.local.testing.Sandbox;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +78,8 @@ class AccessTest {
 
     @Test
     void every_mapping_is_in_the_table() {
-        var table = SERVICE.bean(AccessTable.class).lines().stream().map(row -> row.method() + " " + row.path()).collect(toSet());
+        var table = SERVICE.bean(AccessTable.class).lines().stream().map(row -> row.method() + " " + row.path())
+                .collect(toSet());
         var mappings = SERVICE.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(AccessTest::names).filter(name -> !name.endsWith(ERROR_PATH)).toList();
 

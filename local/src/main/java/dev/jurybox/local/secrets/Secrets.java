@@ -24,7 +24,6 @@ public record Secrets(Path directory) {
     private static final String OPERATOR_TOKEN_HASH = "command/jurybox.operator.token-hash";
     private static final String READER_TOKEN = "query/jurybox.log.token";
     private static final String READER_TOKEN_HASH = "command/jurybox.reader.token-hash";
-
     private static final String COLLECTOR_KEY = "command/jurybox.voters.collector-key";
 
     private static final List<String> KEYS = List.of(
@@ -120,8 +119,7 @@ public record Secrets(Path directory) {
 
     /** The key pair that signs and verifies the tokens of editors, reviewers and collectors. */
     public KeyPairFiles peopleKeys() {
-        return new KeyPairFiles(
-                directory.resolve("people.key"), directory.resolve("command/jurybox.people.keys"));
+        return new KeyPairFiles(directory.resolve("people.key"), directory.resolve("command/jurybox.people.keys"));
     }
 
     public String read(String name) {

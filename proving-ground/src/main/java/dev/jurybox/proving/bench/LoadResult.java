@@ -12,7 +12,7 @@ public record LoadResult(double perSecond, double p50Millis, double p99Millis) {
         return new LoadResult(sorted.length / seconds, millisAt(sorted, 0.50), millisAt(sorted, 0.99));
     }
 
-    static LoadResult mean(List<LoadResult> measured) {
+    public static LoadResult mean(List<LoadResult> measured) {
         return new LoadResult(
                 measured.stream().mapToDouble(LoadResult::perSecond).average().orElseThrow(),
                 measured.stream().mapToDouble(LoadResult::p50Millis).average().orElseThrow(),
@@ -20,12 +20,12 @@ public record LoadResult(double perSecond, double p50Millis, double p99Millis) {
     }
 
     /** The same latencies with a rate that was counted elsewhere. */
-    LoadResult at(double perSecond) {
+    public LoadResult at(double perSecond) {
         return new LoadResult(perSecond, p50Millis, p99Millis);
     }
 
     /** The rate as a share of the other's rate. */
-    double beside(LoadResult other) {
+    public double beside(LoadResult other) {
         return perSecond / other.perSecond;
     }
 

@@ -3,13 +3,13 @@ package dev.jurybox.proving.bench;
 import java.io.IOException;
 
 /** Repeats a load until it gets no faster. Otherwise a JVM that still compiles would be measured, and not its code. */
-final class WarmUp {
+public final class WarmUp {
 
-    static final int IN_FLIGHT = 256;
+    public static final int IN_FLIGHT = 256;
 
     /** Runs a load for this long and returns the rate that it reached. */
     @FunctionalInterface
-    interface Window {
+    public interface Window {
 
         double perSecond(double seconds) throws IOException;
     }
@@ -21,12 +21,12 @@ final class WarmUp {
     private final double secondsMax;
 
     /** The more there is to compile, the longer a window must be to show whether it still helps. */
-    WarmUp(double windowSeconds, double secondsMax) {
+    public WarmUp(double windowSeconds, double secondsMax) {
         this.windowSeconds = windowSeconds;
         this.secondsMax = secondsMax;
     }
 
-    void run(Window window) throws IOException {
+    public void run(Window window) throws IOException {
         var end = System.nanoTime() + (long) (secondsMax * 1e9);
         var best = 0.0;
         for (var steady = 0; steady < STEADY_WINDOWS && System.nanoTime() < end; steady++) {

@@ -1,6 +1,4 @@
 package dev.jurybox.query.catalog;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.jurybox.query.community.CommunityReader;
@@ -14,6 +12,8 @@ import dev.jurybox.query.panel.PanelView;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.readcache.DegradedSubjects;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;

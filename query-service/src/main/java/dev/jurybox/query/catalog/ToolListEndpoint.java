@@ -1,6 +1,4 @@
 package dev.jurybox.query.catalog;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.PageRequest;
@@ -8,6 +6,8 @@ import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.progress.ReadsProjections;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,4 @@
 package dev.jurybox.query.comparison;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.query.http.ConditionalRequest;
@@ -9,6 +7,8 @@ import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,4 @@
 package dev.jurybox.query.security;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import java.util.stream.Stream;
 
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
@@ -17,8 +15,10 @@ import dev.jurybox.http.security.PageHeaders;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.progress.MinPosition;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Collects the access rules of this service, which stand beside the mappings of its endpoints. */
 @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,4 @@
 package dev.jurybox.query.stream;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,6 +7,8 @@ import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.progress.ProgressMonitor;
 import dev.jurybox.query.progress.ProgressUpdate;
 import dev.jurybox.query.progress.ReadsProjections;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,8 +48,7 @@ class StreamEndpoint {
     private final AddressHashes addresses;
 
     StreamEndpoint(SseSubscribers sseSubscribers, ChangeNotificationFactory notifications,
-            ProgressMonitor progressMonitor, StreamProperties properties,
-            AddressHashes addresses) {
+            ProgressMonitor progressMonitor, StreamProperties properties, AddressHashes addresses) {
         this.sseSubscribers = sseSubscribers;
         this.notifications = notifications;
         this.progressMonitor = progressMonitor;
@@ -57,10 +56,7 @@ class StreamEndpoint {
         this.addresses = addresses;
     }
 
-    /**
-     * Streams the changes of all tools, or of some. A HEAD request is answered with the headers alone, and takes no
-     * slot.
-     */
+    /** Streams the changes of all tools, or of some. HEAD is answered with the headers alone, and takes no slot. */
     @GetMapping("/api/stream")
     void stream(
             @RequestParam(defaultValue = "") List<String> tool,

@@ -1,6 +1,4 @@
 package dev.jurybox.query.verdicts;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.http.limits.AddressNetwork;
@@ -11,6 +9,8 @@ import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.history.HistoricalLeaderboards;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,4 @@
 package dev.jurybox.query.verdicts;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.events.ToolId;
 import dev.jurybox.query.http.ConditionalRequest;
@@ -12,6 +10,8 @@ import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.panel.PanelProperties;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,7 +1,7 @@
 package dev.jurybox.query.verification;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import java.sql.SQLException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -32,6 +32,13 @@ class AccessTest {
             GET    | /api/admin/**            | operator
             POST   | /api/admin/**            | operator
             DELETE | /api/admin/**            | operator
+            GET    | /api/admin/projections   | operator
+            GET    | /api/admin/verification  | operator
+            POST   | /api/admin/projections/{projection}/rebuilds | operator
+            GET    | /api/admin/projections/{projection}/rebuilds/{generation} | operator
+            DELETE | /api/admin/projections/{projection}/rebuilds/{generation} | operator
+            POST   | /api/admin/projections/{projection}/rebuilds/{generation}/promotion | operator
+            POST   | /api/admin/projections/{projection}/parked/{subject}/retry | operator
             GET    | /api/tools               | nobody operator voter
             GET    | /api/tools/{tool}        | nobody operator voter
             GET    | /api/tools/{tool}/verdicts | nobody operator voter

@@ -1,6 +1,4 @@
 package dev.jurybox.query.comparison.list;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.query.comparison.list.ComparisonListReader.Filter;
 import dev.jurybox.query.http.ConditionalRequest;
@@ -13,6 +11,8 @@ import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.RankingEdition;
 import dev.jurybox.query.ranking.RankingReader;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

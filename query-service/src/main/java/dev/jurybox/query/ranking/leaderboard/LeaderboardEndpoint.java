@@ -1,6 +1,4 @@
 package dev.jurybox.query.ranking.leaderboard;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.community.VoteShare;
@@ -20,6 +18,8 @@ import dev.jurybox.query.ranking.RankingReader;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import dev.jurybox.query.ranking.rules.RankingInput;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

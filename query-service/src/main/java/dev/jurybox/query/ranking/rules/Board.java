@@ -38,8 +38,8 @@ public abstract class Board {
     }
 
     /**
-     * A greater key is better. Keys are decimals, which are the same here and in the database, so that both order
-     * alike.
+     * A greater key is better. Tools that the board does not rank have a key too. Keys are decimals, which are the same
+     * here and in the database, so that both order alike.
      */
     public abstract BigDecimal key(RankingInput tool);
 

@@ -1,6 +1,4 @@
 package dev.jurybox.query.rebuild.admin;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
@@ -8,6 +6,8 @@ import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.projection.apply.ParkedSubjectRetry;
 import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,4 @@
 package dev.jurybox.query.rebuild.admin;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.query.progress.AsOfPosition;
 import dev.jurybox.query.projection.Projection;
@@ -8,6 +6,8 @@ import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.rebuild.GenerationQueries;
 import dev.jurybox.query.rebuild.admin.ProjectionView.Build;
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

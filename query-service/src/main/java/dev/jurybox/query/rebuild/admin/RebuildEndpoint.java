@@ -1,11 +1,10 @@
 package dev.jurybox.query.rebuild.admin;
-import dev.jurybox.query.security.CallerPolicy;
-import dev.jurybox.query.security.AllowedTo;
 
 import dev.jurybox.query.rebuild.GenerationPromoter;
 import dev.jurybox.query.rebuild.GenerationStarter;
 import dev.jurybox.query.rebuild.RebuildCancellation;
-
+import dev.jurybox.query.security.AllowedTo;
+import dev.jurybox.query.security.CallerPolicy;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;

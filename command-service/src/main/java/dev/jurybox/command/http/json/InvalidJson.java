@@ -1,0 +1,44 @@
+package dev.jurybox.command.http.json;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
+import dev.jurybox.http.InvalidInput;
+import dev.jurybox.http.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Describes what is wrong with a body that could not be read, and where in it. */
+public final class InvalidJson {
+
+    private static final String NOT_OF_ITS_TYPE = "is not of the type or range it must be";
+
+    private InvalidJson() {}
+
+    public static ProblemDetail in(@Nullable Throwable unreadable) {
+        return switch (unreadable) {
+            case StreamConstraintsException _ -> Problem.of(BAD_REQUEST, "json-limits", "Over a limit of JSON here",
+                    "At most %d levels, numbers of %d digits, strings of 16 K and names of 256 characters are taken."
+                            .formatted(StrictJson.DEPTH_MAX, StrictJson.DIGITS_MAX));
+            case InputCoercionException tooBig -> InvalidInput.invalid(FieldPath.of(tooBig), NOT_OF_ITS_TYPE);
+            case UnrecognizedPropertyException unknown -> Problem.of(BAD_REQUEST, "unknown-field", "Unknown field",
+                    "This path takes no field '%s'.".formatted(unknown.getPropertyName()));
+            case MismatchedInputException mismatch when isAField(mismatch) ->
+                InvalidInput.invalid(FieldPath.of(mismatch), NOT_OF_ITS_TYPE);
+            case null, default -> malformed();
+        };
+    }
+
+    static ProblemDetail malformed() {
+        return Problem.of(BAD_REQUEST, "malformed-body", "Malformed body",
+                "The body is not the JSON document this path takes.");
+    }
+
+    private static boolean isAField(MismatchedInputException mismatch) {
+        return !mismatch.getPath().isEmpty() && !(mismatch.getCause() instanceof StreamReadException);
+    }
+}

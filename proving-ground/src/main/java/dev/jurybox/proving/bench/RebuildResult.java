@@ -1,9 +1,0 @@
-package dev.jurybox.proving.bench;
-
-/**
- * A rebuild of a projection.
- *
- * @param perSecond events per second, until it had read all events that existed when it began
- * @param seconds until it was compared as well
- */
-record RebuildResult(double perSecond, double seconds) {}

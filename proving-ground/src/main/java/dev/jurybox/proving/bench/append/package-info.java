@@ -1,0 +1,5 @@
+/** How many events a second the event log appends. */
+@NullMarked
+package dev.jurybox.proving.bench.append;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.jurybox.proving.bench.rebuild;
+
+import dev.jurybox.local.process.BoundedWait;
+import dev.jurybox.proving.bench.stack.HttpStack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rebuilds a projection on the running stack, and observes its rate or its heap. */
+final class RebuildRuns {
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** Observes a rebuild that is under way. */
+    private interface Look {
+        void at(JsonNode view) throws IOException, InterruptedException;
+    }
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpStack stack;
+
+    RebuildRuns(HttpStack stack) {
+        this.stack = stack;
+    }
+
+    RebuildResult rebuild(String projection) throws IOException {
+        var begun = System.nanoTime();
+        var atCut = new double[1];
+        var built = watch(projection, view -> {
+            if (atCut[0] == 0 && !view.get("events").isNull()) atCut[0] = (System.nanoTime() - begun) / 1e9;
+        });
+        return new RebuildResult(built.get("events").asLong() / atCut[0], (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** The most that was live during a rebuild, which takes longer because of the measurements. */
+    double liveHeapMaxMiB(String projection) throws IOException {
+        var heap = new LiveHeap(stack.queryProcess());
+        var most = new double[1];
+        watch(projection, _ -> most[0] = Math.max(most[0], heap.mib()));
+        return most[0];
+    }
+
+    private JsonNode watch(String projection, Look look) throws IOException {
+        var all = "/api/admin/projections/%s/rebuilds".formatted(projection);
+        var generation = admin(all, request -> request.POST(BodyPublishers.noBody())).get("generation").asInt();
+        try {
+            while (true) {
+                var view = admin(all + "/" + generation, UnaryOperator.identity());
+                look.at(view);
+                var state = view.get("state").asString();
+                if (state.equals("BUILT") && view.get("equal").asBoolean()) return view;
+                if (!state.equals("BUILDING")) throw new IllegalStateException("the build came to nothing: " + view);
+                BoundedWait.pause(LOOK);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode admin(String path, UnaryOperator<HttpRequest.Builder> with) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stack.queries().getPort() + path))
+                .header("Authorization", "Bearer " + stack.secrets().operatorToken());
+        try {
+            var answer = http.send(with.apply(request).build(), BodyHandlers.ofString());
+            if (answer.statusCode() / 100 == 2) return JsonMapper.shared().readTree(answer.body());
+            throw new IllegalStateException("the service answered %d %s".formatted(answer.statusCode(), answer.body()));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
