@@ -1,7 +1,7 @@
 package dev.jurybox.recipe;
 
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Eligibility;
+import dev.jurybox.query.ranking.rules.BoardEligibility;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.math.BigDecimal;
 
@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 final class EvennessBoard extends Board {
 
     EvennessBoard() {
-        super("evenness", Eligibility.VOTED);
+        super("evenness", BoardEligibility.VOTED);
     }
 
     @Override

@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.ranking.BoardRegistry;
-import dev.jurybox.query.ranking.rules.Boards;
+import dev.jurybox.query.ranking.rules.StandardBoards;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +35,8 @@ class RecipeTest {
         @Bean
         @Primary
         BoardRegistry boardsAndOneMore() {
-            return new BoardRegistry(Stream.concat(Boards.all().stream(), Stream.of(new EvennessBoard())).toList());
+            return new BoardRegistry(
+                    Stream.concat(StandardBoards.all().stream(), Stream.of(new EvennessBoard())).toList());
         }
     }
 

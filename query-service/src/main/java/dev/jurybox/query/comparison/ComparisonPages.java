@@ -8,7 +8,7 @@ import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.ranking.LazyScore;
 import dev.jurybox.query.ranking.RankingReader;
 import dev.jurybox.query.ranking.ToolPair;
-import dev.jurybox.query.ranking.rules.Boards;
+import dev.jurybox.query.ranking.rules.StandardBoards;
 import dev.jurybox.query.readcache.DegradedSubjects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ class ComparisonPages {
                 published.id().value(), published.headline(), published.publishedAt(),
                 side(left, pair.left(), published.leftThen()),
                 side(right, pair.right(), published.rightThen()),
-                pair.leader(), pair.isDecisive(), pair.flip(Boards.VERDICT), left.retired() || right.retired(),
+                pair.leader(), pair.isDecisive(), pair.flip(StandardBoards.VERDICT), left.retired() || right.retired(),
                 degradedSubjects.isAnyDegraded(published.id().pair(), left.tool(), right.tool()));
     }
 

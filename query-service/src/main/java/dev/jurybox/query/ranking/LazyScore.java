@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.RankingInput;
+import dev.jurybox.query.ranking.rules.StandardBoards;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public final class LazyScore {
 
     public BoardScore verdict() {
         var known = verdict;
-        if (known == null) verdict = known = BoardScore.of(rankingInput, Boards.VERDICT);
+        if (known == null) verdict = known = BoardScore.of(rankingInput, StandardBoards.VERDICT);
         return known;
     }
 }

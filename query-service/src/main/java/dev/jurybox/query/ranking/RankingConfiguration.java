@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.ranking.rules.Boards;
+import dev.jurybox.query.ranking.rules.StandardBoards;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +9,6 @@ class RankingConfiguration {
 
     @Bean
     BoardRegistry boards() {
-        return new BoardRegistry(Boards.all());
+        return new BoardRegistry(StandardBoards.all());
     }
 }

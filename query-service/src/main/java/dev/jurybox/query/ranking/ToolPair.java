@@ -1,9 +1,9 @@
 package dev.jurybox.query.ranking;
 
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import dev.jurybox.query.ranking.rules.RankingInput;
+import dev.jurybox.query.ranking.rules.StandardBoards;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record ToolPair(LazyScore left, LazyScore right) {
 
     /** The tool with the higher score on the verdict board; null while they are equal. */
     public @Nullable String leader() {
-        var order = Boards.VERDICT.key(left.standing()).compareTo(Boards.VERDICT.key(right.standing()));
+        var order = StandardBoards.VERDICT.key(left.standing()).compareTo(StandardBoards.VERDICT.key(right.standing()));
         if (order == 0) return null;
         return order > 0 ? left.standing().tool() : right.standing().tool();
     }
@@ -48,7 +48,7 @@ public record ToolPair(LazyScore left, LazyScore right) {
      */
     @Nullable
     Long closeness() {
-        return Stream.of(Boards.VERDICT, Boards.COMMUNITY)
+        return Stream.of(StandardBoards.VERDICT, StandardBoards.COMMUNITY)
                 .filter(board -> board.ranks(left.standing()) && board.ranks(right.standing()))
                 .map(this::flip)
                 .flatMap(flip -> Stream.of(flip.ship(), flip.skip()))

@@ -3,7 +3,7 @@ package dev.jurybox.query.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Boards;
+import dev.jurybox.query.ranking.rules.StandardBoards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BoardRegistryTest {
 
-    private static final BoardRegistry BOARDS = new BoardRegistry(Boards.all());
+    private static final BoardRegistry BOARDS = new BoardRegistry(StandardBoards.all());
 
     @ParameterizedTest
-    @MethodSource("dev.jurybox.query.ranking.rules.Boards#all")
+    @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
     void a_board_is_found_by_its_name(Board board) {
         assertThat(BOARDS.find(board.name())).contains(board);
     }
@@ -32,8 +32,9 @@ class BoardRegistryTest {
 
     @Test
     void ranks_that_change_with_time_have_no_history() {
-        assertThat(BOARDS.historical()).doesNotContain(Boards.HOT)
-                .containsExactly(Boards.VERDICT, Boards.COMMUNITY, Boards.PANEL, Boards.CONTROVERSIAL);
+        assertThat(BOARDS.historical()).doesNotContain(StandardBoards.HOT)
+                .containsExactly(StandardBoards.VERDICT, StandardBoards.COMMUNITY, StandardBoards.PANEL,
+                        StandardBoards.CONTROVERSIAL);
     }
 
     @Test

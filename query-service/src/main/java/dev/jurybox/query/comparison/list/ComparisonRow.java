@@ -8,8 +8,8 @@ import dev.jurybox.query.ranking.BoardScore;
 import dev.jurybox.query.ranking.LazyScore;
 import dev.jurybox.query.ranking.ListedTool;
 import dev.jurybox.query.ranking.ToolPair;
-import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.FlipMargin;
+import dev.jurybox.query.ranking.rules.StandardBoards;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +44,6 @@ record ComparisonRow(
         var right = Side.of(listed.right(), pair.right());
         return new ComparisonRow(
                 "%s-vs-%s".formatted(left.tool(), right.tool()), listed.headline(), listed.publishedAt(), left, right,
-                pair.leader(), pair.isDecisive(), pair.flip(Boards.VERDICT), listed.margin(), listed.votes());
+                pair.leader(), pair.isDecisive(), pair.flip(StandardBoards.VERDICT), listed.margin(), listed.votes());
     }
 }

@@ -5,7 +5,7 @@ import dev.jurybox.query.ranking.RankingKeys;
 import dev.jurybox.query.ranking.RankingKeysTable;
 
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Eligibility;
+import dev.jurybox.query.ranking.rules.BoardEligibility;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ public class LeaderboardReader {
     }
 
     private static String section(Board board) {
-        return board.eligibility() == Eligibility.EVERY_TOOL_JUDGED_FIRST
+        return board.eligibility() == BoardEligibility.EVERY_TOOL_JUDGED_FIRST
                 ? "(case when s.seats > 0 then 0 else 1 end)"
                 : "0";
     }

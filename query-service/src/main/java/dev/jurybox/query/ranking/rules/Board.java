@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A way to rank tools. Each board is a total order of all tools, in which those that it does not rank come last. A board
- * is one class of this kind, listed in {@link Boards}, and the columns of table {@code standing} that store its keys.
+ * is one class of this kind, listed in {@link StandardBoards}, and the columns of table {@code standing} that store its keys.
  */
 public abstract class Board {
 
@@ -17,9 +17,9 @@ public abstract class Board {
     private static final int ROUNDED_DECIMALS = 9;
 
     private final String name;
-    private final Eligibility eligibility;
+    private final BoardEligibility eligibility;
 
-    protected Board(String name, Eligibility eligibility) {
+    protected Board(String name, BoardEligibility eligibility) {
         this.name = name;
         this.eligibility = eligibility;
     }
@@ -29,7 +29,7 @@ public abstract class Board {
         return name;
     }
 
-    public final Eligibility eligibility() {
+    public final BoardEligibility eligibility() {
         return eligibility;
     }
 

@@ -23,7 +23,7 @@ final class CommunityBoard extends Board {
     private static final int DECIMALS = 20;
 
     CommunityBoard() {
-        super("community", Eligibility.VOTED);
+        super("community", BoardEligibility.VOTED);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 final class ControversialBoard extends Board {
 
     ControversialBoard() {
-        super("controversial", Eligibility.VOTED);
+        super("controversial", BoardEligibility.VOTED);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 final class HotBoard extends Board {
 
     HotBoard() {
-        super("hot", Eligibility.VOTED);
+        super("hot", BoardEligibility.VOTED);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 final class PanelBoard extends Board {
 
     PanelBoard() {
-        super("panel", Eligibility.JUDGED);
+        super("panel", BoardEligibility.JUDGED);
     }
 
     @Override

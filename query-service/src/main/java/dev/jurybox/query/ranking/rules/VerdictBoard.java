@@ -12,7 +12,7 @@ final class VerdictBoard extends Board {
     private static final double TAIL = 0.025;
 
     VerdictBoard() {
-        super("verdict", Eligibility.EVERY_TOOL_JUDGED_FIRST);
+        super("verdict", BoardEligibility.EVERY_TOOL_JUDGED_FIRST);
     }
 
     /** Computes (scores + 4·seats·ship) / (4·seats·(25 + votes)): a mean score of 100 counts as 25 SHIP votes. */

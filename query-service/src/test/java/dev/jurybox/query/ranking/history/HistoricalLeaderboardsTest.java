@@ -19,8 +19,8 @@ import dev.jurybox.query.ranking.RankingProjection;
 import dev.jurybox.query.ranking.Reading;
 import dev.jurybox.query.ranking.SnapshotInterval;
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.Boards;
 import dev.jurybox.query.ranking.rules.RankChange;
+import dev.jurybox.query.ranking.rules.StandardBoards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -175,7 +175,9 @@ class HistoricalLeaderboardsTest {
         var before = new Reading(EVENTS.subList(0, from));
         var after = new Reading(EVENTS.subList(0, to));
         if (before.isOff(tool) || after.isOff(tool)) return List.of();
-        return Stream.of(Boards.VERDICT, Boards.COMMUNITY, Boards.PANEL, Boards.CONTROVERSIAL)
+        return Stream
+                .of(StandardBoards.VERDICT, StandardBoards.COMMUNITY, StandardBoards.PANEL,
+                        StandardBoards.CONTROVERSIAL)
                 .map(board -> move(board, tool, before.ranking(board), after.ranking(board)))
                 .filter(rankChange -> rankChange.from() != null || rankChange.to() != null)
                 .toList();

@@ -1,10 +1,10 @@
 package dev.jurybox.query.ranking.rules;
 
-import static dev.jurybox.query.ranking.rules.Boards.COMMUNITY;
-import static dev.jurybox.query.ranking.rules.Boards.CONTROVERSIAL;
-import static dev.jurybox.query.ranking.rules.Boards.HOT;
-import static dev.jurybox.query.ranking.rules.Boards.PANEL;
-import static dev.jurybox.query.ranking.rules.Boards.VERDICT;
+import static dev.jurybox.query.ranking.rules.StandardBoards.COMMUNITY;
+import static dev.jurybox.query.ranking.rules.StandardBoards.CONTROVERSIAL;
+import static dev.jurybox.query.ranking.rules.StandardBoards.HOT;
+import static dev.jurybox.query.ranking.rules.StandardBoards.PANEL;
+import static dev.jurybox.query.ranking.rules.StandardBoards.VERDICT;
 import static dev.jurybox.query.ranking.rules.Tools.judged;
 import static dev.jurybox.query.ranking.rules.Tools.named;
 import static dev.jurybox.query.ranking.rules.Tools.registered;
@@ -60,7 +60,7 @@ class BoardTest {
     }
 
     private static List<Board> ranking(RankingInput tool) {
-        return Boards.all().stream().filter(board -> board.ranks(tool)).toList();
+        return StandardBoards.all().stream().filter(board -> board.ranks(tool)).toList();
     }
 
     private static void assertOrder(Board board, RankingInput... bestFirst) {

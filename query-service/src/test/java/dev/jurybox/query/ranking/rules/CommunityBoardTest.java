@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking.rules;
 
-import static dev.jurybox.query.ranking.rules.Boards.COMMUNITY;
+import static dev.jurybox.query.ranking.rules.StandardBoards.COMMUNITY;
 import static dev.jurybox.query.ranking.rules.Tools.voted;
 import static org.assertj.core.api.Assertions.assertThat;
 

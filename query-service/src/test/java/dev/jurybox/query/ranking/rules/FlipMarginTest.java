@@ -1,9 +1,9 @@
 package dev.jurybox.query.ranking.rules;
 
-import static dev.jurybox.query.ranking.rules.Boards.COMMUNITY;
-import static dev.jurybox.query.ranking.rules.Boards.CONTROVERSIAL;
-import static dev.jurybox.query.ranking.rules.Boards.PANEL;
-import static dev.jurybox.query.ranking.rules.Boards.VERDICT;
+import static dev.jurybox.query.ranking.rules.StandardBoards.COMMUNITY;
+import static dev.jurybox.query.ranking.rules.StandardBoards.CONTROVERSIAL;
+import static dev.jurybox.query.ranking.rules.StandardBoards.PANEL;
+import static dev.jurybox.query.ranking.rules.StandardBoards.VERDICT;
 import static dev.jurybox.query.ranking.rules.Tools.judged;
 import static dev.jurybox.query.ranking.rules.Tools.named;
 import static dev.jurybox.query.ranking.rules.Tools.voted;
@@ -63,7 +63,7 @@ class FlipMarginTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.jurybox.query.ranking.rules.Boards#all")
+    @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
     void it_is_what_trying_every_number_of_votes_finds(Board board) {
         AnyStanding.times(1_500, any -> {
             var pair = any.field(2).stream().sorted(board.order()).toList();
@@ -75,7 +75,7 @@ class FlipMarginTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.jurybox.query.ranking.rules.Boards#all")
+    @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
     void among_millions_one_vote_less_is_not_enough(Board board) {
         AnyStanding.times(500, any -> {
             var pair = LongStream.of(1, 2).mapToObj(i -> any.large("tool-" + i)).sorted(board.order()).toList();

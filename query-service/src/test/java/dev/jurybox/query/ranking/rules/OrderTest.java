@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderTest {
 
     @ParameterizedTest
-    @MethodSource("dev.jurybox.query.ranking.rules.Boards#all")
+    @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
     void a_ranking_is_the_same_whatever_order_the_tools_came_in(Board board) {
         AnyStanding.times(50, any -> {
             var field = any.field(60);
@@ -20,7 +20,7 @@ class OrderTest {
 
     /** Since every pair of the ranking is in order, the order is transitive too. */
     @ParameterizedTest
-    @MethodSource("dev.jurybox.query.ranking.rules.Boards#all")
+    @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
     void of_any_two_tools_one_is_ahead_and_so_is_it_of_all_behind_the_other(Board board) {
         AnyStanding.times(5, any -> {
             var ranking = any.field(60).stream().sorted(board.order()).toList();
@@ -33,7 +33,7 @@ class OrderTest {
     }
 
     static Stream<Board> monotonousBoards() {
-        return Boards.all().stream().filter(board -> board != Boards.CONTROVERSIAL);
+        return StandardBoards.all().stream().filter(board -> board != StandardBoards.CONTROVERSIAL);
     }
 
     @ParameterizedTest

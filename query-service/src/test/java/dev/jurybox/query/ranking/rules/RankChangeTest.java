@@ -21,14 +21,15 @@ class RankChangeTest {
 
     @Test
     void who_rises_passes_those_between() {
-        var rankChange = RankChange.of(Boards.COMMUNITY, named("any", voted(5, 4)), named("any", voted(19, 4)), OTHERS);
+        var rankChange = RankChange.of(StandardBoards.COMMUNITY, named("any", voted(5, 4)), named("any", voted(19, 4)),
+                OTHERS);
 
         assertThat(rankChange).isEqualTo(new RankChange("community", 3L, 2L, List.of("between")));
     }
 
     @Test
     void who_falls_is_passed_by_them() {
-        var rankChange = RankChange.of(Boards.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)),
+        var rankChange = RankChange.of(StandardBoards.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)),
                 OTHERS);
 
         assertThat(rankChange).isEqualTo(new RankChange("community", 1L, 4L, List.of("ahead", "between", "behind")));
@@ -39,9 +40,9 @@ class RankChangeTest {
         var unasked = named("any", voted(0, 0));
         var asked = named("any", voted(90, 0));
 
-        assertThat(RankChange.of(Boards.COMMUNITY, unasked, asked, OTHERS))
+        assertThat(RankChange.of(StandardBoards.COMMUNITY, unasked, asked, OTHERS))
                 .isEqualTo(new RankChange("community", null, 1L, List.of()));
-        assertThat(RankChange.of(Boards.COMMUNITY, asked, unasked, OTHERS))
+        assertThat(RankChange.of(StandardBoards.COMMUNITY, asked, unasked, OTHERS))
                 .isEqualTo(new RankChange("community", 1L, null, List.of()));
     }
 
@@ -49,7 +50,7 @@ class RankChangeTest {
     void of_a_long_way_the_best_are_named() {
         var others = IntStream.range(0, 50).mapToObj(n -> named("tool-" + n, judged(1, 99 - n, 0, 0))).toList();
 
-        var rankChange = RankChange.of(Boards.PANEL, named("any", judged(1, 1, 0, 0)),
+        var rankChange = RankChange.of(StandardBoards.PANEL, named("any", judged(1, 1, 0, 0)),
                 named("any", judged(1, 100, 0, 0)), others);
 
         assertThat(rankChange.from()).isEqualTo(51);
@@ -58,7 +59,7 @@ class RankChangeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.jurybox.query.ranking.rules.Boards#all")
+    @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
     void places_are_where_a_sorted_board_has_them(Board board) {
         AnyStanding.times(200, any -> {
             var others = any.field(15);

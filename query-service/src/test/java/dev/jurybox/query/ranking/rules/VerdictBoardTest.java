@@ -1,6 +1,6 @@
 package dev.jurybox.query.ranking.rules;
 
-import static dev.jurybox.query.ranking.rules.Boards.VERDICT;
+import static dev.jurybox.query.ranking.rules.StandardBoards.VERDICT;
 import static dev.jurybox.query.ranking.rules.Tools.judged;
 import static dev.jurybox.query.ranking.rules.Tools.voted;
 import static java.util.Objects.requireNonNull;

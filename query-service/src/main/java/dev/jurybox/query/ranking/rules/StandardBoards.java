@@ -3,7 +3,7 @@ package dev.jurybox.query.ranking.rules;
 import java.util.List;
 
 /** The boards of this version. */
-public final class Boards {
+public final class StandardBoards {
 
     public static final Board VERDICT = new VerdictBoard();
     public static final Board COMMUNITY = new CommunityBoard();
@@ -11,7 +11,7 @@ public final class Boards {
     public static final Board HOT = new HotBoard();
     public static final Board CONTROVERSIAL = new ControversialBoard();
 
-    private Boards() {}
+    private StandardBoards() {}
 
     public static List<Board> all() {
         return List.of(VERDICT, COMMUNITY, PANEL, HOT, CONTROVERSIAL);

@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking.rules;
 
 /** Which tools a board ranks. */
-public enum Eligibility {
+public enum BoardEligibility {
     /** Every tool is ranked, those with a panel before those without. */
     EVERY_TOOL_JUDGED_FIRST,
     JUDGED,
