@@ -33,7 +33,7 @@ class CanaryTest {
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
     @Test
-    void nobody_is_found_in_a_table_on_the_topic_in_a_log_line_or_in_a_metric() {
+    void personal_data_leaves_no_trace_in_tables_topic_logs_or_metrics() {
         var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         lines.start();
         root.addAppender(lines);

@@ -26,7 +26,7 @@ class DemoTest {
     }
 
     @Test
-    void loading_it_again_adds_nothing() {
+    void loading_the_demo_again_adds_nothing() {
         assertThat(load())
                 .isEqualTo("Demo: 6 of 6 tools, 24 of 24 reviews, 32 of 32 votes and 5 of 5 comparisons are new.");
         assertThat(load())
@@ -34,7 +34,7 @@ class DemoTest {
     }
 
     @Test
-    void a_container_loads_it_with_no_more_than_the_key_that_signs_tokens(@TempDir Path secrets) throws IOException {
+    void the_demo_container_needs_only_the_token_signing_key(@TempDir Path secrets) throws IOException {
         Files.copy(Sandbox.secrets().peopleKeys().privateKey(), secrets.resolve("people.key"));
 
         assertThat(loadFrom(secrets))
@@ -45,7 +45,7 @@ class DemoTest {
 
     /** The retired tool is one of the sample's; it has 4 reviews, 8 votes and a place in one comparison. */
     @Test
-    void a_tool_that_was_retired_before_stays_as_it_is_and_the_rest_is_loaded() {
+    void a_retired_tool_is_skipped_and_the_rest_of_the_demo_is_loaded() {
         service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted("mistral-3-small"));
         service.send("PUT", "/api/tools/mistral-3-small/retirement", service.operator(), "{\"reason\":\"gone\"}");
 

@@ -40,7 +40,7 @@ class OneVoteTest {
     }
 
     @Test
-    void saying_the_same_again_changes_nothing() {
+    void a_repeated_vote_appends_no_event() {
         register("americano");
         var voter = SERVICE.newVoter();
         vote("americano", voter, "SKIP");
@@ -53,7 +53,7 @@ class OneVoteTest {
     }
 
     @Test
-    void twenty_clicks_at_once_are_one_vote() {
+    void twenty_concurrent_identical_votes_append_one_event() {
         register("macchiato");
         var voter = SERVICE.newVoter();
         var before = head();

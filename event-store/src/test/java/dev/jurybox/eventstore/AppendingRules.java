@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 interface AppendingRules extends EngineUnderTest {
 
     @Test
-    default void nothing_is_to_be_seen_before_the_commit() {
+    default void uncommitted_events_are_not_visible() {
         var transaction = begin("one");
         assertThat(source(engine(), RED_THINGS).payloads()).isEmpty();
 
@@ -27,7 +27,7 @@ interface AppendingRules extends EngineUnderTest {
     }
 
     @Test
-    default void what_is_rolled_back_never_was() {
+    default void a_rolled_back_transaction_appends_nothing_and_cannot_commit() {
         var transaction = begin("one");
         transaction.rollback(null);
 
@@ -36,7 +36,7 @@ interface AppendingRules extends EngineUnderTest {
     }
 
     @Test
-    default void what_is_committed_twice_is_there_once() {
+    default void a_second_commit_fails_and_appends_nothing() {
         var transaction = begin("one");
         await(commit(transaction));
 
@@ -55,7 +55,7 @@ interface AppendingRules extends EngineUnderTest {
     }
 
     @Test
-    default void to_append_nothing_leaves_nothing() {
+    default void an_empty_append_writes_nothing_and_returns_the_origin_marker() {
         assertThat(await(append(engine(), AppendCondition.none()))).isEqualTo(ConsistencyMarker.ORIGIN);
         assertThat(await(append(engine(), AppendCondition.withCriteria(RED_THINGS))))
                 .isEqualTo(ConsistencyMarker.ORIGIN);

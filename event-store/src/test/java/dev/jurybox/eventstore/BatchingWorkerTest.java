@@ -21,7 +21,7 @@ class BatchingWorkerTest {
     }
 
     @Test
-    void whoever_waits_for_a_loop_that_died_is_told() {
+    void pending_and_later_requests_fail_after_the_worker_died() {
         var started = new CompletableFuture<Void>();
         var dying = new CompletableFuture<Void>();
         var loop = new BatchingWorker<Wish>("test", 10, 1, _ -> {
@@ -40,7 +40,7 @@ class BatchingWorkerTest {
     }
 
     @Test
-    void who_comes_after_one_who_came_alone_waits_for_nobody() throws Exception {
+    void after_a_batch_of_one_the_worker_does_not_wait_for_more_requests() throws Exception {
         var gathered = new AtomicInteger();
         try (var loop = new BatchingWorker<Wish>("test", 10, 10, BatchingWorkerTest::grant,
                 gathered::incrementAndGet)) {
@@ -52,7 +52,7 @@ class BatchingWorkerTest {
     }
 
     @Test
-    void after_several_who_came_together_more_are_gathered() throws Exception {
+    void after_a_batch_of_several_the_worker_waits_for_more_requests() throws Exception {
         var sizes = new CopyOnWriteArrayList<Integer>();
         var busy = new CompletableFuture<Void>();
         var started = new CompletableFuture<Void>();

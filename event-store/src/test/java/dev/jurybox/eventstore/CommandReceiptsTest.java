@@ -45,7 +45,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void a_named_command_and_its_receipt_are_recorded_together() {
+    void events_and_receipt_of_a_keyed_command_are_recorded_together() {
         await(append(engine, PAINT, ANYHOW, event("Thing", "one", RED), event("Thing", "two", RED)));
 
         assertThat(receipts.find(PAINT.id())).hasValueSatisfying(receipt -> {
@@ -58,14 +58,14 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void a_command_without_a_name_leaves_no_receipt() throws SQLException {
+    void a_command_without_a_key_leaves_no_receipt() throws SQLException {
         await(append(engine, ANYHOW, event("Thing", "one", RED)));
 
         assertThat(test.count("receipt")).isZero();
     }
 
     @Test
-    void sent_again_it_records_nothing_and_is_told_what_became_of_it() {
+    void a_resent_command_appends_nothing_and_gets_the_first_receipt() {
         await(append(engine, PAINT, ANYHOW, event("Thing", "one", RED)));
 
         assertSettledBefore(Kind.APPLIED, () -> await(append(engine, PAINT, ANYHOW, event("Thing", "two", RED))));
@@ -73,7 +73,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void sent_twice_at_once_it_is_recorded_once() throws Exception {
+    void a_command_sent_twice_concurrently_is_recorded_once() throws Exception {
         try (var head = test.headHeld()) {
             var first = append(engine, PAINT, ANYHOW, event("Thing", "one", RED));
             var second = append(engine, PAINT, ANYHOW, event("Thing", "two", RED));
@@ -86,7 +86,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void sent_to_two_instances_it_is_recorded_once() throws Exception {
+    void a_command_sent_to_two_instances_is_recorded_once() throws Exception {
         try (var another = test.engine()) {
             await(append(another, PAINT, ANYHOW, event("Thing", "one", RED)));
 
@@ -95,7 +95,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void what_was_overtaken_is_not_settled() {
+    void a_conflicting_append_leaves_no_receipt() {
         var seen = source(engine, havingTags(RED));
         await(append(engine, ANYHOW, event("Thing", "one", RED)));
         var overtaken = AppendCondition.withCriteria(havingTags(RED)).withMarker(seen.marker());
@@ -105,7 +105,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void whoever_settles_a_command_first_is_right() {
+    void the_first_recorded_outcome_of_a_command_wins() {
         var unchanged = await(receipts.unchanged(PAINT, 7, ANSWER));
         var refused = await(receipts.refused(PAINT, "no".getBytes(UTF_8)));
 
@@ -117,7 +117,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void what_was_given_up_is_not_recorded_however_late_it_comes() {
+    void a_cancelled_command_is_not_recorded_when_it_arrives_later() {
         assertThat(await(receipts.cancel(PAINT.id(), "ada")).kind()).isEqualTo(Kind.VOID);
 
         assertSettledBefore(Kind.VOID, () -> await(append(engine, PAINT, ANYHOW, event("Thing", "late", RED))));
@@ -125,14 +125,14 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void what_was_done_cannot_be_given_up() {
+    void an_applied_command_cannot_be_cancelled() {
         await(append(engine, PAINT, ANYHOW, event("Thing", "one", RED)));
 
         assertThat(await(receipts.cancel(PAINT.id(), "ada")).kind()).isEqualTo(Kind.APPLIED);
     }
 
     @Test
-    void a_receipt_whose_commit_was_not_answered_is_looked_for() {
+    void a_receipt_is_looked_up_if_its_commit_was_not_acknowledged() {
         database.breakOnce(Moment.AFTER_COMMIT);
 
         assertThat(await(receipts.refused(PAINT, ANSWER)).kind()).isEqualTo(Kind.REFUSED);
@@ -140,7 +140,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void another_request_of_the_same_name_is_told_from_a_repeat() {
+    void another_request_under_the_same_key_is_distinguished_from_a_repeat() {
         var receipt = await(receipts.unchanged(PAINT, 7, ANSWER));
 
         assertThat(CommandKey.of("ada", "paint", "red".getBytes(UTF_8)).isAnsweredBy(receipt)).isTrue();
@@ -148,7 +148,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void a_name_is_its_senders_own() {
+    void different_senders_of_one_key_have_different_command_ids() {
         assertThat(PAINT.id()).isEqualTo(UUID.fromString("695ae58f-31e1-8443-9153-fa24aaf023c5"));
         assertThat(CommandKey.idOf("ada", "paint")).isNotEqualTo(CommandKey.idOf("bob", "paint"))
                 .isNotEqualTo(CommandKey.idOf("adap", "aint"));
@@ -171,7 +171,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void todays_receipts_are_not_dropped_whoever_asks() {
+    void todays_receipts_are_never_dropped() {
         await(receipts.unchanged(PAINT, 7, ANSWER));
 
         receipts.dropBefore(LocalDate.of(9999, 12, 31));
@@ -180,7 +180,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void a_sender_no_database_can_store_is_refused_alone() {
+    void a_sender_with_unstorable_characters_is_rejected() {
         var name = CommandKey.of("a\0da", "paint", ANSWER);
 
         assertThatThrownBy(() -> receipts.unchanged(name, 7, ANSWER)).isInstanceOf(EventLogException.Refused.class);
@@ -189,7 +189,7 @@ class CommandReceiptsTest {
     }
 
     @Test
-    void who_may_append_may_not_rewrite_receipts() {
+    void the_role_that_appends_may_not_rewrite_receipts() {
         await(receipts.unchanged(PAINT, 7, ANSWER));
 
         for (var rewriting : new String[]{"update receipt set outcome = 'VOID'", "delete from receipt",

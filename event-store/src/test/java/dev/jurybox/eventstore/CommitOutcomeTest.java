@@ -39,7 +39,7 @@ class CommitOutcomeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void a_commit_that_arrived_although_its_answer_did_not_is_a_success(int before) {
+    void a_commit_whose_acknowledgement_was_lost_succeeds(int before) {
         appendSome(before);
         database.breakOnce(Moment.AFTER_COMMIT);
 
@@ -49,7 +49,7 @@ class CommitOutcomeTest {
     }
 
     @Test
-    void a_commit_that_never_arrived_is_a_failure_that_wrote_nothing() {
+    void a_commit_that_never_arrived_fails_and_writes_nothing() {
         database.breakOnce(Moment.BEFORE_COMMIT);
 
         assertUnavailable(appendOne("lost"));
@@ -57,7 +57,7 @@ class CommitOutcomeTest {
     }
 
     @Test
-    void a_statement_that_commits_itself_may_still_be_on_its_way_when_the_network_fails() {
+    void a_network_failure_during_an_autocommit_statement_leaves_the_outcome_unknown() {
         appendSome(2);
         database.breakOnce(Moment.BEFORE_COMMIT);
 
@@ -67,7 +67,7 @@ class CommitOutcomeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void when_nobody_can_be_asked_the_outcome_is_unknown_and_said_to_be(int before) {
+    void the_outcome_is_unknown_if_the_database_cannot_be_queried_afterwards(int before) {
         appendSome(before);
         database.breakOnce(Moment.AFTER_COMMIT);
         database.breakOnce(Moment.NEXT_CONNECTION);
@@ -92,7 +92,7 @@ class CommitOutcomeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void a_full_disk_fails_what_cannot_be_written_and_the_engine_goes_on(int before) throws SQLException {
+    void a_full_disk_fails_the_append_and_the_engine_recovers(int before) throws SQLException {
         appendSome(before);
         test.asOwnerDo("""
                 create function disk_is_full() returns trigger language plpgsql as $$

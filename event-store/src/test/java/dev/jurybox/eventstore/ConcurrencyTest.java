@@ -14,7 +14,7 @@ class ConcurrencyTest {
 
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void every_decision_held_when_it_was_recorded_whoever_else_wrote_and_whoever_was_killed() {
+    void every_append_condition_holds_with_concurrent_and_killed_writers() {
         contest(2, TestLog::engineOn, (test, contest) -> contest.whileThisRuns(() -> {
             var chance = new Chance(SEED);
             for (int life = 0; life < LIVES; life++)
@@ -23,12 +23,12 @@ class ConcurrencyTest {
     }
 
     @Test
-    void every_decision_held_when_it_was_recorded_and_nobody_else_wrote() {
+    void every_append_condition_holds_with_a_single_engine() {
         contest(1, TestLog::engineOn, (_, contest) -> contest.untilItHas(EVENTS));
     }
 
     @Test
-    void every_decision_held_when_it_was_recorded_by_an_engine_that_forgets_quickly() {
+    void every_append_condition_holds_with_a_small_event_cache() {
         contest(1, pool -> TestLog.engineRemembering(4, pool), (_, contest) -> contest.untilItHas(EVENTS));
     }
 

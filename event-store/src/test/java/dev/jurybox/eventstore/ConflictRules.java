@@ -22,7 +22,7 @@ interface ConflictRules extends EngineUnderTest {
     EventCriteria RED_OR_BIG_THINGS = RED_THINGS.or(havingTags(BIG).andBeingOneOfTypes("Thing"));
 
     @Test
-    default void a_decision_on_a_past_that_moved_is_refused_and_writes_nothing() {
+    default void an_append_with_a_stale_marker_is_rejected_and_writes_nothing() {
         var decision = decisionOn(RED_THINGS);
         await(append(engine(), AppendCondition.none(), event("Thing", "meanwhile", RED)));
 
@@ -32,7 +32,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void what_the_decision_has_seen_does_not_matter() {
+    default void events_before_the_marker_cause_no_conflict() {
         await(append(engine(), AppendCondition.none(), event("Thing", "before", RED)));
 
         await(append(engine(), decisionOn(RED_THINGS), event("Thing", "after", RED), event("Thing", "too", RED)));
@@ -41,7 +41,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void what_the_decision_did_not_look_at_does_not_matter() {
+    default void events_that_do_not_match_the_criteria_cause_no_conflict() {
         var decision = decisionOn(RED_THINGS);
         await(append(engine(), AppendCondition.none(), event("Other", "other type", RED),
                 event("Thing", "other tag", BLUE), event("Thing", "no tag")));
@@ -50,7 +50,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void of_two_that_saw_an_empty_past_the_second_is_refused() {
+    default void of_two_appends_based_on_an_empty_history_the_second_is_rejected() {
         var decision = decisionOn(RED_THINGS);
         await(append(engine(), decision, event("Thing", "first", RED)));
 
@@ -58,7 +58,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void of_two_that_are_both_begun_the_second_to_commit_is_refused() {
+    default void of_two_open_transactions_the_second_to_commit_is_rejected() {
         var decision = decisionOn(RED_THINGS);
         var late = await(engine().appendEvents(decision, null, List.of(event("Thing", "late", RED))));
         var early = await(engine().appendEvents(decision, null, List.of(event("Thing", "early", RED))));
@@ -70,7 +70,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void a_decision_without_a_marker_saw_nothing() {
+    default void a_condition_without_a_marker_conflicts_with_any_matching_event() {
         var first = AppendCondition.withCriteria(RED_THINGS);
         await(append(engine(), AppendCondition.none(), event("Other", "other", RED)));
         await(append(engine(), first, event("Thing", "first", RED)));
@@ -79,7 +79,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void of_an_intersection_only_an_event_with_all_tags_is_in_the_way() {
+    default void an_intersection_of_tags_conflicts_only_with_events_that_have_all_tags() {
         var decision = decisionOn(RED_AND_BIG);
         await(append(engine(), AppendCondition.none(), event("Thing", "red", RED), event("Thing", "big", BIG)));
         await(append(engine(), decision, event("Thing", "fine", BLUE)));
@@ -89,7 +89,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void of_a_union_an_event_of_either_side_is_in_the_way() {
+    default void a_union_of_criteria_conflicts_with_events_of_either_side() {
         var decision = decisionOn(RED_OR_BIG_THINGS);
         await(append(engine(), AppendCondition.none(), event("Other", "neither", RED, BIG)));
         await(append(engine(), decision, event("Thing", "big", BIG)));
@@ -101,7 +101,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void no_condition_is_never_in_conflict() {
+    default void an_append_without_a_condition_never_conflicts() {
         await(append(engine(), AppendCondition.none(), event("Thing", "one", RED)));
         var begun = await(engine().appendEvents(AppendCondition.none(), null, List.of(event("Thing", "three", RED))));
         await(append(engine(), AppendCondition.none(), event("Thing", "two", RED)));
@@ -111,7 +111,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void whoever_was_refused_may_look_again_and_decide_anew() {
+    default void a_rejected_append_succeeds_after_sourcing_again() {
         var decision = decisionOn(RED_THINGS);
         await(append(engine(), AppendCondition.none(), event("Thing", "meanwhile", RED)));
         assertRefused(append(engine(), decision, event("Thing", "late", RED)));
@@ -122,7 +122,7 @@ interface ConflictRules extends EngineUnderTest {
     }
 
     @Test
-    default void the_marker_of_an_append_lets_its_author_append_again() {
+    default void the_marker_of_an_append_can_be_used_for_the_next_append() {
         var first = await(append(engine(), decisionOn(RED_THINGS), event("Thing", "one", RED),
                 event("Thing", "two", RED)));
         var second = AppendCondition.withCriteria(RED_THINGS).withMarker(first);

@@ -28,7 +28,7 @@ class CriteriaTest {
     }
 
     @Test
-    void two_tags_that_would_read_the_same_stay_apart() {
+    void tags_that_concatenate_to_the_same_text_stay_distinct() {
         await(append(engine, AppendCondition.none(), event("Thing", "first", Tag.of("a:b", "c"))));
         await(append(engine, AppendCondition.none(), event("Thing", "second", Tag.of("a", "b:c"))));
 
@@ -44,7 +44,7 @@ class CriteriaTest {
     }
 
     @Test
-    void a_tag_no_database_can_store_is_refused_before_it_fails_others() {
+    void a_tag_with_unstorable_characters_is_rejected() {
         var impossible = havingTags(Tag.of("o", "\0"));
 
         assertThatThrownBy(() -> source(engine, impossible)).hasCauseInstanceOf(EventLogException.Refused.class);
@@ -53,7 +53,7 @@ class CriteriaTest {
     }
 
     @Test
-    void a_criterion_without_a_tag_is_refused_before_it_reads_the_whole_log() {
+    void a_criterion_without_a_tag_is_rejected() {
         var all = EventCriteria.havingAnyTag().andBeingOneOfTypes("Thing");
 
         assertThatThrownBy(() -> source(engine, all)).hasCauseInstanceOf(EventLogException.Refused.class);

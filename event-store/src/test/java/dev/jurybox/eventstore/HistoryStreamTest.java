@@ -21,7 +21,7 @@ class HistoryStreamTest {
             .toList();
 
     @Test
-    void nothing_is_lost_while_somebody_else_asks_whether_there_is_more() {
+    void no_event_is_lost_while_another_thread_polls_for_completion() {
         for (int round = 0; round < 5_000; round++) {
             var stream = new HistoryStream(ENTRIES);
             var asking = CompletableFuture.runAsync(() -> {

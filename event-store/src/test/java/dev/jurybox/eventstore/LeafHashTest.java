@@ -17,7 +17,7 @@ class LeafHashTest {
             "{\"choice\":\"SHIP\"}".getBytes(UTF_8), "{}".getBytes(UTF_8));
 
     @Test
-    void it_is_what_the_golden_vector_says() {
+    void the_leaf_hash_matches_the_golden_vector() {
         assertThat(HexFormat.of().formatHex(LeafHash.of(LOG, EVENT, SALT)))
                 .isEqualTo("47391e861d79ae2e234199042412cf7f0087f7924ae3bf030c11702bfb380511");
     }

@@ -25,7 +25,7 @@ class LiveEventStreamTest {
     }
 
     @Test
-    void of_many_pages_each_event_is_seen_once_and_in_order() {
+    void each_event_is_streamed_once_and_in_order_across_pages() {
         write(1_500);
         var follower = new Follower(engine, StreamingCondition.startingFrom(await(engine.firstToken(null))));
         write(1_500);

@@ -36,7 +36,7 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
-    void of_many_that_decided_on_the_same_past_exactly_one_is_recorded() throws InterruptedException {
+    void of_many_appends_with_the_same_condition_exactly_one_succeeds() throws InterruptedException {
         try (var other = test.engine()) {
             var condition = AppendCondition.withCriteria(RED_THINGS).withMarker(source(engine, RED_THINGS).marker());
             var attempts = IntStream.range(0, 200)
@@ -50,7 +50,7 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
-    void of_two_in_one_batch_that_decided_on_the_same_past_the_second_is_refused() throws SQLException {
+    void of_two_conflicting_appends_in_one_batch_the_second_is_rejected() throws SQLException {
         var condition = AppendCondition.withCriteria(RED_THINGS).withMarker(source(engine, RED_THINGS).marker());
         try (var held = test.headHeld()) {
             var before = append(engine, AppendCondition.none(), event("Thing", "keeps the appender busy", BIG));
@@ -66,7 +66,7 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
-    void what_a_batch_pushes_out_of_memory_is_still_in_the_way() throws Exception {
+    void events_evicted_from_the_cache_by_a_batch_still_cause_conflicts() throws Exception {
         try (var forgetful = TestLog.engineRemembering(2, test.database); var held = test.headHeld()) {
             held.release();
             var condition = AppendCondition.withCriteria(RED_THINGS).withMarker(source(engine, RED_THINGS).marker());
@@ -85,7 +85,7 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
-    void a_pool_that_does_not_commit_by_itself_loses_nothing() throws InterruptedException {
+    void a_pool_without_autocommit_loses_no_events() throws InterruptedException {
         try (var pool = test.pool()) {
             pool.setAutoCommit(false);
             try (var careful = TestLog.engineOn(pool)) {
@@ -97,7 +97,7 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
-    void two_instances_wait_for_each_other_and_neither_fails() throws InterruptedException {
+    void concurrent_appends_of_two_instances_all_succeed() throws InterruptedException {
         try (var other = test.engine()) {
             var appends = IntStream.range(0, 400)
                     .mapToObj(i -> append(i % 2 == 0 ? engine : other, AppendCondition.none(),
@@ -128,7 +128,7 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
-    void after_it_is_closed_it_refuses_and_leaves_nobody_waiting() throws InterruptedException {
+    void a_closed_engine_rejects_appends_without_blocking() throws InterruptedException {
         engine.close();
 
         assertThatThrownBy(() -> await(append(engine, AppendCondition.none(), event("Thing", "x", RED))))

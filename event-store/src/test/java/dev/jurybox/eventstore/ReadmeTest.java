@@ -43,7 +43,7 @@ class ReadmeTest {
             """;
 
     @Test
-    void its_example_compiles_and_records_each_student_once(@TempDir Path directory) throws Exception {
+    void the_readme_example_compiles_and_records_each_student_once(@TempDir Path directory) throws Exception {
         var example = compiled(directory);
         try (var test = new TestLog()) {
             var axon = (AxonConfiguration) example.getMethod("start", DataSource.class).invoke(null, test.database);

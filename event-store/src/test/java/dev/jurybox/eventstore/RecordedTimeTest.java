@@ -40,7 +40,7 @@ class RecordedTimeTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-5, 5})
-    void an_appender_that_misjudges_the_time_by_minutes_records_at_the_servers_time(long minutes) throws Exception {
+    void events_are_recorded_at_server_time_despite_a_skewed_appender_clock(long minutes) throws Exception {
         var skew = new AtomicLong();
         try (var engine = TestLog.engineTimedBy(() -> System.nanoTime() + skew.get(), test.database)) {
             appendTo(engine, 2);
@@ -58,14 +58,14 @@ class RecordedTimeTest {
      */
     @ParameterizedTest
     @ValueSource(longs = {-2, 2})
-    void the_server_takes_no_time_that_is_seconds_off(long seconds) throws SQLException {
+    void a_recorded_time_seconds_off_the_server_clock_is_rejected(long seconds) throws SQLException {
         test.asOwnerDo("update log_head set recorded_at = now() - interval '1 hour'");
         assertThat(write(AppendPlan.afterKnownHead(test.log.head(), serverTime().plusSeconds(seconds)))).isFalse();
         assertThat(write(AppendPlan.afterKnownHead(test.log.head(), serverTime()))).isTrue();
     }
 
     @Test
-    void each_event_has_an_instant_of_its_own_and_that_names_its_position() throws Exception {
+    void each_event_has_a_unique_recorded_time_that_maps_to_its_position() throws Exception {
         try (var engine = test.engine()) {
             appendTo(engine, 20);
         }
@@ -77,7 +77,7 @@ class RecordedTimeTest {
     }
 
     @Test
-    void when_the_servers_clock_was_set_back_time_stands_but_for_a_microsecond_an_event() throws Exception {
+    void recorded_time_advances_by_microseconds_after_the_server_clock_was_set_back() throws Exception {
         test.asOwnerDo("update log_head set recorded_at = now() + interval '1 hour'");
         var ahead = test.log.head().recordedAt();
         try (var engine = test.engine()) {
@@ -92,7 +92,7 @@ class RecordedTimeTest {
      * read in the same query would be too early.
      */
     @Test
-    void the_clock_is_read_when_the_head_is_locked_and_not_when_that_was_asked_for() throws Exception {
+    void the_clock_is_read_after_the_head_lock_is_acquired() throws Exception {
         try (var held = test.headHeld(); var connection = test.database.getConnection()) {
             connection.setAutoCommit(false);
             var locked = CompletableFuture.supplyAsync(() -> test.log.read("locking", _ -> HeadTable.lock(connection)));
@@ -104,7 +104,7 @@ class RecordedTimeTest {
     }
 
     @Test
-    void what_waited_for_the_head_is_checked_by_the_clock_once_it_has_it() throws Exception {
+    void the_time_of_an_append_is_checked_after_it_acquired_the_head_lock() throws Exception {
         try (var held = test.headHeld()) {
             var appendPlan = AppendPlan.afterKnownHead(test.log.head(), serverTime());
             var tooLate = serverTime().plusSeconds(1);

@@ -14,7 +14,7 @@ class SabotageTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_found_out(Sabotage sabotage) throws SQLException {
+    void the_contest_detects_each_sabotage(Sabotage sabotage) throws SQLException {
         var network = new SabotagedNetwork(sabotage);
         try (var test = new TestLog(); var contest = new Contest(test, 2, network::engineOn, ConcurrencyTest.SEED)) {
             test.asOwnerDo(Sabotage.HEAD_READ_LATER);

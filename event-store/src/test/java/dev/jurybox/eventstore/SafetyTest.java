@@ -41,7 +41,7 @@ class SafetyTest {
     }
 
     @Test
-    void not_even_its_owner_may() throws SQLException {
+    void not_even_the_owner_may_delete_events() throws SQLException {
         await(append(engine, AppendCondition.none(), event("Thing", "fact", RED)));
 
         try (var connection = test.asOwner(); var statement = connection.createStatement()) {
@@ -53,7 +53,7 @@ class SafetyTest {
     }
 
     @Test
-    void what_is_over_a_bound_is_refused_and_the_next_append_is_taken() {
+    void an_append_over_a_limit_is_rejected_and_the_next_one_succeeds() {
         var tags = IntStream.range(0, 10_000).mapToObj(i -> Tag.of("t", "v" + i)).toArray(Tag[]::new);
         var tooLong = "x".repeat(AppendLimits.DEFAULT.payloadBytesMax() + 1);
 
@@ -65,7 +65,7 @@ class SafetyTest {
     }
 
     @Test
-    void it_says_when_the_log_is_not_the_expected_one_or_not_durable() {
+    void the_durability_check_reports_a_wrong_log_id_and_unsafe_settings() {
         var expected = test.log.head().logId();
         assertThat(DurabilityCheck.complaints(test.log, expected)).isEmpty();
         assertThat(DurabilityCheck.complaints(test.log, UUID.randomUUID())).singleElement().asString()

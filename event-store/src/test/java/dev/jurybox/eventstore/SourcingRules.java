@@ -27,7 +27,7 @@ interface SourcingRules extends EngineUnderTest {
     }
 
     @Test
-    default void an_event_is_still_itself() {
+    default void a_sourced_event_keeps_its_identifier_type_metadata_and_payload() {
         var given = event("Thing", "one", RED);
         await(append(engine(), AppendCondition.none(), given));
 
@@ -41,7 +41,7 @@ interface SourcingRules extends EngineUnderTest {
     }
 
     @Test
-    default void only_what_has_the_tag_is_sourced() {
+    default void only_events_with_the_tag_are_sourced() {
         await(append(engine(), AppendCondition.none(), event("Thing", "red", RED), event("Thing", "blue", BLUE),
                 event("Thing", "plain"), event("Thing", "big and red", BIG, RED)));
 
@@ -49,7 +49,7 @@ interface SourcingRules extends EngineUnderTest {
     }
 
     @Test
-    default void only_the_types_that_are_named_are_sourced() {
+    default void only_events_of_the_given_types_are_sourced() {
         await(append(engine(), AppendCondition.none(), event("Thing", "a thing", RED), event("Other", "another", RED),
                 event("Third", "a third", RED)));
 
@@ -69,7 +69,7 @@ interface SourcingRules extends EngineUnderTest {
     }
 
     @Test
-    default void several_criteria_are_a_union_and_what_matches_two_comes_once() {
+    default void several_criteria_are_a_union_without_duplicates() {
         await(append(engine(), AppendCondition.none(), event("Thing", "big", BIG), event("Thing", "both", RED, BIG),
                 event("Other", "big, but other", BIG), event("Other", "other, but red", RED),
                 event("Thing", "red", RED),
@@ -110,7 +110,7 @@ interface SourcingRules extends EngineUnderTest {
     }
 
     @Test
-    default void to_look_at_the_next_event_does_not_take_it_and_the_last_completes_the_source() {
+    default void peek_does_not_consume_an_event_and_the_last_one_completes_the_source() {
         await(append(engine(), AppendCondition.none(), event("Thing", "one", RED)));
         var stream = engine().source(SourcingCondition.conditionFor(RED_THINGS), null);
         await().until(stream::hasNextAvailable);

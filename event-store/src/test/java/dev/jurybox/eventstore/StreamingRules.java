@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 interface StreamingRules extends EngineUnderTest {
 
     @Test
-    default void a_stream_sees_what_was_there_and_what_comes_after() {
+    default void a_stream_delivers_existing_and_later_events() {
         write("one", "two");
         var follower = followFrom(await(engine().firstToken(null)));
         write("three");
@@ -45,7 +45,7 @@ interface StreamingRules extends EngineUnderTest {
     }
 
     @Test
-    default void from_the_latest_token_only_what_comes_after_is_seen() {
+    default void a_stream_from_the_latest_token_delivers_only_later_events() {
         write("one", "two");
         var follower = followFrom(await(engine().latestToken(null)));
         write("three");
@@ -54,7 +54,7 @@ interface StreamingRules extends EngineUnderTest {
     }
 
     @Test
-    default void an_entry_has_the_token_to_go_on_after_it() {
+    default void the_token_of_an_entry_resumes_the_stream_after_it() {
         write("one", "two");
         write("three");
         var follower = followFrom(await(engine().firstToken(null)));
@@ -80,7 +80,7 @@ interface StreamingRules extends EngineUnderTest {
     }
 
     @Test
-    default void only_what_matches_is_streamed() {
+    default void only_events_that_match_the_criteria_are_streamed() {
         var bigOrRedThings = RED_THINGS.or(havingTags(BIG));
         var follower = new Follower(engine(), conditionFor(await(engine().firstToken(null)), bigOrRedThings));
         await(append(engine(), AppendCondition.none(), event("Thing", "plain"), event("Thing", "red", RED),
@@ -91,7 +91,7 @@ interface StreamingRules extends EngineUnderTest {
     }
 
     @Test
-    default void an_event_is_the_same_streamed_as_sourced() {
+    default void a_streamed_event_equals_the_sourced_event() {
         write("one");
         var sourced = source(engine(), RED_THINGS).events().getFirst().message();
         var follower = followFrom(await(engine().firstToken(null)));
@@ -103,7 +103,7 @@ interface StreamingRules extends EngineUnderTest {
     }
 
     @Test
-    default void what_is_not_committed_is_not_streamed() {
+    default void uncommitted_events_are_not_streamed() {
         var begun = await(engine().appendEvents(AppendCondition.none(), null, List.of(event("Thing", "late", RED))));
         var never = await(engine().appendEvents(AppendCondition.none(), null, List.of(event("Thing", "never", RED))));
         var follower = followFrom(await(engine().firstToken(null)));
@@ -116,7 +116,7 @@ interface StreamingRules extends EngineUnderTest {
     }
 
     @Test
-    default void an_instant_stands_for_what_was_recorded_from_then_on() {
+    default void a_token_at_an_instant_streams_events_recorded_from_then_on() {
         write("one", "two");
         var then = source(engine(), RED_THINGS).events().getFirst().message().timestamp();
         var before = followFrom(await(engine().tokenAt(then.minusSeconds(1), null)));
@@ -128,7 +128,7 @@ interface StreamingRules extends EngineUnderTest {
     }
 
     @Test
-    default void to_look_at_what_comes_does_not_take_it() {
+    default void peek_does_not_consume_a_streamed_event() {
         write("one");
         var stream = engine().stream(startingFrom(await(engine().firstToken(null))), null);
         await().until(stream::hasNextAvailable);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 interface StricterRules extends EngineUnderTest {
 
     @Test
-    default void the_marker_of_an_append_does_not_hide_what_comes_right_after_it() {
+    default void the_marker_of_an_append_does_not_hide_the_next_conflicting_event() {
         var mine = await(append(engine(), AppendCondition.withCriteria(RED_THINGS), event("Thing", "mine", RED)));
         await(append(engine(), AppendCondition.none(), event("Thing", "somebody else's", RED)));
 
@@ -35,14 +35,14 @@ interface StricterRules extends EngineUnderTest {
     }
 
     @Test
-    default void no_token_means_the_beginning() {
+    default void a_stream_without_a_token_starts_at_the_beginning() {
         await(append(engine(), AppendCondition.none(), event("Thing", "one", RED)));
 
         new Follower(engine(), startingFrom(null)).sees("one");
     }
 
     @Test
-    default void an_instant_leaves_out_what_was_recorded_before_it() {
+    default void a_token_at_an_instant_excludes_events_recorded_before_it() {
         await(append(engine(), AppendCondition.none(), event("Thing", "one", RED)));
         await(append(engine(), AppendCondition.none(), event("Thing", "two", RED)));
         var second = source(engine(), RED_THINGS).events().getLast().message().timestamp();
@@ -51,7 +51,7 @@ interface StricterRules extends EngineUnderTest {
     }
 
     @Test
-    default void a_stream_that_is_closed_is_complete_and_silent() {
+    default void a_closed_stream_is_complete_and_delivers_nothing() {
         await(append(engine(), AppendCondition.none(), event("Thing", "one", RED)));
         var follower = new Follower(engine(), startingFrom(await(engine().latestToken(null))));
         follower.close();
@@ -65,7 +65,7 @@ interface StricterRules extends EngineUnderTest {
     }
 
     @Test
-    default void whoever_waits_on_a_stream_is_told_that_it_is_closed() {
+    default void closing_a_stream_invokes_its_callback() {
         var stream = engine().stream(startingFrom(await(engine().firstToken(null))), null);
         var told = new AtomicBoolean();
         stream.setCallback(() -> told.set(stream.isCompleted()));

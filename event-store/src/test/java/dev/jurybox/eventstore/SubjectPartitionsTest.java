@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SubjectPartitionsTest {
 
     @Test
-    void a_subject_stays_where_the_golden_vector_put_it() {
+    void the_partition_of_a_subject_matches_the_golden_vector() {
         assertThat(SubjectPartitions.of("mistral-3-1", 12)).isEqualTo(9);
         assertThat(SubjectPartitions.of("espresso", 12)).isEqualTo(4);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TimeOrderedIdsTest {
 
     @Test
-    void they_are_uuids_of_version_7() {
+    void ids_are_uuids_of_version_7() {
         assertThat(TimeOrderedIds.next()).satisfies(id -> {
             assertThat(id.version()).isEqualTo(7);
             assertThat(id.variant()).isEqualTo(2);
@@ -16,7 +16,7 @@ class TimeOrderedIdsTest {
     }
 
     @Test
-    void they_carry_the_time_and_no_two_are_the_same() {
+    void ids_contain_the_time_and_are_unique() {
         var before = System.currentTimeMillis();
         var ids = Stream.generate(TimeOrderedIds::next).limit(100_000).toList();
 

@@ -14,12 +14,12 @@ class AdoptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"LICENSE", "NOTICE", "SECURITY.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md",
         ".editorconfig"})
-    void it_is_where_people_look(String file) {
+    void the_repository_contains_the_expected_file(String file) {
         assertThat(Shell.REPOSITORY.resolve(file)).isNotEmptyFile();
     }
 
     @Test
-    void the_licence_of_the_build_is_the_one_that_lies_beside_it() throws IOException {
+    void the_licence_in_the_pom_matches_the_licence_file() throws IOException {
         assertThat(Files.readString(Shell.REPOSITORY.resolve("LICENSE"))).contains("Apache License", "Version 2.0");
         assertThat(Files.readString(Shell.REPOSITORY.resolve("pom.xml"))).contains("<name>Apache-2.0</name>");
     }

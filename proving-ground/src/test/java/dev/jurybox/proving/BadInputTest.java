@@ -20,7 +20,7 @@ class BadInputTest {
     private Path directory;
 
     @Test
-    void an_unknown_word_is_answered_by_a_sentence_that_names_it() {
+    void an_unknown_subcommand_is_reported_by_name() {
         var answer = Shell.run("./jurybox upp");
 
         assertThat(answer.exitCode()).isEqualTo(2);
@@ -30,7 +30,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"up", "down", "status", "token", "reset", "test", "bench", "attack",
         "rebuild", "verify", "jdk"})
-    void every_word_has_a_help_text(String word) {
+    void every_subcommand_has_a_help_text(String word) {
         var answer = Shell.run("./jurybox " + word + " --help");
 
         assertThat(answer.exitCode()).isZero();
@@ -39,7 +39,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"up --fast", "up --port-base", "up --port-base none", "up --port-base 70000", "down now"})
-    void an_option_nobody_knows_is_a_usage_error(String words) {
+    void an_invalid_option_is_a_usage_error(String words) {
         var answer = Shell.run("./jurybox " + words + " --data '" + directory.resolve("data") + "'");
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(2);
@@ -58,14 +58,14 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--role boss", "--role reviewer", "--role editor --seat BUILDER",
         "--role reviewer --seat builder", "--role editor --days 0", "--role"})
-    void a_token_nobody_can_have_is_a_usage_error(String options) {
+    void an_invalid_token_request_is_a_usage_error(String options) {
         var answer = Shell.run("./jurybox token --data '" + directory.resolve("data") + "' " + options);
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(2);
     }
 
     @Test
-    void without_data_there_is_no_token() {
+    void a_token_cannot_be_issued_without_a_data_directory() {
         var answer = new Stack(directory.resolve("data")).word("token", "--role editor");
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(5);
@@ -73,7 +73,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_port_in_use_is_named() throws IOException {
+    void a_port_in_use_is_reported_by_number() throws IOException {
         var stack = new Stack(directory.resolve("data"));
         try (var _ = new ServerSocket(stack.portBase + 1)) {
             var answer = stack.up();
@@ -102,7 +102,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_directory_that_cannot_be_written_is_refused_by_a_sentence() {
+    void an_unwritable_directory_is_refused_with_a_message() {
         var answer = new Stack(Path.of("/proc/jurybox")).up();
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(5);
@@ -110,7 +110,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_lost_key_is_not_remade_beside_votes() throws IOException {
+    void a_missing_key_is_not_regenerated_if_a_database_exists() throws IOException {
         var stack = new Stack(directory.resolve("data"));
         DataDirectory.opened(stack.data);
         Secrets.in(stack.data.resolve("secrets"));
@@ -124,7 +124,7 @@ class BadInputTest {
     }
 
     @Test
-    void without_a_jdk_that_is_new_enough_it_says_what_to_install() throws IOException {
+    void without_a_recent_jdk_the_required_version_is_reported() throws IOException {
         var script = Files.readString(Shell.REPOSITORY.resolve("jurybox"));
         var demanding = Files.writeString(
                 directory.resolve("jurybox"), script.replace("JDK_AT_LEAST=25", "JDK_AT_LEAST=9999"));

@@ -18,21 +18,21 @@ class BuildTest {
     }
 
     @Test
-    void it_says_what_was_downloaded_and_that_it_is_built() {
+    void the_build_prints_its_downloads_and_its_duration() {
         assertThat(build.down().output()).startsWith("building local\ndownloaded 3 files, 15 MB\nbuilt in ")
                 .endsWith("it runs\n");
         assertThat(build.file("target/build.log")).content().contains("surefire");
     }
 
     @Test
-    void what_is_built_is_not_built_again() {
+    void an_up_to_date_build_is_not_repeated() {
         build.down();
 
         assertThat(build.down().output()).isEqualTo("it runs\n");
     }
 
     @Test
-    void a_terminal_has_one_line_that_says_what_is_being_done() {
+    void in_a_terminal_progress_is_shown_on_one_line() {
         assertThat(build.run("script -qec 'JAVA_HOME=$PWD/jdk ./jurybox down' /dev/null").output())
                 .contains("\rbuilding: downloading spring-core-7.0.1.jar\033[K")
                 .contains("\rbuilding: downloading spring-core-7.0.1.jar (2 files, 14 MB)\033[K")
@@ -41,7 +41,7 @@ class BuildTest {
     }
 
     @Test
-    void a_log_has_a_line_every_hundred_files() {
+    void without_a_terminal_progress_is_printed_every_hundred_downloads() {
         build.maven(
                 "for i in $(seq 250); do echo '[INFO] Downloaded from x: https://x/a.jar (100 kB at 1 MB/s)'; done");
 
@@ -51,7 +51,7 @@ class BuildTest {
     }
 
     @Test
-    void what_failed_is_said_and_a_jar_of_it_is_not_believed() {
+    void a_failed_build_prints_its_errors_and_its_jar_is_not_used() {
         build.maven("echo half >local/target/local.jar; echo '[ERROR] No space left on device'; exit 1");
         var answer = build.down();
 
@@ -63,7 +63,7 @@ class BuildTest {
     }
 
     @Test
-    void a_jdk_that_does_not_run_is_named_and_the_next_one_is_taken() {
+    void a_broken_jdk_is_reported_and_the_next_one_is_used() {
         build.must("cp -r jdk broken && echo 'exit 1' >broken/bin/javac");
 
         var answer = build.run("JAVA_HOME=$PWD/broken PATH=$PWD/jdk/bin:$PATH ./jurybox down");
@@ -75,7 +75,7 @@ class BuildTest {
 
     /** The preparation of fast starts fails here, as it would on a full disk. */
     @Test
-    void what_could_not_be_prepared_is_said_and_done_without() {
+    void a_failed_preparation_of_fast_starts_is_reported_and_skipped() {
         build.must("echo 'case \"$*\" in *prepare) exit 5 ;; esac' >>jdk/bin/java");
 
         var answer = build.run("JAVA_HOME=$PWD/jdk ./jurybox bench http");
@@ -85,7 +85,7 @@ class BuildTest {
     }
 
     @Test
-    void without_a_network_it_asks_for_one() {
+    void a_failed_download_hints_at_a_missing_network() {
         build.maven("echo '[ERROR] Could not transfer artifact a:b:pom:1 from/to central'; exit 1");
         var answer = build.down();
 

@@ -38,7 +38,7 @@ class ComposeDemoTest {
 
     /** Tokens are signed before the first request, so its failure shows that only the command service is missing. */
     @Test
-    void its_image_holds_all_that_it_needs_and_says_whom_it_cannot_reach() {
+    void the_demo_image_is_complete_and_reports_an_unreachable_service() {
         var answer = run("http://127.0.0.1:1");
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(7);
@@ -46,7 +46,7 @@ class ComposeDemoTest {
     }
 
     @Test
-    void its_directory_holds_the_key_that_signs_tokens_and_nothing_else() {
+    void the_demo_secrets_hold_only_the_token_signing_key() {
         assertThat(must("ls '%s/secrets/demo'".formatted(root)).output()).isEqualTo("people.key\n");
         must("cd '%s/secrets' && cmp */people.key".formatted(root));
         assertThat(stage).contains("USER 10003");
@@ -54,7 +54,7 @@ class ComposeDemoTest {
     }
 
     @Test
-    void it_waits_for_the_command_service_and_sees_its_own_directory_alone() {
+    void the_demo_waits_for_the_command_service_and_mounts_only_its_own_secrets() {
         assertThat(demo.path("depends_on").propertyNames()).containsExactly("command-service");
         assertThat(demo.path("volumes").valueStream().map(JsonNode::asString))
                 .containsExactly("secrets-demo:/secrets/demo");

@@ -28,7 +28,7 @@ class ComposeFileTest {
     private final JsonNode services = file.path("services");
 
     @Test
-    void what_a_service_waits_for_is_there_and_can_be_waited_for() {
+    void every_dependency_exists_and_has_a_healthcheck_if_required() {
         for (var service : services) {
             service.path("depends_on").propertyStream().forEach(wait -> {
                 assertThat(services.has(wait.getKey())).as(wait.getKey()).isTrue();
@@ -63,7 +63,7 @@ class ComposeFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service"})
-    void only_proxies_that_an_operator_names_are_believed(String name) {
+    void only_proxies_configured_by_the_operator_are_trusted(String name) {
         var environment = services.path(name).path("environment");
 
         assertThat(environment.path("JURYBOX_HTTP_PROXIES").asString()).isEqualTo("${JURYBOX_HTTP_PROXIES:-}");
@@ -71,7 +71,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void the_command_service_answers_for_the_host_under_which_the_query_service_calls_it() {
+    void the_command_service_allows_the_host_name_used_by_the_query_service() {
         var called = URI.create(services.path("query-service").path("environment").path("JURYBOX_LOG_URL").asString());
 
         assertThat(services.path("command-service").path("environment").path("JURYBOX_HTTP_HOSTS").asString()
@@ -91,14 +91,14 @@ class ComposeFileTest {
     @ParameterizedTest
     @CsvSource({"command-service, secrets-command", "query-service, secrets-query", "postgres, secrets-postgres",
         "kafka, secrets-kafka", "kafka-users, secrets-kafka"})
-    void whoever_reads_secrets_sees_its_own_and_no_others(String name, String volume) {
+    void each_service_mounts_only_its_own_secrets(String name, String volume) {
         assertThat(services.path(name).path("volumes").valueStream().map(JsonNode::asString))
                 .filteredOn(mounted -> mounted.startsWith("secrets"))
                 .singleElement(STRING).startsWith(volume + ":").endsWith(":ro");
     }
 
     @Test
-    void all_but_those_that_end_by_themselves_have_time_to_stop_and_come_back() {
+    void long_running_services_have_a_stop_grace_period_and_restart() {
         assertThat(running())
                 .allMatch(service -> service.path("stop_grace_period").asString().equals("30s"))
                 .allMatch(service -> service.path("restart").asString().equals("unless-stopped"));
@@ -106,14 +106,14 @@ class ComposeFileTest {
     }
 
     @Test
-    void all_together_have_a_bound_of_memory() {
+    void the_total_memory_of_all_services_is_limited() {
         assertThat(running()).allMatch(service -> service.has("mem_limit"));
         assertThat(services.valueStream().filter(service -> service.has("mem_limit"))
                 .mapToInt(service -> megabytes(service.path("mem_limit").asString())).sum()).isBetween(3072, 4095);
     }
 
     @Test
-    void every_listener_of_the_broker_asks_for_a_password_and_services_wait_for_theirs() {
+    void every_broker_listener_requires_a_password_and_services_wait_for_kafka_users() {
         var broker = services.path("kafka").path("environment");
 
         assertThat(broker.path("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP").asString())

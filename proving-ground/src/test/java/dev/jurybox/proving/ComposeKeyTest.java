@@ -21,7 +21,7 @@ class ComposeKeyTest {
     private Path directory;
 
     @Test
-    void it_comes_by_a_pipe_and_leaves_no_file() {
+    void a_token_can_be_signed_with_a_key_from_standard_input() {
         var key = directory.resolve("people.key");
         new KeyPairFiles(key, directory.resolve("people.keys")).makeIfMissing();
 
@@ -33,7 +33,7 @@ class ComposeKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "echo no key", "head -c 100000 /dev/zero"})
-    void what_is_no_key_is_answered_by_a_sentence(String command) {
+    void an_invalid_key_on_standard_input_is_reported(String command) {
         var answer = Shell.run(command + " | ./jurybox token --role editor --key -");
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(5);
@@ -41,14 +41,14 @@ class ComposeKeyTest {
     }
 
     @Test
-    void nothing_tells_anybody_to_write_it_beside_the_sources() throws IOException {
+    void the_compose_file_never_writes_the_key_to_a_file() throws IOException {
         assertThat(Files.readString(Shell.REPOSITORY.resolve("docker-compose.yml")))
                 .contains("--key -").doesNotContainPattern("people\\.key\\s*>|>\\s*\\S*\\.key");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".gitignore", ".dockerignore"})
-    void should_it_lie_there_it_goes_into_no_commit_and_no_image(String ignored) throws IOException {
+    void keys_in_the_source_tree_are_ignored_by_git_and_docker(String ignored) throws IOException {
         assertThat(Files.readAllLines(Shell.REPOSITORY.resolve(ignored)))
                 .map(line -> line.replaceAll("^/|^\\*\\*/|/$", "")).contains("*.key", "secrets", ".jurybox");
     }

@@ -28,7 +28,7 @@ class ComposeSecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"command", "query"})
-    void the_secrets_of_a_service_are_those_the_local_stack_makes(
+    void compose_and_local_stack_create_the_same_secret_files(
             String service, @TempDir Path ours, @TempDir Path docker) {
         Secrets.in(ours);
         makeSecrets(docker);
@@ -37,7 +37,7 @@ class ComposeSecretsTest {
     }
 
     @Test
-    void a_token_signed_with_the_private_key_is_known_by_the_public_one(@TempDir Path docker) throws Exception {
+    void a_token_signed_with_the_private_key_verifies_with_the_public_key(@TempDir Path docker) throws Exception {
         makeSecrets(docker);
         var token = SigningKey.in(docker.resolve("operator/people.key")).token(new JWTClaimsSet.Builder().build());
         var key = JWKSet.parse(read(docker.resolve("command/jurybox.people.keys"))).getKeys().getFirst().toECKey();
@@ -46,7 +46,7 @@ class ComposeSecretsTest {
     }
 
     @Test
-    void secrets_are_made_once_and_nobody_else_may_read_them(@TempDir Path docker) throws IOException {
+    void secrets_are_created_once_and_readable_by_their_owner_only(@TempDir Path docker) throws IOException {
         makeSecrets(docker);
         var before = contents(docker);
         makeSecrets(docker);
@@ -59,7 +59,7 @@ class ComposeSecretsTest {
     }
 
     @Test
-    void what_is_older_than_my_votes_gets_the_same_keys_for_them(@TempDir Path docker) throws IOException {
+    void a_missing_query_service_key_is_restored_from_the_command_service(@TempDir Path docker) throws IOException {
         makeSecrets(docker);
         var before = contents(docker);
         Files.delete(docker.resolve("query/jurybox.voters.pseudonym-key"));
@@ -71,7 +71,7 @@ class ComposeSecretsTest {
     }
 
     @Test
-    void a_lost_key_is_not_remade_beside_votes(@TempDir Path docker) throws IOException {
+    void a_lost_key_is_reported_instead_of_regenerated(@TempDir Path docker) throws IOException {
         makeSecrets(docker);
         Files.delete(docker.resolve("command/jurybox.voters.pseudonym-key"));
 
@@ -93,7 +93,7 @@ class ComposeSecretsTest {
     }
 
     @Test
-    void the_broker_knows_the_services_by_the_passwords_they_have(@TempDir Path docker) {
+    void broker_and_services_have_matching_passwords_and_keys(@TempDir Path docker) {
         makeSecrets(docker);
 
         assertThat(read(docker.resolve("kafka/relay.password")))

@@ -26,7 +26,7 @@ class CutOffBuildTest {
     }
 
     @Test
-    void nothing_that_a_killed_build_made_is_believed() {
+    void the_output_of_a_killed_build_is_discarded() {
         var answer = build.run(begun()
                 + "kill -9 $script $(cat target/build.begun) && wait $script; JAVA_HOME=$PWD/jdk ./jurybox down");
 
@@ -52,7 +52,7 @@ class CutOffBuildTest {
     }
 
     @Test
-    void an_interrupt_ends_it_all_and_is_no_failure() {
+    void an_interrupt_stops_the_whole_build_and_is_not_a_failure() {
         var answer = build.run(
                 "set -m\n" + begun() + "kill -INT -- -$script; wait $script; echo \"ended with $?\"; pgrep -g $script");
 

@@ -22,7 +22,7 @@ class DesignDocumentTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)\\)");
 
     @Test
-    void the_package_tree_of_the_design_is_that_of_the_code() throws IOException {
+    void the_documented_package_tree_matches_the_code() throws IOException {
         assertThat(documented()).containsExactlyInAnyOrderElementsOf(real());
     }
 
@@ -37,7 +37,7 @@ class DesignDocumentTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void every_link_leads_somewhere(Path document) throws IOException {
+    void every_link_leads_to_an_existing_file(Path document) throws IOException {
         assertThat(LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)))
                 .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
     }

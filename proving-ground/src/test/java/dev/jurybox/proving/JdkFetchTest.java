@@ -65,7 +65,7 @@ class JdkFetchTest {
     }
 
     @Test
-    void the_archive_that_is_pinned_is_unpacked_once() throws IOException {
+    void the_pinned_archive_is_unpacked_once() throws IOException {
         answering = this::whole;
 
         assertThat(jdk().exitCode()).isZero();
@@ -77,14 +77,14 @@ class JdkFetchTest {
     }
 
     @Test
-    void an_archive_that_is_another_is_not_unpacked() {
+    void an_archive_with_a_wrong_checksum_is_not_unpacked() {
         answering = request -> send(request, "something else".getBytes(UTF_8), 14);
 
         mustBeRefused(jdk(), "SHA-256");
     }
 
     @Test
-    void an_archive_that_breaks_off_is_not_unpacked() {
+    void a_truncated_archive_is_not_unpacked() {
         answering = request -> {
             var whole = archive();
             send(request, Arrays.copyOf(whole, whole.length / 2), whole.length);
@@ -94,12 +94,12 @@ class JdkFetchTest {
     }
 
     @Test
-    void an_archive_that_is_not_there_is_missed_by_its_name() {
+    void a_missing_archive_is_reported_by_name() {
         mustBeRefused(jdk(), "OpenJDK25U-jdk_");
     }
 
     @Test
-    void without_a_network_a_mirror_is_asked_for() {
+    void without_a_network_a_mirror_url_is_suggested() {
         server.stop(0);
 
         mustBeRefused(jdk(), "JURYBOX_JDK_URL");
@@ -108,7 +108,7 @@ class JdkFetchTest {
     @ParameterizedTest
     @ValueSource(strings = {"echo 'JAVA_VERSION=\"21.0.9\"' >packed/jdk/release",
         "echo 'exit 1' >packed/jdk/bin/javac"})
-    void what_has_the_right_sum_and_is_too_old_or_does_not_run_is_not_taken(String change) {
+    void an_outdated_or_broken_jdk_is_rejected_despite_its_valid_checksum(String change) {
         must(change + "\n" + PIN);
         answering = this::whole;
 
@@ -118,7 +118,7 @@ class JdkFetchTest {
     /** A limit of 8 KB on the size of a file simulates a full disk. */
     @ParameterizedTest
     @CsvSource({"urandom, it could not be fetched", "zero, it could not be unpacked"})
-    void on_a_full_disk_nothing_half_is_left(String device, String sentence) throws IOException {
+    void a_full_disk_leaves_no_partial_jdk(String device, String sentence) throws IOException {
         must("head -c 100000 /dev/%s >packed/jdk/lib\n%s".formatted(device, PIN));
         answering = this::whole;
 
@@ -128,7 +128,7 @@ class JdkFetchTest {
     }
 
     @Test
-    void a_system_that_no_archive_is_pinned_for_is_named() {
+    void an_unsupported_system_is_reported_by_name() {
         must("mkdir tools && printf '#!/bin/sh\\necho Plan9\\n' >tools/uname && chmod +x tools/uname");
 
         mustBeRefused(run("PATH=\"$PWD/tools:$PATH\" ./jurybox jdk"), "Plan9");
@@ -140,7 +140,7 @@ class JdkFetchTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"token --role editor", "status", "test"})
-    void whoever_has_no_jdk_is_told_how_to_get_one(String words) {
+    void without_a_jdk_the_script_says_how_to_get_one(String words) {
         must("""
                 sed -i 's#/usr/lib/jvm/\\*#/nowhere#; s#/usr/java/\\*##; s#/opt/\\*/\\*##; s#/opt/\\*##' jurybox
                 mkdir bare && for tool in bash env dirname sed cat uname; do ln -s "$(command -v $tool)" bare; done

@@ -86,7 +86,7 @@ class PinnedVersionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", NO_UNZIP})
-    void what_is_not_that_maven_is_not_run(String path, @TempDir Path home, @TempDir Path tools) throws IOException {
+    void maven_is_not_run_on_a_wrong_checksum(String path, @TempDir Path home, @TempDir Path tools) throws IOException {
         var answer = wrapperAt(Shell.REPOSITORY, path.formatted(tools), home, "wrong".getBytes(UTF_8));
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(1);
@@ -95,7 +95,7 @@ class PinnedVersionsTest {
 
     /** An image that adds only a JDK to its system has no unzip, so the wrapper downloads the tar.gz archive. */
     @Test
-    void without_unzip_the_other_archive_is_held_against_its_own_sum(
+    void without_unzip_the_tar_gz_archive_is_checked_against_its_own_checksum(
             @TempDir Path copy, @TempDir Path home, @TempDir Path tools) throws IOException {
         var made = Shell.run("""
                 cd '%s' && mkdir -p .mvn/wrapper apache-maven-3.9.12/bin && cp %s/mvnw . &&

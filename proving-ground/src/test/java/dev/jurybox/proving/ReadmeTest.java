@@ -34,7 +34,7 @@ class ReadmeTest {
     }
 
     @Test
-    void a_reader_who_copies_and_pastes_gets_what_it_says() throws IOException {
+    void every_command_in_the_readme_works_as_printed() throws IOException {
         var commands = all(COMMANDS).stream().map(this::here).toList();
         var up = commands.getFirst();
         var vote = commands.get(1);
@@ -60,12 +60,12 @@ class ReadmeTest {
     }
 
     @Test
-    void every_link_leads_somewhere() throws IOException {
+    void every_link_leads_to_an_existing_file() throws IOException {
         assertThat(all(LINK)).isNotEmpty().allSatisfy(link -> assertThat(Shell.REPOSITORY.resolve(link)).exists());
     }
 
     @Test
-    void the_one_command_that_tests_everything_is_what_continuous_integration_runs() throws IOException {
+    void continuous_integration_runs_the_documented_test_command() throws IOException {
         assertThat(readme()).contains("`./jurybox test`");
         assertThat(Files.readString(Shell.REPOSITORY.resolve(".ci/run"))).contains("./jurybox test");
     }

@@ -21,7 +21,7 @@ class SbomTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service"})
-    void the_documentation_names_the_profile_there_is(String service) throws IOException {
+    void the_documented_sbom_profile_exists(String service) throws IOException {
         assertThat(Files.readString(Shell.REPOSITORY.resolve("SECURITY.md")))
                 .contains("`./mvnw -P sbom -DskipTests package`", SBOM);
         assertThat(Files.readString(Shell.REPOSITORY.resolve(service + "/pom.xml")))
@@ -34,7 +34,7 @@ class SbomTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service"})
-    void it_names_the_libraries_of_the_jar_and_no_others(String service) throws IOException {
+    void the_sbom_lists_exactly_the_libraries_of_the_jar(String service) throws IOException {
         try (var jar = new JarFile(Shell.REPOSITORY.resolve(service + "/target/" + service + "-exec.jar").toFile())) {
             assumeThat(jar.getEntry(SBOM)).as("the jar was built without -P sbom").isNotNull();
             var libraries = jar.stream().map(entry -> entry.getName())

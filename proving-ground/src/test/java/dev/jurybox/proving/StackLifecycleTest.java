@@ -55,7 +55,7 @@ class StackLifecycleTest {
 
     @Test
     @Order(2)
-    void every_request_is_answered_as_its_title_says() throws IOException {
+    void every_example_request_returns_the_status_in_its_title() throws IOException {
         stack.mustRun();
         var requests = new RequestFile(Map.of(
                 "commands", "http://127.0.0.1:" + stack.portBase,
@@ -70,7 +70,7 @@ class StackLifecycleTest {
 
     @Test
     @Order(3)
-    void a_vote_survives_down_and_up_and_the_death_of_every_part() {
+    void votes_survive_a_restart_and_a_kill_of_all_processes() {
         stack.mustRun();
         register("espresso");
         vote("espresso");
@@ -91,7 +91,7 @@ class StackLifecycleTest {
 
     @Test
     @Order(4)
-    void after_its_launcher_was_killed_up_cleans_up_and_says_so() {
+    void a_start_after_a_killed_launcher_cleans_up_and_reports_it() {
         stack.mustRun();
         register("lungo");
         vote("lungo");

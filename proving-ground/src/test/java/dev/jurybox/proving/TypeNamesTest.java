@@ -23,12 +23,12 @@ class TypeNamesTest {
     private static final Pattern ONE_WORD = Pattern.compile("[A-Z][a-z0-9]*");
 
     @Test
-    void a_type_has_a_name_of_two_words_or_one_that_is_known() throws IOException {
+    void a_type_name_has_two_words_or_is_a_known_term() throws IOException {
         assertThat(oneWordNames()).isNotEmpty().allSatisfy(name -> assertThat(KNOWN).contains(name));
     }
 
     @Test
-    void what_is_known_exists() throws IOException {
+    void every_known_term_is_still_a_type() throws IOException {
         assertThat(oneWordNames()).containsAll(KNOWN);
     }
 

@@ -19,7 +19,7 @@ class ComparisonIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tea", "tea-vs-", "-vs-tea", "tea-vs-Coffee", "tea-vs-coffee-vs-milk", "tea--vs-coffee"})
-    void what_does_not_name_two_tools_is_no_comparison(String value) {
+    void an_id_that_does_not_name_two_tools_is_not_parsed(String value) {
         assertThat(ComparisonId.parse(value)).isEmpty();
     }
 }

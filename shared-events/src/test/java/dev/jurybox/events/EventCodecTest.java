@@ -17,24 +17,24 @@ class EventCodecTest {
 
     @ParameterizedTest
     @MethodSource("dev.jurybox.events.Golden#all")
-    void every_revision_ever_shipped_is_read_as_its_golden_file_says(Golden golden) {
+    void every_shipped_revision_decodes_to_its_golden_event(Golden golden) {
         assertThat(codec.decode(golden.type(), golden.bytes())).isEqualTo(golden.event());
     }
 
     @ParameterizedTest
     @MethodSource("dev.jurybox.events.Golden#newest")
-    void the_newest_revision_is_written_as_its_golden_file_says(Golden golden) {
+    void the_newest_revision_encodes_to_its_golden_file(Golden golden) {
         assertThat(codec.encode(golden.event())).asString().isEqualTo(new String(golden.bytes(), UTF_8));
     }
 
     @Test
-    void every_event_is_among_the_golden_ones() {
+    void every_event_type_has_a_golden_file() {
         assertThat(Golden.newest().<Class<?>>map(golden -> golden.event().getClass()))
                 .containsExactlyInAnyOrderElementsOf(leaves(JuryboxEvent.class).toList());
     }
 
     @Test
-    void no_golden_file_is_forgotten() throws Exception {
+    void every_golden_file_is_covered_by_the_tests() throws Exception {
         var directory = new File(requireNonNull(EventCodecTest.class.getResource("/golden")).toURI());
 
         assertThat(directory.list()).containsExactlyInAnyOrder(
@@ -42,7 +42,7 @@ class EventCodecTest {
     }
 
     @Test
-    void every_revision_below_the_newest_is_still_read() {
+    void every_older_revision_has_a_golden_file() {
         var older = Golden.newest().map(Golden::type)
                 .flatMap(type -> Stream.iterate(1, revision -> revision < type.revision(), revision -> revision + 1)
                         .map(revision -> new EventType(type.name(), revision)));
@@ -51,7 +51,7 @@ class EventCodecTest {
     }
 
     @Test
-    void a_field_nobody_knows_is_refused() {
+    void an_unknown_payload_field_is_rejected() {
         var payload = "{\"tool\":\"espresso\",\"voter\":\"ada\",\"choice\":\"SHIP\",\"mail\":\"a@b\"}".getBytes(UTF_8);
 
         assertThatThrownBy(() -> codec.decode(new EventType("CommunityVoteCast", 1), payload))
@@ -59,7 +59,7 @@ class EventCodecTest {
     }
 
     @Test
-    void a_name_nobody_knows_is_refused() {
+    void an_unknown_event_revision_is_rejected() {
         assertThatThrownBy(() -> codec.decode(new EventType("CommunityVoteCast", 99), new byte[0]))
                 .isInstanceOf(UnknownEventException.class)
                 .hasMessageContaining("CommunityVoteCast.99");

@@ -10,7 +10,7 @@ class PanelVerdictTest {
 
     @ParameterizedTest
     @CsvSource({"0,0,PENDING", "1,0,SHIP", "0,1,SKIP", "2,2,SPLIT", "3,1,SHIP", "1,3,SKIP", "4,0,SHIP"})
-    void the_majority_decides_and_a_tie_is_said_to_be_one(int ship, int skip, Label label) {
+    void the_majority_determines_the_label_and_a_tie_is_split(int ship, int skip, Label label) {
         assertThat(PanelVerdict.of(ship, skip).label()).isEqualTo(label);
     }
 

@@ -23,7 +23,7 @@ class RecordMacTest {
 
     /** Another implementation computed the expected values. Records on existing topics are signed like this. */
     @Test
-    void a_record_is_signed_like_this_for_ever() {
+    void the_signature_of_a_record_matches_the_golden_vector() {
         var content = content(3, "mistral-3-1", "{\"choice\":\"SHIP\"}", HEADERS);
 
         assertThat(HexFormat.of().formatHex(bytes(content))).isEqualTo("""
@@ -34,7 +34,7 @@ class RecordMacTest {
     }
 
     @Test
-    void every_header_of_ours_is_covered() {
+    void the_mac_covers_every_event_header_except_its_own() {
         assertThat(Arrays.stream(EventHeaders.class.getFields()).map(RecordMacTest::value))
                 .filteredOn(name -> !List.of(EventHeaders.MAC, EventHeaders.MAC_KEY).contains(name))
                 .containsExactlyInAnyOrderElementsOf(RecordContent.HEADERS);
@@ -52,7 +52,7 @@ class RecordMacTest {
         "3|tool|{}|position=42;previousPosition=7;previousPosition=7",
         "3|tool|{}|position=42;previousPosition=7;actor=OPERATOR",
     })
-    void whatever_is_changed_the_mac_is_wrong(String changed) {
+    void a_record_changed_in_any_part_fails_verification(String changed) {
         var mac = MAC.sign(content(3, "tool", "{}", "position=42;previousPosition=7"));
         var parts = changed.split("\\|");
         var content = content(Integer.parseInt(parts[0]), parts[1], parts[2], parts[3]);
@@ -61,7 +61,7 @@ class RecordMacTest {
     }
 
     @Test
-    void what_is_long_is_covered_to_its_end() {
+    void long_headers_are_covered_to_their_last_byte() {
         var one = content(1, "tool", "{}", "actor=" + "a".repeat(5_000) + "1");
         var other = content(1, "tool", "{}", "actor=" + "a".repeat(5_000) + "2");
 
@@ -70,7 +70,7 @@ class RecordMacTest {
     }
 
     @Test
-    void the_first_key_signs_and_while_it_replaces_another_both_verify() {
+    void the_first_key_signs_and_both_keys_verify_during_a_rotation() {
         var content = content(1, "tool", "{}", HEADERS);
         var rotating = new RecordMac("keys", List.of("2:" + OTHER_KEY, "1:" + KEY));
 
@@ -84,7 +84,7 @@ class RecordMacTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1:", "1:c2hvcnQ", KEY, "1:" + KEY + ",1:" + OTHER_KEY,
         "1:" + KEY + ",2:" + OTHER_KEY + ",3:" + KEY})
-    void keys_that_are_none_are_refused_by_the_name_of_their_property(String keys) {
+    void invalid_keys_are_rejected_with_the_name_of_their_property(String keys) {
         assertThatThrownBy(() -> new RecordMac("jurybox.relay.keys", List.of(keys.split(","))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("jurybox.relay.keys");

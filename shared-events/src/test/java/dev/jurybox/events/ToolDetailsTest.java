@@ -12,12 +12,12 @@ class ToolDetailsTest {
             "180", null, "https://doppio.example");
 
     @Test
-    void the_same_details_need_no_change() {
+    void equal_details_have_no_changes() {
         assertThat(ESPRESSO.changesTo(ESPRESSO)).isEmpty();
     }
 
     @Test
-    void changes_lead_from_one_to_the_other_and_back() {
+    void applying_changes_converts_details_in_both_directions() {
         assertThat(ESPRESSO.with(ESPRESSO.changesTo(DOPPIO))).isEqualTo(DOPPIO);
         assertThat(DOPPIO.with(DOPPIO.changesTo(ESPRESSO))).isEqualTo(ESPRESSO);
     }

@@ -23,7 +23,7 @@ class TomcatPropertiesTest {
     /** docker-compose.yml sets an empty value where the operator named none. */
     @ParameterizedTest
     @ValueSource(strings = {"jurybox.http.proxies", "jurybox.http.hosts", "jurybox.unrelated"})
-    void what_is_empty_names_none(String name) {
+    void an_empty_property_names_no_proxy_or_host(String name) {
         var properties = bound(name, "");
 
         assertThat(properties.proxies()).isEmpty();
@@ -32,7 +32,7 @@ class TomcatPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0/0", "proxy.example.org", "10.0.0.7,,"})
-    void a_proxy_that_is_no_address_is_refused(String proxies) {
+    void an_invalid_proxy_address_is_rejected(String proxies) {
         assertThatThrownBy(() -> bound("jurybox.http.proxies", proxies)).isInstanceOf(BindException.class);
     }
 

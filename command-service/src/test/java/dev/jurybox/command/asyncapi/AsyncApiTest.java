@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AsyncApiTest {
 
     @Test
-    void the_committed_document_is_what_the_events_are() throws Exception {
+    void the_committed_asyncapi_document_equals_the_generated_one() throws Exception {
         var generated = EventsDocument.generate();
         if (Boolean.getBoolean("asyncapi.write")) CommittedDocument.write(generated);
 
@@ -32,14 +32,14 @@ class AsyncApiTest {
 
     @ParameterizedTest
     @MethodSource("everShipped")
-    void every_revision_is_described_as_its_golden_file_says(EventType type) throws Exception {
+    void every_golden_file_is_valid_against_its_message_schema(EventType type) throws Exception {
         var golden = new String(EventsDocument.golden(type), UTF_8);
 
         assertThat(CommittedDocument.read().complaints(type.toString(), "payload", golden)).isEmpty();
     }
 
     @Test
-    void a_field_nobody_knows_is_not_in_the_document() throws Exception {
+    void an_unknown_payload_field_violates_the_schema() throws Exception {
         assertThat(CommittedDocument.read().complaints("ToolReinstated.1", "payload",
                 "{\"tool\":\"espresso\",\"mail\":\"a@b\"}")).isNotEmpty();
     }

@@ -46,7 +46,7 @@ class RealRecordsTest {
     }
 
     @Test
-    void every_event_has_the_payload_the_document_says() throws Exception {
+    void the_payload_of_every_record_matches_the_schema() throws Exception {
         var document = CommittedDocument.read();
 
         assertThat(records).allSatisfy(record -> assertThat(
@@ -54,7 +54,7 @@ class RealRecordsTest {
     }
 
     @Test
-    void every_event_has_the_headers_the_document_says() throws Exception {
+    void the_headers_of_every_record_match_the_schema() throws Exception {
         var document = CommittedDocument.read();
 
         assertThat(records).allSatisfy(record -> assertThat(
@@ -62,7 +62,7 @@ class RealRecordsTest {
     }
 
     @Test
-    void no_event_has_a_header_that_is_not_in_the_document() throws Exception {
+    void every_record_has_exactly_the_documented_headers() throws Exception {
         var document = CommittedDocument.read();
 
         assertThat(records).allSatisfy(record -> assertThat(record.headers()).map(Header::key)

@@ -30,14 +30,14 @@ class RetryOnConflictCommandBusTest {
     private final Overtaken bus = new Overtaken(3);
 
     @Test
-    void who_was_overtaken_decides_again() {
+    void a_command_that_conflicts_is_retried_until_it_succeeds() {
         assertThat(decideAgain()).isCompleted();
         assertThat(bus.attempts).hasValue(4);
     }
 
     /** Any code may block the common pool: in a fuzz test, parallel requests that all waited for it did. */
     @Test
-    void nobody_waits_for_the_common_pool() {
+    void retries_complete_while_the_common_pool_is_blocked() {
         var released = new CountDownLatch(1);
         var blocked = new CountDownLatch(ForkJoinPool.getCommonPoolParallelism());
         IntStream.range(0, ForkJoinPool.getCommonPoolParallelism()).forEach(_ -> block(blocked, released));

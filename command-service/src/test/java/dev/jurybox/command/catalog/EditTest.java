@@ -55,7 +55,7 @@ class EditTest {
     }
 
     @Test
-    void of_many_editors_at_once_one_comes_first() {
+    void of_ten_concurrent_edits_of_one_revision_only_one_succeeds() {
         register();
         var edits = IntStream.range(0, 10)
                 .mapToObj(i -> CompletableFuture
@@ -68,7 +68,7 @@ class EditTest {
     }
 
     @Test
-    void a_named_edit_sent_again_has_the_same_etag() {
+    void an_edit_resent_under_its_idempotency_key_returns_the_same_etag() {
         register();
         var first = service.sendAs(tool, "PATCH", "/api/tools/" + tool, EDITOR, "{\"name\":\"Galao\"}", "\"1\"");
         var again = service.sendAs(tool, "PATCH", "/api/tools/" + tool, EDITOR, "{\"name\":\"Galao\"}", "\"1\"");
@@ -79,7 +79,7 @@ class EditTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "W/\"1\"", "\"0\"", "1", "\"1\", \"2\"", "\"99999999999\"", "nonsense"})
-    void what_is_no_revision_matches_none(String seen) {
+    void if_match_without_a_valid_revision_fails_the_precondition(String seen) {
         register();
         assertThat(patch(seen, "{\"name\":\"X\"}").statusCode()).isEqualTo(412);
     }
@@ -96,7 +96,7 @@ class EditTest {
             {"tool":"other"}     | 400
             []                   | 400
             """)
-    void a_spoiled_edit_is_refused(String body, int status) {
+    void an_invalid_edit_is_rejected(String body, int status) {
         register();
         var answer = patch("\"1\"", body);
 
@@ -104,7 +104,7 @@ class EditTest {
     }
 
     @Test
-    void an_edit_says_what_it_saw() {
+    void an_edit_without_if_match_is_rejected_with_428() {
         register();
         assertThat(patch(null, "{\"name\":\"X\"}").statusCode()).isEqualTo(428);
     }

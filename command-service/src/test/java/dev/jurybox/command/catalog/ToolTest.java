@@ -60,31 +60,31 @@ class ToolTest {
     }
 
     @Test
-    void another_slug_is_another_tool() {
+    void a_different_slug_registers_another_tool() {
         jurybox.given().events(registered(ESPRESSO)).when().command(new RegisterTool(RISTRETTO, DETAILS))
                 .then().success().events(registered(RISTRETTO));
     }
 
     @Test
-    void a_revision_names_what_changed_and_what_it_was() {
+    void a_revision_event_holds_the_old_and_new_value_of_each_change() {
         jurybox.given().events(registered(ESPRESSO)).when().command(new ReviseTool(ESPRESSO, DOPPIO, 1))
                 .then().success().events(RENAMED);
     }
 
     @Test
-    void a_revision_that_changes_nothing_is_no_event() {
+    void a_revision_that_changes_nothing_appends_no_event() {
         jurybox.given().events(registered(ESPRESSO), RENAMED).when().command(new ReviseTool(ESPRESSO, DOPPIO, 2))
                 .then().success().noEvents();
     }
 
     @Test
-    void nobody_revises_what_they_have_not_seen() {
+    void a_revision_with_a_stale_expected_revision_is_rejected() {
         jurybox.given().events(registered(ESPRESSO), RENAMED).when().command(new ReviseTool(ESPRESSO, DOPPIO, 1))
                 .then().noEvents().exceptionSatisfies(refused(STALE));
     }
 
     @Test
-    void a_detail_that_may_be_missing_can_be_removed() {
+    void an_optional_detail_can_be_removed() {
         var given = new DetailChange(Detail.BEST_FOR, null, "mornings");
         jurybox.given().events(registered(ESPRESSO), new ToolRevised(ESPRESSO, List.of(given)))
                 .when().command(new ReviseTool(ESPRESSO, Map.of(Detail.BEST_FOR, Optional.empty()), 2))
@@ -115,7 +115,7 @@ class ToolTest {
 
     @ParameterizedTest
     @MethodSource("edits")
-    void a_tool_nobody_registered_cannot_be_edited(Object edit) {
+    void commands_on_an_unregistered_tool_are_rejected(Object edit) {
         jurybox.given().noPriorActivity().when().command(edit)
                 .then().noEvents().exceptionSatisfies(refused(UNKNOWN_TOOL));
     }

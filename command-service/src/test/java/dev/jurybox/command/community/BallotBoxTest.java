@@ -29,27 +29,27 @@ class BallotBoxTest {
     }
 
     @Test
-    void an_open_box_can_be_closed() {
+    void an_open_ballot_box_can_be_closed() {
         jurybox.given().events(registered(ESPRESSO)).when().command(new CloseVoting(ESPRESSO, "over"))
                 .then().success().events(new VotingClosed(ESPRESSO, "over"));
     }
 
     @Test
-    void a_closed_box_can_be_opened() {
+    void a_closed_ballot_box_can_be_reopened() {
         jurybox.given().events(registered(ESPRESSO), new VotingClosed(ESPRESSO, "over"))
                 .when().command(new OpenVoting(ESPRESSO, "again"))
                 .then().success().events(new VotingOpened(ESPRESSO, "again"));
     }
 
     @Test
-    void a_closed_box_is_not_closed_again() {
+    void closing_a_closed_ballot_box_is_rejected() {
         jurybox.given().events(registered(ESPRESSO), new VotingClosed(ESPRESSO, "over"))
                 .when().command(new CloseVoting(ESPRESSO, "over"))
                 .then().noEvents().exceptionSatisfies(refused(VOTING_ALREADY_CLOSED));
     }
 
     @Test
-    void a_registered_tools_box_is_open() {
+    void the_ballot_box_of_a_newly_registered_tool_is_open() {
         jurybox.given().events(registered(ESPRESSO)).when().command(new OpenVoting(ESPRESSO, "again"))
                 .then().noEvents().exceptionSatisfies(refused(VOTING_ALREADY_OPEN));
     }
@@ -60,14 +60,14 @@ class BallotBoxTest {
 
     @ParameterizedTest
     @MethodSource("turns")
-    void the_box_of_a_retired_tool_stays_as_it_is(Object turn) {
+    void opening_or_closing_the_ballot_box_of_a_retired_tool_is_rejected(Object turn) {
         jurybox.given().events(registered(ESPRESSO), new ToolRetired(ESPRESSO, "gone"))
                 .when().command(turn).then().noEvents().exceptionSatisfies(refused(TOOL_RETIRED));
     }
 
     @ParameterizedTest
     @MethodSource("turns")
-    void a_tool_nobody_registered_has_no_box(Object turn) {
+    void opening_or_closing_the_ballot_box_of_an_unregistered_tool_is_rejected(Object turn) {
         jurybox.given().noPriorActivity()
                 .when().command(turn).then().noEvents().exceptionSatisfies(refused(UNKNOWN_TOOL));
     }

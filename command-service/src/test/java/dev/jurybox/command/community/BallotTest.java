@@ -47,14 +47,14 @@ class BallotTest {
     }
 
     @Test
-    void saying_it_twice_counts_once() {
+    void repeating_the_same_vote_appends_no_event() {
         jurybox.given().events(registered(ESPRESSO), new CommunityVoteCast(ESPRESSO, ADA, SHIP))
                 .when().command(new CastCommunityVote(ESPRESSO, ADA, SHIP))
                 .then().success().noEvents();
     }
 
     @Test
-    void a_changed_mind_names_what_it_replaces() {
+    void a_changed_vote_records_the_choice_it_replaces() {
         jurybox.given().events(registered(ESPRESSO), new CommunityVoteCast(ESPRESSO, ADA, SHIP))
                 .when().command(new CastCommunityVote(ESPRESSO, ADA, SKIP))
                 .then().success().eventsSatisfy(events -> assertThat(events.getFirst().payload())
@@ -66,7 +66,7 @@ class BallotTest {
     }
 
     @Test
-    void a_vote_taken_back_names_what_it_was() {
+    void a_retraction_records_the_retracted_choice() {
         jurybox.given().events(registered(ESPRESSO), new CommunityVoteCast(ESPRESSO, ADA, SHIP))
                 .when().command(new RetractCommunityVote(ESPRESSO, ADA))
                 .then().success().eventsSatisfy(events -> assertThat(events.getFirst().payload())
@@ -75,14 +75,14 @@ class BallotTest {
     }
 
     @Test
-    void who_has_no_live_vote_takes_nothing_back() {
+    void a_retraction_without_a_current_vote_appends_no_event() {
         jurybox.given().events(registered(ESPRESSO), new CommunityVoteCast(ESPRESSO, ADA, SHIP),
                 new CommunityVoteRetracted(ESPRESSO, ADA, SHIP, Instant.EPOCH))
                 .when().command(new RetractCommunityVote(ESPRESSO, ADA)).then().success().noEvents();
     }
 
     @Test
-    void after_taking_it_back_one_may_vote_again() {
+    void a_voter_can_vote_again_after_a_retraction() {
         jurybox.given().events(registered(ESPRESSO), new CommunityVoteCast(ESPRESSO, ADA, SHIP),
                 new CommunityVoteRetracted(ESPRESSO, ADA, SHIP, Instant.EPOCH))
                 .when().command(new CastCommunityVote(ESPRESSO, ADA, SHIP))
@@ -90,21 +90,21 @@ class BallotTest {
     }
 
     @Test
-    void a_ballot_is_one_voters_alone() {
+    void voters_have_separate_ballots_on_the_same_tool() {
         jurybox.given().events(registered(ESPRESSO), new CommunityVoteCast(ESPRESSO, ADA, SHIP))
                 .when().command(new CastCommunityVote(ESPRESSO, BOB, SHIP))
                 .then().success().events(new CommunityVoteCast(ESPRESSO, BOB, SHIP));
     }
 
     @Test
-    void a_reopened_box_takes_votes_again() {
+    void votes_are_accepted_again_after_voting_is_reopened() {
         jurybox.given().events(registered(ESPRESSO), new VotingClosed(ESPRESSO, "over"),
                 new VotingOpened(ESPRESSO, "again"))
                 .when().command(new CastCommunityVote(ESPRESSO, ADA, SHIP)).then().success();
     }
 
     @Test
-    void a_reinstated_tool_takes_votes_only_if_it_did_before() {
+    void reinstating_a_tool_does_not_reopen_closed_voting() {
         jurybox.given().events(registered(ESPRESSO), new VotingClosed(ESPRESSO, "over"),
                 new ToolRetired(ESPRESSO, "gone"), new ToolReinstated(ESPRESSO))
                 .when().command(new CastCommunityVote(ESPRESSO, ADA, SHIP))
@@ -117,7 +117,7 @@ class BallotTest {
 
     @ParameterizedTest
     @MethodSource("clicks")
-    void a_closed_box_takes_nothing_and_gives_nothing_back(Object click) {
+    void votes_and_retractions_are_rejected_while_voting_is_closed(Object click) {
         jurybox.given().events(registered(ESPRESSO), new CommunityVoteCast(ESPRESSO, ADA, SHIP),
                 new VotingClosed(ESPRESSO, "over"))
                 .when().command(click).then().noEvents().exceptionSatisfies(refused(VOTING_CLOSED));
@@ -125,7 +125,7 @@ class BallotTest {
 
     @ParameterizedTest
     @MethodSource("clicks")
-    void nor_does_that_of_a_retired_tool(Object click) {
+    void votes_and_retractions_on_a_retired_tool_are_rejected(Object click) {
         jurybox.given().events(registered(ESPRESSO), new CommunityVoteCast(ESPRESSO, ADA, SHIP),
                 new ToolRetired(ESPRESSO, "gone"))
                 .when().command(click).then().noEvents().exceptionSatisfies(refused(TOOL_RETIRED));
@@ -133,7 +133,7 @@ class BallotTest {
 
     @ParameterizedTest
     @MethodSource("clicks")
-    void a_tool_nobody_registered_has_no_box(Object click) {
+    void votes_and_retractions_on_an_unregistered_tool_are_rejected(Object click) {
         jurybox.given().noPriorActivity()
                 .when().command(click).then().noEvents().exceptionSatisfies(refused(UNKNOWN_TOOL));
     }

@@ -43,7 +43,7 @@ class VotesTest {
     }
 
     @Test
-    void each_line_has_an_answer_of_its_own_and_a_spoiled_one_spoils_no_other() {
+    void each_line_is_answered_separately_and_an_invalid_line_fails_alone() {
         var answers = send(COLLECTOR, vote(ESPRESSO, "a", "SHIP"), "{", vote(ESPRESSO, "b", "PERHAPS"),
                 vote("nothing", "c", "SHIP"), "", "{\"tool\":\"" + "x".repeat(3_000) + "\"}",
                 "{\"tool\":\"" + ESPRESSO + "\",\"voter\":\"d\",\"choice\":\"SHIP\",\"mail\":\"d@example.org\"}",
@@ -56,7 +56,7 @@ class VotesTest {
     }
 
     @Test
-    void every_receipt_is_that_of_its_own_event() {
+    void each_receipt_matches_a_distinct_event_in_the_log() {
         var answers = send(COLLECTOR, IntStream.range(0, 450)
                 .mapToObj(i -> vote(i % 3 == 0 ? RISTRETTO : ESPRESSO, "crowd-" + i, "SHIP"))
                 .toArray(String[]::new));
@@ -83,7 +83,7 @@ class VotesTest {
     }
 
     @Test
-    void a_line_may_name_its_command() {
+    void a_line_resent_under_its_idempotency_key_returns_the_first_receipt() {
         var line = "{\"tool\":\"" + ESPRESSO + "\",\"voter\":\"named\",\"choice\":\"SHIP\",\"key\":\"order-1\"}";
         var first = send(COLLECTOR, line).getFirst();
 
@@ -93,14 +93,14 @@ class VotesTest {
     }
 
     @Test
-    void a_named_line_that_is_refused_says_why() {
+    void a_rejected_line_with_an_idempotency_key_reports_its_status() {
         var refused = send(COLLECTOR, "{\"tool\":\"nothing\",\"voter\":\"a\",\"choice\":\"SHIP\",\"key\":\"order-2\"}");
 
         assertThat(refused.getFirst().get("status").asInt()).isEqualTo(404);
     }
 
     @Test
-    void a_crowd_is_not_counted_where_nobody_may_vote() {
+    void batch_votes_on_closed_or_retired_tools_are_rejected() {
         for (var tool : List.of("votes-closed", "votes-retired"))
             service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted(tool));
         service.send("PUT", "/api/tools/votes-closed/voting", service.operator(),
@@ -114,7 +114,7 @@ class VotesTest {
     }
 
     @Test
-    void more_lines_than_wait_at_a_time_are_all_answered_in_order() {
+    void a_batch_larger_than_the_in_flight_limit_is_answered_in_order() {
         var answers = send(COLLECTOR, IntStream.range(0, 2_500)
                 .mapToObj(i -> vote(ESPRESSO, "many-" + i, "SKIP")).toArray(String[]::new));
 

@@ -45,7 +45,7 @@ class ComparisonTest {
     }
 
     @Test
-    void it_is_published_with_both_verdicts_as_they_stand() {
+    void a_comparison_is_published_with_the_current_verdicts_of_both_tools() {
         jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO),
                 reviewed(ESPRESSO, BUILDER, SHIP), reviewed(ESPRESSO, SKEPTIC, SHIP),
                 new ReviewRevised(ESPRESSO, SKEPTIC, saying(SHIP), saying(SKIP)),
@@ -70,14 +70,14 @@ class ComparisonTest {
     }
 
     @Test
-    void neither_may_be_retired() {
+    void neither_tool_may_be_retired() {
         jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), new ToolRetired(RISTRETTO, "gone"))
                 .when().command(new PublishComparison(PAIR, null))
                 .then().noEvents().exceptionSatisfies(refused(TOOL_RETIRED));
     }
 
     @Test
-    void a_pair_has_one_comparison_whichever_comes_first() {
+    void a_pair_can_be_published_only_once_in_either_order() {
         jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), PUBLISHED)
                 .when().command(new PublishComparison(TURNED, null))
                 .then().noEvents().exceptionSatisfies(refused(ALREADY_PUBLISHED))
@@ -85,7 +85,7 @@ class ComparisonTest {
     }
 
     @Test
-    void what_was_taken_back_may_be_published_again_the_other_way_round() {
+    void a_comparison_can_be_republished_in_reverse_order_after_unpublishing() {
         jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), PUBLISHED,
                 new ComparisonUnpublished(PAIR, "not yet"))
                 .when().command(new PublishComparison(TURNED, null))
@@ -94,21 +94,21 @@ class ComparisonTest {
     }
 
     @Test
-    void it_is_taken_back_with_a_reason() {
+    void a_comparison_is_unpublished_with_a_reason() {
         jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), PUBLISHED)
                 .when().command(new UnpublishComparison(PAIR, "not yet"))
                 .then().success().events(new ComparisonUnpublished(PAIR, "not yet"));
     }
 
     @Test
-    void what_is_not_published_cannot_be_taken_back() {
+    void unpublishing_a_comparison_that_was_never_published_is_rejected() {
         jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO))
                 .when().command(new UnpublishComparison(PAIR, "not yet"))
                 .then().noEvents().exceptionSatisfies(refused(NOT_PUBLISHED));
     }
 
     @Test
-    void it_is_taken_back_by_the_name_it_was_published_under() {
+    void unpublishing_a_comparison_by_its_reversed_id_is_rejected() {
         jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), PUBLISHED)
                 .when().command(new UnpublishComparison(TURNED, "not yet"))
                 .then().noEvents().exceptionSatisfies(refused(NOT_PUBLISHED));

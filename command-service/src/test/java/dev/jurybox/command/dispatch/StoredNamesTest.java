@@ -99,7 +99,7 @@ class StoredNamesTest {
     }
 
     @Test
-    void a_rejection_is_kept_by_the_word_of_its_reason() {
+    void rejection_reasons_keep_their_stored_names() {
         assertThat(Stream.of(CommandRejected.Reason.values()).map(JsonMapper.shared()::writeValueAsString)
                 .map(json -> json.replace("\"", ""))).containsExactlyInAnyOrder(
                         "SLUG_TAKEN", "UNKNOWN_TOOL", "TOOL_RETIRED", "ALREADY_RETIRED", "NOT_RETIRED",

@@ -34,7 +34,7 @@ class LogEndpointTest {
     }
 
     @Test
-    void every_event_is_there_with_its_very_bytes() {
+    void pages_return_every_event_with_its_exact_stored_bytes() {
         var events = new ArrayList<JsonNode>();
         for (var after = 0L; after < TOOLS;) {
             var page = page("after=%d&limit=7".formatted(after));
@@ -53,7 +53,7 @@ class LogEndpointTest {
     }
 
     @Test
-    void partitions_together_are_the_log() {
+    void all_partitions_together_contain_every_position_once() {
         var partitions = json(get("/api/log/head").body()).get("partitions").size();
         var events = new ArrayList<JsonNode>();
         for (int partition = 0; partition < partitions; partition++) {
@@ -69,7 +69,7 @@ class LogEndpointTest {
     }
 
     @Test
-    void the_head_says_where_each_partition_ends() {
+    void the_head_returns_the_last_position_of_each_partition() {
         var head = json(get("/api/log/head").body());
 
         assertThat(head.get("position").asLong()).isEqualTo(TOOLS);
@@ -77,14 +77,14 @@ class LogEndpointTest {
     }
 
     @Test
-    void beyond_the_head_there_is_nothing() {
+    void a_page_beyond_the_head_is_empty() {
         assertThat(page("after=1000").get("events")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=1000000000", "limit=0", "limit=x", "after=-1", "partition=12", "partition=-1",
         "partition=a", "through=-5", "after=99999999999999999999"})
-    void a_page_that_cannot_be_is_refused(String query) {
+    void invalid_paging_parameters_are_rejected(String query) {
         var answer = get("/api/log?" + query);
 
         assertThat(answer.statusCode()).isEqualTo(422);

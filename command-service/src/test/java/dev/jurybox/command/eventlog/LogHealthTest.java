@@ -13,19 +13,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LogHealthTest {
 
     @Test
-    void it_is_ready_on_any_log_if_none_is_named(CommandService service) {
+    void the_service_is_ready_on_any_log_if_no_log_id_is_configured(CommandService service) {
         assertThat(service.readiness()).isEqualTo(200);
     }
 
     @Test
-    void it_is_not_ready_on_another_log_than_the_one_named() {
+    void the_service_is_not_ready_if_the_log_has_another_id_than_configured() {
         try (var service = CommandService.start("--jurybox.log.id=" + UUID.randomUUID())) {
             assertThat(service.readiness()).isEqualTo(503);
         }
     }
 
     @Test
-    void it_does_not_start_with_another_number_of_partitions_than_the_log_has(CommandService service) {
+    void startup_fails_if_the_configured_partition_count_differs_from_the_log(CommandService service) {
         assertThatThrownBy(() -> service.another("--jurybox.log.partitions=5"))
                 .hasStackTraceContaining("has 12 partitions for ever");
     }

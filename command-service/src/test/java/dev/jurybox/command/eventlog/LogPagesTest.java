@@ -47,7 +47,7 @@ class LogPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&partition=%d"})
-    void a_page_ends_where_it_is_full_and_the_next_goes_on_there(String ofPartition) {
+    void a_page_ends_at_its_byte_limit_and_the_next_continues_without_a_gap(String ofPartition) {
         var head = 1L + 2 * RETIREMENTS;
         var positions = new ArrayList<Long>();
         var pages = 0;

@@ -27,7 +27,7 @@ class BadBodyTest {
     /** The undamaged documents are read; whether they are applied depends on what the service already holds. */
     @ParameterizedTest
     @EnumSource
-    void what_the_others_are_spoiled_from_is_taken(Write write) {
+    void the_undamaged_documents_are_readable(Write write) {
         var answer = send(write, write.document.getBytes(UTF_8));
 
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201, 409, 428);
@@ -82,7 +82,7 @@ class BadBodyTest {
             +"more":[{"deep":"a\u2066b"}]         | 422 | illegal-characters
             +"a\\u202eb":1                        | 422 | illegal-characters
             """)
-    void a_spoiled_document_is_refused(String how, int status, String problem) {
+    void a_damaged_document_is_rejected_with_its_problem(String how, int status, String problem) {
         for (var write : Write.values())
             send(write, Shorthand.spoil(write.document, how).getBytes(UTF_8))
                     .mustBeProblem(status, problem).about(write.path);
@@ -103,7 +103,7 @@ class BadBodyTest {
             ISO-8859-1 | +"more":"a surrogate \u00ed\u00a0\u0080"
             ISO-8859-1 | +"more":"too high \u00f4\u0090\u0080\u0080"
             """)
-    void what_is_no_utf_8_is_no_json(Charset charset, String how) {
+    void a_body_that_is_not_utf_8_is_rejected(Charset charset, String how) {
         for (var write : Write.values())
             send(write, Shorthand.spoil(write.document, how).getBytes(charset))
                     .mustBeProblem(400, "malformed-body").about(write.path);

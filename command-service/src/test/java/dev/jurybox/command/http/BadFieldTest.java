@@ -93,12 +93,12 @@ class BadFieldTest {
             COMPARE    | headline       | "LONG-201"      | 422 | validation
             COMPARE    | headline       | "a\\u202eb"     | 422 | illegal-characters
             """)
-    void a_field_has_rules_of_its_own(Write write, String field, String value, int status, String problem) {
+    void an_invalid_field_value_is_rejected(Write write, String field, String value, int status, String problem) {
         mustBeRefused(write, field, value, status, problem);
     }
 
     @Test
-    void a_text_longer_than_any_field_is_over_a_limit() {
+    void a_string_longer_than_the_json_limit_is_rejected() {
         send(Write.REGISTER, "description", "\"LONG-16385\"").mustBeProblem(400, "json-limits");
     }
 

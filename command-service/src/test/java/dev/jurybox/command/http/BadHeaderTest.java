@@ -36,33 +36,33 @@ class BadHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "APPLICATION/JSON", "application/json;charset=UTF-8"})
-    void json_may_be_called_so_in_several_ways(String type) {
+    void equivalent_json_content_types_are_accepted(String type) {
         assertThat(vote("Content-Type: " + type).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "compress", "x-nonsense", "gzip, gzip"})
-    void nothing_compressed_is_unpacked(String encoding) {
+    void a_compressed_request_body_is_rejected(String encoding) {
         vote("Content-Type: application/json", "Content-Encoding: " + encoding)
                 .mustBeProblem(415, "unsupported-media-type");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/*", "nonsense", "text/html;q=x", "application/cbor"})
-    void who_wants_no_json_is_told_before_anything_is_done(String accept) {
+    void a_request_that_does_not_accept_json_is_rejected_with_406(String accept) {
         vote("Content-Type: application/json", "Accept: " + accept).mustBeProblem(406, "not-acceptable");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/*", "*/*", "text/html,*/*;q=0.1"})
-    void who_takes_json_among_others_gets_it(String accept) {
+    void a_request_whose_accept_header_covers_json_succeeds(String accept) {
         assertThat(vote("Content-Type: application/json", "Accept: " + accept).status()).isEqualTo(200);
     }
 
     /** A problem is returned as JSON even if the client asks for HTML. */
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "nonsense", "application/json", "application/problem+xml"})
-    void a_problem_is_one_whatever_was_wanted(String accept) {
+    void a_problem_is_returned_as_json_whatever_the_accept_header(String accept) {
         exchange("GET /api/secrets HTTP/1.1¶Host: localhost¶Accept: " + accept + "¶¶").mustBeProblem(404,
                 "unknown-path");
         exchange("GET /a;b HTTP/1.1¶Host: localhost¶Accept: " + accept + "¶¶").mustBeProblem(400, "malformed-request");
@@ -79,7 +79,7 @@ class BadHeaderTest {
             GET    | /api/secrets             | made-up  | 401 | unauthenticated
             GET    | /api/log                 | voter    | 403 | forbidden
             """)
-    void what_is_not_open_to_all_asks_who_is_there(
+    void protected_paths_reject_missing_unknown_and_insufficient_tokens(
             String method, String path, String who, int status, String problem) {
         var token = switch (who) {
             case "voter" -> service.newVoter();

@@ -24,7 +24,7 @@ class BadPathTest {
     @ValueSource(strings = {
         "unheard-of", "Espresso", "caf%C3%A9", "a-vs-b", "a.b", "a..b", "-", "%20", "espresso%20", "%27%20or%201=1",
         "%3Cscript%3E", "%E2%80%AE", "LONG-300", "$%7Bjndi:ldap:x%7D", "*", "null", "~"})
-    void what_cannot_be_a_slug_is_simply_not_found(String slug) {
+    void an_unknown_or_invalid_slug_is_not_found(String slug) {
         var vote = "/api/tools/" + Shorthand.expand(slug) + "/vote";
 
         exchange("PUT", vote).mustBeProblem(404, "unknown-tool").about(vote);
@@ -77,7 +77,7 @@ class BadPathTest {
             PROPFIND | /                               | 405 | method-not-allowed
             CONNECT  | localhost:80                    | 501 | not-implemented
             """)
-    void any_other_path_leads_nowhere(String method, String path, int status, String problem) {
+    void any_other_path_or_method_is_rejected(String method, String path, int status, String problem) {
         exchange(method, Shorthand.expand(path)).mustBeProblem(status, problem);
     }
 
@@ -99,7 +99,7 @@ class BadPathTest {
             DELETE | /api/comparisons/espresso?reason=x                 | 404 | unknown-comparison
             DELETE | /api/comparisons/%41-vs-b?reason=x                 | 404 | unknown-comparison
             """)
-    void a_parameter_is_checked_like_a_field(String method, String path, int status, String problem) {
+    void a_query_parameter_is_validated_like_a_body_field(String method, String path, int status, String problem) {
         exchange(method, Shorthand.expand(path), service.operator()).mustBeProblem(status, problem);
     }
 

@@ -26,7 +26,7 @@ class BadTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0080b", "\u0085", "\u009b2J", "caf\u00e9", "\u00c2\u0085", "\u00e2\u0080\u00ae"})
-    void a_header_that_is_not_text_is_malformed_also_if_it_is_unused(String value) {
+    void a_header_that_is_not_valid_text_is_malformed_even_if_unused(String value) {
         for (var name : List.of("X-Unused", "Idempotency-Key", "If-Match", "Cookie", "User-Agent")) {
             vote("Content-Type: application/json", name + ": " + value).mustBeProblem(400, "malformed-request");
         }
@@ -34,7 +34,7 @@ class BadTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\tb", "caf\u00c3\u00a9", "\u00c3\u0080", "\u00f0\u009f\u0092\u00a9"})
-    void a_header_of_another_site_may_be_any_text(String value) {
+    void a_header_with_valid_utf_8_text_is_accepted(String value) {
         for (var name : List.of("X-Unused", "Cookie", "User-Agent")) {
             assertThat(vote("Content-Type: application/json", name + ": " + value).status()).isEqualTo(200);
         }
@@ -48,14 +48,14 @@ class BadTextTest {
     }
 
     @Test
-    void a_parameter_that_no_endpoint_has_is_rejected_by_name() {
+    void an_unknown_query_parameter_is_rejected_by_name() {
         exchange("POST /api/voters?limit=1 HTTP/1.1¶Host: localhost¶Content-Length: 0¶¶")
                 .mustBeProblem(400, "unknown-parameter").naming("limit");
     }
 
     /** The service reads no body as a form: parameters stand in the query alone. */
     @Test
-    void a_form_has_no_parameters() {
+    void a_form_body_is_not_read_as_parameters() {
         assertThat(exchange("POST /api/voters HTTP/1.1¶Host: localhost¶Content-Type: application/x-www-form-urlencoded¶"
                 + "Content-Length: 4¶¶%00=1").status()).isEqualTo(201);
     }

@@ -71,7 +71,7 @@ class BadWireTest {
             TOOLS Transfer-Encoding: chunked¶¶2;LONG-20000¶{} | 400 | malformed-request
             TOOLS Expect: a miracle¶Content-Length: 2¶¶{}     | 417 | expectation-failed
             """)
-    void what_the_container_refuses_is_a_problem(String request, int status, String problem) {
+    void requests_that_the_container_rejects_get_a_problem_response(String request, int status, String problem) {
         Wire.exchange(service.port(), expand(request)).mustBeProblem(status, problem);
     }
 
@@ -81,7 +81,7 @@ class BadWireTest {
         "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001",
         "TOOLS Content-Length: 9¶¶{",
         "TOOLS Transfer-Encoding: chunked¶¶5¶{", "TOOLS Transfer-Encoding: chunked¶¶5"})
-    void what_is_cut_off_has_no_answer_or_a_problem(String request) {
+    void a_truncated_request_gets_a_problem_or_no_response(String request) {
         try (var wire = new Wire(service.port())) {
             var answer = wire.send(expand(request)).halfClosed().answer();
 
@@ -92,7 +92,7 @@ class BadWireTest {
     /** A line without a version is HTTP/0.9, which has no headers: the response can only be the text of the problem. */
     @ParameterizedTest
     @ValueSource(strings = {"GET /¶¶", "GET¶¶", "\u0001\u0002\u0003¶¶"})
-    void what_has_no_version_may_be_answered_without_headers(String request) {
+    void a_request_without_an_http_version_gets_a_problem_body(String request) {
         assertThat(json(Wire.exchange(service.port(), expand(request)).body()).path("status").asInt()).isIn(400, 404);
     }
 
@@ -118,14 +118,14 @@ class BadWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"G@T / HTTP/1.1¶Host: localhost¶¶",
         "GET /actuator;a HTTP/1.1¶Host: localhost¶Accept: text/html¶¶"})
-    void nor_does_the_port_of_health_show_a_page(String request) {
+    void the_management_port_answers_malformed_requests_with_a_problem(String request) {
         Wire.exchange(service.managementPort(), expand(request)).mustBeProblem(400, "malformed-request");
     }
 
     /** The management port needs no password, so it must not disclose more. */
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/sbom", "/actuator/sbom/application", "/actuator/env"})
-    void it_shows_nothing_but_health_and_metrics(String path) {
+    void the_management_port_exposes_only_health_and_metrics(String path) {
         Wire.exchange(service.managementPort(), expand("GET " + path + " HTTP/1.1¶Host: localhost¶¶"))
                 .mustBeProblem(404, "unknown-path");
     }

@@ -35,7 +35,7 @@ class BrokenBatchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 450, 2_500})
-    void each_line_before_the_break_is_answered_and_the_one_after_it_says_why_there_is_no_more(int lines) {
+    void lines_before_a_malformed_chunk_are_applied_and_the_last_answer_is_a_problem(int lines) {
         var votes = IntStream.range(0, lines).mapToObj(i -> Batch.vote("broken-%d-%d".formatted(lines, i)))
                 .collect(Collectors.joining());
         var answer = exchange(Batch.chunked() + Batch.chunk(votes) + NO_CHUNK);
@@ -49,7 +49,7 @@ class BrokenBatchTest {
     }
 
     @Test
-    void a_line_that_was_cut_off_is_not_counted() {
+    void a_truncated_line_is_not_applied() {
         var answers = Batch.answers(exchange(Batch.chunked() + Batch.chunk(Batch.vote("whole")
                 + Batch.vote("half").stripTrailing()) + NO_CHUNK));
 
@@ -58,12 +58,12 @@ class BrokenBatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1\r\n{\r\n"})
-    void before_the_first_line_it_is_refused_as_a_whole(String chunks) {
+    void a_batch_that_breaks_before_its_first_line_is_rejected_as_a_whole(String chunks) {
         exchange(Batch.chunked() + chunks + NO_CHUNK).mustBeProblem(400, "malformed-request").about("/api/votes");
     }
 
     @Test
-    void nothing_behind_the_break_is_taken_for_another_request() {
+    void bytes_after_a_malformed_chunk_are_not_read_as_another_request() {
         try (var wire = new Wire(service.port())) {
             wire.send(Batch.chunked() + Batch.chunk(Batch.vote("smuggler")) + NO_CHUNK
                     + "POST /api/voters HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
@@ -79,7 +79,7 @@ class BrokenBatchTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"tool\":", "{\n", "{\n{\n{"})
-    void who_hangs_up_makes_no_noise(String body) {
+    void a_client_disconnect_logs_no_warning(String body) {
         var before = finished();
         try (var logged = Logged.from(Level.WARN)) {
             var wire = new Wire(service.port());
@@ -93,7 +93,7 @@ class BrokenBatchTest {
     }
 
     @Test
-    void who_hangs_up_before_the_answers_is_one_line_of_the_log() {
+    void a_disconnect_before_all_answers_are_sent_logs_a_single_line() {
         try (var logged = Logged.from(Level.INFO)) {
             var wire = new Wire(service.port());
             wire.send(Batch.chunked() + Batch.chunk("{\n"));

@@ -37,7 +37,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void one_address_has_so_many_connections_and_all_others_are_closed_at_once() {
+    void connections_beyond_the_limit_per_address_are_closed_at_once() {
         var refused = meter("connections_refused_total", "");
         open("127.0.0.2", 2 * NarrowPool.PER_ADDRESS);
 
@@ -58,14 +58,14 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_proxy_has_as_many_as_it_needs() {
+    void the_limit_per_address_does_not_apply_to_a_configured_proxy() {
         open(NarrowPool.PROXY, NarrowPool.PER_ADDRESS + 10);
 
         assertThat(ask(NarrowPool.PROXY).status()).isEqualTo(401);
     }
 
     @Test
-    void connections_without_a_request_make_room_in_a_full_pool() {
+    void idle_connections_are_closed_when_the_pool_is_full() {
         var crowded = meter("connections_closed_total", "crowded");
         for (var i = 0; i < 8; i++)
             open("127.0.2." + i, NarrowPool.PER_ADDRESS);
@@ -76,7 +76,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_filling_pool_keeps_connections_for_a_shorter_time() {
+    void the_keep_alive_timeout_shrinks_as_the_pool_fills() {
         assertThat(keepAliveSeconds()).isEqualTo(60);
         open(NarrowPool.PROXY, 70);
         await().untilAsserted(() -> assertThat(meter("connections", "")).isEqualTo(70));
@@ -85,7 +85,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void who_never_says_anything_is_hung_up_on() {
+    void a_connection_that_never_sends_a_request_is_closed() {
         var slow = meter("connections_closed_total", "slow-header");
         assertThat(open("127.0.0.2", 1).getFirst().answer()).isEqualTo(Answer.NONE);
         await().untilAsserted(
@@ -94,7 +94,7 @@ class ConnectionsTest {
 
     @ParameterizedTest
     @CsvSource({"G, E", "GET / HTTP/1.1¶X-Slow:, a", "'', ¶"})
-    void a_header_that_trickles_is_too_slow_however_steadily(String beginning, String drop) {
+    void request_headers_that_trickle_in_time_out_with_408(String beginning, String drop) {
         var slow = meter("connections_closed_total", "slow-header");
         var wire = open("127.0.0.2", 1).getFirst().send(Shorthand.expand(beginning));
 
@@ -105,7 +105,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_second_header_that_trickles_is_too_slow_as_well() {
+    void trickling_headers_of_a_second_request_time_out_as_well() {
         var wire = open("127.0.0.2", 1).getFirst();
         assertThat(wire.send(QUESTION + "\r\n").answer().status()).isEqualTo(401);
 
@@ -114,7 +114,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_body_that_nobody_wants_is_not_waited_for_however_steadily_it_trickles() {
+    void a_connection_whose_unread_body_trickles_in_is_closed() {
         var slow = meter("connections_closed_total", "slow-body");
         var wire = open("127.0.0.2", 1).getFirst();
         assertThat(wire.send(QUESTION + "Content-Length: 60000\r\n\r\n").answer().status()).isEqualTo(401);

@@ -22,7 +22,7 @@ class ForwardedTest {
     }
 
     @Test
-    void a_private_address_is_no_proxy_by_itself() {
+    void forwarded_addresses_from_an_unconfigured_proxy_are_ignored() {
         var statuses = IntStream.range(0, TOO_MANY)
                 .map(i -> newVoter("127.0.0.4", "X-Forwarded-For: 192.0.2." + i).status());
 
@@ -30,7 +30,7 @@ class ForwardedTest {
     }
 
     @Test
-    void a_named_proxy_is_believed() {
+    void forwarded_addresses_from_a_configured_proxy_are_trusted() {
         var statuses = IntStream.range(0, TOO_MANY)
                 .map(i -> newVoter(NarrowPool.PROXY, "X-Forwarded-For: 198.51.100." + i).status());
 
@@ -38,7 +38,7 @@ class ForwardedTest {
     }
 
     @Test
-    void what_a_client_says_to_a_named_proxy_is_not() {
+    void forwarded_addresses_that_the_client_itself_sent_are_ignored() {
         var statuses = IntStream.range(0, TOO_MANY).map(i -> newVoter(NarrowPool.PROXY,
                 "X-Forwarded-For: 192.0.2." + i + "\r\nX-Forwarded-For: 203.0.113.1, 127.0.1.7").status());
 
@@ -46,7 +46,7 @@ class ForwardedTest {
     }
 
     @Test
-    void a_hop_that_is_no_address_is_the_proxy_s_own() {
+    void an_invalid_forwarded_address_is_replaced_by_the_proxy_address() {
         var statuses = IntStream.range(0, TOO_MANY)
                 .map(i -> newVoter("127.0.1.5", "X-Forwarded-For: 192.0.2." + i + ", \"<x>").status());
 
@@ -54,7 +54,7 @@ class ForwardedTest {
     }
 
     @Test
-    void only_a_named_proxy_says_that_a_request_came_by_https() {
+    void only_a_configured_proxy_may_set_the_forwarded_protocol() {
         var https = "X-Forwarded-For: 198.51.100.99\r\nX-Forwarded-Proto: https";
 
         assertThat(newVoter(NarrowPool.PROXY, https).headers()).containsKey("strict-transport-security");

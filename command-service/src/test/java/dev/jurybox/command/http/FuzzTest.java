@@ -32,7 +32,7 @@ class FuzzTest {
     }
 
     @Test
-    void any_request_is_answered_or_hung_up_on_and_never_fails() {
+    void randomly_damaged_requests_cause_no_failure_in_the_service() {
         var writes = Arrays.stream(Write.values()).map(write -> write.with(write.document, write.token(service)));
         var good = Stream.concat(writes, READS.map(this::read)).toList();
 
@@ -43,7 +43,7 @@ class FuzzTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bnVsbA.e30.AA", "bnVsbA.bnVsbA.", "W10.e30.AA", "MQ.e30.AA", "e30.e30.AA", "..", "a.b.c"})
-    void a_token_that_cannot_be_parsed_is_none_and_is_not_logged(String token) {
+    void an_unparsable_token_is_unauthenticated_and_not_logged(String token) {
         try (var log = CapturedLog.begin()) {
             Wire.exchange(service.port(), Shorthand.expand(
                     "GET /api/log/head HTTP/1.1¶Host: localhost¶Authorization: Bearer %s¶¶".formatted(token)))

@@ -23,7 +23,7 @@ class HeadTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/log/head", "/api/log?after=0&limit=1", "/api/log?limit=0", "/api/commands/never-sent",
         "/api/secrets", "/api/tools/espresso/vote"})
-    void head_is_answered_as_get_is(String path) {
+    void head_returns_the_status_and_headers_of_get(String path) {
         var get = ask("GET", path);
         var head = ask("HEAD", path);
 

@@ -29,7 +29,7 @@ class HostTest {
     }
 
     @Test
-    void no_vote_is_cast_under_a_foreign_host() {
+    void a_vote_with_a_foreign_host_header_is_rejected() {
         var body = Write.VOTE.document.getBytes(UTF_8);
         var request = new String(Write.VOTE.request(Write.VOTE.token(service), body,
                 "Content-Type: application/json", "Content-Length: " + body.length), UTF_8);
@@ -46,7 +46,7 @@ class HostTest {
         "HEAD / HTTP/1.0¶Host: rebound.example", "GET http://rebound.example/ HTTP/1.1¶Host: rebound.example",
         "GET http://rebound.example/ HTTP/1.0", "OPTIONS /api/voters HTTP/1.1¶Host: rebound.example",
         "GET / HTTP/1.1¶Host: rebound.example¶X-Forwarded-Host: localhost"})
-    void nothing_is_answered_under_a_foreign_host(String request) {
+    void a_request_with_a_foreign_host_header_is_rejected(String request) {
         var answer = exchange(service.port(), request);
 
         if (request.startsWith("HEAD")) assertThat(answer.status()).isEqualTo(421);
@@ -56,7 +56,7 @@ class HostTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/prometheus", "/actuator/health/readiness", "/"})
-    void nor_is_anything_at_the_port_of_health(String path) {
+    void the_management_port_rejects_foreign_host_headers(String path) {
         exchange(service.managementPort(), "GET " + path + " HTTP/1.1¶Host: rebound.example")
                 .mustBeProblem(421, MISDIRECTED);
     }
@@ -65,7 +65,7 @@ class HostTest {
     @ValueSource(strings = {
         "1.1¶Host: localhost", "1.1¶Host: LOCALHOST:1", "1.1¶Host: 127.0.0.1", "1.1¶Host: 127.0.0.1:9",
         "1.1¶Host: [::1]", "1.1¶Host: [::1]:8080", "1.1¶Host: x¶X-Forwarded-Host: rebound.example", "1.0"})
-    void its_own_hosts_are_answered_with_any_port_and_old_monitors_need_none(String request) {
+    void own_hosts_are_accepted_with_any_port_and_http_1_0_without_a_host(String request) {
         assertThat(exchange(service.managementPort(), "GET /actuator/prometheus HTTP/" + request).status())
                 .isEqualTo(200);
         exchange(service.port(), "GET /api/log HTTP/" + request).mustBeProblem(401, "unauthenticated");

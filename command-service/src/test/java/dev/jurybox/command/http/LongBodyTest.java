@@ -34,14 +34,14 @@ class LongBodyTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_body_in_chunks_is_counted(Write write) {
+    void the_size_limit_also_applies_to_chunked_bodies(Write write) {
         assertThat(exchange(chunked(write, longest(write))).status()).isNotEqualTo(413);
         exchange(chunked(write, longest(write) + " ")).mustBeProblem(413, "body-too-large").about(write.path);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nobody_waits_for_the_rest_of_a_body_that_is_announced_too_long(Write write) {
+    void a_content_length_beyond_the_limit_is_rejected_before_the_body_arrives(Write write) {
         exchange(write.request(write.token(service), "{".getBytes(US_ASCII),
                 "Content-Type: application/json", "Content-Length: 9000000000000000000"))
                 .mustBeProblem(413, "body-too-large");
@@ -49,7 +49,7 @@ class LongBodyTest {
 
     @ParameterizedTest
     @EnumSource
-    void nobody_waits_for_the_end_of_an_endless_body(Write write) {
+    void an_endless_chunked_body_is_rejected_at_the_limit(Write write) {
         var endless = chunk(longest(write)) + chunk("  ");
 
         exchange(write.request(write.token(service), endless.getBytes(US_ASCII),

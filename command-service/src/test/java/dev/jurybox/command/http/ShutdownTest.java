@@ -48,7 +48,7 @@ class ShutdownTest {
     }
 
     @Test
-    void every_vote_it_took_on_is_answered_before_it_goes() {
+    void every_accepted_vote_is_answered_before_shutdown() {
         var answers = new ConcurrentLinkedQueue<Answer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var port = service.port();
@@ -64,7 +64,7 @@ class ShutdownTest {
     }
 
     @Test
-    void a_batch_it_took_on_is_answered_before_it_goes() throws SQLException {
+    void an_accepted_batch_is_answered_before_shutdown() throws SQLException {
         var votes = IntStream.range(0, BATCH).mapToObj(i -> Batch.vote("last-" + i)).collect(joining());
         var storage = new Storage(service);
         try (var owner = storage.nobodyElseAppends();

@@ -40,7 +40,7 @@ class SlowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "PUT /api/tools/x", "PUT /api/tools/x/vote HTTP/1.1\r\nHost: localhost\r\nX-"})
-    void who_falls_silent_before_the_body_is_hung_up_on(String request) {
+    void a_connection_that_stalls_before_the_body_is_closed(String request) {
         try (var wire = new Wire(SERVICE.port())) {
             assertThat(wire.send(request.getBytes(UTF_8)).answer()).isEqualTo(Answer.NONE);
         }
@@ -60,7 +60,7 @@ class SlowTest {
 
     @ParameterizedTest
     @EnumSource
-    void who_falls_silent_in_the_body_was_too_slow(Body body) {
+    void a_request_that_stalls_in_its_body_times_out_with_408(Body body) {
         try (var wire = new Wire(SERVICE.port())) {
             wire.send(head(body)).send(body.drop.getBytes(UTF_8)).answer().mustBeProblem(408, "too-slow");
         }
@@ -68,7 +68,7 @@ class SlowTest {
 
     @ParameterizedTest
     @EnumSource
-    void who_lets_the_body_trickle_was_too_slow(Body body) {
+    void a_request_whose_body_trickles_in_times_out_with_408(Body body) {
         try (var wire = new Wire(SERVICE.port())) {
             wire.send(head(body));
             await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100))
@@ -81,7 +81,7 @@ class SlowTest {
     /** The service answers only until the buffers of both sides are full, and then does not wait for ever. */
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void who_sends_lines_and_reads_no_answers_is_hung_up_on() {
+    void a_client_that_sends_lines_but_reads_no_answers_is_disconnected() {
         var spoiled = ("{" + " ".repeat(1_022) + "\n").repeat(64).getBytes(UTF_8);
         try (var wire = new Wire(SERVICE.port())) {
             wire.send(Batch.head("Content-Length: 9000000000000000000"));
@@ -94,7 +94,7 @@ class SlowTest {
     }
 
     @Test
-    void a_batch_that_falls_silent_is_answered_and_then_was_too_slow() {
+    void a_stalled_batch_is_answered_up_to_the_stall_and_then_times_out() {
         try (var wire = new Wire(SERVICE.port())) {
             var answers = Batch.answers(wire.send(Batch.chunked() + Batch.chunk("{\n")).answer());
 
@@ -103,7 +103,7 @@ class SlowTest {
     }
 
     @Test
-    void who_would_wait_too_long_is_told_that_the_outcome_is_unknown() throws SQLException {
+    void an_append_that_times_out_is_answered_with_outcome_unknown() throws SQLException {
         // After an append, the engine knows the head and commits with its insert, so a timeout leaves the outcome open.
         assertThat(vote("SHIP").status()).isEqualTo(200);
         try (var owner = new Storage(SERVICE).nobodyElseAppends()) {

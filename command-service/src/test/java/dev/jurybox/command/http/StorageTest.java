@@ -54,7 +54,7 @@ class StorageTest {
     }
 
     @Test
-    void without_its_database_it_says_so_and_when_it_is_back_it_goes_on() throws SQLException {
+    void requests_fail_with_503_without_the_database_and_recover_with_it() throws SQLException {
         STORAGE.takeAway();
         try {
             // Each connection that broke while it was idle in the pool fails once.
@@ -70,7 +70,7 @@ class StorageTest {
     }
 
     @Test
-    void a_crowd_that_fails_as_a_whole_says_so_to_each_and_once_to_the_log() throws SQLException {
+    void a_failed_batch_reports_the_failure_on_each_line_and_logs_it_once() throws SQLException {
         var crowd = IntStream.range(0, CROWD).mapToObj(i -> Batch.vote("crowd-" + i)).collect(joining());
         var batch = (Batch.head("Content-Length: " + crowd.length()) + crowd).getBytes(UTF_8);
         STORAGE.takeAway();
@@ -92,7 +92,7 @@ class StorageTest {
     }
 
     @Test
-    void with_too_much_waiting_it_takes_on_nothing_more_and_loses_nothing() throws SQLException {
+    void a_full_append_queue_rejects_new_votes_and_drains_afterwards() throws SQLException {
         try (var owner = STORAGE.nobodyElseAppends()) {
             var waiting = new ArrayList<CompletableFuture<Receipt>>();
             await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(1)).until(() -> {

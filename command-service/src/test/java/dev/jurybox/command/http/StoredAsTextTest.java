@@ -30,7 +30,7 @@ class StoredAsTextTest {
         "$1 :name ? {0} %s %n", "${jndi:ldap://localhost/a}", "#{T(java.lang.Runtime)}", "\\ \\u0041 \\\" \"",
         "a\n\tb", "=1+1", "\u0645\u0631\u062d\u0628\u0627 \u200f", "\ud83d\udc69\u200d\ud83d\udd2c",
         "\u1ebf e\u0302\u0301"})
-    void text_is_kept_to_the_letter(String text) {
+    void markup_and_special_characters_are_stored_unchanged(String text) {
         var slug = "text-" + Integer.toHexString(text.hashCode());
         var answer = service.send("POST", "/api/tools", service.operator(), tool(slug, text));
 

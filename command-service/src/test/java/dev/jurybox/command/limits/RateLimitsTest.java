@@ -20,7 +20,7 @@ class RateLimitsTest {
     private static final String THERE = "192.0.2.2";
 
     @Test
-    void a_voter_has_votes_of_their_own() {
+    void each_voter_has_a_separate_vote_limit() {
         var limits = limits("votes-per-voter");
         var ada = Voters.newVoter();
         limits.waitToVote(ada, HERE, "a");
@@ -31,7 +31,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void one_ballot_changes_so_often_wherever_its_voter_is() {
+    void changes_per_ballot_are_limited_across_addresses() {
         var limits = limits("changes-per-ballot");
         var ada = Voters.newVoter();
         limits.waitToVote(ada, HERE, "a");
@@ -43,7 +43,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void voters_behind_one_address_share_what_it_may() {
+    void voters_behind_one_address_share_its_vote_limit() {
         var limits = limits("votes-per-address");
         limits.waitToVote(Voters.newVoter(), HERE, "a");
         limits.waitToVote(Voters.newVoter(), HERE, "b");
@@ -53,7 +53,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void voters_behind_one_address_share_what_it_may_on_one_tool() {
+    void voters_behind_one_address_share_its_limit_per_tool() {
         var limits = limits("votes-per-address-and-tool");
         limits.waitToVote(Voters.newVoter(), HERE, "a");
         limits.waitToVote(Voters.newVoter(), HERE, "a");
@@ -65,7 +65,7 @@ class RateLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"votes-per-address", "votes-per-address-and-tool"})
-    void a_prefix_of_many_addresses_has_sixteen_times_as_much(String limit) {
+    void an_ipv6_prefix_has_sixteen_times_the_vote_limit_of_an_address(String limit) {
         var limits = limits(limit);
         var passed = IntStream.range(0, 500).mapToObj(subnet -> "2001:db8:0:%x::1".formatted(subnet * 100))
                 .filter(address -> limits.waitToVote(Voters.newVoter(), address, "a") == 0);
@@ -74,7 +74,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void a_tool_takes_so_much_at_a_time_from_everybody() {
+    void votes_per_tool_are_limited_across_all_voters() {
         var limits = limits("votes-per-tool");
         limits.waitToVote(Voters.newVoter(), HERE, "a");
         limits.waitToVote(Voters.newVoter(), THERE, "a");
@@ -85,7 +85,7 @@ class RateLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"votes-per-voter", "changes-per-ballot", "votes-per-address-and-tool"})
-    void who_must_wait_uses_up_nothing_of_others(String limit) {
+    void refused_votes_do_not_consume_the_limit_of_the_tool(String limit) {
         var limits = limits(limit, "votes-per-tool=3");
         var ada = Voters.newVoter();
         for (int i = 0; i < 10; i++)
@@ -95,7 +95,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void an_address_has_so_many_new_voters() {
+    void new_voters_per_address_are_limited() {
         var limits = limits("voters-per-address");
         limits.waitForNewVoter(HERE);
         limits.waitForNewVoter(HERE);
@@ -105,7 +105,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void a_prefix_has_sixteen_times_as_many_new_voters() {
+    void an_ipv6_prefix_has_sixteen_times_the_new_voter_limit_of_an_address() {
         var limits = limits("voters-per-address");
 
         assertThat(IntStream.range(0, 500).mapToObj(subnet -> "2001:db8:0:%x::1".formatted(subnet * 100))
@@ -113,7 +113,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void a_voter_is_the_same_with_every_request() {
+    void requests_with_the_same_token_count_against_one_voter() {
         var limits = limits("votes-per-voter");
         var token = TestVoters.newToken();
         limits.waitToVote(Voters.by(token), HERE, "a");
@@ -124,7 +124,7 @@ class RateLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"0,1,1000", "-1,1,1000", "2000000000,1,1000", "1,0,1000", "1,1,0", "1,1,2000000000"})
-    void a_limit_of_nothing_or_of_everything_is_a_mistake(int burst, int perMinute, int keysMax) {
+    void limits_out_of_range_fail_validation(int burst, int perMinute, int keysMax) {
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             assertThat(factory.getValidator().validate(TestLimits.allOf(burst, perMinute, keysMax))).isNotEmpty();
         }

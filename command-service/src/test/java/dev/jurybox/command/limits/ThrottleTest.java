@@ -39,7 +39,7 @@ class ThrottleTest {
     }
 
     @Test
-    void a_voter_who_votes_too_often_is_told_when_to_come_back() {
+    void a_voter_over_the_limit_gets_429_with_retry_after() {
         vote(ADA, "a");
         vote(ADA, "b");
         vote(ADA, "c");
@@ -50,7 +50,7 @@ class ThrottleTest {
     }
 
     @Test
-    void one_ballot_is_not_cast_and_retracted_all_the_time() {
+    void repeated_changes_of_one_ballot_are_throttled() {
         var cyd = anotherVoter();
         vote(cyd, "undecided");
         SERVICE.send("DELETE", "/api/tools/undecided/vote", cyd, "");
@@ -60,7 +60,7 @@ class ThrottleTest {
     }
 
     @Test
-    void voters_of_one_address_do_not_put_a_tool_on_top() {
+    void votes_of_one_address_on_one_tool_are_throttled() {
         for (int i = 0; i < 3; i++)
             assertThat(vote(anotherVoter(), "on-top").statusCode()).isEqualTo(404);
 
@@ -69,7 +69,7 @@ class ThrottleTest {
     }
 
     @Test
-    void nobody_becomes_many_voters_at_once() {
+    void new_voters_of_one_address_are_throttled() {
         for (int i = 2; i < VOTERS; i++)
             SERVICE.newVoter();
 
@@ -78,7 +78,7 @@ class ThrottleTest {
     }
 
     @Test
-    void nobody_fills_the_log_with_commands_given_up() {
+    void cancellations_of_commands_are_throttled() {
         SERVICE.send("DELETE", "/api/commands/one", BOB, "");
 
         mustWait(SERVICE.send("DELETE", "/api/commands/two", BOB, ""));
@@ -86,7 +86,7 @@ class ThrottleTest {
     }
 
     @Test
-    void a_collector_that_sends_too_much_is_told_so_line_by_line() {
+    void a_collector_over_its_limit_gets_429_on_each_excess_line() {
         assertThat(lines(Tokens.collector("flood"), LINES + 2, line -> "tool-" + line))
                 .containsExactly(404, 404, 404, 404, 404, 404, 429, 429);
         assertThat(refused("lines-per-collector")).isEqualTo(2);
@@ -94,7 +94,7 @@ class ThrottleTest {
     }
 
     @Test
-    void a_tool_takes_no_more_of_a_collector_than_of_all_voters_who_are_not_shut_out() {
+    void a_collector_is_limited_per_tool_without_blocking_other_voters() {
         assertThat(lines(Tokens.collector("fan"), VOTES + 2, line -> line <= VOTES + 1 ? "crowded" : "calm"))
                 .containsExactly(404, 404, 404, 429, 404);
         assertThat(refused("votes-per-collector-and-tool")).isEqualTo(1);

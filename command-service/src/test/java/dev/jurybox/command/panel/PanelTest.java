@@ -44,7 +44,7 @@ class PanelTest {
     }
 
     @Test
-    void a_review_is_followed_by_the_verdict_it_makes() {
+    void a_review_also_appends_the_resulting_verdict_change() {
         jurybox.given().events(registered(ESPRESSO)).when().command(new SubmitReview(ESPRESSO, BUILDER, saying(SHIP)))
                 .then().success().events(
                         new ReviewSubmitted(ESPRESSO, BUILDER, saying(SHIP)),
@@ -53,7 +53,7 @@ class PanelTest {
     }
 
     @Test
-    void the_verdict_is_that_of_all_seats_also_when_only_a_count_moves() {
+    void a_verdict_change_is_appended_even_if_only_the_counts_change() {
         jurybox.given().events(registered(ESPRESSO), reviewed(ESPRESSO, BUILDER, SHIP))
                 .when().command(new SubmitReview(ESPRESSO, SKEPTIC, saying(SHIP)))
                 .then().success().events(
@@ -73,14 +73,14 @@ class PanelTest {
     }
 
     @Test
-    void other_words_for_the_same_leave_the_verdict_alone() {
+    void a_revision_of_the_text_alone_leaves_the_verdict_unchanged() {
         jurybox.given().events(registered(ESPRESSO), reviewed(ESPRESSO, BUILDER, SHIP))
                 .when().command(new ReviseReview(ESPRESSO, BUILDER, LONGER, 1))
                 .then().success().events(new ReviewRevised(ESPRESSO, BUILDER, saying(SHIP), LONGER));
     }
 
     @Test
-    void a_revision_without_a_difference_is_no_event() {
+    void a_revision_that_changes_nothing_appends_no_event() {
         jurybox.given().events(registered(ESPRESSO), reviewed(ESPRESSO, BUILDER, SHIP))
                 .when().command(new ReviseReview(ESPRESSO, BUILDER, saying(SHIP), 1))
                 .then().success().noEvents();
@@ -105,14 +105,14 @@ class PanelTest {
     }
 
     @Test
-    void a_panel_is_one_tools_alone() {
+    void a_review_of_another_tool_does_not_fill_the_seat() {
         jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO), reviewed(RISTRETTO, BUILDER, SHIP))
                 .when().command(new ReviseReview(ESPRESSO, BUILDER, saying(SKIP), 1))
                 .then().noEvents().exceptionSatisfies(refused(SEAT_EMPTY));
     }
 
     @Test
-    void nobody_revises_what_they_have_not_seen() {
+    void a_revision_with_a_stale_expected_revision_is_rejected() {
         jurybox.given().events(registered(ESPRESSO), reviewed(ESPRESSO, BUILDER, SHIP),
                 new ReviewRevised(ESPRESSO, BUILDER, saying(SHIP), LONGER))
                 .when().command(new ReviseReview(ESPRESSO, BUILDER, saying(SKIP), 1))
@@ -120,7 +120,7 @@ class PanelTest {
     }
 
     @Test
-    void an_old_edit_does_not_fit_a_review_submitted_anew() {
+    void an_expected_revision_from_before_a_withdrawal_is_stale() {
         jurybox.given().events(registered(ESPRESSO), reviewed(ESPRESSO, BUILDER, SHIP),
                 new ReviewWithdrawn(ESPRESSO, BUILDER, saying(SHIP), "too early"), reviewed(ESPRESSO, BUILDER, SKIP))
                 .when().command(new ReviseReview(ESPRESSO, BUILDER, LONGER, 1))
@@ -147,7 +147,7 @@ class PanelTest {
 
     @ParameterizedTest
     @MethodSource("writes")
-    void a_tool_nobody_registered_has_no_panel(Object write) {
+    void reviews_of_an_unregistered_tool_are_rejected(Object write) {
         jurybox.given().noPriorActivity().when().command(write)
                 .then().noEvents().exceptionSatisfies(refused(UNKNOWN_TOOL));
     }

@@ -32,7 +32,7 @@ class NamedCommandsTest {
     }
 
     @Test
-    void sent_again_it_gets_its_first_answer() {
+    void a_command_resent_under_its_key_returns_the_first_response() {
         var first = vote("k1", SHIP);
         var before = head();
 
@@ -42,7 +42,7 @@ class NamedCommandsTest {
     }
 
     @Test
-    void what_changed_nothing_changes_nothing_the_second_time_either() {
+    void a_resent_no_op_command_returns_unchanged_even_after_later_changes() {
         vote("k1", SHIP);
         var unchanged = vote("k2", SHIP);
         vote("k3", SKIP);
@@ -53,7 +53,7 @@ class NamedCommandsTest {
     }
 
     @Test
-    void what_was_refused_stays_refused() {
+    void a_rejected_command_resent_under_its_key_returns_the_same_rejection() {
         var refused = registerAs("k1", "espresso");
 
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -64,14 +64,14 @@ class NamedCommandsTest {
     }
 
     @Test
-    void another_request_under_the_same_key_is_a_mistake() {
+    void reusing_a_key_for_another_request_is_rejected() {
         vote("k1", SHIP);
 
         assertProblem(vote("k1", SKIP), 422, "key-reused");
     }
 
     @Test
-    void many_at_once_under_one_key_are_one_command() {
+    void concurrent_requests_under_one_key_append_one_event() {
         var before = head();
         var answers = IntStream.range(0, 20)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> vote("k1", SHIP), Thread::startVirtualThread))
@@ -85,7 +85,7 @@ class NamedCommandsTest {
     }
 
     @Test
-    void sent_to_two_instances_at_once_it_is_one_command() {
+    void a_command_sent_to_two_instances_at_once_is_applied_once() {
         try (var another = SERVICE.another()) {
             var before = head();
             for (int i = 0; i < 10; i++) {
@@ -103,7 +103,7 @@ class NamedCommandsTest {
     }
 
     @Test
-    void its_sender_can_ask_what_became_of_it() {
+    void the_sender_can_query_the_outcome_of_a_command() {
         assertThat(outcome("k1")).isEqualTo("undecided");
         var receipt = json(vote("k1", SHIP).body());
 
@@ -114,7 +114,7 @@ class NamedCommandsTest {
     }
 
     @Test
-    void nobody_else_can() {
+    void another_voter_cannot_query_the_outcome_of_a_command() {
         vote("k1", SHIP);
         var another = SERVICE.newVoter();
 
@@ -124,7 +124,7 @@ class NamedCommandsTest {
     }
 
     @Test
-    void what_was_given_up_is_never_decided() {
+    void a_cancelled_command_is_never_applied() {
         assertThat(giveUp("k1")).isEqualTo("void");
 
         assertProblem(vote("k1", SHIP), 409, "given-up");
@@ -132,14 +132,14 @@ class NamedCommandsTest {
     }
 
     @Test
-    void what_was_decided_cannot_be_given_up() {
+    void an_applied_command_cannot_be_cancelled() {
         vote("k1", SHIP);
 
         assertThat(giveUp("k1")).isEqualTo("applied");
     }
 
     @Test
-    void a_key_is_what_can_stand_in_a_path() {
+    void a_key_must_be_a_valid_path_segment() {
         assertProblem(vote("a b", SHIP), 400, "no-key");
         assertProblem(vote("x".repeat(129), SHIP), 400, "no-key");
         assertProblem(vote("..", SHIP), 400, "no-key");

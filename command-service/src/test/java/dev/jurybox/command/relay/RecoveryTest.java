@@ -83,7 +83,7 @@ class RecoveryTest {
     }
 
     @Test
-    void a_new_topic_that_somebody_has_filled_with_gaps_is_sent_the_whole_log() throws Exception {
+    void a_recreated_topic_with_gaps_is_sent_the_whole_log() throws Exception {
         RELAY.stop();
         var records = new ArrayList<>(topic.records());
         records.remove(10);
@@ -96,7 +96,7 @@ class RecoveryTest {
     }
 
     @Test
-    void what_another_log_has_sent_does_not_pass_for_ours() throws Exception {
+    void records_of_another_log_do_not_count_as_relayed() throws Exception {
         RELAY.stop();
         var records = topic.records();
         topic.delete();
@@ -108,7 +108,7 @@ class RecoveryTest {
     }
 
     @Test
-    void what_another_log_sends_behind_ours_is_no_reason_to_send_again() throws Exception {
+    void trailing_records_of_another_log_trigger_no_resend() throws Exception {
         RELAY.stop();
         topic.put(topic.records(), ANOTHER_LOG);
         RELAY.startAgain();
@@ -119,7 +119,7 @@ class RecoveryTest {
     }
 
     @Test
-    void what_retention_has_cut_is_not_sent_again() throws Exception {
+    void records_removed_by_retention_are_not_resent() throws Exception {
         RELAY.stop();
         topic.cut(1);
         RELAY.startAgain();

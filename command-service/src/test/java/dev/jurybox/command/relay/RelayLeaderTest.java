@@ -23,7 +23,7 @@ class RelayLeaderTest {
     }
 
     @Test
-    void who_wakes_up_after_another_took_over_moves_nothing() throws SQLException {
+    void a_deposed_leader_cannot_move_the_cursor() throws SQLException {
         try (var session = service.bean(LeaderSession.class).open()) {
             var jdbc = service.bean(JdbcClient.class);
             var leader = RelayLeader.tryToLead(session, topic).orElseThrow();
@@ -37,7 +37,7 @@ class RelayLeaderTest {
     }
 
     @Test
-    void two_do_not_lead_at_once() throws SQLException {
+    void only_one_relay_leads_at_a_time() throws SQLException {
         try (var session = service.bean(LeaderSession.class).open();
                 var another = service.bean(LeaderSession.class).open()) {
             assertThat(RelayLeader.tryToLead(session, topic)).isPresent();

@@ -28,14 +28,14 @@ class RelayTest {
     }
 
     @Test
-    void every_event_is_on_the_topic_with_its_bytes_and_its_chain() {
+    void every_event_is_relayed_with_its_payload_key_partition_and_headers() {
         RELAY.vote(200);
 
         assertTopicIs(RELAY.service());
     }
 
     @Test
-    void when_the_leader_leaves_another_goes_on_where_it_stopped() {
+    void another_instance_takes_over_when_the_leader_stops() {
         var writer = new Writer();
         var service = CommandService.start();
         try (var other = service.another()) {
@@ -50,7 +50,7 @@ class RelayTest {
     }
 
     @Test
-    void the_lag_is_what_is_in_the_log_and_not_on_the_topic() throws Exception {
+    void the_lag_counts_events_that_are_not_yet_on_the_topic() throws Exception {
         RELAY.stop();
         try (var leader = Sandbox.postgres().connectAsSuperuser(RELAY.service().database());
                 var statement = leader.createStatement()) {

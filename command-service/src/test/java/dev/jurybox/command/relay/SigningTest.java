@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SigningTest {
 
     @Test
-    void what_was_copied_before_records_were_signed_is_copied_once_more() throws Exception {
+    void events_relayed_before_records_were_signed_are_relayed_again() throws Exception {
         try (var relay = new TestRelay()) {
             relay.vote(60);
             relay.assertNothingIsMissing();

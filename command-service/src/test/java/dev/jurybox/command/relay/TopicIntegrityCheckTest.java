@@ -14,23 +14,23 @@ class TopicIntegrityCheckTest {
     private static final RelayCursor ACKNOWLEDGED = new RelayCursor(TOPIC_ID, 2_000, List.of(MARK));
 
     @Test
-    void a_hole_that_a_failed_page_left_is_sent_again_with_what_was_behind_it() {
+    void a_lost_tail_is_resent_from_one_page_before_the_last_record() {
         assertThat(certainWhenLastIs(1_700, 160))
                 .isEqualTo(new RelayCursor(TOPIC_ID, 1_200, List.of(new DeliveryMark(1_700, 160))));
     }
 
     @Test
-    void a_record_beyond_the_cursor_proves_nothing_of_those_before() {
+    void a_last_record_beyond_the_cursor_resets_the_cursor_to_zero() {
         assertThat(certainWhenLastIs(2_001, 0)).isEqualTo(new RelayCursor(TOPIC_ID, 0, List.of(DeliveryMark.NONE)));
     }
 
     @Test
-    void a_record_that_says_nothing_of_itself_is_nobodys() {
+    void a_record_without_identifying_headers_is_treated_as_foreign() {
         assertThat(certainWhenMarkedIs(new RecordIdentity("", "", 199, false)).cursor()).isZero();
     }
 
     @Test
-    void a_record_that_says_it_is_ours_and_is_not_signed_is_nobodys() {
+    void an_unsigned_record_of_this_log_is_treated_as_foreign() {
         var last = new RecordIdentity(OURS, "1700", 160, false);
 
         assertThat(certainWhenLastIs(last)).isEqualTo(new RelayCursor(TOPIC_ID, 0, List.of(DeliveryMark.NONE)));
@@ -38,25 +38,25 @@ class TopicIntegrityCheckTest {
 
     /** A leader of the previous version leaves such a record behind while both versions run. */
     @Test
-    void a_mark_that_is_in_its_place_and_is_not_signed_is_sent_again() {
+    void an_unsigned_record_at_the_mark_is_resent() {
         var marked = new RecordIdentity(OURS, "2000", 199, false);
 
         assertThat(certainWhenMarkedIs(marked).cursor()).isZero();
     }
 
     @Test
-    void a_record_of_another_log_in_the_place_of_a_mark_is_not_ours() {
+    void a_record_of_another_log_at_the_mark_does_not_count() {
         assertThat(certainWhenMarkedIs(new RecordIdentity("urn:uuid:theirs", "2000", 199, true)).cursor()).isZero();
     }
 
     @Test
-    void another_event_in_the_place_of_a_mark_is_not_the_marked_one() {
+    void another_event_at_the_offset_of_the_mark_triggers_a_resend() {
         assertThat(certainWhenMarkedIs(new RecordIdentity(OURS, "1999", 199, true)).cursor())
                 .isEqualTo(1_999 - Relay.PAGE_MAX);
     }
 
     @Test
-    void the_last_record_of_another_log_says_nothing_of_what_is_left_of_ours() {
+    void a_last_record_of_another_log_resets_the_cursor_to_zero() {
         assertThat(certainWhenLastIs(new RecordIdentity("urn:uuid:theirs", "1700", 160, true)).cursor()).isZero();
     }
 

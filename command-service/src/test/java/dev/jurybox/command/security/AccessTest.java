@@ -59,7 +59,7 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = WHO_MAY)
-    void only_those_named_may(String method, String path, @Nullable String those) {
+    void only_the_listed_callers_may_call_an_endpoint(String method, String path, @Nullable String those) {
         var named = those == null ? Set.of() : Set.of(those.split(" "));
         CALLERS.forEach((who, token) -> {
             var status = SERVICE.send(method, sample(path), token, "{}").statusCode();
@@ -71,13 +71,13 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({"GET, /error, 404", "GET, /actuator/health, 404", "GET, /api/tools/a/unheard-of, 404",
         "OPTIONS, /api/tools, 405", "GET, /api/votes, 405"})
-    void what_the_table_does_not_name_is_not_there(String method, String path, int status) {
+    void a_request_without_an_access_rule_is_not_served(String method, String path, int status) {
         CALLERS.forEach((who, token) -> assertThat(SERVICE.send(method, path, token, "{}").statusCode()).as(who)
                 .isEqualTo(status));
     }
 
     @Test
-    void every_mapping_is_in_the_table() {
+    void every_request_mapping_has_an_access_rule() {
         var table = SERVICE.bean(AccessTable.class).lines().stream().map(row -> row.method() + " " + row.path())
                 .collect(toSet());
         var mappings = SERVICE.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
@@ -87,7 +87,7 @@ class AccessTest {
     }
 
     @Test
-    void every_line_of_the_table_is_tried() {
+    void every_access_rule_is_covered_by_this_test() {
         var tried = WHO_MAY.lines().map(line -> line.split("\\|")).map(line -> line[0].strip() + " " + line[1].strip());
 
         assertThat(tried).containsAll(

@@ -39,7 +39,7 @@ class BrowserTest {
     }
 
     @Test
-    void a_new_voter_gets_a_cookie_that_nobody_else_sees() {
+    void a_new_voter_gets_a_secure_http_only_host_cookie() {
         var answer = send("POST", "/api/voters");
 
         assertThat(header(answer, "Set-Cookie")).hasValueSatisfying(value -> assertThat(value)
@@ -60,7 +60,7 @@ class BrowserTest {
     }
 
     @Test
-    void a_cookie_votes_as_its_token_does() {
+    void cookie_and_bearer_token_identify_the_same_voter() {
         assertThat(send("PUT", VOTE, "Cookie", cookie).statusCode()).isEqualTo(200);
         var again = service.send("PUT", VOTE, cookie.split("=")[1], "{\"choice\":\"SHIP\"}");
 
@@ -69,7 +69,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
-    void a_made_up_cookie_is_none(String value) {
+    void an_invalid_voter_cookie_does_not_authenticate(String value) {
         var cookie = "__Host-jurybox-voter=" + value;
 
         mustBeProblem(send("PUT", VOTE, "Cookie", cookie), 401, "unauthenticated");
@@ -77,7 +77,7 @@ class BrowserTest {
     }
 
     @Test
-    void a_cookie_opens_no_office() {
+    void an_operator_token_in_a_cookie_is_not_accepted() {
         var operator = "__Host-jurybox-voter=" + service.operator();
 
         mustBeProblem(send("POST", "/api/tools", "Cookie", operator), 401, "unauthenticated");
@@ -94,24 +94,24 @@ class BrowserTest {
         "cross-site,  '',                    403",
         "made-up,     '',                    403"
     })
-    void other_sites_write_nothing_in_a_readers_name(String site, String origin, int status) {
+    void writes_by_cookie_are_accepted_only_from_allowed_sites(String site, String origin, int status) {
         assertThat(send("PUT", VOTE, "Cookie", cookie, "Sec-Fetch-Site", site, "Origin", origin).statusCode())
                 .isEqualTo(status);
     }
 
     @Test
-    void other_sites_replace_no_voter() {
+    void cross_site_requests_cannot_create_a_voter() {
         mustBeProblem(send("POST", "/api/voters", "Sec-Fetch-Site", "cross-site"), 403, "cross-site");
     }
 
     @Test
-    void a_password_in_a_link_is_no_token() {
+    void basic_credentials_do_not_bypass_the_cross_site_check() {
         mustBeProblem(send("PUT", VOTE, "Cookie", cookie, "Authorization", "Basic eDp5", "Sec-Fetch-Site",
                 "cross-site"), 403, "cross-site");
     }
 
     @Test
-    void the_pages_may_ask_from_their_origin() {
+    void preflight_requests_from_the_configured_origin_are_allowed() {
         var answer = send("OPTIONS", VOTE, "Origin", PAGES, "Access-Control-Request-Method", "PUT",
                 "Access-Control-Request-Headers", "content-type,idempotency-key,if-match");
 
@@ -123,7 +123,7 @@ class BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null", "http://jury.example", "https://jury.example:8443",
         "https://jury.example.evil.example"})
-    void no_other_origin_may(String origin) {
+    void requests_from_any_other_origin_are_rejected(String origin) {
         var preflight = send("OPTIONS", VOTE, "Origin", origin, "Access-Control-Request-Method", "PUT");
         var write = send("PUT", VOTE, "Origin", origin, "Cookie", cookie);
 
@@ -135,7 +135,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/voters", "/api/secrets"})
-    void every_answer_is_kept_from_being_shown_framed_guessed_or_kept(String path) {
+    void every_response_has_the_security_headers(String path) {
         var answer = send("POST", path);
 
         assertThat(header(answer, "X-Content-Type-Options")).contains("nosniff");

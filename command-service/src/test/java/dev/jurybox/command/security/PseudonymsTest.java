@@ -33,7 +33,7 @@ class PseudonymsTest {
     }
 
     @Test
-    void an_editor_is_a_role_and_a_pseudonym() {
+    void the_actor_of_an_editor_is_role_and_pseudonym() {
         var ada = actorAfter(editor("ada@mail.example"), "one");
         var bob = actorAfter(editor("bob"), "two");
 
@@ -42,12 +42,12 @@ class PseudonymsTest {
     }
 
     @Test
-    void an_operator_is_a_role() {
+    void the_actor_of_an_operator_is_the_role_only() {
         assertThat(actorAfter(SERVICE.operator(), "four")).isEqualTo("OPERATOR");
     }
 
     @Test
-    void whoever_signed_in_without_an_office_is_one_voter_each_time() {
+    void a_signed_in_person_without_a_role_is_the_same_voter_every_time() {
         register(SERVICE.operator(), "latte");
         var first = vote(ISSUER.token(claims -> claims.issueTime(new Date(0))));
         var again = vote(ISSUER.token(claims -> claims.claim("jurybox", List.of("barista"))));
@@ -60,7 +60,7 @@ class PseudonymsTest {
     }
 
     @Test
-    void a_collectors_voters_are_its_own_and_other_ones_on_each_tool() {
+    void voter_pseudonyms_differ_by_collector_and_by_tool() {
         var voters = SERVICE.bean(CollectorVoters.class);
         var carol = new StaffCaller(Set.of(Role.COLLECTOR), Set.of(), "carol");
         var dave = new StaffCaller(Set.of(Role.COLLECTOR), Set.of(), "dave");
@@ -72,7 +72,7 @@ class PseudonymsTest {
     }
 
     @Test
-    void no_id_can_be_written_so_that_it_reads_like_another() {
+    void ids_that_concatenate_to_the_same_text_have_different_pseudonyms() {
         var voters = SERVICE.bean(CollectorVoters.class);
         var carol = new StaffCaller(Set.of(Role.COLLECTOR), Set.of(), "carol");
 
@@ -81,7 +81,7 @@ class PseudonymsTest {
     }
 
     @Test
-    void nobody_asks_for_the_command_of_another_of_the_same_role() {
+    void a_command_outcome_is_visible_only_to_its_own_sender() {
         SERVICE.sendAs("k1", "POST", "/api/tools", editor("ada"), CommandService.TOOL.formatted("mocha"));
 
         assertThat(outcome(editor("ada"))).isEqualTo("applied");

@@ -38,26 +38,26 @@ class VoterAdmissionTest {
     }
 
     @Test
-    void no_anonymous_voter_is_made() {
+    void anonymous_voters_cannot_be_created() {
         mustSignIn(SERVICE.send("POST", "/api/voters", null, ""));
         mustSignIn(SERVICE.send("POST", "/api/voters", ISSUER.token(_ -> {}), ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE"})
-    void an_anonymous_token_does_not_vote_any_more(String method) {
+    void an_anonymous_token_can_no_longer_vote(String method) {
         mustSignIn(SERVICE.send(method, VOTE, ANONYMOUS, SHIP));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE"})
-    void nor_does_a_cookie(String method) {
+    void an_anonymous_cookie_can_no_longer_vote(String method) {
         mustSignIn(SERVICE.send(VOTE, request -> request.method(method, BodyPublishers.ofString(SHIP))
                 .header("Content-Type", "application/json").header("Cookie", "__Host-jurybox-voter=" + ANONYMOUS)));
     }
 
     @Test
-    void a_person_who_is_signed_in_votes_once_however_often_they_sign_in() {
+    void a_signed_in_person_has_one_vote_across_sign_ins() {
         var ada = UUID.randomUUID().toString();
 
         assertThat(SERVICE.send("PUT", VOTE, token(ada), SHIP).statusCode()).isEqualTo(200);
@@ -66,12 +66,12 @@ class VoterAdmissionTest {
     }
 
     @Test
-    void what_became_of_a_command_sent_before_may_still_be_asked() {
+    void an_anonymous_token_can_still_query_command_outcomes() {
         assertThat(SERVICE.send("GET", "/api/commands/k1", ANONYMOUS, "").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void a_collector_brings_votes_of_people_that_it_knows() {
+    void a_collector_can_still_submit_votes() {
         var line = "{\"tool\":\"espresso\",\"voter\":\"7\",\"choice\":\"SHIP\"}\n";
 
         assertThat(SERVICE.send("POST", "/api/votes", "application/x-ndjson", Tokens.collector("carol"), line)

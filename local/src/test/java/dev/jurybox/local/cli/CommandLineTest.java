@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandLineTest {
 
     @Test
-    void data_is_kept_in_the_repository_unless_told_otherwise() {
+    void data_is_kept_in_the_repository_by_default() {
         var repository = Path.of("/repository");
 
         assertThat(CommandLine.read(List.of("up")).data(repository)).isEqualTo(Path.of("/repository/.jurybox"));
@@ -28,7 +28,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_rebuild_is_of_a_projection() {
+    void rebuild_requires_the_name_of_a_projection() {
         var commandLine = CommandLine.read(List.of("rebuild", "community-tally", "--promote"));
 
         assertThat(commandLine.projection()).isEqualTo("community-tally");
@@ -38,7 +38,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_token_is_for_a_role_a_name_and_some_days() {
+    void a_token_takes_several_seats_and_defaults_its_name_and_days() {
         var commandLine = CommandLine
                 .read(List.of("token", "--role", "reviewer", "--seat", "SKEPTIC", "--seat", "BUILDER"));
 
@@ -48,14 +48,14 @@ class CommandLineTest {
     }
 
     @Test
-    void a_key_is_a_file_or_comes_by_standard_input() {
+    void the_key_option_takes_a_file_or_a_dash_for_standard_input() {
         assertThat(CommandLine.read(List.of("token", "--role", "editor", "--key", "people.key")).key())
                 .contains("people.key");
         assertThat(CommandLine.read(List.of("token", "--role", "editor", "--key", "-")).key()).contains("-");
     }
 
     @Test
-    void a_token_is_not_for_ever() {
+    void the_validity_of_a_token_is_limited_to_3650_days() {
         var commandLine = CommandLine.read(List.of("token", "--role", "editor", "--days", "3651"));
 
         assertThatThrownBy(commandLine::days).hasMessage("--days is a number from 1 to 3650, not 3651.");
@@ -71,7 +71,7 @@ class CommandLineTest {
         "up --port-base eighty,   '--port-base is a number from 1024 to 65529, not eighty.'",
         "up --port-base 65530,    '--port-base is a number from 1024 to 65529, not 65530.'"
     })
-    void what_makes_no_sense_is_answered_with_a_sentence(String words, String sentence) {
+    void invalid_arguments_are_reported_as_usage_errors(String words, String sentence) {
         assertThatThrownBy(() -> CommandLine.read(List.of(words.split(" "))))
                 .isInstanceOfSatisfying(UserError.class,
                         userError -> assertThat(userError.code()).isEqualTo(ExitCode.USAGE))

@@ -14,7 +14,7 @@ class ProgressBarTest {
     private final PrintStream to = new PrintStream(shown, true, UTF_8);
 
     @Test
-    void where_nobody_watches_there_is_a_line_for_each_tenth() {
+    void without_a_terminal_a_line_is_printed_for_each_tenth() {
         var bar = new ProgressBar(to, false);
         show(bar, 0, 1_000);
         show(bar, 50, 1_000);
@@ -28,7 +28,7 @@ class ProgressBarTest {
     }
 
     @Test
-    void in_a_terminal_it_is_drawn_over() {
+    void in_a_terminal_the_bar_is_redrawn_in_place() {
         var bar = new ProgressBar(to, true);
         show(bar, 500, 1_000);
         show(bar, 1_200, 1_000);
@@ -38,7 +38,7 @@ class ProgressBarTest {
     }
 
     @Test
-    void before_it_knows_its_end_it_is_empty() {
+    void the_bar_is_empty_while_the_total_is_unknown() {
         new ProgressBar(to, false).show(JsonMapper.shared().readTree("""
                 {"state":"BUILDING","read":0,"cut":null,"eventsPerSecond":null,"trouble":"The log is away."}"""));
 

@@ -21,7 +21,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void it_remembers_its_ports() {
+    void a_reopened_directory_remembers_its_ports() {
         DataDirectory.opened(root).settings().remember(new PortPlan(9_000));
 
         assertThat(DataDirectory.opened(root).settings().ports()).contains(new PortPlan(9_000));
@@ -42,7 +42,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void a_file_is_refused() throws IOException {
+    void a_file_in_place_of_the_directory_is_refused() throws IOException {
         Files.writeString(root, "not a directory");
 
         assertRefused(() -> DataDirectory.opened(root), "is not a directory");
@@ -56,7 +56,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void deleting_it_leaves_what_others_put_beside_our_files() throws IOException {
+    void deleting_the_directory_leaves_foreign_files_in_place() throws IOException {
         var data = DataDirectory.opened(root);
         Files.createDirectories(data.kafka());
         var note = Files.writeString(root.resolve("note.txt"), "mine");
@@ -68,7 +68,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void one_launcher_holds_it_at_a_time() {
+    void only_one_launcher_can_lock_the_directory() {
         var data = DataDirectory.opened(root);
 
         try (var _ = LauncherLock.acquire(data).orElseThrow()) {

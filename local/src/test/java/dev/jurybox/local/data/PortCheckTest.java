@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PortCheckTest {
 
     @Test
-    void a_port_that_is_taken_is_named_with_what_needs_it_and_what_to_do() throws IOException {
+    void a_port_in_use_is_reported_with_its_purpose_and_a_remedy() throws IOException {
         var base = FreePorts.free();
         try (var _ = new ServerSocket(base + 3, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> PortCheck.mustBeFree(new PortPlan(base)))

@@ -9,12 +9,12 @@ class SampleCatalogueTest {
     private final SampleCatalogue catalogue = SampleCatalogue.read();
 
     @Test
-    void one_tool_has_no_votes_so_that_pages_can_show_that() {
+    void exactly_one_tool_has_no_votes() {
         assertThat(catalogue.tools()).hasSize(6).filteredOn(sample -> sample.votes().total() == 0).hasSize(1);
     }
 
     @Test
-    void no_tool_stands_in_it_twice() {
+    void every_tool_is_listed_only_once() {
         assertThat(catalogue.tools()).extracting(SampleCatalogue.Sample::tool).doesNotHaveDuplicates();
     }
 
@@ -25,7 +25,7 @@ class SampleCatalogueTest {
     }
 
     @Test
-    void comparisons_are_of_tools_that_stand_in_it() {
+    void comparisons_refer_only_to_listed_tools() {
         var tools = catalogue.tools().stream().map(SampleCatalogue.Sample::tool).toList();
 
         assertThat(catalogue.comparisons()).isNotEmpty().allSatisfy(

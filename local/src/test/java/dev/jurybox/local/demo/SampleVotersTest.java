@@ -17,7 +17,7 @@ class SampleVotersTest {
     }
 
     @Test
-    void they_are_the_same_each_time() {
+    void the_same_voters_are_returned_each_time() {
         var first = voters.atLeast(3, this::newVoter);
 
         assertThat(first).containsExactly("voter-1", "voter-2", "voter-3");
@@ -26,7 +26,7 @@ class SampleVotersTest {
     }
 
     @Test
-    void when_more_are_needed_the_known_ones_stay() {
+    void existing_voters_are_kept_when_more_are_needed() {
         voters.atLeast(1, this::newVoter);
 
         assertThat(voters.atLeast(2, this::newVoter)).containsExactly("voter-1", "voter-2");

@@ -71,7 +71,7 @@ class KafkaBrokerTest {
 
     @Test
     @Order(1)
-    void a_format_that_was_killed_half_way_is_done_again_and_no_topic_appears_by_itself() throws Exception {
+    void an_interrupted_format_is_repeated_and_topics_are_not_auto_created() throws Exception {
         assertThat(home.resolve("data.half")).doesNotExist();
         try (var admin = Admin.create(broker.connection().asAdmin())) {
             assertThatThrownBy(() -> admin.describeTopics(List.of("nobody-made-it")).allTopicNames().get())
@@ -82,7 +82,7 @@ class KafkaBrokerTest {
 
     @Test
     @Order(2)
-    void a_stranger_is_let_in_by_no_listener_and_nobody_does_what_is_not_their_part() {
+    void listeners_reject_unauthenticated_clients_and_acls_restrict_the_others() {
         assertRefused(Map.of("bootstrap.servers", broker.connection().bootstrapServers()), TimeoutException.class);
         assertRefused(Map.of("bootstrap.controllers", "127.0.0.1:" + CONTROLLER_PORT), TimeoutException.class);
         assertRefused(
@@ -105,7 +105,7 @@ class KafkaBrokerTest {
 
     @Test
     @Order(3)
-    void what_was_acknowledged_survives_a_kill() throws Exception {
+    void acknowledged_records_survive_a_kill() throws Exception {
         send(broker, "SHIP");
         broker.kill();
         broker = KafkaBroker.start(home, FreePorts.free(), FreePorts.free(), ACCESS);
@@ -115,7 +115,7 @@ class KafkaBrokerTest {
 
     @Test
     @Order(4)
-    void a_data_directory_of_before_passwords_is_taken_on_and_other_passwords_replace_the_old() throws Exception {
+    void a_data_directory_without_credentials_is_upgraded_and_passwords_are_replaced() throws Exception {
         send(broker, "SKIP");
         try (var admin = Admin.create(broker.connection().asAdmin())) {
             admin.alterUserScramCredentials(List.of(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunningPartsTest {
 
     @Test
-    void what_a_dead_launcher_left_is_found_and_stopped_from_the_last_to_the_first(@TempDir Path root) {
+    void leftover_processes_of_a_dead_launcher_are_stopped_in_reverse_order(@TempDir Path root) {
         var data = DataDirectory.opened(root);
         var postgres = PostgresServer.start(data.postgres(), FreePorts.free()).process();
         var kafka = KafkaBroker
@@ -40,7 +40,7 @@ class RunningPartsTest {
 
     /** Both services ignore SIGTERM. The time limit holds for all parts together, not for each in turn. */
     @Test
-    void what_does_not_end_is_killed_and_services_without_kafka_are_stopped_side_by_side(@TempDir Path root)
+    void services_that_do_not_stop_in_time_are_killed(@TempDir Path root)
             throws Exception {
         var data = DataDirectory.opened(root);
         var services = new ArrayList<Process>();

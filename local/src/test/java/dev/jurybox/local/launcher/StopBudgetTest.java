@@ -12,7 +12,7 @@ class StopBudgetTest {
     private static final Duration PLENTY = Duration.ofMinutes(10);
 
     @Test
-    void a_part_may_use_all_that_is_not_kept_for_those_that_stop_later() {
+    void a_part_may_use_the_time_not_reserved_for_later_parts() {
         var later = List.of(StackPart.COMMAND, StackPart.KAFKA, StackPart.POSTGRES);
 
         assertThat(new StopBudget(PLENTY).of(StackPart.QUERY, later))
@@ -20,7 +20,7 @@ class StopBudgetTest {
     }
 
     @Test
-    void a_part_has_its_own_share_also_when_those_before_it_took_everything() {
+    void a_part_keeps_its_reserved_time_even_if_the_budget_is_spent() {
         assertThat(new StopBudget(Duration.ZERO).of(StackPart.COMMAND, List.of(StackPart.KAFKA, StackPart.POSTGRES)))
                 .isEqualTo(Duration.ofSeconds(3));
     }

@@ -30,7 +30,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void what_was_committed_survives_a_stop() throws SQLException {
+    void committed_data_survives_a_stop() throws SQLException {
         var server = start();
         run(server, "create table vote as select 'SHIP' as choice");
 
@@ -40,7 +40,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void what_was_committed_survives_a_kill() throws SQLException {
+    void committed_data_survives_a_kill() throws SQLException {
         var server = start();
         run(server, "create table vote as select 'SHIP' as choice");
 
@@ -50,7 +50,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void it_is_told_to_forget_nothing_and_to_listen_to_nobody_else() throws SQLException {
+    void the_server_is_durable_and_listens_on_loopback_only() throws SQLException {
         var server = start();
 
         assertThat(answer(server, "show fsync")).isEqualTo("on");
@@ -62,7 +62,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void nobody_is_trusted_without_the_password() {
+    void a_connection_with_a_wrong_password_is_rejected() {
         var url = start().url("postgres");
 
         assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guessed"))
@@ -92,7 +92,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void a_stale_record_that_names_a_living_process_does_not_keep_it_from_starting() throws IOException, SQLException {
+    void a_stale_pid_file_of_a_living_process_does_not_prevent_a_start() throws IOException, SQLException {
         start().stop();
         var me = ProcessRecord.of(ProcessHandle.current());
         var longAgo = me.started().minusSeconds(3_600).getEpochSecond();

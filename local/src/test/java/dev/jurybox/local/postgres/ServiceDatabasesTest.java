@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ServiceDatabasesTest {
 
     @Test
-    void each_role_gets_into_its_own_database() throws SQLException {
+    void each_role_can_connect_to_its_own_database() throws SQLException {
         enter("jurybox_log", "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());
         enter("jurybox_log", "jurybox_log_append", Sandbox.secrets().logAppendPassword());
         enter("jurybox_log", "jurybox_log_read", Sandbox.secrets().logReadPassword());
@@ -20,7 +20,7 @@ class ServiceDatabasesTest {
     }
 
     @Test
-    void nobody_gets_into_the_other_one() {
+    void no_role_can_connect_to_the_other_database() {
         assertThatThrownBy(() -> enter("jurybox_views", "jurybox_log_owner", Sandbox.secrets().logOwnerPassword()))
                 .hasMessageContaining("permission denied for database");
         assertThatThrownBy(() -> enter("jurybox_log", "jurybox_views", Sandbox.secrets().viewsPassword()))
@@ -28,7 +28,7 @@ class ServiceDatabasesTest {
     }
 
     @Test
-    void preparing_them_again_keeps_what_is_in_them() throws SQLException {
+    void preparing_the_databases_again_keeps_their_content() throws SQLException {
         var server = Sandbox.postgres();
         try (var log = server.connectAsSuperuser("jurybox_log"); var statement = log.createStatement()) {
             statement.execute("create table kept ()");
@@ -40,7 +40,7 @@ class ServiceDatabasesTest {
     }
 
     @Test
-    void a_new_database_belongs_to_its_owner_alone() throws SQLException {
+    void each_new_database_is_separate_and_writable_by_its_owner() throws SQLException {
         var url = Sandbox.newDatabase("trial", "jurybox_log_owner");
 
         try (var owner = DriverManager.getConnection(url, "jurybox_log_owner", Sandbox.secrets().logOwnerPassword());

@@ -27,7 +27,7 @@ class AotCacheTest {
     }
 
     @Test
-    void it_is_used_once_it_was_published() throws Exception {
+    void a_cache_is_used_only_after_it_is_published() throws Exception {
         record("unlimited");
         assertThat(cache.used()).isEmpty();
 
@@ -40,7 +40,7 @@ class AotCacheTest {
     /** A limit on the size of a file, in KB, simulates a full disk. */
     @ParameterizedTest
     @ValueSource(strings = {"0", "2000"})
-    void one_that_the_disk_had_no_room_for_is_never_used(String kilobytes) throws Exception {
+    void a_cache_truncated_by_a_full_disk_is_never_used(String kilobytes) throws Exception {
         record(kilobytes);
 
         assertThatThrownBy(cache::publish).isInstanceOf(UserError.class).hasMessageContaining("is the disk full?");

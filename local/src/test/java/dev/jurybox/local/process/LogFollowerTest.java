@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LogFollowerTest {
 
     @Test
-    void it_hands_on_each_whole_line_once_from_where_it_began(@TempDir Path directory) throws IOException {
+    void each_complete_line_written_after_the_start_is_passed_on_once(@TempDir Path directory) throws IOException {
         var log = Files.writeString(directory.resolve("log"), "of an earlier run\n");
         var lines = new ArrayList<String>();
         var follower = new LogFollower(log, lines::add);

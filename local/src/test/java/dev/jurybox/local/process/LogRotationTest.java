@@ -16,7 +16,7 @@ class LogRotationTest {
     private static final String FILLING = "a".repeat(LogFile.BYTES_MAX);
 
     @Test
-    void a_program_goes_on_in_the_log_that_was_cut_under_it(@TempDir Path directory) throws IOException {
+    void a_program_keeps_writing_to_the_log_after_a_rotation(@TempDir Path directory) throws IOException {
         var log = directory.resolve("a.log");
         try (var program = new FileOutputStream(log.toFile(), true)) {
             program.write((FILLING + "old\n").getBytes());
@@ -30,7 +30,7 @@ class LogRotationTest {
     }
 
     @Test
-    void only_the_log_before_is_kept(@TempDir Path directory) throws IOException {
+    void only_the_previous_log_is_kept(@TempDir Path directory) throws IOException {
         var log = directory.resolve("a.log");
         for (var end : new String[]{"first", "second"}) {
             Files.writeString(log, FILLING + end);
@@ -42,7 +42,7 @@ class LogRotationTest {
     }
 
     @Test
-    void a_short_log_stays_as_it_is(@TempDir Path directory) throws IOException {
+    void a_short_log_is_not_rotated(@TempDir Path directory) throws IOException {
         var log = Files.writeString(directory.resolve("a.log"), "short\n");
 
         LogRotation.rotate(directory);
@@ -52,7 +52,7 @@ class LogRotationTest {
     }
 
     @Test
-    void who_follows_a_log_goes_on_after_a_cut(@TempDir Path directory) throws IOException {
+    void a_log_follower_continues_after_a_rotation(@TempDir Path directory) throws IOException {
         var log = Files.writeString(directory.resolve("a.log"), FILLING);
         var lines = new ArrayList<String>();
         var follower = new LogFollower(log, lines::add);
@@ -66,7 +66,7 @@ class LogRotationTest {
     }
 
     @Test
-    void the_end_of_a_log_does_not_steer_the_terminal_that_shows_it(@TempDir Path directory) throws IOException {
+    void control_characters_are_masked_in_the_tail_of_a_log(@TempDir Path directory) throws IOException {
         var log = Files.writeString(directory.resolve("a.log"), "a\u001b[2J\tb\u009b\n");
 
         assertThat(LogTail.of(log, 0, 5)).containsExactly("a?[2J\tb?");

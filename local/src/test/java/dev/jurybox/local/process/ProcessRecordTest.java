@@ -17,14 +17,14 @@ class ProcessRecordTest {
     }
 
     @Test
-    void it_finds_the_process_again() {
+    void a_record_finds_its_running_process() {
         ProcessRecord.of(ProcessHandle.current()).write(file);
 
         assertThat(ProcessRecord.read(file).flatMap(ProcessRecord::running)).contains(ProcessHandle.current());
     }
 
     @Test
-    void it_never_takes_another_process_with_the_same_number_for_it() {
+    void another_process_with_a_reused_pid_does_not_match() {
         var me = ProcessRecord.of(ProcessHandle.current());
 
         assertThat(new ProcessRecord(me.pid(), me.started().minusSeconds(60)).running()).isEmpty();
@@ -40,7 +40,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void a_half_written_record_is_none() throws IOException {
+    void a_half_written_record_is_ignored() throws IOException {
         Files.writeString(file, "4711 2026-");
 
         assertThat(ProcessRecord.read(file)).isEmpty();

@@ -30,7 +30,7 @@ class SecretsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void nobody_else_may_read_them() throws IOException {
+    void secrets_are_readable_by_their_owner_only() throws IOException {
         Secrets.in(directory);
 
         try (var all = Files.walk(directory)) {
@@ -41,7 +41,7 @@ class SecretsTest {
     }
 
     @Test
-    void they_are_made_once() throws IOException {
+    void existing_secrets_are_not_regenerated() throws IOException {
         Secrets.in(directory);
         var first = contents();
 
@@ -66,7 +66,7 @@ class SecretsTest {
     }
 
     @Test
-    void the_query_service_verifies_by_every_key_the_relay_has_also_after_another_was_added() throws IOException {
+    void the_query_service_gets_every_relay_key_even_after_one_is_added() throws IOException {
         var secrets = Secrets.in(directory);
         assertThat(secrets.read("query/jurybox.feed.keys")).matches("1:[A-Za-z0-9_-]{43}");
         var both = "2:" + "A".repeat(43) + "," + secrets.read("command/jurybox.relay.keys");
@@ -77,7 +77,7 @@ class SecretsTest {
     }
 
     @Test
-    void half_a_key_pair_is_replaced_by_a_whole_one() throws IOException {
+    void an_incomplete_key_pair_is_replaced() throws IOException {
         var secrets = Secrets.in(directory);
         var publicKeys = secrets.read("command/jurybox.people.keys");
         Files.delete(directory.resolve("people.key"));
@@ -87,7 +87,7 @@ class SecretsTest {
     }
 
     @Test
-    void services_know_the_operator_by_a_hash_only() throws IOException {
+    void services_get_only_the_hash_of_the_operator_token() throws IOException {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("operator-token"), "abc");
 
@@ -99,7 +99,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"operator.token-hash", "voters.token-key", "voters.pseudonym-key"})
-    void both_services_know_the_operator_and_voters_by_the_same(String name) throws IOException {
+    void both_services_share_the_operator_hash_and_voter_keys(String name) throws IOException {
         var secrets = Secrets.in(directory);
         var before = secrets.read("command/jurybox." + name);
         Files.delete(directory.resolve("query/jurybox." + name));
@@ -112,7 +112,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"token-key", "pseudonym-key", "collector-key"})
-    void a_key_that_is_lost_is_named_with_what_to_do(String key) throws IOException {
+    void a_missing_key_is_reported_with_a_remedy(String key) throws IOException {
         var secrets = Secrets.in(directory);
         secrets.mustHaveTheirKeys();
         Files.delete(directory.resolve("command/jurybox.voters." + key));
@@ -125,7 +125,7 @@ class SecretsTest {
     }
 
     @Test
-    void what_is_older_than_collectors_gets_a_key_for_them() throws IOException {
+    void a_directory_from_before_collectors_gets_a_collector_key() throws IOException {
         var secrets = Secrets.in(directory);
         Files.delete(directory.resolve("command/jurybox.voters.collector-key"));
         Files.delete(directory.resolve("query/jurybox.log.token"));

@@ -14,7 +14,7 @@ class ServiceDefinitionTest {
     private static final DataDirectory DATA = new DataDirectory(Path.of("data"));
 
     @Test
-    void both_services_let_pages_of_the_query_service_call_them_whatever_its_port() {
+    void both_services_allow_the_origin_of_the_query_service_on_any_port() {
         var ports = new PortPlan(9_100);
 
         assertThat(Stream.of(ServiceDefinition.command(REPOSITORY, DATA, ports),

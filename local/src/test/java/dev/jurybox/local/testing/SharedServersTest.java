@@ -61,7 +61,7 @@ class SharedServersTest {
     }
 
     @Test
-    void what_is_left_when_the_keeper_was_killed_is_deleted_by_the_next_one() throws IOException {
+    void leftovers_of_a_killed_keeper_are_deleted_by_the_next_one() throws IOException {
         var first = start();
         portIn(first);
         var server = PostgresServer.runningIn(place.resolve("postgres")).orElseThrow();
@@ -75,7 +75,7 @@ class SharedServersTest {
     }
 
     @Test
-    void a_server_that_was_not_prepared_to_the_end_is_started_again() throws IOException, SQLException {
+    void a_server_with_incomplete_setup_is_restarted() throws IOException, SQLException {
         portIn(start());
         var home = place.resolve("postgres");
         var unprepared = PostgresServer.runningIn(home).orElseThrow();

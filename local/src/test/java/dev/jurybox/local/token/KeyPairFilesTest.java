@@ -38,7 +38,7 @@ class KeyPairFilesTest {
     /** A directory that is not empty has the file's temporary name, so the rotation fails before it writes the file. */
     @ParameterizedTest
     @ValueSource(strings = {PUBLIC, PRIVATE})
-    void one_that_ends_before_a_file_is_written_leaves_the_key_before_good(String file) throws Exception {
+    void a_rotation_that_fails_before_writing_a_file_leaves_a_valid_key(String file) throws Exception {
         var obstacle = Files.createDirectories(directory.resolve(file + ".half/full"));
         assertThatThrownBy(keys::rotate).isInstanceOf(UncheckedIOException.class);
 
@@ -51,7 +51,7 @@ class KeyPairFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PUBLIC, PRIVATE})
-    void one_that_ends_within_a_file_leaves_the_key_before_good(String file) throws Exception {
+    void a_rotation_that_stops_within_a_file_leaves_a_valid_key(String file) throws Exception {
         Files.writeString(directory.resolve(file + ".half"), "half a k");
 
         mustBeAccepted(keys.signingKey());
@@ -59,7 +59,7 @@ class KeyPairFilesTest {
     }
 
     @Test
-    void one_that_comes_to_its_end_signs_with_another_key() throws Exception {
+    void a_completed_rotation_signs_with_a_new_key() throws Exception {
         rotateAndCheck();
 
         assertThat(keys.signingKey()).isNotEqualTo(before);

@@ -17,21 +17,21 @@ class SigningKeyTest {
     private Path directory;
 
     @Test
-    void a_file_that_does_not_exist() {
+    void a_missing_key_file_is_reported() {
         var missing = directory.resolve("missing.key");
         assertThatThrownBy(() -> SigningKey.in(missing)).isInstanceOf(UserError.class)
                 .hasMessage("%s cannot be read: there is no such file.", missing);
     }
 
     @Test
-    void a_file_that_holds_something_else() throws Exception {
+    void a_file_without_a_private_key_is_reported() throws Exception {
         var file = Files.writeString(directory.resolve("people.key"), "no key");
         assertThatThrownBy(() -> SigningKey.in(file)).isInstanceOf(UserError.class)
                 .hasMessageContaining("is no private key");
     }
 
     @Test
-    void a_stream_that_holds_something_else() {
+    void a_stream_without_a_private_key_is_reported() {
         var input = new ByteArrayInputStream("no key".getBytes(UTF_8));
         assertThatThrownBy(() -> SigningKey.from(input)).isInstanceOf(UserError.class)
                 .hasMessageContaining("is no private key");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokenGrantTest {
 
     @Test
-    void a_reviewer_is_one_for_each_seat() {
+    void a_reviewer_has_one_role_per_seat() {
         assertThat(new TokenGrant("reviewer", List.of("SKEPTIC", "SEAT_2")).words())
                 .containsExactly("reviewer:SKEPTIC", "reviewer:SEAT_2");
         assertThat(new TokenGrant("editor", List.of()).words()).containsExactly("editor");
@@ -31,7 +31,7 @@ class TokenGrantTest {
             reviewer  | _           | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not _.
             reviewer  | A,B-C       | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not B-C.
             """)
-    void what_nobody_can_be_is_answered_with_a_sentence(String role, String seats, String sentence) {
+    void an_invalid_role_or_seat_is_a_usage_error(String role, String seats, String sentence) {
         var wanted = Stream.ofNullable(seats).flatMap(text -> Stream.of(text.split(","))).toList();
 
         assertThatThrownBy(() -> new TokenGrant(role, wanted))

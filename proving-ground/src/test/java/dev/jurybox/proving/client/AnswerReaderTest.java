@@ -32,7 +32,7 @@ class AnswerReaderTest {
     }
 
     @Test
-    void answers_come_out_the_same_however_they_are_cut() {
+    void responses_are_parsed_identically_however_the_bytes_are_split() {
         var all = WITH_LENGTH + IN_CHUNKS + WITHOUT_BODY + WITH_LENGTH;
         var answers = List.of(new HttpAnswer(200, "hello"), new HttpAnswer(401, "no, not \r\nyou"),
                 new HttpAnswer(204, ""),

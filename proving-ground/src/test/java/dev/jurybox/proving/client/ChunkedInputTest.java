@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class ChunkedInputTest {
 
     @Test
-    void chunks_become_one_text_that_ends_with_the_last() throws IOException {
+    void chunks_are_joined_into_one_body_up_to_the_last_chunk() throws IOException {
         assertThat(read("3\r\none\r\nA\r\n\r\ntwo\r\nthr\r\n2\r\nee\r\n0\r\n\r\nHTTP/1.1"))
                 .isEqualTo("one\r\ntwo\r\nthree");
     }
 
     @Test
-    void a_text_that_was_cut_off_is_not_taken_for_whole() {
+    void a_truncated_body_is_not_read_as_complete() {
         assertThatThrownBy(() -> read("5\r\nhel")).isInstanceOf(EOFException.class);
         assertThatThrownBy(() -> read("5\r\nhello\r\n")).isInstanceOf(EOFException.class);
     }

@@ -53,7 +53,7 @@ class ToolListTest {
     }
 
     @Test
-    void a_cursor_fits_its_own_category_and_no_other() {
+    void a_cursor_of_another_category_or_list_is_rejected() {
         topic.send(registered("listed-c1", category), registered("listed-c2", category));
         await().untilAsserted(() -> assertThat(tools(list(""))).containsExactly("listed-c1", "listed-c2"));
         var cursor = list("&limit=1").get("next").asString();

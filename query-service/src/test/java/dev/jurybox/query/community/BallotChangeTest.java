@@ -20,7 +20,7 @@ class BallotChangeTest {
     private static final CommunityEvent RETRACTED = retracted("espresso", "ada", SHIP);
 
     @Test
-    void a_first_vote_is_a_new_ballot_whatever_it_became() {
+    void a_first_vote_is_a_new_ballot_whatever_follows_in_its_batch() {
         assertThat(after(CAST).isFirst()).isTrue();
         assertThat(after(CAST, CHANGED).isFirst()).isTrue();
         assertThat(after(CAST, CHANGED).choice()).isEqualTo(SKIP);
@@ -28,14 +28,14 @@ class BallotChangeTest {
     }
 
     @Test
-    void a_vote_that_was_taken_back_in_the_batch_it_came_in_leaves_nothing() {
+    void a_vote_retracted_in_its_own_batch_makes_no_change() {
         var word = after(CAST, RETRACTED);
 
         assertThat(word.isFirst() || word.isAnother() || word.isTakenBack()).isFalse();
     }
 
     @Test
-    void a_ballot_that_stood_is_written_over_or_taken_out() {
+    void an_existing_ballot_is_updated_or_removed() {
         assertThat(after(CHANGED).isAnother()).isTrue();
         assertThat(after(RETRACTED).isTakenBack()).isTrue();
         assertThat(after(RETRACTED, CAST).isAnother()).isTrue();
@@ -43,7 +43,7 @@ class BallotChangeTest {
     }
 
     @Test
-    void what_contradicts_itself_is_refused() {
+    void contradictory_votes_on_one_ballot_are_rejected() {
         assertThatThrownBy(() -> after(CAST, CAST)).hasMessageContaining("on a ballot that has one");
         assertThatThrownBy(() -> after(CHANGED, CAST)).hasMessageContaining("on a ballot that has one");
         assertThatThrownBy(() -> after(RETRACTED, RETRACTED)).hasMessageContaining("never cast");

@@ -35,27 +35,27 @@ class MajorityRulesTest {
 
     /** Whatever the other votes are, one ballot may be cast, changed and retracted any number of times. */
     @Test
-    void one_ballot_alone_moves_no_majority_back_and_forth() {
+    void one_ballot_cannot_flip_a_majority_back_and_forth() {
         for (var others : countsOfOthers().toList()) {
             assertThat(majoritiesThatRecur(others, 1)).as(others.toString()).isEmpty();
         }
     }
 
     @Test
-    void nor_do_two_ballots_in_concert() {
+    void two_ballots_together_cannot_flip_a_majority_back_and_forth() {
         for (var others : countsOfOthers().toList()) {
             assertThat(majoritiesThatRecur(others, 2)).as(others.toString()).isEmpty();
         }
     }
 
     @Test
-    void by_the_first_rules_one_ballot_did() {
+    void one_ballot_flips_a_majority_under_rules_version_1() {
         assertThat(PLAIN.declare(SHIP, new VoteCount(0, 0))).isEqualTo(NONE);
         assertThat(PLAIN.declare(NONE, new VoteCount(1, 0))).isEqualTo(SHIP);
     }
 
     @Test
-    void what_is_declared_from_now_on_names_the_rules_that_answers_name() {
+    void current_majority_rules_have_the_version_named_in_responses() {
         assertThat(MajorityRules.CURRENT.version()).isEqualTo(Rules.VERSION);
         assertThat(MajorityRules.of(1)).isEqualTo(PLAIN);
     }

@@ -54,7 +54,7 @@ class TallyFoldTest {
     }
 
     @RepeatedTest(20)
-    void however_a_history_is_cut_into_batches_it_comes_to_the_same() {
+    void tallies_and_majority_changes_do_not_depend_on_batch_boundaries() {
         var seed = new Random().nextLong();
         var votes = anyVotes(new Random(seed));
         var oneByOne = counted(votes, 1);

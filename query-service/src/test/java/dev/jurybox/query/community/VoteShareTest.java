@@ -10,12 +10,12 @@ class VoteShareTest {
 
     @ParameterizedTest
     @CsvSource({"999,1,99", "1,999,1", "5,3,63", "1,7,13", "1,0,100", "0,1,0", "1,1,50", "1000000,1,99"})
-    void percent_is_rounded_half_up_and_unanimity_is_kept_for_the_unanimous(long ship, long skip, int percent) {
+    void percent_is_rounded_half_up_and_is_0_or_100_only_for_unanimous_votes(long ship, long skip, int percent) {
         assertThat(VoteShare.of(new VoteCount(ship, skip)).percent()).isEqualTo(percent);
     }
 
     @Test
-    void nobody_having_voted_is_not_zero_percent() {
+    void percent_is_null_without_votes() {
         assertThat(VoteShare.of(new VoteCount(0, 0)).percent()).isNull();
     }
 

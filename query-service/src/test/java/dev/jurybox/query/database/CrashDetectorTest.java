@@ -93,7 +93,7 @@ class CrashDetectorTest {
     }
 
     @Test
-    void what_was_asked_for_and_undone_is_not_yet_visible() throws SQLException {
+    void a_min_position_undone_by_a_crash_is_awaited_or_not_yet_visible() throws SQLException {
         writeUnflushed();
         var wanted = new PartitionPosition(TestTopic.partitionOf(tool), topic.head());
         var rows = new ArrayList<Long>();
@@ -112,7 +112,7 @@ class CrashDetectorTest {
 
     /** The crash undoes nothing here and no position falls, so only the crash itself can invalidate the cached page. */
     @Test
-    void a_page_that_was_kept_before_a_crash_is_read_again_after_it() throws SQLException {
+    void a_page_cached_before_a_crash_is_read_again_after_it() throws SQLException {
         writeUnflushed();
         assertThat(service.tally(tool)).isEqualTo("1/0");
         postgres.flush();
@@ -123,7 +123,7 @@ class CrashDetectorTest {
     }
 
     @Test
-    void who_follows_the_stream_from_before_a_crash_is_told_to_reload_after_it() {
+    void a_stream_client_that_reconnects_after_a_crash_receives_a_reload_event() {
         var id = new AtomicReference<String>();
         await().ignoreExceptions().untilAsserted(() -> { // the service may still recover from an earlier crash
             id.set(firstLine("id: ").substring("id: ".length()));

@@ -46,7 +46,7 @@ class DatabaseCrashTest {
     }
 
     @Test
-    void no_answer_claims_what_a_crash_undid_and_all_is_regained_without_a_further_vote() throws Exception {
+    void no_response_claims_events_undone_by_a_crash_and_projections_recover() throws Exception {
         var undone = 0L;
         try (var claims = new Claims(service)) {
             for (var round = 1; round <= ROUNDS; round++) {
@@ -65,7 +65,7 @@ class DatabaseCrashTest {
     }
 
     @Test
-    void an_acknowledged_decision_outlives_a_crash() {
+    void an_acknowledged_promotion_or_rebuild_start_survives_a_crash() {
         var tool = writeOne();
         await().ignoreExceptions().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
         service.administer("POST", REBUILDS);

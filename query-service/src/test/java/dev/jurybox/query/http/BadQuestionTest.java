@@ -68,7 +68,7 @@ class BadQuestionTest {
             GET      | /api/me/votes                    | 401 | unauthenticated
             GET      | /api/admin/projections           | 401 | unauthenticated
             """)
-    void a_path_leads_to_what_it_names_or_nowhere(String method, String path, int status, String problem) {
+    void a_wrong_path_or_method_gets_the_matching_problem(String method, String path, int status, String problem) {
         exchange(method + " " + path, "").mustBeProblem(status, problem);
     }
 
@@ -87,7 +87,7 @@ class BadQuestionTest {
             BOARD?category=a%00b                | 422 | illegal-characters | category
             BOARD?category=%E2%80%AE            | 422 | illegal-characters | category
             """)
-    void no_database_hears_of_a_character_it_cannot_keep(String path, int status, String problem, String field) {
+    void illegal_characters_in_a_parameter_are_rejected_by_name(String path, int status, String problem, String field) {
         exchange("GET " + path, "").mustBeProblem(status, problem).naming(field);
     }
 
@@ -102,7 +102,7 @@ class BadQuestionTest {
             /api/tools?cursor=%F0%9F%92%A9      | 422 | invalid-page
             /api/comparisons?order=best         | 422 | validation
             """)
-    void a_parameter_is_what_it_must_be(String path, int status, String problem) {
+    void an_invalid_parameter_value_gets_the_matching_problem(String path, int status, String problem) {
         var answer = exchange("GET " + path, "");
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
@@ -110,20 +110,20 @@ class BadQuestionTest {
     }
 
     @Test
-    void a_place_in_the_log_is_written_as_it_was_answered() {
+    void a_malformed_min_position_header_is_rejected_by_name() {
         exchange("GET /api/tools", "X-Min-Position: nowhere¶").mustBeProblem(422, "validation")
                 .naming("X-Min-Position");
     }
 
     @Test
-    void the_operator_is_told_like_anybody_that_nothing_is_there() {
+    void the_operator_gets_404_for_an_unknown_admin_path() {
         exchange("GET /api/admin/unheard-of", "Authorization: Bearer " + Sandbox.secrets().operatorToken() + "¶")
                 .mustBeProblem(404, "unknown-path");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "nonsense", "image/*;q=0", "application/json", "application/problem+xml", ""})
-    void whatever_was_wanted_is_answered_in_json(String accept) {
+    void responses_are_json_whatever_the_accept_header_says(String accept) {
         var wanted = "Accept: " + accept + "¶";
 
         var told = exchange("GET /api/tools", wanted);
@@ -137,7 +137,7 @@ class BadQuestionTest {
     }
 
     @Test
-    void whoever_may_ask_for_something_may_ask_for_its_headers() {
+    void head_returns_headers_and_no_body() {
         var answer = service.send("/api/tools", request -> request.method("HEAD", BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -38,21 +38,21 @@ class BadWireTest {
             GET /api/tools HTTP/1.1¶Host: localhost¶Expect: a miracle¶¶      | 417 | expectation-failed
             CONNECT localhost:80 HTTP/1.1¶Host: localhost¶¶                  | 501 | not-implemented
             """)
-    void the_container_shows_no_page_of_its_own(String request, int status, String problem) {
+    void malformed_http_gets_a_problem_response_not_a_container_error_page(String request, int status, String problem) {
         Wire.exchange(service.port(), Shorthand.expand(request)).mustBeProblem(status, problem);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /actuator/health?a%00b HTTP/1.1¶Host: localhost¶¶", "G@T / HTTP/1.1¶Host: localhost¶¶",
         "GET /actuator;a HTTP/1.1¶Host: localhost¶Accept: text/html¶¶"})
-    void nor_does_the_port_of_health(String request) {
+    void malformed_http_on_the_management_port_gets_a_problem_response(String request) {
         Wire.exchange(service.managementPort(), Shorthand.expand(request)).mustBeProblem(400, "malformed-request");
     }
 
     /** The management port requires no password, so it must not expose anything confidential. */
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/sbom", "/actuator/sbom/application", "/actuator/env"})
-    void it_shows_nothing_but_health_and_metrics(String path) {
+    void the_management_port_exposes_only_health_and_metrics(String path) {
         Wire.exchange(service.managementPort(), Shorthand.expand("GET " + path + " HTTP/1.1¶Host: localhost¶¶"))
                 .mustBeProblem(404, "unknown-path");
     }
@@ -63,7 +63,7 @@ class BadWireTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"/api/tools", "/api/stream", "/actuator/prometheus", "/actuator/health"})
-    void nothing_is_answered_under_a_foreign_host(String path) {
+    void a_request_with_a_foreign_host_header_is_rejected(String path) {
         var port = path.startsWith("/api") ? service.port() : service.managementPort();
         var request = Shorthand.expand("GET " + path + " HTTP/1.1¶Host: rebound.example¶¶");
 

@@ -38,7 +38,7 @@ class ConditionalRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"TAG\"", "W/\"TAG\"", "\"another\", W/\"TAG\"", "\"a,b\",\"TAG\"",
         "\"another\"¶If-None-Match: \"TAG\"", "*"})
-    void a_version_that_the_client_has_is_not_sent_again(String condition) {
+    void a_matching_if_none_match_gets_304_without_a_body(String condition) {
         var whole = send("GET", "\"another\"");
 
         for (var method : new String[]{"GET", "HEAD"}) {
@@ -54,7 +54,7 @@ class ConditionalRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"another\"", "W/\"another\"", "\"*\"", "TAG", ""})
-    void another_version_is_sent(String condition) {
+    void an_if_none_match_that_does_not_match_gets_the_full_response(String condition) {
         var whole = send("GET", "\"another\"");
 
         var answer = send("GET", condition.replace("TAG", tagOf(whole)));

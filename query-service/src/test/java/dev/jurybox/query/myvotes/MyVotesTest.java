@@ -64,7 +64,7 @@ class MyVotesTest {
     }
 
     @Test
-    void a_voter_is_told_what_they_say_now_of_each_tool() {
+    void a_voter_sees_their_current_vote_on_each_tool() {
         topic.send(registered(tool), registered(other),
                 cast(tool, pseudonym(ada, tool), SHIP), changed(tool, pseudonym(ada, tool), SHIP, SKIP),
                 cast(other, pseudonym(ada, other), SHIP));
@@ -77,7 +77,7 @@ class MyVotesTest {
     }
 
     @Test
-    void what_was_taken_back_is_not_said_any_more() {
+    void a_retracted_vote_is_no_longer_listed() {
         topic.send(registered(tool), cast(tool, pseudonym(ada, tool), SHIP), cast(tool, "bob", SKIP),
                 new CommunityVoteRetracted(new ToolId(tool), new VoterToken(pseudonym(ada, tool)), SHIP,
                         Instant.EPOCH));
@@ -87,7 +87,7 @@ class MyVotesTest {
     }
 
     @Test
-    void nobody_is_told_what_another_says() {
+    void a_voter_does_not_see_the_votes_of_another() {
         topic.send(registered(tool), cast(tool, pseudonym(ada, tool), SHIP));
         awaitTally(tool, "1/0");
 
@@ -96,7 +96,7 @@ class MyVotesTest {
     }
 
     @Test
-    void a_pseudonym_counts_for_its_own_tool_alone() {
+    void a_pseudonym_is_valid_only_for_its_own_tool() {
         topic.send(registered(tool), registered(other), cast(other, pseudonym(ada, tool), SHIP));
         awaitTally(other, "1/0");
 
@@ -104,7 +104,7 @@ class MyVotesTest {
     }
 
     @Test
-    void nobody_in_between_keeps_it() {
+    void the_response_forbids_caching_by_intermediaries() {
         var answer = service.get("/api/me/votes", ada);
 
         assertThat(answer.headers().allValues("Cache-Control")).singleElement().asString()
@@ -114,7 +114,7 @@ class MyVotesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "a.b.c"})
-    void a_forged_token_is_nobodys(String forged) {
+    void a_forged_token_is_rejected_as_unauthenticated(String forged) {
         var answer = service.get("/api/me/votes", forged);
 
         assertThat(answer.statusCode()).isEqualTo(401);
@@ -122,12 +122,12 @@ class MyVotesTest {
     }
 
     @Test
-    void the_operator_is_no_voter() {
+    void the_operator_token_is_forbidden_to_list_votes() {
         assertThat(service.get("/api/me/votes", Sandbox.secrets().operatorToken()).statusCode()).isEqualTo(403);
     }
 
     @Test
-    void who_asks_too_often_is_told_when_to_come_back_and_nobody_else_is() {
+    void a_rate_limited_voter_gets_retry_after_and_other_voters_are_unaffected() {
         for (int i = 0; i < BURST; i++)
             assertThat(service.get("/api/me/votes", ada).statusCode()).isEqualTo(200);
 
@@ -139,7 +139,7 @@ class MyVotesTest {
     }
 
     @Test
-    void an_address_asks_so_often_however_many_voters_it_makes() throws Exception {
+    void the_rate_limit_of_an_address_applies_across_voters() throws Exception {
         try (var http = HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.2")).build()) {
             for (int i = 0; i < ADDRESS_BURST; i++)
                 assertThat(askFor(service.newVoter(), http)).isEqualTo(200);

@@ -21,7 +21,7 @@ class OpenApiTest {
     private static final Path COMMITTED = Path.of("../docs/openapi/queries.json");
 
     @Test
-    void the_committed_document_is_what_the_service_does() throws Exception {
+    void the_committed_openapi_document_equals_the_generated_one() throws Exception {
         var generated = generated();
         if (Boolean.getBoolean("openapi.write")) Files.writeString(COMMITTED, generated);
 

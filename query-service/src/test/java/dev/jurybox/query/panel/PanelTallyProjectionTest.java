@@ -41,7 +41,7 @@ class PanelTallyProjectionTest {
     }
 
     @Test
-    void a_review_is_told_as_it_was_written_with_the_time_it_was_recorded() {
+    void a_review_is_read_back_verbatim_with_its_recorded_time() {
         var text = "Quotes \" ' \\ {braces}, NULL and 漢字 👩‍🚀\nstay as they are.";
         topic.sendAt(MOMENT, registered(tool), submitted(tool, "BUILDER", new Review(74, SHIP, text)));
 
@@ -50,7 +50,7 @@ class PanelTallyProjectionTest {
     }
 
     @Test
-    void what_is_revised_and_withdrawn_in_one_batch_is_told_as_it_ended() {
+    void reviews_revised_and_withdrawn_in_one_batch_show_their_final_state() {
         topic.send(registered(tool),
                 submitted(tool, "BUILDER", review(80, SHIP)),
                 submitted(tool, "SKEPTIC", review(40, SKIP)),
@@ -63,7 +63,7 @@ class PanelTallyProjectionTest {
     }
 
     @Test
-    void a_seat_that_fell_empty_in_a_later_batch_can_be_filled_again() {
+    void a_seat_emptied_in_a_later_batch_can_be_filled_again() {
         topic.send(registered(tool), submitted(tool, "SKEPTIC", review(40, SKIP)));
         await().untilAsserted(() -> assertThat(panels.panelOf(tool).filled()).isOne());
         topic.send(withdrawn(tool, "SKEPTIC", review(40, SKIP)));
@@ -74,7 +74,7 @@ class PanelTallyProjectionTest {
     }
 
     @Test
-    void many_tools_are_asked_at_once_and_each_has_a_panel() {
+    void one_read_of_many_tools_returns_a_panel_for_each() {
         topic.send(registered(tool), submitted(tool, "BUILDER", review(90, SHIP)));
         await().untilAsserted(() -> assertThat(panels.panelOf(tool).filled()).isOne());
 

@@ -49,7 +49,7 @@ class PanelViewTest {
     }
 
     @Test
-    void a_panel_that_said_nothing_is_pending_and_has_no_numbers() {
+    void a_panel_without_reviews_is_pending_and_has_no_numbers() {
         var panel = panel(0, 0);
 
         assertThat(panel.label()).isEqualTo(Label.PENDING);
@@ -65,14 +65,14 @@ class PanelViewTest {
     }
 
     @Test
-    void reviews_stand_in_the_order_of_the_seats() {
+    void reviews_are_listed_in_seat_order() {
         var reviews = SEATS.reversed().stream().map(seat -> review(seat, 50, SHIP)).toList();
 
         assertThat(PanelView.of(SEATS, reviews).reviews()).extracting(SeatReview::seat).isEqualTo(SEATS);
     }
 
     @Test
-    void a_review_in_a_seat_no_longer_configured_counts_and_stands_last() {
+    void a_review_in_a_seat_no_longer_configured_counts_and_is_listed_last() {
         var configured = List.of(new Seat("FOUNDER"), new Seat("BUILDER"));
 
         var panel = PanelView.of(configured,

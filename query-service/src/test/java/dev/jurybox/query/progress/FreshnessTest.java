@@ -37,7 +37,7 @@ class FreshnessTest {
     }
 
     @Test
-    void who_says_where_they_wrote_reads_what_they_wrote() {
+    void a_request_with_the_min_position_of_a_write_reads_that_write() {
         topic.send(registered(tool));
         awaitPage();
         for (var n = 1; n <= 20; n++) {
@@ -50,7 +50,7 @@ class FreshnessTest {
     }
 
     @Test
-    void who_cannot_prepare_for_a_look_keeps_nobody_from_hearing_of_it() {
+    void a_failing_change_follower_does_not_prevent_publishing_progress() {
         service.bean(SubjectChanges.class).follow(_ -> {
             throw new IllegalStateException("not now");
         });
@@ -61,7 +61,7 @@ class FreshnessTest {
     }
 
     @Test
-    void what_is_not_written_yet_is_not_yet_visible() {
+    void a_min_position_beyond_the_log_gets_503_not_yet_visible() {
         topic.send(registered(tool));
 
         var answer = service.get(page, "X-Min-Position", place(topic.head() + 1_000_000));
@@ -72,13 +72,13 @@ class FreshnessTest {
     }
 
     @Test
-    void what_is_no_place_is_refused() {
+    void a_malformed_min_position_is_rejected() {
         for (var place : List.of("7", "x", "-1-5", "1--5", "1-x", "99999-1", "1-9999999999999999999999", " "))
             assertThat(service.get(page, "X-Min-Position", place).statusCode()).as(place).isEqualTo(422);
     }
 
     @Test
-    void every_answer_says_as_of_which_position_and_it_never_falls() {
+    void the_as_of_position_of_responses_advances_with_events() {
         topic.send(registered(tool));
         awaitPage();
         var before = asOf();
@@ -89,7 +89,7 @@ class FreshnessTest {
     }
 
     @Test
-    void a_page_that_says_the_same_has_the_same_etag_whoever_else_was_voted_on() {
+    void an_etag_is_unchanged_by_votes_on_other_tools() {
         var other = "other-" + UUID.randomUUID();
         topic.send(registered(tool), registered(other));
         awaitPage();

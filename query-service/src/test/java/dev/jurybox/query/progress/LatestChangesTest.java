@@ -18,32 +18,32 @@ class LatestChangesTest {
     }
 
     @Test
-    void a_change_of_one_projection_is_newer_for_its_subject_only() {
+    void a_change_affects_only_its_own_projection_and_subject() {
         assertThat(latestChanges.isAfter(new ProjectedSubject("tallies", "espresso"), 0)).isTrue();
         assertThat(latestChanges.isAfter(new ProjectedSubject("tallies", "lungo"), 0)).isFalse();
         assertThat(latestChanges.isAfter(new ProjectedSubject("cards", "espresso"), 0)).isFalse();
     }
 
     @Test
-    void a_change_of_any_projection_is_newer_for_all_that_depends_on_the_subject() {
+    void a_dependency_on_subjects_changes_with_any_projection() {
         assertThat(latestChanges.isAfter(CacheDependency.on("lungo", "espresso"), 0)).isTrue();
         assertThat(latestChanges.isAfter(CacheDependency.on("lungo"), 0)).isFalse();
     }
 
     @Test
-    void any_change_is_newer_for_what_depends_on_everything() {
+    void a_dependency_on_everything_changes_with_any_update() {
         assertThat(latestChanges.isAfter(CacheDependency.onEverything(), 0)).isTrue();
     }
 
     @Test
-    void nothing_is_newer_than_the_last_update() {
+    void no_dependency_has_changed_after_the_last_update() {
         assertThat(latestChanges.isAfter(new ProjectedSubject("tallies", "espresso"), 1)).isFalse();
         assertThat(latestChanges.isAfter(CacheDependency.on("espresso"), 1)).isFalse();
         assertThat(latestChanges.isAfter(CacheDependency.onEverything(), 1)).isFalse();
     }
 
     @Test
-    void a_promotion_is_newer_for_everything() {
+    void a_promotion_changes_every_dependency() {
         latestChanges.note(update(2, true));
 
         assertThat(latestChanges.isAfter(new ProjectedSubject("cards", "lungo"), 1)).isTrue();

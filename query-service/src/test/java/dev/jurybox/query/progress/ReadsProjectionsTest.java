@@ -99,7 +99,7 @@ class ReadsProjectionsTest {
 
     @ParameterizedTest
     @MethodSource("projections")
-    void a_projection_that_lags_holds_up_those_that_read_it_and_no_others(String projection) throws SQLException {
+    void a_lagging_projection_holds_up_only_endpoints_that_read_it(String projection) throws SQLException {
         await().until(() -> service.asOf() == topic.head());
         superuser.setAutoCommit(false);
         run("select from checkpoint where projection = '%s' for update".formatted(projection));
@@ -134,7 +134,7 @@ class ReadsProjectionsTest {
 
     /** A projection that only an earlier version had makes no progress any more. */
     @Test
-    void a_retired_projection_holds_up_nobody() throws SQLException {
+    void a_retired_projection_holds_up_no_endpoint() throws SQLException {
         run("insert into projection (name, live) values ('retired', 1)");
         run("insert into checkpoint (projection, generation, partition, position, topic_offset, events)"
                 + " select 'retired', 1, partition, 0, -1, 0 from checkpoint where projection = 'tool-cards'");

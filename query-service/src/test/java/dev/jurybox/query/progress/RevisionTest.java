@@ -12,12 +12,12 @@ class RevisionTest {
             Map.of("cards", 0L, "tallies", 1L));
 
     @Test
-    void it_is_of_the_live_generations_and_amendments_by_name_of_projection() {
+    void a_revision_lists_live_generations_and_amendments_in_order_of_projection() {
         assertThat(BEFORE.revision()).isEqualTo("1.0-2.1");
     }
 
     @Test
-    void positions_are_no_part_of_it() {
+    void a_revision_does_not_depend_on_positions() {
         var later = new ProgressSnapshot(BEFORE.live(), BEFORE.amended(),
                 Map.of(new ProjectionPartition("cards", 0), 7L));
 
@@ -25,7 +25,7 @@ class RevisionTest {
     }
 
     @Test
-    void it_is_another_after_a_promotion_and_after_an_amendment_of_any_projection() {
+    void a_revision_changes_after_a_promotion_or_amendment_of_any_projection() {
         assertThat(of(Map.of("cards", 2, "tallies", 2), BEFORE.amended()).revision()).isNotEqualTo(BEFORE.revision());
         assertThat(of(BEFORE.live(), Map.of("cards", 0L, "tallies", 2L)).revision()).isNotEqualTo(BEFORE.revision());
     }

@@ -42,7 +42,7 @@ class ComingBackTest {
     }
 
     @Test
-    void a_restart_goes_on_at_the_checkpoint_and_an_offset_that_misleads_is_found_out_and_loses_nothing() {
+    void a_restart_resumes_at_the_checkpoint_and_a_wrong_offset_loses_no_event() {
         topic.send(registered(tool), cast(tool, "ada", SHIP), registered(other), cast(other, "ada", SHIP));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
         await().untilAsserted(() -> assertThat(service.tally(other)).isEqualTo("1/0"));
@@ -57,7 +57,7 @@ class ComingBackTest {
     }
 
     @Test
-    void a_database_that_breaks_off_costs_nothing_but_time() throws SQLException {
+    void a_database_outage_delays_events_but_loses_none() throws SQLException {
         topic.send(registered(tool), cast(tool, "ada", SHIP));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
         try (var superuser = Sandbox.postgres().connectAsSuperuser("postgres");
@@ -75,7 +75,7 @@ class ComingBackTest {
     }
 
     @Test
-    void rows_whose_checkpoint_cannot_move_are_not_kept() throws SQLException {
+    void rows_are_rolled_back_if_their_checkpoint_cannot_be_moved() throws SQLException {
         topic.send(registered(tool));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("0/0"));
         try (var superuser = Sandbox.postgres().connectAsSuperuser(database.substring(database.lastIndexOf('/') + 1));
@@ -96,7 +96,7 @@ class ComingBackTest {
     }
 
     @Test
-    void a_topic_made_anew_that_ends_where_it_was_read_to_keeps_nothing_back() throws Exception {
+    void a_recreated_topic_that_ends_at_the_stored_offset_loses_no_event() throws Exception {
         topic.send(registered(tool));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("0/0"));
         topic.deleteAndCreate();

@@ -10,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 class ConsumerGroupTest {
 
     @Test
-    void the_names_of_groups_begin_as_they_always_did_unless_a_prefix_is_set() {
+    void the_default_prefix_of_consumer_groups_is_unchanged() {
         var settings = new YamlPropertiesFactoryBean();
         settings.setResources(new ClassPathResource("application.yaml"));
 

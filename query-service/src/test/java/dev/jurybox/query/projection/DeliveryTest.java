@@ -55,7 +55,7 @@ class DeliveryTest {
     }
 
     @Test
-    void what_comes_twice_late_or_in_disorder_is_counted_once() {
+    void duplicate_late_or_reordered_records_are_counted_once() {
         for (var round = 0; round < 10; round++) {
             var records = new ArrayList<>(record(storm.votes(100)));
             records.addAll(records.subList(0, 50));
@@ -67,7 +67,7 @@ class DeliveryTest {
     }
 
     @Test
-    void two_instances_hand_over_in_the_middle_of_it() {
+    void votes_are_counted_once_while_instances_join_and_leave() {
         send(storm.votes(500));
         startAnother();
         send(storm.votes(800));
@@ -80,7 +80,7 @@ class DeliveryTest {
     }
 
     @Test
-    void the_broker_forgets_how_far_they_were() throws Exception {
+    void votes_are_counted_once_after_the_broker_lost_committed_offsets() throws Exception {
         send(storm.votes(300));
         awaitEverybodyCounted();
         services.removeFirst().close();
@@ -92,7 +92,7 @@ class DeliveryTest {
     }
 
     @Test
-    void retention_cuts_what_nobody_has_read() throws Exception {
+    void votes_deleted_by_retention_before_being_read_are_counted_once() throws Exception {
         send(storm.votes(300));
         services.removeFirst().close();
         send(storm.votes(300));
@@ -104,7 +104,7 @@ class DeliveryTest {
     }
 
     @Test
-    void the_topic_is_deleted_while_they_read() throws Exception {
+    void votes_are_counted_once_after_the_topic_is_deleted_and_recreated() throws Exception {
         send(storm.votes(300));
         awaitEverybodyCounted();
         topic.deleteAndCreate();

@@ -54,7 +54,7 @@ class HostileProducerTest {
     }
 
     @Test
-    void three_hundred_votes_with_the_headers_of_a_real_one_move_no_tally_and_hide_no_vote() {
+    void forged_votes_with_copied_headers_are_rejected_and_hide_no_real_vote() {
         var real = sendOneVote();
         var rejected = rejected("mac");
         topic.deliver(forged(real, 300));
@@ -65,7 +65,7 @@ class HostileProducerTest {
     }
 
     @Test
-    void a_vote_without_a_mac_is_none() {
+    void a_vote_without_a_mac_is_rejected() {
         var real = sendOneVote();
         var rejected = rejected("unsigned");
         topic.deliver(forged(real, 3).stream().map(HostileProducerTest::withoutMac).toList());
@@ -76,7 +76,7 @@ class HostileProducerTest {
     }
 
     @Test
-    void a_vote_that_is_signed_by_an_unknown_key_is_none_and_the_true_one_comes_from_the_log() {
+    void a_vote_signed_with_an_unknown_key_is_rejected_and_backfilled_from_the_log() {
         sendOneVote();
         var rejected = rejected("mac");
         topic.deliver(List.of(TestTopic.signed(topic.record(cast(tool, "bob", SHIP)), UNKNOWN)));
@@ -86,7 +86,7 @@ class HostileProducerTest {
     }
 
     @Test
-    void a_real_record_counts_in_no_other_partition_and_not_again_in_its_own() {
+    void a_copied_record_counts_neither_again_nor_in_another_partition() {
         var real = sendOneVote();
         var rejected = rejected("mac");
         var elsewhere = new ProducerRecord<>(
@@ -100,7 +100,7 @@ class HostileProducerTest {
     }
 
     @Test
-    void while_one_key_replaces_another_both_are_believed() {
+    void during_a_key_rotation_records_of_both_keys_are_accepted() {
         sendOneVote();
         topic.deliver(List.of(TestTopic.signed(topic.record(cast(tool, "bob", SHIP)), NEXT)));
         topic.send(cast(tool, "eve", SHIP));
@@ -109,7 +109,7 @@ class HostileProducerTest {
     }
 
     @Test
-    void with_a_stolen_key_nothing_is_said_beyond_the_end_of_the_log() {
+    void events_beyond_the_end_of_the_log_are_rejected_even_with_a_stolen_key() {
         var real = sendOneVote();
         var rejected = rejected("head");
         topic.deliver(forged(real, 300).stream().map(HostileProducerTest::signed).toList());
@@ -120,7 +120,7 @@ class HostileProducerTest {
     }
 
     @Test
-    void with_a_stolen_key_nothing_follows_on_an_event_that_was_not_the_last() {
+    void a_wrong_previous_position_is_rejected_even_with_a_stolen_key() {
         var real = sendOneVote();
         var rejected = rejected("chain");
         topic.record(cast(tool, "bob", SHIP));
@@ -131,7 +131,7 @@ class HostileProducerTest {
     }
 
     @Test
-    void with_a_stolen_key_nothing_follows_on_an_event_of_another_partition() {
+    void a_previous_position_of_another_partition_is_rejected_even_with_a_stolen_key() {
         var real = sendOneVote();
         var rejected = rejected("chain");
         topic.send(registered(distant));
@@ -144,7 +144,7 @@ class HostileProducerTest {
     }
 
     @Test
-    void while_the_command_service_is_away_what_lies_beyond_the_known_end_waits() {
+    void records_beyond_the_known_head_wait_while_the_command_service_is_unavailable() {
         var real = sendOneVote();
         topic.logIsAway(true);
         topic.deliver(List.of(signed(vote(real, "forged", topic.head() + 1, position(real)))));

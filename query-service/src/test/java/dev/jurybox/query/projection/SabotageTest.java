@@ -55,7 +55,7 @@ class SabotageTest {
     }
 
     @Test
-    void rows_move_with_their_checkpoint() {
+    void rows_and_their_checkpoint_are_committed_together() {
         refuseCheckpoint(together, 71);
         apply(71, vote(0));
 
@@ -63,7 +63,7 @@ class SabotageTest {
     }
 
     @Test
-    void rows_that_move_without_it_are_found() {
+    void the_counts_reveal_rows_committed_without_their_checkpoint() {
         refuseCheckpoint(TransactionOperations.withoutTransaction(), 72);
         apply(72, vote(0));
 
@@ -71,14 +71,14 @@ class SabotageTest {
     }
 
     @Test
-    void what_was_read_is_known_by_its_position() {
+    void a_duplicate_event_is_recognized_by_its_position() {
         apply(73, vote(0), vote(1));
 
         assertThat(counts(73)).isEqualTo(SOUND);
     }
 
     @Test
-    void what_is_known_by_its_offset_alone_is_found() {
+    void the_counts_reveal_deduplication_by_offset_instead_of_position() {
         apply(74, knownByOffset(vote(0)), knownByOffset(vote(1)));
 
         assertThat(counts(74)).isEqualTo(CONTRADICTORY);

@@ -26,12 +26,12 @@ class BoardRegistryTest {
     }
 
     @Test
-    void the_names_make_a_sentence() {
+    void board_names_are_joined_with_commas_and_a_final_and() {
         assertThat(BOARDS.names()).isEqualTo("verdict, community, panel, hot and controversial");
     }
 
     @Test
-    void ranks_that_change_with_time_have_no_history() {
+    void a_board_whose_scores_change_with_time_has_no_history() {
         assertThat(BOARDS.historical()).doesNotContain(StandardBoards.HOT)
                 .containsExactly(StandardBoards.VERDICT, StandardBoards.COMMUNITY, StandardBoards.PANEL,
                         StandardBoards.CONTROVERSIAL);

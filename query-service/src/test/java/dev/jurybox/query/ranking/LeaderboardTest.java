@@ -67,7 +67,7 @@ class LeaderboardTest {
     }
 
     @Test
-    void a_tool_is_listed_as_it_is_called_now_and_where_it_belongs_now() {
+    void a_revised_tool_is_listed_with_its_new_name_and_category() {
         topic.send(registered("wanders", "category-before-" + category), registered("settled", category));
         topic.send(new ToolRevised(new ToolId("wanders"), List.of(
                 new DetailChange(Detail.NAME, "wanders", "Wandered"),
@@ -78,7 +78,7 @@ class LeaderboardTest {
     }
 
     @Test
-    void who_has_no_votes_is_not_ranked_by_the_community() {
+    void a_tool_without_votes_is_not_on_the_community_board() {
         topic.send(registered("asked", category), registered("unasked", category));
         topic.send(cast("asked", "ada", SHIP));
 
@@ -87,7 +87,7 @@ class LeaderboardTest {
     }
 
     @Test
-    void a_vote_is_taken_from_the_hours_it_was_cast_in() {
+    void a_changed_vote_moves_its_heat_to_the_time_of_the_change() {
         topic.send(registered("old", category), registered("new", category));
         topic.at(Instant.EPOCH);
         topic.send(cast("old", "ada", SHIP), cast("new", "ada", SHIP));
@@ -124,7 +124,7 @@ class LeaderboardTest {
     }
 
     @Test
-    void comparisons_are_listed_by_what_is_asked_for() {
+    void comparisons_are_listed_in_the_requested_order() {
         topic.send(registered("a", category), registered("b", category), registered("c", category));
         topic.send(crowd("a", 3, SHIP));
         topic.send(crowd("b", 2, SHIP));
@@ -141,7 +141,7 @@ class LeaderboardTest {
     }
 
     @Test
-    void pages_of_a_board_go_on_where_the_one_before_ended() {
+    void each_page_of_a_board_continues_after_the_previous_one() {
         topic.send(registered("p1", category), registered("p2", category), registered("p3", category));
         awaitBoard("verdict", "p1", "p2", "p3");
 
@@ -156,7 +156,7 @@ class LeaderboardTest {
     }
 
     @Test
-    void a_cursor_fits_its_own_list_and_no_other() {
+    void a_forged_cursor_or_one_of_another_list_is_rejected() {
         topic.send(registered("q1", category), registered("q2", category));
         awaitBoard("verdict", "q1", "q2");
         var cursor = board("verdict", "&limit=1").get("next").asString();
@@ -168,7 +168,7 @@ class LeaderboardTest {
     }
 
     @Test
-    void what_is_no_page_no_order_or_no_board_is_refused() {
+    void an_invalid_limit_or_order_or_an_unknown_board_is_rejected() {
         for (var limit : List.of("0", "101", "1000000000", "-1", "x", "1.5", ""))
             assertThat(status("/api/leaderboards/verdict?limit=" + limit)).as(limit).isEqualTo(422);
         assertThat(status("/api/comparisons?order=best")).isEqualTo(422);
@@ -176,7 +176,7 @@ class LeaderboardTest {
     }
 
     @Test
-    void a_category_of_that_name_is_not_the_board_of_all() {
+    void a_category_named_null_is_not_the_board_of_all_categories() {
         topic.send(registered("n1", category));
         awaitBoard("verdict", "n1");
 

@@ -62,7 +62,7 @@ class LeaderboardWhileRefreshingTest {
     }
 
     @Test
-    void everybody_is_on_one_page_and_on_no_other() throws Exception {
+    void each_tool_is_on_exactly_one_page_while_ranks_are_stale() throws Exception {
         for (var tool : List.of("first", "second", "third", "fourth"))
             topic.send(registered(tool, category));
         topic.send(crowd("first", 40, SHIP));
@@ -81,7 +81,7 @@ class LeaderboardWhileRefreshingTest {
     }
 
     @Test
-    void whoever_published_sees_it_listed() throws Exception {
+    void a_read_your_writes_request_lists_a_comparison_not_ranked_yet() throws Exception {
         for (var tool : List.of("espresso", "lungo", "mocha"))
             topic.send(registered(tool, category));
         topic.send(published("espresso", "lungo"));
@@ -95,7 +95,7 @@ class LeaderboardWhileRefreshingTest {
     }
 
     @Test
-    void how_old_ranks_are_is_metered() throws Exception {
+    void the_ranking_age_gauge_rises_until_ranks_are_refreshed() throws Exception {
         reckonNothing();
         var held = age();
         await().until(() -> age() > held + 1);

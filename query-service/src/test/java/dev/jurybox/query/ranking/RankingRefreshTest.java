@@ -56,7 +56,7 @@ class RankingRefreshTest {
 
     /** The first refresh read the pair's tools before they changed, and the second finds the pair marked already. */
     @Test
-    void of_two_that_refresh_at_once_neither_clears_a_mark_that_the_other_counts_on() {
+    void a_concurrent_refresh_does_not_clear_a_dirty_flag_the_other_relies_on() {
         feed(registered("amaro"), registered("barolo"), published("amaro", "barolo"));
         service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
         update("update ranked_comparison set dirty = true where generation = %d");
@@ -77,7 +77,7 @@ class RankingRefreshTest {
     }
 
     @Test
-    void a_rebuild_that_compares_waits_for_a_refresh_of_the_same_generation() {
+    void finishing_deferred_work_waits_for_a_refresh_of_the_same_generation() {
         feed(registered("amaro"));
         var release = new CountDownLatch(1);
         var refreshing = inTransaction(() -> {
@@ -92,7 +92,7 @@ class RankingRefreshTest {
     }
 
     @Test
-    void more_pairs_of_one_tool_than_a_step_takes_are_all_refreshed() {
+    void all_pairs_of_a_tool_are_refreshed_even_if_they_exceed_one_step() {
         var others = IntStream.rangeClosed(0, PairRefresh.PAIRS_MAX).mapToObj("pastis-%03d"::formatted).toList();
         feed(others.stream().map(Events::registered).toArray(JuryboxEvent[]::new));
         feed(registered("amaro"));
@@ -105,7 +105,7 @@ class RankingRefreshTest {
     }
 
     @Test
-    void a_feed_that_publishes_pairs_in_any_order_and_a_refresh_do_not_wait_in_a_circle() {
+    void publishing_pairs_in_any_order_does_not_deadlock_with_a_refresh() {
         var tools = List.of("amaro", "barolo", "carmenere", "dolcetto");
         feed(tools.stream().map(Events::registered).toArray(JuryboxEvent[]::new));
         feed(published("amaro", "barolo"), published("amaro", "carmenere"), published("amaro", "dolcetto"));
@@ -119,7 +119,7 @@ class RankingRefreshTest {
     }
 
     @Test
-    void a_feed_and_a_refresh_for_which_the_clock_has_turned_do_not_wait_in_a_circle() {
+    void projecting_votes_does_not_deadlock_with_a_refresh_after_the_clock_advanced() {
         feed(registered("carmenere"), registered("barolo"), registered("amaro"));
         service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
         for (var tool : List.of("carmenere", "barolo", "amaro"))

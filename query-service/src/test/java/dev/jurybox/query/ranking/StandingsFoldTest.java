@@ -22,7 +22,7 @@ class StandingsFoldTest {
     private static final int EVERY = SnapshotInterval.POSITIONS / 3;
 
     @Test
-    void a_tool_has_an_opening_for_each_chapter_it_was_heard_of_in_after_its_first() {
+    void a_tool_is_snapshotted_before_its_first_event_in_each_later_interval() {
         var standingsFold = new StandingsFold(Map.of());
         standingsFold.count(at(1, registered("espresso")));
         standingsFold.count(at(2, cast("espresso", "ada", SHIP)));
@@ -37,7 +37,7 @@ class StandingsFoldTest {
     }
 
     @Test
-    void openings_are_the_same_however_the_log_comes_in_batches() {
+    void standing_snapshots_do_not_depend_on_batch_boundaries() {
         var history = new AnyHistory("amaro", "barolo", "campari");
         var events = new ArrayList<>(history.begin());
         IntStream.range(0, 200).forEach(_ -> events.add(history.next()));

@@ -31,7 +31,7 @@ class SubjectCacheTest {
     private final SubjectCache<Integer> subjectCache = SubjectCache.of(updates, TALLIES, this::read, nanos::get);
 
     @Test
-    void what_did_not_change_is_read_once() {
+    void an_unchanged_subject_is_read_once() {
         subjectCache.of("espresso");
 
         assertThat(subjectCache.of("espresso")).contains(1);
@@ -39,7 +39,7 @@ class SubjectCacheTest {
     }
 
     @Test
-    void what_changed_is_read_again() {
+    void a_changed_subject_is_read_again() {
         subjectCache.of("espresso");
         truth.put("espresso", 10);
         updates.publish(TALLIES, "espresso");
@@ -48,7 +48,7 @@ class SubjectCacheTest {
     }
 
     @Test
-    void what_another_projection_told_is_no_reason_to_read() {
+    void a_change_of_another_projection_causes_no_read() {
         subjectCache.of("espresso");
         updates.publish("cards", "espresso");
 
@@ -57,7 +57,7 @@ class SubjectCacheTest {
     }
 
     @Test
-    void what_is_kept_of_any_projection_is_read_again_after_each() {
+    void a_cache_over_all_projections_is_invalidated_by_any_of_them() {
         var any = SubjectCache.ofAll(updates, this::read);
         any.of("espresso");
         truth.put("espresso", 10);
@@ -67,7 +67,7 @@ class SubjectCacheTest {
     }
 
     @Test
-    void all_that_changed_and_was_asked_for_is_read_at_once_before_anybody_asks() {
+    void changed_subjects_that_were_requested_are_prefetched_in_one_read() {
         subjectCache.of(Set.of("espresso", "lungo", "doppio"));
         updates.publish(TALLIES, "espresso", "lungo");
 
@@ -79,7 +79,7 @@ class SubjectCacheTest {
     }
 
     @Test
-    void what_nobody_asked_for_lately_is_read_when_somebody_asks() {
+    void a_changed_subject_not_requested_lately_is_read_on_demand() {
         subjectCache.of("espresso");
         nanos.addAndGet(Duration.ofSeconds(11).toNanos());
         truth.put("espresso", 10);
@@ -91,7 +91,7 @@ class SubjectCacheTest {
 
     /** The cache refreshes a subject only while clients request it, and a refresh does not count as a request. */
     @Test
-    void what_is_only_prepared_is_let_go() {
+    void a_prefetch_does_not_count_as_a_request() {
         subjectCache.of("espresso");
         nanos.addAndGet(Duration.ofSeconds(9).toNanos());
         updates.publish(TALLIES, "espresso");
@@ -103,7 +103,7 @@ class SubjectCacheTest {
 
     /** A vote that is published while the tally is read may or may not be in it, so the vote counts as newer. */
     @Test
-    void what_changes_while_it_is_read_is_read_again() {
+    void a_subject_that_changes_during_its_read_is_read_again() {
         var eager = SubjectCache.<Integer>of(updates, TALLIES, subjects -> {
             var before = read(subjects);
             updates.publishUnprepared(TALLIES, "espresso");
@@ -116,14 +116,14 @@ class SubjectCacheTest {
     }
 
     @Test
-    void that_nothing_is_known_is_remembered_too() {
+    void the_absence_of_a_subject_is_cached_too() {
         assertThat(subjectCache.of("ristretto")).isEmpty();
         assertThat(subjectCache.of("ristretto")).isEmpty();
         assertThat(readings).hasSize(1);
     }
 
     @Test
-    void a_reading_that_fails_is_tried_again() {
+    void a_failed_read_is_retried_on_the_next_request() {
         var failing = SubjectCache.<Integer>of(updates, TALLIES, subjects -> {
             if (readings.isEmpty()) {
                 readings.add(subjects);

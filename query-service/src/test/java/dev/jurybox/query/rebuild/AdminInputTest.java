@@ -29,7 +29,7 @@ class AdminInputTest {
         "POST,   /api/admin/projections/tool-cards/rebuilds/7/promotion?force=yep, 422, /problems/validation",
         "POST,   /api/admin/projections/tool-cards/parked/espresso/retry,          404, /problems/not-parked"
     })
-    void what_does_not_exist_is_a_problem(String method, String path, int status, String problem) {
+    void an_invalid_admin_request_gets_the_matching_problem(String method, String path, int status, String problem) {
         var answer = service.administer(method, path);
 
         assertThat(answer.statusCode()).isEqualTo(status);

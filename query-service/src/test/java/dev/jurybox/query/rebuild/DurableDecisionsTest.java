@@ -50,13 +50,13 @@ class DurableDecisionsTest {
     }
 
     @Test
-    void votes_do_not_wait() {
+    void projected_votes_are_committed_asynchronously() {
         topic.send(cast("espresso", "bob", SHIP));
         await().untilAsserted(() -> assertThat(settings("checkpoint")).isNotEmpty().containsOnly("off"));
     }
 
     @Test
-    void to_begin_to_end_to_promote_and_to_cancel_a_build_waits() {
+    void rebuild_start_end_promotion_and_cancellation_are_committed_synchronously() {
         assertThat(builds.promote(builds.build().get("generation").asInt()).statusCode()).isEqualTo(200);
         assertThat(builds.cancel(builds.build().get("generation").asInt()).statusCode()).isEqualTo(204);
 
@@ -65,7 +65,7 @@ class DurableDecisionsTest {
     }
 
     @Test
-    void to_read_a_parked_subject_again_waits() {
+    void unparking_a_subject_is_committed_synchronously() {
         var mangled = topic.garbled(cast("espresso", "cid", SHIP));
         topic.deliver(List.of(mangled));
         await().until(() -> !settings("parked_subject").isEmpty());

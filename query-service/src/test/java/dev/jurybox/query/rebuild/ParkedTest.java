@@ -51,7 +51,7 @@ class ParkedTest {
     }
 
     @Test
-    void what_can_be_read_after_all_is_told_on_and_seen_at_once() {
+    void a_retry_unparks_a_subject_that_can_be_read_again() {
         var mangled = topic.garbled(cast(tool, "bob", SHIP));
         topic.deliver(List.of(mangled));
         topic.send(cast(tool, "eve", SHIP), cast(other, "ada", SHIP));
@@ -67,7 +67,7 @@ class ParkedTest {
     }
 
     @Test
-    void what_two_tell_on_at_once_is_told_once() throws Exception {
+    void concurrent_retries_of_a_parked_subject_apply_its_events_once() throws Exception {
         var mangled = topic.garbled(cast(tool, "bob", SHIP));
         topic.deliver(List.of(mangled));
         topic.send(cast(tool, "eve", SHIP), cast(other, "ada", SHIP));
@@ -99,7 +99,7 @@ class ParkedTest {
     }
 
     @Test
-    void what_still_cannot_be_read_goes_on_waiting() {
+    void a_subject_that_is_still_unreadable_stays_parked() {
         topic.deliver(List.of(topic.garbled(cast(tool, "bob", SHIP))));
         var position = topic.head();
         topic.send(cast(tool, "eve", SHIP), cast(other, "ada", SHIP));

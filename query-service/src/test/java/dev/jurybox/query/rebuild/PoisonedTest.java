@@ -56,7 +56,7 @@ class PoisonedTest {
     }
 
     @Test
-    void three_hundred_forged_votes_beyond_the_log_are_found_and_a_rebuild_heals_what_they_hid() {
+    void forged_votes_beyond_the_log_are_detected_and_repaired_by_a_rebuild() {
         poison(last + 300, 300);
         topic.send(cast(tool, "bob", SHIP));
         await().untilAsserted(() -> assertThat(broken()).isEqualTo(1));
@@ -68,7 +68,7 @@ class PoisonedTest {
     }
 
     @Test
-    void a_forged_vote_that_took_a_position_of_another_partition_is_found_when_nothing_follows_it() {
+    void a_forged_last_event_at_a_position_of_another_partition_is_detected() {
         poison(topic.head(), 1);
 
         assertThat(verification()).contains(
@@ -78,7 +78,7 @@ class PoisonedTest {
     }
 
     @Test
-    void a_forged_vote_in_place_of_a_hidden_one_is_found_though_there_are_as_many_events_as_in_the_log() {
+    void a_forged_vote_that_replaces_a_hidden_one_is_detected_despite_equal_event_counts() {
         topic.logIsAway(true);
         topic.record(cast(tool, "bob", SHIP));
         topic.send(registered(TestTopic.samePartitionAs(other)));
@@ -94,7 +94,7 @@ class PoisonedTest {
 
     /** All counts are equal here, so only the comparison of a rebuild finds the forged vote. */
     @Test
-    void a_forged_vote_in_the_very_place_of_a_real_one_is_found_by_a_rebuild() {
+    void a_forged_vote_in_place_of_a_real_one_is_detected_by_rebuilding() {
         update("update ballot_box set voter = 'forged' where generation = :generation and tool = :tool");
 
         rebuildAndPromote();

@@ -58,7 +58,7 @@ class PromotionTest {
     }
 
     @Test
-    void while_votes_arrive_it_ends_equal_and_readers_never_see_a_vote_taken_back() throws Exception {
+    void a_rebuild_during_votes_ends_equal_and_readers_never_see_a_lower_count() throws Exception {
         var head = topic.head();
         var stopped = new CountDownLatch(1);
         var voting = Thread.ofVirtual().start(() -> IntStream.iterate(0, _ -> stopped.getCount() > 0, n -> n + 1)
@@ -81,7 +81,7 @@ class PromotionTest {
     }
 
     @Test
-    void a_wrong_row_is_found_and_is_told_on_only_by_force() {
+    void a_generation_that_differs_from_the_live_one_is_promoted_only_by_force() {
         service.rows().sql("update ballot_box set choice = 'SHIP' where voter = 'bob' and tool = :tool")
                 .param("tool", tool).update();
         var built = builds.build();
@@ -95,7 +95,7 @@ class PromotionTest {
     }
 
     @Test
-    void what_was_told_before_is_brought_up_and_told_again() {
+    void a_formerly_live_generation_catches_up_and_is_promoted_again() {
         var first = builds.live();
         var ballots = builds.rows("ballot_box", first);
         var second = generation(builds.build());
@@ -111,7 +111,7 @@ class PromotionTest {
     }
 
     @Test
-    void what_is_told_cannot_be_cancelled() {
+    void the_live_generation_cannot_be_cancelled() {
         var generation = generation(builds.build());
         builds.promote(generation);
 
@@ -120,7 +120,7 @@ class PromotionTest {
     }
 
     @Test
-    void what_cannot_be_read_is_named_and_keeps_a_build_from_being_told() throws Exception {
+    void an_unreadable_event_is_named_and_prevents_the_promotion_of_a_rebuild() throws Exception {
         var garbled = topic.garbled(cast(tool, "cid", SHIP));
         topic.deliver(List.of(garbled));
         var built = builds.build();

@@ -43,7 +43,7 @@ class RebuildFromLogTest {
     }
 
     @Test
-    void what_the_topic_forgot_comes_from_the_log() throws Exception {
+    void a_rebuild_reads_events_missing_on_the_topic_from_the_log() throws Exception {
         topic.cut();
         topic.send(cast(tool, "eve", SHIP));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
@@ -54,7 +54,7 @@ class RebuildFromLogTest {
     }
 
     @Test
-    void without_a_topic_all_comes_from_the_log() throws Exception {
+    void a_rebuild_without_a_topic_reads_all_events_from_the_log() throws Exception {
         topic.delete();
         var built = builds.build();
         topic.createAgain();

@@ -44,7 +44,7 @@ class RebuildTest {
     }
 
     @Test
-    void what_is_built_again_is_equal_and_has_read_every_event() {
+    void a_rebuilt_generation_is_equal_and_has_read_every_event() {
         var built = builds().build();
 
         assertThat(built.get("state").asString()).isEqualTo("BUILT");
@@ -55,7 +55,7 @@ class RebuildTest {
     }
 
     @Test
-    void a_rebuild_is_accepted_with_its_place_and_refused_while_it_goes_on() {
+    void a_rebuild_is_accepted_with_a_location_and_rejected_while_one_is_running() {
         topic.logIsAway(true);
         var accepted = service.administer("POST", Builds.TALLY);
         var refused = service.administer("POST", Builds.TALLY);
@@ -71,7 +71,7 @@ class RebuildTest {
     }
 
     @Test
-    void a_build_that_was_broken_off_goes_on_where_it_was() {
+    void an_interrupted_rebuild_resumes_after_a_restart() {
         var stuck = TestTopic.samePartitionAs("espresso");
         topic.record(cast(stuck, "only in the log", SHIP));
         topic.send(registered(stuck));
@@ -89,7 +89,7 @@ class RebuildTest {
     }
 
     @Test
-    void what_the_topic_says_twice_is_read_once() {
+    void a_rebuild_counts_duplicate_records_once() {
         var tool = "tool-" + UUID.randomUUID();
         topic.deliver(topic.send(registered(tool), cast(tool, "eve", SHIP), cast(tool, "fay", SHIP)));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
@@ -100,7 +100,7 @@ class RebuildTest {
     }
 
     @Test
-    void a_build_that_was_cancelled_leaves_no_row() {
+    void a_cancelled_rebuild_leaves_no_rows() {
         var ballots = ballots(1);
         var generation = builds().build().get("generation").asInt();
         assertThat(ballots(generation)).isPositive();
@@ -115,7 +115,7 @@ class RebuildTest {
     }
 
     @Test
-    void every_projection_says_the_same_when_it_is_built_again() {
+    void every_projection_is_equal_after_a_rebuild() {
         assertThat(List.of("tool-cards", "rankings", "comparisons", "panel-tally", "verdict-history"))
                 .map(projection -> new Builds(service, projection).build().path("equal").asBoolean())
                 .containsOnly(true);

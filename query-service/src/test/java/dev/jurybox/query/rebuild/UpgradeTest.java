@@ -71,7 +71,7 @@ class UpgradeTest {
     }
 
     @Test
-    void what_was_built_by_old_rules_is_read_on_until_what_is_built_by_the_new_ones_takes_its_place() throws Exception {
+    void a_generation_of_old_rules_stays_live_until_one_of_new_rules_is_built() throws Exception {
         migrate("latest");
         try (var build = buildIsHeldUp(); var service = QueryService.start(database, topic)) {
             topic.send(cast(TOOL, "cid", SHIP));
@@ -94,7 +94,7 @@ class UpgradeTest {
     }
 
     @Test
-    void an_older_version_beside_it_is_refused_and_parks_nothing() {
+    void writes_of_an_older_version_fail_without_an_integrity_violation() {
         migrate("latest");
 
         assertThatThrownBy(() -> jdbc.sql("""
@@ -105,7 +105,7 @@ class UpgradeTest {
     }
 
     @Test
-    void a_build_that_was_under_way_begins_again_by_the_new_rules() {
+    void an_unfinished_rebuild_starts_again_with_the_new_rules_after_an_upgrade() {
         jdbc.sql("insert into generation (projection, generation, state) values ('community-tally', 2, 'BUILDING')")
                 .update();
         migrate("latest");

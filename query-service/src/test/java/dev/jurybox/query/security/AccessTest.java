@@ -62,7 +62,7 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = WHO_MAY)
-    void only_those_named_may(String method, String path, String those) {
+    void only_the_listed_callers_may_call_an_endpoint(String method, String path, String those) {
         var named = List.of(those.split(" "));
         callers.forEach((who, token) -> {
             var status = service.status(method, sample(path), token);
@@ -72,7 +72,7 @@ class AccessTest {
     }
 
     @Test
-    void every_mapping_is_in_the_table() {
+    void every_request_mapping_has_an_access_rule() {
         var mappings = service.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(AccessTest::names).toList();
 
@@ -80,7 +80,7 @@ class AccessTest {
     }
 
     @Test
-    void every_line_of_the_table_is_tried() {
+    void every_access_rule_is_covered_by_this_test() {
         var tried = WHO_MAY.lines().map(line -> line.split("\\|")).map(line -> line[0].strip() + " " + line[1].strip());
 
         assertThat(tried).containsAll(table());
@@ -89,7 +89,7 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource({"GET, /, 404", "GET, /error, 404", "GET, /actuator/health, 404", "GET, /api/secrets, 404",
         "GET, /api/admin, 401", "POST, /api/tools, 405", "PUT, /api/me/votes, 405", "OPTIONS, /api/tools, 405"})
-    void what_the_table_does_not_name_is_not_there(String method, String path, int status) {
+    void a_request_without_an_access_rule_is_not_served(String method, String path, int status) {
         assertThat(service.send(method, path, null).statusCode()).isEqualTo(status);
     }
 
@@ -114,7 +114,7 @@ class AccessTest {
     }
 
     @Test
-    void who_must_sign_in_is_told_how() {
+    void an_unauthenticated_request_gets_a_bearer_challenge() {
         assertThat(service.get("/api/admin/x").headers().firstValue("WWW-Authenticate")).contains("Bearer");
     }
 

@@ -28,13 +28,13 @@ class BrowserTest {
     }
 
     @Test
-    void a_cookie_asks_as_its_token_does() {
+    void a_voter_cookie_authenticates_like_its_token() {
         assertThat(send("GET", "/api/me/votes", "Cookie", COOKIE + service.newVoter()).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
-    void a_made_up_cookie_is_none(String value) {
+    void an_invalid_voter_cookie_does_not_authenticate(String value) {
         mustBeProblem(send("GET", "/api/me/votes", "Cookie", COOKIE + value), 401, "unauthenticated");
         assertThat(send("GET", "/api/tools", "Cookie", COOKIE + value).statusCode()).isEqualTo(200);
     }
@@ -48,13 +48,13 @@ class BrowserTest {
         "cross-site,  '',                    403",
         "made-up,     '',                    403"
     })
-    void other_sites_write_nothing_in_a_readers_name(String site, String origin, int status) {
+    void writes_triggered_by_other_sites_are_rejected(String site, String origin, int status) {
         assertThat(send("POST", "/api/admin/x", "Sec-Fetch-Site", site, "Origin", origin).statusCode())
                 .isEqualTo(status);
     }
 
     @Test
-    void the_pages_may_ask_from_their_origin() {
+    void cors_allows_the_configured_origin() {
         var preflight = send("OPTIONS", "/api/me/votes", "Origin", PAGES, "Access-Control-Request-Method", "GET",
                 "Access-Control-Request-Headers", "authorization,if-none-match,x-min-position");
         var answer = send("GET", "/api/tools", "Origin", PAGES);
@@ -68,7 +68,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null", "http://jury.example", "https://jury.example:8443"})
-    void no_other_origin_may(String origin) {
+    void requests_from_any_other_origin_are_rejected(String origin) {
         var answer = send("GET", "/api/me/votes", "Origin", origin, "Cookie", COOKIE + service.newVoter());
 
         mustBeProblem(answer, 403, "cross-site");
@@ -77,7 +77,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/tools", "/api/me/votes", "/api/secrets"})
-    void every_answer_is_kept_from_being_framed_or_guessed(String path) {
+    void every_response_forbids_framing_and_content_type_sniffing(String path) {
         var answer = send("GET", path);
 
         assertThat(header(answer, "X-Content-Type-Options")).contains("nosniff");

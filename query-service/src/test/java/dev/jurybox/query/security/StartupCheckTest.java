@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class StartupCheckTest {
 
     @Test
-    void a_service_without_secrets_says_so_in_one_line_and_ends(CapturedOutput output, @TempDir Path empty) {
+    void a_service_without_secrets_logs_one_line_and_fails_to_start(CapturedOutput output, @TempDir Path empty) {
         assertThatThrownBy(() -> SpringApplication.run(QueryServiceApplication.class, "--jurybox.secrets=" + empty))
                 .isInstanceOf(InsecureConfigurationException.class)
                 .hasMessageContaining("jurybox.operator.token-hash")

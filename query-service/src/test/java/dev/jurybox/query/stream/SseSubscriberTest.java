@@ -18,7 +18,7 @@ class SseSubscriberTest {
     private final SseSubscriber page = new SseSubscriber(Set.of(), new AddressNetworks(List.of()), Duration.ofHours(1));
 
     @Test
-    void who_keeps_up_is_told_all_in_order() throws InterruptedException {
+    void a_subscriber_that_keeps_up_gets_every_notification_in_order() throws InterruptedException {
         for (var n = 0; n < 1_000; n++) {
             page.send(NEWS);
             assertThat(page.next(Duration.ZERO)).isSameAs(NEWS);
@@ -27,7 +27,7 @@ class SseSubscriberTest {
     }
 
     @Test
-    void who_does_not_read_is_let_go_and_keeps_nothing() throws InterruptedException {
+    void a_subscriber_that_falls_behind_is_disconnected_and_its_queue_cleared() throws InterruptedException {
         for (var n = 0; n < 1_000; n++)
             page.send(NEWS);
 
@@ -37,7 +37,7 @@ class SseSubscriberTest {
     }
 
     @Test
-    void what_a_page_began_with_is_not_told_again() throws InterruptedException {
+    void the_notification_a_stream_began_with_is_not_sent_again() throws InterruptedException {
         page.begin(NEWS);
         page.send(NEWS);
 
@@ -45,7 +45,7 @@ class SseSubscriberTest {
     }
 
     @Test
-    void a_life_that_is_over_ends_the_wait_for_news() throws InterruptedException {
+    void an_expired_subscriber_does_not_wait_for_notifications() throws InterruptedException {
         var old = new SseSubscriber(Set.of(), new AddressNetworks(List.of()), Duration.ZERO);
 
         assertThat(old.next(Duration.ofHours(1))).isNull();

@@ -56,7 +56,7 @@ class StreamReloadTest {
     }
 
     @Test
-    void a_vote_is_no_reason_to_load_again() {
+    void a_vote_causes_no_reload_event() {
         try (var page = OpenPage.of(service, "")) {
             page.awaitLine(ID);
             topic.send(cast(tool, "ada", SHIP));
@@ -67,7 +67,7 @@ class StreamReloadTest {
     }
 
     @Test
-    void an_open_page_is_told_to_load_again_when_another_generation_is_promoted() {
+    void an_open_stream_gets_a_reload_event_when_a_generation_is_promoted() {
         try (var page = OpenPage.of(service, "?tool=" + tool)) {
             page.awaitLine(ID);
             promote();
@@ -78,7 +78,7 @@ class StreamReloadTest {
     }
 
     @Test
-    void who_comes_back_after_a_promotion_loads_again_and_once() {
+    void a_client_that_reconnects_after_a_promotion_reloads_exactly_once() {
         var before = currentId();
         promote();
 
@@ -90,7 +90,7 @@ class StreamReloadTest {
     }
 
     @Test
-    void an_open_page_is_told_to_load_again_when_a_parked_subject_is_told_on() {
+    void an_open_stream_gets_a_reload_event_when_a_subject_is_unparked() {
         var mangled = topic.garbled(cast(tool, "bob", SHIP));
         topic.deliver(List.of(mangled));
         await().until(() -> service.administer("GET", "/api/admin/projections").body().contains(tool));
@@ -108,7 +108,7 @@ class StreamReloadTest {
     }
 
     @Test
-    void what_another_instance_amends_is_found_in_the_table() {
+    void an_amendment_by_another_instance_causes_a_reload_event() {
         try (var page = OpenPage.of(service, "")) {
             page.awaitLine(ID);
             service.rows()
@@ -119,14 +119,14 @@ class StreamReloadTest {
     }
 
     @Test
-    void who_comes_back_with_an_id_of_the_version_before_loads_again() {
+    void a_client_that_reconnects_with_an_id_of_the_previous_version_reloads() {
         var id = currentId();
 
         assertThat(whoComesBackLoadsAgain(service, id.substring(0, id.indexOf(';')))).isTrue();
     }
 
     @Test
-    void a_stream_ends_when_it_is_old_and_any_instance_goes_on_where_it_ended() {
+    void a_stream_that_expired_can_be_resumed_on_any_instance() {
         String lastId;
         try (var page = OpenPage.of(other, "")) {
             page.awaitEnd();

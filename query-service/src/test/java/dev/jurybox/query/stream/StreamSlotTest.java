@@ -97,7 +97,7 @@ class StreamSlotTest {
     }
 
     @Test
-    void a_client_that_will_ask_no_more_may_still_listen() throws IOException {
+    void a_client_that_closed_its_sending_side_keeps_its_stream() throws IOException {
         var stream = opened();
         stream.closeItsSendingSide();
         for (var n = 0; n < 3; n++)
@@ -116,7 +116,7 @@ class StreamSlotTest {
     }
 
     @Test
-    void a_client_that_reads_in_drops_loses_its_slot() throws IOException {
+    void a_client_that_reads_too_slowly_loses_its_slot() throws IOException {
         var stream = behind();
 
         await().until(() -> slotsTaken() == 1);
@@ -137,7 +137,7 @@ class StreamSlotTest {
     }
 
     @Test
-    void a_stream_whose_read_models_cannot_be_read_ends_as_a_stream_does() throws IOException {
+    void a_stream_that_cannot_read_its_read_models_ends_without_a_problem_body() throws IOException {
         var id = currentId();
         owner().sql("alter table subject_at rename to hidden").update();
         try {

@@ -40,7 +40,7 @@ class StreamTest {
     }
 
     @Test
-    void a_vote_is_told_to_an_open_page() {
+    void a_vote_is_sent_to_an_open_stream() {
         topic.send(registered(tool));
         try (var page = OpenPage.of(service, "")) {
             page.awaitLine(line -> line.startsWith("id: "));
@@ -51,7 +51,7 @@ class StreamTest {
     }
 
     @Test
-    void who_comes_back_is_told_what_they_missed() {
+    void a_client_that_reconnects_receives_the_changes_it_missed() {
         topic.send(registered(tool));
         awaitPage();
         String lastId;
@@ -68,7 +68,7 @@ class StreamTest {
     }
 
     @Test
-    void who_comes_back_is_told_of_partitions_that_had_not_begun() {
+    void a_client_that_reconnects_receives_changes_of_partitions_its_id_lacks() {
         var late = Stream.generate(() -> "late-" + UUID.randomUUID())
                 .filter(each -> TestTopic.partitionOf(each) > 0).findFirst().orElseThrow();
         topic.send(registered(late), cast(late, "ada", SHIP));
@@ -80,7 +80,7 @@ class StreamTest {
     }
 
     @Test
-    void a_page_of_one_tool_is_not_told_of_others() {
+    void a_stream_of_one_tool_excludes_changes_of_others() {
         var other = "other-" + UUID.randomUUID();
         topic.send(registered(tool), registered(other));
         try (var page = OpenPage.of(service, "?tool=" + tool)) {
@@ -95,7 +95,7 @@ class StreamTest {
     }
 
     @Test
-    void a_comparison_is_told_to_the_pages_of_both_tools() {
+    void a_published_comparison_is_sent_to_the_stream_of_a_compared_tool() {
         var other = "other-" + UUID.randomUUID();
         topic.send(registered(tool), registered(other));
         try (var page = OpenPage.of(service, "?tool=" + other)) {
@@ -107,14 +107,14 @@ class StreamTest {
     }
 
     @Test
-    void a_silent_stream_still_beats() {
+    void an_idle_stream_sends_heartbeats() {
         try (var page = OpenPage.of(service, "?tool=nothing-happens-to-this")) {
             page.awaitLine(line -> line.equals(": still here"));
         }
     }
 
     @Test
-    void an_id_that_was_never_given_is_refused() {
+    void an_invalid_last_event_id_or_too_many_tools_are_rejected() {
         assertThat(service.get("/api/stream", "Last-Event-ID", "1,x").statusCode()).isEqualTo(422);
         assertThat(service.get("/api/stream", "Last-Event-ID", "9".repeat(5_000)).statusCode()).isEqualTo(422);
         assertThat(service.get("/api/stream", "Last-Event-ID", "1;").statusCode()).isEqualTo(422);
@@ -123,7 +123,7 @@ class StreamTest {
     }
 
     @Test
-    void whoever_opens_many_and_reads_none_is_bounded_and_others_are_served() throws Exception {
+    void open_streams_are_limited_and_other_requests_are_still_served() throws Exception {
         var sockets = new ArrayList<Socket>();
         try {
             for (var n = 0; n < 200; n++) {
@@ -144,7 +144,7 @@ class StreamTest {
     }
 
     @Test
-    void a_service_that_stops_lets_its_pages_go() {
+    void a_service_that_stops_ends_its_open_streams() {
         var leaving = QueryService.start(QueryService.newDatabase(), topic);
         try (var page = OpenPage.of(leaving, "")) {
             page.awaitLine(line -> line.startsWith("id: "));

@@ -34,20 +34,20 @@ class BadVerdictQueryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"unheard-of", "Espresso", "a%20b", "a-vs-b"})
-    void the_history_of_an_unknown_tool_is_a_problem(String tool) {
+    void the_history_of_an_unknown_tool_gets_a_404_problem_response(String tool) {
         assertProblem(service.get("/api/tools/" + tool + "/verdicts"), 404, "unknown-tool");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cause=MOOD", "cause=review", "seat=NOBODY", "seat=builder", "from=yesterday",
         "to=2026-02-30", "from=%2B1000000000-01-01", "tool=Not%20a%20slug", "cause=VOTES&cause=VOTES"})
-    void what_is_none_is_refused(String query) {
+    void an_invalid_filter_is_rejected(String query) {
         assertProblem(service.get("/api/verdicts?" + query), 422, "validation");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cursor=forged", "cursor=", "limit=0", "limit=1000000000", "limit=many"})
-    void a_page_that_is_none_is_refused(String query) {
+    void an_invalid_cursor_or_limit_is_rejected(String query) {
         assertProblem(service.get("/api/verdicts?" + query), 422, "invalid-page");
         assertProblem(service.get("/api/tools/" + TOOL + "/verdicts?" + query), 422, "invalid-page");
     }

@@ -49,7 +49,7 @@ class DegradedExplanationTest {
     }
 
     @Test
-    void a_tool_that_stands_still_moves_nowhere_and_the_answer_says_so() {
+    void a_parked_tool_does_not_change_rank_and_its_explanation_is_degraded() {
         var explanation = explanation(4);
 
         assertThat(explanation.get("verdict").get("to").asString()).isEqualTo("SHIP");
@@ -59,7 +59,7 @@ class DegradedExplanationTest {
     }
 
     @Test
-    void what_cannot_be_read_later_changes_nothing_before_it() {
+    void a_later_unreadable_event_does_not_affect_earlier_explanations() {
         topic.mend(garbled, submitted("breve", "BUILDER", review(90, SHIP)));
         assertThat(explanation(6).get("degraded").asBoolean()).isTrue();
         assertThat(service.administer("POST", RETRY).statusCode()).isEqualTo(204);
@@ -73,7 +73,7 @@ class DegradedExplanationTest {
     }
 
     @Test
-    void once_it_can_be_read_the_places_of_others_are_told_anew() {
+    void unparking_a_tool_corrects_the_explained_ranks_of_other_tools() {
         assertThat(place(explanation(6))).isEqualTo("2 to 1");
         assertThat(explanation(6).get("degraded").asBoolean()).isTrue();
         topic.mend(garbled, submitted("breve", "BUILDER", review(90, SHIP)));

@@ -20,20 +20,20 @@ import org.junit.jupiter.api.Test;
 class EventSummaryTest {
 
     @Test
-    void a_review_is_told_by_its_seat_its_word_and_its_score() {
+    void a_review_is_summarized_by_seat_recommendation_and_score() {
         assertThat(told(submitted("espresso", "BUILDER", review(80, SHIP)))).isEqualTo("BUILDER says SHIP with 80.");
         assertThat(told(withdrawn("espresso", "SKEPTIC", review(20, SKIP))))
                 .isEqualTo("SKEPTIC said SKIP with 20, and takes it back.");
     }
 
     @Test
-    void of_a_vote_neither_who_nor_what_is_told() {
+    void the_summary_of_a_vote_reveals_neither_voter_nor_choice() {
         assertThat(told(cast("espresso", "ada", SHIP))).isEqualTo("A vote was cast.");
         assertThat(told(changed("espresso", "ada", SHIP, SKIP))).isEqualTo("A vote was changed.");
     }
 
     @Test
-    void what_cannot_be_read_is_told_as_such() {
+    void an_unreadable_event_is_summarized_as_unreadable() {
         assertThat(told(new EventType("ReviewSubmitted", 1), "{".getBytes(UTF_8)))
                 .isEqualTo("This event cannot be read.");
         assertThat(told(new EventType("NeverHeardOf", 1), "{}".getBytes(UTF_8)))

@@ -77,7 +77,7 @@ class ExplainInTurnTest {
     }
 
     @Test
-    void it_waits_for_rankings_as_far_as_its_verdict_and_no_further() throws Exception {
+    void an_explanation_waits_for_rankings_only_up_to_its_verdict() throws Exception {
         var late = topic.head() + 1;
         try (var holding = DriverManager.getConnection(
                 database, "jurybox_views", Sandbox.secrets().viewsPassword())) {
@@ -93,7 +93,7 @@ class ExplainInTurnTest {
     }
 
     @Test
-    void two_addresses_are_served_at_once_and_what_is_known_is_answered_meanwhile() {
+    void two_addresses_are_served_at_once_and_cached_explanations_do_not_queue() {
         topic.holdShortPages(released);
         var both = Stream.of(from(2, first), from(3, first + 1)).toList();
         await().until(() -> topic.shortPagesHeld() == 2);
@@ -108,7 +108,7 @@ class ExplainInTurnTest {
     }
 
     @Test
-    void eight_greedy_clients_of_one_address_starve_nobody() {
+    void eight_greedy_clients_of_one_address_do_not_starve_other_addresses() {
         topic.holdShortPages(released);
         var greedy = IntStream.range(0, 8).mapToObj(each -> from(1, first + each)).toList();
         await().until(() -> waiting() == 7 && topic.shortPagesHeld() == 1);
@@ -121,7 +121,7 @@ class ExplainInTurnTest {
     }
 
     @Test
-    void an_address_that_has_many_waiting_is_told_to_come_back() {
+    void an_address_with_too_many_waiting_requests_gets_429_with_retry_after() {
         topic.holdShortPages(released);
         var patient = IntStream.range(0, 1 + WAITING_PER_ADDRESS).mapToObj(each -> from(1, first + each)).toList();
         await().until(() -> waiting() == WAITING_PER_ADDRESS);
@@ -134,7 +134,7 @@ class ExplainInTurnTest {
     }
 
     @Test
-    void one_verdict_is_looked_up_once_for_all_who_ask_for_it_meanwhile() {
+    void concurrent_requests_for_one_verdict_share_one_lookup() {
         var read = topic.shortPagesRead();
         topic.holdShortPages(released);
         var all = IntStream.range(1, 11).mapToObj(address -> from(address, first)).toList();
@@ -146,7 +146,7 @@ class ExplainInTurnTest {
     }
 
     @Test
-    void once_looked_up_it_is_not_looked_up_again_whatever_changes_elsewhere() {
+    void a_cached_explanation_outlasts_changes_of_other_tools() {
         var paths = LongStream.range(first, first + 5).boxed().toList();
         paths.forEach(position -> assertThat(from(1, position).join().statusCode()).isEqualTo(200));
         topic.send(registered("tool-" + UUID.randomUUID()));

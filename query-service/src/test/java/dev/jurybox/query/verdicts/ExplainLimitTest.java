@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ExplainLimitTest {
 
     @Test
-    void who_asks_too_often_is_told_when_to_come_back() throws Exception {
+    void too_many_explanation_requests_get_429_with_retry_after() throws Exception {
         try (var topic = new TestTopic();
                 var service = QueryService.start(QueryService.newDatabase(), topic,
                         "--jurybox.limits.explanations-per-address.burst=2",

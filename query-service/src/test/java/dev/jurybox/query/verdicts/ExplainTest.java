@@ -48,7 +48,7 @@ class ExplainTest {
     }
 
     @Test
-    void a_verdict_is_explained_by_its_command_and_what_that_came_to() {
+    void an_explanation_names_the_command_and_the_events_it_caused() {
         topic.send(registered("espresso"));
         topic.sendTogether(submitted("espresso", "BUILDER", review(80, SHIP)),
                 verdict("espresso", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
@@ -69,7 +69,7 @@ class ExplainTest {
     }
 
     @Test
-    void it_tells_which_places_the_verdict_moved() {
+    void an_explanation_lists_the_ranks_that_the_verdict_changed() {
         topic.send(registered("macchiato"), registered("ristretto"));
         topic.sendTogether(submitted("macchiato", "BUILDER", review(99, SHIP)),
                 verdict("macchiato", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
@@ -95,7 +95,7 @@ class ExplainTest {
     }
 
     @Test
-    void it_names_the_comparisons_that_show_it() {
+    void an_explanation_names_the_comparisons_that_show_the_tool() {
         topic.send(registered("affogato"), registered("doppio"), published("affogato", "doppio"));
         topic.sendTogether(submitted("doppio", "BUILDER", review(80, SHIP)),
                 verdict("doppio", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
@@ -107,7 +107,7 @@ class ExplainTest {
     }
 
     @Test
-    void it_names_a_comparison_that_was_published_since() {
+    void an_explanation_names_a_comparison_that_was_published_later() {
         topic.send(registered("galao"), registered("melange"));
         topic.sendTogether(submitted("galao", "BUILDER", review(80, SHIP)),
                 verdict("galao", PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
@@ -119,7 +119,7 @@ class ExplainTest {
     }
 
     @Test
-    void of_votes_nothing_is_told_but_that_there_were_some_on_this_tool() {
+    void an_explanation_reveals_no_voter_and_no_choice_and_no_votes_on_other_tools() {
         topic.send(registered("mocha"), registered("cortado"));
         topic.send(crowd("mocha", 4, SHIP));
         topic.sendTogether(cast("cortado", "voter-ada", SHIP), cast("mocha", "voter-ada", SHIP),
@@ -135,7 +135,7 @@ class ExplainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "0", "-1", "999999999999", "99999999999999999999", "x", "1.5"})
-    void where_no_verdict_changed_is_nothing_to_explain(String position) {
+    void a_position_without_a_verdict_change_is_an_unknown_verdict(String position) {
         var answer = service.get("/api/verdicts/" + position + "/explain");
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -143,7 +143,7 @@ class ExplainTest {
     }
 
     @Test
-    void while_the_log_is_away_it_says_when_to_come_back() {
+    void an_unavailable_log_results_in_503_with_retry_after() {
         topic.send(registered("lungo"));
         topic.send(crowd("lungo", 5, SHIP));
         await().untilAsserted(() -> assertThat(service.tally("lungo")).isEqualTo("5/0"));

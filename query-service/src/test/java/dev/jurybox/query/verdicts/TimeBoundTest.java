@@ -20,7 +20,7 @@ class TimeBoundTest {
     }
 
     @Test
-    void an_instant_is_itself() {
+    void an_instant_is_its_own_start_and_end() {
         var instant = Instant.parse("2026-01-31T18:00:00.000001Z");
 
         assertThat(TimeBound.read("2026-01-31T18:00:00.000001Z")).isEqualTo(new TimeBound(instant, instant));
@@ -30,7 +30,7 @@ class TimeBoundTest {
     @ValueSource(strings = {"yesterday", "2026-02-30", "2026-1-1", "20260101", "1767225600", "2026-01-31T25:00:00Z",
         "2026-01-31T18:00:00", "2026-01-31 18:00:00Z", "+1000000000-12-31T00:00:00Z", "-2026-01-01", "2026-01-01T",
         "٢٠٢٦-٠١-٠١"})
-    void what_is_no_time_is_refused(String text) {
+    void an_invalid_date_or_instant_is_rejected(String text) {
         assertThatThrownBy(() -> TimeBound.read(text)).isInstanceOf(ProblemException.class);
     }
 }

@@ -54,7 +54,7 @@ class VerdictPagesTest {
     }
 
     @Test
-    void pages_follow_each_other_to_the_end() {
+    void following_the_cursors_lists_every_change_once_and_newest_first() {
         var seen = new ArrayList<Long>();
         var next = "";
         do {
@@ -67,7 +67,7 @@ class VerdictPagesTest {
     }
 
     @Test
-    void a_page_that_is_kept_does_not_answer_for_what_is_no_page() {
+    void a_cached_page_is_not_returned_for_an_invalid_cursor_or_limit() {
         service.get("/api/tools/espresso/verdicts");
 
         assertThat(service.get("/api/tools/espresso/verdicts?cursor=null").statusCode()).isEqualTo(422);
@@ -75,13 +75,13 @@ class VerdictPagesTest {
     }
 
     @Test
-    void a_page_that_is_just_full_is_the_last() {
+    void a_last_page_that_is_exactly_full_has_no_next_cursor() {
         assertThat(json(service.get("/api/tools/espresso/verdicts?limit=" + CHANGES).body()).get("next").isNull())
                 .isTrue();
     }
 
     @Test
-    void a_cursor_goes_on_with_the_selection_it_was_made_for_and_no_other() {
+    void a_cursor_is_valid_only_for_the_filter_it_was_issued_for() {
         var cursor = json(service.get("/api/verdicts?cause=VOTES&limit=1").body()).get("next").asString();
 
         assertThat(json(service.get("/api/verdicts?cause=VOTES&cursor=" + cursor).body()).get("verdicts"))
@@ -92,7 +92,7 @@ class VerdictPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/verdicts", "/api/tools/espresso/verdicts"})
-    void what_did_not_change_is_not_told_again(String path) {
+    void an_unchanged_page_gets_304_for_its_etag(String path) {
         var answer = service.get(path);
 
         var again = service.get(path, "If-None-Match", answer.headers().firstValue("ETag").orElseThrow());

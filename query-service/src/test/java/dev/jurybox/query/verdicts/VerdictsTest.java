@@ -84,7 +84,7 @@ class VerdictsTest {
     }
 
     @Test
-    void a_change_says_what_moved_it_and_what_it_moved() {
+    void a_change_names_its_cause_and_the_verdict_before_and_after() {
         var change = verdicts("/api/verdicts?tool=espresso&cause=REVISION").getFirst();
 
         assertThat(change.get("what").asString()).isEqualTo("PANEL_VERDICT");
@@ -100,7 +100,7 @@ class VerdictsTest {
     }
 
     @Test
-    void a_change_of_counts_alone_is_told_as_one() {
+    void a_change_of_counts_alone_is_not_marked_as_a_label_change() {
         var change = verdicts("/api/verdicts?seat=SKEPTIC&cause=REVIEW").getFirst();
 
         assertThat(change.get("labelChanged").asBoolean()).isFalse();
@@ -108,7 +108,7 @@ class VerdictsTest {
     }
 
     @Test
-    void a_majority_of_the_crowd_is_moved_by_the_vote_itself() {
+    void a_change_of_the_community_majority_is_caused_by_the_vote_itself() {
         var change = verdicts("/api/verdicts?tool=ristretto").getFirst();
 
         assertThat(change.get("what").asString()).isEqualTo("COMMUNITY_MAJORITY");
@@ -122,12 +122,12 @@ class VerdictsTest {
     }
 
     @Test
-    void a_majority_stands_while_the_other_side_comes_close() {
+    void a_majority_is_kept_while_the_other_side_only_comes_close() {
         assertThat(verdicts("/api/verdicts?tool=ristretto")).hasSize(1);
     }
 
     @Test
-    void a_tools_history_is_both_of_its_own_newest_first() {
+    void the_history_of_a_tool_mixes_panel_and_community_changes_newest_first() {
         assertThat(causes("/api/tools/espresso/verdicts"))
                 .containsExactly("VOTES", "WITHDRAWAL", "REVIEW", "REVISION", "REVIEW");
     }
@@ -138,23 +138,23 @@ class VerdictsTest {
     }
 
     @Test
-    void a_date_to_end_with_is_the_whole_day() {
+    void an_end_date_includes_the_whole_day() {
         assertThat(causes("/api/verdicts?from=2026-05-02&to=2026-05-03")).containsExactly("REVIEW", "REVISION");
     }
 
     @Test
-    void an_instant_to_begin_with_belongs_to_it_and_one_to_end_with_does_not() {
+    void a_start_instant_is_inclusive_and_an_end_instant_is_exclusive() {
         assertThat(causes("/api/verdicts?from=2026-05-02T12:00:00Z&to=2026-05-04T00:00:00Z"))
                 .containsExactly("REVIEW", "REVISION");
     }
 
     @Test
-    void what_is_empty_was_not_asked() {
+    void empty_filter_parameters_are_ignored() {
         assertThat(verdicts("/api/verdicts?tool=&cause=&seat=&from=&to=")).hasSize(CHANGES + 1);
     }
 
     @Test
-    void a_page_names_the_comparisons_that_show_its_tools_also_those_published_since() {
+    void a_page_names_comparisons_of_its_tools_including_later_published_ones() {
         assertThat(comparisons("/api/tools/ristretto/verdicts", "ristretto")).isEmpty();
         topic.send(published("espresso", "ristretto"));
 

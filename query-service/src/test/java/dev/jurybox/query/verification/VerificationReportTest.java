@@ -35,7 +35,7 @@ class VerificationReportTest {
     }
 
     @Test
-    void what_has_read_every_event_and_counts_every_ballot_is_sound() {
+    void projections_with_every_event_and_ballot_are_reported_sound() {
         var verified = verify();
 
         assertThat(verified.get("sound").asBoolean()).isTrue();
@@ -45,7 +45,7 @@ class VerificationReportTest {
     }
 
     @Test
-    void a_ballot_that_is_in_no_tally_is_drift() {
+    void a_tally_that_differs_from_its_ballots_is_reported_as_drift() {
         var verified = verify("delete from ballot_box where voter = 'bob'",
                 "insert into ballot_box (generation, tool, voter, choice) values (1, 'espresso', 'bob', 'SHIP')");
 
@@ -56,7 +56,7 @@ class VerificationReportTest {
     }
 
     @Test
-    void votes_on_the_boards_that_are_in_no_tally_contradict_it() {
+    void leaderboard_votes_that_differ_from_the_tally_are_reported() {
         var verified = verify("update standing set ship = ship + 1", "update standing set ship = ship - 1");
 
         assertThat(verified.get("sound").asBoolean()).isFalse();
@@ -64,7 +64,7 @@ class VerificationReportTest {
     }
 
     @Test
-    void an_event_that_was_never_read_is_missed() {
+    void an_event_that_was_never_read_is_reported_as_missing() {
         var verified = verify(
                 "update checkpoint set events = events - 1 where projection = 'tool-cards' and events = 3",
                 "update checkpoint set events = events + 1 where projection = 'tool-cards' and events = 2");
@@ -73,7 +73,7 @@ class VerificationReportTest {
     }
 
     @Test
-    void what_is_beyond_the_log_contradicts_it() {
+    void a_checkpoint_beyond_the_end_of_the_log_is_reported() {
         var verified = verify(
                 "update checkpoint set position = 9 where projection = 'tool-cards' and position = 3",
                 "update checkpoint set position = 3 where projection = 'tool-cards' and position = 9");

@@ -33,7 +33,7 @@ class AddressHashesTest {
         "_sixteen_letters,    5f73:6978:7465:656e::,false",
         "x:y,                 x:z,                  false"
     })
-    void addresses_of_one_network_are_one(String one, String other, boolean same) {
+    void addresses_of_one_network_have_the_same_hash(String one, String other, boolean same) {
         assertThat(narrowest(one).equals(narrowest(other))).isEqualTo(same);
     }
 
@@ -45,7 +45,7 @@ class AddressHashesTest {
         "2001:db8:1:200::1,   2001:db8:1:200::9,    0",
         "192.0.2.1,           192.0.2.2,            1"
     })
-    void the_first_56_and_48_bits_are_wider_networks(String one, String other, int unlike) {
+    void ipv6_addresses_also_belong_to_their_56_and_48_bit_networks(String one, String other, int unlike) {
         var networks = hashes.networksOf(one).narrowestFirst();
         var others = hashes.networksOf(other).narrowestFirst();
 
@@ -54,14 +54,14 @@ class AddressHashesTest {
     }
 
     @Test
-    void a_wider_network_has_a_multiple_of_what_an_address_has() {
+    void wider_networks_have_multiples_of_the_limit_of_an_address() {
         assertThat(hashes.networksOf("2001:db8::1").narrowestFirst()).map(AddressNetwork::multiple)
                 .containsExactly(1, 4, 16);
         assertThat(hashes.networksOf("192.0.2.1").narrowestFirst()).map(AddressNetwork::multiple).containsExactly(1);
     }
 
     @Test
-    void an_address_is_another_number_the_next_day() {
+    void the_hash_of_an_address_changes_every_day() {
         var today = narrowest("192.0.2.1");
         now.addAndGet(Duration.ofDays(1).toMillis() - 1);
         assertThat(narrowest("192.0.2.1")).isEqualTo(today);
@@ -71,7 +71,7 @@ class AddressHashesTest {
     }
 
     @Test
-    void another_process_has_other_numbers() {
+    void another_process_has_different_hashes() {
         assertThat(new AddressHashes(now::get).networksOf("192.0.2.1")).isNotEqualTo(hashes.networksOf("192.0.2.1"));
     }
 

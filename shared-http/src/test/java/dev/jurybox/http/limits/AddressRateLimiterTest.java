@@ -32,14 +32,14 @@ class AddressRateLimiterTest {
         "2001:db8:1:2%02x::1, 4",
         "2001:db8:1:%02x00::1, 16"
     })
-    void all_addresses_of_a_prefix_together_pass_so_many_times_as_often(String addresses, int multiple) {
+    void all_addresses_of_a_prefix_share_a_multiple_of_the_limit(String addresses, int multiple) {
         var all = IntStream.range(0, 256).mapToObj(addresses::formatted);
 
         assertThat(passed(all)).isEqualTo(multiple * BURST);
     }
 
     @Test
-    void what_one_subnet_is_refused_takes_nothing_of_its_neighbours() {
+    void refused_requests_of_one_subnet_do_not_consume_the_limit_of_others() {
         assertThat(passed(Stream.generate(() -> "2001:db8::1").limit(1_000))).isEqualTo(BURST);
 
         assertThat(passed(Stream.generate(() -> "2001:db8:0:1::1").limit(10))).isEqualTo(BURST);
@@ -57,12 +57,12 @@ class AddressRateLimiterTest {
     }
 
     @Test
-    void the_largest_limit_there_is_has_no_larger_multiple() {
+    void the_burst_of_the_largest_limit_is_not_multiplied() {
         assertThat(new RateLimit(1_000_000_000, 1).times(16)).isEqualTo(new RateLimit(1_000_000_000, 16));
     }
 
     @Test
-    void places_are_counted_for_every_network() {
+    void taken_places_count_against_every_enclosing_network() {
         var subnets = IntStream.range(0, 5)
                 .mapToObj(subnet -> hashes.networksOf("2001:db8:0:%x::1".formatted(subnet))).toList();
         var first = subnets.getFirst();

@@ -14,14 +14,14 @@ class RateLimiterTest {
     private final RateLimiter<Integer> rateLimiter = new RateLimiter<>("test", new RateLimit(1, 1), KEYS_MAX, metrics);
 
     @Test
-    void who_must_wait_learns_how_long() {
+    void a_limited_request_gets_the_seconds_to_wait() {
         assertThat(rateLimiter.secondsToWait(1)).isZero();
         assertThat(rateLimiter.secondsToWait(1)).isBetween(1L, 60L);
         assertThat(rateLimiter.secondsToWait(2)).isZero();
     }
 
     @Test
-    void however_many_come_so_many_are_watched() {
+    void the_number_of_watched_keys_is_bounded() {
         for (int i = 0; i < 50 * KEYS_MAX; i++)
             rateLimiter.secondsToWait(i);
 

@@ -47,7 +47,7 @@ class LogConfigurationTest {
     @ValueSource(strings = {"%p %m%n%wEx", "%msg%n", "%message %xEx%n", "%kvp %m%n", "%m%n%ex", "%m%n%throwable",
         "%m%n%rEx",
         "%m%n%wex"})
-    void no_exception_forges_a_line_or_steers_a_terminal(String pattern) throws JoranException {
+    void exception_messages_cannot_inject_lines_or_terminal_sequences(String pattern) throws JoranException {
         configureWith(pattern);
 
         log.error("Failed\nFORGED", new IllegalStateException("one\nFORGED\u001b",
@@ -60,7 +60,7 @@ class LogConfigurationTest {
     }
 
     @Test
-    void a_flood_is_cut_and_counted() {
+    void a_flood_of_log_events_is_suppressed_and_counted() {
         var before = LimitedConsoleAppender.suppressed();
 
         for (var i = 0; i < 3_000; i++)
@@ -71,7 +71,7 @@ class LogConfigurationTest {
     }
 
     @Test
-    void a_report_why_a_service_does_not_start_keeps_its_lines() {
+    void a_startup_failure_report_keeps_its_line_breaks() {
         var reporter = context.getLogger("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter");
         capture(reporter, "START_FAILURE");
 

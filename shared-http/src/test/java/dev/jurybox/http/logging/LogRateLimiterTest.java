@@ -26,7 +26,7 @@ class LogRateLimiterTest {
     });
 
     @Test
-    void a_logger_writes_a_burst_of_lines_and_then_so_many_a_second() {
+    void a_logger_is_limited_to_a_burst_and_then_to_a_rate_per_second() {
         assertThat(admitted("Flood", 1, 5_000)).isEqualTo(LogRateLimiter.LINES_BURST_MAX);
 
         pass(Duration.ofSeconds(1));
@@ -48,7 +48,7 @@ class LogRateLimiterTest {
     }
 
     @Test
-    void what_was_suppressed_is_reported_once_and_not_too_often() {
+    void suppressed_events_are_reported_once_per_interval() {
         limiter.admits("Flood", 1);
         assertThat(limiter.report()).isEmpty();
 

@@ -17,14 +17,14 @@ class AddressRangeTest {
         "192.168.17.0/20, 192.168.31.255, true", "192.168.17.0/20, 192.168.32.0, false", "10.0.0.0/8, ::1, false",
         "2001:db8::/33, 2001:db8:7fff::1, true", "2001:db8::/33, 2001:db8:8000::1, false", "::1, ::1, true",
         "10.0.0.7, ::ffff:10.0.0.7, true"})
-    void a_range_contains_what_begins_with_the_same_bits(String range, String address, boolean isInside) {
+    void a_range_contains_the_addresses_that_share_its_prefix(String range, String address, boolean isInside) {
         assertThat(AddressRange.of(range).contains(InetAddress.ofLiteral(address))).isEqualTo(isInside);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "proxy.example.org", "10.0.0.0/33", "10.0.0.0/-1", "0.0.0.0/0", "::/0", "10.0.0.0/",
         "10.0.0.0/x", "::/129", "10.0.0.1:80"})
-    void what_is_no_range_or_every_address_is_refused(String range) {
+    void an_invalid_or_all_inclusive_range_is_rejected(String range) {
         assertThatThrownBy(() -> AddressRange.of(range)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -42,7 +42,7 @@ class ExposureCheckTest {
         "server.forward-headers-strategy=native", "server.forward-headers-strategy=FRAMEWORK",
         "server.tomcat.remoteip.remote-ip-header=X-Forwarded-For",
         "server.tomcat.remoteip.protocol-header=X-Forwarded-Proto"})
-    void a_way_to_believe_any_private_address_is_refused(String setting) {
+    void settings_that_trust_any_private_proxy_are_rejected(String setting) {
         assertThatThrownBy(() -> check(LOOPBACK + " " + setting)).isInstanceOf(InsecureConfigurationException.class)
                 .hasMessageStartingWith(setting.split("=")[0]).hasMessageContaining("jurybox.http.proxies");
     }
@@ -52,7 +52,7 @@ class ExposureCheckTest {
         "server.address=0.0.0.0 management.server.address=127.0.0.1",
         "server.address=127.0.0.1",
         "server.address=127.0.0.1 management.server.address=192.0.2.1 jurybox.http.hosts="})
-    void where_others_can_reach_it_a_missing_host_is_said(String settings) {
+    void missing_hosts_are_logged_when_listening_beyond_loopback(String settings) {
         check(settings);
 
         assertThat(said.list).singleElement().asString().contains("jurybox.http.hosts names no host");
@@ -63,7 +63,7 @@ class ExposureCheckTest {
         LOOPBACK + " server.forward-headers-strategy=none",
         "server.address=0.0.0.0 jurybox.http.hosts=votes.example.org",
         "server.address=0.0.0.0 jurybox.http.hosts[0]=votes.example.org"})
-    void what_is_safe_needs_no_words(String settings) {
+    void safe_settings_log_nothing(String settings) {
         check(settings);
 
         assertThat(said.list).isEmpty();

@@ -14,12 +14,12 @@ class VoterCredentialsTest {
     private final VoterCredentials credentials = TestVoters.credentials(ONE_KEY, OTHER_KEY);
 
     @Test
-    void what_was_issued_here_is_known_again() {
+    void a_token_issued_with_the_same_key_is_accepted() {
         assertThat(credentials.verify(credentials.issue())).isPresent();
     }
 
     @Test
-    void what_was_issued_under_another_key_is_not() {
+    void a_token_issued_with_another_key_is_rejected() {
         var elsewhere = TestVoters.credentials(OTHER_KEY, OTHER_KEY);
 
         assertThat(credentials.verify(elsewhere.issue())).isEmpty();
@@ -27,12 +27,12 @@ class VoterCredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "not base64!", "AAAA", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
-    void what_somebody_made_up_is_not(String token) {
+    void a_forged_token_is_rejected(String token) {
         assertThat(credentials.verify(token)).isEmpty();
     }
 
     @Test
-    void a_voter_has_one_pseudonym_for_each_purpose_and_nothing_joins_them() {
+    void a_voter_has_a_different_stable_pseudonym_for_each_purpose() {
         var voter = credentials.verify(credentials.issue()).orElseThrow();
 
         assertThat(voter.pseudonymFor("espresso")).isEqualTo(voter.pseudonymFor("espresso"));
@@ -40,7 +40,7 @@ class VoterCredentialsTest {
     }
 
     @Test
-    void whoever_holds_the_same_keys_knows_a_voter_by_the_same_pseudonym() {
+    void instances_with_the_same_keys_derive_the_same_pseudonym() {
         var token = credentials.issue();
         var elsewhere = TestVoters.credentials(ONE_KEY, OTHER_KEY);
 
@@ -60,7 +60,7 @@ class VoterCredentialsTest {
     }
 
     @Test
-    void two_voters_are_two() {
+    void two_voters_have_different_pseudonyms() {
         var ada = credentials.verify(credentials.issue()).orElseThrow();
         var bob = credentials.verify(credentials.issue()).orElseThrow();
 
@@ -68,7 +68,7 @@ class VoterCredentialsTest {
     }
 
     @Test
-    void a_key_too_short_is_refused_by_name() {
+    void a_short_key_is_rejected_with_the_name_of_its_property() {
         assertThatThrownBy(() -> TestVoters.credentials("AAAA", OTHER_KEY))
                 .hasMessageContaining("jurybox.voters.token-key");
     }

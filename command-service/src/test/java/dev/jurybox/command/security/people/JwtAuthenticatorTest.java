@@ -43,7 +43,7 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void a_token_in_order_says_who_holds_it_and_what_they_may() {
+    void a_valid_token_yields_subject_roles_and_seats() {
         var person = jwtAuthenticator.callerOf(ISSUER.token(claims -> claims
                 .claim("jurybox", List.of("editor", "reviewer:SKEPTIC", "reviewer:BUILDER", "barista"))));
 
@@ -52,7 +52,7 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void roles_may_stand_in_one_text() {
+    void roles_may_be_one_space_separated_string() {
         var person = jwtAuthenticator
                 .callerOf(ISSUER.token(claims -> claims.claim("jurybox", "collector reviewer:SKEPTIC")));
 
@@ -61,7 +61,7 @@ class JwtAuthenticatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EDITOR", "reviewer", "reviewer:", "reviewer:skeptic", "reviewer:A-B", "voter", ""})
-    void what_names_no_role_gives_none(String word) {
+    void unknown_role_names_grant_no_role(String word) {
         var person = jwtAuthenticator.callerOf(ISSUER.token(claims -> claims.claim("jurybox", List.of(word))));
 
         assertThat(person.roles()).isEmpty();
@@ -84,29 +84,29 @@ class JwtAuthenticatorTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
-    void what_a_token_must_say_is_checked(String what, Consumer<JWTClaimsSet.Builder> change) {
+    void a_token_with_a_missing_or_wrong_claim_is_rejected(String what, Consumer<JWTClaimsSet.Builder> change) {
         mustBeRefused(ISSUER.token(change));
     }
 
     @Test
-    void a_token_that_nobody_signed_is_refused() {
+    void an_unsigned_token_is_rejected() {
         mustBeRefused(new PlainJWT(ISSUER.claims(_ -> {})).serialize());
     }
 
     @Test
-    void a_public_key_is_no_shared_secret() throws JOSEException {
+    void a_token_signed_with_the_public_key_as_hmac_secret_is_rejected() throws JOSEException {
         var confused = new MACSigner(ISSUER.key().toRSAPublicKey().getEncoded());
 
         mustBeRefused(ISSUER.signed(_ -> {}, JWSAlgorithm.HS256, "first", confused));
     }
 
     @Test
-    void an_algorithm_that_was_not_agreed_is_refused() throws JOSEException {
+    void a_token_signed_with_an_unconfigured_algorithm_is_rejected() throws JOSEException {
         mustBeRefused(ISSUER.signed(_ -> {}, JWSAlgorithm.RS512, "first", new RSASSASigner(ISSUER.key())));
     }
 
     @Test
-    void another_key_is_refused_under_the_same_name() throws JOSEException {
+    void a_token_signed_by_another_key_with_the_same_key_id_is_rejected() throws JOSEException {
         var another = new RSASSASigner(new RSAKeyGenerator(2048).generate());
 
         mustBeRefused(ISSUER.signed(_ -> {}, JWSAlgorithm.RS256, "first", another));
@@ -115,7 +115,7 @@ class JwtAuthenticatorTest {
     @ParameterizedTest
     @ValueSource(strings = {".", "..", "a.b.c", "e30.e30.", "eyJhbGciOiJSUzI1NiJ9.e30.AA",
         "eyJhbGciOiJSUzI1NiJ9.W10.AA", "a.b.c.d.e", "bnVsbA.e30.AA", "bnVsbA..", "bnVsbA.bnVsbA.", "W10.e30.AA"})
-    void what_is_no_token_is_refused(String text) {
+    void a_malformed_token_is_rejected(String text) {
         mustBeRefused(text);
     }
 
@@ -127,14 +127,14 @@ class JwtAuthenticatorTest {
         "{'alg':'RS256','kid':'first','b64':false}", "{'alg':'RS256','kid':'first','zip':'DEF'}",
         "{'alg':'RS256','kid':'first','x5c':['']}", "{'alg':'RS256','kid':'first','typ':''}",
         "{'alg':'dir','enc':'A128GCM'}", "{'alg':'ES256','kid':'first'}", "{'alg':'RS256','kid':'first'}"})
-    void a_header_that_no_issuer_wrote_is_refused(String header) {
+    void a_token_with_an_invalid_header_is_rejected(String header) {
         for (var claims : List.of("{'iss':'%s'}", "{'iss':'%s','exp':1e999}", "{'iss':'%s','aud':[null]}", "null")) {
             mustBeRefused(part(header) + "." + part(claims.formatted(ISSUER.uri())) + ".AA");
         }
     }
 
     @Test
-    void keys_that_nobody_has_are_not_asked_for_each_time() throws JOSEException {
+    void unknown_key_ids_do_not_refetch_the_key_set_each_time() throws JOSEException {
         var signer = new RSASSASigner(new RSAKeyGenerator(2048).generate());
         var before = ISSUER.timesAskedForKeys();
         for (int i = 0; i < 50; i++) {
@@ -146,7 +146,7 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void an_issuer_that_does_not_answer_is_no_fault_of_the_token() {
+    void an_unreachable_issuer_is_not_reported_as_a_bad_token() {
         var gone = TestIssuer.start();
         var token = gone.token(_ -> {});
         gone.close();
@@ -156,7 +156,7 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void a_provider_that_calls_itself_otherwise_is_not_asked_for_keys() {
+    void key_discovery_fails_if_the_provider_declares_another_issuer() {
         var alias = ISSUER.uri().replace("127.0.0.1", "localhost");
 
         assertThatThrownBy(() -> people(alias, null).callerOf(ISSUER.token(claims -> claims.issuer(alias))))
@@ -166,14 +166,14 @@ class JwtAuthenticatorTest {
     }
 
     @Test
-    void without_an_issuer_nobody_is_known() {
+    void without_an_issuer_every_token_is_rejected() {
         assertThatThrownBy(() -> new JwtAuthenticator(properties(null, null, null)).callerOf(ISSUER.token(_ -> {})))
                 .isInstanceOf(BadJwtException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "{}", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}"})
-    void keys_that_are_not_public_ones_are_refused_by_name(String keys) {
+    void an_invalid_public_key_set_is_rejected_with_its_property_name(String keys) {
         assertThatThrownBy(() -> new JwtAuthenticator(properties(null, null, keys)))
                 .hasMessageContaining("jurybox.people.keys");
     }

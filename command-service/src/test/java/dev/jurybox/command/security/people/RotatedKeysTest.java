@@ -34,7 +34,7 @@ class RotatedKeysTest {
     }
 
     @Test
-    void tokens_of_the_key_before_are_accepted_until_the_next_rotation() throws Exception {
+    void tokens_of_the_previous_key_are_accepted_until_the_next_rotation() throws Exception {
         var first = token();
         keys.rotate();
         var second = token();
@@ -49,7 +49,7 @@ class RotatedKeysTest {
     }
 
     @Test
-    void a_token_names_its_key() throws Exception {
+    void a_token_carries_the_id_of_its_key() throws Exception {
         var first = SignedJWT.parse(token()).getHeader().getKeyID();
         keys.rotate();
 
@@ -59,7 +59,7 @@ class RotatedKeysTest {
 
     /** Earlier versions and docker compose write keys without a name. */
     @Test
-    void keys_without_a_name_are_rotated_as_well() throws Exception {
+    void keys_without_a_key_id_can_be_rotated() throws Exception {
         var unnamed = Files.readString(keys.publicKeys()).replaceAll("\"kid\":\"[^\"]*\",?", "");
         Files.writeString(keys.publicKeys(), unnamed);
         var first = token();
@@ -76,7 +76,7 @@ class RotatedKeysTest {
      * accepted.
      */
     @Test
-    void a_rotation_that_broke_off_leaves_the_old_key_good() throws Exception {
+    void an_interrupted_rotation_leaves_the_old_key_valid() throws Exception {
         var old = Files.readString(keys.privateKey());
         keys.rotate();
         Files.writeString(keys.privateKey(), old);

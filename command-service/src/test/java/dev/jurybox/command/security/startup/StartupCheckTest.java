@@ -40,7 +40,7 @@ class StartupCheckTest {
         "server.address=192.0.2.1 management.server.address=127.0.0.1, server.address is 192.0.2.1",
         "server.address=127.0.0.1 management.server.address=0.0.0.0, management.server.address is 0.0.0.0"
     })
-    void where_others_can_reach_it_somebody_must_be_able_to_sign_in(String addresses, String named) {
+    void listening_beyond_loopback_requires_an_issuer_or_keys(String addresses, String named) {
         assertThatThrownBy(() -> check(SECRETS + " " + addresses)).isInstanceOf(InsecureConfigurationException.class)
                 .hasMessageStartingWith(named).hasMessageContaining("set jurybox.people.issuer-uri");
     }
@@ -52,13 +52,13 @@ class StartupCheckTest {
         "server.address=0.0.0.0 jurybox.people.issuer-uri=https://id.example",
         "server.address=0.0.0.0 jurybox.people.keys={}"
     })
-    void on_loopback_or_with_keys_it_starts(String settings) {
+    void startup_is_allowed_on_loopback_or_with_an_issuer_or_keys(String settings) {
         assertThatCode(() -> check(SECRETS + " " + settings)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"signed-in", "SIGNED_IN", "signedin"})
-    void who_must_sign_in_to_vote_needs_somewhere_to_do_so(String voters) {
+    void signed_in_voting_requires_an_issuer(String voters) {
         var settings = SECRETS + " server.address=127.0.0.1 management.server.address=127.0.0.1 jurybox.people.keys={} "
                 + "jurybox.voting.voters=" + voters;
 
@@ -70,7 +70,7 @@ class StartupCheckTest {
     }
 
     @Test
-    void what_is_not_set_is_named() {
+    void a_missing_property_is_named_in_the_error() {
         var settings = SECRETS.replace("jurybox.voters.token-key=k", "") + " server.address=127.0.0.1";
 
         assertThatThrownBy(() -> check(settings)).isInstanceOf(InsecureConfigurationException.class)
@@ -78,7 +78,7 @@ class StartupCheckTest {
     }
 
     @Test
-    void a_service_without_secrets_says_so_in_one_line_and_ends(CapturedOutput output, @TempDir Path empty) {
+    void a_service_without_secrets_logs_one_line_and_fails_to_start(CapturedOutput output, @TempDir Path empty) {
         assertThatThrownBy(() -> SpringApplication.run(CommandServiceApplication.class, "--jurybox.secrets=" + empty))
                 .isInstanceOf(InsecureConfigurationException.class);
 

@@ -71,7 +71,7 @@ class OptimisticBatchApplierTest {
     }
 
     @Test
-    void what_comes_again_is_counted_once() {
+    void events_delivered_again_are_counted_once() {
         apply(votes(1, 3));
         apply(votes(2, 5));
         apply(votes(4, 6));
@@ -80,7 +80,7 @@ class OptimisticBatchApplierTest {
     }
 
     @Test
-    void a_gap_is_told_and_what_is_beyond_it_waits() {
+    void a_gap_is_reported_and_events_beyond_it_wait() {
         apply(votes(1, 2));
         var batchProgress = apply(votes(4, 5));
 
@@ -89,7 +89,7 @@ class OptimisticBatchApplierTest {
     }
 
     @Test
-    void what_another_reader_told_meanwhile_is_not_told_again() {
+    void events_that_another_reader_applied_meanwhile_are_not_applied_again() {
         apply(votes(1, 2));
         reader(tables).apply(votes(3, 4));
         apply(votes(3, 6));
@@ -102,7 +102,7 @@ class OptimisticBatchApplierTest {
      * six voters.
      */
     @Test
-    void who_does_not_look_whether_all_is_as_it_was_left_counts_twice() {
+    void without_compare_and_set_votes_of_another_reader_are_counted_twice() {
         reader = reader("rankings",
                 new ProjectionTables(tables.generations(), new CheckpointTable(jdbc) {
                     @Override
@@ -120,7 +120,7 @@ class OptimisticBatchApplierTest {
     }
 
     @Test
-    void if_one_partition_is_not_as_it_was_left_none_is_moved() {
+    void no_checkpoint_moves_if_one_partition_changed_meanwhile() {
         var other = (PARTITION + 1) % TestTopic.PARTITIONS;
         apply(concat(votes(1, 1), List.of(unimportant(other, 2, 0))));
         var left = tables.progress().state("community-tally");
@@ -133,7 +133,7 @@ class OptimisticBatchApplierTest {
     }
 
     @Test
-    void who_waited_for_a_lock_sees_what_was_done_under_it() throws Exception {
+    void a_reader_that_waited_for_a_lock_sees_the_promotion_made_under_it() throws Exception {
         apply(votes(1, 2));
         var waiting = new CompletableFuture<BatchProgress>();
         try (var holding = DriverManager.getConnection(
@@ -158,7 +158,7 @@ class OptimisticBatchApplierTest {
      * Another generation was live in between, and meanwhile the parked subject of the first generation was unparked.
      */
     @Test
-    void what_is_told_again_is_not_taken_for_as_it_was_left() {
+    void a_generation_that_becomes_live_again_is_not_assumed_unchanged() {
         apply(votes(1, 1));
         apply(List.of(garbled(2)));
         apply(votes(3, 3));
@@ -171,7 +171,7 @@ class OptimisticBatchApplierTest {
     }
 
     @Test
-    void after_a_promotion_it_goes_on_in_what_is_told_now() {
+    void after_a_promotion_events_are_applied_to_the_new_live_generation() {
         apply(votes(1, 2));
         tables.generations().promote("community-tally", 2);
         apply(votes(1, 3));
@@ -181,7 +181,7 @@ class OptimisticBatchApplierTest {
     }
 
     @Test
-    void who_waited_and_was_told_on_is_told_on_here_too() {
+    void a_reader_applies_events_of_a_subject_that_was_unparked_elsewhere() {
         apply(votes(1, 1));
         apply(List.of(garbled(2)));
         apply(votes(3, 3));
@@ -194,7 +194,7 @@ class OptimisticBatchApplierTest {
     }
 
     @Test
-    void what_does_not_matter_moves_the_checkpoint_all_the_same() {
+    void an_irrelevant_event_advances_the_checkpoint_too() {
         apply(votes(1, 1));
         apply(List.of(event(2, Events.registered(TOOL))));
         apply(votes(3, 3));

@@ -40,7 +40,7 @@ class ProjectionListenerTest {
     }
 
     @Test
-    void a_vote_is_told_on_its_tools_page() {
+    void a_vote_is_shown_on_the_page_of_its_tool() {
         topic.send(registered(tool), cast(tool, "ada", SHIP), cast(tool, "bob", SHIP),
                 changed(tool, "bob", SHIP, SKIP));
 
@@ -59,7 +59,7 @@ class ProjectionListenerTest {
     }
 
     @Test
-    void an_unknown_tool_is_a_problem() {
+    void an_unknown_tool_gets_a_404_problem_response() {
         var answer = service.get("/api/tools/unheard-of");
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -67,7 +67,7 @@ class ProjectionListenerTest {
     }
 
     @Test
-    void what_is_delivered_twice_is_counted_once() {
+    void a_record_delivered_twice_is_counted_once() {
         var records = topic.send(registered(tool), cast(tool, "ada", SHIP));
         topic.deliver(records);
         topic.deliver(records.reversed());
@@ -77,7 +77,7 @@ class ProjectionListenerTest {
     }
 
     @Test
-    void what_the_topic_lost_is_fetched_from_the_log() {
+    void an_event_missing_on_the_topic_is_backfilled_from_the_log() {
         topic.send(registered(tool), cast(tool, "ada", SHIP));
         topic.record(cast(tool, "lost", SHIP));
         topic.send(cast(tool, "eve", SHIP));
@@ -86,7 +86,7 @@ class ProjectionListenerTest {
     }
 
     @Test
-    void while_the_log_is_silent_nothing_is_applied_beyond_a_gap_and_other_partitions_go_on() {
+    void a_gap_that_cannot_be_backfilled_yet_blocks_only_its_own_partition() {
         topic.send(registered(tool), cast(tool, "ada", SHIP));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
         topic.logIsSilent(true);
@@ -100,7 +100,7 @@ class ProjectionListenerTest {
     }
 
     @Test
-    void what_is_of_another_log_is_passed_over() {
+    void records_of_another_log_are_ignored() {
         topic.send(registered(tool));
         var vote = topic.record(cast(tool, "ada", SHIP));
         topic.deliver(List.of(topic.foreign(vote), vote, topic.foreign(vote)));
@@ -110,7 +110,7 @@ class ProjectionListenerTest {
     }
 
     @Test
-    void what_was_too_early_is_counted_once_what_was_missing_has_come() {
+    void a_record_that_arrives_too_early_is_counted_after_the_missing_one() {
         topic.send(registered(tool));
         var first = topic.record(cast(tool, "ada", SHIP));
         var second = topic.record(cast(tool, "bob", SHIP));
@@ -134,7 +134,7 @@ class ProjectionListenerTest {
     }
 
     @Test
-    void what_only_the_database_refuses_is_found_in_its_batch_and_parked() {
+    void an_event_rejected_by_the_database_is_isolated_in_its_batch_and_parked() {
         topic.deliver(List.of(
                 topic.record(registered(tool)),
                 topic.record(cast(tool, "ada", SHIP)),
@@ -149,7 +149,7 @@ class ProjectionListenerTest {
     }
 
     @Test
-    void who_changes_a_vote_that_nobody_cast_parks_the_tool_also_where_the_counts_allow_it() {
+    void changing_a_vote_never_cast_parks_the_tool_even_if_counts_allow_it() {
         topic.send(registered(tool), cast(tool, "ada", SHIP), cast(tool, "bob", SHIP));
         topic.deliver(List.of(topic.record(changed(tool, "never-cast", SHIP, SKIP))));
         topic.send(registered(neighbour), cast(neighbour, "ada", SHIP));

@@ -57,7 +57,7 @@ class StalledPartitionMonitorTest {
     }
 
     @Test
-    void a_broken_chain_keeps_neither_later_projections_nor_later_partitions_from_their_events() {
+    void a_broken_chain_does_not_block_later_projections_or_partitions() {
         topic.record(cast(tool, "ada", SHIP));
         topic.record(cast(distant, "ada", SHIP));
         topic.record(cast(tool, "bob", SHIP));
@@ -69,7 +69,7 @@ class StalledPartitionMonitorTest {
     }
 
     @Test
-    void nor_does_a_partition_that_cannot_be_written() throws SQLException {
+    void a_partition_that_cannot_be_written_does_not_block_later_ones() throws SQLException {
         try (var superuser = Sandbox.postgres().connectAsSuperuser(database.substring(database.lastIndexOf('/') + 1));
                 var statement = superuser.createStatement()) {
             statement.execute("""

@@ -23,7 +23,7 @@ class FairQueueTest {
     private final AtomicInteger worked = new AtomicInteger();
 
     @Test
-    void who_waits_too_long_is_told_to_come_back_and_holds_no_place() {
+    void a_request_that_waits_too_long_is_rejected_and_leaves_the_queue() {
         var turns = turns(new FairQueue.Bounds(1, 10, 10, Duration.ofMillis(10)));
         var first = held(turns, "ada", "a");
 
@@ -34,7 +34,7 @@ class FairQueueTest {
     }
 
     @Test
-    void so_many_wait_and_no_more() {
+    void the_queue_is_bounded_in_total_and_per_address() {
         var turns = turns(new FairQueue.Bounds(1, 2, 1, Duration.ofSeconds(30)));
         var all = IntStream.range(0, 3).mapToObj(each -> held(turns, "address " + each, "work " + each)).toList();
         await().until(() -> waiting() == 2);
@@ -48,7 +48,7 @@ class FairQueueTest {
     }
 
     @Test
-    void an_address_with_nothing_waiting_finds_room_however_full_the_queue_is() {
+    void a_full_queue_evicts_a_request_to_admit_an_address_without_any() {
         var turns = turns(new FairQueue.Bounds(1, 4, 2, Duration.ofSeconds(30)));
         var greedy = IntStream.range(0, 5).mapToObj(each -> held(turns, "greedy " + each % 3, "work " + each)).toList();
         await().until(() -> waiting() == 4);
@@ -62,7 +62,7 @@ class FairQueueTest {
     }
 
     @Test
-    void work_that_fails_is_done_by_the_next_who_waits_for_it() {
+    void failed_work_is_retried_by_the_next_request_waiting_for_it() {
         var turns = turns(new FairQueue.Bounds(2, 10, 10, Duration.ofSeconds(30)));
         var failing = CompletableFuture.supplyAsync(() -> turns.take("ada", "a", () -> known.get("a"), () -> {
             awaitRelease();
@@ -79,7 +79,7 @@ class FairQueueTest {
     }
 
     @Test
-    void many_at_once_are_all_served_and_equal_work_is_done_once() {
+    void a_thousand_concurrent_requests_are_served_and_equal_work_runs_once() {
         var turns = turns(new FairQueue.Bounds(2, 1_000, 1_000, Duration.ofSeconds(30)));
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = IntStream.range(0, 1_000).mapToObj(each -> CompletableFuture.supplyAsync(

@@ -88,32 +88,32 @@ class HistoricalLeaderboardsTest {
     }
 
     @Test
-    void places_are_as_they_were_in_the_first_chapter() {
+    void historical_ranks_match_a_full_replay_in_the_first_snapshot_interval() {
         assertAsTheyWere(HISTORY.begin().size() + 1, HISTORY.begin().size() + WRITTEN_AT_RANDOM);
     }
 
     @Test
-    void places_are_as_they_were_where_a_chapter_ended() {
+    void historical_ranks_match_a_full_replay_at_the_end_of_a_snapshot_interval() {
         assertAsTheyWere(SnapshotInterval.POSITIONS - 3, SnapshotInterval.POSITIONS);
     }
 
     @Test
-    void places_are_as_they_were_where_a_chapter_began() {
+    void historical_ranks_match_a_full_replay_at_the_start_of_a_snapshot_interval() {
         assertAsTheyWere(SnapshotInterval.POSITIONS + 1, SnapshotInterval.POSITIONS + WRITTEN_AT_RANDOM / 2);
     }
 
     @Test
-    void places_are_as_they_were_on_both_sides_of_the_last_chapters_beginning() {
+    void historical_ranks_match_a_full_replay_around_the_start_of_the_last_interval() {
         assertAsTheyWere(2 * SnapshotInterval.POSITIONS - 3, 2 * SnapshotInterval.POSITIONS + 3);
     }
 
     @Test
-    void places_are_as_they_were_in_the_last_chapter() {
+    void historical_ranks_match_a_full_replay_in_the_last_snapshot_interval() {
         assertAsTheyWere(2 * SnapshotInterval.POSITIONS + 4, EVENTS.size());
     }
 
     @Test
-    void what_is_half_in_one_chapter_and_half_in_the_next_is_one_step() {
+    void a_change_across_a_snapshot_interval_boundary_is_one_rank_change() {
         var tool = EVENTS.get(LAST_OF_A_CHAPTER).subject();
         assertThat(EVENTS.get(LAST_OF_A_CHAPTER - 1).subject()).isEqualTo(tool);
 
@@ -121,7 +121,7 @@ class HistoricalLeaderboardsTest {
     }
 
     @Test
-    void built_again_the_past_is_the_same() {
+    void a_rebuild_of_rankings_is_equal_and_stores_as_many_snapshots() {
         var path = "/api/admin/projections/rankings/rebuilds";
         assertThat(service.administer("POST", path).statusCode()).isEqualTo(202);
 
@@ -146,7 +146,7 @@ class HistoricalLeaderboardsTest {
      * another error.
      */
     @Test
-    void a_version_that_leaves_no_openings_is_refused_and_not_for_what_it_writes() {
+    void writes_of_an_older_version_fail_without_an_integrity_violation() {
         var writing = QueryService.rows(database).sql("""
                 insert into standing (generation, tool, registered, name, category, retired, seats, scores, ship, skip,
                                       dirty)

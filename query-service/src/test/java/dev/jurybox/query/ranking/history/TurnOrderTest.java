@@ -15,7 +15,7 @@ class TurnOrderTest {
     private final List<String> names = new ArrayList<>();
 
     @Test
-    void addresses_take_turns_however_much_each_wants() {
+    void addresses_take_turns_however_many_requests_each_has() {
         enter("greedy", "a", "b", "c", "d");
         enter("ada", "e");
         enter("bob", "f", "g");
@@ -24,7 +24,7 @@ class TurnOrderTest {
     }
 
     @Test
-    void who_comes_back_stands_behind_all_who_wait() {
+    void a_new_request_of_a_served_address_queues_behind_waiting_addresses() {
         enter("greedy", "a");
         enter("ada", "b");
         enter("bob", "c");
@@ -64,7 +64,7 @@ class TurnOrderTest {
     }
 
     @Test
-    void who_left_is_waited_for_by_nobody() {
+    void a_request_that_left_no_longer_holds_up_the_next() {
         var gone = order.enter("ada", "a");
         var next = order.enter("bob", "b");
         order.leave(gone);

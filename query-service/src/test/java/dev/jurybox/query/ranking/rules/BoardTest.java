@@ -21,29 +21,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BoardTest {
 
     @Test
-    void each_board_ranks_whom_it_knows_something_of() {
+    void each_board_ranks_only_tools_it_has_data_about() {
         assertThat(ranking(voted(0, 0))).containsExactly(VERDICT);
         assertThat(ranking(judged(1, 0, 0, 0))).containsExactly(VERDICT, PANEL);
         assertThat(ranking(voted(0, 1))).containsExactly(VERDICT, COMMUNITY, HOT, CONTROVERSIAL);
     }
 
     @Test
-    void whoever_has_no_panel_stands_behind_by_verdict() {
+    void the_verdict_board_ranks_tools_without_a_panel_last() {
         assertOrder(VERDICT, judged(4, 4, 0, 100), voted(1_000, 0));
     }
 
     @Test
-    void by_panel_more_seats_decide_between_equal_means_before_votes_do() {
+    void the_panel_board_breaks_equal_means_by_seats_before_votes() {
         assertOrder(PANEL, judged(4, 301, 0, 0), judged(4, 300, 0, 0), judged(2, 150, 9, 9), judged(2, 150, 0, 0));
     }
 
     @Test
-    void equal_scores_are_told_apart_by_votes_then_panel() {
+    void equal_scores_are_ordered_by_votes_then_panel_score() {
         assertOrder(CONTROVERSIAL, judged(0, 0, 9, 0), judged(4, 400, 5, 0), judged(4, 300, 5, 0), voted(5, 0));
     }
 
     @Test
-    void whoever_was_registered_first_stands_first_and_at_last_the_slug_decides() {
+    void remaining_ties_are_broken_by_registration_order_then_slug() {
         assertOrder(HOT, registered(1, "z", voted(1, 0)), registered(2, "a-2", voted(1, 0)),
                 registered(2, "a2", voted(1, 0)));
     }
@@ -55,7 +55,7 @@ class BoardTest {
     }
 
     @Test
-    void heat_is_a_decimal_of_nine_places() {
+    void the_rank_key_of_the_hot_board_has_nine_decimals() {
         assertThat(HOT.key(new RankingInput("any", 1, 0, 0, 3, 4, -1 / 3.0))).isEqualTo(new BigDecimal("-0.333333333"));
     }
 

@@ -16,14 +16,14 @@ class CommunityBoardTest {
     @CsvSource({
         "1,0,.206549,1", "0,1,0,.793451", "3,1,.300642,.954413", "10,0,.722467,1", "90,10,.825634,.944771",
         "600,400,.569309,.629925"})
-    void bounds_of_a_share(long ship, long skip, BigDecimal lower, BigDecimal upper) {
+    void the_interval_and_key_are_wilson_bounds_of_the_share(long ship, long skip, BigDecimal lower, BigDecimal upper) {
         assertThat(COMMUNITY.interval(voted(ship, skip))).isEqualTo(new ConfidenceInterval(lower, upper));
         assertThat(COMMUNITY.key(voted(ship, skip)).setScale(6, RoundingMode.HALF_UP))
                 .isEqualTo(lower.setScale(6));
     }
 
     @Test
-    void nobody_having_voted_there_is_nothing_to_be_sure_of() {
+    void a_tool_without_votes_has_no_confidence_interval() {
         assertThat(COMMUNITY.interval(voted(0, 0))).isNull();
     }
 

@@ -20,51 +20,51 @@ class FlipMarginTest {
     private static final long TRIED = 300;
 
     @Test
-    void six_ship_pass_or_two_skip_fall_behind_where_nobody_voted() {
+    void six_ship_or_two_skip_votes_flip_two_tools_without_votes() {
         assertMargin(VERDICT, judged(4, 295, 0, 0), judged(4, 314, 0, 0), 6L, 2L);
     }
 
     @Test
-    void nobody_passes_perfection_and_nobody_falls_below_nothing() {
+    void no_ship_votes_pass_a_perfect_score_and_no_skip_votes_go_below_zero() {
         assertMargin(VERDICT, judged(4, 399, 0, 0), judged(4, 400, 0, 0), null, 1L);
         assertMargin(VERDICT, judged(4, 0, 0, 0), judged(4, 1, 0, 0), 1L, null);
     }
 
     @Test
-    void votes_seat_no_panel() {
+    void no_votes_outweigh_a_missing_panel_or_a_lower_mean_on_the_panel_board() {
         assertMargin(VERDICT, voted(1_000, 0), judged(4, 4, 0, 1_000), null, null);
         assertMargin(PANEL, judged(4, 200, 9, 0), judged(4, 201, 0, 9), null, null);
     }
 
     @Test
-    void by_panel_votes_break_ties_alone_and_skips_speak_for_who_has_them() {
+    void on_the_panel_board_votes_only_break_ties_and_skips_count_in_favour() {
         assertMargin(PANEL, judged(4, 200, 0, 2), judged(4, 200, 9, 0), 8L, null);
     }
 
     @Test
-    void to_be_ranked_takes_a_vote() {
+    void a_tool_without_votes_needs_one_vote_to_be_ranked() {
         assertMargin(COMMUNITY, voted(0, 0), voted(0, 5), 1L, null);
     }
 
     @Test
-    void controversy_grows_until_it_is_balanced() {
+    void controversy_rises_only_until_the_votes_are_evenly_split() {
         assertMargin(CONTROVERSIAL, voted(4, 10), voted(10, 10), null, 27L);
         assertMargin(CONTROVERSIAL, voted(3, 1), voted(40, 8), null, 545L);
     }
 
     @Test
-    void where_rounding_holds_a_score_level_a_vote_more_breaks_the_tie() {
+    void where_rounding_makes_scores_equal_one_vote_more_breaks_the_tie() {
         assertMargin(CONTROVERSIAL, voted(1_000_000, 1), voted(1_000_003, 1), 4L, null);
     }
 
     @Test
-    void a_tool_that_is_ahead_already_needs_none() {
+    void a_tool_that_is_already_ahead_has_a_margin_of_zero() {
         assertMargin(VERDICT, judged(4, 314, 0, 0), judged(4, 295, 0, 0), 0L, 0L);
     }
 
     @ParameterizedTest
     @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
-    void it_is_what_trying_every_number_of_votes_finds(Board board) {
+    void the_margin_equals_the_result_of_a_brute_force_search(Board board) {
         AnyStanding.times(1_500, any -> {
             var pair = any.field(2).stream().sorted(board.order()).toList();
             var margin = FlipMargin.between(board, pair.getLast(), pair.getFirst());
@@ -76,7 +76,7 @@ class FlipMarginTest {
 
     @ParameterizedTest
     @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
-    void among_millions_one_vote_less_is_not_enough(Board board) {
+    void the_margin_is_minimal_even_with_hundreds_of_millions_of_votes(Board board) {
         AnyStanding.times(500, any -> {
             var pair = LongStream.of(1, 2).mapToObj(i -> any.large("tool-" + i)).sorted(board.order()).toList();
             var lower = pair.getLast();

@@ -18,7 +18,7 @@ class HeatScoreTest {
     @CsvSource({
         "1970-01-01T00:00:00Z,0", "1970-01-01T02:59:59.999999Z,0", "1970-01-01T03:00:00Z,1",
         "1969-12-31T23:59:59Z,-1", "2026-07-01T12:00:00Z,165084"})
-    void a_bucket_is_three_hours_of_the_log(Instant recordedAt, long bucket) {
+    void a_bucket_is_three_hours_of_recorded_time(Instant recordedAt, long bucket) {
         assertThat(HeatScore.bucket(recordedAt)).isEqualTo(bucket);
     }
 
@@ -29,7 +29,7 @@ class HeatScoreTest {
     }
 
     @Test
-    void skips_cool() {
+    void skip_votes_lower_the_heat() {
         assertThat(HeatScore.of(List.of(new Bucket(NEWEST - 24, 4, 0), new Bucket(NEWEST, 1, 6)), NEWEST))
                 .isEqualTo(-3);
     }
@@ -42,12 +42,12 @@ class HeatScoreTest {
     }
 
     @Test
-    void nobody_having_voted_is_neither_hot_nor_cold() {
+    void a_tool_without_votes_has_zero_heat() {
         assertThat(HeatScore.of(List.of(), NEWEST)).isZero();
     }
 
     @Test
-    void the_order_in_which_buckets_come_changes_no_byte() {
+    void the_heat_does_not_depend_on_the_order_of_buckets() {
         AnyStanding.times(200, any -> {
             var inOrder = LongStream.range(0, 480)
                     .mapToObj(age -> new Bucket(NEWEST - age, any.upTo(5_000), any.upTo(5_000))).toList();

@@ -21,7 +21,7 @@ class OrderTest {
     /** Since every pair of the ranking is in order, the order is transitive too. */
     @ParameterizedTest
     @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
-    void of_any_two_tools_one_is_ahead_and_so_is_it_of_all_behind_the_other(Board board) {
+    void the_order_of_a_board_is_total_and_transitive(Board board) {
         AnyStanding.times(5, any -> {
             var ranking = any.field(60).stream().sorted(board.order()).toList();
             for (int i = 0; i < ranking.size(); i++)

@@ -20,7 +20,7 @@ class RankChangeTest {
             named("behind", voted(1, 9)), named("unasked", voted(0, 0)));
 
     @Test
-    void who_rises_passes_those_between() {
+    void a_rising_tool_passes_the_tools_in_between() {
         var rankChange = RankChange.of(StandardBoards.COMMUNITY, named("any", voted(5, 4)), named("any", voted(19, 4)),
                 OTHERS);
 
@@ -28,7 +28,7 @@ class RankChangeTest {
     }
 
     @Test
-    void who_falls_is_passed_by_them() {
+    void a_falling_tool_lists_the_tools_that_pass_it() {
         var rankChange = RankChange.of(StandardBoards.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)),
                 OTHERS);
 
@@ -36,7 +36,7 @@ class RankChangeTest {
     }
 
     @Test
-    void who_comes_on_a_board_or_leaves_it_passes_nobody() {
+    void a_tool_that_enters_or_leaves_a_board_passes_no_other() {
         var unasked = named("any", voted(0, 0));
         var asked = named("any", voted(90, 0));
 
@@ -47,7 +47,7 @@ class RankChangeTest {
     }
 
     @Test
-    void of_a_long_way_the_best_are_named() {
+    void of_many_passed_tools_only_the_best_are_listed() {
         var others = IntStream.range(0, 50).mapToObj(n -> named("tool-" + n, judged(1, 99 - n, 0, 0))).toList();
 
         var rankChange = RankChange.of(StandardBoards.PANEL, named("any", judged(1, 1, 0, 0)),
@@ -60,7 +60,7 @@ class RankChangeTest {
 
     @ParameterizedTest
     @MethodSource("dev.jurybox.query.ranking.rules.StandardBoards#all")
-    void places_are_where_a_sorted_board_has_them(Board board) {
+    void a_rank_change_matches_the_ranks_of_a_fully_sorted_board(Board board) {
         AnyStanding.times(200, any -> {
             var others = any.field(15);
             var before = any.small("any");

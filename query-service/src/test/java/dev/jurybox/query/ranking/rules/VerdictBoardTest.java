@@ -30,7 +30,7 @@ class VerdictBoardTest {
     }
 
     @Test
-    void keys_order_as_the_exact_fractions_do() {
+    void rank_keys_sort_like_the_exact_fractions() {
         AnyStanding.times(20_000, any -> {
             var one = any.large("one");
             var other = any.large("other");
@@ -62,7 +62,7 @@ class VerdictBoardTest {
     }
 
     @Test
-    void the_interval_holds_the_score_whatever_the_votes() {
+    void the_interval_contains_the_score_for_any_votes() {
         AnyStanding.times(2_000, any -> {
             var tool = any.large("any");
             var score = VERDICT.key(tool);
