@@ -13,7 +13,7 @@ import dev.jurybox.command.community.OpenVoting;
 import dev.jurybox.command.community.RetractCommunityVote;
 import dev.jurybox.command.comparison.PublishComparison;
 import dev.jurybox.command.comparison.UnpublishComparison;
-import dev.jurybox.command.decider.DecidableCommand;
+import dev.jurybox.command.decider.AnsweredCommand;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
@@ -49,7 +49,7 @@ final class AnyCommand {
         random = new Random(seed);
     }
 
-    DecidableCommand<?> next() {
+    AnsweredCommand<?> next() {
         drawn++;
         return switch (random.nextInt(24)) {
             case 0, 1 -> new RegisterTool(tool(), DETAILS);

@@ -2,8 +2,8 @@ package dev.jurybox.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.command.decider.AnsweredCommand;
 import dev.jurybox.command.decider.CommandRejected;
-import dev.jurybox.command.decider.DecidableCommand;
 import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.ConcurrencyConflictException;
@@ -45,7 +45,7 @@ class InvariantsTest {
         }
     }
 
-    private static boolean changesAnything(DecidableCommand<?> command, CommandDispatcher commands) {
+    private static boolean changesAnything(AnsweredCommand<?> command, CommandDispatcher commands) {
         return command instanceof JuryboxCommand one
                 ? commands.send(one, Sender.of(Actor.OPERATOR)).join().changed()
                 : commands.decide(command, Actor.OPERATOR).join().append().appended().isPresent();

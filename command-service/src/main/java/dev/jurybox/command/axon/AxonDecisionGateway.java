@@ -1,6 +1,6 @@
 package dev.jurybox.command.axon;
 
-import dev.jurybox.command.decider.DecidableCommand;
+import dev.jurybox.command.decider.AnsweredCommand;
 import dev.jurybox.command.dispatch.CommandOutcome;
 import dev.jurybox.command.dispatch.ConcurrencyConflictException;
 import dev.jurybox.command.dispatch.DecisionGateway;
@@ -28,7 +28,7 @@ class AxonDecisionGateway implements DecisionGateway {
 
     @Override
     public <A> CompletableFuture<CommandOutcome<A>> decide(
-            DecidableCommand<A> command, Actor actor, @Nullable CommandKey key) {
+            AnsweredCommand<A> command, Actor actor, @Nullable CommandKey key) {
         if (key == null) return outcome(gateway.send(command, EventMetadata.of(actor)));
         return outcome(gateway.send(new GenericCommandMessage(new GenericMessage(
                 key.id().toString(), new MessageType(command.getClass()), command, EventMetadata.of(actor, key)))));

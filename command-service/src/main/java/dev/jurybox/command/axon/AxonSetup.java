@@ -2,8 +2,8 @@ package dev.jurybox.command.axon;
 
 import dev.jurybox.command.catalog.Tool;
 import dev.jurybox.command.community.Ballot;
-import dev.jurybox.command.community.BallotBox;
-import dev.jurybox.command.community.BatchBallots;
+import dev.jurybox.command.community.BatchBallotState;
+import dev.jurybox.command.community.ToolVoting;
 import dev.jurybox.command.comparison.Comparison;
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
@@ -33,7 +33,7 @@ public final class AxonSetup {
 
     /** Each state lists its deciders: a new command of a listed state changes nothing here. */
     private static final List<List<Decider<?, ?, ?>>> DECIDERS = List.of(Tool.DECIDERS, Panel.DECIDERS,
-            BallotBox.DECIDERS, Ballot.DECIDERS, BatchBallots.DECIDERS, Comparison.DECIDERS);
+            ToolVoting.DECIDERS, Ballot.DECIDERS, BatchBallotState.DECIDERS, Comparison.DECIDERS);
 
     private AxonSetup() {}
 

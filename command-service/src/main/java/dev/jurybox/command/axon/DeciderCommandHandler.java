@@ -2,7 +2,7 @@ package dev.jurybox.command.axon;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.decider.DecidableCommand;
+import dev.jurybox.command.decider.AnsweredCommand;
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.dispatch.CommandOutcome;
 import dev.jurybox.events.JuryboxEvent;
@@ -27,7 +27,7 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs a decider as Axon's handler of its command. The outcome in its result is filled in during the commit. */
-final class DeciderCommandHandler<C extends DecidableCommand<A>, S, A> implements CommandHandler {
+final class DeciderCommandHandler<C extends AnsweredCommand<A>, S, A> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(CommandOutcome.class);
 

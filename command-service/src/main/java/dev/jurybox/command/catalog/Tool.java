@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
 import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
-import dev.jurybox.command.decider.ExpectedRevision;
+import dev.jurybox.command.decider.RevisionCheck;
 import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
@@ -51,7 +51,7 @@ public record Tool(ToolLifecycle lifecycle, @Nullable ToolDetails details, int r
 
     private List<CatalogEvent> decide(ReviseTool command) {
         lifecycle.mustExist(command.tool());
-        ExpectedRevision.mustBe(command.expectedRevision(), revision);
+        RevisionCheck.mustBe(command.expectedRevision(), revision);
         var before = requireNonNull(details);
         var changes = before.changesTo(before.with(command.changes()));
         return changes.isEmpty() ? List.of() : List.of(new ToolRevised(command.tool(), changes));

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 final class ToolPatch {
 
-    private @Nullable @NotRemovable Optional<@NotBlank @PlainText @Size(max = 120) String> name;
-    private @Nullable @NotRemovable Optional<@NotBlank @PlainText @Size(max = 80) String> category;
-    private @Nullable @NotRemovable Optional<@NotBlank @PlainText @Size(max = 200) String> tagline;
-    private @Nullable @NotRemovable Optional<@NotBlank @PlainText @Size(max = 4_000) String> description;
-    private @Nullable @NotRemovable Optional<Entry> entry;
-    private @Nullable @NotRemovable Optional<@NotBlank @PlainText @Size(max = 500) String> pricing;
+    private @Nullable @NotNullIfPresent Optional<@NotBlank @PlainText @Size(max = 120) String> name;
+    private @Nullable @NotNullIfPresent Optional<@NotBlank @PlainText @Size(max = 80) String> category;
+    private @Nullable @NotNullIfPresent Optional<@NotBlank @PlainText @Size(max = 200) String> tagline;
+    private @Nullable @NotNullIfPresent Optional<@NotBlank @PlainText @Size(max = 4_000) String> description;
+    private @Nullable @NotNullIfPresent Optional<Entry> entry;
+    private @Nullable @NotNullIfPresent Optional<@NotBlank @PlainText @Size(max = 500) String> pricing;
     private @Nullable Optional<@PlainText @Size(max = 200) String> bestFor;
     private @Nullable Optional<@PlainText @WebAddress @Size(max = 500) String> homepage;
 

@@ -4,14 +4,14 @@ import dev.jurybox.command.http.ToolPath;
 import dev.jurybox.command.http.json.JsonLines;
 import dev.jurybox.command.limits.CollectorLimits;
 import dev.jurybox.command.security.CollectorVoters;
+import dev.jurybox.command.security.RoleCaller;
 import dev.jurybox.command.security.SenderArgumentResolver;
-import dev.jurybox.command.security.StaffCaller;
 import dev.jurybox.command.sender.Actor;
 import dev.jurybox.command.sender.Sender;
 
 /** Reads a collector's lines as votes of its voters. */
 record CollectorVoteReader(
-        StaffCaller collector, Actor actor, CollectorVoters voters, CollectorLimits limits, JsonLines lines,
+        RoleCaller collector, Actor actor, CollectorVoters voters, CollectorLimits limits, JsonLines lines,
         int lineBytesMax) {
 
     /** A vote, and its sender with the line's idempotency key. */

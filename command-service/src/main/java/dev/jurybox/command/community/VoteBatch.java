@@ -45,7 +45,7 @@ final class VoteBatch {
     }
 
     /** The events are in the order of the votes, and each vote has at most one. */
-    private void complete(CommandDispatcher commands, CommandOutcome<List<BallotDecision>> outcome) {
+    private void complete(CommandDispatcher commands, CommandOutcome<List<VoteDecision>> outcome) {
         var decisions = requireNonNull(outcome.answer());
         var recorded = 0;
         for (int i = 0; i < votes.size(); i++) {

@@ -10,8 +10,8 @@ import dev.jurybox.command.http.json.LineReader;
 import dev.jurybox.command.limits.CollectorLimits;
 import dev.jurybox.command.security.AllowedTo;
 import dev.jurybox.command.security.CollectorVoters;
+import dev.jurybox.command.security.RoleCaller;
 import dev.jurybox.command.security.RolePolicy;
-import dev.jurybox.command.security.StaffCaller;
 import dev.jurybox.command.sender.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,7 +48,7 @@ class VotesEndpoint {
 
     @PostMapping(path = "/api/votes", consumes = JsonLines.MEDIA_TYPE, produces = JsonLines.MEDIA_TYPE)
     void cast(
-            @AuthenticationPrincipal StaffCaller collector, Sender sender, HttpServletRequest request,
+            @AuthenticationPrincipal RoleCaller collector, Sender sender, HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {

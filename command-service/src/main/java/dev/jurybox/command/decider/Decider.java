@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what is returned to the sender beside the position of the events
  */
-public record Decider<C extends DecidableCommand<A>, S, A>(
+public record Decider<C extends AnsweredCommand<A>, S, A>(
         Class<C> command,
         Function<C, EventCriteria> boundary,
         S blank,
@@ -46,7 +46,7 @@ public record Decider<C extends DecidableCommand<A>, S, A>(
     }
 
     /** A decision on something that has revisions: the answer is the current revision after the command. */
-    public static <C extends DecidableCommand<Integer>, S> Decider<C, S, Integer> edit(
+    public static <C extends AnsweredCommand<Integer>, S> Decider<C, S, Integer> edit(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide, ToIntBiFunction<S, C> revision) {
         return new Decider<>(command, boundary, blank, evolve, decide,

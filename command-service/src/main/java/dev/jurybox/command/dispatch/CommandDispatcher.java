@@ -2,7 +2,7 @@ package dev.jurybox.command.dispatch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.command.decider.DecidableCommand;
+import dev.jurybox.command.decider.AnsweredCommand;
 import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.command.sender.Actor;
 import dev.jurybox.command.sender.Sender;
@@ -55,7 +55,7 @@ public class CommandDispatcher {
     }
 
     /** For callers that make the receipts of the events themselves. */
-    public <A> CompletableFuture<CommandOutcome<A>> decide(DecidableCommand<A> command, Actor actor) {
+    public <A> CompletableFuture<CommandOutcome<A>> decide(AnsweredCommand<A> command, Actor actor) {
         return gateway.decide(command, actor, null);
     }
 

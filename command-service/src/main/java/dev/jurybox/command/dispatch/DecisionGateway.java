@@ -1,6 +1,6 @@
 package dev.jurybox.command.dispatch;
 
-import dev.jurybox.command.decider.DecidableCommand;
+import dev.jurybox.command.decider.AnsweredCommand;
 import dev.jurybox.command.sender.Actor;
 import dev.jurybox.eventstore.CommandKey;
 import java.util.concurrent.CompletableFuture;
@@ -15,5 +15,5 @@ public interface DecisionGateway {
      *
      * @param key the idempotency key under which the log keeps the receipt; null for none
      */
-    <A> CompletableFuture<CommandOutcome<A>> decide(DecidableCommand<A> command, Actor actor, @Nullable CommandKey key);
+    <A> CompletableFuture<CommandOutcome<A>> decide(AnsweredCommand<A> command, Actor actor, @Nullable CommandKey key);
 }

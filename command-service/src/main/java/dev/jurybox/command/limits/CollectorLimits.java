@@ -2,7 +2,7 @@ package dev.jurybox.command.limits;
 
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
-import dev.jurybox.command.security.StaffCaller;
+import dev.jurybox.command.security.RoleCaller;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.http.Problem;
 import dev.jurybox.http.limits.RateLimiter;
@@ -27,12 +27,12 @@ public class CollectorLimits {
     }
 
     /** Counts a line, whatever its content. */
-    public void takeLine(StaffCaller collector) {
+    public void takeLine(RoleCaller collector) {
         check(linesPerCollector.secondsToWait(collector.pseudonym()));
     }
 
     /** Counts a vote on a tool. A collector's votes use up nothing of what single voters may cast there. */
-    public void takeVote(StaffCaller collector, ToolId tool) {
+    public void takeVote(RoleCaller collector, ToolId tool) {
         check(votesPerCollectorAndTool.secondsToWait(new ToolOf(collector.pseudonym(), tool)));
     }
 

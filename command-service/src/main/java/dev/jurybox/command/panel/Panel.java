@@ -6,7 +6,7 @@ import static dev.jurybox.command.decider.CommandRejected.Reason.SEAT_FILLED;
 import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
-import dev.jurybox.command.decider.ExpectedRevision;
+import dev.jurybox.command.decider.RevisionCheck;
 import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
@@ -59,7 +59,7 @@ public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
 
     private List<PanelEvent> decide(ReviseReview command) {
         var before = reviewIn(command.tool(), command.seat());
-        ExpectedRevision.mustBe(command.expectedRevision(), seats.of(command.seat()).revision());
+        RevisionCheck.mustBe(command.expectedRevision(), seats.of(command.seat()).revision());
         if (before.equals(command.review())) return List.of();
         return withVerdict(
                 new ReviewRevised(command.tool(), command.seat(), before, command.review()), Cause.REVISION);

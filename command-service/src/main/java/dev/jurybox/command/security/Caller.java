@@ -4,7 +4,7 @@ import dev.jurybox.command.sender.Actor;
 import dev.jurybox.command.sender.Role;
 
 /** An authenticated caller: a voter, a member of staff, or a service. */
-public sealed interface Caller permits VoterCaller, StaffCaller {
+public sealed interface Caller permits VoterCaller, RoleCaller {
 
     boolean is(Role role);
 

@@ -20,7 +20,7 @@ public class CollectorVoters {
         pseudonyms = new HmacSha256("jurybox.voters.collector-key", keys.collectorKey());
     }
 
-    public VoterToken pseudonymOf(StaffCaller collector, String id, ToolId tool) {
+    public VoterToken pseudonymOf(RoleCaller collector, String id, ToolId tool) {
         return new VoterToken(pseudonyms.shortOf(ByteJoiner.framed(collector.pseudonym(), id, tool.value())));
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceTokens {
 
-    private static final StaffCaller OPERATOR = StaffCaller.theOnly(Role.OPERATOR);
-    private static final StaffCaller READER = StaffCaller.theOnly(Role.READER);
+    private static final RoleCaller OPERATOR = RoleCaller.theOnly(Role.OPERATOR);
+    private static final RoleCaller READER = RoleCaller.theOnly(Role.READER);
 
     private final TokenHash operator;
     private final TokenHash reader;
@@ -21,7 +21,7 @@ class ServiceTokens {
         this.reader = new TokenHash(reader.tokenHash());
     }
 
-    Optional<StaffCaller> verify(String token) {
+    Optional<RoleCaller> verify(String token) {
         if (operator.isOf(token)) return Optional.of(OPERATOR);
         return reader.isOf(token) ? Optional.of(READER) : Optional.empty();
     }

@@ -4,8 +4,8 @@ import dev.jurybox.command.security.people.JwtAuthenticator;
 import dev.jurybox.command.security.people.SignedInPerson;
 import dev.jurybox.http.security.CallerAuthenticator;
 import dev.jurybox.http.security.SignInUnavailableException;
+import dev.jurybox.http.voter.CallerPseudonyms;
 import dev.jurybox.http.voter.VoterCredentials;
-import dev.jurybox.http.voter.VoterPseudonyms;
 import java.util.Optional;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -18,10 +18,10 @@ class TokenAuthenticator implements CallerAuthenticator {
     private final VoterCredentials voters;
     private final ServiceTokens services;
     private final JwtAuthenticator jwtAuthenticator;
-    private final VoterPseudonyms pseudonyms;
+    private final CallerPseudonyms pseudonyms;
 
     TokenAuthenticator(VoterCredentials voters, ServiceTokens services, JwtAuthenticator jwtAuthenticator,
-            VoterPseudonyms pseudonyms) {
+            CallerPseudonyms pseudonyms) {
         this.voters = voters;
         this.services = services;
         this.jwtAuthenticator = jwtAuthenticator;
@@ -55,7 +55,7 @@ class TokenAuthenticator implements CallerAuthenticator {
         if (person.roles().isEmpty()) {
             return new VoterCaller(pseudonyms.secretOf("voter", person.issuer(), person.subject()), false);
         }
-        return new StaffCaller(person.roles(), person.seats(),
+        return new RoleCaller(person.roles(), person.seats(),
                 pseudonyms.of("actor", person.issuer(), person.subject()));
     }
 }

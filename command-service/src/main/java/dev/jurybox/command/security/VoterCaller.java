@@ -4,7 +4,7 @@ import dev.jurybox.command.sender.Actor;
 import dev.jurybox.command.sender.Role;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
-import dev.jurybox.http.voter.VoterTokenSecret;
+import dev.jurybox.http.voter.VoterIdentity;
 
 /**
  * A person that votes.
@@ -12,7 +12,7 @@ import dev.jurybox.http.voter.VoterTokenSecret;
  * @param secret what distinguishes this voter from all others
  * @param anonymous whether the caller showed only a token issued here; otherwise an identity provider signed them in
  */
-public record VoterCaller(VoterTokenSecret secret, boolean anonymous) implements Caller {
+public record VoterCaller(VoterIdentity secret, boolean anonymous) implements Caller {
 
     /** Not a valid slug, so no tool can have it. */
     private static final String NO_SLUG = "command:";

@@ -3,7 +3,7 @@ package dev.jurybox.command.openapi;
 import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.http.json.JsonLines;
-import dev.jurybox.command.security.StaffCaller;
+import dev.jurybox.command.security.RoleCaller;
 import dev.jurybox.command.security.VoterCaller;
 import dev.jurybox.command.sender.Sender;
 import io.swagger.v3.oas.models.Components;
@@ -43,7 +43,7 @@ class Document {
     @Bean
     GlobalOpenApiCustomizer completed() {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Sender.class, VoterCaller.class, StaffCaller.class);
+                .addRequestWrapperToIgnore(Sender.class, VoterCaller.class, RoleCaller.class);
         return Document::complete;
     }
 

@@ -62,8 +62,8 @@ class PseudonymsTest {
     @Test
     void voter_pseudonyms_differ_by_collector_and_by_tool() {
         var voters = SERVICE.bean(CollectorVoters.class);
-        var carol = new StaffCaller(Set.of(Role.COLLECTOR), Set.of(), "carol");
-        var dave = new StaffCaller(Set.of(Role.COLLECTOR), Set.of(), "dave");
+        var carol = new RoleCaller(Set.of(Role.COLLECTOR), Set.of(), "carol");
+        var dave = new RoleCaller(Set.of(Role.COLLECTOR), Set.of(), "dave");
         var voter = voters.pseudonymOf(carol, "1", ESPRESSO);
 
         assertThat(voters.pseudonymOf(carol, "1", ESPRESSO)).isEqualTo(voter);
@@ -74,7 +74,7 @@ class PseudonymsTest {
     @Test
     void ids_that_concatenate_to_the_same_text_have_different_pseudonyms() {
         var voters = SERVICE.bean(CollectorVoters.class);
-        var carol = new StaffCaller(Set.of(Role.COLLECTOR), Set.of(), "carol");
+        var carol = new RoleCaller(Set.of(Role.COLLECTOR), Set.of(), "carol");
 
         assertThat(voters.pseudonymOf(carol, "1a", new ToolId("b")))
                 .isNotEqualTo(voters.pseudonymOf(carol, "1", new ToolId("ab")));

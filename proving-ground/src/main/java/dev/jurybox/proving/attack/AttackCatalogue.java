@@ -6,7 +6,7 @@ import java.util.List;
 final class AttackCatalogue {
 
     static final List<Attack> ALL = List.of(
-            new HeadOfStreams(),
+            new HeadRequestAttack(),
             new VanishingListeners(),
             new SilentPromotion(),
             new ManyVoters(),

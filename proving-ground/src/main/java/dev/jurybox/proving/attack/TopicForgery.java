@@ -42,7 +42,7 @@ final class TopicForgery implements Attack {
 
     @Override
     public AttackOutcome run(AttackedStack stack) throws Exception {
-        var ballots = new VotedTool(stack, "forged-on-the-topic");
+        var ballots = new GenuineVotes(stack, "forged-on-the-topic");
         ballots.register();
         ballots.vote();
         ballots.awaitShips(1, PATIENCE);

@@ -5,7 +5,7 @@ import dev.jurybox.http.limits.AddressRateLimiter;
 import dev.jurybox.http.limits.RateLimitInterceptor;
 import dev.jurybox.http.limits.RateLimiter;
 import dev.jurybox.http.security.ProblemResponseWriter;
-import dev.jurybox.http.voter.VoterTokenSecret;
+import dev.jurybox.http.voter.VoterIdentity;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.Authentication;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ThrottleConfiguration implements WebMvcConfigurer {
 
-    private final RateLimiter<VoterTokenSecret> ownVotesPerVoter;
+    private final RateLimiter<VoterIdentity> ownVotesPerVoter;
     private final AddressRateLimiter ownVotesPerAddress;
     private final AddressRateLimiter explanationsPerAddress;
     private final AddressHashes addresses;
@@ -49,7 +49,7 @@ class ThrottleConfiguration implements WebMvcConfigurer {
 
     private long waitForOwnVotes(HttpServletRequest request) {
         if (request.getUserPrincipal() instanceof Authentication who
-                && who.getPrincipal() instanceof VoterTokenSecret voter) {
+                && who.getPrincipal() instanceof VoterIdentity voter) {
             var seconds = ownVotesPerVoter.secondsToWait(voter);
             return seconds > 0
                     ? seconds

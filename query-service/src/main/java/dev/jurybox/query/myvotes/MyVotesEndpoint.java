@@ -1,6 +1,6 @@
 package dev.jurybox.query.myvotes;
 
-import dev.jurybox.http.voter.VoterTokenSecret;
+import dev.jurybox.http.voter.VoterIdentity;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
@@ -28,7 +28,7 @@ class MyVotesEndpoint {
     }
 
     @GetMapping("/api/me/votes")
-    RenderedResponse<MyVotes> votes(@AuthenticationPrincipal VoterTokenSecret voter, ConditionalRequest request) {
+    RenderedResponse<MyVotes> votes(@AuthenticationPrincipal VoterIdentity voter, ConditionalRequest request) {
         return renderer.respondPrivately(request, () -> new MyVotes(reader.of(voter)));
     }
 }

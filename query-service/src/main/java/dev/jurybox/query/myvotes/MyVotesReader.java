@@ -1,7 +1,7 @@
 package dev.jurybox.query.myvotes;
 
 import dev.jurybox.events.Choice;
-import dev.jurybox.http.voter.VoterTokenSecret;
+import dev.jurybox.http.voter.VoterIdentity;
 import dev.jurybox.query.catalog.ToolCardProjection;
 import dev.jurybox.query.community.CommunityTallyProjection;
 import java.util.List;
@@ -22,7 +22,7 @@ class MyVotesReader {
         this.jdbc = jdbc;
     }
 
-    List<MyVote> of(VoterTokenSecret voter) {
+    List<MyVote> of(VoterIdentity voter) {
         var tools = tools();
         return jdbc.sql("""
                 select b.tool, b.choice

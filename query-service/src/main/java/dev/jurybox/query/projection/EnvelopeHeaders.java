@@ -11,7 +11,7 @@ public interface EnvelopeHeaders {
 
     default String required(String name) {
         var value = get(name);
-        if (value == null) throw new UnreadableEventException("the envelope has no " + name);
+        if (value == null) throw new MissingHeaderException("the envelope has no " + name);
         return value;
     }
 }

@@ -48,7 +48,7 @@ public class RankingProjection implements Projection<JuryboxEvent> {
         events.forEach(standingsFold::count);
         standings.write(standingsFold.contenders());
         new StandingSnapshotTable(generation, jdbc).insert(standingsFold.openings());
-        new PairTable(generation, jdbc).put(events);
+        new RankedComparisonTable(generation, jdbc).put(events);
         new HeatTable(generation, jdbc).add(standingsFold.warming().more());
     }
 

@@ -53,10 +53,12 @@ record RankingRefresh(int generation, JdbcClient jdbc, BoardRegistry boards) {
         var buckets = heat.of(tools, newest);
         if (anyAfter(newest, buckets)) return Found.MORE_THAN_A_STEP_TAKES;
         if (!tools.isEmpty()) compute(standings, tools, buckets, newest);
-        var pairs = new PairRefresh(generation, jdbc).step(tools);
+        var pairs = new RankedComparisonRefresh(generation, jdbc).step(tools);
         if (tools.isEmpty() && pairs == 0) return Found.NOTHING;
         clock.countStep();
-        return tools.size() == TOOLS_MAX || pairs >= PairRefresh.PAIRS_MAX ? Found.MORE_THAN_A_STEP_TAKES : Found.SOME;
+        return tools.size() == TOOLS_MAX || pairs >= RankedComparisonRefresh.PAIRS_MAX
+                ? Found.MORE_THAN_A_STEP_TAKES
+                : Found.SOME;
     }
 
     /**

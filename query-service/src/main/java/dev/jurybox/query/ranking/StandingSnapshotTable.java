@@ -53,7 +53,7 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
                    and s.registered <= :before""")
                 .param("generation", generation)
                 .param("chapter", chapter)
-                .param("before", SnapshotInterval.before(chapter))
+                .param("before", SnapshotIntervals.before(chapter))
                 .query(row -> {
                     contenders.put(row.getString("tool"), StandingTable.contender(row));
                 });

@@ -56,7 +56,7 @@ public final class StandingsFold {
     private void change(ToolId tool, long position, UnaryOperator<ToolCounts> change) {
         var known = contenders.get(tool.value());
         if (known == null) throw new IllegalStateException("no tool was registered as " + tool);
-        var chapter = SnapshotInterval.of(position);
+        var chapter = SnapshotIntervals.of(position);
         if (known.chapter() < chapter) openings.add(new StandingSnapshot(chapter, known));
         contenders.put(tool.value(), change.apply(known).seenIn(chapter));
     }

@@ -27,7 +27,7 @@ public record ToolCounts(
 
     static ToolCounts registered(ToolRegistered event, long position) {
         return new ToolCounts(event.tool().value(), position, event.details().name(), event.details().category(),
-                false, 0, 0, VoteCount.NONE, SnapshotInterval.of(position));
+                false, 0, 0, VoteCount.NONE, SnapshotIntervals.of(position));
     }
 
     ToolCounts retired(boolean retired) {

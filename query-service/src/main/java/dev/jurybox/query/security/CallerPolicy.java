@@ -1,7 +1,7 @@
 package dev.jurybox.query.security;
 
 import dev.jurybox.http.security.AccessPolicy;
-import dev.jurybox.http.voter.VoterTokenSecret;
+import dev.jurybox.http.voter.VoterIdentity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public enum CallerPolicy implements AccessPolicy {
     public boolean admits(@Nullable Object caller, Map<String, String> path) {
         return switch (this) {
             case ANYONE -> true;
-            case VOTER -> caller instanceof VoterTokenSecret;
+            case VOTER -> caller instanceof VoterIdentity;
             case OPERATOR -> caller instanceof OperatorCaller;
         };
     }

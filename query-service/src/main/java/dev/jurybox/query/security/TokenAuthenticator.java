@@ -4,7 +4,7 @@ import dev.jurybox.http.hashing.TokenHash;
 import dev.jurybox.http.security.CallerAuthenticator;
 import dev.jurybox.http.security.OperatorProperties;
 import dev.jurybox.http.voter.VoterCredentials;
-import dev.jurybox.http.voter.VoterTokenSecret;
+import dev.jurybox.http.voter.VoterIdentity;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class TokenAuthenticator implements CallerAuthenticator {
     }
 
     @Override
-    public Optional<VoterTokenSecret> voterBy(String token) {
+    public Optional<VoterIdentity> voterBy(String token) {
         return voters.verify(token);
     }
 }

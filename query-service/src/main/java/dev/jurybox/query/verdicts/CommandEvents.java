@@ -28,7 +28,7 @@ class CommandEvents {
         this.log = log;
     }
 
-    List<PublicEvent> of(VerdictChange change) {
+    List<PublicEvent> of(VerdictHistoryEntry change) {
         var known = kept.getIfPresent(change.position());
         if (known != null) return known;
         var read = read(change);
@@ -36,7 +36,7 @@ class CommandEvents {
         return read;
     }
 
-    private List<PublicEvent> read(VerdictChange change) {
+    private List<PublicEvent> read(VerdictHistoryEntry change) {
         var events = around(change.position()).stream()
                 .filter(event -> event.subject().equals(change.tool()))
                 .filter(event -> isOfCommand(event, change))
@@ -54,7 +54,7 @@ class CommandEvents {
     }
 
     /** An event without a command matches only itself. */
-    private static boolean isOfCommand(RawEvent event, VerdictChange change) {
+    private static boolean isOfCommand(RawEvent event, VerdictHistoryEntry change) {
         var envelope = event.envelope();
         return envelope.eventId().equals(change.eventId())
                 || change.commandId() != null && change.commandId().equals(envelope.commandId());

@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param comparisons the ids of the comparisons the tool is in
  */
 record VerdictExplanation(
-        @Nullable UUID commandId, List<PublicEvent> events, VerdictChange verdict, List<RankChange> places,
+        @Nullable UUID commandId, List<PublicEvent> events, VerdictHistoryEntry verdict, List<RankChange> places,
         boolean degraded, List<String> comparisons) {}

@@ -29,8 +29,8 @@ class VerdictPages {
         return page(shown, cursors.write(list, List.of(last)));
     }
 
-    private VerdictPage page(List<VerdictChange> shown, @Nullable String next) {
-        var tools = shown.stream().map(VerdictChange::tool).distinct().toList();
+    private VerdictPage page(List<VerdictHistoryEntry> shown, @Nullable String next) {
+        var tools = shown.stream().map(VerdictHistoryEntry::tool).distinct().toList();
         return new VerdictPage(shown, verdicts.comparisonsOf(tools), next);
     }
 }

@@ -46,7 +46,7 @@ class VerdictReader {
     }
 
     /** Returns the newest first. */
-    List<VerdictChange> before(long position, VerdictFilter verdictFilter, int limit) {
+    List<VerdictHistoryEntry> before(long position, VerdictFilter verdictFilter, int limit) {
         return jdbc.sql(NEWEST_OF_BOTH)
                 .param("position", position)
                 .param("tool", verdictFilter.tool())
@@ -55,7 +55,7 @@ class VerdictReader {
                 .param("from", inUtc(verdictFilter.from()))
                 .param("until", inUtc(verdictFilter.until()))
                 .param("limit", limit)
-                .query((row, _) -> VerdictChange.of(row))
+                .query((row, _) -> VerdictHistoryEntry.of(row))
                 .list();
     }
 
@@ -63,7 +63,7 @@ class VerdictReader {
         return instant == null ? null : instant.atOffset(UTC);
     }
 
-    Optional<VerdictChange> at(long position) {
+    Optional<VerdictHistoryEntry> at(long position) {
         return jdbc.sql("""
                 select *
                   from panel_history
@@ -73,7 +73,7 @@ class VerdictReader {
                   from community_history
                  where position = :position""")
                 .param("position", position)
-                .query((row, _) -> VerdictChange.of(row))
+                .query((row, _) -> VerdictHistoryEntry.of(row))
                 .optional();
     }
 

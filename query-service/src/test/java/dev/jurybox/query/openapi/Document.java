@@ -2,7 +2,7 @@ package dev.jurybox.query.openapi;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.http.voter.VoterTokenSecret;
+import dev.jurybox.http.voter.VoterIdentity;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.progress.MinPosition;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -46,7 +46,7 @@ class Document {
 
     @Bean
     GlobalOpenApiCustomizer completed(ResponseSchemas told) {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(ConditionalRequest.class, VoterTokenSecret.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(ConditionalRequest.class, VoterIdentity.class);
         return api -> complete(api, told);
     }
 

@@ -93,7 +93,8 @@ class RankingRefreshTest {
 
     @Test
     void all_pairs_of_a_tool_are_refreshed_even_if_they_exceed_one_step() {
-        var others = IntStream.rangeClosed(0, PairRefresh.PAIRS_MAX).mapToObj("pastis-%03d"::formatted).toList();
+        var others = IntStream.rangeClosed(0, RankedComparisonRefresh.PAIRS_MAX).mapToObj("pastis-%03d"::formatted)
+                .toList();
         feed(others.stream().map(Events::registered).toArray(JuryboxEvent[]::new));
         feed(registered("amaro"));
         feed(others.stream().map(other -> published("amaro", other)).toArray(JuryboxEvent[]::new));

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 
 class StandingsFoldTest {
 
-    private static final int EVERY = SnapshotInterval.POSITIONS / 3;
+    private static final int EVERY = SnapshotIntervals.POSITIONS / 3;
 
     @Test
     void a_tool_is_snapshotted_before_its_first_event_in_each_later_interval() {
         var standingsFold = new StandingsFold(Map.of());
         standingsFold.count(at(1, registered("espresso")));
         standingsFold.count(at(2, cast("espresso", "ada", SHIP)));
-        standingsFold.count(at(SnapshotInterval.POSITIONS, cast("espresso", "bob", SHIP)));
-        standingsFold.count(at(3 * SnapshotInterval.POSITIONS + 1, cast("espresso", "cyd", SHIP)));
-        standingsFold.count(at(3 * SnapshotInterval.POSITIONS + 2, cast("espresso", "dan", SHIP)));
+        standingsFold.count(at(SnapshotIntervals.POSITIONS, cast("espresso", "bob", SHIP)));
+        standingsFold.count(at(3 * SnapshotIntervals.POSITIONS + 1, cast("espresso", "cyd", SHIP)));
+        standingsFold.count(at(3 * SnapshotIntervals.POSITIONS + 2, cast("espresso", "dan", SHIP)));
 
         assertThat(standingsFold.openings()).hasSize(1);
         var snapshot = standingsFold.openings().getFirst();

@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class VoterCredentials {
 
-    private static final int SECRET_BYTES = VoterTokenSecret.BYTES;
+    private static final int SECRET_BYTES = VoterIdentity.BYTES;
     private static final int PROOF_BYTES = 16;
     /** The base64url form of a secret and its MAC. Anything else need not be decoded. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final HmacSha256 proofs;
-    private final VoterPseudonyms pseudonyms;
+    private final CallerPseudonyms pseudonyms;
 
-    VoterCredentials(VoterProperties keys, VoterPseudonyms pseudonyms) {
+    VoterCredentials(VoterProperties keys, CallerPseudonyms pseudonyms) {
         proofs = new HmacSha256("jurybox.voters.token-key", keys.tokenKey());
         this.pseudonyms = pseudonyms;
     }
@@ -35,7 +35,7 @@ public class VoterCredentials {
     }
 
     /** Empty for a token that was not issued here. */
-    public Optional<VoterTokenSecret> verify(String token) {
+    public Optional<VoterIdentity> verify(String token) {
         if (!TOKEN.matcher(token).matches()) return Optional.empty();
         var bytes = Base64.getUrlDecoder().decode(token);
         var secret = Arrays.copyOf(bytes, SECRET_BYTES);

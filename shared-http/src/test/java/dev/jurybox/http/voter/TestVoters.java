@@ -16,13 +16,13 @@ public final class TestVoters {
         return CREDENTIALS.issue();
     }
 
-    public static VoterTokenSecret by(String token) {
+    public static VoterIdentity by(String token) {
         return CREDENTIALS.verify(token).orElseThrow();
     }
 
     static VoterCredentials credentials(String tokenKey, String pseudonymKey) {
         var keys = new VoterProperties(tokenKey, pseudonymKey);
-        return new VoterCredentials(keys, new VoterPseudonyms(keys));
+        return new VoterCredentials(keys, new CallerPseudonyms(keys));
     }
 
     private static String key(int filler) {

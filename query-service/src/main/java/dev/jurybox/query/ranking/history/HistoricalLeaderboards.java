@@ -17,7 +17,7 @@ import dev.jurybox.query.projection.store.ParkedSubject;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import dev.jurybox.query.ranking.BoardRegistry;
 import dev.jurybox.query.ranking.RankingProjection;
-import dev.jurybox.query.ranking.SnapshotInterval;
+import dev.jurybox.query.ranking.SnapshotIntervals;
 import dev.jurybox.query.ranking.StandingSnapshotTable;
 import dev.jurybox.query.ranking.history.StandingsCache.Standings;
 import dev.jurybox.query.ranking.history.StandingsCache.Version;
@@ -127,10 +127,10 @@ public class HistoricalLeaderboards {
     }
 
     private Standings opened(Step step, Version version) {
-        var chapter = SnapshotInterval.of(step.from() + 1);
+        var chapter = SnapshotIntervals.of(step.from() + 1);
         var contenders = new StandingSnapshotTable(step.live().generation(), jdbc).contenders(chapter);
-        standings.put(SnapshotInterval.before(chapter), contenders, version);
-        return new Standings(SnapshotInterval.before(chapter), new TreeMap<>(contenders));
+        standings.put(SnapshotIntervals.before(chapter), contenders, version);
+        return new Standings(SnapshotIntervals.before(chapter), new TreeMap<>(contenders));
     }
 
     private List<RankChange> moves(String tool, Optional<RankingInput> before,

@@ -3,7 +3,7 @@ package dev.jurybox.query.ranking.history;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.query.projection.store.LiveGenerations.LiveGeneration;
-import dev.jurybox.query.ranking.SnapshotInterval;
+import dev.jurybox.query.ranking.SnapshotIntervals;
 import dev.jurybox.query.ranking.ToolCounts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -49,7 +49,7 @@ final class StandingsCache {
     /** Returns the latest cached standings up to a position, within its interval. */
     Optional<Standings> before(long position, Version version) {
         var last = position - position % EVERY_POSITIONS;
-        var first = SnapshotInterval.before(SnapshotInterval.of(position + 1));
+        var first = SnapshotIntervals.before(SnapshotIntervals.of(position + 1));
         return LongStream.iterate(last, each -> each >= first, each -> each - EVERY_POSITIONS)
                 .mapToObj(each -> Optional.ofNullable(kept.getIfPresent(new Key(version, each))))
                 .flatMap(Optional::stream)

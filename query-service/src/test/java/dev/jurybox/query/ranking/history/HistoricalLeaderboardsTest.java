@@ -17,7 +17,7 @@ import dev.jurybox.query.progress.AsOfPosition;
 import dev.jurybox.query.ranking.AnyHistory;
 import dev.jurybox.query.ranking.RankingProjection;
 import dev.jurybox.query.ranking.Reading;
-import dev.jurybox.query.ranking.SnapshotInterval;
+import dev.jurybox.query.ranking.SnapshotIntervals;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.RankChange;
 import dev.jurybox.query.ranking.rules.StandardBoards;
@@ -41,7 +41,7 @@ class HistoricalLeaderboardsTest {
     private static final int WRITTEN_AT_RANDOM = 300;
     private static final int LOOKED_AT = 8;
     private static final AddressNetwork ASKER = new AddressNetwork(1, 1);
-    private static final int LAST_OF_A_CHAPTER = SnapshotInterval.POSITIONS;
+    private static final int LAST_OF_A_CHAPTER = SnapshotIntervals.POSITIONS;
 
     private static final AnyHistory HISTORY = new AnyHistory("amaro", "barolo", "campari", "dolcetto", "enantio");
     private static final List<JuryboxEvent> EVENTS = new ArrayList<>();
@@ -54,9 +54,9 @@ class HistoricalLeaderboardsTest {
         topic = new TestTopic();
         HISTORY.begin().forEach(HistoricalLeaderboardsTest::append);
         atRandom();
-        crowdUntil("first-crowd", SnapshotInterval.POSITIONS - WRITTEN_AT_RANDOM / 2);
+        crowdUntil("first-crowd", SnapshotIntervals.POSITIONS - WRITTEN_AT_RANDOM / 2);
         atRandom();
-        crowdUntil("second-crowd", 2 * SnapshotInterval.POSITIONS - WRITTEN_AT_RANDOM / 2);
+        crowdUntil("second-crowd", 2 * SnapshotIntervals.POSITIONS - WRITTEN_AT_RANDOM / 2);
         atRandom();
         topic.send(EVENTS.toArray(JuryboxEvent[]::new));
         database = QueryService.newDatabase();
@@ -94,22 +94,22 @@ class HistoricalLeaderboardsTest {
 
     @Test
     void historical_ranks_match_a_full_replay_at_the_end_of_a_snapshot_interval() {
-        assertAsTheyWere(SnapshotInterval.POSITIONS - 3, SnapshotInterval.POSITIONS);
+        assertAsTheyWere(SnapshotIntervals.POSITIONS - 3, SnapshotIntervals.POSITIONS);
     }
 
     @Test
     void historical_ranks_match_a_full_replay_at_the_start_of_a_snapshot_interval() {
-        assertAsTheyWere(SnapshotInterval.POSITIONS + 1, SnapshotInterval.POSITIONS + WRITTEN_AT_RANDOM / 2);
+        assertAsTheyWere(SnapshotIntervals.POSITIONS + 1, SnapshotIntervals.POSITIONS + WRITTEN_AT_RANDOM / 2);
     }
 
     @Test
     void historical_ranks_match_a_full_replay_around_the_start_of_the_last_interval() {
-        assertAsTheyWere(2 * SnapshotInterval.POSITIONS - 3, 2 * SnapshotInterval.POSITIONS + 3);
+        assertAsTheyWere(2 * SnapshotIntervals.POSITIONS - 3, 2 * SnapshotIntervals.POSITIONS + 3);
     }
 
     @Test
     void historical_ranks_match_a_full_replay_in_the_last_snapshot_interval() {
-        assertAsTheyWere(2 * SnapshotInterval.POSITIONS + 4, EVENTS.size());
+        assertAsTheyWere(2 * SnapshotIntervals.POSITIONS + 4, EVENTS.size());
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.jurybox.proving.attack;
 import java.io.IOException;
 
 /** Requests the headers of the event stream, again and again. */
-final class HeadOfStreams implements Attack {
+final class HeadRequestAttack implements Attack {
 
     private static final int ADDRESSES = 21;
     private static final int REQUESTS_PER_ADDRESS = 100;

@@ -1,9 +1,9 @@
 package dev.jurybox.command.decider;
 
 /** Optimistic concurrency: an editor names the revision they saw, a count of writes, so that no edit is lost. */
-public final class ExpectedRevision {
+public final class RevisionCheck {
 
-    private ExpectedRevision() {}
+    private RevisionCheck() {}
 
     /** Rejects an edit that is based on any revision but the current one. */
     public static void mustBe(int expected, int current) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param causePosition the position of the event that caused the change: for the community, the vote at this very
  *     position
  */
-record VerdictChange(
+record VerdictHistoryEntry(
         long position,
         VerdictKind what,
         String tool,
@@ -40,9 +40,9 @@ record VerdictChange(
         return !from.equals(to);
     }
 
-    static VerdictChange of(ResultSet row) throws SQLException {
+    static VerdictHistoryEntry of(ResultSet row) throws SQLException {
         var seat = row.getString("seat");
-        return new VerdictChange(
+        return new VerdictHistoryEntry(
                 row.getLong("position"),
                 VerdictKind.valueOf(row.getString("what")),
                 row.getString("tool"),

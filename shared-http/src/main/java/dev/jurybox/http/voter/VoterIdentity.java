@@ -7,14 +7,14 @@ import dev.jurybox.http.hashing.HmacSha256;
 import java.util.Arrays;
 
 /** A secret that only its voter holds and that identifies the voter. */
-public final class VoterTokenSecret {
+public final class VoterIdentity {
 
     public static final int BYTES = 16;
 
     private final byte[] secret;
     private final HmacSha256 pseudonyms;
 
-    VoterTokenSecret(byte[] secret, HmacSha256 pseudonyms) {
+    VoterIdentity(byte[] secret, HmacSha256 pseudonyms) {
         this.secret = secret;
         this.pseudonyms = pseudonyms;
     }
@@ -26,7 +26,7 @@ public final class VoterTokenSecret {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VoterTokenSecret voter && Arrays.equals(secret, voter.secret);
+        return other instanceof VoterIdentity voter && Arrays.equals(secret, voter.secret);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.jurybox.query.projection;
 
 /** Thrown if an event cannot be read. */
-final class UnreadableEventException extends RuntimeException {
+final class MissingHeaderException extends RuntimeException {
 
-    UnreadableEventException(String detail) {
+    MissingHeaderException(String detail) {
         super(detail);
     }
 }

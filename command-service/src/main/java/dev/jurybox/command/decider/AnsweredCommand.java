@@ -5,4 +5,4 @@ package dev.jurybox.command.decider;
  *
  * @param <A> what the sender gets beside the position of the events
  */
-public interface DecidableCommand<A> {}
+public interface AnsweredCommand<A> {}

@@ -4,11 +4,11 @@ package dev.jurybox.query.ranking;
  * Divides the log into intervals of equally many positions. The standings at the beginning of an interval are looked
  * up, and the events since then are replayed.
  */
-public final class SnapshotInterval {
+public final class SnapshotIntervals {
 
     public static final int POSITIONS = 10_000;
 
-    private SnapshotInterval() {}
+    private SnapshotIntervals() {}
 
     public static long of(long position) {
         return (position - 1) / POSITIONS;

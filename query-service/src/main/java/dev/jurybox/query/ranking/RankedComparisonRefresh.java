@@ -1,7 +1,7 @@
 package dev.jurybox.query.ranking;
 
-import dev.jurybox.query.ranking.PairTable.DuePair;
-import dev.jurybox.query.ranking.PairTable.PairKeys;
+import dev.jurybox.query.ranking.RankedComparisonTable.DuePair;
+import dev.jurybox.query.ranking.RankedComparisonTable.PairKeys;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Computes how close the tools of a pair are to swapping ranks, for pairs with a changed tool, a bounded number at a
  * time.
  */
-record PairRefresh(int generation, JdbcClient jdbc) {
+record RankedComparisonRefresh(int generation, JdbcClient jdbc) {
 
     static final int PAIRS_MAX = 500;
 
@@ -23,7 +23,7 @@ record PairRefresh(int generation, JdbcClient jdbc) {
      * @return how many pairs were due; those beyond the bound stay due
      */
     int step(Collection<String> changed) {
-        var pairs = new PairTable(generation, jdbc);
+        var pairs = new RankedComparisonTable(generation, jdbc);
         var due = pairs.lockDue(changed, PAIRS_MAX);
         if (due.isEmpty()) return 0;
         var now = due.subList(0, Math.min(PAIRS_MAX, due.size()));

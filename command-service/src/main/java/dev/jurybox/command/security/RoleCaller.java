@@ -10,10 +10,10 @@ import java.util.Set;
  * @param seats the seats that a reviewer speaks for
  * @param pseudonym the same for one person in all requests; for the holder of a role's only token, the role's name
  */
-public record StaffCaller(Set<Role> roles, Set<String> seats, String pseudonym) implements Caller {
+public record RoleCaller(Set<Role> roles, Set<String> seats, String pseudonym) implements Caller {
 
-    static StaffCaller theOnly(Role role) {
-        return new StaffCaller(Set.of(role), Set.of(), role.name());
+    static RoleCaller theOnly(Role role) {
+        return new RoleCaller(Set.of(role), Set.of(), role.name());
     }
 
     @Override

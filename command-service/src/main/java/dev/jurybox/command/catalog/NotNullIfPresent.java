@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Marks a field that can be changed but not removed. */
 @Target(FIELD)
 @Retention(RUNTIME)
-@Constraint(validatedBy = NotRemovable.Validator.class)
-@interface NotRemovable {
+@Constraint(validatedBy = NotNullIfPresent.Validator.class)
+@interface NotNullIfPresent {
 
     String message() default "must not be null";
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /** An absent field is valid, since it removes nothing. */
-    final class Validator implements ConstraintValidator<NotRemovable, Optional<?>> {
+    final class Validator implements ConstraintValidator<NotNullIfPresent, Optional<?>> {
 
         @Override
         public boolean isValid(@Nullable Optional<?> value, ConstraintValidatorContext context) {

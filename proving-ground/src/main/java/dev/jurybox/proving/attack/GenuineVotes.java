@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Genuine votes on one tool of an attacked stack, and the tally on its page. */
-record VotedTool(AttackedStack stack, String tool) {
+record GenuineVotes(AttackedStack stack, String tool) {
 
     private static final long LOOK_AGAIN_MILLIS = 100;
 

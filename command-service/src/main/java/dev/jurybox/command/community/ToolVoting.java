@@ -15,14 +15,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** The voting on one tool, which is open or closed whatever the ballots say. */
-public record BallotBox(ToolLifecycle lifecycle) {
+public record ToolVoting(ToolLifecycle lifecycle) {
 
-    private static final BallotBox BLANK = new BallotBox(ToolLifecycle.UNKNOWN);
+    private static final ToolVoting BLANK = new ToolVoting(ToolLifecycle.UNKNOWN);
 
-    static final Decider<OpenVoting, BallotBox, Integer> OPEN = new Decider<>(OpenVoting.class,
-            command -> EventTags.lifecycleOf(command.tool()), BLANK, BallotBox::evolve, BallotBox::decide);
-    static final Decider<CloseVoting, BallotBox, Integer> CLOSE = new Decider<>(CloseVoting.class,
-            command -> EventTags.lifecycleOf(command.tool()), BLANK, BallotBox::evolve, BallotBox::decide);
+    static final Decider<OpenVoting, ToolVoting, Integer> OPEN = new Decider<>(OpenVoting.class,
+            command -> EventTags.lifecycleOf(command.tool()), BLANK, ToolVoting::evolve, ToolVoting::decide);
+    static final Decider<CloseVoting, ToolVoting, Integer> CLOSE = new Decider<>(CloseVoting.class,
+            command -> EventTags.lifecycleOf(command.tool()), BLANK, ToolVoting::evolve, ToolVoting::decide);
 
     public static final List<Decider<?, ?, ?>> DECIDERS = List.of(OPEN, CLOSE);
 
@@ -41,7 +41,7 @@ public record BallotBox(ToolLifecycle lifecycle) {
         return List.of(new VotingClosed(command.tool(), command.reason()));
     }
 
-    private BallotBox evolve(JuryboxEvent event, Instant recordedAt) {
-        return new BallotBox(lifecycle.with(event));
+    private ToolVoting evolve(JuryboxEvent event, Instant recordedAt) {
+        return new ToolVoting(lifecycle.with(event));
     }
 }

@@ -22,12 +22,12 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** Many ballots on many tools. Events are linked as they are read, and sorted by ballot when a command is decided. */
-public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent event, Instant recordedAt) {
+public record BatchBallotState(@Nullable BatchBallotState before, @Nullable JuryboxEvent event, Instant recordedAt) {
 
-    private static final BatchBallots BLANK = new BatchBallots(null, null, Instant.EPOCH);
+    private static final BatchBallotState BLANK = new BatchBallotState(null, null, Instant.EPOCH);
 
-    static final Decider<CastCommunityVotes, BatchBallots, List<BallotDecision>> CAST = new Decider<>(
-            CastCommunityVotes.class, BatchBallots::boundary, BLANK, BatchBallots::new,
+    static final Decider<CastCommunityVotes, BatchBallotState, List<VoteDecision>> CAST = new Decider<>(
+            CastCommunityVotes.class, BatchBallotState::boundary, BLANK, BatchBallotState::new,
             (ballots, command) -> ballots.decide(command).stream().flatMap(decision -> decision.events().stream())
                     .toList(),
             (ballots, _, command) -> ballots.decide(command));
@@ -46,7 +46,7 @@ public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent
     }
 
     /** Returns the decisions in the order of the votes. */
-    private List<BallotDecision> decide(CastCommunityVotes command) {
+    private List<VoteDecision> decide(CastCommunityVotes command) {
         var tools = new HashMap<ToolId, ToolLifecycle>();
         var votes = new HashMap<Id, Ballot>();
         for (var event : inOrder())
@@ -57,16 +57,16 @@ public record BatchBallots(@Nullable BatchBallots before, @Nullable JuryboxEvent
                 .toList();
     }
 
-    private static BallotDecision decide(CastCommunityVote vote, Ballot ballot) {
+    private static VoteDecision decide(CastCommunityVote vote, Ballot ballot) {
         try {
-            return new BallotDecision(ballot.decide(vote), null);
+            return new VoteDecision(ballot.decide(vote), null);
         } catch (CommandRejected rejected) {
-            return new BallotDecision(List.of(), rejected);
+            return new VoteDecision(List.of(), rejected);
         }
     }
 
-    private Iterable<BatchBallots> inOrder() {
-        var inOrder = new ArrayDeque<BatchBallots>();
+    private Iterable<BatchBallotState> inOrder() {
+        var inOrder = new ArrayDeque<BatchBallotState>();
         for (var event = this; event.before != null; event = event.before)
             inOrder.addFirst(event);
         return inOrder;

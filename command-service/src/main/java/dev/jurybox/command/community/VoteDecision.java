@@ -6,4 +6,4 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The decision on one vote of a batch: at most one event, or the rejection. */
-public record BallotDecision(List<CommunityEvent> events, @Nullable CommandRejected rejection) {}
+public record VoteDecision(List<CommunityEvent> events, @Nullable CommandRejected rejection) {}

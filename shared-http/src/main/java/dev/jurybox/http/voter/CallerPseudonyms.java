@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Turns secrets into pseudonyms, under a key that both services hold. */
 @Component
-public class VoterPseudonyms {
+public class CallerPseudonyms {
 
     private final HmacSha256 key;
 
-    VoterPseudonyms(VoterProperties keys) {
+    CallerPseudonyms(VoterProperties keys) {
         key = new HmacSha256("jurybox.voters.pseudonym-key", keys.pseudonymKey());
     }
 
@@ -21,11 +21,11 @@ public class VoterPseudonyms {
     }
 
     /** Derives a secret that is always the same for the same words. */
-    public VoterTokenSecret secretOf(String... words) {
-        return secret(Arrays.copyOf(key.of(ByteJoiner.framed(words)), VoterTokenSecret.BYTES));
+    public VoterIdentity secretOf(String... words) {
+        return secret(Arrays.copyOf(key.of(ByteJoiner.framed(words)), VoterIdentity.BYTES));
     }
 
-    VoterTokenSecret secret(byte[] secret) {
-        return new VoterTokenSecret(secret, key);
+    VoterIdentity secret(byte[] secret) {
+        return new VoterIdentity(secret, key);
     }
 }

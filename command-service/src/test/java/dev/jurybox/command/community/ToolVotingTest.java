@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BallotBoxTest {
+class ToolVotingTest {
 
     private final AxonTestFixture jurybox = Fixtures.jurybox();
 

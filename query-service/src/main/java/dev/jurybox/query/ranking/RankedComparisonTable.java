@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The pairs of one generation, and how close their tools were to swapping ranks when that was computed last. */
-record PairTable(int generation, JdbcClient jdbc) {
+record RankedComparisonTable(int generation, JdbcClient jdbc) {
 
     record DuePair(String pair, String left, String right) {}
 
