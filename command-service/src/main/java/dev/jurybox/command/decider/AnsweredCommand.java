@@ -1,7 +1,7 @@
 package dev.jurybox.command.decider;
 
 /**
- * What a {@link Decider} decides.
+ * A command, by what its sender is answered. It is decided by a {@link Decider}.
  *
  * @param <A> what the sender gets beside the position of the events
  */
