@@ -40,7 +40,7 @@ public record VerifyCommand(Path root, boolean json) {
         return verified.path("sound").asBoolean(false)
                 ? "SOUND: every live generation agrees with the log up to position %d, and every tally with its ballots."
                         .formatted(verified.path("head").asLong())
-                : "NOT SOUND: %d tallies are not their ballots; what contradicts the log stands above."
+                : "NOT SOUND: %d tallies differ from their ballots; problems and parked subjects are listed above."
                         .formatted(verified.path("drifting").asLong());
     }
 }
