@@ -3,7 +3,6 @@ package dev.jurybox.query.ranking;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
 import static dev.jurybox.query.Events.cast;
-import static dev.jurybox.query.Events.changed;
 import static dev.jurybox.query.Events.crowd;
 import static dev.jurybox.query.Events.published;
 import static dev.jurybox.query.Events.registered;
@@ -20,7 +19,6 @@ import dev.jurybox.events.DetailChange;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -84,19 +82,6 @@ class LeaderboardTest {
 
         awaitBoard("community", "asked");
         assertThat(board("community").get("rows").get(0).get("score").decimalValue()).isEqualByComparingTo("0.206549");
-    }
-
-    @Test
-    void a_changed_vote_moves_its_heat_to_the_time_of_the_change() {
-        topic.send(registered("old", category), registered("new", category));
-        topic.at(Instant.EPOCH);
-        topic.send(cast("old", "ada", SHIP), cast("new", "ada", SHIP));
-        topic.at(Instant.EPOCH.plusSeconds(72 * 3600));
-        topic.send(changed("new", "ada", SHIP, SHIP));
-
-        awaitBoard("hot", "new", "old");
-        var rows = board("hot").get("rows");
-        assertThat(rows.get(1).get("score").doubleValue() * 2).isEqualTo(rows.get(0).get("score").doubleValue());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.jurybox.query.ranking;
 
 import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.changed;
 import static dev.jurybox.query.Events.published;
 import static dev.jurybox.query.Events.registered;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import dev.jurybox.query.database.AdvisoryLock;
 import dev.jurybox.query.projection.EventEnvelope;
 import dev.jurybox.query.projection.RecordedEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -120,6 +122,17 @@ class RankingRefreshTest {
     }
 
     @Test
+    void a_changed_vote_moves_its_heat_to_the_time_of_the_change() {
+        feed(registered("old"), registered("new"));
+        feedAt(Instant.EPOCH, cast("old", "ada", Choice.SHIP), cast("new", "ada", Choice.SHIP));
+        feedAt(Instant.EPOCH.plus(Duration.ofHours(72)), changed("new", "ada", Choice.SHIP, Choice.SHIP));
+        service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
+
+        assertThat(heat("new")).isEqualTo(1);
+        assertThat(heat("old")).isEqualTo(0.5);
+    }
+
+    @Test
     void projecting_votes_does_not_deadlock_with_a_refresh_after_the_clock_advanced() {
         feed(registered("carmenere"), registered("barolo"), registered("amaro"));
         service.bean(RankingProjection.class).finishDeferredWork(generation, jdbc);
@@ -163,9 +176,18 @@ class RankingRefreshTest {
     }
 
     private void feed(JuryboxEvent... events) {
+        feedAt(Instant.parse("2026-01-01T00:00:00Z"), events);
+    }
+
+    private void feedAt(Instant recordedAt, JuryboxEvent... events) {
         service.bean(RankingProjection.class).write(Stream.of(events)
-                .map(event -> new RecordedEvent<>(event, new EventEnvelope(0, 1, _ -> "2026-01-01T00:00:00Z")))
+                .map(event -> new RecordedEvent<>(event, new EventEnvelope(0, 1, _ -> recordedAt.toString())))
                 .toList(), generation, jdbc);
+    }
+
+    private double heat(String tool) {
+        return jdbc.sql("select heat from standing where generation = :generation and tool = :tool")
+                .param("generation", generation).param("tool", tool).query(Double.class).single();
     }
 
     private void update(String sql) {
