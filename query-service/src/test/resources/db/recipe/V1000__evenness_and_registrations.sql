@@ -1,4 +1,6 @@
+-- The keys of all tools are computed again, so that the column is filled.
 alter table standing add column evenness numeric not null default 0;
+update standing set dirty = true;
 
 create table registration (
     generation int    not null,

@@ -25,7 +25,7 @@ final class EventMetadata {
     }
 
     /** Null for a command without an idempotency key. */
-    static @Nullable public CommandKey nameOf(CommandMessage command) {
+    static @Nullable CommandKey nameOf(CommandMessage command) {
         var sender = command.metadata().get(SENDER);
         var fingerprint = command.metadata().get(FINGERPRINT);
         if (sender == null || fingerprint == null) return null;

@@ -2,12 +2,15 @@ package dev.jurybox.command.dispatch;
 
 import java.util.concurrent.CompletionException;
 
-/** Finds the failure that a {@link CompletionException} wraps, if it is one. */
+/** Finds the failure that {@link CompletionException}s wrap. */
 public final class FailureCause {
 
     private FailureCause() {}
 
     public static Throwable of(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null)
+            cause = cause.getCause();
+        return cause;
     }
 }

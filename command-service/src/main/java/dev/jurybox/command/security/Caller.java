@@ -3,7 +3,7 @@ package dev.jurybox.command.security;
 import dev.jurybox.command.sender.Actor;
 import dev.jurybox.command.sender.Role;
 
-/** An authenticated caller: a voter, a member of staff, or a service. */
+/** An authenticated caller: a voter, or a person or service whose token grants roles. */
 public sealed interface Caller permits VoterCaller, RoleCaller {
 
     boolean is(Role role);

@@ -30,7 +30,7 @@ public enum RolePolicy implements AccessPolicy {
             case SIGNED_IN -> caller != null;
             case VOTER, COLLECTOR, EDITOR, READER -> caller != null && roleOf(caller) != null;
             case REVIEWER_OF_THE_SEAT ->
-                caller instanceof RoleCaller staff && staff.reviews(path.getOrDefault("seat", ""));
+                caller instanceof RoleCaller reviewer && reviewer.reviews(path.getOrDefault("seat", ""));
         };
     }
 

@@ -53,7 +53,7 @@ class TokenAuthenticator implements CallerAuthenticator {
     /** A person without a role is a voter, and the same voter at each sign-in. */
     private Caller caller(SignedInPerson person) {
         if (person.roles().isEmpty()) {
-            return new VoterCaller(pseudonyms.secretOf("voter", person.issuer(), person.subject()), false);
+            return new VoterCaller(pseudonyms.identityOf("voter", person.issuer(), person.subject()), false);
         }
         return new RoleCaller(person.roles(), person.seats(),
                 pseudonyms.of("actor", person.issuer(), person.subject()));

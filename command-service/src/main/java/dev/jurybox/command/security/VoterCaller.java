@@ -12,19 +12,19 @@ import dev.jurybox.http.voter.VoterIdentity;
  * @param secret what distinguishes this voter from all others
  * @param anonymous whether the caller showed only a token issued here; otherwise an identity provider signed them in
  */
-public record VoterCaller(VoterIdentity secret, boolean anonymous) implements Caller {
+public record VoterCaller(VoterIdentity identity, boolean anonymous) implements Caller {
 
     /** Not a valid slug, so no tool can have it. */
     private static final String NO_SLUG = "command:";
 
     public VoterToken pseudonymFor(ToolId tool) {
-        return new VoterToken(secret.pseudonymFor(tool.value()));
+        return new VoterToken(identity.pseudonymFor(tool.value()));
     }
 
     /** Cannot be linked to that of another command, nor to the pseudonym on any ballot. */
     @Override
     public String ownerOf(String word) {
-        return secret.pseudonymFor(NO_SLUG + word);
+        return identity.pseudonymFor(NO_SLUG + word);
     }
 
     @Override

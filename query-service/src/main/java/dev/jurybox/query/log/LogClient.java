@@ -54,18 +54,22 @@ public class LogClient {
 
     /** Reads page by page from one position to another, which the log must have reached. */
     public void readAll(long after, long through, Consumer<LogPage> reader) {
-        forEachPage(position -> after(position, through), after, through, reader);
+        forEachPage("the log", position -> after(position, through), after, through, reader);
     }
 
     /** The same for one partition. */
     public void readPartition(int partition, long after, long through, Consumer<LogPage> reader) {
-        forEachPage(position -> ofPartition(partition, position, through), after, through, reader);
+        forEachPage("partition " + partition, position -> ofPartition(partition, position, through), after, through,
+                reader);
     }
 
-    private static void forEachPage(LongFunction<LogPage> next, long after, long through, Consumer<LogPage> reader) {
+    private static void forEachPage(String what, LongFunction<LogPage> next, long after, long through,
+            Consumer<LogPage> reader) {
         for (var position = after; position < through;) {
             var page = next.apply(position);
-            if (page.through() <= position) throw new IllegalStateException("the log ends at " + position);
+            if (page.through() <= position) {
+                throw new IllegalStateException("%s ends at %d, before %d".formatted(what, position, through));
+            }
             reader.accept(page);
             position = page.through();
         }

@@ -1,13 +1,10 @@
 package dev.jurybox.query.progress;
 
-import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
-import java.time.Duration;
-import java.util.List;
+import dev.jurybox.query.log.PolledLogHead;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -17,10 +14,7 @@ import org.springframework.stereotype.Component;
  * instance restarts or the database crashes: then it starts again from the stored checkpoints.
  */
 @Component
-public class AsOfPosition implements PeriodicTask {
-
-    private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final LogHead UNKNOWN = new LogHead(new UUID(0, 0), 0, List.of());
+public class AsOfPosition {
 
     /** The highest position returned for some projections, and what it was computed from last. */
     private record Highest(ProgressUpdate update, LogHead head, long position) {
@@ -39,12 +33,13 @@ public class AsOfPosition implements PeriodicTask {
 
     private final ProgressMonitor progressMonitor;
     private final LogClient log;
+    private final PolledLogHead polledHead;
     private final Map<Set<String>, Highest> highest = new ConcurrentHashMap<>();
-    private volatile LogHead head = UNKNOWN;
 
-    AsOfPosition(ProgressMonitor progressMonitor, LogClient log) {
+    AsOfPosition(ProgressMonitor progressMonitor, LogClient log, PolledLogHead polledHead) {
         this.progressMonitor = progressMonitor;
         this.log = log;
+        this.polledHead = polledHead;
     }
 
     /**
@@ -53,7 +48,7 @@ public class AsOfPosition implements PeriodicTask {
      */
     public long position(Set<String> projections) {
         var update = progressMonitor.current();
-        var end = head;
+        var end = polledHead.head();
         var known = highest.get(projections);
         if (known != null && known.isOf(update, end)) return known.position();
         var now = new Highest(update, end, of(update.vector(projections), end));
@@ -67,30 +62,10 @@ public class AsOfPosition implements PeriodicTask {
             throw new NotYetVisibleException();
     }
 
-    /** The head of the log as the command service last returned it. */
-    public LogHead head() {
-        return head;
-    }
-
     static long of(PositionVector positionVector, LogHead head) {
         return IntStream.range(0, head.partitions().size())
                 .filter(partition -> positionVector.at(partition) < head.partitions().get(partition))
                 .mapToLong(positionVector::at)
                 .min().orElse(head.position());
-    }
-
-    @Override
-    public String purpose() {
-        return "ask the command service where the log ends";
-    }
-
-    @Override
-    public Duration pause() {
-        return PAUSE;
-    }
-
-    @Override
-    public void runOnce() {
-        head = log.head();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.database.CrashDetector;
+import dev.jurybox.query.projection.ProgressListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * one, and nothing that was cached before is used.
  */
 @Component
-public class ProgressMonitor implements SubjectChanges, PeriodicTask {
+public class ProgressMonitor implements SubjectChanges, ProgressListener, PeriodicTask {
 
     /** Bounds how late progress of another instance is found. Progress of this instance requests a poll at once. */
     private static final long LOOK_AT_LEAST_EVERY_MILLIS = 50;
@@ -72,8 +73,9 @@ public class ProgressMonitor implements SubjectChanges, PeriodicTask {
         followers.add(follower);
     }
 
-    /** Requests a poll, because this instance has applied events. */
-    public void requestPoll() {
+    /** Requests a poll. */
+    @Override
+    public void eventsApplied() {
         if (requested.availablePermits() == 0) requested.release();
     }
 

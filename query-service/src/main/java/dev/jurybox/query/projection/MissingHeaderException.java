@@ -1,6 +1,6 @@
 package dev.jurybox.query.projection;
 
-/** Thrown if an event cannot be read. */
+/** Thrown if a record, or an event of the log, lacks a header of the envelope. */
 final class MissingHeaderException extends RuntimeException {
 
     MissingHeaderException(String detail) {

@@ -18,8 +18,8 @@ public final class RawEventConverter {
 
     private RawEventConverter() {}
 
-    public static List<RawEvent> of(LogPage stretch) {
-        return stretch.events().stream().map(RawEventConverter::incoming).toList();
+    public static List<RawEvent> of(LogPage page) {
+        return page.events().stream().map(RawEventConverter::incoming).toList();
     }
 
     private static RawEvent incoming(LoggedEvent event) {

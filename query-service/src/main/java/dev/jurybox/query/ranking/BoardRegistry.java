@@ -14,9 +14,9 @@ public record BoardRegistry(List<Board> all) {
 
     /** The names as a sentence lists them. */
     public String names() {
-        var names = all.stream().map(Board::name).toList();
-        var last = names.size() - 1;
-        return names.stream().limit(last).collect(Collectors.joining(", ")) + " and " + names.get(last);
+        var names = all.stream().map(Board::name).collect(Collectors.joining(", "));
+        var last = names.lastIndexOf(", ");
+        return last < 0 ? names : names.substring(0, last) + " and " + names.substring(last + 2);
     }
 
     /** The boards whose past ranks can be computed. */

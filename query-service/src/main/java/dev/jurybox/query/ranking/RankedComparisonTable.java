@@ -19,7 +19,7 @@ record RankedComparisonTable(int generation, JdbcClient jdbc) {
 
     record DuePair(String pair, String left, String right) {}
 
-    /** @param margin null if no number of votes reverses the order of the two */
+    /** @param margin null if no number of votes reverses the order of the two, or one of them is not projected yet */
     record PairKeys(String pair, @Nullable Long margin, long votes, double activity) {}
 
     /**

@@ -123,13 +123,14 @@ record StandingTable(int generation, JdbcClient jdbc) {
                   from unnest(:tools, :heats, :activities%s) as r (tool, heat, activity%s)
                  where s.generation = :generation
                    and s.tool = r.tool""".formatted(each(names, name -> "%1$s = r.%1$s,".formatted(name)),
-                each(names, name -> ", :" + name), each(names, name -> ", " + name)))
+                each(names, name -> ", :board_" + name), each(names, name -> ", " + name)))
                 .param("generation", generation)
                 .param("tools", columns.of("text", each -> each.standing().tool()))
                 .param("heats", columns.of("float8", each -> each.standing().heat()))
                 .param("activities", columns.of("float8", RankingKeys::activity));
         for (var column : boards.columns())
-            update.param(column.name(), columns.of("numeric", each -> column.value().apply(each.standing())));
+            update.param("board_" + column.name(),
+                    columns.of("numeric", each -> column.value().apply(each.standing())));
         update.update();
     }
 

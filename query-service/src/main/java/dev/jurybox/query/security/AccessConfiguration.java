@@ -25,14 +25,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessConfiguration {
 
     /** Below this path everything is for the operator, so that callers cannot find out what exists. */
-    private static final String ADMIN = "/api/admin/**";
+    private static final String ADMIN = "/api/admin/";
 
     @Bean
     AccessTable access(RequestMappingHandlerMapping mappings) {
-        return new AccessTable(Stream.concat(
-                AccessRule.of(mappings, AllowedTo.class, AllowedTo::value).stream(),
-                Stream.of(GET, POST, DELETE).map(method -> new AccessRule(method, ADMIN, CallerPolicy.OPERATOR)))
-                .toList());
+        var rules = AccessRule.of(mappings, AllowedTo.class, AllowedTo::value);
+        rules.forEach(AccessConfiguration::mustBeClosed);
+        return new AccessTable(Stream.concat(rules.stream(), Stream.of(GET, POST, DELETE)
+                .map(method -> new AccessRule(method, ADMIN + "**", CallerPolicy.OPERATOR))).toList());
+    }
+
+    private static void mustBeClosed(AccessRule rule) {
+        if (rule.path().startsWith(ADMIN) && rule.who() != CallerPolicy.OPERATOR) {
+            throw new IllegalStateException("only the operator may call what is below " + ADMIN + ": " + rule);
+        }
     }
 
     @Bean

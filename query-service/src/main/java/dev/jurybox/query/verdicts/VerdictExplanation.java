@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a verdict changed: the command, the events it resulted in, the change, and where the change shows.
  *
- * @param places how the tool's rank changed on each board that ranks it, except the hot board
+ * @param places how the tool's rank changed on each board that ranks it, except boards that change without events
  * @param degraded whether tools were parked up to this position, which the boards rank by their last applied event
  * @param comparisons the ids of the comparisons the tool is in
  */

@@ -48,6 +48,7 @@ class LatestChangesTest {
 
         assertThat(latestChanges.isAfter(new ProjectedSubject("cards", "lungo"), 1)).isTrue();
         assertThat(latestChanges.isAfter(CacheDependency.on("lungo"), 1)).isTrue();
+        assertThat(latestChanges.isAfter(CacheDependency.onEverything(), 1)).isTrue();
     }
 
     private static ProgressUpdate update(long number, boolean rebuilt) {

@@ -33,8 +33,19 @@ public final class AccessTable {
 
     public AccessTable(List<AccessRule> lines) {
         this.lines = List.copyOf(lines);
+        lines.forEach(this::mustBeUnique);
         rules = lines.stream().collect(groupingBy(AccessRule::method,
                 mapping(AccessTable::rule, collectingAndThen(toList(), found -> found.stream().sorted().toList()))));
+    }
+
+    /** Two mappings of one path may differ in what they read or answer, but not in who may call them. */
+    private void mustBeUnique(AccessRule rule) {
+        for (var other : lines) {
+            if (other.method().equals(rule.method()) && other.path().equals(rule.path())
+                    && !other.who().equals(rule.who())) {
+                throw new IllegalStateException("two access rules for one path: %s and %s".formatted(rule, other));
+            }
+        }
     }
 
     public List<AccessRule> lines() {

@@ -21,11 +21,11 @@ public class CallerPseudonyms {
     }
 
     /** Derives a secret that is always the same for the same words. */
-    public VoterIdentity secretOf(String... words) {
-        return secret(Arrays.copyOf(key.of(ByteJoiner.framed(words)), VoterIdentity.BYTES));
+    public VoterIdentity identityOf(String... words) {
+        return identity(Arrays.copyOf(key.of(ByteJoiner.framed(words)), VoterIdentity.BYTES));
     }
 
-    VoterIdentity secret(byte[] secret) {
+    VoterIdentity identity(byte[] secret) {
         return new VoterIdentity(secret, key);
     }
 }

@@ -41,7 +41,7 @@ public class VoterCredentials {
         var secret = Arrays.copyOf(bytes, SECRET_BYTES);
         var proof = Arrays.copyOfRange(bytes, SECRET_BYTES, SECRET_BYTES + PROOF_BYTES);
         if (!MessageDigest.isEqual(proof, proofOf(secret))) return Optional.empty();
-        return Optional.of(pseudonyms.secret(secret));
+        return Optional.of(pseudonyms.identity(secret));
     }
 
     private byte[] proofOf(byte[] secret) {

@@ -6,7 +6,10 @@ import dev.jurybox.http.hashing.ByteJoiner;
 import dev.jurybox.http.hashing.HmacSha256;
 import java.util.Arrays;
 
-/** A secret that only its voter holds and that identifies the voter. */
+/**
+ * Identifies a voter by a secret: the one of a token that was issued here, or one that is derived from the issuer and the
+ * subject of a person who signed in.
+ */
 public final class VoterIdentity {
 
     public static final int BYTES = 16;

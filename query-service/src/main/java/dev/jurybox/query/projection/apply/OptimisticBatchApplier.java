@@ -46,7 +46,7 @@ public final class OptimisticBatchApplier<E extends JuryboxEvent> {
         var batchProgress = left == null ? null : advance(left, batch);
         if (batchProgress != null) return batchProgress;
         var looked = lockingApplier.apply(batch);
-        state = tables.progress().state(projection.name());
+        state = tables.checkpointReader().state(projection.name());
         return looked;
     }
 

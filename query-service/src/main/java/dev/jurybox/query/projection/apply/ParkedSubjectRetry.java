@@ -43,7 +43,7 @@ public class ParkedSubjectRetry {
             return Optional.of(
                     "More than %d of its events are missing: rebuild the projection.".formatted(SKIPPED_EVENTS_MAX));
         }
-        var begun = tables.progress().of(parked.projection(), parked.generation(), parked.partition());
+        var begun = tables.checkpointReader().of(parked.projection(), parked.generation(), parked.partition());
         var events = read(parked, parked.position() - 1, begun.position());
         return transaction.execute(status -> retry(projection, parked, begun, events, status));
     }

@@ -67,11 +67,11 @@ public final class GenerationReplay {
         while (!target.lagging().isEmpty() && after < Collections.max(through)) {
             after = Math.max(after, target.lagging().stream().mapToLong(each -> target.at(each).position()).min()
                     .orElseThrow());
-            var stretch = log.after(after, Collections.max(through));
-            if (stretch.through() <= after) return;
-            var events = target.upTo(RawEventConverter.of(stretch));
+            var page = log.after(after, Collections.max(through));
+            if (page.through() <= after) return;
+            var events = target.upTo(RawEventConverter.of(page));
             if (!events.isEmpty()) target.reached(applyWithoutGap(events));
-            after = stretch.through();
+            after = page.through();
         }
     }
 

@@ -2,7 +2,7 @@ package dev.jurybox.query.projection.consumer;
 
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogHead;
-import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.log.PolledLogHead;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.store.LogIdentity;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class LogEnd {
 
     private record Answer(LogHead head, long at) {}
 
-    private final AsOfPosition asOfPosition;
+    private final PolledLogHead polledHead;
     private final LogClient log;
     private final LogIdentity identity;
     private final RejectedRecords rejections;
@@ -32,8 +32,8 @@ class LogEnd {
     private volatile Answer last = new Answer(
             new LogHead(new UUID(0, 0), 0, List.of()), System.nanoTime() - FRESH_NANOS);
 
-    LogEnd(AsOfPosition asOfPosition, LogClient log, LogIdentity identity, RejectedRecords rejections) {
-        this.asOfPosition = asOfPosition;
+    LogEnd(PolledLogHead polledHead, LogClient log, LogIdentity identity, RejectedRecords rejections) {
+        this.polledHead = polledHead;
         this.log = log;
         this.identity = identity;
         this.rejections = rejections;
@@ -53,7 +53,7 @@ class LogEnd {
     }
 
     private boolean isKnownFor(List<RawEvent> events) {
-        var polled = asOfPosition.head();
+        var polled = polledHead.head();
         var answered = last;
         var isFresh = System.nanoTime() - answered.at() < FRESH_NANOS;
         return events.stream().allMatch(event -> reaches(polled, event) || isFresh && reaches(answered.head(), event));

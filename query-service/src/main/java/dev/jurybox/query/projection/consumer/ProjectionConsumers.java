@@ -1,6 +1,6 @@
 package dev.jurybox.query.projection.consumer;
 
-import dev.jurybox.query.progress.ProgressMonitor;
+import dev.jurybox.query.projection.ProgressListener;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.apply.LogBackfill;
 import dev.jurybox.query.projection.apply.OptimisticBatchApplier;
@@ -34,14 +34,14 @@ class ProjectionConsumers implements SmartLifecycle {
     private final ProjectionTables tables;
     private final LogBackfill backfill;
     private final RecordFilters filters;
-    private final ProgressMonitor progressMonitor;
+    private final ProgressListener progressListener;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
 
     ProjectionConsumers(
             ConsumerProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
-            ProjectionTables tables, LogBackfill backfill, RecordFilters filters, ProgressMonitor progressMonitor,
+            ProjectionTables tables, LogBackfill backfill, RecordFilters filters, ProgressListener progressListener,
             JdbcClient jdbc,
             TransactionOperations transaction) {
         this.properties = properties;
@@ -49,7 +49,7 @@ class ProjectionConsumers implements SmartLifecycle {
         this.tables = tables;
         this.backfill = backfill;
         this.filters = filters;
-        this.progressMonitor = progressMonitor;
+        this.progressListener = progressListener;
         this.jdbc = jdbc;
         this.transaction = transaction;
         tables.generations().begin(projections.stream().map(Projection::name).toList());
@@ -59,7 +59,7 @@ class ProjectionConsumers implements SmartLifecycle {
     private KafkaMessageListenerContainer<String, byte[]> container(Projection<?> projection) {
         var optimisticApplier = new OptimisticBatchApplier<>(projection, tables, jdbc, transaction);
         var listener = new ProjectionListener(projection.name(), optimisticApplier, tables, backfill, filters,
-                progressMonitor::requestPoll);
+                progressListener::eventsApplied);
         var reading = new ContainerProperties(properties.topic());
         reading.setGroupId(properties.groupPrefix() + projection.name());
         reading.setMessageListener(listener);

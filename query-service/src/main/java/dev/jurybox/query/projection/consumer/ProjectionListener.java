@@ -125,7 +125,7 @@ final class ProjectionListener
     private void seekToCheckpoint(Consumer<?, ?> consumer, TopicPartition partition) {
         try {
             var generation = tables.generations().live(projection);
-            var checkpoint = tables.progress().of(projection, generation, partition.partition());
+            var checkpoint = tables.checkpointReader().of(projection, generation, partition.partition());
             consumer.seek(partition, checkpoint.topicOffset() + 1);
         } catch (RuntimeException e) {
             LOG.warn("{} does not know its checkpoint of {} yet: {}", projection, partition, e.toString());

@@ -31,6 +31,6 @@ public class ReplayFactory {
     public GenerationReplay of(Projection<?> projection, int generation, TransactionOperations transaction) {
         return new GenerationReplay(projection.name(), generation,
                 new LockingBatchApplier<>(projection, tables, jdbc, transaction),
-                tables.progress(), topicReplay, backfill, log);
+                tables.checkpointReader(), topicReplay, backfill, log);
     }
 }

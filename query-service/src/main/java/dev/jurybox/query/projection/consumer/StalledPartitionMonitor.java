@@ -101,7 +101,7 @@ class StalledPartitionMonitor implements PeriodicTask {
     private void check(Projection<?> projection, LogHead head, Map<GenerationPartition, Long> found) {
         var generation = tables.generations().live(projection.name());
         broken.keepOnly(projection.name(), generation);
-        var reached = tables.progress().all(projection.name(), generation);
+        var reached = tables.checkpointReader().all(projection.name(), generation);
         var newest = isBeyond(reached.values(), head) ? log.head() : head;
         var failures = new ArrayList<RuntimeException>();
         for (var partition = 0; partition < head.partitions().size(); partition++) {

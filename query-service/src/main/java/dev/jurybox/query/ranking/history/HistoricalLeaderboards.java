@@ -34,8 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaderboards as of a past position. The hot board is left out, because ranks there change by the hour without any
- * event. The past does not change, so results are cached until another generation of the rankings is live or the live
+ * Leaderboards as of a past position. Boards whose ranks change without any event are left out. The past does not change, so results are cached until another generation of the rankings is live or the live
  * one is revised.
  */
 @Component

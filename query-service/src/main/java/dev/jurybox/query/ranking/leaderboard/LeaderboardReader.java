@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads boards in the order of {@link Board#order()}. Keys are exact, so the database orders rows in the same way. */
 @Component
-public class LeaderboardReader {
+class LeaderboardReader {
 
     /** A tool, and the key by which it was ordered. Votes may have come since that key was computed. */
     record Found(ListedTool tool, LeaderboardCursor at) {}

@@ -19,7 +19,9 @@ public abstract class Board {
     private final String name;
     private final BoardEligibility eligibility;
 
+    /** @param name letters and underscores: it is part of addresses and of statements */
     protected Board(String name, BoardEligibility eligibility) {
+        if (!name.matches("[a-z]+(_[a-z]+)*")) throw new IllegalArgumentException("not a name of a board: " + name);
         this.name = name;
         this.eligibility = eligibility;
     }
@@ -76,12 +78,12 @@ public abstract class Board {
         return 0;
     }
 
-    /** The number of SHIP votes up to which they only raise the key. */
+    /** The number of SHIP votes up to which they only raise the key. Beyond it they never raise it. */
     protected long shipsToPeak(RankingInput tool) {
         return VOTES_MAX;
     }
 
-    /** The number of SKIP votes from which on they only lower the key. */
+    /** The number of SKIP votes from which on they only lower the key. Before it they never lower it. */
     protected long skipsToPeak(RankingInput tool) {
         return 0;
     }

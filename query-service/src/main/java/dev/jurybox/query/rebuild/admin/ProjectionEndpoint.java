@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild.admin;
 
-import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.log.PolledLogHead;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.store.LiveGenerations;
@@ -22,29 +22,29 @@ class ProjectionEndpoint {
     private final LiveGenerations liveGenerations;
     private final GenerationQueries table;
     private final RebuildProgress rebuildProgress;
-    private final AsOfPosition asOfPosition;
+    private final PolledLogHead polledHead;
 
     ProjectionEndpoint(
             ProjectionRegistry projections, LiveGenerations liveGenerations, GenerationQueries table,
             RebuildProgress rebuildProgress,
-            AsOfPosition asOfPosition) {
+            PolledLogHead polledHead) {
         this.projections = projections;
         this.liveGenerations = liveGenerations;
         this.table = table;
         this.rebuildProgress = rebuildProgress;
-        this.asOfPosition = asOfPosition;
+        this.polledHead = polledHead;
     }
 
     @GetMapping("/api/admin/projections")
     AllProjections all() {
-        return new AllProjections(asOfPosition.head().position(), projections.all().stream().map(this::view).toList());
+        return new AllProjections(polledHead.head().position(), projections.all().stream().map(this::view).toList());
     }
 
     private ProjectionView view(Projection<?> projection) {
         var live = liveGenerations.live(projection.name());
         var partitions = rebuildProgress.partitions(projection.name(), live, null);
         var read = partitions.stream().mapToLong(PartitionView::events).sum();
-        return new ProjectionView(projection.name(), live, read, Math.max(0, asOfPosition.head().position() - read),
+        return new ProjectionView(projection.name(), live, read, Math.max(0, polledHead.head().position() - read),
                 partitions, rebuildProgress.parked(projection.name(), live),
                 table.of(projection.name()).stream().map(Build::of).toList());
     }

@@ -1,6 +1,6 @@
 package dev.jurybox.query.rebuild.admin;
 
-import dev.jurybox.query.progress.AsOfPosition;
+import dev.jurybox.query.log.PolledLogHead;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.store.CheckpointReader;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
@@ -18,12 +18,12 @@ class RebuildProgress {
 
     private final CheckpointReader checkpoints;
     private final ParkedSubjectTable parkedSubjects;
-    private final AsOfPosition asOfPosition;
+    private final PolledLogHead polledHead;
 
-    RebuildProgress(CheckpointReader checkpoints, ParkedSubjectTable parkedSubjects, AsOfPosition asOfPosition) {
+    RebuildProgress(CheckpointReader checkpoints, ParkedSubjectTable parkedSubjects, PolledLogHead polledHead) {
         this.checkpoints = checkpoints;
         this.parkedSubjects = parkedSubjects;
-        this.asOfPosition = asOfPosition;
+        this.polledHead = polledHead;
     }
 
     RebuildView of(Generation generation) {
@@ -34,7 +34,7 @@ class RebuildProgress {
         return new RebuildView(
                 generation.projection(), generation.number(), generation.state(),
                 generation.begunAt(), generation.finishedAt(),
-                read, generation.cut() == null ? null : generation.cut().position(), asOfPosition.head().position(),
+                read, generation.cut() == null ? null : generation.cut().position(), polledHead.head().position(),
                 rebuildRate.eventsPerSecond(), rebuildRate.secondsLeft(), generation.events(),
                 generation.comparedWith(), generation.equal(), generation.digest(), generation.liveDigest(),
                 generation.trouble(), parked.isEmpty() ? null : parked.getFirst(), parked, partitions);
@@ -42,7 +42,7 @@ class RebuildProgress {
 
     List<PartitionView> partitions(String projection, int generation, @Nullable HeadSnapshot headSnapshot) {
         var begun = checkpoints.all(projection, generation);
-        var heads = asOfPosition.head().partitions();
+        var heads = polledHead.head().partitions();
         return IntStream.range(0, heads.size())
                 .mapToObj(partition -> PartitionView.of(
                         begun.getOrDefault(partition, Checkpoint.start(partition)),

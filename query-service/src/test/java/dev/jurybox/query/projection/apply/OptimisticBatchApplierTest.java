@@ -110,7 +110,7 @@ class OptimisticBatchApplierTest {
                         move(projection, from.generation(), to);
                         return true;
                     }
-                }, tables.progress(), tables.subjects(), tables.parking()));
+                }, tables.checkpointReader(), tables.subjects(), tables.parking()));
         apply(List.of(event(1, Events.registered(TOOL))));
         apply(votes(2, 3));
         reader("rankings", tables).apply(votes(4, 5));
@@ -123,13 +123,13 @@ class OptimisticBatchApplierTest {
     void no_checkpoint_moves_if_one_partition_changed_meanwhile() {
         var other = (PARTITION + 1) % TestTopic.PARTITIONS;
         apply(concat(votes(1, 1), List.of(unimportant(other, 2, 0))));
-        var left = tables.progress().state("community-tally");
+        var left = tables.checkpointReader().state("community-tally");
         reader(tables).apply(votes(3, 3, 1));
         var to = List.of(left.at(PARTITION).after(votes(3, 3, 1).getFirst()),
                 left.at(other).after(unimportant(other, 4, 2)));
 
         assertThat(tables.checkpoints().moveIfUnchanged("community-tally", left, to)).isFalse();
-        assertThat(tables.progress().of("community-tally", 1, other).position()).isEqualTo(2);
+        assertThat(tables.checkpointReader().of("community-tally", 1, other).position()).isEqualTo(2);
     }
 
     @Test
@@ -200,7 +200,7 @@ class OptimisticBatchApplierTest {
         apply(votes(3, 3));
 
         assertThat(counted(1)).isEqualTo(2);
-        assertThat(tables.progress().of("community-tally", 1, PARTITION).events()).isEqualTo(3);
+        assertThat(tables.checkpointReader().of("community-tally", 1, PARTITION).events()).isEqualTo(3);
     }
 
     private static OptimisticBatchApplier<?> reader(ProjectionTables tables) {

@@ -1,4 +1,4 @@
-package dev.jurybox.query.progress;
+package dev.jurybox.query.projection.consumer;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.cast;

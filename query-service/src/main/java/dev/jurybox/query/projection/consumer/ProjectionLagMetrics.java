@@ -1,6 +1,7 @@
-package dev.jurybox.query.progress;
+package dev.jurybox.query.projection.consumer;
 
 import dev.jurybox.query.background.PeriodicTask;
+import dev.jurybox.query.log.PolledLogHead;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.store.ProjectionTables;
@@ -19,15 +20,15 @@ class ProjectionLagMetrics implements PeriodicTask {
 
     private final ProjectionRegistry projections;
     private final ProjectionTables tables;
-    private final AsOfPosition asOfPosition;
+    private final PolledLogHead polledHead;
     private final Map<String, Long> lags = new ConcurrentHashMap<>();
     private final Map<String, Integer> parked = new ConcurrentHashMap<>();
 
-    ProjectionLagMetrics(ProjectionRegistry projections, ProjectionTables tables, AsOfPosition asOfPosition,
+    ProjectionLagMetrics(ProjectionRegistry projections, ProjectionTables tables, PolledLogHead polledHead,
             MeterRegistry registry) {
         this.projections = projections;
         this.tables = tables;
-        this.asOfPosition = asOfPosition;
+        this.polledHead = polledHead;
         projections.all().forEach(projection -> register(projection.name(), registry));
     }
 
@@ -57,11 +58,12 @@ class ProjectionLagMetrics implements PeriodicTask {
     /** A projection may be ahead of the polled head; its lag is then 0 and not negative. */
     @Override
     public void runOnce() {
-        var head = asOfPosition.head().position();
+        var head = polledHead.head().position();
         for (var projection : projections.all()) {
             var name = projection.name();
             var live = tables.generations().live(name);
-            var applied = tables.progress().all(name, live).values().stream().mapToLong(Checkpoint::events).sum();
+            var applied = tables.checkpointReader().all(name, live).values().stream().mapToLong(Checkpoint::events)
+                    .sum();
             lags.put(name, Math.max(0, head - applied));
             parked.put(name, tables.parking().subjects(name, live).size());
         }
