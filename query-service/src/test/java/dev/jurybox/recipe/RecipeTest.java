@@ -72,6 +72,7 @@ class RecipeTest {
         assertThat(tool(next)).isEqualTo("lopsided");
         assertThat(next.at("/rows/0/flip/skip").asInt()).isEqualTo(26);
         assertThat(next.get("next").isNull()).isTrue();
+        assertThat(service.get("/leaderboard/evenness").body()).contains("<h1>Leaderboard: evenness</h1>", "lopsided");
         assertThat(service.get("/api/leaderboards/unheard-of").body()).contains("controversial and evenness");
         assertThat(rebuilt("rankings").get("equal").asBoolean()).isTrue();
     }

@@ -11,6 +11,7 @@ class ParameterCheck implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**").order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new UnknownParameters()).excludePathPatterns("/error")
+                .order(Ordered.HIGHEST_PRECEDENCE);
     }
 }

@@ -73,11 +73,11 @@ public final class Launcher {
 
     private static String ready(LaunchOrder order, DataDirectory data, PortPlan ports) {
         var seconds = Duration.between(order.since(), Instant.now()).toMillis() / 1000.0;
-        return "READY in %.1f s: commands %s, queries %s, operator token in %s"
+        return "READY in %.1f s: open %s in a browser (commands at %s, operator token in %s)"
                 .formatted(
                         seconds,
-                        StackPart.COMMAND.url(ports),
                         StackPart.QUERY.url(ports),
+                        StackPart.COMMAND.url(ports),
                         data.secrets().resolve("operator-token"));
     }
 }

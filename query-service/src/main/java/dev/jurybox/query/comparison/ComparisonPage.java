@@ -1,5 +1,8 @@
 package dev.jurybox.query.comparison;
 
+import dev.jurybox.events.ComparisonId;
+import dev.jurybox.query.progress.CacheDependency;
+
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param degraded whether the pair or one of its tools is parked in a projection, so that parts of this page no longer
  *     change
  */
-record ComparisonPage(
+public record ComparisonPage(
         String id, @Nullable String headline, Instant publishedAt, SideView left, SideView right,
         @Nullable String leader, boolean decisive, FlipMargin flip, boolean retired,
-        boolean degraded) {}
+        boolean degraded) {
+
+    /** What the page depends on: the pair, and both tools. */
+    public CacheDependency dependency() {
+        var pair = ComparisonId.parse(id).orElseThrow();
+        return CacheDependency.on(pair.pair(), pair.left().value(), pair.right().value());
+    }
+}

@@ -1,9 +1,11 @@
 package dev.jurybox.query.comparison;
 
+import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.catalog.ToolCard;
 import dev.jurybox.query.catalog.ToolReader;
 import dev.jurybox.query.community.CommunityReader;
+import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.panel.PanelReader;
 import dev.jurybox.query.ranking.LazyScore;
 import dev.jurybox.query.ranking.RankingReader;
@@ -11,20 +13,24 @@ import dev.jurybox.query.ranking.ToolPair;
 import dev.jurybox.query.ranking.rules.StandardBoards;
 import dev.jurybox.query.readcache.DegradedSubjects;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of two tools. */
 @Component
-class ComparisonPages {
+public class ComparisonPages {
 
+    private final ComparisonReader comparisons;
     private final ToolReader tools;
     private final PanelReader panels;
     private final CommunityReader community;
     private final RankingReader rankingReader;
     private final DegradedSubjects degradedSubjects;
 
-    ComparisonPages(ToolReader tools, PanelReader panels, CommunityReader community, RankingReader rankingReader,
+    ComparisonPages(ComparisonReader comparisons, ToolReader tools, PanelReader panels, CommunityReader community,
+            RankingReader rankingReader,
             DegradedSubjects degradedSubjects) {
+        this.comparisons = comparisons;
         this.tools = tools;
         this.panels = panels;
         this.community = community;
@@ -32,8 +38,29 @@ class ComparisonPages {
         this.degradedSubjects = degradedSubjects;
     }
 
+    /** Returns the id under which the two tools are compared, in either order. */
+    public Optional<ComparisonId> canonical(ComparisonId asked) {
+        return comparisons.find(asked.pair()).map(PublishedComparison::id);
+    }
+
+    public ComparisonPage page(ComparisonId asked) {
+        var published = comparisons.find(asked.pair()).orElseThrow(ComparisonPages::unknown);
+        if (!published.id().equals(asked)) {
+            throw ProblemException.notFound("unknown-comparison", "These two are compared as " + published.id() + ".");
+        }
+        if (published.withdrawn() != null) {
+            throw new ProblemException(HttpStatus.GONE, "unpublished", "Unpublished",
+                    "This comparison is no longer published.");
+        }
+        return of(published).orElseThrow(ComparisonPages::unknown);
+    }
+
+    public static ProblemException unknown() {
+        return ProblemException.notFound("unknown-comparison", "No comparison is published under that name.");
+    }
+
     /** Empty while the comparison is projected already and one of its tools is not yet. */
-    Optional<ComparisonPage> of(PublishedComparison published) {
+    private Optional<ComparisonPage> of(PublishedComparison published) {
         var left = tools.find(published.left().value());
         var right = tools.find(published.right().value());
         return rankingReader.pair(published.left().value(), published.right().value())

@@ -12,4 +12,5 @@ import dev.jurybox.query.ranking.BoardScore;
  * @param then the panel's verdict when the comparison was published
  * @param verdict its current score on the verdict board
  */
-record SideView(ToolCard card, PanelView panel, CommunityView community, BoardScore verdict, PanelVerdict then) {}
+public record SideView(ToolCard card, PanelView panel, CommunityView community, BoardScore verdict,
+        PanelVerdict then) {}

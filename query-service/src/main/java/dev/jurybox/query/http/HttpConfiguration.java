@@ -7,7 +7,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers the interceptors of {@code /api/**} and the resolver of {@link ConditionalRequest}. */
+/** Registers the interceptors and the resolver of {@link ConditionalRequest}. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
 
@@ -19,7 +19,7 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        interceptors.forEach(each -> registry.addInterceptor(each).addPathPatterns("/api/**"));
+        interceptors.forEach(each -> registry.addInterceptor(each).excludePathPatterns("/error"));
     }
 
     @Override

@@ -39,7 +39,7 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, problem, "Too many", detail);
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
@@ -47,11 +47,11 @@ public class ProblemException extends RuntimeException {
         return problem;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String detail() {
+    public String detail() {
         return detail;
     }
 }

@@ -1,6 +1,6 @@
 package dev.jurybox.query.verdicts;
 
 /** What caused a change of verdict. */
-enum ChangeCause {
+public enum ChangeCause {
     REVIEW, REVISION, WITHDRAWAL, VOTES
 }

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param from inclusive
  * @param until exclusive
  */
-record VerdictFilter(
+public record VerdictFilter(
         @Nullable String tool,
         @Nullable ChangeCause cause,
         @Nullable Seat seat,
         @Nullable Instant from,
         @Nullable Instant until) {
 
-    static VerdictFilter ofTool(String tool) {
+    /** Selects the whole history. */
+    public static final VerdictFilter NONE = new VerdictFilter(null, null, null, null, null);
+
+    public static VerdictFilter ofTool(String tool) {
         return new VerdictFilter(tool, null, null, null, null);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param causePosition the position of the event that caused the change: for the community, the vote at this very
  *     position
  */
-record VerdictHistoryEntry(
+public record VerdictHistoryEntry(
         long position,
         VerdictKind what,
         String tool,
@@ -36,7 +36,7 @@ record VerdictHistoryEntry(
 
     /** False if only the counts changed. */
     @JsonProperty
-    boolean labelChanged() {
+    public boolean labelChanged() {
         return !from.equals(to);
     }
 

@@ -1,6 +1,6 @@
 package dev.jurybox.query.verdicts;
 
 /** What changed. A tool is judged twice, by the panel and by the community. */
-enum VerdictKind {
+public enum VerdictKind {
     PANEL_VERDICT, COMMUNITY_MAJORITY
 }

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  *     affects them
  * @param next the cursor of the next page; null on the last page
  */
-record VerdictPage(List<VerdictHistoryEntry> verdicts, SortedMap<String, List<String>> comparisons,
+public record VerdictPage(List<VerdictHistoryEntry> verdicts, SortedMap<String, List<String>> comparisons,
         @Nullable String next) {}

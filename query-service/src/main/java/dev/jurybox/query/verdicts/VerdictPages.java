@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Splits the history into pages. A cursor is valid only for the filter it was made for. */
 @Component
-class VerdictPages {
+public class VerdictPages {
 
     private final VerdictReader verdicts;
     private final SignedCursors cursors;
@@ -18,7 +18,7 @@ class VerdictPages {
         this.cursors = cursors;
     }
 
-    VerdictPage page(VerdictFilter verdictFilter, PageRequest pageRequest) {
+    public VerdictPage page(VerdictFilter verdictFilter, PageRequest pageRequest) {
         var list = "verdicts " + verdictFilter;
         var cursor = pageRequest.cursor();
         var before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.read(list, cursor).getFirst());

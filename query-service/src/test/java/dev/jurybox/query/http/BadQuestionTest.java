@@ -32,7 +32,7 @@ class BadQuestionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET      | /                                | 404 | unknown-path
+            GET      | /nowhere                         | 404 | unknown-path
             GET      | /error                           | 404 | unknown-path
             GET      | /favicon.ico                     | 404 | unknown-path
             GET      | /actuator/health                 | 404 | unknown-path
@@ -123,7 +123,7 @@ class BadQuestionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "nonsense", "image/*;q=0", "application/json", "application/problem+xml", ""})
-    void responses_are_json_whatever_the_accept_header_says(String accept) {
+    void responses_of_the_api_are_json_whatever_the_accept_header_says(String accept) {
         var wanted = "Accept: " + accept + "¶";
 
         var told = exchange("GET /api/tools", wanted);
@@ -132,7 +132,7 @@ class BadQuestionTest {
         exchange("GET /api/tools/unheard-of", wanted).mustBeProblem(404, "unknown-tool");
         exchange("GET /api/tools?limit=%00", wanted).mustBeProblem(422, "illegal-characters");
         exchange("GET /api/tools?cursor=%", wanted).mustBeProblem(400, "malformed-request");
-        exchange("GET /nowhere", wanted).mustBeProblem(404, "unknown-path");
+        exchange("GET /api/nowhere", wanted).mustBeProblem(404, "unknown-path");
         exchange("GET /a;b", wanted).mustBeProblem(400, "malformed-request");
     }
 

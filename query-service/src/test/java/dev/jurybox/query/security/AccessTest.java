@@ -48,6 +48,15 @@ class AccessTest {
             GET    | /api/comparisons/{id}    | nobody operator voter
             GET    | /api/leaderboards/{name} | nobody operator voter
             GET    | /api/stream              | nobody operator voter
+            GET    | /                        | nobody operator voter
+            GET    | /assets/{name}           | nobody operator voter
+            GET    | /compare                 | nobody operator voter
+            GET    | /compare/{id}            | nobody operator voter
+            GET    | /leaderboard             | nobody operator voter
+            GET    | /leaderboard/{board}     | nobody operator voter
+            GET    | /tools                   | nobody operator voter
+            GET    | /tools/{tool}            | nobody operator voter
+            GET    | /verdicts                | nobody operator voter
             """;
     /** Callers with no token, or with a token that only another service accepts or that none does. */
     private static final Set<String> STRANGERS = Set.of("nobody", "editor", "reviewer", "reader", "forger");
@@ -87,7 +96,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /, 404", "GET, /error, 404", "GET, /actuator/health, 404", "GET, /api/secrets, 404",
+    @CsvSource({"GET, /error, 404", "GET, /actuator/health, 404", "GET, /api/secrets, 404",
         "GET, /api/admin, 401", "POST, /api/tools, 405", "PUT, /api/me/votes, 405", "OPTIONS, /api/tools, 405"})
     void a_request_without_an_access_rule_is_not_served(String method, String path, int status) {
         assertThat(service.send(method, path, null).statusCode()).isEqualTo(status);

@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
+import dev.jurybox.http.HtmlProblems;
 import dev.jurybox.http.Problem;
 import dev.jurybox.http.StandardProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +17,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,10 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final JsonMapper json;
+    private static final String API = "/api/";
 
-    ProblemResponseWriter(JsonMapper json) {
+    private final JsonMapper json;
+    private final ObjectProvider<HtmlProblems> pages;
+
+    ProblemResponseWriter(JsonMapper json, ObjectProvider<HtmlProblems> pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     @Override
@@ -94,16 +101,34 @@ public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDe
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
-        problem.setInstance(asked());
+        var request = request();
+        if (request != null) problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+        var html = pages.getIfAvailable();
+        if (html != null && request != null && isForBrowser(request)) {
+            html.write(response, problem);
+        } else {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), problem);
+        }
     }
 
-    /** Null outside a request; the problem then has no instance. */
-    private static @Nullable URI asked() {
+    /** Whether the client names HTML as acceptable, and the address is not one of the API. */
+    private static boolean isForBrowser(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || request.getRequestURI().startsWith(API)) return false;
+        try {
+            return MediaType.parseMediaTypes(accept).stream().anyMatch(
+                    type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML) && type.getQualityValue() > 0);
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
+    }
+
+    /** Null outside a request; a problem then has no instance. */
+    private static @Nullable HttpServletRequest request() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
-                ? URI.create(asked.getRequest().getRequestURI())
+                ? asked.getRequest()
                 : null;
     }
 }

@@ -70,7 +70,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable);
     }
 
-    /** Response headers of an API: no response is a page, and no intermediate cache may store one. */
+    /** Response headers of an API, which no intermediate cache may store. Pages set headers of their own. */
     private static void ofAnApi(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled()
                 .contentTypeOptions(withDefaults())

@@ -56,11 +56,30 @@ public record FuzzRun(int port, List<byte[]> good) {
         if (answer.status() == 503) assertThat(answer.headers()).as(shown).containsKey("retry-after");
         else
             assertThat(answer.status()).as(shown).matches(status -> status < 500 || UNSUPPORTED.contains(status));
+        if (isPage(answer)) {
+            mustBePage(answer, shown);
+            return;
+        }
         assertThat(answer.body().toLowerCase(Locale.ROOT)).as(shown).doesNotContain("<html", "<!doctype", "exception");
         if (answer.status() < 400) return;
         assertThat(answer.headers().get("content-type")).as(shown).startsWith("application/problem+json");
         if (answer.body().isEmpty()) return;
         assertThat(status(answer)).as(shown).isEqualTo(answer.status());
+    }
+
+    /** An answer to HEAD has no body. */
+    private static boolean isPage(Answer answer) {
+        return answer.body().startsWith("<!doctype html>") || answer.body().isEmpty()
+                && String.valueOf(answer.headers().get("content-type")).startsWith("text/html");
+    }
+
+    /** A page of the service, with its policy, and not an error page of the container. HTTP/0.9 has no headers. */
+    private static void mustBePage(Answer answer, String shown) {
+        if (!answer.body().isEmpty())
+            assertThat(answer.body()).as(shown).contains(" · Jurybox</title>").doesNotContain("xception", "Tomcat");
+        if (answer.headers().isEmpty()) return;
+        assertThat(answer.headers().get("content-type")).as(shown).startsWith("text/html");
+        assertThat(answer.headers().get("content-security-policy")).as(shown).contains("style-src 'self'");
     }
 
     private static int status(Answer answer) {

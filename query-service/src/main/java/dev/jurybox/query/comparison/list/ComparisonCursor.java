@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The sort key of the last comparison on a page. The next page continues with greater keys. */
-record ComparisonCursor(BigDecimal key, BigDecimal secondKey, long published) {
+public record ComparisonCursor(BigDecimal key, BigDecimal secondKey, long published) {
 
     /** Sorts before all comparisons: positions are negated in the sort key, and no position is as high as this. */
     static final ComparisonCursor TOP = new ComparisonCursor(

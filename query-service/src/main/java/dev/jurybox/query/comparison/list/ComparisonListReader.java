@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads the lists of comparisons, without those of retired tools. */
 @Component
-class ComparisonListReader {
+public class ComparisonListReader {
 
     /** The comparisons to list: null stands for any. */
-    record Filter(@Nullable String category, @Nullable String tool) {}
+    public record Filter(@Nullable String category, @Nullable String tool) {}
 
     private final JdbcClient jdbc;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A way to order comparisons. Comparisons with equal keys are ordered by publication, newest first. */
-enum ComparisonOrder {
+public enum ComparisonOrder {
 
     NEWEST("0"),
     BUSIEST("-round(activity::numeric, 9)"),
@@ -31,7 +31,7 @@ enum ComparisonOrder {
         return Arrays.stream(values()).filter(order -> order.wireName().equals(name)).findFirst();
     }
 
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

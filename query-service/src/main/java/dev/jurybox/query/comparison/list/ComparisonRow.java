@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param margin the fewest votes that reverse it, on the verdict board or the community board; null if no number of
  *            votes does
  */
-record ComparisonRow(
+public record ComparisonRow(
         String id, @Nullable String headline, @Nullable Instant publishedAt, Side left, Side right,
         @Nullable String leader, boolean decisive, FlipMargin flip, @Nullable Long margin, long votes) {
 
     /** One of the two tools. */
-    record Side(String tool, String name, String category, BoardScore verdict, VoteShare community) {
+    public record Side(String tool, String name, String category, BoardScore verdict, VoteShare community) {
 
         static Side of(ListedTool listedTool, LazyScore lazyScore) {
             var tool = listedTool.standing();

@@ -9,7 +9,7 @@ import java.util.List;
  * The sort key of the last row on a page of a board: all values that the order of the board compares, and the rank.
  * Values of which more is better are negated, so that the next page continues with greater keys.
  */
-record LeaderboardCursor(
+public record LeaderboardCursor(
         int section, BigDecimal key, int seats, long votes, BigDecimal mean, long registered, String tool, long place) {
 
     static final LeaderboardCursor TOP = new LeaderboardCursor(

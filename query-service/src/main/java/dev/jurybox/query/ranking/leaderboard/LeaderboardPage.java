@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param pending the number of tools whose rank keys are still to be recomputed
  * @param next the cursor of the next page; null at the end
  */
-record LeaderboardPage(String board, @Nullable String category, long pending, List<LeaderboardRow> rows,
+public record LeaderboardPage(String board, @Nullable String category, long pending, List<LeaderboardRow> rows,
         @Nullable String next) {}

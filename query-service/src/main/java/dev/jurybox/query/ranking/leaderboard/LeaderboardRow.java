@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param flip the votes with which it passes the tool above: SHIP votes for it, or SKIP votes for that one; null at the
  *            top
  */
-record LeaderboardRow(
+public record LeaderboardRow(
         long place, String tool, String name, String category, Section section, @JsonUnwrapped BoardScore score,
         int reviews, VoteShare community, @Nullable FlipMargin flip) {
 
-    enum Section {
+    public enum Section {
         JUDGED, NOT_JUDGED
     }
 }

@@ -1,0 +1,75 @@
+package dev.jurybox.query.ranking.leaderboard;
+
+import dev.jurybox.query.community.VoteCount;
+import dev.jurybox.query.community.VoteShare;
+import dev.jurybox.query.http.PageRequest;
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.ranking.BoardRegistry;
+import dev.jurybox.query.ranking.BoardScore;
+import dev.jurybox.query.ranking.ListedTool;
+import dev.jurybox.query.ranking.RankingReader;
+import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.FlipMargin;
+import dev.jurybox.query.ranking.rules.RankingInput;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assembles the pages of boards. */
+@Component
+public class LeaderboardPages {
+
+    private final BoardRegistry boards;
+    private final LeaderboardReader leaderboards;
+    private final RankingReader rankings;
+    private final SignedCursors cursors;
+
+    LeaderboardPages(BoardRegistry boards, LeaderboardReader leaderboards, RankingReader rankings,
+            SignedCursors cursors) {
+        this.boards = boards;
+        this.leaderboards = leaderboards;
+        this.rankings = rankings;
+        this.cursors = cursors;
+    }
+
+    public LeaderboardQuery query(String name, @Nullable String category, PageRequest pageRequest) {
+        var board = boards.find(name).orElseThrow(() -> ProblemException.notFound("unknown-board",
+                "The boards are %s.".formatted(boards.names())));
+        var list = SignedCursors.list("board", name, category);
+        var begin = pageRequest.cursor() == null
+                ? LeaderboardCursor.TOP
+                : LeaderboardCursor.read(cursors.read(list, pageRequest.cursor()));
+        return new LeaderboardQuery(board, category, list, pageRequest.rows(), begin, rankings.edition());
+    }
+
+    public LeaderboardPage page(LeaderboardQuery query) {
+        var begin = query.begin();
+        var generation = query.edition().generation();
+        var found = leaderboards.behind(query.board(), query.category(), begin, generation, query.rows() + 1);
+        var rows = new ArrayList<LeaderboardRow>();
+        var above = leaderboards.standing(begin.tool(), generation).orElse(null);
+        for (var each : found.subList(0, Math.min(found.size(), query.rows()))) {
+            rows.add(row(query.board(), each.tool(), begin.place() + rows.size() + 1, above));
+            above = each.tool().standing();
+        }
+        return new LeaderboardPage(query.board().name(), query.category(), query.edition().pending(), rows,
+                found.size() > query.rows() ? cursorAfter(query, found.get(query.rows() - 1).at()) : null);
+    }
+
+    private String cursorAfter(LeaderboardQuery query, LeaderboardCursor last) {
+        return cursors.write(query.list(), last.numbered(query.begin().place() + query.rows()).written());
+    }
+
+    private static LeaderboardRow row(Board board, ListedTool listedTool, long place,
+            @Nullable RankingInput above) {
+        var tool = listedTool.standing();
+        return new LeaderboardRow(
+                place, tool.tool(), listedTool.name(), listedTool.category(),
+                tool.hasPanel() ? LeaderboardRow.Section.JUDGED : LeaderboardRow.Section.NOT_JUDGED,
+                BoardScore.of(tool, board),
+                tool.seats(),
+                VoteShare.of(new VoteCount(tool.ship(), tool.skip())),
+                above == null ? null : FlipMargin.between(board, tool, above));
+    }
+}
