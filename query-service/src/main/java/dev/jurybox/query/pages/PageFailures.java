@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.ErrorResponseException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -40,11 +40,10 @@ class PageFailures {
         return page(problem.status(), problem.title(), problem.detail());
     }
 
-    /** What the framework refuses, such as an unknown parameter, with the field that it names. */
-    @ExceptionHandler
-    RenderedResponse<Object> refused(ErrorResponseException refusal) {
+    /** Names the field of what the framework refuses, such as an unknown parameter. */
+    private RenderedResponse<Object> refused(ErrorResponse refusal) {
         var problem = refusal.getBody();
-        var field = refusal.getBody().getProperties() instanceof Map<String, Object> properties
+        var field = problem.getProperties() instanceof Map<String, Object> properties
                 && properties.get("errors") instanceof List<?> errors && !errors.isEmpty()
                 && errors.getFirst() instanceof Map<?, ?> error ? " (" + error.get("field") + ")" : "";
         return page(HttpStatus.valueOf(problem.getStatus()), requireNonNullElse(problem.getTitle(), ""),
@@ -56,10 +55,11 @@ class PageFailures {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, texts.of("failure.invalid"), MinPosition.HEADER);
     }
 
-    /** A 500 is a bug in the service; the log holds the exception. */
+    /** What the framework does not refuse is a bug in the service: a 500, and the log holds the exception. */
     @ExceptionHandler
-    RenderedResponse<Object> bug(Exception bug) {
-        LOG.error("A page could not be rendered", bug);
+    RenderedResponse<Object> failed(Exception failure) {
+        if (failure instanceof ErrorResponse refusal) return refused(refusal);
+        LOG.error("A page could not be rendered", failure);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, texts.of("failure.bug"), texts.of("failure.again"));
     }
 

@@ -16,7 +16,7 @@ public record AccessRule(HttpMethod method, String path, AccessPolicy who) {
 
     /**
      * Returns the rules that stand beside the mappings of a service's endpoints: an annotation on the method or on its
-     * class. A mapping without one has no rule, so that nobody can call it.
+     * class. A mapping without one has no rule, so it cannot be called.
      */
     public static <A extends Annotation> List<AccessRule> of(
             RequestMappingHandlerMapping mappings, Class<A> annotation, Function<A, AccessPolicy> policy) {
