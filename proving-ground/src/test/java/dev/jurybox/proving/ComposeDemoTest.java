@@ -42,7 +42,7 @@ class ComposeDemoTest {
         var answer = run("http://127.0.0.1:1");
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(7);
-        assertThat(answer.output()).startsWith("jurybox: The demo is not loaded").contains("http://127.0.0.1:1");
+        assertThat(answer.output()).contains("jurybox: The demo is not loaded", "http://127.0.0.1:1");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ComposeDemoTest {
     void the_demo_waits_for_the_command_service_and_mounts_only_its_own_secrets() {
         assertThat(demo.path("depends_on").propertyNames()).containsExactly("command-service");
         assertThat(demo.path("volumes").valueStream().map(JsonNode::asString))
-                .containsExactly("secrets-demo:/secrets/demo");
+                .containsExactly("secrets-demo:/secrets/demo:ro");
         assertThat(demo.path("command").get(1).asString()).isEqualTo("/secrets/demo");
         assertThat(demo.path("build").path("target").asString()).isEqualTo("demo");
     }

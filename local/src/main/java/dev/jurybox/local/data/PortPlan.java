@@ -63,6 +63,11 @@ public record PortPlan(int base) {
         return List.of(queryUrl(), "http://localhost:" + query());
     }
 
+    /** The addresses that pages send votes to, under the same names. */
+    public List<String> commandOrigins() {
+        return List.of(commandUrl(), "http://localhost:" + command());
+    }
+
     /** What uses which port, lowest port first. */
     public Map<Integer, String> uses() {
         var uses = new TreeMap<Integer, String>();

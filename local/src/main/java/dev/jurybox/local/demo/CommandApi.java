@@ -1,88 +1,88 @@
 package dev.jurybox.local.demo;
 
-import dev.jurybox.local.exit.ExitCode;
-import dev.jurybox.local.exit.UserError;
-import java.io.IOException;
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The few requests that the demo needs, sent as any client would. */
+/** The few commands that the demo needs. Each method that sends one returns whether it changed anything. */
 final class CommandApi implements AutoCloseable {
 
-    private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(30);
-    private static final int CONFLICT = 409;
-    /** The status for a tool that was retired meanwhile. Such a tool is left as it is. */
-    private static final int GONE = 410;
+    /** So few that a request is sent completely before its answers have to be read. */
+    private static final int VOTES_PER_REQUEST = 500;
+    private static final String FIRST_REVISION = "\"1\"";
 
-    private final URI base;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final SampleStaff staff;
+    private final CommandRequests requests;
     private final JsonMapper json = new JsonMapper();
 
-    CommandApi(URI base) {
-        this.base = base;
+    CommandApi(URI base, SampleStaff staff) {
+        this.staff = staff;
+        this.requests = new CommandRequests(base);
     }
 
-    /** Returns false if the slug is already taken. */
-    boolean register(String body, String editorToken) {
-        return isNew(send("POST", "/api/tools", body, editorToken));
+    boolean register(SampleTool tool) {
+        return edit("POST", "/api/tools", tool.registration());
     }
 
-    /** Returns false if that seat has already reviewed the tool. */
-    boolean review(String tool, String seat, String body, String reviewerToken) {
-        return isNew(send("PUT", "/api/tools/%s/reviews/%s".formatted(tool, seat), body, reviewerToken));
+    boolean review(String tool, String seat, JsonNode review) {
+        return requests.json("PUT", reviewOf(tool, seat), review.toString(), staff.reviewer()).changedSomething();
     }
 
-    /** Returns false if the pair is already published. */
-    boolean publish(String comparison, String editorToken) {
-        return isNew(send("PUT", "/api/comparisons/" + comparison, "{}", editorToken));
+    /** Replaces a review that was never revised. */
+    boolean revise(String tool, String seat, JsonNode review) {
+        return revised(tool, seat, review).changedSomething();
     }
 
-    String newVoter() {
-        return json.readTree(send("POST", "/api/voters", "", "").body()).required("token").asString();
+    /** Whether this review is there and was never revised. Revising it to what it says already changes nothing. */
+    boolean isUnrevised(String tool, String seat, JsonNode review) {
+        return revised(tool, seat, review).isDone();
     }
 
-    /** Returns false if the vote was cast like that before, or can no longer be cast. */
-    boolean vote(String tool, String choice, String voterToken) {
-        var body = "{\"choice\":\"%s\"}".formatted(choice);
-        var answer = send("PUT", "/api/tools/%s/vote".formatted(tool), body, voterToken);
-        return json.readTree(answer.body()).path("changed").asBoolean(false);
+    boolean publish(SamplePair pair) {
+        var body = json.createObjectNode().put("headline", pair.headline());
+        return edit("PUT", "/api/comparisons/" + pair.id(), body);
+    }
+
+    boolean close(String tool, String reason) {
+        var body = json.valueToTree(Map.of("state", "CLOSED", "reason", reason));
+        return edit("PUT", "/api/tools/%s/voting".formatted(tool), body);
+    }
+
+    boolean retire(String tool, String reason) {
+        return edit("PUT", "/api/tools/%s/retirement".formatted(tool), json.valueToTree(Map.of("reason", reason)));
+    }
+
+    /** Returns how many of the votes changed something. Votes that can no longer be cast do not. */
+    int cast(List<SampleVote> votes) {
+        var changed = 0;
+        for (var from = 0; from < votes.size(); from += VOTES_PER_REQUEST) {
+            var until = Math.min(from + VOTES_PER_REQUEST, votes.size());
+            var lines = votes.subList(from, until).stream().map(SampleVote::line).collect(joining("\n"));
+            for (var answer : requests.lines("/api/votes", lines, staff.collector())) {
+                if (answer.changedSomething()) changed++;
+            }
+        }
+        return changed;
     }
 
     @Override
     public void close() {
-        http.close();
+        requests.close();
     }
 
-    private static boolean isNew(HttpResponse<String> answer) {
-        return answer.statusCode() / 100 == 2;
+    private boolean edit(String method, String path, JsonNode body) {
+        return requests.json(method, path, body.toString(), staff.editor()).changedSomething();
     }
 
-    private HttpResponse<String> send(String method, String path, String body, String token) {
-        var request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(ANSWER_AT_MOST)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!body.isEmpty()) request.header("Content-Type", "application/json");
-        if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
-        try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
-            if (isNew(answer) || answer.statusCode() == CONFLICT || answer.statusCode() == GONE) return answer;
-            throw failed("%s %s was answered with %d %s: see the log of the command service."
-                    .formatted(method, path, answer.statusCode(), answer.body().strip()));
-        } catch (IOException e) {
-            throw failed("the command service does not answer at %s (%s).".formatted(base, e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failed("it was interrupted.");
-        }
+    private CommandAnswer revised(String tool, String seat, JsonNode review) {
+        return requests.revision(FIRST_REVISION, reviewOf(tool, seat), review.toString(), staff.reviewer());
     }
 
-    private static UserError failed(String why) {
-        return new UserError(ExitCode.PART_FAILED, "The demo is not loaded completely: " + why);
+    private static String reviewOf(String tool, String seat) {
+        return "/api/tools/%s/reviews/%s".formatted(tool, seat);
     }
 }

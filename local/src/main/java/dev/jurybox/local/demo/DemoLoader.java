@@ -18,14 +18,14 @@ public final class DemoLoader {
         System.exit(ExitOutcome.of(() -> run(List.of(words), System.out::println)).number());
     }
 
-    /** Takes the address of the command service, and a directory that holds people.key and will store the voters. */
+    /** Takes the address of the command service, and a directory that holds people.key. */
     public static ExitCode run(List<String> words, Consumer<String> say) {
         if (words.size() != 2) {
             throw new UserError(ExitCode.USAGE, "Give the address of the command service, and a directory of secrets.");
         }
         var secrets = Path.of(words.getLast());
         SampleData.load(URI.create(words.getFirst()), SigningKey.in(secrets.resolve("people.key")),
-                secrets.resolve(SampleData.VOTERS), say);
+                secrets, say);
         return ExitCode.OK;
     }
 }

@@ -24,7 +24,9 @@ public record ServiceDefinition(StackPart part, ServiceJar jar, int managementPo
                 ServiceJar.of(repository, "query-service"),
                 ports.queryManagement(),
                 common(StackPart.QUERY, data, ports, ports.queryManagement(), "jurybox_views"))
-                .with(List.of("--jurybox.log.url=" + StackPart.COMMAND.url(ports)));
+                .with(List.of(
+                        "--jurybox.log.url=" + StackPart.COMMAND.url(ports),
+                        "--jurybox.pages.command-origins=" + String.join(",", ports.commandOrigins())));
     }
 
     /** Adds to the service's own settings. Spring makes a list of a setting that is given twice. */

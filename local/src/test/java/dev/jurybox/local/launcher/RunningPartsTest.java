@@ -56,7 +56,8 @@ class RunningPartsTest {
 
         assertThat(said).containsExactly(killed("query service", services.get(1)),
                 killed("command service", services.get(0)));
-        assertThat(services).noneMatch(Process::isAlive);
+        for (var service : services)
+            service.onExit().join();
     }
 
     private static String killed(String title, Process process) {
