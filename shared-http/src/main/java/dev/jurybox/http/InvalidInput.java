@@ -1,13 +1,9 @@
 package dev.jurybox.http;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
@@ -38,17 +34,16 @@ public final class InvalidInput {
     }
 
     public static ProblemDetail illegalCharacters(String field) {
-        return problem("illegal-characters", "Illegal characters",
+        return problem(ProblemType.ILLEGAL_CHARACTERS,
                 List.of(Map.of("field", field, "message", PlainText.MESSAGE)));
     }
 
     public static ProblemDetail invalid(String field, String message) {
-        return problem("validation", "Validation failed", List.of(Map.of("field", field, "message", message)));
+        return problem(ProblemType.VALIDATION, List.of(Map.of("field", field, "message", message)));
     }
 
     public static ProblemDetail unknownParameter(String name) {
-        return problem(BAD_REQUEST, "unknown-parameter", "Unknown parameter",
-                "This path has no such query parameter.",
+        return problem(ProblemType.UNKNOWN_PARAMETER, "This path has no such query parameter.",
                 List.of(Map.of("field", name, "message", "is not a parameter of this path")));
     }
 
@@ -67,17 +62,16 @@ public final class InvalidInput {
                 .map(each -> Map.of("field", each.field(), "message", String.valueOf(each.error().getDefaultMessage())))
                 .toList();
         return complaints.stream().anyMatch(Complaint::isOfCharacters)
-                ? problem("illegal-characters", "Illegal characters", errors)
-                : problem("validation", "Validation failed", errors);
+                ? problem(ProblemType.ILLEGAL_CHARACTERS, errors)
+                : problem(ProblemType.VALIDATION, errors);
     }
 
-    private static ProblemDetail problem(String slug, String title, List<Map<String, String>> errors) {
-        return problem(UNPROCESSABLE_CONTENT, slug, title, "Some fields are not as they must be.", errors);
+    private static ProblemDetail problem(ProblemType type, List<Map<String, String>> errors) {
+        return problem(type, "Some fields are not as they must be.", errors);
     }
 
-    private static ProblemDetail problem(
-            HttpStatus status, String slug, String title, String detail, List<Map<String, String>> errors) {
-        var problem = Problem.of(status, slug, title, detail);
+    private static ProblemDetail problem(ProblemType type, String detail, List<Map<String, String>> errors) {
+        var problem = Problem.of(type, detail);
         problem.setProperty("errors", errors);
         return problem;
     }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -85,10 +84,9 @@ record AnswerReader(DataInputStream in) {
     }
 
     private String line() throws IOException {
-        var bytes = new byte[16_384];
-        var length = 0;
+        var bytes = new ByteArrayOutputStream();
         for (int one; (one = in.read()) >= 0 && one != '\n';)
-            bytes[length++] = (byte) one;
-        return new String(Arrays.copyOf(bytes, length), ISO_8859_1).stripTrailing();
+            bytes.write(one);
+        return bytes.toString(ISO_8859_1).stripTrailing();
     }
 }

@@ -2,122 +2,103 @@ package dev.jurybox.command.openapi;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.json.JsonLines;
+import dev.jurybox.command.security.AllowedTo;
 import dev.jurybox.command.security.RoleCaller;
 import dev.jurybox.command.security.VoterCaller;
 import dev.jurybox.command.sender.Sender;
-import io.swagger.v3.oas.models.Components;
+import dev.jurybox.http.ProblemType;
+import dev.jurybox.http.openapi.CommonParts;
+import dev.jurybox.http.openapi.ExampleFile;
+import dev.jurybox.http.openapi.OperationWords;
+import dev.jurybox.http.openapi.SourceJavadoc;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
 
-/**
- * Adds to the OpenAPI document what the endpoints do not declare: how a caller signs in, and what a problem looks like.
- */
+/** Adds to the OpenAPI document what the endpoints do not declare: who may call them, keys, revisions and lines. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("springdoc.api-docs.enabled")
+@Import(CommonParts.class)
 class Document {
 
-    private static final String BEARER = "bearer";
-    private static final String PROBLEM = "Problem";
+    /** Operations whose answers have the revision of what was edited. */
+    private static final Set<String> EDITS = Set.of("register", "revise", "review");
 
     @Bean
-    GlobalOpenApiCustomizer completed() {
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Sender.class, VoterCaller.class, RoleCaller.class);
-        return Document::complete;
+    OperationWords words(SourceJavadoc javadoc) {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sender.class, VoterCaller.class, RoleCaller.class);
+        return new OperationWords(javadoc, CommandProblems::of);
     }
 
-    private static void complete(OpenAPI api) {
-        api.info(new Info().title("Jurybox commands").version("1")
-                .description("Writes of votes and verdicts. Reads are the query service's."));
-        api.servers(null);
-        if (api.getComponents() == null) api.components(new Components());
-        api.getComponents().addSecuritySchemes(BEARER,
-                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
-        api.getComponents().addSchemas(PROBLEM, problem());
-        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            operation.getResponses().setDefault(new ApiResponse().description("A refusal, by RFC 9457").content(
-                    new Content().addMediaType("application/problem+json", new MediaType().schema(ref(PROBLEM)))));
-            if (!path.equals("/api/voters")) operation.security(List.of(new SecurityRequirement().addList(BEARER)));
-            if (isNameable(path, method)) nameable(operation);
-        }));
-        linesOf(requireNonNull(api.getPaths().get("/api/votes")).getPost());
-        requireNonNull(requireNonNull(api.getPaths().get("/api/log")).getGet().getResponses().get("200")).description(
-                "A stretch of the log: what stands between `after` and `through`, as far as a page takes it, which is "
-                        + "`limit` positions and some 4 MiB of payload and metadata, but never less than one event. "
-                        + "Go on after its `through`.");
+    @Bean
+    GlobalOperationCustomizer rules() {
+        return Document::customize;
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer completed(OperationWords words) {
+        return api -> complete(api, words);
+    }
+
+    private static Operation customize(Operation operation, HandlerMethod endpoint) {
+        var allowed = requireNonNull(CommandProblems.annotation(endpoint, AllowedTo.class));
+        operation.security(SecuritySchemes.of(allowed.value()));
+        if (CommandProblems.isIdempotent(endpoint)) {
+            operation.addParametersItem(CommonParts.requestHeader("Idempotency-Key",
+                    "Names the command: if it is sent again, it gets the answer of the first time."));
+        }
+        var answer = operation.getResponses().entrySet().stream()
+                .filter(each -> each.getKey().startsWith("2")).findFirst().orElseThrow().getValue();
+        if (EDITS.contains(endpoint.getMethod().getName())) {
+            answer.addHeaderObject(HttpHeaders.ETAG,
+                    CommonParts.header("The revision, for If-Match of the next edit."));
+        }
+        if (endpoint.getMethod().getName().equals("createVoter")) {
+            answer.addHeaderObject(HttpHeaders.SET_COOKIE, CommonParts.header("The token, for browsers over HTTPS."));
+        }
+        return operation;
+    }
+
+    private static void complete(OpenAPI api, OperationWords words) {
+        CommonParts.complete(api, new Info().title("Jurybox commands").description("""
+                Writes of votes, reviews, tools and comparisons. Each is stored as events before it is answered, and \
+                its receipt names its position in the log. The query service answers reads; for an answer that \
+                includes the write, send it X-Min-Position with partition and position of the receipt, such as 7-1234.
+
+                Every refusal is a problem by RFC 9457. Each of its types has a page below `/problems` of the query \
+                service."""), words, List.of(ProblemType.SIGN_IN_UNAVAILABLE));
+        SecuritySchemes.addTo(api.getComponents());
+        var votes = requireNonNull(api.getPaths().get("/api/votes")).getPost();
+        BatchLines.describe(votes);
+        api.getComponents().addSchemas("LineResult", new ObjectSchema().description("The answer to one line.")
+                .addProperty("line", new IntegerSchema().description("The number of the line, from 1."))
+                .addProperty("status", new IntegerSchema().description("The status it would have as a request."))
+                .addProperty("receipt", BatchLines.ref(Receipt.class.getSimpleName()))
+                .addProperty("problem", BatchLines.ref("Problem")));
         requireNonNull(api.getComponents().getSchemas().get("ToolPatch")).setRequired(List.of());
-    }
-
-    private static boolean isNameable(String path, HttpMethod method) {
-        return method != HttpMethod.GET
-                && !List.of("/api/votes", "/api/voters", "/api/commands/{key}").contains(path);
-    }
-
-    /** Streamed bodies do not declare their types, so their schemas are written here. */
-    private static void linesOf(Operation votes) {
-        var vote = new ObjectSchema()
-                .addProperty("tool", new StringSchema())
-                .addProperty("voter", new StringSchema().description("The collector's own id of the voter."))
-                .addProperty("choice", new StringSchema().addEnumItem("SHIP").addEnumItem("SKIP"))
-                .addProperty("key", new StringSchema().description("Names the command of this line."))
-                .required(List.of("tool", "voter", "choice"));
-        var answer = new ObjectSchema()
-                .addProperty("line", new IntegerSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("receipt", ref("Receipt"))
-                .addProperty("problem", ref(PROBLEM));
-        votes.requestBody(new RequestBody().required(true).content(lines(vote)).description("A vote on each line."));
-        requireNonNull(votes.getResponses().get("200")).content(lines(answer))
-                .description("An answer to each line, in order, while more lines arrive. If the body breaks off, each "
-                        + "line before is answered, then with a problem the one that did not come; and the connection "
-                        + "is closed. A line beyond a limit is answered with 429, and `retryAfter` in its problem says in how "
-                        + "many seconds to send it again. Any vote may be sent again: who said it already changes nothing.");
-    }
-
-    private static Content lines(Schema<?> schema) {
-        return new Content().addMediaType(JsonLines.MEDIA_TYPE, new MediaType().schema(schema));
-    }
-
-    private static void nameable(Operation operation) {
-        operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").schema(new StringSchema())
-                .description("Names the command: sent again, it is answered as it was the first time."));
-    }
-
-    private static Schema<?> problem() {
-        var error = new ObjectSchema()
-                .addProperty("field", new StringSchema())
-                .addProperty("message", new StringSchema());
-        var problem = new ObjectSchema();
-        for (var text : List.of("type", "title", "detail", "instance"))
-            problem.addProperty(text, new StringSchema());
-        return problem.addProperty("status", new IntegerSchema())
-                .addProperty("errors", new ArraySchema().items(error))
-                .addProperty("retryAfter", new IntegerSchema().description(
-                        "In how many seconds to send a line again; other answers say so in Retry-After."));
-    }
-
-    private static Schema<?> ref(String name) {
-        return new Schema<>().$ref("#/components/schemas/" + name);
+        api.getComponents().getSchemas().put("JsonNode", new ObjectSchema().description("Any JSON."));
+        requireNonNull(requireNonNull(votes.getResponses().get("200")).getContent().get(JsonLines.MEDIA_TYPE));
+        try {
+            ExampleFile.addTo(api);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,40 +1,107 @@
 package dev.jurybox.query.openapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.http.openapi.AnswerShape;
+import dev.jurybox.http.openapi.DocumentedApi;
+import dev.jurybox.http.openapi.DocumentedApi.DocumentedOperation;
+import dev.jurybox.http.openapi.ExampleFile;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /**
- * Compares the committed OpenAPI document with the generated one. After an intended change, write the document anew
- * with {@code -Dopenapi.write=true} and review the difference.
+ * Compares the committed OpenAPI document with the generated one, and sends its examples. After an intended change,
+ * write the document anew with {@code -Dopenapi.write=true} and review the difference.
  */
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("../docs/openapi/queries.json");
 
+    private static TestTopic topic;
+    private static QueryService service;
+    private static String generated;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic, "--springdoc.api-docs.enabled=true",
+                "--springdoc.cache.disabled=true",
+                "--jurybox.stream.longest=1s");
+        generated = generated();
+        if (Boolean.getBoolean("openapi.write")) write();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
     @Test
     void the_committed_openapi_document_equals_the_generated_one() throws Exception {
-        var generated = generated();
-        if (Boolean.getBoolean("openapi.write")) Files.writeString(COMMITTED, generated);
-
         assertThat(generated).isEqualTo(Files.readString(COMMITTED)).doesNotContain("\"byte\"");
     }
 
-    private static String generated() throws Exception {
-        try (var topic = new TestTopic();
-                var service = QueryService.start(
-                        QueryService.newDatabase(), topic, "--springdoc.api-docs.enabled=true")) {
-            var document = service.bean(OpenApiWebMvcResource.class)
-                    .openapiJson(new MockHttpServletRequest(), "/v3/api-docs", Locale.ROOT);
-            return new String(document, UTF_8) + "\n";
+    @Test
+    void every_operation_is_described_and_shown_by_examples() throws Exception {
+        var api = DocumentedApi.at(COMMITTED);
+
+        assertThat(api.omissions()).isEmpty();
+        assertThat(api.operations().map(DocumentedOperation::id)).doesNotHaveDuplicates()
+                .noneMatch(id -> id.contains("_"))
+                .containsExactlyInAnyOrderElementsOf(
+                        ExampleFile.read().stream().map(each -> each.operation()).toList());
+    }
+
+    @Test
+    void pages_are_not_part_of_the_api() throws Exception {
+        assertThat(DocumentedApi.at(COMMITTED).operations().map(DocumentedOperation::path))
+                .isNotEmpty().allMatch(path -> path.startsWith("/api/"));
+    }
+
+    @Test
+    void every_example_is_answered_as_the_document_shows() throws Exception {
+        if (Boolean.getBoolean("openapi.write")) return;
+        var examples = DocumentedApi.at(COMMITTED).examples();
+        var operations = operations();
+        var sent = new SentExamples(service, topic);
+        for (var listed : ExampleFile.read()) {
+            var example = requireNonNull(examples.get(listed.operation()));
+            assertThat(AnswerShape.differences(example,
+                    sent.send(example, requireNonNull(operations.get(listed.operation())))))
+                    .as(listed.operation()).isEmpty();
         }
+    }
+
+    /** The examples are answered by the service, and then shown in the document. */
+    private static void write() throws Exception {
+        Files.writeString(COMMITTED, generated);
+        var operations = operations();
+        var sent = new SentExamples(service, topic);
+        ExampleFile.record(example -> sent.send(example, requireNonNull(operations.get(example.operation()))));
+        generated = generated();
+        Files.writeString(COMMITTED, generated);
+    }
+
+    private static Map<String, DocumentedOperation> operations() throws Exception {
+        return DocumentedApi.at(COMMITTED).operations().collect(toMap(DocumentedOperation::id, each -> each));
+    }
+
+    private static String generated() throws Exception {
+        var document = service.bean(OpenApiWebMvcResource.class)
+                .openapiJson(new MockHttpServletRequest(), "/v3/api-docs", Locale.ROOT);
+        return new String(document, UTF_8) + "\n";
     }
 }

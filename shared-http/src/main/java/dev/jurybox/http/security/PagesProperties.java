@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("jurybox.pages")
-record PagesProperties(
+public record PagesProperties(
         @DefaultValue({
             "http://127.0.0.1:8081",
             "http://localhost:8081"}) @NotEmpty List<@Pattern(regexp = ORIGIN) String> origins) {

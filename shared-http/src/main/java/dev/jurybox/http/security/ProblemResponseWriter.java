@@ -1,15 +1,12 @@
 package dev.jurybox.http.security;
 
 import static java.util.stream.Collectors.joining;
-import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
-import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
-import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import dev.jurybox.http.HtmlProblems;
 import dev.jurybox.http.Problem;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.StandardProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,12 +52,12 @@ public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDe
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(response, Problem.of(FORBIDDEN, "forbidden", "Forbidden", "This token may not do that."));
+        write(response, Problem.of(ProblemType.FORBIDDEN, "This token may not do that."));
     }
 
     void unauthenticated(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, Problem.of(UNAUTHORIZED, "unauthenticated", "Not signed in",
+        write(response, Problem.of(ProblemType.UNAUTHENTICATED,
                 "This needs a token that was issued here, or by whom this service trusts."));
     }
 
@@ -75,24 +72,24 @@ public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDe
     }
 
     void crossSite(HttpServletResponse response) throws IOException {
-        write(response, Problem.of(FORBIDDEN, "cross-site", "Cross-site request",
+        write(response, Problem.of(ProblemType.CROSS_SITE,
                 "A page of another site may not send this request with a voter's cookie."));
     }
 
     void signInUnavailable(HttpServletResponse response) throws IOException {
         retryAfter(1, response);
-        write(response, Problem.of(SERVICE_UNAVAILABLE, "sign-in-unavailable", "Sign-in unavailable",
+        write(response, Problem.of(ProblemType.SIGN_IN_UNAVAILABLE,
                 "The issuer of this token cannot be reached right now; please send it again."));
     }
 
     public void mustSignInToVote(HttpServletResponse response) throws IOException {
-        write(response, Problem.of(FORBIDDEN, "sign-in-to-vote", "Sign in to vote",
+        write(response, Problem.of(ProblemType.SIGN_IN_TO_VOTE,
                 "Only signed-in people can vote here. Send a token of the sign-in provider."));
     }
 
     public void tooMany(HttpServletResponse response, long seconds) throws IOException {
         retryAfter(seconds, response);
-        write(response, Problem.of(TOO_MANY_REQUESTS, "too-many-requests", "Too many requests",
+        write(response, Problem.of(ProblemType.TOO_MANY_REQUESTS,
                 "That was more than is allowed. Nothing was done; Retry-After says when to send it again."));
     }
 

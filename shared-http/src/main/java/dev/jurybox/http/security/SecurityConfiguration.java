@@ -2,6 +2,7 @@ package dev.jurybox.http.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -74,9 +74,15 @@ class SecurityConfiguration {
     private static void ofAnApi(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled()
                 .contentTypeOptions(withDefaults())
-                .frameOptions(FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(withDefaults())
                 .contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"));
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
+                .addHeaderWriter((_, response) -> forbidFrames(response));
+    }
+
+    /** A page whose own policy lets every site frame it has no such header, since the header knows no "every". */
+    private static void forbidFrames(HttpServletResponse response) {
+        var policy = response.getHeader("Content-Security-Policy");
+        if (policy == null || !policy.contains("frame-ancestors *")) response.setHeader("X-Frame-Options", "DENY");
     }
 }
