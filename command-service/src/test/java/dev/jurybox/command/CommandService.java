@@ -2,6 +2,7 @@ package dev.jurybox.command;
 
 import static dev.jurybox.command.Json.json;
 
+import dev.jurybox.http.openapi.DocumentedProblems;
 import dev.jurybox.local.testing.Sandbox;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,8 @@ public final class CommandService implements AutoCloseable {
 
     /** Generous, because other modules are tested at the same time on the same processors. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final DocumentedProblems DOCUMENTED = DocumentedProblems.of("commands");
 
     static {
         Awaitility.setDefaultTimeout(PATIENCE);
@@ -149,7 +152,7 @@ public final class CommandService implements AutoCloseable {
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
-        return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        return DOCUMENTED.mustList(http.sendAsync(request.build(), BodyHandlers.ofString()).join());
     }
 
     public int port() {

@@ -1,9 +1,14 @@
 package dev.jurybox.command;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.eventstore.EventLog;
+import dev.jurybox.eventstore.StoredEvent;
 import dev.jurybox.local.demo.DemoLoader;
 import dev.jurybox.local.demo.SampleData;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.testing.Sandbox;
 import java.io.IOException;
 import java.net.URI;
@@ -11,14 +16,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Loads the sample catalogue into a service that already has data. */
+/** Loads the sample catalogue into a service of its own. */
 class DemoTest {
 
+    private static final String ALL = "Demo: 30 of 30 tools, 105 of 105 reviews, 6,855 of 6,855 votes, 39 of 39 "
+            + "comparisons and 7 of 7 later changes are new.";
+    private static final String NOTHING = "Demo: 0 of 30 tools, 0 of 105 reviews, 0 of 6,855 votes, 0 of 39 "
+            + "comparisons and 0 of 7 later changes are new.";
+
+    /** What one complete load records. */
+    private static final Map<String, Long> EVENTS = Map.of(
+            "ToolRegistered", 30L, "ReviewSubmitted", 105L, "CommunityVoteCast", 6_735L, "ComparisonPublished", 39L,
+            "VotingClosed", 1L, "ToolRetired", 1L, "ReviewRevised", 5L, "CommunityVoteChanged", 120L);
+
     private final CommandService service = CommandService.start();
+
+    @TempDir
+    private Path secrets;
+
+    @BeforeEach
+    void copyTheOnlySecretThatTheDemoContainerHas() throws IOException {
+        Files.copy(Sandbox.secrets().peopleKeys().privateKey(), secrets.resolve("people.key"));
+    }
 
     @AfterEach
     void close() {
@@ -26,21 +52,27 @@ class DemoTest {
     }
 
     @Test
-    void loading_the_demo_again_adds_nothing() {
-        assertThat(load())
-                .isEqualTo("Demo: 6 of 6 tools, 24 of 24 reviews, 32 of 32 votes and 5 of 5 comparisons are new.");
-        assertThat(load())
-                .isEqualTo("Demo: 0 of 6 tools, 0 of 24 reviews, 0 of 32 votes and 0 of 5 comparisons are new.");
+    void loading_the_demo_again_adds_nothing_and_takes_back_nothing() {
+        assertThat(load()).isEqualTo(ALL);
+        assertThat(load()).isEqualTo(NOTHING);
+        assertThat(events()).containsAllEntriesOf(EVENTS);
+
+        service.send("PUT", "/api/tools/oxbow/voting", Tokens.editor(), "{\"state\":\"OPEN\",\"reason\":\"sold\"}");
+        service.send("DELETE", "/api/tools/uptime-oracle/retirement", Tokens.editor(), "");
+        assertThat(loadAsContainer(address())).isEqualTo(NOTHING);
     }
 
+    /** Attempts end within each step, and at each of the later changes, which are the last requests. */
     @Test
-    void the_demo_container_needs_only_the_token_signing_key(@TempDir Path secrets) throws IOException {
-        Files.copy(Sandbox.secrets().peopleKeys().privateKey(), secrets.resolve("people.key"));
+    void a_load_that_is_interrupted_again_and_again_records_everything_once() throws IOException {
+        var requests = 7;
+        while (endsAfter(requests)) {
+            requests += requests < 188 ? 26 : 1;
+        }
 
-        assertThat(loadFrom(secrets))
-                .isEqualTo("Demo: 6 of 6 tools, 24 of 24 reviews, 32 of 32 votes and 5 of 5 comparisons are new.");
-        assertThat(loadFrom(secrets))
-                .isEqualTo("Demo: 0 of 6 tools, 0 of 24 reviews, 0 of 32 votes and 0 of 5 comparisons are new.");
+        assertThat(requests).isGreaterThan(195);
+        assertThat(events()).containsAllEntriesOf(EVENTS);
+        assertThat(loadAsContainer(address())).isEqualTo(NOTHING);
     }
 
     /** The retired tool is one of the sample's; it has 4 reviews, 8 votes and a place in one comparison. */
@@ -49,20 +81,44 @@ class DemoTest {
         service.send("POST", "/api/tools", service.operator(), CommandService.TOOL.formatted("mistral-3-small"));
         service.send("PUT", "/api/tools/mistral-3-small/retirement", service.operator(), "{\"reason\":\"gone\"}");
 
-        assertThat(load())
-                .isEqualTo("Demo: 5 of 6 tools, 20 of 24 reviews, 24 of 32 votes and 4 of 5 comparisons are new.");
+        assertThat(load()).isEqualTo("Demo: 29 of 30 tools, 101 of 105 reviews, 6,847 of 6,855 votes, 38 of 39 "
+                + "comparisons and 7 of 7 later changes are new.");
+    }
+
+    /** Earlier versions stored the tokens of the voters, whose 32 votes on the first six tools are there already. */
+    @Test
+    void tools_that_an_earlier_version_voted_on_get_no_votes_again() throws IOException {
+        Files.writeString(secrets.resolve("demo-voters"), "token");
+
+        assertThat(loadAsContainer(address())).contains("6,823 of 6,855 votes");
+        assertThat(loadAsContainer(address())).isEqualTo(NOTHING);
+    }
+
+    private boolean endsAfter(int requests) throws IOException {
+        try (var connection = new LossyConnection(address(), requests)) {
+            loadAsContainer(connection.address().toString());
+            return false;
+        } catch (UserError e) {
+            assertThat(e).hasMessageStartingWith("The demo is not loaded completely");
+            return true;
+        }
     }
 
     private String load() {
         var said = new ArrayList<String>();
         SampleData.load(URI.create(address()), Sandbox.secrets(), said::add);
-        return String.join("\n", said);
+        return said.getLast();
     }
 
-    private String loadFrom(Path secrets) {
+    private String loadAsContainer(String address) {
         var said = new ArrayList<String>();
-        DemoLoader.run(List.of(address(), secrets.toString()), said::add);
-        return String.join("\n", said);
+        DemoLoader.run(List.of(address, secrets.toString()), said::add);
+        return said.getLast();
+    }
+
+    private Map<String, Long> events() {
+        return service.bean(EventLog.class).after(0, 20_000).stream()
+                .collect(groupingBy(StoredEvent::type, TreeMap::new, counting()));
     }
 
     private String address() {

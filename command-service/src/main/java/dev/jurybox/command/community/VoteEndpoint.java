@@ -9,6 +9,8 @@ import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.security.VoterCaller;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.Choice;
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tools/{tool}/vote")
 class VoteEndpoint {
 
+    /**
+     * What a voter says of a tool.
+     *
+     * @param choice whether to ship with the tool
+     */
     @BodyLimit(bytes = 2 * 1_024)
     record Vote(@NotNull Choice choice) {}
 
@@ -33,6 +40,18 @@ class VoteEndpoint {
         this.commands = commands;
     }
 
+    /**
+     * Casts or changes the caller's vote on a tool.
+     *
+     * <p>A voter has one vote on each tool. The same vote again changes nothing, so it is always safe to send it again.
+     * The vote is durable when this is answered; for a read that includes it, send X-Min-Position with its partition
+     * and position.
+     *
+     * @param tool the slug of the tool
+     * @return The vote counts.
+     */
+    @AnswersProblems({ProblemType.UNKNOWN_TOOL, ProblemType.TOOL_RETIRED, ProblemType.VOTING_CLOSED,
+        ProblemType.SIGN_IN_TO_VOTE, ProblemType.TOO_MANY_REQUESTS})
     @PutMapping
     Receipt cast(
             @PathVariable String tool, @AuthenticationPrincipal VoterCaller voter, @Valid @RequestBody Vote vote,
@@ -42,6 +61,16 @@ class VoteEndpoint {
         return commands.sendAndWait(command, sender);
     }
 
+    /**
+     * Retracts the caller's vote on a tool.
+     *
+     * <p>Without a vote, nothing changes. Afterwards the voter may vote again.
+     *
+     * @param tool the slug of the tool
+     * @return The voter has no vote on the tool.
+     */
+    @AnswersProblems({ProblemType.UNKNOWN_TOOL, ProblemType.TOOL_RETIRED, ProblemType.VOTING_CLOSED,
+        ProblemType.SIGN_IN_TO_VOTE, ProblemType.TOO_MANY_REQUESTS})
     @DeleteMapping
     Receipt retract(
             @PathVariable String tool, @AuthenticationPrincipal VoterCaller voter, Sender sender) {

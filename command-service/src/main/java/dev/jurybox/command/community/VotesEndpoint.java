@@ -13,6 +13,8 @@ import dev.jurybox.command.security.CollectorVoters;
 import dev.jurybox.command.security.RoleCaller;
 import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.sender.Sender;
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,8 +48,20 @@ class VotesEndpoint {
         this.json = json;
     }
 
+    /**
+     * Casts many votes, one on each line.
+     *
+     * <p>A trusted collector reports the votes of voters whom only it knows. The body is NDJSON, and so is the answer:
+     * each line is answered in order, while more lines arrive, so a client must read while it sends. Any vote may be
+     * sent again, since the same vote changes nothing.
+     *
+     * <p>If the body breaks off, each line before is answered, then with a problem the one that did not come, and the
+     * connection is closed. A line beyond a limit has status 429, and {@code retryAfter} in its problem says in how
+     * many seconds to send it again.
+     */
+    @AnswersProblems({ProblemType.NO_KEY, ProblemType.UNSUPPORTED_MEDIA_TYPE})
     @PostMapping(path = "/api/votes", consumes = JsonLines.MEDIA_TYPE, produces = JsonLines.MEDIA_TYPE)
-    void cast(
+    void castVotes(
             @AuthenticationPrincipal RoleCaller collector, Sender sender, HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {

@@ -5,65 +5,42 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** A command was rejected by a rule. This is not an error but an answer, with a name that clients can rely on. */
 public final class CommandRejected extends RuntimeException {
 
-    /** The kind of a rejection, which determines the HTTP status. */
-    public enum Kind {
-        /** The request cannot be understood. */
-        MALFORMED,
-        /** The command is invalid, whatever the state. */
-        INVALID,
-        NOT_FOUND,
-        /** The subject existed once. */
-        GONE,
-        /** The command does not fit the current state. */
-        CONFLICT,
-        /** The command does not name the revision it is based on. */
-        NO_REVISION,
-        /** The command is based on a revision that is no longer the current one. */
-        STALE
-    }
-
-    /** The reason of a rejection, from which the type of the reported problem is derived. */
+    /** The reason of a rejection. Each is reported as a type of problem of its own. */
     public enum Reason {
 
-        SLUG_TAKEN("SLUG_TAKEN", Kind.CONFLICT),
-        UNKNOWN_TOOL("UNKNOWN_TOOL", Kind.NOT_FOUND),
-        TOOL_RETIRED("TOOL_RETIRED", Kind.GONE),
-        ALREADY_RETIRED("ALREADY_RETIRED", Kind.CONFLICT),
-        NOT_RETIRED("NOT_RETIRED", Kind.CONFLICT),
-        VOTING_CLOSED("VOTING_CLOSED", Kind.CONFLICT),
-        VOTING_ALREADY_CLOSED("VOTING_ALREADY_CLOSED", Kind.CONFLICT),
-        VOTING_ALREADY_OPEN("VOTING_ALREADY_OPEN", Kind.CONFLICT),
-        UNKNOWN_SEAT("UNKNOWN_SEAT", Kind.NOT_FOUND),
-        SEAT_FILLED("SEAT_FILLED", Kind.CONFLICT),
-        SEAT_EMPTY("SEAT_EMPTY", Kind.CONFLICT),
-        SAME_TOOL("SAME_TOOL", Kind.INVALID),
-        UNKNOWN_COMPARISON("UNKNOWN_COMPARISON", Kind.NOT_FOUND),
-        ALREADY_PUBLISHED("ALREADY_PUBLISHED", Kind.CONFLICT),
-        NOT_PUBLISHED("NOT_PUBLISHED", Kind.CONFLICT),
-        INVALID_PAGE("INVALID_PAGE", Kind.INVALID),
-        NO_REVISION("NO_REVISION", Kind.NO_REVISION),
-        STALE("STALE", Kind.STALE),
-        NO_KEY("NO_KEY", Kind.MALFORMED),
-        KEY_REUSED("KEY_REUSED", Kind.INVALID),
-        STILL_RUNNING("STILL_RUNNING", Kind.CONFLICT),
-        GIVEN_UP("GIVEN_UP", Kind.CONFLICT);
+        SLUG_TAKEN("SLUG_TAKEN"),
+        UNKNOWN_TOOL("UNKNOWN_TOOL"),
+        TOOL_RETIRED("TOOL_RETIRED"),
+        ALREADY_RETIRED("ALREADY_RETIRED"),
+        NOT_RETIRED("NOT_RETIRED"),
+        VOTING_CLOSED("VOTING_CLOSED"),
+        VOTING_ALREADY_CLOSED("VOTING_ALREADY_CLOSED"),
+        VOTING_ALREADY_OPEN("VOTING_ALREADY_OPEN"),
+        UNKNOWN_SEAT("UNKNOWN_SEAT"),
+        SEAT_FILLED("SEAT_FILLED"),
+        SEAT_EMPTY("SEAT_EMPTY"),
+        SAME_TOOL("SAME_TOOL"),
+        UNKNOWN_COMPARISON("UNKNOWN_COMPARISON"),
+        ALREADY_PUBLISHED("ALREADY_PUBLISHED"),
+        NOT_PUBLISHED("NOT_PUBLISHED"),
+        INVALID_PAGE("INVALID_PAGE"),
+        NO_REVISION("NO_REVISION"),
+        STALE("STALE"),
+        NO_KEY("NO_KEY"),
+        KEY_REUSED("KEY_REUSED"),
+        STILL_RUNNING("STILL_RUNNING"),
+        GIVEN_UP("GIVEN_UP");
 
         private final String word;
-        private final Kind kind;
 
-        Reason(String word, Kind kind) {
+        Reason(String word) {
             this.word = word;
-            this.kind = kind;
         }
 
-        /** Receipts store it, and problems are named after it: it never changes, even if the constant is renamed. */
+        /** Receipts store it: it never changes, even if the constant is renamed. */
         @JsonValue
         public String word() {
             return word;
-        }
-
-        public Kind kind() {
-            return kind;
         }
     }
 

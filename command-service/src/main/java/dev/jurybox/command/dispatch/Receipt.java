@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What a client receives for a write: the position of the write in the log. For read-your-writes, a read waits for this
  * position in this partition.
  *
+ * @param commandId the id of the command, which its events carry
+ * @param position the position of its last event; if nothing changed, the position as of which that was decided
+ * @param partition the partition of the position
+ * @param changed whether events were recorded
  * @param leaf the event's hash; null if the command recorded no event
  * @param revision the current revision of what was edited; null if it has no revisions
  */

@@ -1,10 +1,9 @@
 package dev.jurybox.command.http;
 
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
-
 import dev.jurybox.command.http.json.InvalidJson;
 import dev.jurybox.http.FrameworkProblems;
 import dev.jurybox.http.Problem;
+import dev.jurybox.http.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +33,7 @@ class ProblemHandler extends FrameworkProblems {
     @Override
     protected ResponseEntity<Object> handleAsyncRequestTimeoutException(
             AsyncRequestTimeoutException timeout, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(Problem.of(SERVICE_UNAVAILABLE, "outcome-unknown", "Outcome unknown",
+        return answer(Problem.of(ProblemType.OUTCOME_UNKNOWN,
                 "This takes longer than an answer may. Sending a vote again is safe."));
     }
 }

@@ -1,28 +1,18 @@
 package dev.jurybox.command.http;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
-import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.dispatch.ConcurrencyConflictException;
 import dev.jurybox.command.dispatch.FailureCause;
 import dev.jurybox.eventstore.EventLogException;
 import dev.jurybox.http.Problem;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.StandardProblem;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 
@@ -36,7 +26,7 @@ public final class ProblemMapper {
     public static ProblemDetail problemOf(Throwable failure) {
         return switch (FailureCause.of(failure)) {
             case CommandRejected rejected -> refused(rejected);
-            case ConcurrencyConflictException _ -> Problem.of(SERVICE_UNAVAILABLE, "overtaken", "Overtaken",
+            case ConcurrencyConflictException _ -> Problem.of(ProblemType.OVERTAKEN,
                     "Others changed the same thing at the same time. Nothing was recorded; please send it again.");
             case EventLogException storage -> storage(storage);
             case ErrorResponse known -> known.getBody();
@@ -51,36 +41,49 @@ public final class ProblemMapper {
     }
 
     private static ProblemDetail refused(CommandRejected rejected) {
-        var words = rejected.reason().word().toLowerCase(Locale.ROOT);
-        var title = StringUtils.capitalize(words.replace('_', ' '));
-        return Problem.of(statusOf(rejected.reason().kind()), words.replace('_', '-'), title, rejected.detail());
+        return Problem.of(typeOf(rejected.reason()), rejected.detail());
     }
 
-    private static HttpStatus statusOf(CommandRejected.Kind kind) {
-        return switch (kind) {
-            case MALFORMED -> BAD_REQUEST;
-            case INVALID -> UNPROCESSABLE_CONTENT;
-            case NOT_FOUND -> NOT_FOUND;
-            case GONE -> GONE;
-            case CONFLICT -> CONFLICT;
-            case NO_REVISION -> PRECONDITION_REQUIRED;
-            case STALE -> PRECONDITION_FAILED;
+    private static ProblemType typeOf(CommandRejected.Reason reason) {
+        return switch (reason) {
+            case SLUG_TAKEN -> ProblemType.SLUG_TAKEN;
+            case UNKNOWN_TOOL -> ProblemType.UNKNOWN_TOOL;
+            case TOOL_RETIRED -> ProblemType.TOOL_RETIRED;
+            case ALREADY_RETIRED -> ProblemType.ALREADY_RETIRED;
+            case NOT_RETIRED -> ProblemType.NOT_RETIRED;
+            case VOTING_CLOSED -> ProblemType.VOTING_CLOSED;
+            case VOTING_ALREADY_CLOSED -> ProblemType.VOTING_ALREADY_CLOSED;
+            case VOTING_ALREADY_OPEN -> ProblemType.VOTING_ALREADY_OPEN;
+            case UNKNOWN_SEAT -> ProblemType.UNKNOWN_SEAT;
+            case SEAT_FILLED -> ProblemType.SEAT_FILLED;
+            case SEAT_EMPTY -> ProblemType.SEAT_EMPTY;
+            case SAME_TOOL -> ProblemType.SAME_TOOL;
+            case UNKNOWN_COMPARISON -> ProblemType.UNKNOWN_COMPARISON;
+            case ALREADY_PUBLISHED -> ProblemType.ALREADY_PUBLISHED;
+            case NOT_PUBLISHED -> ProblemType.NOT_PUBLISHED;
+            case INVALID_PAGE -> ProblemType.INVALID_PAGE;
+            case NO_REVISION -> ProblemType.NO_REVISION;
+            case STALE -> ProblemType.STALE;
+            case NO_KEY -> ProblemType.NO_KEY;
+            case KEY_REUSED -> ProblemType.KEY_REUSED;
+            case STILL_RUNNING -> ProblemType.STILL_RUNNING;
+            case GIVEN_UP -> ProblemType.GIVEN_UP;
         };
     }
 
     private static ProblemDetail storage(EventLogException failure) {
         LOG.warn("The log could not do what was asked", failure);
         return switch (failure) {
-            case EventLogException.Overloaded _ -> Problem.of(SERVICE_UNAVAILABLE, "overloaded", "Overloaded",
+            case EventLogException.Overloaded _ -> Problem.of(ProblemType.OVERLOADED,
                     "Too many writes are pending. Nothing was recorded; please send it again.");
-            case EventLogException.OutcomeUnknown _ -> Problem.of(SERVICE_UNAVAILABLE, "outcome-unknown",
-                    "Outcome unknown", "The log went away while recording this. Sending a vote again is safe.");
-            case EventLogException.Unavailable _,EventLogException.Closed _ -> Problem.of(SERVICE_UNAVAILABLE,
-                    "storage-unavailable", "Storage unavailable",
+            case EventLogException.OutcomeUnknown _ -> Problem.of(ProblemType.OUTCOME_UNKNOWN,
+                    "The log went away while recording this. Sending a vote again is safe.");
+            case EventLogException.Unavailable _,EventLogException.Closed _ -> Problem.of(
+                    ProblemType.STORAGE_UNAVAILABLE,
                     "The log cannot be reached. Nothing was recorded; please send it again.");
-            case EventLogException.AlreadySettled _ -> Problem.of(CONFLICT, "given-up", "Given up",
+            case EventLogException.AlreadySettled _ -> Problem.of(ProblemType.GIVEN_UP,
                     "This command was settled before.");
-            case EventLogException.Refused _ -> Problem.of(UNPROCESSABLE_CONTENT, "not-recordable", "Not recordable",
+            case EventLogException.Refused _ -> Problem.of(ProblemType.NOT_RECORDABLE,
                     "This is more than the log takes. Nothing was recorded.");
         };
     }

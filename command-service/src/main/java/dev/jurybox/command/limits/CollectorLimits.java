@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import dev.jurybox.command.security.RoleCaller;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.http.Problem;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.limits.RateLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ public class CollectorLimits {
 
     private static void check(long seconds) {
         if (seconds == 0) return;
-        var problem = Problem.of(TOO_MANY_REQUESTS, "too-many-requests", "Too many requests",
+        var problem = Problem.of(ProblemType.TOO_MANY_REQUESTS,
                 "That was more than is allowed. Nothing was done; retryAfter says in how many seconds to send the line "
                         + "again.");
         problem.setProperty("retryAfter", seconds);

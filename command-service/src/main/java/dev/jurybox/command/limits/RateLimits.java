@@ -49,8 +49,20 @@ class RateLimits {
 
     private long waitToVoteOn(String tool, VoterCaller voter, AddressNetworks networks) {
         var seconds = changesPerBallot.secondsToWait(new BallotOf(voter, tool));
-        if (seconds == 0) seconds = votesPerAddressAndTool.secondsToWait(networks, tool);
+        return seconds == 0 ? waitToVoteOn(tool, networks) : seconds;
+    }
+
+    private long waitToVoteOn(String tool, AddressNetworks networks) {
+        var seconds = votesPerAddressAndTool.secondsToWait(networks, tool);
         return seconds == 0 ? votesPerTool.secondsToWait(tool) : seconds;
+    }
+
+    /** Returns seconds, or zero if a new voter may be created now and cast a first vote. */
+    long waitForFirstVote(String address, String tool) {
+        var networks = addresses.networksOf(address);
+        var seconds = votersPerAddress.secondsToWait(networks);
+        if (seconds == 0) seconds = votesPerAddress.secondsToWait(networks);
+        return seconds == 0 && ToolId.isValid(tool) ? waitToVoteOn(tool, networks) : seconds;
     }
 
     /** Returns seconds, or zero if a new voter may be created now. */

@@ -5,6 +5,7 @@ import dev.jurybox.http.limits.RateLimitInterceptor;
 import dev.jurybox.http.security.ProblemResponseWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
@@ -29,17 +30,36 @@ class ThrottleConfiguration implements WebMvcConfigurer {
                 .addPathPatterns("/api/tools/*/vote");
         registry.addInterceptor(new RateLimitInterceptor(this::waitForNewVoter, problems))
                 .addPathPatterns("/api/voters");
+        registry.addInterceptor(new RateLimitInterceptor(this::waitForForm, problems))
+                .addPathPatterns("/tools/*/vote");
         registry.addInterceptor(new RateLimitInterceptor(this::waitToAsk, problems)).addPathPatterns("/api/commands/*");
     }
 
+    /** A form that comes without a cookie makes a new voter. */
+    private long waitForForm(HttpServletRequest request) {
+        return voterOf(request) instanceof VoterCaller voter
+                ? limits.waitToVote(voter, request.getRemoteAddr(), toolOf(request))
+                : limits.waitForFirstVote(request.getRemoteAddr(), toolOf(request));
+    }
+
     private long waitToVote(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof Authentication who
-                && who.getPrincipal() instanceof VoterCaller voter
-                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                && path.get("tool") instanceof String tool) {
-            return limits.waitToVote(voter, request.getRemoteAddr(), tool);
+        if (voterOf(request) instanceof VoterCaller voter) {
+            return limits.waitToVote(voter, request.getRemoteAddr(), toolOf(request));
         }
-        throw new IllegalStateException("a vote without a voter or a tool passed the access rules");
+        throw new IllegalStateException("a vote without a voter passed the access rules");
+    }
+
+    private static @Nullable VoterCaller voterOf(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who
+                && who.getPrincipal() instanceof VoterCaller voter ? voter : null;
+    }
+
+    private static String toolOf(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+                && path.get("tool") instanceof String tool) {
+            return tool;
+        }
+        throw new IllegalStateException("the path of a vote has no tool");
     }
 
     private long waitToAsk(HttpServletRequest request) {

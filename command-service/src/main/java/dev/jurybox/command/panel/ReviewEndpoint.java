@@ -12,6 +12,8 @@ import dev.jurybox.command.security.AllowedTo;
 import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.Seat;
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +39,19 @@ class ReviewEndpoint {
         this.panel = panel;
     }
 
-    /** With If-Match, the request revises a review; without it, it submits one for an empty seat. */
+    /**
+     * Submits or revises the review of a seat.
+     *
+     * <p>Without If-Match, the request submits a review for an empty seat. With If-Match, it revises the review that
+     * the seat has. Where the verdict of the panel changes with it, that is recorded in the same command.
+     *
+     * @param tool the slug of the tool
+     * @param seat the seat of the panel, such as BUILDER
+     * @param seen the ETag of the review to revise; left out to submit the first one
+     * @return The review counts. The ETag is its current revision.
+     */
+    @AnswersProblems({ProblemType.UNKNOWN_TOOL, ProblemType.TOOL_RETIRED, ProblemType.UNKNOWN_SEAT,
+        ProblemType.SEAT_FILLED, ProblemType.SEAT_EMPTY, ProblemType.STALE})
     @PutMapping
     Receipt review(
             @PathVariable String tool, @PathVariable String seat,
@@ -51,6 +65,16 @@ class ReviewEndpoint {
         return commands.sendAndWait(command, sender);
     }
 
+    /**
+     * Withdraws the review of a seat.
+     *
+     * <p>The review no longer counts toward the verdict. The log keeps it, with the reason for the withdrawal.
+     *
+     * @param tool the slug of the tool
+     * @param seat the seat of the panel, such as BUILDER
+     * @return The review is withdrawn.
+     */
+    @AnswersProblems({ProblemType.UNKNOWN_TOOL, ProblemType.UNKNOWN_SEAT, ProblemType.SEAT_EMPTY})
     @DeleteMapping
     Receipt withdraw(
             @PathVariable String tool, @PathVariable String seat, @Valid @ModelAttribute ReasonBody reason,

@@ -6,6 +6,8 @@ import dev.jurybox.command.security.SenderArgumentResolver;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.eventstore.CommandKey;
 import dev.jurybox.eventstore.CommandReceipts;
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.security.core.Authentication;
@@ -27,15 +29,35 @@ class CommandEndpoint {
         this.receipts = receipts;
     }
 
+    /**
+     * Returns the status of one of the caller's commands.
+     *
+     * <p>Keys belong to their sender: the same key of another caller names another command. A command that is not known
+     * yet is undecided, since its request may still arrive.
+     *
+     * @param key the Idempotency-Key of the command
+     * @return The status of the command.
+     */
+    @AnswersProblems({ProblemType.NO_KEY, ProblemType.TOO_MANY_REQUESTS})
     @GetMapping
-    CommandStatus status(@PathVariable String key, Authentication caller) {
+    CommandStatus commandStatus(@PathVariable String key, Authentication caller) {
         var command = idOf(SenderArgumentResolver.key(caller, key));
         return receipts.find(command).map(CommandStatus::of).orElseGet(() -> CommandStatus.undecided(command));
     }
 
-    /** Returns the status that counts: cancelled, or decided before. */
+    /**
+     * Cancels one of the caller's commands.
+     *
+     * <p>If the command was decided before, its outcome stands. Otherwise it will never be applied, even if its request
+     * arrives later. The answer is the status that counts.
+     *
+     * @param key the Idempotency-Key of the command
+     * @return The status that counts: cancelled, or decided before.
+     */
+    @AnswersProblems({ProblemType.NO_KEY, ProblemType.TOO_MANY_REQUESTS, ProblemType.GIVEN_UP, ProblemType.OVERLOADED,
+        ProblemType.OUTCOME_UNKNOWN})
     @DeleteMapping
-    CompletableFuture<CommandStatus> cancel(@PathVariable String key, Authentication caller) {
+    CompletableFuture<CommandStatus> cancelCommand(@PathVariable String key, Authentication caller) {
         var sender = SenderArgumentResolver.key(caller, key);
         return receipts.cancel(idOf(sender), sender.owner()).thenApply(CommandStatus::of);
     }

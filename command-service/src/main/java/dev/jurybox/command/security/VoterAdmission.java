@@ -47,7 +47,7 @@ class VoterAdmission implements WebMvcConfigurer {
         registry.addInterceptor(new Refusing(_ -> true, problems))
                 .addPathPatterns("/api/voters").order(Ordered.HIGHEST_PRECEDENCE);
         registry.addInterceptor(new Refusing(VoterAdmission::isAnonymous, problems))
-                .addPathPatterns("/api/tools/*/vote").order(Ordered.HIGHEST_PRECEDENCE);
+                .addPathPatterns("/api/tools/*/vote", "/tools/*/vote").order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     private static boolean isAnonymous(HttpServletRequest request) {

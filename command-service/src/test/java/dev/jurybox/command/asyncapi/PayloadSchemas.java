@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.ToolId;
+import dev.jurybox.http.openapi.SourceJavadoc;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Schemas of records as the codec writes them. Schemas that several records share are kept apart and referenced.
+ * JSON Schemas of records as the codec writes them, with the words of their Javadoc. Schemas that several records share
+ * are kept apart and referenced.
  */
 final class PayloadSchemas {
 
@@ -26,6 +28,7 @@ final class PayloadSchemas {
             ComparisonId.class, "^" + SLUG + "-vs-" + SLUG + "$");
 
     private final Map<String, Object> shared = new TreeMap<>();
+    private final SourceJavadoc javadoc = new SourceJavadoc();
 
     Map<String, Object> shared() {
         return shared;
@@ -39,7 +42,22 @@ final class PayloadSchemas {
                 "required", Stream.of(components).filter(component -> !isNullable(component))
                         .map(RecordComponent::getName).toList(),
                 "properties", Stream.of(components)
-                        .collect(toMap(RecordComponent::getName, component -> schema(component.getGenericType()))));
+                        .collect(toMap(RecordComponent::getName, component -> field(event, component))));
+    }
+
+    /** Beside a reference nothing counts in this version of JSON Schema, so the type that it names is described. */
+    private Map<String, Object> field(Class<?> event, RecordComponent component) {
+        var schema = schema(component.getGenericType());
+        return schema.containsKey("$ref")
+                ? schema
+                : described(schema, javadoc.getRecordClassParamJavadoc(event).get(component.getName()));
+    }
+
+    private static Map<String, Object> described(Map<String, Object> schema, @Nullable String description) {
+        if (description == null || description.isEmpty()) return schema;
+        var described = new TreeMap<>(schema);
+        described.put("description", description);
+        return described;
     }
 
     private static boolean isNullable(RecordComponent component) {
@@ -59,7 +77,7 @@ final class PayloadSchemas {
     }
 
     private Map<String, Object> reference(Class<?> type) {
-        shared.put(type.getSimpleName(), schemaOf(type));
+        shared.put(type.getSimpleName(), described(schemaOf(type), javadoc.getClassJavadoc(type)));
         return Map.of("$ref", "#/components/schemas/" + type.getSimpleName());
     }
 

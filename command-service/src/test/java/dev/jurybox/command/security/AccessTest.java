@@ -8,6 +8,8 @@ import dev.jurybox.command.Tokens;
 import dev.jurybox.command.security.people.TestIssuer;
 import dev.jurybox.http.security.AccessTable;
 import dev.jurybox.local.testing.Sandbox;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +50,9 @@ class AccessTest {
             GET    | /api/log/head                     | operator reader
             GET    | /api/commands/{key}  | operator editor skeptic builder collector reader voter member
             DELETE | /api/commands/{key}  | operator editor skeptic builder collector reader voter member
+            POST   | /tools/{tool}/vote   | nobody operator editor skeptic builder collector reader voter member
             POST   | /api/voters          | nobody operator editor skeptic builder collector reader voter member
+            GET    | /problems/{slug}     | nobody operator editor skeptic builder collector reader voter member
             """;
 
     @AfterAll
@@ -62,9 +66,18 @@ class AccessTest {
     void only_the_listed_callers_may_call_an_endpoint(String method, String path, @Nullable String those) {
         var named = those == null ? Set.of() : Set.of(those.split(" "));
         CALLERS.forEach((who, token) -> {
-            var status = SERVICE.send(method, sample(path), token, "{}").statusCode();
+            var status = fromAPage(method, sample(path), token).statusCode();
             assertThat(status == 401 ? "401" : status == 403 ? "403" : "passed").as(who + " got " + status)
                     .isEqualTo(named.contains(who) ? "passed" : who.equals("nobody") ? "401" : "403");
+        });
+    }
+
+    /** A form is taken only from the pages, and everything else also. */
+    private static HttpResponse<String> fromAPage(String method, String path, @Nullable String token) {
+        return SERVICE.send(path, request -> {
+            if (token != null) request.header("Authorization", "Bearer " + token);
+            return request.header("Origin", "https://jury.example").header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString("{}"));
         });
     }
 
@@ -104,7 +117,7 @@ class AccessTest {
 
     private static String sample(String path) {
         return path.replace("{tool}", "unheard-of").replace("{seat}", "SKEPTIC")
-                .replace("{comparison}", "a-vs-b").replace("{key}", "k1");
+                .replace("{comparison}", "a-vs-b").replace("{key}", "k1").replace("{slug}", "stale");
     }
 
     private static Map<String, @Nullable String> callers() {

@@ -60,6 +60,15 @@ class BrowserTest {
     }
 
     @Test
+    void a_browser_that_has_a_voter_stays_that_voter() {
+        var answer = send("POST", "/api/voters", "Cookie", cookie, "Origin", PAGES);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"kept\":\"cookie\"}");
+        assertThat(header(answer, "Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void cookie_and_bearer_token_identify_the_same_voter() {
         assertThat(send("PUT", VOTE, "Cookie", cookie).statusCode()).isEqualTo(200);
         var again = service.send("PUT", VOTE, cookie.split("=")[1], "{\"choice\":\"SHIP\"}");

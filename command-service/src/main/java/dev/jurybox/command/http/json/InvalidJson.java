@@ -1,9 +1,8 @@
 package dev.jurybox.command.http.json;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-
 import dev.jurybox.http.InvalidInput;
 import dev.jurybox.http.Problem;
+import dev.jurybox.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.core.exc.InputCoercionException;
@@ -21,11 +20,11 @@ public final class InvalidJson {
 
     public static ProblemDetail in(@Nullable Throwable unreadable) {
         return switch (unreadable) {
-            case StreamConstraintsException _ -> Problem.of(BAD_REQUEST, "json-limits", "Over a limit of JSON here",
+            case StreamConstraintsException _ -> Problem.of(ProblemType.JSON_LIMITS,
                     "At most %d levels, numbers of %d digits, strings of 16 K and names of 256 characters are taken."
                             .formatted(StrictJson.DEPTH_MAX, StrictJson.DIGITS_MAX));
             case InputCoercionException tooBig -> InvalidInput.invalid(FieldPath.of(tooBig), NOT_OF_ITS_TYPE);
-            case UnrecognizedPropertyException unknown -> Problem.of(BAD_REQUEST, "unknown-field", "Unknown field",
+            case UnrecognizedPropertyException unknown -> Problem.of(ProblemType.UNKNOWN_FIELD,
                     "This path takes no field '%s'.".formatted(unknown.getPropertyName()));
             case MismatchedInputException mismatch when isAField(mismatch) ->
                 InvalidInput.invalid(FieldPath.of(mismatch), NOT_OF_ITS_TYPE);
@@ -34,7 +33,7 @@ public final class InvalidJson {
     }
 
     static ProblemDetail malformed() {
-        return Problem.of(BAD_REQUEST, "malformed-body", "Malformed body",
+        return Problem.of(ProblemType.MALFORMED_BODY,
                 "The body is not the JSON document this path takes.");
     }
 
