@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.pages.embed;
+
+import org.jspecify.annotations.NullMarked;
