@@ -1,5 +1,6 @@
 package dev.jurybox.query;
 
+import dev.jurybox.http.openapi.DocumentedProblems;
 import dev.jurybox.http.voter.VoterCredentials;
 import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.progress.AsOfPosition;
@@ -29,6 +30,8 @@ public final class QueryService implements AutoCloseable {
 
     /** Long, because other modules are tested at the same time on the same processors. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final DocumentedProblems DOCUMENTED = DocumentedProblems.of("queries");
 
     static {
         Awaitility.setDefaultTimeout(PATIENCE);
@@ -131,7 +134,7 @@ public final class QueryService implements AutoCloseable {
     /** Sends a request with any method and any headers. */
     public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
         var asked = request.apply(HttpRequest.newBuilder(address(path))).build();
-        return http.sendAsync(asked, BodyHandlers.ofString()).join();
+        return DOCUMENTED.mustList(http.sendAsync(asked, BodyHandlers.ofString()).join());
     }
 
     /** A voter token like those that the command service issues. */

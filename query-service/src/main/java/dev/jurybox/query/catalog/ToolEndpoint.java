@@ -1,5 +1,7 @@
 package dev.jurybox.query.catalog;
 
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
@@ -24,6 +26,15 @@ class ToolEndpoint {
         this.renderer = renderer;
     }
 
+    /**
+     * Returns everything that the page of a tool shows.
+     *
+     * <p>That is its card, the reviews and the verdict of its panel, and the votes of the community.
+     *
+     * @param tool the slug of the tool
+     * @return The tool.
+     */
+    @AnswersProblems(ProblemType.UNKNOWN_TOOL)
     @GetMapping("/api/tools/{tool}")
     RenderedResponse<ToolPage> tool(@PathVariable String tool, ConditionalRequest request) {
         return renderer.respondCached(request, "tool " + tool, () -> pages.page(tool), _ -> CacheDependency.on(tool));

@@ -37,6 +37,14 @@ class ToolListEndpoint {
         this.renderer = renderer;
     }
 
+    /**
+     * Lists tools.
+     *
+     * <p>Tools are in the order of their slugs, retired ones included.
+     *
+     * @param category only tools of this category
+     * @return A page of cards.
+     */
     @GetMapping("/api/tools")
     RenderedResponse<ToolList> tools(@RequestParam @Nullable String category, @ModelAttribute PageRequest pageRequest,
             ConditionalRequest request) {
@@ -47,7 +55,7 @@ class ToolListEndpoint {
     }
 
     private ToolList page(@Nullable String category, String list, String begin, int limit) {
-        var found = tools.after(begin, category, limit + 1);
+        var found = tools.after(begin, category, null, limit + 1);
         var rows = found.stream().limit(limit).toList();
         var next = found.size() > limit ? cursors.write(list, List.of(rows.getLast().tool())) : null;
         return new ToolList(category, rows, next);

@@ -46,6 +46,11 @@ public class ToolReader {
         return subjectCache.of(tool);
     }
 
+    /** Returns the cards of some tools; tools without one are left out. */
+    public Map<String, ToolCard> findAll(Set<String> tools) {
+        return subjectCache.of(tools);
+    }
+
     private Map<String, ToolCard> read(Set<String> tools) {
         return jdbc.sql(CARDS + "   and tool = any (:tools)")
                 .param("projection", ToolCardProjection.NAME)
@@ -55,16 +60,22 @@ public class ToolReader {
                 .collect(toMap(ToolCard::tool, card -> card));
     }
 
-    /** Returns tools in the order of their slugs, including retired ones. */
-    List<ToolCard> after(String tool, @Nullable String category, int limit) {
+    /**
+     * Returns tools in the order of their slugs, including retired ones.
+     *
+     * @param wanted a text that their name, tagline or slug contains, in capitals or not; null for all
+     */
+    List<ToolCard> after(String tool, @Nullable String category, @Nullable String wanted, int limit) {
         return jdbc.sql(CARDS + """
                    and tool > :tool
                    and (:category::text is null or category = :category)
+                   and (:wanted::text is null or strpos(lower(concat_ws(' ', name, tagline, tool)), lower(:wanted)) > 0)
                  order by tool
                  limit :limit""")
                 .param("projection", ToolCardProjection.NAME)
                 .param("tool", tool)
                 .param("category", category)
+                .param("wanted", wanted)
                 .param("limit", limit)
                 .query((row, _) -> card(row))
                 .list();

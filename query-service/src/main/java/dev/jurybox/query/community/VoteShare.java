@@ -2,7 +2,15 @@ package dev.jurybox.query.community;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the community's votes are divided. Without votes the percentage is null, never 0 %. */
+/**
+ * How the community's votes are divided. Without votes the percentage is null, never 0 %.
+ *
+ * @param ship how many votes say SHIP
+ * @param skip how many votes say SKIP
+ * @param total how many votes there are
+ * @param percent the share of SHIP votes; null without votes
+ * @param lowSample whether there are too few votes to say much
+ */
 public record VoteShare(long ship, long skip, long total, @Nullable Integer percent, boolean lowSample) {
 
     private static final int LOW_SAMPLE_BELOW = 5;

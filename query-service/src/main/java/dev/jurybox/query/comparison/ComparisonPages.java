@@ -2,6 +2,7 @@ package dev.jurybox.query.comparison;
 
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.catalog.ToolCard;
 import dev.jurybox.query.catalog.ToolReader;
 import dev.jurybox.query.community.CommunityReader;
@@ -13,7 +14,6 @@ import dev.jurybox.query.ranking.ToolPair;
 import dev.jurybox.query.ranking.rules.StandardBoards;
 import dev.jurybox.query.readcache.DegradedSubjects;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of two tools. */
@@ -46,17 +46,18 @@ public class ComparisonPages {
     public ComparisonPage page(ComparisonId asked) {
         var published = comparisons.find(asked.pair()).orElseThrow(ComparisonPages::unknown);
         if (!published.id().equals(asked)) {
-            throw ProblemException.notFound("unknown-comparison", "These two are compared as " + published.id() + ".");
+            throw new ProblemException(ProblemType.UNKNOWN_COMPARISON,
+                    "These two are compared as " + published.id() + ".");
         }
         if (published.withdrawn() != null) {
-            throw new ProblemException(HttpStatus.GONE, "unpublished", "Unpublished",
+            throw new ProblemException(ProblemType.UNPUBLISHED,
                     "This comparison is no longer published.");
         }
         return of(published).orElseThrow(ComparisonPages::unknown);
     }
 
     public static ProblemException unknown() {
-        return ProblemException.notFound("unknown-comparison", "No comparison is published under that name.");
+        return new ProblemException(ProblemType.UNKNOWN_COMPARISON, "No comparison is published under that name.");
     }
 
     /** Empty while the comparison is projected already and one of its tools is not yet. */

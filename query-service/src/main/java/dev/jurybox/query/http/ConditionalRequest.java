@@ -1,5 +1,6 @@
 package dev.jurybox.query.http;
 
+import dev.jurybox.query.progress.MinPosition;
 import dev.jurybox.query.progress.PartitionPosition;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param minPosition the position that the response must include
  */
 public record ConditionalRequest(
-        boolean onlyIfNoneExists, Set<String> projections, @Nullable PartitionPosition minPosition) {}
+        boolean onlyIfNoneExists, Set<String> projections, @Nullable PartitionPosition minPosition) {
+
+    /**
+     * Requires a position that the address names, to which the answer to a form leads: a browser that follows a redirect
+     * sends no header of ours.
+     */
+    public ConditionalRequest after(@Nullable String position) {
+        return position == null
+                ? this
+                : new ConditionalRequest(onlyIfNoneExists, projections, MinPosition.parse(position));
+    }
+}

@@ -8,6 +8,7 @@ import dev.jurybox.query.readcache.RenderedBody;
 import dev.jurybox.query.readcache.ResponseCache;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -28,17 +29,18 @@ public class HtmlRenderer {
 
     private static final byte[] MARK = POSITION_MARK.getBytes(UTF_8);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
-    /** A page loads and sends only what is here, and no other site may frame it. */
-    private static final String CONTENT_SECURITY_POLICY = """
-            default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; \
-            form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
+
+    /** Failures that pass: the client may ask again. */
+    private static final Set<HttpStatus> PASSING = Set.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
 
     private final ConsistentReads reads;
     private final ResponseCache responseCache;
+    private final PagePolicy policy;
 
-    HtmlRenderer(ConsistentReads reads, ResponseCache responseCache) {
+    HtmlRenderer(ConsistentReads reads, ResponseCache responseCache, PagePolicy policy) {
         this.reads = reads;
         this.responseCache = responseCache;
+        this.policy = policy;
     }
 
     /** @param template renders what {@code model} read */
@@ -52,24 +54,46 @@ public class HtmlRenderer {
                 })));
     }
 
+    /** Renders a page of one caller, which no cache may store. */
+    public <T> RenderedResponse<T> respondPrivately(ConditionalRequest request, Supplier<String> html) {
+        return reads.read(request.projections(), request.minPosition(), position -> {
+            var headers = headers();
+            headers.setCacheControl(CacheControl.noStore().cachePrivate());
+            headers.set(ResponseRenderer.POSITION, Long.toString(position));
+            headers.setContentType(HTML);
+            return new RenderedResponse<T>(withPosition(html.get().getBytes(UTF_8), position), headers, HttpStatus.OK);
+        });
+    }
+
     /** Renders a page that shows nothing of the read models. */
-    public static RenderedResponse<Object> plain(HttpStatus status, String html) {
+    public RenderedResponse<Object> plain(HttpStatus status, String html) {
         var headers = headers();
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) headers.set(HttpHeaders.RETRY_AFTER, "1");
+        if (PASSING.contains(status)) headers.set(HttpHeaders.RETRY_AFTER, "1");
         headers.setCacheControl(CacheControl.noStore());
         headers.setContentType(HTML);
         return new RenderedResponse<>(html.getBytes(UTF_8), headers, status);
     }
 
+    /** Renders a page that is always the same, and that search engines leave out. */
+    public RenderedResponse<Object> fixed(String html) {
+        var page = RenderedBody.of(html.getBytes(UTF_8));
+        var headers = headers();
+        headers.setETag("W/" + page.etag());
+        headers.setCacheControl(CacheControl.noCache());
+        headers.set("X-Robots-Tag", "noindex");
+        headers.setContentType(HTML);
+        return new RenderedResponse<>(page.content(), headers, HttpStatus.OK);
+    }
+
     /** Writes a page outside of Spring MVC, such as for a path that does not exist. */
-    public static void write(HttpServletResponse response, String html) throws IOException {
+    public void write(HttpServletResponse response, String html) throws IOException {
         headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setContentType(HTML.toString());
         response.getOutputStream().write(html.getBytes(UTF_8));
     }
 
-    private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, RenderedBody page) {
+    private <T> RenderedResponse<T> answer(ConditionalRequest request, long position, RenderedBody page) {
         var headers = headers();
         headers.setETag("W/" + page.etag());
         headers.setCacheControl(CacheControl.noCache());
@@ -79,9 +103,9 @@ public class HtmlRenderer {
         return new RenderedResponse<>(withPosition(page.content(), position), headers, HttpStatus.OK);
     }
 
-    private static HttpHeaders headers() {
+    private HttpHeaders headers() {
         var headers = new HttpHeaders();
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("Content-Security-Policy", policy.text());
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
         return headers;
     }

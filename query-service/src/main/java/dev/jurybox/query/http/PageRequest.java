@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a list that is requested. An endpoint takes it as a model attribute.
  *
- * @param limit the maximum number of rows, as sent by the client
- * @param cursor the cursor that the previous page returned
+ * @param limit the maximum number of rows
+ * @param cursor the {@code next} of the previous page; without it, the first page
  */
 public record PageRequest(@Nullable String limit, @Nullable String cursor) {
 

@@ -1,54 +1,45 @@
 package dev.jurybox.query.http;
 
+import dev.jurybox.http.ProblemType;
 import org.springframework.http.HttpStatus;
 
-/** Makes a request return a problem detail. */
+/** Makes a request return a problem of the catalogue. */
 public class ProblemException extends RuntimeException {
 
+    private final ProblemType type;
     private final HttpStatus status;
-    private final String problem;
-    private final String title;
     private final String detail;
 
-    public ProblemException(HttpStatus status, String problem, String title, String detail) {
+    public ProblemException(ProblemType type, String detail) {
+        this(type, type.status(), detail);
+    }
+
+    /** @param status one of the statuses of the type */
+    public ProblemException(ProblemType type, HttpStatus status, String detail) {
         super(detail, null, false, false);
+        this.type = type;
         this.status = status;
-        this.problem = problem;
-        this.title = title;
         this.detail = detail;
     }
 
-    public static ProblemException notFound(String problem, String detail) {
-        return new ProblemException(HttpStatus.NOT_FOUND, problem, "Not found", detail);
-    }
-
     public static ProblemException invalidPage(String detail) {
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-page", "Invalid page", detail);
+        return new ProblemException(ProblemType.INVALID_PAGE, detail);
     }
 
     public static ProblemException invalid(String detail) {
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "validation", "Validation failed", detail);
+        return new ProblemException(ProblemType.VALIDATION, detail);
     }
 
-    /** A transient failure: the client may retry a little later. */
-    public static ProblemException later(String problem, String title, String detail) {
-        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, problem, title, detail);
-    }
-
-    public static ProblemException tooMany(String problem, String detail) {
-        return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, problem, "Too many", detail);
+    ProblemType type() {
+        return type;
     }
 
     public HttpStatus status() {
         return status;
     }
 
-    String problem() {
-        return problem;
-    }
-
     public String title() {
-        return title;
+        return type.title();
     }
 
     public String detail() {

@@ -1,11 +1,11 @@
 package dev.jurybox.query.http;
 
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import dev.jurybox.http.FrameworkProblems;
 import dev.jurybox.http.InvalidInput;
 import dev.jurybox.http.Problem;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.StandardProblem;
 import dev.jurybox.query.progress.InvalidMinPositionException;
 import dev.jurybox.query.progress.MinPosition;
@@ -23,13 +23,12 @@ class ProblemHandler extends FrameworkProblems {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(ProblemException problemException) {
-        return answer(Problem.of(problemException.status(), problemException.problem(), problemException.title(),
-                problemException.detail()));
+        return answer(Problem.of(problemException.type(), problemException.status(), problemException.detail()));
     }
 
     @ExceptionHandler(NotYetVisibleException.class)
     ResponseEntity<Object> notYetVisible() {
-        return answer(Problem.of(SERVICE_UNAVAILABLE, "not-yet-visible", "Not yet visible",
+        return answer(Problem.of(ProblemType.NOT_YET_VISIBLE,
                 "The read models have not reached that position yet; please ask again."));
     }
 
@@ -41,13 +40,13 @@ class ProblemHandler extends FrameworkProblems {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Object> storage() {
-        return answer(Problem.of(SERVICE_UNAVAILABLE, "storage-unavailable", "Storage unavailable",
+        return answer(Problem.of(ProblemType.STORAGE_UNAVAILABLE,
                 "The read models cannot be reached; please ask again."));
     }
 
     @ExceptionHandler(RestClientException.class)
     ResponseEntity<Object> log() {
-        return answer(Problem.of(SERVICE_UNAVAILABLE, "log-unavailable", "Log unavailable",
+        return answer(Problem.of(ProblemType.LOG_UNAVAILABLE,
                 "The command service cannot be reached; please ask again."));
     }
 

@@ -39,12 +39,21 @@ class ThrottleConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RateLimitInterceptor(this::waitForOwnVotes, problems))
                 .addPathPatterns("/api/me/votes");
+        registry.addInterceptor(new RateLimitInterceptor(this::waitForVotesPage, problems))
+                .addPathPatterns("/votes");
         registry.addInterceptor(new RateLimitInterceptor(this::waitForExplanation, problems))
-                .addPathPatterns("/api/verdicts/*/explain");
+                .addPathPatterns("/api/verdicts/*/explain", "/verdicts/*");
     }
 
     private long waitForExplanation(HttpServletRequest request) {
         return explanationsPerAddress.secondsToWait(addresses.networksOf(request.getRemoteAddr()));
+    }
+
+    /** The page is empty for whoever is no voter, and costs nothing then. */
+    private long waitForVotesPage(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof VoterIdentity
+                ? waitForOwnVotes(request)
+                : 0;
     }
 
     private long waitForOwnVotes(HttpServletRequest request) {

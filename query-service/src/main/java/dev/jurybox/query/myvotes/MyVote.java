@@ -3,4 +3,4 @@ package dev.jurybox.query.myvotes;
 import dev.jurybox.events.Choice;
 
 /** A voter's current vote on a tool. */
-record MyVote(String tool, Choice choice) {}
+public record MyVote(String tool, Choice choice) {}

@@ -1,5 +1,7 @@
 package dev.jurybox.query.myvotes;
 
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.voter.VoterIdentity;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.RenderedResponse;
@@ -27,8 +29,17 @@ class MyVotesEndpoint {
         this.renderer = renderer;
     }
 
+    /**
+     * Lists the caller's own current votes.
+     *
+     * <p>They are found by the pseudonyms of the voter, one for each tool, which only the token can make. No cache may
+     * store the answer.
+     *
+     * @return The votes of the caller.
+     */
+    @AnswersProblems(ProblemType.TOO_MANY_REQUESTS)
     @GetMapping("/api/me/votes")
-    RenderedResponse<MyVotes> votes(@AuthenticationPrincipal VoterIdentity voter, ConditionalRequest request) {
+    RenderedResponse<MyVotes> myVotes(@AuthenticationPrincipal VoterIdentity voter, ConditionalRequest request) {
         return renderer.respondPrivately(request, () -> new MyVotes(reader.of(voter)));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * among the tool's ballots.
  */
 @Component
-class MyVotesReader {
+public class MyVotesReader {
 
     private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ class MyVotesReader {
         this.jdbc = jdbc;
     }
 
-    List<MyVote> of(VoterIdentity voter) {
+    public List<MyVote> of(VoterIdentity voter) {
         var tools = tools();
         return jdbc.sql("""
                 select b.tool, b.choice

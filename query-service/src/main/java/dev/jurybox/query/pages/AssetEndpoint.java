@@ -1,5 +1,6 @@
 package dev.jurybox.query.pages;
 
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
@@ -25,7 +26,7 @@ class AssetEndpoint {
     @GetMapping("/assets/{name}")
     ResponseEntity<byte[]> asset(@PathVariable String name) {
         var asset = assets.find("/assets/" + name)
-                .orElseThrow(() -> ProblemException.notFound("unknown-path", "There is no such file."));
+                .orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_PATH, "There is no such file."));
         return ResponseEntity.ok().cacheControl(FOR_EVER).contentType(asset.type()).body(asset.content());
     }
 }

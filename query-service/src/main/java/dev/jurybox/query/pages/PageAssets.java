@@ -12,13 +12,19 @@ import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** The stylesheet and the icon. Their names contain a hash of their content, so browsers may keep them for ever. */
+/**
+ * The stylesheet, the scripts and the icon, and the address of the site. The names of files contain a hash of their
+ * content, so browsers may keep them for ever.
+ */
 @Component
 public class PageAssets {
 
     private static final int HASH_CHARACTERS = 12;
     private static final Map<String, MediaType> TYPES = Map.of(
             "site.css", MediaType.valueOf("text/css;charset=utf-8"),
+            "site.js", MediaType.valueOf("text/javascript;charset=utf-8"),
+            "admin.js", MediaType.valueOf("text/javascript;charset=utf-8"),
+            "docs.js", MediaType.valueOf("text/javascript;charset=utf-8"),
             "icon.svg", MediaType.valueOf("image/svg+xml"));
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -26,6 +32,17 @@ public class PageAssets {
 
     private final Map<String, Asset> assets = TYPES.keySet().stream()
             .collect(Collectors.toUnmodifiableMap(name -> name, PageAssets::read));
+
+    private final SiteAddress site;
+
+    PageAssets(SiteAddress site) {
+        this.site = site;
+    }
+
+    /** Where the page itself is found. */
+    public SiteAddress site() {
+        return site;
+    }
 
     /** The path under which a page refers to it. */
     public String path(String name) {

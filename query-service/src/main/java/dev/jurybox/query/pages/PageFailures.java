@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.client.RestClientException;
 
 /** Answers failures of pages with pages. Other failures are answered as those of the API. */
 @ControllerAdvice(basePackageClasses = PageFailures.class)
@@ -52,7 +53,7 @@ class PageFailures {
 
     @ExceptionHandler(InvalidMinPositionException.class)
     RenderedResponse<Object> invalid() {
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, texts.of("failure.invalid"), MinPosition.HEADER);
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, texts.of("failure.invalid"), MinPosition.HEADER + ", after");
     }
 
     /** What the framework does not refuse is a bug in the service: a 500, and the log holds the exception. */
@@ -63,7 +64,8 @@ class PageFailures {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, texts.of("failure.bug"), texts.of("failure.again"));
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class, NotYetVisibleException.class})
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, NotYetVisibleException.class,
+        RestClientException.class})
     RenderedResponse<Object> unavailable() {
         return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("failure.unavailable"), texts.of("failure.again"));
     }

@@ -3,7 +3,6 @@ package dev.jurybox.query.pages;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.jurybox.http.HtmlProblems;
-import dev.jurybox.query.http.HtmlRenderer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.ProblemDetail;
@@ -21,7 +20,7 @@ class PageProblems implements HtmlProblems {
 
     @Override
     public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
-        HtmlRenderer.write(response, renderer.html(new FailurePage(problem.getStatus(),
-                requireNonNullElse(problem.getTitle(), ""), requireNonNullElse(problem.getDetail(), ""))));
+        renderer.write(response, new FailurePage(problem.getStatus(),
+                requireNonNullElse(problem.getTitle(), ""), requireNonNullElse(problem.getDetail(), "")));
     }
 }

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public class PageTexts {
     private static final Locale LOCALE = Locale.ENGLISH;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", LOCALE);
     private static final int SCORE_DECIMALS = 3;
+    private static final String SCRIPT = "script.";
 
     private final ResourceBundle messages = ResourceBundle.getBundle("pages/messages", LOCALE,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -26,6 +28,11 @@ public class PageTexts {
     /** Values are formatted by {@link MessageFormat}. */
     public String of(String key, Object... values) {
         return new MessageFormat(messages.getString(key), LOCALE).format(values);
+    }
+
+    /** The keys of the texts that the script shows. */
+    public List<String> ofScript() {
+        return messages.keySet().stream().filter(key -> key.startsWith(SCRIPT)).sorted().toList();
     }
 
     /** A verdict of the panel, or a majority of the community. */

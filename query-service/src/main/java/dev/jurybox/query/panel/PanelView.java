@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The panel's verdict on one tool, by version 1 of the rules. Without reviews, percent, mean and margin are null.
  *
+ * @param label the verdict in one word
+ * @param shipPercent the share of reviews that say SHIP
+ * @param mean the mean of the scores, to one decimal
+ * @param ship how many reviews say SHIP
+ * @param skip how many reviews say SKIP
+ * @param filled the number of seats with a review
  * @param seats the number of seats, filled or not
+ * @param provisional whether seats are still empty
  * @param margin the fewest seats that must change sides for the label to change
  * @param reviews in the order of the seats
  */

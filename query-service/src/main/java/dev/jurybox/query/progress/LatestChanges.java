@@ -2,6 +2,7 @@ package dev.jurybox.query.progress;
 
 import dev.jurybox.query.progress.CacheDependency.Everything;
 import dev.jurybox.query.progress.CacheDependency.ProjectedSubject;
+import dev.jurybox.query.progress.CacheDependency.Projections;
 import dev.jurybox.query.progress.CacheDependency.Subjects;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class LatestChanges {
 
     private final Map<String, Map<String, Long>> ticksByProjection = new ConcurrentHashMap<>();
     private final Map<String, Long> ticks = new ConcurrentHashMap<>();
+    private final Map<String, Long> lastByProjection = new ConcurrentHashMap<>();
     private volatile long last;
     private volatile long all;
 
@@ -20,6 +22,7 @@ final class LatestChanges {
             note(ticksByProjection.computeIfAbsent(projection, _ -> new ConcurrentHashMap<>()), subjects,
                     update.number());
             note(ticks, subjects, update.number());
+            if (!subjects.isEmpty()) lastByProjection.put(projection, update.number());
         });
         last = update.number();
         if (update.rebuilt()) all = update.number();
@@ -34,6 +37,8 @@ final class LatestChanges {
             case ProjectedSubject(var projection, var subject) ->
                 isAfter(ticksByProjection.getOrDefault(projection, Map.of()), subject, tick);
             case Subjects(var subjects) -> subjects.stream().anyMatch(subject -> isAfter(ticks, subject, tick));
+            case Projections(var projections) ->
+                projections.stream().anyMatch(projection -> isAfter(lastByProjection, projection, tick));
             case Everything _ -> last > tick;
         };
     }

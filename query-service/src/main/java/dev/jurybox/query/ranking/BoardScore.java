@@ -7,7 +7,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** A tool's score on a board, rounded for display, and its 95 % confidence interval. */
+/**
+ * A tool's score on a board, rounded for display, and its 95 % confidence interval.
+ *
+ * @param score the score by which the board is ordered
+ * @param interval where the score lies with a confidence of 95 %; null on a board without intervals
+ */
 public record BoardScore(BigDecimal score, @Nullable ConfidenceInterval interval) {
 
     public static BoardScore of(RankingInput tool, Board board) {

@@ -1,7 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.database.DurableTransaction;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.projection.store.LiveGenerations;
@@ -28,7 +27,7 @@ public class GenerationStarter {
         try {
             return transaction.execute(_ -> repository.begin(projection, liveGenerations.hold(projection)));
         } catch (DuplicateKeyException _) {
-            throw new ProblemException(CONFLICT, "rebuild-running", "Rebuild running",
+            throw new ProblemException(ProblemType.REBUILD_RUNNING,
                     "A rebuild of this projection is under way: let it finish, or cancel it.");
         }
     }

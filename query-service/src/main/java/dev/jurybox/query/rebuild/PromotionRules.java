@@ -1,7 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
@@ -32,7 +31,7 @@ class PromotionRules {
         mustNotBeParked(generation.projection(), generation.number());
         if (generation.state() == GenerationState.BUILT && !force && !generation.promoteWhenBuilt()
                 && !isEqual(generation)) {
-            throw new ProblemException(CONFLICT, "not-equal", "Not equal",
+            throw new ProblemException(ProblemType.NOT_EQUAL,
                     """
                     It was not found equal to the live generation. Look at both; force=true promotes it anyway.""");
         }
@@ -46,13 +45,13 @@ class PromotionRules {
     void mustNotBeParked(String projection, int generation) {
         var parked = parkedSubjects.of(projection, generation).count();
         if (parked > 0) {
-            throw new ProblemException(CONFLICT, "parked-subjects", "Parked subjects",
+            throw new ProblemException(ProblemType.PARKED_SUBJECTS,
                     "%d of its subjects are parked because one of their events cannot be read.".formatted(parked));
         }
     }
 
     static ProblemException notNear() {
-        return ProblemException.later("catching-up", "Catching up",
+        return new ProblemException(ProblemType.CATCHING_UP,
                 "It has not caught up with the live generation yet; please ask again.");
     }
 
@@ -62,7 +61,7 @@ class PromotionRules {
     }
 
     private static ProblemException notReady(GenerationState state) {
-        return new ProblemException(CONFLICT, "not-promotable", "Not promotable", switch (state) {
+        return new ProblemException(ProblemType.NOT_PROMOTABLE, switch (state) {
             case LIVE -> "This generation is already live.";
             case BUILDING -> "It is being built.";
             case FAILED -> "It could not be built.";

@@ -1,7 +1,6 @@
 package dev.jurybox.query.rebuild;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ public class RebuildCancellation {
         repository.cancel(generation);
         var now = generations.find(generation.projection(), generation.number());
         if (now.filter(found -> found.state() == GenerationState.LIVE).isPresent()) {
-            throw new ProblemException(CONFLICT, "generation-is-live", "Generation is live",
+            throw new ProblemException(ProblemType.GENERATION_IS_LIVE,
                     "This generation is live: promote another one first.");
         }
     }

@@ -1,5 +1,6 @@
 package dev.jurybox.query.stream;
 
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.progress.ProgressMonitor;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** All connected clients. What changed is rendered once and queued for each client. */
@@ -42,12 +44,12 @@ class SseSubscribers implements PeriodicTask, SmartLifecycle {
 
     synchronized void add(SseSubscriber subscriber) {
         if (!open || listeners.size() >= properties.most()) {
-            throw ProblemException.later("too-many-streams", "Too many streams",
+            throw new ProblemException(ProblemType.TOO_MANY_STREAMS, HttpStatus.SERVICE_UNAVAILABLE,
                     "No more event streams can be opened now.");
         }
         var taken = listeners.stream().map(SseSubscriber::address).toList();
         if (subscriber.address().areFull(taken, properties.mostPerAddress(), properties.most() / 4)) {
-            throw ProblemException.tooMany("too-many-streams", "One address can have %d event streams open."
+            throw new ProblemException(ProblemType.TOO_MANY_STREAMS, "One address can have %d event streams open."
                     .formatted(properties.mostPerAddress()));
         }
         listeners.add(subscriber);

@@ -2,6 +2,8 @@ package dev.jurybox.query.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.progress.ProgressMonitor;
@@ -16,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -56,7 +57,18 @@ class StreamEndpoint {
         this.addresses = addresses;
     }
 
-    /** Streams the changes of all tools, or of some. HEAD is answered with the headers alone, and takes no slot. */
+    /**
+     * Streams changes as server-sent events.
+     *
+     * <p>An event {@code tool} has the current verdict and votes of a tool that changed, and {@code comparison} the
+     * pair that did. An event {@code position} follows, whose id has the positions up to which the client knows
+     * everything: a client that reconnects with it as Last-Event-ID misses nothing. An event {@code reload} asks for
+     * everything anew. HEAD is answered with the headers alone, and takes no slot.
+     *
+     * @param tool only changes of these tools, at most 100; without it, of all
+     * @param lastEventId the id of the last event that the client received
+     */
+    @AnswersProblems(ProblemType.TOO_MANY_STREAMS)
     @GetMapping("/api/stream")
     void stream(
             @RequestParam(defaultValue = "") List<String> tool,
@@ -72,8 +84,8 @@ class StreamEndpoint {
             setHeaders(response);
             return;
         }
-        serve(new SseSubscriber(Set.copyOf(tool), addresses.networksOf(request.getRemoteAddr()), life()), known,
-                response);
+        serve(new SseSubscriber(Set.copyOf(tool), addresses.networksOf(request.getRemoteAddr()),
+                StreamPacing.life(properties.longest())), known, response);
     }
 
     /** Frees the slot of the subscriber, however the stream ends. */
@@ -102,7 +114,7 @@ class StreamEndpoint {
 
     private StreamEnd follow(SseSubscriber subscriber, @Nullable EventId known, HttpServletResponse response)
             throws IOException, InterruptedException {
-        send(response, resume());
+        send(response, StreamPacing.resume());
         if (!progressMonitor.awaitFirst(FIRST_LOOK_PATIENCE)) return StreamEnd.STORAGE_UNAVAILABLE;
         var position = progressMonitor.now();
         var missed = missed(known, position);
@@ -112,7 +124,7 @@ class StreamEndpoint {
         while (true) {
             var notification = subscriber.next(silence);
             var end = subscriber.end();
-            if (end == StreamEnd.EXPIRED) send(response, resume());
+            if (end == StreamEnd.EXPIRED) send(response, StreamPacing.resume());
             if (end != null) return end;
             send(response, notification == null ? HEARTBEAT : subscriber.read(notification));
         }
@@ -124,20 +136,6 @@ class StreamEndpoint {
         if (!known.isOfRevision(position.revision())) return ChangeNotification.reload(position);
         var missed = progressMonitor.changedSince(known.vector(), MISSED_MAX + 1);
         return missed.size() > MISSED_MAX ? ChangeNotification.reload(position) : notifications.of(position, missed);
-    }
-
-    /** Asks the client to reconnect after a random delay: not immediately, and not together with all others. */
-    private static byte[] resume() {
-        return "retry: %d\n\n".formatted(ThreadLocalRandom.current().nextInt(1_000, 3_000)).getBytes(UTF_8);
-    }
-
-    /**
-     * Returns a random lifetime of at least three quarters of the longest, so that streams that began together do not
-     * end together.
-     */
-    private Duration life() {
-        var longest = properties.longest().toMillis();
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest * 3 / 4, longest + 1));
     }
 
     /** Blocks for a client that reads slowly, and fails for one that does not read: see {@link SendBuffer}. */

@@ -2,6 +2,7 @@ package dev.jurybox.query.verdicts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.RawEvent;
@@ -21,14 +22,14 @@ class CommandEvents {
     private static final int KEPT_MAX = 2_000;
 
     private final LogClient log;
-    private final Cache<Long, List<PublicEvent>> kept = Caffeine.newBuilder().maximumSize(KEPT_MAX)
+    private final Cache<Long, List<ExplainedEvent>> kept = Caffeine.newBuilder().maximumSize(KEPT_MAX)
             .executor(Runnable::run).build();
 
     CommandEvents(LogClient log) {
         this.log = log;
     }
 
-    List<PublicEvent> of(VerdictHistoryEntry change) {
+    List<ExplainedEvent> of(VerdictHistoryEntry change) {
         var known = kept.getIfPresent(change.position());
         if (known != null) return known;
         var read = read(change);
@@ -36,14 +37,14 @@ class CommandEvents {
         return read;
     }
 
-    private List<PublicEvent> read(VerdictHistoryEntry change) {
+    private List<ExplainedEvent> read(VerdictHistoryEntry change) {
         var events = around(change.position()).stream()
                 .filter(event -> event.subject().equals(change.tool()))
                 .filter(event -> isOfCommand(event, change))
-                .map(PublicEvent::of)
+                .map(ExplainedEvent::of)
                 .toList();
-        if (events.stream().noneMatch(event -> event.position() == change.position())) {
-            throw ProblemException.later("log-unavailable", "Log unavailable",
+        if (events.stream().noneMatch(event -> event.shown().position() == change.position())) {
+            throw new ProblemException(ProblemType.LOG_UNAVAILABLE,
                     "The log cannot be read for this verdict now; please ask again.");
         }
         return events;

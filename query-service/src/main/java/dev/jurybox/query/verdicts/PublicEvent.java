@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An event as anyone may see it: with the role of its actor, but without any pseudonym. */
-record PublicEvent(
+public record PublicEvent(
         long position,
         String type,
         String subject,

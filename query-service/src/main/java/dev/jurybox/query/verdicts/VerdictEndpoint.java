@@ -1,6 +1,8 @@
 package dev.jurybox.query.verdicts;
 
 import dev.jurybox.events.ToolId;
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
@@ -34,14 +36,30 @@ class VerdictEndpoint {
         this.renderer = renderer;
     }
 
+    /**
+     * Lists the changes of verdicts, newest first.
+     *
+     * <p>A change is one of the verdict of a panel, or of the majority of the community. All filters have to match.
+     *
+     * @return A page of changes, and the comparisons that each tool is in.
+     */
     @GetMapping("/api/verdicts")
-    RenderedResponse<VerdictPage> all(@ModelAttribute VerdictQuery query, @ModelAttribute PageRequest pageRequest,
+    RenderedResponse<VerdictPage> verdicts(@ModelAttribute VerdictQuery query, @ModelAttribute PageRequest pageRequest,
             ConditionalRequest request) {
         return renderer.respond(request, () -> pages.page(query.selection(panel), pageRequest));
     }
 
+    /**
+     * Lists the changes of the verdicts on one tool, newest first.
+     *
+     * <p>A tool without changes has an empty list.
+     *
+     * @param tool the slug of the tool
+     * @return A page of changes, and the comparisons that the tool is in.
+     */
+    @AnswersProblems(ProblemType.UNKNOWN_TOOL)
     @GetMapping("/api/tools/{tool}/verdicts")
-    RenderedResponse<VerdictPage> ofTool(@PathVariable String tool, @ModelAttribute PageRequest pageRequest,
+    RenderedResponse<VerdictPage> verdictsOfTool(@PathVariable String tool, @ModelAttribute PageRequest pageRequest,
             ConditionalRequest request) {
         if (!ToolId.isValid(tool)) throw unknownTool();
         var key = SignedCursors.list("verdicts", tool, pageRequest.limit(), pageRequest.cursor());
@@ -54,6 +72,6 @@ class VerdictEndpoint {
     }
 
     private static ProblemException unknownTool() {
-        return ProblemException.notFound("unknown-tool", "No tool is registered under that name.");
+        return new ProblemException(ProblemType.UNKNOWN_TOOL, "No tool is registered under that name.");
     }
 }

@@ -14,4 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record VerdictExplanation(
         @Nullable UUID commandId, List<PublicEvent> events, VerdictHistoryEntry verdict, List<RankChange> places,
-        boolean degraded, List<String> comparisons) {}
+        boolean degraded, List<String> comparisons) {
+
+    static VerdictExplanation of(ExplainedVerdict explained) {
+        return new VerdictExplanation(explained.verdict().commandId(),
+                explained.events().stream().map(ExplainedEvent::shown).toList(), explained.verdict(),
+                explained.ranks().moves(), explained.ranks().degraded(), explained.comparisons());
+    }
+}

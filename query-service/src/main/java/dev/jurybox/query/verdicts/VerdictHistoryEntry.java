@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in a tool's history of verdicts.
  *
+ * @param position the position of the change in the log
+ * @param what whether the verdict of the panel or the majority of the community changed
+ * @param tool the slug of the tool
+ * @param from the verdict or majority before
+ * @param to the verdict or majority after
+ * @param before the counts before
+ * @param after the counts after
+ * @param cause what caused the change
  * @param seat the seat whose review changed the panel's verdict; null for the community
  * @param causePosition the position of the event that caused the change: for the community, the vote at this very
  *     position

@@ -8,15 +8,35 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The filter of a request for the history, as raw text. An empty parameter counts as absent. */
-record VerdictQuery(
+/**
+ * The filter of a request for the history, as raw text. An empty parameter counts as absent.
+ *
+ * @param tool only changes of this tool
+ * @param cause only changes with this cause
+ * @param seat only changes caused by the review of this seat
+ * @param from only changes since this date or instant, such as 2026-01-31 or 2026-01-31T18:00:00Z
+ * @param to only changes up to this date or instant, of which a date is included as a whole
+ */
+public record VerdictQuery(
         @Nullable String tool,
         @Nullable String cause,
         @Nullable String seat,
         @Nullable String from,
         @Nullable String to) {
 
-    VerdictFilter selection(PanelProperties panel) {
+    public VerdictQuery {
+        tool = given(tool);
+        cause = given(cause);
+        seat = given(seat);
+        from = given(from);
+        to = given(to);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    public VerdictFilter selection(PanelProperties panel) {
         return new VerdictFilter(
                 read(tool, VerdictQuery::tool),
                 read(cause, VerdictQuery::cause),
@@ -26,7 +46,7 @@ record VerdictQuery(
     }
 
     private static <T> @Nullable T read(@Nullable String text, Function<String, T> value) {
-        return text == null || text.isEmpty() ? null : value.apply(text);
+        return text == null ? null : value.apply(text);
     }
 
     private static String tool(String name) {

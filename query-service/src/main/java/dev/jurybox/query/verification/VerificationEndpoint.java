@@ -16,6 +16,14 @@ class VerificationEndpoint {
         this.readModelVerifier = readModelVerifier;
     }
 
+    /**
+     * Verifies the read models.
+     *
+     * <p>Each checkpoint is compared with the log, and each tally with its ballots. It reads much, and is meant for
+     * operators and tests.
+     *
+     * @return What was verified, and what does not match.
+     */
     @GetMapping("/api/admin/verification")
     VerificationReport verify() throws InterruptedException, SQLException {
         return readModelVerifier.verify();

@@ -30,7 +30,8 @@ class FuzzTest {
                 "/api/verdicts/17/explain", "/api/comparisons?order=closest&tool=espresso",
                 "/api/comparisons/espresso-vs-lungo", "/api/leaderboards/hot?cursor=x", "/api/stream?tool=espresso",
                 "/", "/tools/espresso", "/compare?order=closest&limit=5", "/compare/espresso-vs-lungo",
-                "/leaderboard/verdict?category=Kitchen")
+                "/leaderboard/verdict?category=Kitchen", "/verdicts?cause=VOTES&from=2026-05-02", "/verdicts/17",
+                "/admin/projections")
                 .map(path -> request(path, ""));
         var restricted = Stream.of(
                 request("/api/me/votes", authorization(service.newVoter())),

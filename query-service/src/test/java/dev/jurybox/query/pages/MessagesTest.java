@@ -58,7 +58,9 @@ class MessagesTest {
     private static List<String> sources() throws IOException {
         try (var templates = Files.walk(Path.of("src/main/jte"));
                 var classes = Files.walk(Path.of("src/main/java/dev/jurybox/query/pages"))) {
-            return Stream.concat(templates, classes).filter(Files::isRegularFile).map(MessagesTest::text).toList();
+            var all = Stream.concat(templates, classes);
+            return Stream.concat(all, Stream.of(Path.of("src/main/resources/pages/site.js")))
+                    .filter(Files::isRegularFile).map(MessagesTest::text).toList();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.jurybox.query.pages;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.crowd;
 import static dev.jurybox.query.Events.published;
 import static dev.jurybox.query.Events.registered;
@@ -13,12 +14,14 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Entry;
+import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.ToolId;
+import dev.jurybox.http.voter.VoterCredentials;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.SharedQueryService;
 import dev.jurybox.query.TestTopic;
@@ -92,7 +95,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/tools", "/compare", "/compare?order=closest", "/leaderboard/verdict",
-        "/leaderboard/hot", "/leaderboard/panel", "/verdicts"})
+        "/leaderboard/hot", "/leaderboard/panel", "/verdicts", "/bookmarks", "/votes", "/tools?q=nothing"})
     void every_page_is_complete_html_and_names_the_position_it_includes(String path) {
         var answer = service.get(path, "Accept", "text/html");
 
@@ -105,7 +108,8 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"/tools/no-such-tool, 404", "/compare/no-such-tool-vs-another, 404", "/compare/nonsense, 404",
         "/leaderboard/no-such-board, 404", "/compare?order=sideways, 422", "/compare?limit=100000, 422",
-        "/verdicts?cursor=forged, 422", "/tools?category=%00, 422", "/?nonsense=1, 400",
+        "/verdicts?cursor=forged, 422", "/bookmarks?tool=a&limit=2, 400", "/tools/a?after=nonsense, 422",
+        "/tools?category=%00, 422", "/?nonsense=1, 400",
         "/tools/no-such-tool?asof=1, 400"})
     void failures_of_pages_are_pages_with_their_status(String path, int status) {
         var answer = service.get(path);
@@ -177,7 +181,7 @@ class PagesTest {
         topic.send(new ReviewSubmitted(new ToolId(left), new Seat("BUILDER"), new Review(50, Choice.SKIP, HOSTILE)));
 
         var page = await().until(() -> page("/tools/" + left), html -> html.contains("50/100"));
-        assertThat(page).doesNotContain("<script", "alert(1)</").contains("&lt;script&gt;alert(1)", "&amp;amp;");
+        assertThat(page).doesNotContain("<script>", "alert(1)</").contains("&lt;script&gt;alert(1)", "&amp;amp;");
     }
 
     @Test
@@ -199,10 +203,14 @@ class PagesTest {
         var answer = await().until(() -> service.get("/compare/" + left + "-vs-" + right),
                 found -> found.statusCode() == 200);
 
-        assertThat(ADDRESS.matcher(answer.body()).results().map(match -> match.group(1))).isNotEmpty()
-                .allSatisfy(address -> assertThat(address).matches("/(?!/).*|#.*"));
+        var loading = answer.body().replaceAll("<link rel=\"canonical\"[^>]*>|<textarea[^>]*>[^<]*</textarea>", "");
+        assertThat(ADDRESS.matcher(loading).results().map(match -> match.group(1))).isNotEmpty()
+                .allSatisfy(address -> assertThat(address)
+                        .matches("/(?!/).*|#.*|http://127\\.0\\.0\\.1:8080/tools/[a-z0-9-]+/vote\\?.*"));
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .startsWith("default-src 'none'").contains("style-src 'self'").doesNotContain("unsafe", "http");
+                .startsWith("default-src 'none'").contains("script-src 'self';",
+                        "connect-src 'self' http://127.0.0.1:8080 http://localhost:8080;")
+                .doesNotContain("unsafe");
     }
 
     @Test
@@ -229,6 +237,49 @@ class PagesTest {
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()))
                 .contains("</html>");
+    }
+
+    @Test
+    void a_search_finds_tools_by_a_part_of_their_name_in_capitals_or_not() {
+        topic.send(registered(left), registered(right));
+
+        var found = await().until(() -> page("/tools?q=" + left.toUpperCase(Locale.ROOT)), html -> html.contains(left));
+        assertThat(found).doesNotContain(right);
+        assertThat(page("/tools?q=%25")).contains("No tool has this text");
+        assertThat(service.status("/tools?q=" + "x".repeat(101))).isEqualTo(422);
+    }
+
+    @Test
+    void bookmarked_tools_are_shown_in_their_order_and_unknown_ones_left_out() {
+        topic.send(registered(left), registered(right));
+        var path = "/bookmarks?tool=" + right + ",no-such-tool,NONSENSE," + left;
+
+        var page = await().until(() -> page(path), html -> html.contains(left) && html.contains(right));
+        assertThat(page.indexOf(right)).isLessThan(page.indexOf(left));
+        assertThat(service.status("/bookmarks?tool=" + "a,".repeat(20) + "b")).isEqualTo(422);
+    }
+
+    @Test
+    void a_voter_sees_only_their_own_votes_and_no_cache_may_store_them() {
+        var voter = service.newVoter();
+        var token = service.bean(VoterCredentials.class).verify(voter).orElseThrow().pseudonymFor(left);
+        topic.send(registered(left), cast(left, token, SKIP));
+        var cookie = "__Host-jurybox-voter=" + voter;
+
+        await().until(() -> service.get("/votes", "Cookie", cookie).body(), html -> html.contains(left));
+        assertThat(service.get("/votes", "Cookie", cookie).headers().firstValue("Cache-Control").orElseThrow())
+                .contains("no-store", "private");
+        assertThat(page("/votes")).contains("You have not voted yet.").doesNotContain(left);
+    }
+
+    @Test
+    void a_page_waits_for_the_position_that_a_form_leads_back_with() {
+        compare();
+        await().until(() -> service.status("/tools/" + left) == 200);
+        var vote = topic.send(crowd(left, 1, SHIP)).getFirst();
+        var position = new String(vote.headers().lastHeader(EventHeaders.POSITION).value(), UTF_8);
+
+        assertThat(page("/tools/" + left + "?after=" + vote.partition() + "-" + position)).contains("1 ship / 0 skip");
     }
 
     private void compare() {

@@ -31,6 +31,13 @@ class LatestChangesTest {
     }
 
     @Test
+    void a_dependency_on_a_projection_changes_with_any_of_its_subjects() {
+        assertThat(latestChanges.isAfter(CacheDependency.onProjections("cards", "tallies"), 0)).isTrue();
+        assertThat(latestChanges.isAfter(CacheDependency.onProjections("cards"), 0)).isFalse();
+        assertThat(latestChanges.isAfter(CacheDependency.onProjections("tallies"), 1)).isFalse();
+    }
+
+    @Test
     void a_dependency_on_everything_changes_with_any_update() {
         assertThat(latestChanges.isAfter(CacheDependency.onEverything(), 0)).isTrue();
     }

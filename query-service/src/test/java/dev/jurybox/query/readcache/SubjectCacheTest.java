@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.CacheDependency.Everything;
 import dev.jurybox.query.progress.CacheDependency.ProjectedSubject;
+import dev.jurybox.query.progress.CacheDependency.Projections;
 import dev.jurybox.query.progress.CacheDependency.Subjects;
 import dev.jurybox.query.progress.ProgressSnapshot;
 import dev.jurybox.query.progress.ProgressUpdate;
@@ -183,6 +184,8 @@ class SubjectCacheTest {
             return switch (dependency) {
                 case ProjectedSubject(var projection, var subject) -> update.subjects(projection).contains(subject);
                 case Subjects(var subjects) -> subjects.stream().anyMatch(update.subjects()::contains);
+                case Projections(var projections) ->
+                    projections.stream().anyMatch(projection -> !update.subjects(projection).isEmpty());
                 case Everything _ -> true;
             };
         }

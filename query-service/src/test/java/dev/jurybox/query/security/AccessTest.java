@@ -57,6 +57,24 @@ class AccessTest {
             GET    | /tools                   | nobody operator voter
             GET    | /tools/{tool}            | nobody operator voter
             GET    | /verdicts                | nobody operator voter
+            GET    | /bookmarks               | nobody operator voter
+            GET    | /votes                   | nobody operator voter
+            GET    | /badge/{tool}.svg        | nobody operator voter
+            GET    | /cards/{subject}.png     | nobody operator voter
+            GET    | /embed/{id}              | nobody operator voter
+            GET    | /feeds/comparisons.atom  | nobody operator voter
+            GET    | /feeds/verdicts.atom     | nobody operator voter
+            GET    | /sitemap.xml             | nobody operator voter
+            GET    | /robots.txt              | nobody operator voter
+            GET    | /verdicts/{position}     | nobody operator voter
+            GET    | /admin/projections       | nobody operator voter
+            GET    | /docs                    | nobody operator voter
+            GET    | /docs/commands           | nobody operator voter
+            GET    | /docs/events             | nobody operator voter
+            GET    | /docs/{document}.json    | nobody operator voter
+            GET    | /docs/assets/5.30.3/{name} | nobody operator voter
+            GET    | /problems                | nobody operator voter
+            GET    | /problems/{slug}         | nobody operator voter
             """;
     /** Callers with no token, or with a token that only another service accepts or that none does. */
     private static final Set<String> STRANGERS = Set.of("nobody", "editor", "reviewer", "reader", "forger");

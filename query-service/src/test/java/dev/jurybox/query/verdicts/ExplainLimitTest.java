@@ -24,7 +24,12 @@ class ExplainLimitTest {
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/too-many-requests");
             assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+            var page = service.get("/verdicts/3", "Accept", "text/html");
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(page.headers().firstValue("Retry-After")).isPresent();
+            assertThat(page.body()).startsWith("<!doctype html>").contains("Too many requests");
             assertThat(service.get("/api/verdicts").statusCode()).isEqualTo(200);
+            assertThat(service.get("/verdicts").statusCode()).isEqualTo(200);
         }
     }
 }

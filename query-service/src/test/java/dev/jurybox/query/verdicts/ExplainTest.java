@@ -151,10 +151,14 @@ class ExplainTest {
 
         var answer = service.get("/api/verdicts/" + topic.head() + "/explain");
 
+        var page = service.get("/verdicts/" + topic.head());
         topic.logIsAway(false);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/log-unavailable");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(page.body()).startsWith("<!doctype html>").contains("Please try again shortly.");
     }
 
     private static JsonNode explanation(long position) {

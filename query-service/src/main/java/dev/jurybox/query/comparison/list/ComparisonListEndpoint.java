@@ -27,8 +27,19 @@ class ComparisonListEndpoint {
         this.renderer = renderer;
     }
 
+    /**
+     * Lists published comparisons.
+     *
+     * <p>Comparisons with equal keys are in the order of publication, newest first.
+     *
+     * @param order what comes first: the newest, those with the most recent votes, those that the fewest votes
+     *     reverse, or those with the most votes
+     * @param category only comparisons with a tool of this category
+     * @param tool only comparisons of this tool
+     * @return A page of comparisons.
+     */
     @GetMapping("/api/comparisons")
-    RenderedResponse<ComparisonList> list(
+    RenderedResponse<ComparisonList> comparisons(
             @RequestParam(defaultValue = "newest") String order, @RequestParam @Nullable String category,
             @RequestParam @Nullable String tool, @ModelAttribute PageRequest pageRequest, ConditionalRequest request) {
         var query = lists.query(order, category, tool, pageRequest);

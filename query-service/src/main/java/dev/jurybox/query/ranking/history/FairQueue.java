@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking.history;
 
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.ranking.history.TurnOrder.Place;
 import io.micrometer.core.instrument.Counter;
@@ -67,7 +68,7 @@ final class FairQueue<A, W> {
         try {
             if (order.waiting(address) >= bounds.waitingPerAddress()) {
                 refusedAddress.increment();
-                throw ProblemException.tooMany("too-many-requests",
+                throw new ProblemException(ProblemType.TOO_MANY_REQUESTS,
                         "%d requests of this address are queued already; ask again later."
                                 .formatted(bounds.waitingPerAddress()));
             }
@@ -132,6 +133,6 @@ final class FairQueue<A, W> {
 
     private ProblemException busy() {
         refused.increment();
-        return ProblemException.later("busy", "Busy", "Others have the past looked up; please ask again.");
+        return new ProblemException(ProblemType.BUSY, "Others have the past looked up; please ask again.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.jurybox.query.ranking.leaderboard;
 
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.RenderedResponse;
@@ -28,8 +30,19 @@ class LeaderboardEndpoint {
         this.renderer = renderer;
     }
 
+    /**
+     * Returns a page of a leaderboard.
+     *
+     * <p>Each board is a total order of exact decimals. A row has the 95 % interval of its score, and the fewest votes
+     * with which the tool passes the one above.
+     *
+     * @param name the board
+     * @param category only tools of this category, with places of their own
+     * @return A page of the board.
+     */
+    @AnswersProblems(ProblemType.UNKNOWN_BOARD)
     @GetMapping("/api/leaderboards/{name}")
-    RenderedResponse<LeaderboardPage> board(
+    RenderedResponse<LeaderboardPage> leaderboard(
             @PathVariable String name, @RequestParam @Nullable String category, @ModelAttribute PageRequest pageRequest,
             ConditionalRequest request) {
         var query = pages.query(name, category, pageRequest);

@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking.leaderboard;
 
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.community.VoteShare;
 import dev.jurybox.query.http.PageRequest;
@@ -34,7 +35,7 @@ public class LeaderboardPages {
     }
 
     public LeaderboardQuery query(String name, @Nullable String category, PageRequest pageRequest) {
-        var board = boards.find(name).orElseThrow(() -> ProblemException.notFound("unknown-board",
+        var board = boards.find(name).orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_BOARD,
                 "The boards are %s.".formatted(boards.names())));
         var list = SignedCursors.list("board", name, category);
         var begin = pageRequest.cursor() == null

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool's rank on a board.
  *
+ * @param place from 1, without gaps
+ * @param tool the slug of the tool
+ * @param name the name of the tool
+ * @param category the category of the tool
  * @param section separates tools without a panel from the others where the panel counts
  * @param flip the votes with which it passes the tool above: SHIP votes for it, or SKIP votes for that one; null at the
  *            top

@@ -1,25 +1,13 @@
 package dev.jurybox.query.ranking.rules;
 
-import static java.math.BigDecimal.ONE;
-import static java.math.BigDecimal.TWO;
-import static java.math.BigDecimal.ZERO;
-
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ranks by the lower bound of the 95 % Wilson interval of the share of SHIP votes. It is computed in decimals, because
- * in doubles one more SHIP vote can lower a score.
- */
+/** Ranks by the lower bound of the 95 % Wilson interval of the share of SHIP votes. */
 final class CommunityBoard extends Board {
 
-    private static final BigDecimal Z = new BigDecimal("1.959963984540054");
-    private static final BigDecimal Z2 = Z.multiply(Z);
-    private static final BigDecimal FOUR = BigDecimal.valueOf(4);
-    private static final double Z2_ROUGHLY = Z2.doubleValue();
-    private static final MathContext PRECISION = new MathContext(40);
+    private static final double Z2_ROUGHLY = WilsonInterval.Z2.doubleValue();
     private static final int DECIMALS = 20;
 
     CommunityBoard() {
@@ -28,7 +16,7 @@ final class CommunityBoard extends Board {
 
     @Override
     public BigDecimal key(RankingInput tool) {
-        return lower(tool.ship(), tool.skip()).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return WilsonInterval.lower(tool.ship(), tool.skip()).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     @Override
@@ -44,18 +32,7 @@ final class CommunityBoard extends Board {
     @Override
     public @Nullable ConfidenceInterval interval(RankingInput tool) {
         if (!ranks(tool)) return null;
-        return new ConfidenceInterval(lower(tool.ship(), tool.skip()), ONE.subtract(lower(tool.skip(), tool.ship())));
-    }
-
-    /** Returns the smaller root of (votes + z²)w² − (2·yes + z²)w + yes²/votes, in the form that subtracts nothing. */
-    private static BigDecimal lower(long votesFor, long votesAgainst) {
-        if (votesFor == 0) return ZERO;
-        var yes = BigDecimal.valueOf(votesFor);
-        var no = BigDecimal.valueOf(votesAgainst);
-        var votes = yes.add(no);
-        var root = yes.multiply(no).multiply(FOUR).divide(votes, PRECISION).add(Z2).sqrt(PRECISION);
-        var divisor = yes.multiply(TWO).add(Z2).add(Z.multiply(root)).multiply(votes);
-        return yes.multiply(yes).multiply(TWO).divide(divisor, PRECISION);
+        return WilsonInterval.of(tool.ship(), tool.skip());
     }
 
     @Override

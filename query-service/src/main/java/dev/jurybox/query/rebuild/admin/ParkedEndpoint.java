@@ -1,7 +1,7 @@
 package dev.jurybox.query.rebuild.admin;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.projection.apply.ParkedSubjectRetry;
 import dev.jurybox.query.projection.store.LiveGenerations;
@@ -9,10 +9,11 @@ import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -33,18 +34,28 @@ class ParkedEndpoint {
         this.parkedSubjectRetry = parkedSubjectRetry;
     }
 
-    /** Retries a parked subject of the live generation, unless another generation is given. */
+    /**
+     * Retries a parked subject.
+     *
+     * <p>A subject is parked when one of its events cannot be applied. If that event can be applied now, the subject
+     * catches up and is no longer parked.
+     *
+     * @param projection the name of the projection
+     * @param subject the parked subject
+     * @param generation the generation in which it is parked; the live one if left out
+     */
+    @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.NOT_PARKED, ProblemType.STILL_UNREADABLE})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @PostMapping("/api/admin/projections/{projection}/parked/{subject}/retry")
-    ResponseEntity<Void> retry(
+    void retryParked(
             @PathVariable String projection, @PathVariable String subject,
             @RequestParam(required = false) @Nullable Integer generation) {
         var found = projectionLookup.projection(projection);
         var wanted = generation == null ? liveGenerations.live(projection) : generation;
         var parked = parkedSubjects.find(projection, wanted, subject)
-                .orElseThrow(() -> ProblemException.notFound("not-parked", "That subject is not parked."));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_PARKED, "That subject is not parked."));
         parkedSubjectRetry.retry(found, parked).ifPresent(reason -> {
-            throw new ProblemException(CONFLICT, "still-unreadable", "Still unreadable", reason);
+            throw new ProblemException(ProblemType.STILL_UNREADABLE, reason);
         });
-        return ResponseEntity.noContent().build();
     }
 }

@@ -35,8 +35,15 @@ class ProjectionEndpoint {
         this.polledHead = polledHead;
     }
 
+    /**
+     * Lists all projections.
+     *
+     * <p>Each has its live generation, its lag behind the log, its parked subjects, and what else was built of it.
+     *
+     * @return All projections, and the head of the log.
+     */
     @GetMapping("/api/admin/projections")
-    AllProjections all() {
+    AllProjections projections() {
         return new AllProjections(polledHead.head().position(), projections.all().stream().map(this::view).toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.jurybox.query.rebuild.admin;
 
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
@@ -21,12 +22,13 @@ class ProjectionLookup {
 
     Projection<?> projection(String name) {
         return projections.find(name)
-                .orElseThrow(() -> ProblemException.notFound("unknown-projection", "No projection has that name."));
+                .orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_PROJECTION,
+                        "No projection has that name."));
     }
 
     Generation generation(String projection, int generation) {
         return generations.find(projection(projection).name(), generation)
-                .orElseThrow(() -> ProblemException.notFound("unknown-generation",
+                .orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_GENERATION,
                         "That generation of the projection was never built."));
     }
 }

@@ -1,11 +1,14 @@
 package dev.jurybox.query.rebuild.admin;
 
+import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.rebuild.GenerationPromoter;
 import dev.jurybox.query.rebuild.GenerationStarter;
 import dev.jurybox.query.rebuild.RebuildCancellation;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,31 +41,74 @@ class RebuildEndpoint {
         this.rebuildProgress = rebuildProgress;
     }
 
+    /**
+     * Begins to rebuild a projection.
+     *
+     * <p>A new generation is built from the log beside the live one, and then compared with it. Queries keep reading
+     * the live generation until the new one is promoted.
+     *
+     * @param projection the name of the projection
+     * @return The rebuild has begun. Location is where to follow it.
+     */
+    @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.REBUILD_RUNNING})
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping
-    ResponseEntity<RebuildView> begin(@PathVariable String projection) {
+    ResponseEntity<RebuildView> beginRebuild(@PathVariable String projection) {
         var generation = generationStarter.begin(projectionLookup.projection(projection).name());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/admin/projections/%s/rebuilds/%d".formatted(projection, generation)))
-                .body(view(projection, generation));
+                .body(rebuild(projection, generation));
     }
 
+    /**
+     * Returns the progress or the outcome of a rebuild.
+     *
+     * <p>An answer of a running rebuild estimates when it will reach the head of the log.
+     *
+     * @param projection the name of the projection
+     * @param generation the number of the generation
+     * @return The rebuild.
+     */
+    @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.UNKNOWN_GENERATION})
     @GetMapping("/{generation}")
-    RebuildView view(@PathVariable String projection, @PathVariable int generation) {
+    RebuildView rebuild(@PathVariable String projection, @PathVariable int generation) {
         return rebuildProgress.of(projectionLookup.generation(projection, generation));
     }
 
+    /**
+     * Makes a generation the live one.
+     *
+     * <p>The generation must be complete, and equal to the live one unless {@code force} is set. The former live
+     * generation is kept and can be promoted again.
+     *
+     * @param projection the name of the projection
+     * @param generation the number of the generation
+     * @param force promotes it even if its content differs from that of the live generation
+     * @return The generation, which is live.
+     */
+    @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.UNKNOWN_GENERATION, ProblemType.NOT_PROMOTABLE,
+        ProblemType.NOT_EQUAL, ProblemType.PARKED_SUBJECTS, ProblemType.CATCHING_UP})
     @PostMapping("/{generation}/promotion")
     RebuildView promote(
             @PathVariable String projection, @PathVariable int generation,
             @RequestParam(defaultValue = "false") boolean force) throws InterruptedException {
         generationPromoter.promote(projectionLookup.projection(projection),
                 projectionLookup.generation(projection, generation), force);
-        return view(projection, generation);
+        return rebuild(projection, generation);
     }
 
+    /**
+     * Cancels a rebuild, or deletes a generation that is not live.
+     *
+     * <p>Its rows are deleted in the background.
+     *
+     * @param projection the name of the projection
+     * @param generation the number of the generation
+     */
+    @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.UNKNOWN_GENERATION, ProblemType.GENERATION_IS_LIVE})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @DeleteMapping("/{generation}")
-    ResponseEntity<Void> cancel(@PathVariable String projection, @PathVariable int generation) {
+    void cancelRebuild(@PathVariable String projection, @PathVariable int generation) {
         rebuildCancellation.cancel(projectionLookup.generation(projection, generation));
-        return ResponseEntity.noContent().build();
     }
 }

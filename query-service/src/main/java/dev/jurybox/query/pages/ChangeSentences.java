@@ -1,0 +1,100 @@
+package dev.jurybox.query.pages;
+
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.Review;
+import dev.jurybox.query.ranking.rules.RankChange;
+import dev.jurybox.query.verdicts.ExplainedEvent;
+import dev.jurybox.query.verdicts.ExplainedVerdict;
+import dev.jurybox.query.verdicts.ReviewChange;
+import dev.jurybox.query.verdicts.VerdictHistoryEntry;
+import dev.jurybox.query.verdicts.VerdictKind;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says in sentences how a verdict changed, why, and what that moved. */
+public record ChangeSentences(PageTexts texts) {
+
+    private static final int STEADY_MAJORITIES = 2;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'",
+            Locale.ENGLISH);
+
+    /** When it changed, to the minute: one tool may change several times a day. */
+    public String time(VerdictHistoryEntry change) {
+        return MINUTE.format(change.recordedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    /** The change itself, without the name of the tool. */
+    public String change(VerdictHistoryEntry change) {
+        var what = change.what().name();
+        var to = texts.label(change.to());
+        if (!change.labelChanged()) return texts.of("change.same." + what) + " " + to;
+        return "%s %s %s %s".formatted(texts.of("change.from." + what), texts.label(change.from()),
+                texts.of("change.to"), to);
+    }
+
+    /** What caused it: a review, or a vote. */
+    public String cause(ExplainedVerdict explained) {
+        var verdict = explained.verdict();
+        if (verdict.seat() == null) {
+            return texts.of("explain.votes", verdict.before().ship(), verdict.before().skip(),
+                    verdict.after().ship(), verdict.after().skip());
+        }
+        var seat = verdict.seat().value().toLowerCase(Locale.ENGLISH).replace('_', ' ');
+        var review = explained.event(verdict.causePosition()).map(ExplainedEvent::review).orElse(null);
+        return review == null ? texts.of("explain.unreadable", seat) : review(seat, review);
+    }
+
+    private String review(String seat, ReviewChange change) {
+        var before = change.before();
+        var after = change.after();
+        if (before != null && after != null) return revision(seat, before, after);
+        if (after != null) return texts.of("explain.submitted", seat, after.score(), word(after));
+        return before == null
+                ? texts.of("explain.unreadable", seat)
+                : texts.of("explain.withdrawn", seat, before.score(), word(before));
+    }
+
+    private String revision(String seat, Review before, Review after) {
+        if (before.score() == after.score())
+            return texts.of("explain.revised.choice", seat, after.score(), word(after));
+        return texts.of(before.recommendation() == after.recommendation() ? "explain.revised.score" : "explain.revised",
+                seat, before.score(), after.score(), word(after));
+    }
+
+    /** The reason that was given; null for a change without one. */
+    @Nullable
+    public String reason(ExplainedVerdict explained) {
+        return explained.event(explained.verdict().causePosition()).map(ExplainedEvent::review)
+                .map(ReviewChange::reason).orElse(null);
+    }
+
+    /** The rule by which the verdict was found; null for a version of the rules that is not described. */
+    @Nullable
+    public String rule(VerdictHistoryEntry change) {
+        if (change.what() == VerdictKind.PANEL_VERDICT) return texts.of("explain.rule.panel");
+        return Objects.equals(change.rulesVersion(), STEADY_MAJORITIES) ? texts.of("explain.rule.majority") : null;
+    }
+
+    /** How the tool's place on a board changed. */
+    public String move(RankChange move) {
+        var from = move.from();
+        var to = move.to();
+        if (from == null) return to == null ? "" : texts.of("explain.entered", to);
+        if (to == null) return texts.of("explain.left", from);
+        if (from.equals(to)) return texts.of("explain.stayed", to);
+        return texts.of(from > to ? "explain.rose" : "explain.fell", from, to);
+    }
+
+    /** The tools that changed sides and are not named, because a board names only some. */
+    public static long unnamed(RankChange move) {
+        if (move.from() == null || move.to() == null) return 0;
+        return Math.abs(move.from() - move.to()) - move.passed().size();
+    }
+
+    private String word(Review review) {
+        return texts.of(review.recommendation() == Choice.SHIP ? "choice.ship" : "choice.skip");
+    }
+}

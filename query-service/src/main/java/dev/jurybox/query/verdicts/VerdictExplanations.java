@@ -1,0 +1,49 @@
+package dev.jurybox.query.verdicts;
+
+import dev.jurybox.http.ProblemType;
+import dev.jurybox.http.limits.AddressNetwork;
+import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.ranking.history.HistoricalLeaderboards;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Explains changes of verdicts. */
+@Component
+public class VerdictExplanations {
+
+    private static final Pattern POSITION = Pattern.compile("[1-9]\\d{0,17}");
+
+    private final VerdictReader verdicts;
+    private final CommandEvents events;
+    private final HistoricalLeaderboards boards;
+
+    VerdictExplanations(VerdictReader verdicts, CommandEvents events, HistoricalLeaderboards boards) {
+        this.verdicts = verdicts;
+        this.events = events;
+        this.boards = boards;
+    }
+
+    /** Reads the position in the address of an explanation. */
+    public static long position(String text) {
+        if (!POSITION.matcher(text).matches()) throw unknownVerdict();
+        return Long.parseLong(text);
+    }
+
+    /**
+     * The parts that can change are read anew for each request. The costly part, the ranks, is cached.
+     *
+     * @param asker the network that takes a turn in the queue for the ranks
+     */
+    public ExplainedVerdict explain(long position, AddressNetwork asker) {
+        var verdict = verdicts.at(position).orElseThrow(VerdictExplanations::unknownVerdict);
+        var chain = events.of(verdict);
+        var ranks = boards.moved(verdict.tool(), verdict.causePosition() - 1, position, asker);
+        return new ExplainedVerdict(verdict, chain, ranks,
+                verdicts.comparisonsOf(List.of(verdict.tool())).getOrDefault(verdict.tool(), List.of()));
+    }
+
+    private static ProblemException unknownVerdict() {
+        return new ProblemException(ProblemType.UNKNOWN_VERDICT, "No verdict changed at that position.");
+    }
+}

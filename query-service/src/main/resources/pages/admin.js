@@ -1,0 +1,250 @@
+// Shows projections and their rebuilds to an operator. Its words are on the page, and its data comes from the API, which
+// wants the operator's token with each request. Whatever the API answers becomes text, never markup.
+
+const KEY = 'jurybox-operator-token';
+const LOOK_AGAIN_MS = 2_000;
+const FOLLOWED = ['BUILDING', 'BUILT', 'FAILED'];
+const PROMOTABLE = ['BUILT', 'KEPT'];
+const CANCELLABLE = ['BUILDING', 'BUILT', 'KEPT'];
+
+const find = (selector, within = document) => within.querySelector(selector);
+const words = find('#words').content;
+const word = name => find(`[data-word="${name}"]`, words).textContent;
+const number = value => value.toLocaleString(document.documentElement.lang);
+const copy = id => find(id).content.firstElementChild.cloneNode(true);
+const dialog = find('#confirm');
+const trouble = find('#trouble');
+
+class WrongToken extends Error {}
+
+let token = null;
+let turn = 0;
+let timer;
+
+async function call(method, path) {
+  if (!/^[\x21-\x7e]+$/.test(token ?? '')) throw new WrongToken(word('wrong-token'));
+  const request = {method, headers: {Authorization: `Bearer ${token}`}, cache: 'no-store', credentials: 'omit'};
+  const answer = await fetch(`/api/admin/${path}`, request).catch(() => { throw new Error(word('unreachable')); });
+  if (answer.status === 401 || answer.status === 403) throw new WrongToken(word('wrong-token'));
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Error(`${body.title ?? answer.status}: ${body.detail ?? word('unreachable')}`);
+  return body;
+}
+
+const placeOf = (projection, generation) => `projections/${encodeURIComponent(projection)}/rebuilds/${generation}`;
+
+async function read() {
+  const all = await call('GET', 'projections');
+  await Promise.all(all.projections.flatMap(projection => projection.generations
+    .filter(build => FOLLOWED.includes(build.state))
+    .map(async build => { build.view = await call('GET', placeOf(projection.name, build.generation)); })));
+  return all;
+}
+
+/** Reads and shows everything, and again after a while. Only the latest call counts, and none while nobody looks. */
+async function poll() {
+  clearTimeout(timer);
+  if (token === null || document.hidden) return;
+  const mine = ++turn;
+  try {
+    const all = await read();
+    if (mine !== turn) return;
+    trouble.hidden = true;
+    showAll(all);
+  } catch (failure) {
+    if (mine !== turn) return;
+    if (failure instanceof WrongToken) return signOut(failure.message);
+    trouble.textContent = failure.message;
+    trouble.hidden = false;
+    showDesk(true);
+  }
+  timer = setTimeout(poll, LOOK_AGAIN_MS);
+}
+
+function showAll(all) {
+  showDesk(true);
+  write(find('#desk'), {head: number(all.head)});
+  fill(find('#projections'), all.projections, each => each.name, newProjection, showProjection);
+}
+
+function write(element, texts) {
+  for (const [name, text] of Object.entries(texts)) {
+    const target = find(`[data-${name}]`, element);
+    if (target.textContent !== String(text)) target.textContent = text;
+  }
+}
+
+/** Keeps the element of an item, so that focus and answers stay where they are while numbers change. */
+function fill(list, items, keyOf, make, update) {
+  const kept = new Map([...list.children].map(child => [child.dataset.key, child]));
+  items.forEach((item, index) => {
+    const key = String(keyOf(item));
+    const element = kept.get(key) ?? make(item);
+    element.dataset.key = key;
+    kept.delete(key);
+    if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null);
+    update(element, item);
+  });
+  kept.forEach(child => child.remove());
+}
+
+function newProjection({name}) {
+  const article = copy('#projection');
+  onClick(article, 'start', () => call('POST', `projections/${encodeURIComponent(name)}/rebuilds`));
+  return article;
+}
+
+function showProjection(article, projection) {
+  const {name, live, read, lag, parked, generations} = projection;
+  write(article, {name, live: number(live), read: number(read), lag: number(lag), parked: number(parked.length)});
+  fill(find('[data-parked-list]', article), parked, each => each.subject, each => newParked(name, each), showParked);
+  fill(find('[data-generations]', article), generations, each => each.generation,
+    each => newGeneration(name, each.generation), showGeneration);
+}
+
+function newParked(projection, {subject}) {
+  const item = copy('#parked');
+  onClick(item, 'retry', () => call('POST',
+    `projections/${encodeURIComponent(projection)}/parked/${encodeURIComponent(subject)}/retry`));
+  return item;
+}
+
+function showParked(item, {subject, position, type, skipped}) {
+  write(item, {subject, position: number(position), type, skipped: number(skipped)});
+}
+
+function newGeneration(projection, generation) {
+  const item = copy('#generation');
+  const place = placeOf(projection, generation);
+  onClick(item, 'compare', async () => comparison(await call('GET', place), true));
+  const target = `${projection} · ${generation}`;
+  onClick(item, 'promote', force => call('POST', `${place}/promotion${force ? '?force=true' : ''}`),
+    {what: 'promote', target});
+  onClick(item, 'cancel', () => call('DELETE', place), {what: 'cancel', target});
+  return item;
+}
+
+function showGeneration(item, {generation, state, begunAt, view}) {
+  const begun = new Date(begunAt).toLocaleString(document.documentElement.lang);
+  write(item, {number: number(generation), state: word(state), begun: `${word('since')} ${begun}`});
+  find('[data-building]', item).hidden = state !== 'BUILDING' || !view;
+  if (state === 'BUILDING' && view) showProgress(item, view);
+  const outcome = find('[data-outcome]', item);
+  outcome.hidden = !view || state === 'BUILDING' && !view.trouble;
+  if (!outcome.hidden) write(item, {outcome: view.trouble ?? comparison(view)});
+  find('[data-compare]', item).hidden = state === 'BUILDING';
+  find('[data-promote]', item).hidden = !PROMOTABLE.includes(state);
+  find('[data-cancel]', item).hidden = !CANCELLABLE.includes(state);
+}
+
+function showProgress(item, {read, cut, eventsPerSecond, secondsLeft}) {
+  const bar = find('[data-progress]', item);
+  const share = cut ? Math.min(1, read / cut) : cut === 0 ? 1 : 0;
+  bar.value = share;
+  const texts = [`${Math.floor(share * 100)} %`, `${number(read)} ${word('of')} ${cut === null ? '…' : number(cut)}`];
+  if (eventsPerSecond !== null) texts.push(`${number(eventsPerSecond)} ${word('per-second')}`);
+  if (secondsLeft !== null) texts.push(`${number(secondsLeft)} ${word('seconds-left')}`);
+  write(item, {rate: texts.join(' · ')});
+}
+
+function comparison({equal, comparedWith, digest, liveDigest, trouble: why}, whole = false) {
+  if (equal === null) return why ?? word('not-compared');
+  const result = `${word(equal ? 'equal' : 'different')} ${number(comparedWith)}`;
+  return whole ? `${result} · ${word('digest')} ${digest} · ${word('live-digest')} ${liveDigest}` : result;
+}
+
+function soundness({sound, drifting, projections}) {
+  if (sound) return word('sound');
+  const problems = projections.filter(each => each.problems.length > 0 || each.parked > 0)
+    .map(each => `${each.name} (${each.parked} ${word('parked')}): ${each.problems.join(' ')}`);
+  if (drifting > 0) problems.push(`${drifting} ${word('drifting')}`);
+  return `${word('unsound')} ${problems.join(' ')}`;
+}
+
+/** What a button does: the answer, or what went wrong, stands beside it, and no button beside it works meanwhile. */
+function onClick(element, name, work, question) {
+  const button = find(`[data-${name}]`, element);
+  const bar = button.parentElement;
+  button.addEventListener('click', async () => {
+    const force = question ? await confirmed(question) : false;
+    if (force === null) return;
+    const buttons = bar.querySelectorAll('button');
+    buttons.forEach(each => { each.disabled = true; });
+    say(bar, word('sending'));
+    try {
+      const answer = await work(force);
+      say(bar, typeof answer === 'string' ? answer : word('done'));
+    } catch (failure) {
+      say(bar, failure.message, true);
+    }
+    buttons.forEach(each => { each.disabled = false; });
+    if (document.activeElement === document.body) button.focus();
+    poll();
+  });
+}
+
+function say(element, text, failed = false) {
+  const answer = find('[data-answer]', element);
+  answer.textContent = text;
+  answer.classList.toggle('failed', failed);
+}
+
+/** Resolves to whether it is forced, or to null if it shall not be done. */
+function confirmed({what, target}) {
+  const force = find('[data-force]', dialog);
+  write(dialog, {target, title: word(`${what}-title`), text: word(`${what}-text`), yes: word(`${what}-yes`)});
+  find('[data-force-label]', dialog).hidden = what !== 'promote';
+  force.checked = false;
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise(resolve => dialog.addEventListener('close',
+    () => resolve(dialog.returnValue === 'yes' ? force.checked : null), {once: true}));
+}
+
+function showDesk(open) {
+  find('#desk').hidden = !open;
+  find('#sign-in').hidden = open;
+}
+
+/** Storage may be forbidden: then the token is kept in this page alone. */
+function remember(value) {
+  try {
+    if (value === null) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, value);
+  } catch { /* as if nothing was kept */ }
+}
+
+function remembered() {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function signOut(why) {
+  turn++;
+  clearTimeout(timer);
+  token = null;
+  remember(null);
+  find('#projections').replaceChildren();
+  showDesk(false);
+  say(find('#sign-in'), why, why !== '');
+  find('#token').focus();
+}
+
+find('#sign-in').addEventListener('submit', event => {
+  event.preventDefault();
+  token = find('#token').value.trim();
+  remember(find('#keep').checked ? token : null);
+  find('#token').value = '';
+  say(find('#sign-in'), word('sending'));
+  poll();
+});
+onClick(find('#desk'), 'verify', async () => soundness(await call('GET', 'verification')));
+find('#leave').addEventListener('click', () => signOut(''));
+document.addEventListener('visibilitychange', poll);
+
+token = remembered();
+showDesk(false);
+poll();
