@@ -4,6 +4,7 @@ import dev.jurybox.proving.bench.Bench;
 import dev.jurybox.proving.bench.ProgressOutput;
 import dev.jurybox.proving.bench.append.AppendBench;
 import dev.jurybox.proving.bench.http.HttpBench;
+import dev.jurybox.proving.bench.pages.PagesBench;
 import dev.jurybox.proving.bench.read.ReadBench;
 import dev.jurybox.proving.bench.rebuild.RebuildBench;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class Main {
         var bench = words.length == 0 ? Optional.<Bench>empty() : bench(words[0], options.contains("--quick"));
         if (bench.isEmpty() || !OPTIONS.containsAll(options)) {
             System.err.println(
-                    "jurybox: say what to measure: ./jurybox bench append|http|read|rebuild [--json] [--quick]");
+                    "jurybox: say what to measure: ./jurybox bench append|http|pages|read|rebuild [--json] [--quick]");
             System.exit(EXIT_USAGE);
         }
         var output = System.out;
@@ -45,6 +46,7 @@ public final class Main {
         return switch (what) {
             case "append" -> Optional.of(new AppendBench(quick, progress));
             case "http" -> Optional.of(new HttpBench(repository, quick, progress));
+            case "pages" -> Optional.of(new PagesBench(repository, quick, progress));
             case "rebuild" -> Optional.of(new RebuildBench(repository, quick, progress));
             case "read" -> Optional.of(new ReadBench(repository, quick, progress));
             default -> Optional.empty();

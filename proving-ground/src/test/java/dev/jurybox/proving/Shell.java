@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Runs shell commands in the root directory of the repository, as a user would type them. */
-final class Shell {
+public final class Shell {
 
     /** The output combines standard output and standard error. */
-    record Answer(int exitCode, String output) {}
+    public record Answer(int exitCode, String output) {}
 
-    static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    public static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final int MINUTES_MAX = 3;
     /** Processes started here end soon, so the JVM compiles with C1 only, and {@link #run} prepares no AOT cache. */
     private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
@@ -21,7 +21,7 @@ final class Shell {
 
     private Shell() {}
 
-    static Answer run(String command) {
+    public static Answer run(String command) {
         try {
             var output = Files.createTempFile("jurybox-shell", ".out");
             var builder = new ProcessBuilder("bash", "-c", command)

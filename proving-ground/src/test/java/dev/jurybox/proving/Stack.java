@@ -23,25 +23,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A separate stack with a fresh data directory and free ports. */
-final class Stack {
+public final class Stack {
 
     private static final int PORTS = 7;
     private static final Set<Integer> GIVEN_OUT = ConcurrentHashMap.newKeySet();
 
     final Path data;
-    final int portBase = freeBase();
+    public final int portBase = freeBase();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Stack(Path data) {
+    public Stack(Path data) {
         this.data = data;
     }
 
-    Answer up(String... options) {
+    public Answer up(String... options) {
         return Shell.run("./jurybox up --detach --data '%s' --port-base %d %s"
                 .formatted(data, portBase, String.join(" ", options)));
     }
 
-    Answer word(String word, String... options) {
+    public Answer word(String word, String... options) {
         return Shell.run("./jurybox %s --data '%s' %s".formatted(word, data, String.join(" ", options)));
     }
 
@@ -54,7 +54,7 @@ final class Stack {
         parts.forEach(ProcessHandle::destroyForcibly);
     }
 
-    void mustBeUp(String... options) {
+    public void mustBeUp(String... options) {
         var answer = up(options);
         assertThat(answer.exitCode()).as(answer.output()).isZero();
         assertThat(answer.output()).contains("READY");
@@ -65,15 +65,20 @@ final class Stack {
     }
 
     /** Returns the page of a tool from the query service. */
-    JsonNode tool(String tool) {
-        return json(send("GET", 1, "/api/tools/" + tool, null, "").body());
+    public JsonNode tool(String tool) {
+        return query("/api/tools/" + tool);
     }
 
-    HttpResponse<String> command(String method, String path, @Nullable String token, String body) {
+    /** Returns what the query service answers. */
+    public JsonNode query(String path) {
+        return json(send("GET", 1, path, null, "").body());
+    }
+
+    public HttpResponse<String> command(String method, String path, @Nullable String token, String body) {
         return send(method, 0, path, token, body);
     }
 
-    String operator() {
+    public String operator() {
         try {
             return Files.readString(data.resolve("secrets/operator-token"));
         } catch (IOException e) {

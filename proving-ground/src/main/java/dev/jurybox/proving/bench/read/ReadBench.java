@@ -7,6 +7,7 @@ import dev.jurybox.proving.bench.WarmUp;
 import dev.jurybox.proving.bench.http.HttpBench;
 import dev.jurybox.proving.bench.stack.HttpLoads;
 import dev.jurybox.proving.bench.stack.HttpStack;
+import dev.jurybox.proving.bench.stack.PageReads;
 import dev.jurybox.proving.bench.stack.ProjectionProgress;
 import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
@@ -42,7 +43,8 @@ public final class ReadBench implements Bench {
         progress.step("starting the stack");
         var stack = HttpStack.start(repository);
         var loads = HttpLoads.on(stack, quick ? 2_000 : 20_000);
-        var pageReads = new PageReads(stack, stack.newComparisons(COMPARISONS));
+        var pageReads = new PageReads(stack,
+                stack.newComparisons(COMPARISONS).stream().map(id -> "/api/comparisons/" + id).toList());
         var projectionProgress = new ProjectionProgress(stack);
         projectionProgress.catchUpMillis();
         progress.step("warming up");

@@ -1,9 +1,8 @@
-package dev.jurybox.proving.bench.read;
+package dev.jurybox.proving.bench.stack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.jurybox.proving.bench.LoadResult;
-import dev.jurybox.proving.bench.stack.HttpStack;
 import dev.jurybox.proving.client.HttpAnswer;
 import dev.jurybox.proving.client.RequestSource;
 import dev.jurybox.proving.client.SendSchedule;
@@ -11,8 +10,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Requests for the pages of comparisons in turn, and the cheapest request to the same service as a yardstick. */
-final class PageReads implements RequestSource {
+/** Requests for some pages in turn, and the cheapest request to the same service as a yardstick. */
+public final class PageReads implements RequestSource {
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
@@ -22,21 +21,21 @@ final class PageReads implements RequestSource {
     private final List<byte[]> pages;
     private int asked;
 
-    PageReads(HttpStack stack, List<String> comparisons) {
+    public PageReads(HttpStack stack, List<String> paths) {
         this.stack = stack;
-        this.pages = comparisons.stream().map(id -> get("/api/comparisons/" + id)).toList();
+        this.pages = paths.stream().map(PageReads::get).toList();
     }
 
     private static byte[] get(String path) {
         return "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".formatted(path).getBytes(ISO_8859_1);
     }
 
-    LoadResult pages(int clients, SendSchedule schedule) throws IOException {
+    public LoadResult pages(int clients, SendSchedule schedule) throws IOException {
         return send(clients, this, schedule, OK);
     }
 
     /** Requests that are refused for want of a token. They cost what HTTP costs. */
-    LoadResult refused(int clients, double seconds) throws IOException {
+    public LoadResult refused(int clients, double seconds) throws IOException {
         return send(clients, request -> request.put(NOBODYS_BALLOTS), SendSchedule.closedLoop(seconds), UNAUTHORIZED);
     }
 

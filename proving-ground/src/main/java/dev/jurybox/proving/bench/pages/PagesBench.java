@@ -1,0 +1,92 @@
+package dev.jurybox.proving.bench.pages;
+
+import dev.jurybox.proving.bench.Bench;
+import dev.jurybox.proving.bench.LoadResult;
+import dev.jurybox.proving.bench.ProgressOutput;
+import dev.jurybox.proving.bench.WarmUp;
+import dev.jurybox.proving.bench.stack.HttpLoads;
+import dev.jurybox.proving.bench.stack.HttpStack;
+import dev.jurybox.proving.bench.stack.PageReads;
+import dev.jurybox.proving.bench.stack.ProjectionProgress;
+import dev.jurybox.proving.browser.ChromiumBrowser;
+import dev.jurybox.proving.client.SendSchedule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures what a page in a browser costs, and how soon it shows a vote. A load at a constant rate is measured when it is
+ * repeated.
+ */
+public final class PagesBench implements Bench {
+
+    private static final int CLIENTS = 64;
+    private static final int COMPARISONS = 50;
+    private static final double VOTES_PER_SECOND = 500;
+    private static final double PAGES_PER_SECOND = 200;
+
+    private final Path repository;
+    private final boolean quick;
+    private final double seconds;
+    private final ProgressOutput progress;
+
+    public PagesBench(Path repository, boolean quick, ProgressOutput progress) {
+        this.repository = repository;
+        this.quick = quick;
+        this.seconds = quick ? 2 : 15;
+        this.progress = progress;
+    }
+
+    @Override
+    public PagesReport run() throws IOException {
+        progress.step("starting the stack");
+        var stack = HttpStack.start(repository);
+        var loads = HttpLoads.on(stack, quick ? 2_000 : 20_000);
+        var paths = stack.newComparisons(COMPARISONS).stream().map(id -> "/compare/" + id).toList();
+        var reads = new PageReads(stack, paths);
+        new ProjectionProgress(stack).catchUpMillis();
+        progress.step("warming up");
+        warmUp(loads, reads);
+        progress.step("refused for want of a token, 64 clients");
+        var refused = reads.refused(CLIENTS, seconds);
+        progress.step("pages of comparisons, 64 clients");
+        var pages = reads.pages(CLIENTS, SendSchedule.closedLoop(seconds));
+        progress.step("pages beside %.0f votes a second".formatted(VOTES_PER_SECOND));
+        besideVotes(loads, reads);
+        var besideVotes = besideVotes(loads, reads);
+        new ProjectionProgress(stack).catchUpMillis();
+        var address = "http://127.0.0.1:%d%s".formatted(stack.queries().getPort(), paths.getFirst());
+        return new PagesReport(refused, pages, besideVotes, FirstVisit.to(address).bytes(), seen(stack, paths));
+    }
+
+    private void warmUp(HttpLoads loads, PageReads reads) throws IOException {
+        new WarmUp(quick ? 3 : 8, quick ? 12 : 90).run(window -> loads.votes(WarmUp.IN_FLIGHT, window).perSecond());
+        new WarmUp(quick ? 2 : 5, quick ? 8 : 40)
+                .run(window -> reads.pages(CLIENTS, SendSchedule.closedLoop(window)).perSecond());
+        reads.refused(CLIENTS, seconds);
+    }
+
+    private LoadResult besideVotes(HttpLoads loads, PageReads reads) throws IOException {
+        var voting = CompletableFuture.runAsync(() -> vote(loads), Thread::startVirtualThread);
+        var result = reads.pages(CLIENTS, SendSchedule.constantRate(PAGES_PER_SECOND, seconds));
+        voting.join();
+        return result;
+    }
+
+    private void vote(HttpLoads loads) {
+        try {
+            loads.votesAt(VOTES_PER_SECOND, seconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable VotesSeen seen(HttpStack stack, List<String> paths) throws IOException {
+        if (!ChromiumBrowser.isInstalled()) return null;
+        progress.step("votes, and when they are seen in a browser");
+        return VotesSeen.watch(stack, paths.getFirst(), HttpStack.tool(0), stack.newVoters(quick ? 20 : 200));
+    }
+}

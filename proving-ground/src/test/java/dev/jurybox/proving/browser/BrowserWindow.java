@@ -1,0 +1,67 @@
+package dev.jurybox.proving.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A window that notes what a page may not do: log an error, open a dialog, or send a request to another host. */
+final class BrowserWindow implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    BrowserWindow(ChromiumBrowser chromium, String origin) {
+        this(chromium, origin, new Browser.NewContextOptions());
+    }
+
+    BrowserWindow(ChromiumBrowser chromium, String origin, Browser.NewContextOptions options) {
+        context = chromium.profile(options.setBaseURL(origin));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add("console: " + message.text());
+        });
+        page.onPageError(error -> complaints.add("error: " + error));
+        page.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        var host = origin.substring(0, origin.lastIndexOf(':'));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(host + ":")) complaints.add("request: " + request.url());
+        });
+    }
+
+    Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The profile of the window, which can go offline. */
+    BrowserContext context() {
+        return context;
+    }
+
+    void mustHaveNothingToComplainAbout() {
+        assertThat(complaints).as(page.url()).isEmpty();
+    }
+
+    /** Nothing on the page may be wider than the window. */
+    void mustNotScrollSideways() {
+        var wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wider).intValue()).as("pixels to scroll sideways on " + page.url()).isZero();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

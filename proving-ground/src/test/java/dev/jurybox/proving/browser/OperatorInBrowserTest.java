@@ -1,0 +1,74 @@
+package dev.jurybox.proving.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An operator looks after projections. */
+@EnabledIf("dev.jurybox.proving.browser.ChromiumBrowser#isInstalled")
+@ExtendWith(SharedDemo.class)
+class OperatorInBrowserTest {
+
+    private static ChromiumBrowser chromium;
+
+    private final DemoStack demo;
+
+    OperatorInBrowserTest(DemoStack demo) {
+        this.demo = demo;
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = new ChromiumBrowser();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_rebuild_is_started_followed_compared_and_promoted_on_the_page() {
+        try (var visitor = new BrowserWindow(chromium, demo.pages())) {
+            var page = visitor.open("/admin/projections");
+            page.locator("input[type=password]").fill(demo.operator());
+            page.keyboard().press("Enter");
+            var panel = page.locator("#projections > *").filter(with("panel-tally"));
+            assertThat(page.locator("#projections > *")).hasCount(6);
+
+            var live = panel.locator("dd[data-live]");
+            var liveBefore = live.textContent();
+            panel.locator("[data-start]").click();
+            var built = panel.locator("[data-generations] > *").filter(with("Built"));
+            built.locator("[data-compare]").click();
+            assertThat(built).containsText("Equal to the generation that was live");
+            built.locator("[data-promote]").click();
+            page.locator("#confirm [data-yes]").click();
+
+            assertThat(live).not().hasText(liveBefore);
+            assertThat(panel.locator("[data-generations] > *").filter(with("Kept"))).hasCount(1);
+            visitor.mustHaveNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void a_wrong_token_shows_nothing_and_is_said_to_be_wrong() {
+        try (var visitor = new BrowserWindow(chromium, demo.pages())) {
+            var page = visitor.open("/admin/projections");
+            page.locator("input[type=password]").fill("guessed");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#sign-in")).containsText("This is not the operator’s token.");
+            assertThat(page.locator("#projections > *")).hasCount(0);
+        }
+    }
+
+    private static FilterOptions with(String text) {
+        return new FilterOptions().setHasText(text);
+    }
+}
