@@ -17,6 +17,12 @@ public sealed interface CatalogEvent extends JuryboxEvent {
     /** Holds only the details that changed, each with its previous value. */
     record ToolRevised(ToolId tool, List<DetailChange> changes) implements CatalogEvent {}
 
+    /**
+     * The tool is off the boards and takes no votes.
+     *
+     * @param tool the tool
+     * @param reason why, in words
+     */
     record ToolRetired(ToolId tool, String reason) implements CatalogEvent {}
 
     record ToolReinstated(ToolId tool) implements CatalogEvent {}

@@ -13,11 +13,24 @@ public sealed interface ComparisonEvent extends JuryboxEvent {
         return comparison().pair();
     }
 
-    /** Holds both panels' verdicts as of publishing. */
+    /**
+     * Holds both panels' verdicts as of publishing.
+     *
+     * @param comparison the two tools
+     * @param headline a title of its own; absent if it has none
+     * @param left the verdict on the left tool
+     * @param right the verdict on the right tool
+     */
     record ComparisonPublished(
             ComparisonId comparison, @Nullable String headline, PanelVerdict left, PanelVerdict right)
             implements
                 ComparisonEvent {}
 
+    /**
+     * The comparison is not published any more.
+     *
+     * @param comparison the two tools
+     * @param reason why, in words
+     */
     record ComparisonUnpublished(ComparisonId comparison, String reason) implements ComparisonEvent {}
 }

@@ -1,6 +1,12 @@
 package dev.jurybox.events;
 
-/** The result of a panel's reviews by rules version 1. There is no tie-break: an even panel is split. */
+/**
+ * The result of a panel's reviews by rules version 1. There is no tie-break: an even panel is split.
+ *
+ * @param label the verdict in one word
+ * @param ship how many seats say SHIP
+ * @param skip how many seats say SKIP
+ */
 public record PanelVerdict(Label label, int ship, int skip) {
 
     /** The verdict in one word. */

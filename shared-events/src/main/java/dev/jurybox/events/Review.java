@@ -1,6 +1,12 @@
 package dev.jurybox.events;
 
-/** The review of one panel member. The reviewer states the recommendation; it does not follow from the score. */
+/**
+ * The review of one panel member. The reviewer states the recommendation; it does not follow from the score.
+ *
+ * @param score from 0 to 100
+ * @param recommendation whether to ship with the tool
+ * @param text the reasons, in plain text
+ */
 public record Review(int score, Choice recommendation, String text) {
 
     public static final int SCORE_MAX = 100;

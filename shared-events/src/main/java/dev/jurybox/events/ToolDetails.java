@@ -8,7 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The content of a tool's card. */
+/**
+ * The content of a tool's card.
+ *
+ * @param name the name that pages show
+ * @param category the category that lists can be restricted to
+ * @param tagline what the tool is, in one line
+ * @param description what the tool does, in plain text
+ * @param entry what it costs to begin with it
+ * @param pricing what it costs, in words
+ * @param bestFor whom or what it suits best; absent if unknown
+ * @param homepage the address of its own site; absent if unknown
+ */
 public record ToolDetails(
         String name,
         String category,

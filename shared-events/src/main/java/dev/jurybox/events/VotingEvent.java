@@ -10,7 +10,19 @@ public sealed interface VotingEvent extends JuryboxEvent {
         return tool().value();
     }
 
+    /**
+     * Votes are taken again.
+     *
+     * @param tool the tool
+     * @param reason why, in words
+     */
     record VotingOpened(ToolId tool, String reason) implements VotingEvent {}
 
+    /**
+     * Votes are no longer taken.
+     *
+     * @param tool the tool
+     * @param reason why, in words
+     */
     record VotingClosed(ToolId tool, String reason) implements VotingEvent {}
 }
