@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A window that notes what a page may not do: log an error, open a dialog, or send a request to another host. */
 final class BrowserWindow implements AutoCloseable {
+
+    /** Long, because other modules are tested at the same time on the same processors. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final BrowserContext context;
     private final Page page;
