@@ -3,6 +3,7 @@ package dev.jurybox.local.kafka;
 import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.DurableFile;
+import dev.jurybox.local.process.FreePorts;
 import dev.jurybox.local.process.ProcessRecord;
 import dev.jurybox.local.process.ProcessStop;
 import dev.jurybox.local.process.StartMode;
@@ -27,9 +28,14 @@ public final class KafkaBroker {
         this.process = process;
     }
 
-    /** Starts a broker for tests. */
-    public static KafkaBroker start(Path home, int port, int controllerPort, BrokerAccess access) {
-        return start(home, port, controllerPort, access, home.resolve("kafka.log"), BrokerCommand.SHORT_LIVED);
+    /** Starts a broker on free ports. */
+    public static KafkaBroker startForTests(Path home, BrokerAccess access) {
+        return FreePorts.start(controllerPort -> startForTests(home, controllerPort, access));
+    }
+
+    static KafkaBroker startForTests(Path home, int controllerPort, BrokerAccess access) {
+        return FreePorts.start(port -> start(
+                home, port, controllerPort, access, home.resolve("kafka.log"), BrokerCommand.SHORT_LIVED));
     }
 
     /** Returns when clients with the right to do so can send records. */
@@ -47,7 +53,7 @@ public final class KafkaBroker {
         var program = StartedProgram.start("Kafka", BrokerCommand.on(files, connection.bootstrapServers(), flags), log);
         ProcessRecord.of(program.process().toHandle()).write(files.record());
         if (!program.becomes(() -> Files.exists(files.ready()), READY_AT_MOST)) {
-            program.process().destroyForcibly();
+            ProcessStop.kill(program.process().toHandle());
             throw program.failed("did not become ready");
         }
         return new KafkaBroker(connection, program.process());

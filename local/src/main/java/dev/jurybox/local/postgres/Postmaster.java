@@ -1,5 +1,6 @@
 package dev.jurybox.local.postgres;
 
+import dev.jurybox.local.process.ProcessStop;
 import dev.jurybox.local.process.StartedProgram;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ record Postmaster(Path data, PostgresBinaries binaries, Path log, int connection
     }
 
     private static RuntimeException notReady(StartedProgram program) {
-        program.process().destroyForcibly();
+        ProcessStop.kill(program.process().toHandle());
         return program.failed("did not become ready");
     }
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
 
 public final class FreePorts {
 
@@ -15,6 +16,7 @@ public final class FreePorts {
     private static final int HIGHEST = 32_000;
     private static final int ATTEMPTS = 1_000;
     private static final int CONNECT_MILLIS = 500;
+    private static final int STARTS = 5;
 
     private FreePorts() {}
 
@@ -26,6 +28,18 @@ public final class FreePorts {
                 .findFirst()
                 .orElseThrow(
                         () -> new UserError(ExitCode.PORT_TAKEN, "No free port between 20000 and 32000 was found."));
+    }
+
+    /** Starts a server on a free port, and on another one if a process took that port before the server did. */
+    public static <T> T start(IntFunction<T> server) {
+        for (var starts = 1;; starts++) {
+            var port = free();
+            try {
+                return server.apply(port);
+            } catch (RuntimeException e) {
+                if (starts == STARTS || !isTaken(port)) throw e;
+            }
+        }
     }
 
     /** Tries both: some systems let a loopback address be bound beside a listener on all addresses. */

@@ -63,7 +63,7 @@ public final class SharedServers {
     private int startPostgres() {
         PostgresServer.abandonIn(directory.postgres());
         directory.forgetPort(directory.postgres());
-        var server = PostgresServer.startForMany(directory.postgres(), FreePorts.free());
+        var server = FreePorts.start(port -> PostgresServer.startForMany(directory.postgres(), port));
         ServiceDatabases.prepare(server.access(), secrets);
         directory.listens(directory.postgres(), server.port());
         return server.port();
@@ -72,7 +72,7 @@ public final class SharedServers {
     private int startKafka() {
         KafkaBroker.killIn(directory.kafka());
         directory.forgetPort(directory.kafka());
-        var broker = KafkaBroker.start(directory.kafka(), FreePorts.free(), FreePorts.free(), access());
+        var broker = KafkaBroker.startForTests(directory.kafka(), access());
         directory.listens(directory.kafka(), broker.port());
         return broker.port();
     }

@@ -11,7 +11,7 @@ public record TemporaryPostgres(PostgresAccess access, Secrets secrets) {
 
     public static TemporaryPostgres start() {
         var secrets = Secrets.in(SandboxDirectory.resolve("secrets"));
-        var server = PostgresServer.start(SandboxDirectory.resolve("postgres"), FreePorts.free());
+        var server = FreePorts.start(port -> PostgresServer.start(SandboxDirectory.resolve("postgres"), port));
         SandboxDirectory.beforeDeletion(server::abandon);
         ServiceDatabases.prepare(server.access(), secrets);
         return new TemporaryPostgres(server.access(), secrets);

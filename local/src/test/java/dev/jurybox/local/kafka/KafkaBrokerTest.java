@@ -57,7 +57,7 @@ class KafkaBrokerTest {
     @BeforeAll
     static void startOverAFormatThatWasKilledHalfWay() throws Exception {
         Files.writeString(Files.createDirectories(home.resolve("data.half")).resolve("meta.properties"), "version=");
-        broker = KafkaBroker.start(home, FreePorts.free(), CONTROLLER_PORT, ACCESS);
+        broker = KafkaBroker.startForTests(home, CONTROLLER_PORT, ACCESS);
         try (var admin = Admin.create(broker.connection().asAdmin())) {
             admin.createTopics(List.of(new NewTopic("votes", 1, (short) 1), new NewTopic("other", 1, (short) 1)))
                     .all().get();
@@ -108,7 +108,7 @@ class KafkaBrokerTest {
     void acknowledged_records_survive_a_kill() throws Exception {
         send(broker, "SHIP");
         broker.kill();
-        broker = KafkaBroker.start(home, FreePorts.free(), FreePorts.free(), ACCESS);
+        broker = KafkaBroker.startForTests(home, ACCESS);
 
         assertThat(received(broker)).endsWith("SHIP");
     }
@@ -125,8 +125,7 @@ class KafkaBrokerTest {
         }
         broker.stop();
 
-        broker = KafkaBroker.start(home, FreePorts.free(), FreePorts.free(),
-                new BrokerAccess("admin-2", "relay-2", "query-2", "votes"));
+        broker = KafkaBroker.startForTests(home, new BrokerAccess("admin-2", "relay-2", "query-2", "votes"));
 
         send(broker, "SHIP");
         assertThat(received(broker)).endsWith("SKIP", "SHIP");

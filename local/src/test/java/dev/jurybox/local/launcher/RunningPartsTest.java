@@ -21,10 +21,8 @@ class RunningPartsTest {
     @Test
     void leftover_processes_of_a_dead_launcher_are_stopped_in_reverse_order(@TempDir Path root) {
         var data = DataDirectory.opened(root);
-        var postgres = PostgresServer.start(data.postgres(), FreePorts.free()).process();
-        var kafka = KafkaBroker
-                .start(data.kafka(), FreePorts.free(), FreePorts.free(),
-                        new BrokerAccess("a", "r", "q", BrokerAccess.TOPIC))
+        var postgres = FreePorts.start(port -> PostgresServer.start(data.postgres(), port)).process();
+        var kafka = KafkaBroker.startForTests(data.kafka(), new BrokerAccess("a", "r", "q", BrokerAccess.TOPIC))
                 .process();
         var parts = new RunningParts(data);
         var said = new ArrayList<String>();

@@ -102,7 +102,7 @@ class PostgresServerTest {
     }
 
     private PostgresServer start() {
-        return PostgresServer.start(home, FreePorts.free());
+        return FreePorts.start(port -> PostgresServer.start(home, port));
     }
 
     private static void run(PostgresServer server, String sql) throws SQLException {

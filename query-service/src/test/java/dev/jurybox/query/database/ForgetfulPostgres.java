@@ -24,7 +24,7 @@ final class ForgetfulPostgres implements AutoCloseable {
     }
 
     static ForgetfulPostgres start(Path home) throws SQLException {
-        var postgres = new ForgetfulPostgres(PostgresServer.start(home, FreePorts.free()));
+        var postgres = new ForgetfulPostgres(FreePorts.start(port -> PostgresServer.start(home, port)));
         ServiceDatabases.prepare(postgres.server.access(), Sandbox.secrets());
         postgres.execute("alter system set wal_writer_delay = '10s'");
         postgres.execute("alter system set wal_writer_flush_after = '1GB'");
