@@ -12,16 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class CommandApi implements AutoCloseable {
 
     /** So few that a request is sent completely before its answers have to be read. */
-    private static final int VOTES_PER_REQUEST = 500;
+    static final int VOTES_PER_REQUEST = 500;
     private static final String FIRST_REVISION = "\"1\"";
 
     private final SampleStaff staff;
     private final CommandRequests requests;
+    private final int votesPerRequest;
     private final JsonMapper json = new JsonMapper();
 
-    CommandApi(URI base, SampleStaff staff) {
+    CommandApi(URI base, SampleStaff staff, int votesPerRequest) {
         this.staff = staff;
         this.requests = new CommandRequests(base);
+        this.votesPerRequest = votesPerRequest;
     }
 
     boolean register(SampleTool tool) {
@@ -59,8 +61,8 @@ final class CommandApi implements AutoCloseable {
     /** Returns how many of the votes changed something. Votes that can no longer be cast do not. */
     int cast(List<SampleVote> votes) {
         var changed = 0;
-        for (var from = 0; from < votes.size(); from += VOTES_PER_REQUEST) {
-            var until = Math.min(from + VOTES_PER_REQUEST, votes.size());
+        for (var from = 0; from < votes.size(); from += votesPerRequest) {
+            var until = Math.min(from + votesPerRequest, votes.size());
             var lines = votes.subList(from, until).stream().map(SampleVote::line).collect(joining("\n"));
             for (var answer : requests.lines("/api/votes", lines, staff.collector())) {
                 if (answer.changedSomething()) changed++;

@@ -29,7 +29,8 @@ public final class SampleData {
         var catalogue = SampleCatalogue.read();
         say.accept(String.format(Locale.ROOT, "Loading the demo: %d tools and %,d votes.",
                 catalogue.tools().size(), catalogue.votes()));
-        try (var api = new CommandApi(commandService, SampleStaff.signedBy(key, catalogue.seats()))) {
+        var staff = SampleStaff.signedBy(key, catalogue.seats());
+        try (var api = new CommandApi(commandService, staff, CommandApi.VOTES_PER_REQUEST)) {
             say.accept(new SampleLoader(catalogue, votedOnBefore(directory), api).load());
         }
     }

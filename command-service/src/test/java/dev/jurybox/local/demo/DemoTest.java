@@ -1,13 +1,13 @@
-package dev.jurybox.command;
+package dev.jurybox.local.demo;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Tokens;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.StoredEvent;
-import dev.jurybox.local.demo.DemoLoader;
-import dev.jurybox.local.demo.SampleData;
 import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.testing.Sandbox;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ class DemoTest {
     private static final Map<String, Long> EVENTS = Map.of(
             "ToolRegistered", 30L, "ReviewSubmitted", 105L, "CommunityVoteCast", 6_735L, "ComparisonPublished", 39L,
             "VotingClosed", 1L, "ToolRetired", 1L, "ReviewRevised", 5L, "CommunityVoteChanged", 120L);
+
+    /** A load of few votes has several requests for votes too. */
+    private static final int FEW_VOTES_PER_REQUEST = 20;
 
     private final CommandService service = CommandService.start();
 
@@ -62,17 +66,20 @@ class DemoTest {
         assertThat(loadAsContainer(address())).isEqualTo(NOTHING);
     }
 
-    /** Attempts end within each step, and at each of the later changes, which are the last requests. */
+    /** Each attempt gets one request further than the one before. */
     @Test
-    void a_load_that_is_interrupted_again_and_again_records_everything_once() throws IOException {
-        var requests = 7;
-        while (endsAfter(requests)) {
-            requests += requests < 188 ? 26 : 1;
-        }
+    void a_load_that_is_interrupted_at_each_of_its_requests_records_everything_once() throws IOException {
+        var sample = FewTools.of(SampleCatalogue.read());
+        var requests = 1;
+        while (endsAfter(requests, sample))
+            requests++;
 
-        assertThat(requests).isGreaterThan(195);
-        assertThat(events()).containsAllEntriesOf(EVENTS);
-        assertThat(loadAsContainer(address())).isEqualTo(NOTHING);
+        assertThat(requests).isGreaterThan(sample.reviews() + sample.laterChanges());
+        assertThat(events()).containsAllEntriesOf(Map.of("ToolRegistered", (long) sample.tools().size(),
+                "ReviewSubmitted", (long) sample.reviews(), "ComparisonPublished", (long) sample.comparisons().size(),
+                "CommunityVoteCast", FewTools.firstVotes(sample), "CommunityVoteChanged", FewTools.changedVotes(sample),
+                "VotingClosed", 1L, "ToolRetired", 1L, "ReviewRevised", sample.laterChanges() - 2L));
+        assertThat(load(sample, URI.create(address()))).startsWith("Demo: 0 of ").contains(" and 0 of ");
     }
 
     /** The retired tool is one of the sample's; it has 4 reviews, 8 votes and a place in one comparison. */
@@ -94,13 +101,20 @@ class DemoTest {
         assertThat(loadAsContainer(address())).isEqualTo(NOTHING);
     }
 
-    private boolean endsAfter(int requests) throws IOException {
+    private boolean endsAfter(int requests, SampleCatalogue sample) throws IOException {
         try (var connection = new LossyConnection(address(), requests)) {
-            loadAsContainer(connection.address().toString());
+            load(sample, connection.address());
             return false;
         } catch (UserError e) {
             assertThat(e).hasMessageStartingWith("The demo is not loaded completely");
             return true;
+        }
+    }
+
+    private static String load(SampleCatalogue sample, URI address) {
+        var staff = SampleStaff.signedBy(Sandbox.secrets().peopleKeys().signingKey(), sample.seats());
+        try (var api = new CommandApi(address, staff, FEW_VOTES_PER_REQUEST)) {
+            return new SampleLoader(sample, Set.of(), api).load();
         }
     }
 

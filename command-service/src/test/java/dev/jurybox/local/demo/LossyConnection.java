@@ -1,4 +1,4 @@
-package dev.jurybox.command;
+package dev.jurybox.local.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
