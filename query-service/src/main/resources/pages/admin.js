@@ -27,17 +27,24 @@ async function call(method, path) {
   const answer = await fetch(`/api/admin/${path}`, request).catch(() => { throw new Error(word('unreachable')); });
   if (answer.status === 401 || answer.status === 403) throw new WrongToken(word('wrong-token'));
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(`${body.title ?? answer.status}: ${body.detail ?? word('unreachable')}`);
-  return body;
+  if (answer.ok) return body;
+  const refusal = new Error(`${body.title ?? answer.status}: ${body.detail ?? word('unreachable')}`);
+  refusal.status = answer.status;
+  throw refusal;
 }
 
 const placeOf = (projection, generation) => `projections/${encodeURIComponent(projection)}/rebuilds/${generation}`;
+
+/** Empty for a generation that was dropped since it was listed. */
+const viewOf = (projection, generation) => call('GET', placeOf(projection, generation)).catch(failure => {
+  if (failure.status !== 404) throw failure;
+});
 
 async function read() {
   const all = await call('GET', 'projections');
   await Promise.all(all.projections.flatMap(projection => projection.generations
     .filter(build => FOLLOWED.includes(build.state))
-    .map(async build => { build.view = await call('GET', placeOf(projection.name, build.generation)); })));
+    .map(async build => { build.view = await viewOf(projection.name, build.generation); })));
   return all;
 }
 

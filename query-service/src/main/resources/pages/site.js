@@ -179,7 +179,7 @@ async function vote(form, choice) {
   try {
     const response = await sendVote(form, choice);
     if (response.ok) {
-      await recorded(form, tool, choice, await response.json());
+      recorded(form, tool, choice, await response.json());
     } else {
       showChoice(form, before);
       say(form, await refusal(response), true);
@@ -192,11 +192,11 @@ async function vote(form, choice) {
   }
 }
 
-async function recorded(form, tool, choice, receipt) {
+function recorded(form, tool, choice, receipt) {
   const { [tool]: _, ...others } = memory.read("votes", {});
   memory.write("votes", choice === "RETRACT" ? others : { ...others, [tool]: choice });
   say(form, text(choice === "RETRACT" ? "script.retracted" : "script.recorded"));
-  await refresh(`${receipt.partition}-${receipt.position}`);
+  refresh(`${receipt.partition}-${receipt.position}`);
 }
 
 function showVotes() {

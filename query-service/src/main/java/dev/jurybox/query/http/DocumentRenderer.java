@@ -38,6 +38,7 @@ public class DocumentRenderer {
     /** Answers with a document that shows nothing of the read models. */
     public static RenderedResponse<Object> plain(HttpStatus status, DocumentFormat format, byte[] content) {
         var headers = headers(format, RenderedBody.of(content));
+        HtmlRenderer.letAskAgain(headers, status);
         headers.setContentType(format.type());
         return new RenderedResponse<>(content, headers, status);
     }

@@ -68,7 +68,7 @@ public class HtmlRenderer {
     /** Renders a page that shows nothing of the read models. */
     public RenderedResponse<Object> plain(HttpStatus status, String html) {
         var headers = headers();
-        if (PASSING.contains(status)) headers.set(HttpHeaders.RETRY_AFTER, "1");
+        letAskAgain(headers, status);
         headers.setCacheControl(CacheControl.noStore());
         headers.setContentType(HTML);
         return new RenderedResponse<>(html.getBytes(UTF_8), headers, status);
@@ -76,13 +76,10 @@ public class HtmlRenderer {
 
     /** Renders a page that is always the same, and that search engines leave out. */
     public RenderedResponse<Object> fixed(String html) {
-        var page = RenderedBody.of(html.getBytes(UTF_8));
         var headers = headers();
-        headers.setETag("W/" + page.etag());
-        headers.setCacheControl(CacheControl.noCache());
         headers.set("X-Robots-Tag", "noindex");
-        headers.setContentType(HTML);
-        return new RenderedResponse<>(page.content(), headers, HttpStatus.OK);
+        var format = new DocumentFormat(HTML, CacheControl.noCache(), headers.toSingleValueMap());
+        return DocumentRenderer.plain(HttpStatus.OK, format, html.getBytes(UTF_8));
     }
 
     /** Writes a page outside of Spring MVC, such as for a path that does not exist. */
@@ -101,6 +98,11 @@ public class HtmlRenderer {
         if (request.onlyIfNoneExists()) return new RenderedResponse<>(null, headers, HttpStatus.NOT_MODIFIED);
         headers.setContentType(HTML);
         return new RenderedResponse<>(withPosition(page.content(), position), headers, HttpStatus.OK);
+    }
+
+    /** Says after which time a failure that passes may be gone. */
+    static void letAskAgain(HttpHeaders headers, HttpStatus status) {
+        if (PASSING.contains(status)) headers.set(HttpHeaders.RETRY_AFTER, "1");
     }
 
     private HttpHeaders headers() {

@@ -8,9 +8,7 @@ import dev.jurybox.query.verdicts.ExplainedVerdict;
 import dev.jurybox.query.verdicts.ReviewChange;
 import dev.jurybox.query.verdicts.VerdictHistoryEntry;
 import dev.jurybox.query.verdicts.VerdictKind;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +16,31 @@ import org.jspecify.annotations.Nullable;
 public record ChangeSentences(PageTexts texts) {
 
     private static final int STEADY_MAJORITIES = 2;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'",
-            Locale.ENGLISH);
+
+    /** Is a text if it has no label, and otherwise the label. */
+    public record Piece(String text, @Nullable String label) {}
 
     /** When it changed, to the minute: one tool may change several times a day. */
     public String time(VerdictHistoryEntry change) {
-        return MINUTE.format(change.recordedAt().atOffset(ZoneOffset.UTC));
+        return texts.minute(change.recordedAt());
     }
 
     /** The change itself, without the name of the tool. */
     public String change(VerdictHistoryEntry change) {
-        var what = change.what().name();
-        var to = texts.label(change.to());
-        if (!change.labelChanged()) return texts.of("change.same." + what) + " " + to;
-        return "%s %s %s %s".formatted(texts.of("change.from." + what), texts.label(change.from()),
-                texts.of("change.to"), to);
+        return texts.of(key(change), texts.label(change.from()), texts.label(change.to()));
+    }
+
+    /** The same in pieces, for a page that shows the labels as chips. */
+    public List<Piece> pieces(VerdictHistoryEntry change) {
+        return texts.pieces(key(change)).stream().map(piece -> switch (piece) {
+            case "{0}" -> new Piece("", change.from());
+            case "{1}" -> new Piece("", change.to());
+            default -> new Piece(piece, null);
+        }).toList();
+    }
+
+    private static String key(VerdictHistoryEntry change) {
+        return (change.labelChanged() ? "change.label." : "change.same.") + change.what();
     }
 
     /** What caused it: a review, or a vote. */
@@ -42,7 +50,7 @@ public record ChangeSentences(PageTexts texts) {
             return texts.of("explain.votes", verdict.before().ship(), verdict.before().skip(),
                     verdict.after().ship(), verdict.after().skip());
         }
-        var seat = verdict.seat().value().toLowerCase(Locale.ENGLISH).replace('_', ' ');
+        var seat = texts.seat(verdict.seat().value());
         var review = explained.event(verdict.causePosition()).map(ExplainedEvent::review).orElse(null);
         return review == null ? texts.of("explain.unreadable", seat) : review(seat, review);
     }

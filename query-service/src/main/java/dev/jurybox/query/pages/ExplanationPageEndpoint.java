@@ -17,7 +17,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Waits in the same queue as the API's explanations, and is limited with them. */
+/**
+ * Waits in the same queue as the API's explanations, and is limited with them. Of what a page shows, only the names of
+ * tools and the list of comparisons can change.
+ */
 @Controller
 @AllowedTo(CallerPolicy.ANYONE)
 @ReadsProjections({"verdict-history", "community-tally", "comparisons", "tool-cards", "rankings"})
@@ -44,7 +47,7 @@ class ExplanationPageEndpoint {
         var asked = VerdictExplanations.position(position);
         var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
         return renderer.respond(request, "explain " + asked, () -> page(asked, asker),
-                _ -> CacheDependency.onEverything());
+                _ -> CacheDependency.onProjections("tool-cards", "comparisons"));
     }
 
     private ExplanationPage page(long position, AddressNetwork asker) {

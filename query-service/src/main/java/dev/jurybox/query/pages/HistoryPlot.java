@@ -63,15 +63,22 @@ public record HistoryPlot(List<HistoryPoint> points) {
 
     /** Steps, because the panel's share is the same until the next change. It is interrupted while no seat is filled. */
     public String panelLine() {
-        var path = new StringBuilder();
-        var drawing = false;
-        for (var point : of(VerdictKind.PANEL_VERDICT)) {
+        var panel = of(VerdictKind.PANEL_VERDICT);
+        var path = new StringBuilder(panel.isEmpty() ? "" : beginning(panel.getFirst()));
+        var drawing = !path.isEmpty();
+        for (var point : panel) {
             if (drawing) path.append('H').append(text(point.x()));
             if (point.count().total() > 0)
                 path.append(drawing ? "V" : "M" + text(point.x()) + " ").append(text(point.y()));
             drawing = point.count().total() > 0;
         }
         return path.toString();
+    }
+
+    /** The share before the first change that is drawn, if changes before it are not. */
+    private static String beginning(HistoryPoint first) {
+        var before = first.change() == null ? first.count() : first.change().before();
+        return before.total() == 0 ? "" : "M0 " + text(HistoryPoint.y(before));
     }
 
     /** Straight from one known share to the next. */

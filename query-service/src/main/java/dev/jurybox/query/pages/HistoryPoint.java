@@ -46,7 +46,7 @@ public record HistoryPoint(
         return isCommunity() && count.total() > 0 ? WilsonInterval.of(count.ship(), count.skip()) : null;
     }
 
-    private static double y(VoteCount count) {
+    static double y(VoteCount count) {
         return count.total() == 0
                 ? MIDDLE
                 : HistoryPlot.rounded(HistoryPlot.HEIGHT * (1 - (double) count.ship() / count.total()));

@@ -23,15 +23,15 @@ import org.springframework.web.client.RestClientException;
 
 /** Answers failures of pages with pages. Other failures are answered as those of the API. */
 @ControllerAdvice(basePackageClasses = PageFailures.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class PageFailures {
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+public class PageFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageFailures.class);
 
     private final PageRenderer renderer;
     private final PageTexts texts;
 
-    PageFailures(PageRenderer renderer, PageTexts texts) {
+    protected PageFailures(PageRenderer renderer, PageTexts texts) {
         this.renderer = renderer;
         this.texts = texts;
     }
@@ -70,7 +70,7 @@ class PageFailures {
         return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("failure.unavailable"), texts.of("failure.again"));
     }
 
-    private RenderedResponse<Object> page(HttpStatus status, String title, String detail) {
+    protected RenderedResponse<Object> page(HttpStatus status, String title, String detail) {
         return renderer.failure(status, new FailurePage(status.value(), title, detail));
     }
 }

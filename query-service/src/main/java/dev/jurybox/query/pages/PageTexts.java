@@ -9,40 +9,79 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The texts of all pages, from one message file. */
+/** The texts of all pages, in one language, which has one message file. */
 @Component
 public class PageTexts {
 
-    private static final Locale LOCALE = Locale.ENGLISH;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", LOCALE);
+    private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final Pattern AROUND_VALUES = Pattern.compile("(?=\\{\\d})|(?<=\\{\\d})");
     private static final int SCORE_DECIMALS = 3;
     private static final String SCRIPT = "script.";
 
-    private final ResourceBundle messages = ResourceBundle.getBundle("pages/messages", LOCALE,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private final Locale locale;
+    private final ResourceBundle messages;
+    private final List<String> ofScript;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter minute;
+    /** Parsed once, since a page has a hundred texts. A format is cloned for each use, because it keeps state. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, String> withoutValues = new ConcurrentHashMap<>();
+
+    /** @param language such as en: the texts are those of {@code messages_en.properties}, or of the file for all */
+    public PageTexts(@Value("${jurybox.pages.language:en}") Locale language) {
+        this.locale = language;
+        this.messages = ResourceBundle.getBundle("pages/messages", language, EXACT);
+        if (!messages.getString("language").equals(language.toLanguageTag()))
+            throw new IllegalArgumentException(
+                    "jurybox.pages.language is %1$s, and there is no %2$s.properties with language=%1$s"
+                            .formatted(language.toLanguageTag(), EXACT.toBundleName("pages/messages", language)));
+        this.day = DateTimeFormatter.ofPattern(messages.getString("date.day"), language);
+        this.minute = DateTimeFormatter.ofPattern(messages.getString("date.minute"), language);
+        this.ofScript = messages.keySet().stream().filter(key -> key.startsWith(SCRIPT)).sorted().toList();
+    }
 
     /** Values are formatted by {@link MessageFormat}. */
     public String of(String key, Object... values) {
-        return new MessageFormat(messages.getString(key), LOCALE).format(values);
+        return values.length == 0
+                ? withoutValues.computeIfAbsent(key, this::formatted)
+                : formatted(key, values);
+    }
+
+    private String formatted(String key, Object... values) {
+        var parsed = formats.computeIfAbsent(key, _ -> new MessageFormat(messages.getString(key), locale));
+        return ((MessageFormat) parsed.clone()).format(values);
+    }
+
+    /** The pieces of a message with two values in their order, where the values are the pieces {0} and {1}. */
+    List<String> pieces(String key) {
+        return List.of(AROUND_VALUES.split(of(key, "{0}", "{1}")));
     }
 
     /** The keys of the texts that the script shows. */
     public List<String> ofScript() {
-        return messages.keySet().stream().filter(key -> key.startsWith(SCRIPT)).sorted().toList();
+        return ofScript;
     }
 
     /** A verdict of the panel, or a majority of the community. */
     public String label(String label) {
-        return of("label." + label.toLowerCase(LOCALE));
+        return of("label." + label.toLowerCase(Locale.ROOT));
     }
 
-    /** A seat as people write it: its name is in capitals. */
+    /** A seat without a text of its own is called by its name, in small letters but for the first. */
     public String seat(String name) {
-        return name.charAt(0) + name.substring(1).toLowerCase(LOCALE).replace('_', ' ');
+        var key = "seat." + name.toLowerCase(Locale.ROOT);
+        return messages.containsKey(key)
+                ? of(key)
+                : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** A score as people compare it; the API has all its decimals. */
@@ -77,10 +116,14 @@ public class PageTexts {
 
     /** The style of the chip of a verdict or majority. */
     public String chip(String label) {
-        return "verdict-" + label.toLowerCase(LOCALE);
+        return "verdict-" + label.toLowerCase(Locale.ROOT);
     }
 
     public String day(Instant instant) {
-        return DAY.format(instant.atOffset(ZoneOffset.UTC));
+        return day.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    public String minute(Instant instant) {
+        return minute.format(instant.atOffset(ZoneOffset.UTC));
     }
 }

@@ -4,6 +4,7 @@ import dev.jurybox.query.ranking.leaderboard.LeaderboardRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /** The common axis of the scores of a page, so that their intervals can be compared by eye. */
 public record ScoreAxis(double from, double to) {
@@ -25,6 +26,11 @@ public record ScoreAxis(double from, double to) {
 
     public boolean isEmpty() {
         return from == to;
+    }
+
+    /** Where the score of the tool above a row stands; empty for the first row of a page. */
+    public OptionalLong above(List<LeaderboardRow> rows, int row) {
+        return row == 0 ? OptionalLong.empty() : OptionalLong.of(at(rows.get(row - 1).score().score()));
     }
 
     /** Where a score stands on the axis. */

@@ -48,6 +48,6 @@ class ExplainEndpoint {
         var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
         return renderer.respondCached(request, "explain " + asked,
                 () -> VerdictExplanation.of(explanations.explain(asked, asker)),
-                _ -> CacheDependency.onEverything());
+                _ -> CacheDependency.onProjections("comparisons"));
     }
 }

@@ -31,7 +31,7 @@ public class VerdictExplanations {
     }
 
     /**
-     * The parts that can change are read anew for each request. The costly part, the ranks, is cached.
+     * The comparisons are read anew for each call. The costly part, the ranks, is cached.
      *
      * @param asker the network that takes a turn in the queue for the ranks
      */

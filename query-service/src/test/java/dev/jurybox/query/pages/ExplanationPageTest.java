@@ -18,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
+import dev.jurybox.events.CatalogEvent.ToolRevised;
+import dev.jurybox.events.Detail;
+import dev.jurybox.events.DetailChange;
 import dev.jurybox.events.Entry;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
@@ -28,6 +31,7 @@ import dev.jurybox.events.ToolId;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.SharedQueryService;
 import dev.jurybox.query.TestTopic;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,11 +63,11 @@ class ExplanationPageTest {
         var second = change(revised(tool, "BUILDER", review(82, SHIP), review(40, SKIP)),
                 verdict(tool, ONE_SHIP, ONE_SKIP, REVISION, "BUILDER"));
 
-        assertThat(explanation(first)).contains("A reviewer on the seat of the builder reviewed it, with a score of 82 "
+        assertThat(explanation(first)).contains("A reviewer on the seat “Builder” reviewed it, with a score of 82 "
                 + "out of 100, and recommends to ship.");
         var page = explanation(second);
         assertThat(page).contains("<h1>", tool, "the panel’s verdict changed from", ">Ship</span>", ">Skip</span>",
-                "A reviewer on the seat of the builder changed the score from 82 to 40, and now recommends to skip.",
+                "A reviewer on the seat “Builder” changed the score from 82 to 40, and now recommends to skip.",
                 "1 ship / 0 skip", "0 ship / 1 skip", "<title>" + tool
                         + ": the panel’s verdict changed from Ship to Skip · Jurybox</title>");
         var api = json(service.get("/api/verdicts/" + second + "/explain").body());
@@ -143,6 +147,35 @@ class ExplanationPageTest {
         assertThat(service.status(path + "?asof=1")).isEqualTo(400);
     }
 
+    @Test
+    void a_tool_is_called_by_the_name_that_it_has_now() {
+        topic.send(registered(tool));
+        var position = change(submitted(tool, "BUILDER", review(82, SHIP)),
+                verdict(tool, PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
+        await().until(() -> explanation(position), html -> html.contains("<bdi>" + tool));
+
+        topic.send(new ToolRevised(new ToolId(tool), List.of(new DetailChange(Detail.NAME, tool, "Renamed"))));
+
+        await().untilAsserted(() -> assertThat(explanation(position)).contains("<bdi>Renamed</bdi>"));
+    }
+
+    @Test
+    void a_comparison_that_is_published_later_is_listed_too() {
+        var rival = "rival-" + UUID.randomUUID();
+        topic.send(registered(tool), registered(rival));
+        var position = change(submitted(tool, "BUILDER", review(82, SHIP)),
+                verdict(tool, PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
+        var before = await().until(() -> explanation(position), html -> html.contains("<bdi>" + tool));
+        assertThat(before).contains("There is no comparison here yet.");
+
+        topic.send(published(tool, rival));
+
+        await().untilAsserted(() -> assertThat(explanation(position))
+                .contains("href=\"/compare/" + tool + "-vs-" + rival + "\"", "<bdi>" + rival + "</bdi>"));
+        await().untilAsserted(() -> assertThat(service.get("/api/verdicts/" + position + "/explain").body())
+                .contains(tool + "-vs-" + rival));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/verdicts?tool=", "/tools/"})
     void a_list_of_changes_leads_to_their_explanations(String list) {
@@ -151,7 +184,9 @@ class ExplanationPageTest {
                 verdict(tool, PanelVerdict.PENDING, ONE_SHIP, REVIEW, "BUILDER"));
 
         await().untilAsserted(() -> assertThat(service.get(list + tool).body())
-                .contains("<a class=\"why\" href=\"/verdicts/" + position + "\">Why?"));
+                .contains("verdict changed from <span class=\"chip small verdict-pending\">Pending</span> to "
+                        + "<span class=\"chip small verdict-ship\">Ship</span>,",
+                        "<a class=\"why\" href=\"/verdicts/" + position + "\">Why?"));
         assertThat(service.get("/").body()).contains("<a class=\"why\" href=\"/verdicts/");
     }
 

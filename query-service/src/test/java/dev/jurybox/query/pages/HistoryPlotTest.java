@@ -42,6 +42,17 @@ class HistoryPlotTest {
         assertThat(plot.panelLine()).isEqualTo("M0 0H440V100H880V50H1000V50");
     }
 
+    /** Older changes are not drawn: the share that the panel had before the first one that is lasts from the left. */
+    @Test
+    void a_panel_that_had_reviews_before_the_first_change_has_a_line_from_the_left() {
+        var revised = entry(1, PANEL_VERDICT, 100, counts(1, 0), counts(1, 1));
+
+        assertThat(plot(counts(1, 1), NONE, votes(2, 0, counts(5, 0)), revised).panelLine())
+                .isEqualTo("M0 0H880V50H1000V50");
+        assertThat(plot(counts(0, 1), NONE, votes(2, 0, counts(5, 0))).panelLine())
+                .isEqualTo("M0 100H1000V100");
+    }
+
     @Test
     void changes_stand_at_the_scale_of_time() {
         var plot = plot(NONE, NONE, panel(1, 0, counts(1, 0)), panel(2, 300, counts(0, 1)),

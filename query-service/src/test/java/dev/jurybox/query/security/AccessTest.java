@@ -72,7 +72,6 @@ class AccessTest {
             GET    | /docs/commands           | nobody operator voter
             GET    | /docs/events             | nobody operator voter
             GET    | /docs/{document}.json    | nobody operator voter
-            GET    | /docs/assets/5.30.3/{name} | nobody operator voter
             GET    | /problems                | nobody operator voter
             GET    | /problems/{slug}         | nobody operator voter
             """;

@@ -2,12 +2,12 @@ package dev.jurybox.query.pages.docs;
 
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.pages.PageHead;
 import dev.jurybox.query.pages.PageRenderer;
 import dev.jurybox.query.pages.PageTexts;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,46 +20,38 @@ class DocumentationEndpoint {
 
     private final PageRenderer renderer;
     private final PageTexts texts;
-    private final DocumentationAssets files;
 
-    DocumentationEndpoint(PageRenderer renderer, PageTexts texts, DocumentationAssets files) {
+    DocumentationEndpoint(PageRenderer renderer, PageTexts texts) {
         this.renderer = renderer;
         this.texts = texts;
-        this.files = files;
     }
 
     @GetMapping
-    ResponseEntity<byte[]> queries() {
+    RenderedResponse<Object> queries() {
         return operations(ApiDocument.QUERIES, "/docs", "get");
     }
 
     /** The command service has an address of its own, so nothing can be sent to it from here. */
     @GetMapping("/commands")
-    ResponseEntity<byte[]> commands() {
+    RenderedResponse<Object> commands() {
         return operations(ApiDocument.COMMANDS, "/docs/commands", "");
     }
 
     @GetMapping("/events")
-    ResponseEntity<byte[]> events() {
+    RenderedResponse<Object> events() {
         return DocumentationResponses.page(renderer.html(new EventReader(ApiDocument.EVENTS.json())
-                .page(files, head("events", "/docs/events"))));
+                .page(head("events", "/docs/events"))));
     }
 
     @GetMapping("/{document}.json")
-    ResponseEntity<byte[]> document(@PathVariable String document) {
+    RenderedResponse<Object> document(@PathVariable String document) {
         return DocumentationResponses.document(ApiDocument.of(document).orElseThrow(
                 () -> new ProblemException(ProblemType.UNKNOWN_PATH, "There is no such document.")).text());
     }
 
-    @GetMapping("/assets/" + DocumentationAssets.VERSION + "/{name}")
-    ResponseEntity<byte[]> file(@PathVariable String name) {
-        return DocumentationResponses.file(files.find(name).orElseThrow(
-                () -> new ProblemException(ProblemType.UNKNOWN_PATH, "There is no such file.")));
-    }
-
-    private ResponseEntity<byte[]> operations(ApiDocument document, String path, String submit) {
+    private RenderedResponse<Object> operations(ApiDocument document, String path, String submit) {
         return DocumentationResponses.page(renderer.html(new OperationsPage(document.word(), document.path(), submit,
-                files, head(document.word(), path))));
+                head(document.word(), path))));
     }
 
     private PageHead head(String tab, String path) {

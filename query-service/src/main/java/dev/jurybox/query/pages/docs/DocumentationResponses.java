@@ -2,43 +2,36 @@ package dev.jurybox.query.pages.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.query.readcache.RenderedBody;
-import java.time.Duration;
+import dev.jurybox.query.http.DocumentFormat;
+import dev.jurybox.query.http.DocumentRenderer;
+import dev.jurybox.query.http.RenderedResponse;
+import java.util.Map;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
-/** Answers what changes only with the version of the service: pages, documents and files. */
+/** Answers what changes only with the version of the service. */
 final class DocumentationResponses {
 
-    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     /** Swagger UI has its icons in its stylesheet, as data. */
-    private static final String POLICY = """
+    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy", """
             default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; \
-            form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
+            form-action 'self'; base-uri 'none'; frame-ancestors 'none'""",
+            "Referrer-Policy", "strict-origin-when-cross-origin");
+    private static final DocumentFormat PAGE = format(new MediaType(MediaType.TEXT_HTML, UTF_8));
+    private static final DocumentFormat DOCUMENT = format(MediaType.APPLICATION_JSON);
 
     private DocumentationResponses() {}
 
-    static ResponseEntity<byte[]> page(String html) {
-        return versioned(new MediaType(MediaType.TEXT_HTML, UTF_8), html.getBytes(UTF_8));
+    static RenderedResponse<Object> page(String html) {
+        return DocumentRenderer.plain(HttpStatus.OK, PAGE, html.getBytes(UTF_8));
     }
 
-    static ResponseEntity<byte[]> document(String json) {
-        return versioned(MediaType.APPLICATION_JSON, json.getBytes(UTF_8));
+    static RenderedResponse<Object> document(String json) {
+        return DocumentRenderer.plain(HttpStatus.OK, DOCUMENT, json.getBytes(UTF_8));
     }
 
-    static ResponseEntity<byte[]> file(DocumentationAssets.Asset asset) {
-        return ResponseEntity.ok().cacheControl(FOR_EVER).contentType(asset.type()).body(asset.content());
-    }
-
-    private static ResponseEntity<byte[]> versioned(MediaType type, byte[] content) {
-        var headers = new HttpHeaders();
-        headers.set("Content-Security-Policy", POLICY);
-        headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-        headers.setETag("W/" + RenderedBody.of(content).etag());
-        headers.setCacheControl(CacheControl.noCache());
-        headers.setContentType(type);
-        return ResponseEntity.ok().headers(headers).body(content);
+    private static DocumentFormat format(MediaType type) {
+        return new DocumentFormat(type, CacheControl.noCache(), HEADERS);
     }
 }

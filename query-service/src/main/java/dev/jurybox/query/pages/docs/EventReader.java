@@ -21,13 +21,13 @@ final class EventReader {
         this.schemas = document.path("components").path("schemas");
     }
 
-    EventsPage page(DocumentationAssets files, PageHead head) {
+    EventsPage page(PageHead head) {
         var channel = document.path("channels").path("events");
         return new EventsPage(channel.path("address").asString(), channel.path("description").asString(),
                 notes(document.path("info").path("description").asString()), fields(schemas.path(HEADERS)),
                 document.path("components").path("messages").propertyStream()
                         .map(message -> message(message.getKey(), message.getValue())).toList(),
-                types(), files, head);
+                types(), head);
     }
 
     /** Markdown is shown as its text: paragraphs and the items of lists, without marks. */

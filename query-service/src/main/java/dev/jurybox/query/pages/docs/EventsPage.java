@@ -13,7 +13,7 @@ import java.util.List;
  * @param types the named types of fields
  */
 public record EventsPage(String topic, String channel, List<String> notes, List<DocumentedField> headers,
-        List<DocumentedMessage> messages, List<DocumentedField> types, DocumentationAssets files, PageHead head)
+        List<DocumentedMessage> messages, List<DocumentedField> types, PageHead head)
         implements
             PageModel {
 

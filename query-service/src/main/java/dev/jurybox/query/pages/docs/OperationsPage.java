@@ -10,7 +10,7 @@ import dev.jurybox.query.pages.PageModel;
  * @param document the address of the document
  * @param submit the methods of requests that can be sent from the page: only the service that serves it takes them
  */
-public record OperationsPage(String tab, String document, String submit, DocumentationAssets files, PageHead head)
+public record OperationsPage(String tab, String document, String submit, PageHead head)
         implements
             PageModel {
 

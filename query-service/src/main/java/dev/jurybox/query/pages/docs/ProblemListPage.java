@@ -5,7 +5,7 @@ import dev.jurybox.query.pages.PageModel;
 import java.util.List;
 
 /** All types of problems, in the order of their statuses. */
-public record ProblemListPage(List<ExplainedProblem> problems, DocumentationAssets files, PageHead head)
+public record ProblemListPage(List<ExplainedProblem> problems, PageHead head)
         implements
             PageModel {
 

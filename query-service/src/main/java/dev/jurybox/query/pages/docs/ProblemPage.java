@@ -11,7 +11,7 @@ import java.util.List;
  * @param operations those that can answer it because of what they do
  */
 public record ProblemPage(ExplainedProblem problem, boolean general, List<DocumentedOperation> operations,
-        DocumentationAssets files, PageHead head)
+        PageHead head)
         implements
             PageModel {
 

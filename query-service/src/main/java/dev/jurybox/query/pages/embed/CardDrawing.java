@@ -99,7 +99,8 @@ final class CardDrawing {
         pen.fillRect(WIDTH / 2 - 1, NAME_TOP, 2, HEIGHT - NAME_TOP - MARGIN);
         pen.setColor(PAPER);
         pen.fillRect(WIDTH / 2 - 30, CHIP_TOP, 60, 54);
-        text("vs", WIDTH / 2 - pen.getFontMetrics(font).stringWidth("vs") / 2, CHIP_TOP + 37, font, SOFT);
+        var word = texts.of("compare.vs");
+        text(word, WIDTH / 2 - pen.getFontMetrics(font).stringWidth(word) / 2, CHIP_TOP + 37, font, SOFT);
     }
 
     private void text(String text, int x, int baseline, Font font, Color color) {

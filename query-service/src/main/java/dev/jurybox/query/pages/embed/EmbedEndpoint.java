@@ -7,8 +7,6 @@ import dev.jurybox.query.comparison.ComparisonPages;
 import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.DocumentFormat;
 import dev.jurybox.query.http.DocumentRenderer;
-import dev.jurybox.query.http.ProblemException;
-import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.pages.PageHead;
 import dev.jurybox.query.pages.PageRenderer;
 import dev.jurybox.query.pages.PageTexts;
@@ -17,13 +15,10 @@ import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
 import java.net.URI;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -38,7 +33,6 @@ class EmbedEndpoint {
     private final DocumentRenderer renderer;
     private final PageTexts texts;
     private final DocumentFormat frame;
-    private final DocumentFormat failure;
 
     EmbedEndpoint(ComparisonPages comparisons, PageRenderer pages, DocumentRenderer renderer, PageTexts texts,
             SiteAddress site) {
@@ -46,18 +40,7 @@ class EmbedEndpoint {
         this.pages = pages;
         this.renderer = renderer;
         this.texts = texts;
-        this.frame = format(CacheControl.noCache(), site);
-        this.failure = format(CacheControl.noStore(), site);
-    }
-
-    /** The stylesheet's host is also named, because in a sandbox no address is the page's own. */
-    private static DocumentFormat format(CacheControl cacheControl, SiteAddress site) {
-        return new DocumentFormat(new MediaType(MediaType.TEXT_HTML, UTF_8), cacheControl, Map.of(
-                "Content-Security-Policy", """
-                        default-src 'none'; style-src 'self' %s; form-action 'none'; base-uri 'none'; \
-                        frame-ancestors *""".formatted(site.absolute("")),
-                "Referrer-Policy", "strict-origin-when-cross-origin",
-                "X-Robots-Tag", "noindex"));
+        this.frame = FrameFormat.of(CacheControl.noCache(), site);
     }
 
     /** The two tools in the other order are redirected, as those of the whole page are. */
@@ -79,12 +62,5 @@ class EmbedEndpoint {
         var title = texts.of("compare.title", comparison.left().card().name(), comparison.right().card().name());
         return new EmbedPage(comparison,
                 new PageHead(title, texts.of("compare.description", title), "compare", "/compare/" + asked));
-    }
-
-    /** A comparison that is gone leaves a sentence in the frame, where a browser would show that framing failed. */
-    @ExceptionHandler
-    RenderedResponse<Object> problem(ProblemException problem) {
-        var page = new EmbedFailurePage(problem.title(), problem.detail());
-        return DocumentRenderer.plain(problem.status(), failure, pages.html(page).getBytes(UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package dev.jurybox.query.pages.feeds;
 
 import dev.jurybox.query.http.DocumentFormat;
+import dev.jurybox.query.pages.PageTexts;
 import dev.jurybox.query.pages.SiteAddress;
 import dev.jurybox.query.pages.XmlOutput;
 import dev.jurybox.query.pages.feeds.AtomFeed.AtomEntry;
@@ -20,13 +21,15 @@ class AtomWriter {
     private static final String AUTHOR = "Jurybox";
 
     private final SiteAddress site;
+    private final PageTexts texts;
 
-    AtomWriter(SiteAddress site) {
+    AtomWriter(SiteAddress site, PageTexts texts) {
         this.site = site;
+        this.texts = texts;
     }
 
     byte[] write(AtomFeed feed) {
-        var xml = new XmlOutput("feed", "http://www.w3.org/2005/Atom", "xml:lang", "en")
+        var xml = new XmlOutput("feed", "http://www.w3.org/2005/Atom", "xml:lang", texts.of("language"))
                 .element("id", site.absolute(feed.path()))
                 .element("title", feed.title())
                 .element("subtitle", feed.subtitle())

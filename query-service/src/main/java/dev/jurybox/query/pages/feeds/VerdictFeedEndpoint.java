@@ -5,6 +5,7 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.DocumentRenderer;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.pages.ChangeSentences;
 import dev.jurybox.query.pages.PageTexts;
 import dev.jurybox.query.pages.ToolNames;
 import dev.jurybox.query.pages.feeds.AtomFeed.AtomEntry;
@@ -55,10 +56,7 @@ class VerdictFeedEndpoint {
     }
 
     private AtomEntry entry(VerdictHistoryEntry change, String name) {
-        var what = change.what().name();
-        var title = change.labelChanged()
-                ? texts.of("feed.changed." + what, name, texts.label(change.from()), texts.label(change.to()))
-                : texts.of("feed.same." + what, name, texts.label(change.to()));
+        var title = texts.of("explain.title", name, new ChangeSentences(texts).change(change));
         var seat = change.seat() == null ? "" : texts.seat(change.seat().value());
         var summary = texts.of("feed.counts", change.after().ship(), change.after().skip(), change.before().ship(),
                 change.before().skip()) + " " + texts.of("feed.cause." + change.cause(), seat);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class CardPainterTest {
     private static final int PAPER = 0xfffafafc;
     private static final int SHIP = 0xff005eb3;
 
-    private final CardPainter painter = new CardPainter(new PageTexts(), new SimpleMeterRegistry());
+    private final CardPainter painter = new CardPainter(new PageTexts(Locale.ENGLISH), new SimpleMeterRegistry());
 
     @BeforeEach
     void a_machine_with_fonts() {

@@ -72,9 +72,32 @@ class EmbedTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
+    @Test
+    void a_request_that_is_refused_says_so_in_the_frame() {
+        var answer = service.get(path, "X-Min-Position", "nonsense");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Invalid position");
+        mustBeFrame(answer);
+        var unknown = service.get(path + "?x=1", "Accept", "text/html");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        mustBeFrame(unknown);
+    }
+
+    @Test
+    void a_frame_that_cannot_be_shown_yet_says_when_to_ask_again() {
+        compare();
+        await().until(() -> service.status(path) == 200);
+        var answer = service.get(path, "X-Min-Position", "0-999999999999");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        mustBeFrame(answer);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/tools", "/compare", "/verdicts", "/leaderboard/hot", "/tools/no-such-tool",
-        "/api/tools", "/no-such-page", "/embed", "/embed/a-vs-b?x=1", "/robots.txt", "/sitemap.xml"})
+        "/api/tools", "/no-such-page", "/embed", "/robots.txt", "/sitemap.xml"})
     void no_other_page_may_be_framed(String other) {
         var answer = service.get(other, "Accept", "text/html");
 
@@ -109,6 +132,12 @@ class EmbedTest {
         assertThat(comparison).contains("&lt;iframe src=\"https://jury.example" + path + "\"");
         assertThat(tool).contains("&lt;img src=\"https://jury.example/badge/" + left + ".svg\"",
                 "[![Jurybox](https://jury.example/badge/" + left + ".svg)](https://jury.example/tools/" + left + ")");
+    }
+
+    private static void mustBeFrame(HttpResponse<String> answer) {
+        assertThat(answer.body()).contains("class=\"embed\"");
+        assertThat(policy(answer)).contains("frame-ancestors *");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).isEmpty();
     }
 
     private void compare() {

@@ -55,7 +55,7 @@ class FeedsTest {
         var entry = entry("/feeds/verdicts.atom", each -> text(each, "title").startsWith(left));
         assertThat(text(entry, "title")).isEqualTo(left + ": the panel’s verdict changed from Split to Ship");
         assertThat(text(entry, "summary"))
-                .isEqualTo("Now 2 ship and 1 skip; before, 1 and 1. Cause: a review from seat Skeptic.");
+                .isEqualTo("Now 2 ship and 1 skip; before, 1 and 1. Cause: a review from the seat “Skeptic”.");
         assertThat(text(entry, "id")).matches("https://jury\\.example/verdicts/\\d+");
     }
 
@@ -66,7 +66,7 @@ class FeedsTest {
 
         var entry = entry("/feeds/verdicts.atom", each -> text(each, "title").startsWith(left));
         assertThat(text(entry, "title")).isEqualTo(left + ": the panel’s verdict is still Ship");
-        assertThat(text(entry, "summary")).endsWith("Cause: a withdrawn review from seat Founder.");
+        assertThat(text(entry, "summary")).endsWith("Cause: a withdrawn review from the seat “Founder”.");
     }
 
     @Test
