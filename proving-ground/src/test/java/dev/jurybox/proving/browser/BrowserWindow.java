@@ -14,6 +14,17 @@ final class BrowserWindow implements AutoCloseable {
 
     /** Long, because other modules are tested at the same time on the same processors. */
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final String NOTE_SHIFTS = """
+            window.shifts = [];
+            new PerformanceObserver(entries => entries.getEntries().forEach(entry => window.shifts.push(
+              entry.value + " " + entry.sources.map(source => source.node?.parentNode?.outerHTML).join(" "))))
+              .observe({ type: "layout-shift", buffered: true });
+            """;
+
+    /** An observer is told of a frame after it is drawn. */
+    private static final String SHIFTS = """
+            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+              () => setTimeout(() => done(window.shifts)))))""";
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
@@ -30,6 +41,7 @@ final class BrowserWindow implements AutoCloseable {
     BrowserWindow(ChromiumBrowser chromium, String origin, Browser.NewContextOptions options) {
         context = chromium.profile(options.setBaseURL(origin));
         page = context.newPage();
+        page.addInitScript(NOTE_SHIFTS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add("console: " + message.text());
         });
@@ -60,6 +72,11 @@ final class BrowserWindow implements AutoCloseable {
 
     void mustHaveNothingToComplainAbout() {
         assertThat(complaints).as(page.url()).isEmpty();
+    }
+
+    /** Nothing on the page may have moved by itself since it was opened. */
+    void mustNotHaveMoved() {
+        assertThat((List<?>) page.evaluate(SHIFTS)).as("layout shifts on " + page.url()).isEmpty();
     }
 
     /** Nothing on the page may be wider than the window. */

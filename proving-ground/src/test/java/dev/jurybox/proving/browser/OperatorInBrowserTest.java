@@ -3,6 +3,7 @@ package dev.jurybox.proving.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,22 @@ class OperatorInBrowserTest {
             assertThat(live).not().hasText(liveBefore);
             assertThat(panel.locator("[data-generations] > *").filter(with("Kept"))).hasCount(1);
             visitor.mustHaveNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void a_generation_that_vanishes_while_the_page_is_read_hides_nothing_else() {
+        try (var visitor = new BrowserWindow(chromium, demo.pages())) {
+            var page = visitor.open("/admin/projections");
+            page.route("**/api/admin/projections/tool-cards/rebuilds/*", route -> route.fulfill(
+                    new Route.FulfillOptions().setStatus(404).setContentType("application/json").setBody("{}")));
+            page.locator("input[type=password]").fill(demo.operator());
+            page.keyboard().press("Enter");
+            var cards = page.locator("#projections > *").filter(with("tool-cards"));
+            cards.locator("[data-start]").click();
+
+            assertThat(cards.locator("[data-generations] > *").filter(with("Built"))).hasCount(1);
+            assertThat(page.locator("#trouble")).isHidden();
         }
     }
 

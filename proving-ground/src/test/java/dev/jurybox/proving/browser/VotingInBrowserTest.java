@@ -47,12 +47,15 @@ class VotingInBrowserTest {
         var page = visitor.open(published());
         other.open(tools.path());
         assertThat(counts(other.page())).hasText("No community votes yet");
+        assertThat(other.page().locator("[data-live=leader]")).containsText("have the same score");
 
         button(page, "Ship it").click();
 
         assertThat(said(page)).hasText("Your vote is recorded.");
         assertThat(counts(page)).hasText("100 % · 1 ship / 0 skip");
         assertThat(counts(other.page())).hasText("100 % · 1 ship / 0 skip");
+        assertThat(other.page().locator("[data-live=leader]")).containsText("is ahead");
+        other.mustNotHaveMoved();
         page.reload();
         assertThat(button(page, "Ship it")).hasAttribute("aria-pressed", "true");
         assertThat(button(page, "Skip it")).hasAttribute("aria-pressed", "false");

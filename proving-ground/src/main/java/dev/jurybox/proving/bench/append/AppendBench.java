@@ -2,6 +2,7 @@ package dev.jurybox.proving.bench.append;
 
 import dev.jurybox.proving.bench.Bench;
 import dev.jurybox.proving.bench.LoadResult;
+import dev.jurybox.proving.bench.PairedLoads;
 import dev.jurybox.proving.bench.ProgressOutput;
 import dev.jurybox.proving.bench.WarmUp;
 import dev.jurybox.proving.bench.raw.BenchServer;
@@ -51,21 +52,21 @@ public final class AppendBench implements Bench {
             var after = raw.run(seconds);
             progress.step("votes, 256 in flight, 95 % on one tool and spread, in turns");
             var hot = PairedLoads.inTurns(
-                    new LoadGenerator(256, turnSeconds, log::voteMostlyOnOne),
-                    new LoadGenerator(256, turnSeconds, log::voteAnywhere));
+                    new LoadGenerator(256, turnSeconds, log::voteMostlyOnOne)::run,
+                    new LoadGenerator(256, turnSeconds, log::voteAnywhere)::run);
             return new AppendReport(LoadResult.mean(List.of(before, after)), raw.by(), votes, hot, growth);
         }
     }
 
-    private Map<Long, PairedLoads> growth() throws SQLException {
+    private Map<Long, PairedLoads> growth() throws SQLException, IOException {
         var growth = new LinkedHashMap<Long, PairedLoads>();
         try (var small = filled(SMALL)) {
             for (var size : quick ? List.of(MIDDLE) : List.of(MIDDLE, LARGE)) {
                 try (var big = filled(size)) {
                     progress.step("votes on %,d and %,d events, in turns".formatted(SMALL, size));
                     growth.put(size, PairedLoads.inTurns(
-                            new LoadGenerator(GROWTH_IN_FLIGHT, turnSeconds, big::voteAnywhere),
-                            new LoadGenerator(GROWTH_IN_FLIGHT, turnSeconds, small::voteAnywhere)));
+                            new LoadGenerator(GROWTH_IN_FLIGHT, turnSeconds, big::voteAnywhere)::run,
+                            new LoadGenerator(GROWTH_IN_FLIGHT, turnSeconds, small::voteAnywhere)::run));
                 }
             }
         }

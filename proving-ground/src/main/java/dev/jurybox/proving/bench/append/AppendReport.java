@@ -3,6 +3,7 @@ package dev.jurybox.proving.bench.append;
 import dev.jurybox.proving.bench.BenchReport;
 import dev.jurybox.proving.bench.FigureTable;
 import dev.jurybox.proving.bench.LoadResult;
+import dev.jurybox.proving.bench.PairedLoads;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

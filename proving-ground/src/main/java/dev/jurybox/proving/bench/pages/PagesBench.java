@@ -2,6 +2,7 @@ package dev.jurybox.proving.bench.pages;
 
 import dev.jurybox.proving.bench.Bench;
 import dev.jurybox.proving.bench.LoadResult;
+import dev.jurybox.proving.bench.PairedLoads;
 import dev.jurybox.proving.bench.ProgressOutput;
 import dev.jurybox.proving.bench.WarmUp;
 import dev.jurybox.proving.bench.stack.HttpLoads;
@@ -31,12 +32,14 @@ public final class PagesBench implements Bench {
     private final Path repository;
     private final boolean quick;
     private final double seconds;
+    private final double turnSeconds;
     private final ProgressOutput progress;
 
     public PagesBench(Path repository, boolean quick, ProgressOutput progress) {
         this.repository = repository;
         this.quick = quick;
         this.seconds = quick ? 2 : 15;
+        this.turnSeconds = quick ? 1 : 6;
         this.progress = progress;
     }
 
@@ -50,16 +53,18 @@ public final class PagesBench implements Bench {
         new ProjectionProgress(stack).catchUpMillis();
         progress.step("warming up");
         warmUp(loads, reads);
-        progress.step("refused for want of a token, 64 clients");
-        var refused = reads.refused(CLIENTS, seconds);
-        progress.step("pages of comparisons, 64 clients");
-        var pages = reads.pages(CLIENTS, SendSchedule.closedLoop(seconds));
+        progress.step("pages of comparisons, and refused for want of a token, 64 clients, in turns");
+        var turns = PairedLoads.inTurns(() -> reads.pages(CLIENTS, SendSchedule.closedLoop(turnSeconds)),
+                () -> reads.refused(CLIENTS, turnSeconds));
+        progress.step("warming up for pages that change");
+        warmUpBesideVotes(loads, reads);
         progress.step("pages beside %.0f votes a second".formatted(VOTES_PER_SECOND));
-        besideVotes(loads, reads);
-        var besideVotes = besideVotes(loads, reads);
+        besideVotesAtAConstantRate(loads, reads);
+        var besideVotes = besideVotesAtAConstantRate(loads, reads);
         new ProjectionProgress(stack).catchUpMillis();
         var address = "http://127.0.0.1:%d%s".formatted(stack.queries().getPort(), paths.getFirst());
-        return new PagesReport(refused, pages, besideVotes, FirstVisit.to(address).bytes(), seen(stack, paths));
+        return new PagesReport(turns.other(), turns.one(), besideVotes, FirstVisit.to(address).bytes(),
+                seen(stack, paths));
     }
 
     private void warmUp(HttpLoads loads, PageReads reads) throws IOException {
@@ -69,14 +74,25 @@ public final class PagesBench implements Bench {
         reads.refused(CLIENTS, seconds);
     }
 
-    private LoadResult besideVotes(HttpLoads loads, PageReads reads) throws IOException {
-        var voting = CompletableFuture.runAsync(() -> vote(loads), Thread::startVirtualThread);
-        var result = reads.pages(CLIENTS, SendSchedule.constantRate(PAGES_PER_SECOND, seconds));
+    /** Pages that changed are rendered, which is other code than that which answers the same page again. */
+    private void warmUpBesideVotes(HttpLoads loads, PageReads reads) throws IOException {
+        new WarmUp(quick ? 3 : 8, quick ? 12 : 60).run(
+                window -> besideVotes(loads, reads, SendSchedule.closedLoop(window), window).perSecond());
+    }
+
+    private LoadResult besideVotesAtAConstantRate(HttpLoads loads, PageReads reads) throws IOException {
+        return besideVotes(loads, reads, SendSchedule.constantRate(PAGES_PER_SECOND, seconds), seconds);
+    }
+
+    private static LoadResult besideVotes(HttpLoads loads, PageReads reads, SendSchedule schedule, double seconds)
+            throws IOException {
+        var voting = CompletableFuture.runAsync(() -> vote(loads, seconds), Thread::startVirtualThread);
+        var result = reads.pages(CLIENTS, schedule);
         voting.join();
         return result;
     }
 
-    private void vote(HttpLoads loads) {
+    private static void vote(HttpLoads loads, double seconds) {
         try {
             loads.votesAt(VOTES_PER_SECOND, seconds);
         } catch (IOException e) {

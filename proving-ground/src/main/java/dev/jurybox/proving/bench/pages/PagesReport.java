@@ -41,7 +41,7 @@ record PagesReport(LoadResult refused, LoadResult pages, LoadResult besideVotes,
         table.line("a first visit loads %,d bytes (HTML, stylesheet, script and icon, compressed)"
                 .formatted(firstVisitBytes));
         table.line(seen == null
-                ? "not measured: how soon a vote is seen in another browser (there is no /usr/bin/chromium)"
+                ? "not measured: how soon a vote is seen in another browser (there is no Chromium)"
                 : "a vote is seen in another browser after %.0f ms, p99 %.0f ms; layout shift %.4f".formatted(
                         seen.latency().p50Millis(), seen.latency().p99Millis(), seen.layoutShift()));
         return table.toString();

@@ -1,7 +1,6 @@
-package dev.jurybox.proving.bench.append;
+package dev.jurybox.proving.bench;
 
-import dev.jurybox.proving.bench.LoadResult;
-
+import java.io.IOException;
 import java.util.ArrayList;
 
 /** Two loads that are measured in turns, so that a machine that slows down slows both. */
@@ -9,7 +8,14 @@ public record PairedLoads(LoadResult one, LoadResult other) {
 
     private static final int TURNS = 3;
 
-    static PairedLoads inTurns(LoadGenerator one, LoadGenerator other) {
+    /** Runs a load once. */
+    @FunctionalInterface
+    public interface Load {
+
+        LoadResult run() throws IOException;
+    }
+
+    public static PairedLoads inTurns(Load one, Load other) throws IOException {
         var ones = new ArrayList<LoadResult>();
         var others = new ArrayList<LoadResult>();
         for (int i = 0; i < TURNS; i++) {
