@@ -1,5 +1,6 @@
 package dev.jurybox.proving.bench.rebuild;
 
+import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.process.BoundedWait;
 import dev.jurybox.proving.bench.stack.HttpStack;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class RebuildRuns {
 
     /** The most that was live during a rebuild, which takes longer because of the measurements. */
     double liveHeapMaxMiB(String projection) throws IOException {
-        var heap = new LiveHeap(stack.queryProcess());
+        var heap = new LiveHeap(stack.process(StackPart.QUERY));
         var most = new double[1];
         watch(projection, _ -> most[0] = Math.max(most[0], heap.mib()));
         return most[0];

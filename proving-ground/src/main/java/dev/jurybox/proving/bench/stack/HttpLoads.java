@@ -7,10 +7,11 @@ import dev.jurybox.proving.client.HttpAnswer;
 import dev.jurybox.proving.client.RequestSource;
 import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The loads under which the stack is put. */
-public record HttpLoads(HttpStack stack, VoteLoad votes) {
+public record HttpLoads(HttpStack stack, VoteLoad votes, VoteLoad busy) {
 
     private static final int CLIENTS_AT_A_RATE = 256;
     private static final int UNAUTHORIZED = 401;
@@ -24,11 +25,19 @@ public record HttpLoads(HttpStack stack, VoteLoad votes) {
             {"choice":"SHIP"}""".getBytes(ISO_8859_1);
 
     public static HttpLoads on(HttpStack stack, int voters) throws IOException {
-        return new HttpLoads(stack, new VoteLoad(stack.newTools(), stack.newVoters(voters)));
+        var tokens = stack.newVoters(voters);
+        return new HttpLoads(stack, new VoteLoad(stack.newTools(), tokens),
+                new VoteLoad(List.of(stack.newTool("busy-tool")), tokens));
     }
 
     public LoadResult votes(int clients, double seconds) throws IOException {
         return send(clients, votes, SendSchedule.closedLoop(seconds), VoteLoad::mustBeChanged);
+    }
+
+    /** @param everyOther of so many votes, one is on another tool; all are on one tool if it is 0 */
+    public LoadResult votesOnABusyTool(int clients, int everyOther, double seconds) throws IOException {
+        return send(clients, new BusyToolLoad(busy, votes, everyOther), SendSchedule.closedLoop(seconds),
+                VoteLoad::mustBeChanged);
     }
 
     public LoadResult votesAt(double perSecond, double seconds) throws IOException {

@@ -63,8 +63,8 @@ public record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSo
         return stack.secrets().brokerAccess(BrokerAccess.TOPIC).asQuery(StackPart.KAFKA.url(stack.ports()));
     }
 
-    public ProcessHandle queryProcess() {
-        return stack.process(StackPart.QUERY);
+    public ProcessHandle process(StackPart part) {
+        return stack.process(part);
     }
 
     public int queryManagement() {
@@ -103,6 +103,13 @@ public record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSo
         created(TOOLS,
                 request -> request.put(write("POST", "/api/tools", stack.secrets().operatorToken(), bodies.next())));
         return slugs;
+    }
+
+    /** Registers one more tool and returns its slug. */
+    public String newTool(String slug) throws IOException {
+        created(1, request -> request.put(
+                write("POST", "/api/tools", stack.secrets().operatorToken(), described(slug))));
+        return slug;
     }
 
     /** Creates voters and returns their tokens. */
