@@ -49,7 +49,7 @@ class ThrottleConfiguration implements WebMvcConfigurer {
         return explanationsPerAddress.secondsToWait(addresses.networksOf(request.getRemoteAddr()));
     }
 
-    /** The page is empty for whoever is no voter, and costs nothing then. */
+    /** The page is empty for a caller who is no voter, and costs nothing then. */
     private long waitForVotesPage(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof VoterIdentity
                 ? waitForOwnVotes(request)

@@ -32,7 +32,7 @@ class MyVotesPageEndpoint {
         this.head = new PageHead(texts.of("votes.title"), texts.of("votes.description"), "", "");
     }
 
-    /** Whoever has not voted yet is no voter, and sees an empty page. */
+    /** A caller who has not voted yet is no voter, and gets an empty page. */
     @GetMapping("/votes")
     RenderedResponse<MyVotesPage> votes(@AuthenticationPrincipal @Nullable Object caller,
             ConditionalRequest request) {

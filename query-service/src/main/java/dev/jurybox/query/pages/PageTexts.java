@@ -36,7 +36,10 @@ public class PageTexts {
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Map<String, String> withoutValues = new ConcurrentHashMap<>();
 
-    /** @param language such as en: the texts are those of {@code messages_en.properties}, or of the file for all */
+    /**
+     * @param language such as en, whose texts are in {@code messages.properties}; those of another language are in a file
+     *     such as {@code messages_pt_BR.properties}
+     */
     public PageTexts(@Value("${jurybox.pages.language:en}") Locale language) {
         this.locale = language;
         this.messages = ResourceBundle.getBundle("pages/messages", language, EXACT);
