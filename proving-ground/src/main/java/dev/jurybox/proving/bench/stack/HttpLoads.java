@@ -27,7 +27,7 @@ public record HttpLoads(HttpStack stack, VoteLoad votes, VoteLoad busy) {
     public static HttpLoads on(HttpStack stack, int voters) throws IOException {
         var tokens = stack.newVoters(voters);
         return new HttpLoads(stack, new VoteLoad(stack.newTools(), tokens),
-                new VoteLoad(List.of(stack.newTool("busy-tool")), tokens));
+                new VoteLoad(stack.newTools(List.of("busy-tool")), tokens));
     }
 
     public LoadResult votes(int clients, double seconds) throws IOException {

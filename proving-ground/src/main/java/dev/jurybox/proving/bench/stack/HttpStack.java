@@ -98,18 +98,14 @@ public record HttpStack(TemporaryStack stack, InetSocketAddress commands, InetSo
 
     /** Registers the tools and returns their slugs. */
     public List<String> newTools() throws IOException {
-        var slugs = IntStream.range(0, TOOLS).mapToObj(HttpStack::tool).toList();
-        var bodies = slugs.stream().map(HttpStack::described).iterator();
-        created(TOOLS,
-                request -> request.put(write("POST", "/api/tools", stack.secrets().operatorToken(), bodies.next())));
-        return slugs;
+        return newTools(IntStream.range(0, TOOLS).mapToObj(HttpStack::tool).toList());
     }
 
-    /** Registers one more tool and returns its slug. */
-    public String newTool(String slug) throws IOException {
-        created(1, request -> request.put(
-                write("POST", "/api/tools", stack.secrets().operatorToken(), described(slug))));
-        return slug;
+    List<String> newTools(List<String> slugs) throws IOException {
+        var bodies = slugs.stream().map(HttpStack::described).iterator();
+        created(slugs.size(),
+                request -> request.put(write("POST", "/api/tools", stack.secrets().operatorToken(), bodies.next())));
+        return slugs;
     }
 
     /** Creates voters and returns their tokens. */
