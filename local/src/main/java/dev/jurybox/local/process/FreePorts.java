@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 
@@ -18,13 +20,18 @@ public final class FreePorts {
     private static final int CONNECT_MILLIS = 500;
     private static final int STARTS = 5;
 
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private FreePorts() {}
 
-    /** A port below the range that systems give to outgoing connections, so that it stays free until it is used. */
+    /**
+     * A port below the range that systems give to outgoing connections, so that it stays free until it is used. A process
+     * gets each port once: a server that starts slowly would lose it to another one that starts quickly, or to a check.
+     */
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(ATTEMPTS, LOWEST, HIGHEST)
-                .filter(port -> !isTaken(port))
+                .filter(port -> GIVEN.add(port) && !isTaken(port))
                 .findFirst()
                 .orElseThrow(
                         () -> new UserError(ExitCode.PORT_TAKEN, "No free port between 20000 and 32000 was found."));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FreePortsTest {
@@ -53,6 +54,12 @@ class FreePortsTest {
             throw new IllegalStateException("no space left");
         })).hasMessage("no space left");
         assertThat(tried).hasSize(1);
+    }
+
+    /** Nothing listens on them yet, as while their servers start. */
+    @Test
+    void no_port_is_given_twice() {
+        assertThat(IntStream.range(0, 600).map(_ -> FreePorts.free()).boxed().toList()).doesNotHaveDuplicates();
     }
 
     private static ServerSocket listening(int port) {
