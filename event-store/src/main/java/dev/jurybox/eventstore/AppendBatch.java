@@ -25,7 +25,8 @@ final class AppendBatch {
         this.metrics = metrics;
     }
 
-    void append(List<WriteRequest> batch) {
+    void append(List<WriteGroup> groups) {
+        var batch = groups.stream().<WriteRequest>flatMap(group -> group.requests().stream()).toList();
         metrics.begun(batch, batch.size());
         var startedAt = System.nanoTime();
         var written = write(batch);
@@ -100,8 +101,7 @@ final class AppendBatch {
     private static void close(Connection connection) {
         try {
             connection.close();
-        } catch (SQLException ignored) {
-            // The outcome is known already.
+        } catch (SQLException outcomeIsKnown) {
         }
     }
 

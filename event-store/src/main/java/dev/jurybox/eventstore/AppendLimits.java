@@ -10,8 +10,12 @@ public record AppendLimits(int eventsMax, int tagsMax, int tagCharactersMax, int
     public static final AppendLimits DEFAULT = new AppendLimits(1_000, 32, 512, 65_536, 16_384);
 
     void check(List<NewEvent> events) {
-        mustBeAtMost(eventsMax, events.size(), "events in one append");
+        checkCount(events);
         events.forEach(this::check);
+    }
+
+    void checkCount(List<?> events) {
+        mustBeAtMost(eventsMax, events.size(), "events in one append");
     }
 
     private void check(NewEvent event) {
@@ -26,7 +30,7 @@ public record AppendLimits(int eventsMax, int tagsMax, int tagCharactersMax, int
     List<TagQuery> checked(List<TagQuery> lookups) {
         for (var query : lookups) {
             mustBeText(query.tag());
-            query.types().forEach(this::mustBeText);
+            query.types().names().forEach(this::mustBeText);
             query.otherTags().forEach(this::mustBeText);
         }
         return lookups;
@@ -39,13 +43,17 @@ public record AppendLimits(int eventsMax, int tagsMax, int tagCharactersMax, int
     /** PostgreSQL cannot store U+0000 or lone surrogates, which would fail a whole batch if they got there. */
     private void mustBeText(String text) {
         mustBeAtMost(tagCharactersMax, text.length(), "characters in a tag, type, subject or sender");
-        if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(AppendLimits::isLoneSurrogate)) {
-            throw new EventLogException.Refused("a tag, type, subject or sender holds what is no character");
+        for (int i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character == 0 || Character.isSurrogate(character) && !isPairAt(text, i)) {
+                throw new EventLogException.Refused("a tag, type, subject or sender holds what is no character");
+            }
+            if (Character.isHighSurrogate(character)) i++;
         }
     }
 
-    private static boolean isLoneSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    private static boolean isPairAt(String text, int index) {
+        return index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
     }
 
     private static void mustBeAtMost(int max, int actual, String what) {

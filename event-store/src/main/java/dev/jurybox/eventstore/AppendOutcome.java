@@ -14,10 +14,17 @@ public final class AppendOutcome {
 
     private final String commandId;
     private volatile @Nullable AppendResult appended;
+    private volatile @Nullable Throwable failure;
     private volatile long decidedAt;
 
     public AppendOutcome(String commandId) {
         this.commandId = commandId;
+    }
+
+    /** The outcome of one command of a {@link CommandGroup}, which was sourced with all others. */
+    public AppendOutcome(String commandId, AppendOutcome ofGroup) {
+        this(commandId);
+        this.decidedAt = ofGroup.decidedAt;
     }
 
     public String commandId() {
@@ -29,6 +36,11 @@ public final class AppendOutcome {
         return Optional.ofNullable(appended);
     }
 
+    /** Why a command of a {@link CommandGroup} was not appended. Of a single command, the unit of work fails instead. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     /** The head of the log when the command's events were sourced. */
     public long decidedAt() {
         return decidedAt;
@@ -36,6 +48,10 @@ public final class AppendOutcome {
 
     void committed(AppendResult events) {
         appended = events;
+    }
+
+    void failed(Throwable why) {
+        failure = why;
     }
 
     void sawLogUpTo(long position) {

@@ -17,10 +17,10 @@ public final class CommandReceipts {
 
     private final EventLog log;
     private final AppendLimits limits;
-    private final BatchingWorker<WriteRequest> writing;
+    private final BatchingWorker<WriteGroup> writing;
     private final Executor answers;
 
-    CommandReceipts(EventLog log, AppendLimits limits, BatchingWorker<WriteRequest> writing, Executor answers) {
+    CommandReceipts(EventLog log, AppendLimits limits, BatchingWorker<WriteGroup> writing, Executor answers) {
         this.log = log;
         this.limits = limits;
         this.writing = writing;
@@ -65,7 +65,7 @@ public final class CommandReceipts {
 
     private CompletableFuture<CommandReceipt> settle(SettleRequest request) {
         limits.check(request.name());
-        writing.submit(request);
+        writing.submit(WriteGroup.of(request));
         return request.settled().whenCompleteAsync((unused, failure) -> {}, answers);
     }
 }

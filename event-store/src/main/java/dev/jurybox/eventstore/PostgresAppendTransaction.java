@@ -1,7 +1,6 @@
 package dev.jurybox.eventstore;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
@@ -10,27 +9,29 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Decided events that are not committed. Nothing is written before the commit, so a rollback does nothing. */
-final class PostgresAppendTransaction implements AppendTransaction<AppendResult> {
+abstract sealed class PostgresAppendTransaction implements AppendTransaction<Long>
+        permits CommandAppendTransaction, GroupAppendTransaction {
 
-    private final AppendRequest request;
-    private final BatchingWorker<WriteRequest> appending;
-    private final Executor answers;
+    private final BatchingWorker<WriteGroup> appending;
+    private final WriteGroup requests;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    PostgresAppendTransaction(AppendRequest request, BatchingWorker<WriteRequest> appending, Executor answers) {
-        this.request = request;
+    PostgresAppendTransaction(BatchingWorker<WriteGroup> appending, WriteGroup requests) {
         this.appending = appending;
-        this.answers = answers;
+        this.requests = requests;
     }
 
     @Override
-    public CompletableFuture<AppendResult> commit(@Nullable ProcessingContext context) {
+    public CompletableFuture<Long> commit(@Nullable ProcessingContext context) {
         if (ended.getAndSet(true)) {
             return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
         }
-        appending.submit(request);
-        return request.appended().whenCompleteAsync((appended, failure) -> complete(context, appended), answers);
+        appending.submit(requests);
+        return completion();
     }
+
+    /** Completes with the position that the next decision may assume, once the outcomes of all commands are filled in. */
+    abstract CompletableFuture<Long> completion();
 
     @Override
     public void rollback(@Nullable ProcessingContext context) {
@@ -38,13 +39,7 @@ final class PostgresAppendTransaction implements AppendTransaction<AppendResult>
     }
 
     @Override
-    public CompletableFuture<ConsistencyMarker> afterCommit(AppendResult appended,
-            @Nullable ProcessingContext context) {
-        return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(appended.lastPosition()));
-    }
-
-    private static void complete(@Nullable ProcessingContext context, @Nullable AppendResult appended) {
-        var outcome = context == null ? null : context.getResource(AppendOutcome.RESOURCE_KEY);
-        if (outcome != null && appended != null) outcome.committed(appended);
+    public CompletableFuture<ConsistencyMarker> afterCommit(Long position, @Nullable ProcessingContext context) {
+        return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(position));
     }
 }

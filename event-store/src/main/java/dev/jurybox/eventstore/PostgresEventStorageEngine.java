@@ -38,7 +38,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final AppendLimits limits;
     private final StoredMessageConverter messages;
     private final BatchingWorker<SourceRequest> sourcing;
-    private final BatchingWorker<WriteRequest> appending;
+    private final BatchingWorker<WriteGroup> appending;
+    private final AppendPreparation preparation;
     private final CommandReceipts receipts;
     private final LiveStreams liveStreams;
     /** Handlers and callbacks run on these virtual threads, never on the threads that use the database. */
@@ -63,6 +64,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.sourcing = new BatchingWorker<>("event-log-source", WAITING_MAX, BATCH_MAX, new SourceBatch(log)::answer);
         var batch = new AppendBatch(log, recent, new ServerClock(nanos), metrics);
         this.appending = new BatchingWorker<>("event-log-append", WAITING_MAX, BATCH_MAX, batch::append);
+        this.preparation = new AppendPreparation(limits, messages, appending, answers);
         this.receipts = new CommandReceipts(log, limits, appending, answers);
         this.liveStreams = new LiveStreams(log);
         metrics.queue("source", sourcing::depth);
@@ -73,15 +75,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public CompletableFuture<AppendTransaction<?>> appendEvents(
             AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         if (events.isEmpty()) return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
-        return attempt(() -> {
-            var decided = events.stream().map(event -> messages.toStore(event, context)).toList();
-            limits.check(decided);
-            var name = CommandKey.in(context);
-            limits.check(name);
-            var unlessAny = limits.checked(TagQueryCache.unlessAny(condition, context));
-            var request = AppendRequest.of(condition.consistencyMarker(), unlessAny, decided, name);
-            return new PostgresAppendTransaction(request, appending, answers);
-        });
+        return attempt(() -> preparation.prepare(condition, context, events));
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.Context;
-import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.MessageType;
@@ -38,11 +37,11 @@ final class StoredMessageConverter {
         this.subjects = subjects;
     }
 
-    NewEvent toStore(TaggedEventMessage<?> tagged, @Nullable ProcessingContext context) {
+    NewEvent toStore(TaggedEventMessage<?> tagged, @Nullable UUID command) {
         EventMessage event = tagged.event();
         return new NewEvent(
                 uuid(event.identifier()),
-                commandId(context),
+                command,
                 event.type().name(),
                 revision(event),
                 subjects.subjectOf(event),
@@ -51,7 +50,7 @@ final class StoredMessageConverter {
                 requireNonNull(converter.convert(event.metadata(), byte[].class)));
     }
 
-    private static UUID uuid(String identifier) {
+    static UUID uuid(String identifier) {
         try {
             return UUID.fromString(identifier);
         } catch (IllegalArgumentException ignored) {
@@ -91,10 +90,5 @@ final class StoredMessageConverter {
         Entry<EventMessage> end = new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker);
         return new HistoryStream(Stream
                 .concat(history.events().stream().map(event -> event.entry(this::toEntry)), Stream.of(end)).toList());
-    }
-
-    private static @Nullable UUID commandId(@Nullable ProcessingContext context) {
-        var command = context == null ? null : Message.fromContext(context);
-        return command == null ? null : uuid(command.identifier());
     }
 }

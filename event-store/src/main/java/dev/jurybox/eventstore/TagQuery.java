@@ -3,12 +3,11 @@ package dev.jurybox.eventstore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 
 /** One criterion as texts: events with this tag and all other tags, and with one of the types if there are any. */
-record TagQuery(String tag, List<String> types, List<String> otherTags) {
+record TagQuery(String tag, TypeNames types, List<String> otherTags) {
 
     /** Refuses criteria without a tag, which would read the whole log. */
     static List<TagQuery> of(EventCriteria criteria) {
@@ -30,13 +29,13 @@ record TagQuery(String tag, List<String> types, List<String> otherTags) {
 
     private static TagQuery of(EventCriterion criterion) {
         var tags = TagText.of(criterion.tags());
-        var types = criterion.types().stream().map(QualifiedName::toString).sorted().toList();
-        return new TagQuery(tags.getFirst(), types, tags.subList(1, tags.size()));
+        return new TagQuery(tags.getFirst(), TypeNames.of(criterion.types()), tags.subList(1, tags.size()));
     }
 
     /** Whether the query matches an event that has its leading tag. */
     boolean matches(String type, Collection<String> tags) {
-        return (types.isEmpty() || types.contains(type)) && (otherTags.isEmpty() || tags.containsAll(otherTags));
+        return (types.isEmpty() || types.names().contains(type))
+                && (otherTags.isEmpty() || tags.containsAll(otherTags));
     }
 
     boolean isPlain() {

@@ -61,17 +61,7 @@ final class TagQueryParameters {
         return binder.ints(rows, Row::request)
                 .longs(rows, Row::after)
                 .texts(rows, row -> row.lookup().tag())
-                .texts(rows, row -> arrayLiteral(row.lookup().types()))
-                .texts(rows, row -> arrayLiteral(row.lookup().otherTags()));
-    }
-
-    private static String arrayLiteral(List<String> texts) {
-        if (texts.isEmpty()) return "{}";
-        var literal = new StringBuilder("{");
-        for (var text : texts) {
-            if (literal.length() > 1) literal.append(',');
-            literal.append('"').append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
-        }
-        return literal.append('}').toString();
+                .texts(rows, row -> row.lookup().types().arrayLiteral())
+                .texts(rows, row -> ArrayLiteral.of(row.lookup().otherTags()));
     }
 }

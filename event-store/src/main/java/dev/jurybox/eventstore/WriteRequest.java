@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request to write to the log. Requests are processed in the order of submission. */
-sealed interface WriteRequest extends BatchingWorker.Request permits AppendRequest, SettleRequest {
+sealed interface WriteRequest permits AppendRequest, SettleRequest {
 
     long submittedAt();
 
@@ -23,4 +23,6 @@ sealed interface WriteRequest extends BatchingWorker.Request permits AppendReque
 
     /** Completes the request with the receipt of a command that had been settled before. */
     void settledBefore(CommandReceipt receipt);
+
+    void fail(Throwable why);
 }

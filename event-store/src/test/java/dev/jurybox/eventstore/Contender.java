@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** A client of the contest: it reads, decides on what it saw and appends, and reads again after a conflict. */
@@ -37,7 +39,9 @@ final class Contender {
     }
 
     void contend() {
-        if (chance.oneIn(8)) {
+        if (chance.oneIn(3)) {
+            decideTogether();
+        } else if (chance.oneIn(8)) {
             append(AppendCondition.none(), claims(Boundary.NOTHING, Sight.NOTHING));
         } else {
             var boundary = chance.boundary(head);
@@ -68,6 +72,22 @@ final class Contender {
         return true;
     }
 
+    /** Makes several decisions in one unit of work. Of those that conflict with each other, only the first is recorded. */
+    private void decideTogether() {
+        var boundaries = Stream.generate(() -> chance.boundary(head)).limit(chance.upTo(4)).toList();
+        var all = EventCriteria.either(boundaries.stream().map(Boundary::criteria).toList());
+        var seen = source(engine, all);
+        mustHaveSeenAll(position(seen.marker()));
+        var group = boundaries.stream().map(boundary -> GroupedClaims.of(boundary, toEvents(
+                claims(boundary, GroupedClaims.sight(boundary, seen))))).toList();
+        group.forEach(command -> tell.accept(new Word(Word.Fate.ASKED, 0, command.ids())));
+        await(Given.append(engine, group, AppendCondition.withCriteria(all).withMarker(seen.marker())));
+        group.forEach(command -> {
+            tell.accept(command.word());
+            head = Math.max(head, command.word().lastPosition());
+        });
+    }
+
     /** The first event carries the decision on what was seen. The second only makes the append span two positions. */
     private List<Claim> claims(Boundary boundary, Sight sight) {
         var claims = new ArrayList<Claim>();
@@ -77,7 +97,7 @@ final class Contender {
     }
 
     private boolean append(AppendCondition condition, List<Claim> claims) {
-        var events = claims.stream().map(Contender::toEvent).toArray(TaggedEventMessage<?>[]::new);
+        var events = toEvents(claims).toArray(TaggedEventMessage<?>[]::new);
         var ids = List.of(events).stream().map(event -> UUID.fromString(event.event().identifier())).toList();
         tell.accept(new Word(Word.Fate.ASKED, 0, ids));
         try {
@@ -89,6 +109,10 @@ final class Contender {
             tell.accept(new Word(Word.Fate.REFUSED, 0, ids));
             return false;
         }
+    }
+
+    private static List<TaggedEventMessage<?>> toEvents(List<Claim> claims) {
+        return claims.stream().<TaggedEventMessage<?>>map(Contender::toEvent).toList();
     }
 
     private static TaggedEventMessage<?> toEvent(Claim claim) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -18,6 +19,7 @@ import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.EmptyApplicationContext;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -88,9 +90,25 @@ final class Given {
     /** Appends as a command that its sender has named. */
     static CompletableFuture<ConsistencyMarker> append(
             EventStorageEngine engine, CommandKey name, AppendCondition condition, TaggedEventMessage<?>... events) {
-        return UNITS_OF_WORK.create().executeWithResult(context -> {
+        return inContext(context -> {
             context.putResource(CommandKey.RESOURCE_KEY, name);
             return engine.appendEvents(condition, context, List.of(events)).thenCompose(Given::commit);
         });
+    }
+
+    /** Appends the events of several commands in one transaction. */
+    static CompletableFuture<ConsistencyMarker> append(
+            EventStorageEngine engine, List<GroupedClaims> group, AppendCondition sourced) {
+        return inContext(context -> {
+            context.putResource(CommandGroup.RESOURCE_KEY,
+                    new CommandGroup(group.stream().map(GroupedClaims::member).toList()));
+            List<TaggedEventMessage<?>> events = group.stream()
+                    .<TaggedEventMessage<?>>flatMap(command -> command.events().stream()).toList();
+            return engine.appendEvents(sourced, context, events).thenCompose(Given::commit);
+        });
+    }
+
+    static <T> CompletableFuture<T> inContext(Function<ProcessingContext, CompletableFuture<T>> action) {
+        return UNITS_OF_WORK.create().executeWithResult(action);
     }
 }
