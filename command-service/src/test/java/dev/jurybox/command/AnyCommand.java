@@ -7,13 +7,12 @@ import dev.jurybox.command.catalog.ReinstateTool;
 import dev.jurybox.command.catalog.RetireTool;
 import dev.jurybox.command.catalog.ReviseTool;
 import dev.jurybox.command.community.CastCommunityVote;
-import dev.jurybox.command.community.CastCommunityVotes;
 import dev.jurybox.command.community.CloseVoting;
 import dev.jurybox.command.community.OpenVoting;
 import dev.jurybox.command.community.RetractCommunityVote;
 import dev.jurybox.command.comparison.PublishComparison;
 import dev.jurybox.command.comparison.UnpublishComparison;
-import dev.jurybox.command.decider.AnsweredCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
@@ -24,11 +23,11 @@ import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Draws commands over a few tools, voters and seats, so that they conflict with each other. The tools change every
@@ -49,9 +48,14 @@ final class AnyCommand {
         random = new Random(seed);
     }
 
-    AnsweredCommand<?> next() {
+    /** One command, or several that are sent at once. */
+    List<? extends JuryboxCommand> next() {
         drawn++;
-        return switch (random.nextInt(24)) {
+        return random.nextInt(24) == 0 ? crowd() : List.of(one());
+    }
+
+    private JuryboxCommand one() {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> new RegisterTool(tool(), DETAILS);
             case 2 -> new ReviseTool(tool(), Map.of(Detail.NAME, Optional.of(text())), revision());
             case 3 -> new RetireTool(tool(), "gone");
@@ -63,19 +67,16 @@ final class AnyCommand {
             case 13 -> new WithdrawReview(tool(), seat(), "too early");
             case 14 -> new PublishComparison(new ComparisonId(tool(), tool()), null);
             case 15 -> new UnpublishComparison(new ComparisonId(tool(), tool()), "not yet");
-            case 16 -> crowd();
-            case 17, 18 -> new RetractCommunityVote(tool(), voter());
+            case 16, 17 -> new RetractCommunityVote(tool(), voter());
             default -> new CastCommunityVote(tool(), voter(), choice());
         };
     }
 
-    /** Each of a few voters votes on up to two tools. No two votes are on the same ballot. */
-    private CastCommunityVotes crowd() {
-        var one = tool();
-        return new CastCommunityVotes(Stream.of(one, tool()).distinct()
-                .flatMap(tool -> IntStream.range(0, VOTERS)
-                        .mapToObj(i -> new CastCommunityVote(tool, new VoterToken("voter-" + i), choice())))
-                .toList());
+    /** Some votes and retractions, several of them on the same ballots. */
+    private List<JuryboxCommand> crowd() {
+        return IntStream.range(0, 2 * VOTERS).<JuryboxCommand>mapToObj(_ -> random.nextInt(4) == 0
+                ? new RetractCommunityVote(tool(), voter())
+                : new CastCommunityVote(tool(), voter(), choice())).toList();
     }
 
     private ToolId tool() {

@@ -1,8 +1,10 @@
 package dev.jurybox.command;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -10,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.axonframework.messaging.core.QualifiedName;
 
 /** The rules of the architecture: which packages may depend on which libraries, on a clock or on each other. */
 @AnalyzeClasses(packages = "dev.jurybox.command", importOptions = DoNotIncludeTests.class)
@@ -28,9 +31,16 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule slices_know_axon_by_criteria_alone = noClasses()
-            .that().resideInAnyPackage("..decider..", "..catalog..", "..panel..", "..community..", "..comparison..")
+            .that().resideInAnyPackage("..catalog..", "..panel..", "..community..", "..comparison..")
             .should().dependOnClassesThat(resideInAPackage("org.axonframework..")
                     .and(resideOutsideOfPackage("org.axonframework.messaging.eventstreaming..")));
+
+    @ArchTest
+    static final ArchRule deciders_know_axon_by_criteria_and_names_of_types_alone = noClasses()
+            .that().resideInAPackage("..decider..")
+            .should().dependOnClassesThat(resideInAPackage("org.axonframework..")
+                    .and(resideOutsideOfPackage("org.axonframework.messaging.eventstreaming.."))
+                    .and(not(type(QualifiedName.class))));
 
     @ArchTest
     static final ArchRule decisions_have_no_clock_and_make_no_ids = noClasses()

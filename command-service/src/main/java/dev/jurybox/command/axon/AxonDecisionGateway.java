@@ -1,16 +1,16 @@
 package dev.jurybox.command.axon;
 
-import dev.jurybox.command.decider.AnsweredCommand;
+import dev.jurybox.command.decider.JuryboxCommand;
+import dev.jurybox.command.dispatch.CommandDecision;
 import dev.jurybox.command.dispatch.CommandOutcome;
-import dev.jurybox.command.dispatch.ConcurrencyConflictException;
 import dev.jurybox.command.dispatch.DecisionGateway;
-import dev.jurybox.command.dispatch.FailureCause;
+import dev.jurybox.command.dispatch.PendingCommand;
 import dev.jurybox.command.sender.Actor;
 import dev.jurybox.eventstore.CommandKey;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.commandhandling.gateway.CommandResult;
 import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +27,22 @@ class AxonDecisionGateway implements DecisionGateway {
     }
 
     @Override
-    public <A> CompletableFuture<CommandOutcome<A>> decide(
-            AnsweredCommand<A> command, Actor actor, @Nullable CommandKey key) {
-        if (key == null) return outcome(gateway.send(command, EventMetadata.of(actor)));
-        return outcome(gateway.send(new GenericCommandMessage(new GenericMessage(
-                key.id().toString(), new MessageType(command.getClass()), command, EventMetadata.of(actor, key)))));
+    public CompletableFuture<CommandOutcome> decide(JuryboxCommand command, Actor actor, @Nullable CommandKey key) {
+        var sent = key == null
+                ? gateway.send(command, EventMetadata.of(actor))
+                : gateway.send(new GenericCommandMessage(new GenericMessage(key.id().toString(),
+                        new MessageType(command.getClass()), command, EventMetadata.of(actor, key))));
+        return sent.resultAs(CommandOutcome.class).exceptionallyCompose(AxonDecisionGateway::translated);
     }
 
-    /** The cast is safe: the decider of a command answers with the type that the command declares. */
-    @SuppressWarnings("unchecked")
-    private static <A> CompletableFuture<CommandOutcome<A>> outcome(CommandResult result) {
-        return result.resultAs(CommandOutcome.class)
-                .thenApply(outcome -> (CommandOutcome<A>) outcome)
-                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(translated(failure)));
+    @Override
+    public CompletableFuture<List<CommandDecision>> decideTogether(List<PendingCommand> commands) {
+        return gateway.send(new CommandBatch(commands)).resultAs(BatchedDecisions.class)
+                .thenApply(batch -> batch.decisions().stream().map(BatchedDecision::toDecision).toList())
+                .exceptionallyCompose(AxonDecisionGateway::translated);
     }
 
-    private static Throwable translated(Throwable failure) {
-        var cause = FailureCause.of(failure);
-        return ConcurrencyConflict.isIn(cause) ? new ConcurrencyConflictException(cause) : cause;
+    private static <T> CompletableFuture<T> translated(Throwable failure) {
+        return CompletableFuture.failedFuture(ConcurrencyConflict.translated(failure));
     }
 }

@@ -1,8 +1,9 @@
 package dev.jurybox.command.axon;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.jurybox.command.catalog.Tool;
 import dev.jurybox.command.community.Ballot;
-import dev.jurybox.command.community.BatchBallotState;
 import dev.jurybox.command.community.ToolVoting;
 import dev.jurybox.command.comparison.Comparison;
 import dev.jurybox.command.decider.Decider;
@@ -15,6 +16,7 @@ import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
@@ -32,8 +34,8 @@ public final class AxonSetup {
     private static final int OUTERMOST = Integer.MAX_VALUE;
 
     /** Each state lists its deciders: a new command of a listed state changes nothing here. */
-    private static final List<List<Decider<?, ?, ?>>> DECIDERS = List.of(Tool.DECIDERS, Panel.DECIDERS,
-            ToolVoting.DECIDERS, Ballot.DECIDERS, BatchBallotState.DECIDERS, Comparison.DECIDERS);
+    private static final List<List<Decider<?, ?>>> DECIDERS = List.of(Tool.DECIDERS, Panel.DECIDERS,
+            ToolVoting.DECIDERS, Ballot.DECIDERS, Comparison.DECIDERS);
 
     private AxonSetup() {}
 
@@ -61,7 +63,12 @@ public final class AxonSetup {
         var handlers = CommandHandlingModule.named("decisions").commandHandlers();
         DECIDERS.stream().flatMap(List::stream).forEach(decider -> handlers.commandHandler(
                 new QualifiedName(decider.command()), axon -> new DeciderCommandHandler<>(decider, axon)));
-        return handlers;
+        return handlers.commandHandler(new QualifiedName(CommandBatch.class),
+                axon -> new CommandBatchHandler(decidersByCommand(), axon));
+    }
+
+    private static Map<Class<?>, Decider<?, ?>> decidersByCommand() {
+        return DECIDERS.stream().flatMap(List::stream).collect(toMap(Decider::command, decider -> decider));
     }
 
     private static JuryboxEvent payload(EventMessage event) {

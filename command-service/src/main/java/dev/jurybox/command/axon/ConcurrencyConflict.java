@@ -1,5 +1,6 @@
 package dev.jurybox.command.axon;
 
+import dev.jurybox.command.dispatch.ConcurrencyConflictException;
 import dev.jurybox.command.dispatch.FailureCause;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 
@@ -7,6 +8,11 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 final class ConcurrencyConflict {
 
     private ConcurrencyConflict() {}
+
+    static Throwable translated(Throwable failure) {
+        var cause = FailureCause.of(failure);
+        return isIn(cause) ? new ConcurrencyConflictException(cause) : cause;
+    }
 
     static boolean isIn(Throwable failure) {
         return FailureCause.of(failure) instanceof AppendEventsTransactionRejectedException;

@@ -2,13 +2,11 @@ package dev.jurybox.command.axon;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.decider.AnsweredCommand;
 import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.command.dispatch.CommandOutcome;
-import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.eventstore.AppendOutcome;
 import dev.jurybox.eventstore.CommandKey;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,24 +18,21 @@ import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.Metadata;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Runs a decider as Axon's handler of its command. The outcome in its result is filled in during the commit. */
-final class DeciderCommandHandler<C extends AnsweredCommand<A>, S, A> implements CommandHandler {
+final class DeciderCommandHandler<C extends JuryboxCommand, S> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(CommandOutcome.class);
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final Decider<C, S, A> decider;
+    private final Decider<C, S> decider;
     private final EventStore store;
     private final EventConverter converter;
 
-    DeciderCommandHandler(Decider<C, S, A> decider, Configuration axon) {
+    DeciderCommandHandler(Decider<C, S> decider, Configuration axon) {
         this.decider = decider;
         this.store = axon.getComponent(EventStore.class);
         this.converter = axon.getComponent(EventConverter.class);
@@ -60,25 +55,14 @@ final class DeciderCommandHandler<C extends AnsweredCommand<A>, S, A> implements
     private CompletableFuture<CommandResultMessage> decided(
             S state, C command, AppendOutcome outcome, ProcessingContext context) {
         var events = decider.decide().apply(state, command);
-        var answer = decider.answer().to(state, events, command);
+        var revision = decider.revision().after(state, events, command);
         var name = context.getResource(CommandKey.RESOURCE_KEY);
-        if (name != null && answer != null) {
-            context.putResource(CommandKey.RESOURCE_KEY, name.answered(JSON.writeValueAsBytes(answer)));
-        }
-        return store.publish(context, messages(events))
-                .thenApply(_ -> new GenericCommandResultMessage(RESULT, new CommandOutcome<>(outcome, answer)));
+        if (name != null) context.putResource(CommandKey.RESOURCE_KEY, EventMetadata.answered(name, revision));
+        return store.publish(context, EventMessages.of(events, Metadata.emptyInstance()))
+                .thenApply(_ -> new GenericCommandResultMessage(RESULT, new CommandOutcome(outcome, revision)));
     }
 
     private S folded(S state, EventMessage event) {
-        JuryboxEvent payload = requireNonNull(event.payloadAs(StoredEventType.as(event.type()), converter));
-        return decider.evolve().with(state, payload, event.timestamp());
-    }
-
-    private static List<EventMessage> messages(List<? extends JuryboxEvent> events) {
-        return events.stream().<EventMessage>map(DeciderCommandHandler::message).toList();
-    }
-
-    private static EventMessage message(JuryboxEvent event) {
-        return new GenericEventMessage(EventMessageTypeResolver.typeOf(event), event);
+        return decider.evolve().with(state, EventMessages.payload(event, converter), event.timestamp());
     }
 }

@@ -30,18 +30,18 @@ public record Tool(ToolLifecycle lifecycle, @Nullable ToolDetails details, int r
 
     private static final Tool BLANK = new Tool(ToolLifecycle.UNKNOWN, null, 0);
 
-    static final Decider<RegisterTool, Tool, Integer> REGISTER = Decider.edit(
+    static final Decider<RegisterTool, Tool> REGISTER = Decider.edit(
             RegisterTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
             (tool, _) -> tool.revision);
-    static final Decider<ReviseTool, Tool, Integer> REVISE = Decider.edit(
+    static final Decider<ReviseTool, Tool> REVISE = Decider.edit(
             ReviseTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide,
             (tool, _) -> tool.revision);
-    static final Decider<RetireTool, Tool, Integer> RETIRE = new Decider<>(
+    static final Decider<RetireTool, Tool> RETIRE = new Decider<>(
             RetireTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
-    static final Decider<ReinstateTool, Tool, Integer> REINSTATE = new Decider<>(
+    static final Decider<ReinstateTool, Tool> REINSTATE = new Decider<>(
             ReinstateTool.class, command -> EventTags.entryOf(command.tool()), BLANK, Tool::evolve, Tool::decide);
 
-    public static final List<Decider<?, ?, ?>> DECIDERS = List.of(REGISTER, REVISE, RETIRE, REINSTATE);
+    public static final List<Decider<?, ?>> DECIDERS = List.of(REGISTER, REVISE, RETIRE, REINSTATE);
 
     private List<CatalogEvent> decide(RegisterTool command) {
         if (details != null)

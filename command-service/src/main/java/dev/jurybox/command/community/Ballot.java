@@ -25,13 +25,13 @@ public record Ballot(ToolLifecycle lifecycle, @Nullable Vote vote) {
 
     static final Ballot BLANK = new Ballot(ToolLifecycle.UNKNOWN, null);
 
-    static final Decider<CastCommunityVote, Ballot, Integer> CAST = new Decider<>(CastCommunityVote.class,
+    static final Decider<CastCommunityVote, Ballot> CAST = new Decider<>(CastCommunityVote.class,
             command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
-    static final Decider<RetractCommunityVote, Ballot, Integer> RETRACT = new Decider<>(
+    static final Decider<RetractCommunityVote, Ballot> RETRACT = new Decider<>(
             RetractCommunityVote.class,
             command -> boundary(command.tool(), command.voter()), BLANK, Ballot::evolve, Ballot::decide);
 
-    public static final List<Decider<?, ?, ?>> DECIDERS = List.of(CAST, RETRACT);
+    public static final List<Decider<?, ?>> DECIDERS = List.of(CAST, RETRACT);
 
     /** The current vote of a ballot. */
     record Vote(Choice choice, Instant castAt) {}

@@ -1,12 +1,12 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.decider.JuryboxCommand;
+import dev.jurybox.command.decider.QueuedCommand;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 
 /** A voter votes on a tool, or changes an earlier vote. */
-public record CastCommunityVote(ToolId tool, VoterToken voter, Choice choice) implements JuryboxCommand {
+public record CastCommunityVote(ToolId tool, VoterToken voter, Choice choice) implements QueuedCommand {
 
     @Override
     public String type() {
@@ -16,5 +16,10 @@ public record CastCommunityVote(ToolId tool, VoterToken voter, Choice choice) im
     @Override
     public String subject() {
         return tool.value();
+    }
+
+    @Override
+    public Object sequenceKey() {
+        return new BallotId(tool, voter);
     }
 }

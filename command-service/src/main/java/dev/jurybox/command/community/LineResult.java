@@ -2,7 +2,6 @@ package dev.jurybox.command.community;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.jurybox.command.dispatch.Receipt;
-import dev.jurybox.command.http.ProblemMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -15,8 +14,7 @@ record LineResult(long line, int status, @Nullable Receipt receipt, @Nullable Pr
         return new LineResult(line, HttpStatus.OK.value(), receipt, null);
     }
 
-    static LineResult of(long line, Throwable failure) {
-        var problem = ProblemMapper.problemOf(failure);
+    static LineResult of(long line, ProblemDetail problem) {
         return new LineResult(line, problem.getStatus(), null, problem);
     }
 }

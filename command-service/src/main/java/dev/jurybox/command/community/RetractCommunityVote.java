@@ -1,11 +1,11 @@
 package dev.jurybox.command.community;
 
-import dev.jurybox.command.decider.JuryboxCommand;
+import dev.jurybox.command.decider.QueuedCommand;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 
 /** A voter retracts a vote. */
-public record RetractCommunityVote(ToolId tool, VoterToken voter) implements JuryboxCommand {
+public record RetractCommunityVote(ToolId tool, VoterToken voter) implements QueuedCommand {
 
     @Override
     public String type() {
@@ -15,5 +15,10 @@ public record RetractCommunityVote(ToolId tool, VoterToken voter) implements Jur
     @Override
     public String subject() {
         return tool.value();
+    }
+
+    @Override
+    public Object sequenceKey() {
+        return new BallotId(tool, voter);
     }
 }

@@ -19,12 +19,12 @@ public record ToolVoting(ToolLifecycle lifecycle) {
 
     private static final ToolVoting BLANK = new ToolVoting(ToolLifecycle.UNKNOWN);
 
-    static final Decider<OpenVoting, ToolVoting, Integer> OPEN = new Decider<>(OpenVoting.class,
+    static final Decider<OpenVoting, ToolVoting> OPEN = new Decider<>(OpenVoting.class,
             command -> EventTags.lifecycleOf(command.tool()), BLANK, ToolVoting::evolve, ToolVoting::decide);
-    static final Decider<CloseVoting, ToolVoting, Integer> CLOSE = new Decider<>(CloseVoting.class,
+    static final Decider<CloseVoting, ToolVoting> CLOSE = new Decider<>(CloseVoting.class,
             command -> EventTags.lifecycleOf(command.tool()), BLANK, ToolVoting::evolve, ToolVoting::decide);
 
-    public static final List<Decider<?, ?, ?>> DECIDERS = List.of(OPEN, CLOSE);
+    public static final List<Decider<?, ?>> DECIDERS = List.of(OPEN, CLOSE);
 
     private List<VotingEvent> decide(OpenVoting command) {
         lifecycle.mustBeActive(command.tool());

@@ -1,40 +1,45 @@
 package dev.jurybox.command.community;
 
-import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.dispatch.FailureCause;
 import dev.jurybox.command.dispatch.Receipt;
+import dev.jurybox.command.http.ProblemMapper;
 import dev.jurybox.command.http.json.IncompleteBodyException;
 import dev.jurybox.command.http.json.LineReader;
-import dev.jurybox.events.VoterToken;
+import dev.jurybox.command.sender.Sender;
+import dev.jurybox.eventstore.EventLogException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ProblemDetail;
 
-/** The votes of one request. A limited number is decided at a time; votes on one ballot are decided in order. */
+/** The votes of one request. A limited number is decided at a time. */
 final class VoteStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(VoteStream.class);
-    private static final int WAITING_MAX = 1_000;
+    private static final int WAITING_MAX = 400;
 
-    /** A line whose result is not written yet, and the ballot that it blocks for later lines. */
-    private record Waiting(CompletableFuture<LineResult> answer, VoterToken ballot) {}
+    /** A line whose result is not written yet. */
+    private record Waiting(long line, CompletableFuture<Receipt> receipt, Sender.@Nullable Key key) {}
 
-    private static final VoterToken NO_BALLOT = new VoterToken("none");
+    private record Outage(Class<?> failure, ProblemDetail problem) {}
 
     private final CollectorVoteReader votes;
     private final CommandDispatcher commands;
     private final LineResultWriter answers;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final Set<VoterToken> busy = new HashSet<>();
-    private VoteBatch batch = new VoteBatch();
+    private final Set<Sender.Key> waitingKeys = new HashSet<>();
     private long count;
+    private @Nullable Outage outage;
 
     VoteStream(CollectorVoteReader votes, CommandDispatcher commands, LineResultWriter answers) {
         this.votes = votes;
@@ -73,42 +78,44 @@ final class VoteStream {
     private void take(long number, byte[] line) throws IOException {
         try {
             var vote = votes.read(line);
-            var ballot = vote.command().voter();
-            if (busy.contains(ballot)) answerUntil(0);
-            busy.add(ballot);
-            waiting.add(new Waiting(receiptOf(vote).handle((receipt, failure) -> failure == null
-                    ? LineResult.of(number, receipt)
-                    : LineResult.of(number, failure)), ballot));
+            var key = vote.sender().key();
+            if (key != null && waitingKeys.contains(key)) answerUntil(0);
+            waiting.add(new Waiting(number, commands.send(vote.command(), vote.sender()), key));
+            if (key != null) waitingKeys.add(key);
         } catch (RuntimeException spoiled) {
             waiting.add(answered(number, spoiled));
         }
     }
 
     private static Waiting answered(long number, Exception failure) {
-        return new Waiting(completedFuture(LineResult.of(number, failure)), NO_BALLOT);
-    }
-
-    private CompletableFuture<Receipt> receiptOf(CollectorVoteReader.Vote vote) {
-        if (vote.sender().key() != null) {
-            return commands.send(vote.command(), vote.sender());
-        }
-        var receipt = batch.add(vote.command());
-        if (batch.isFull()) send();
-        return receipt;
-    }
-
-    private void send() {
-        batch.vote(commands, votes.actor());
-        batch = new VoteBatch();
+        return new Waiting(number, failedFuture(failure), null);
     }
 
     private void answerUntil(int left) throws IOException {
-        send();
         while (waiting.size() > left) {
             var first = waiting.remove();
-            answers.write(first.answer().join());
-            busy.remove(first.ballot());
+            answers.write(resultOf(first));
+            if (first.key() != null) waitingKeys.remove(first.key());
         }
         answers.flush();
+    }
+
+    private LineResult resultOf(Waiting line) {
+        try {
+            var result = LineResult.of(line.line(), line.receipt().join());
+            outage = null;
+            return result;
+        } catch (CompletionException failed) {
+            return LineResult.of(line.line(), problemOf(FailureCause.of(failed)));
+        }
+    }
+
+    /** While the log fails, all lines have the same problem, which is logged once. */
+    private ProblemDetail problemOf(Throwable failure) {
+        var known = outage;
+        if (known != null && known.failure() == failure.getClass()) return known.problem();
+        var problem = ProblemMapper.problemOf(failure);
+        outage = failure instanceof EventLogException ? new Outage(failure.getClass(), problem) : null;
+        return problem;
     }
 }

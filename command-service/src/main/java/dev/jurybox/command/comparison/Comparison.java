@@ -29,14 +29,14 @@ public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId
 
     private static final Comparison BLANK = new Comparison(Map.of(), null);
 
-    static final Decider<PublishComparison, Comparison, Integer> PUBLISH = new Decider<>(PublishComparison.class,
+    static final Decider<PublishComparison, Comparison> PUBLISH = new Decider<>(PublishComparison.class,
             Comparison::boundary, BLANK, Comparison::evolve, Comparison::decide);
-    static final Decider<UnpublishComparison, Comparison, Integer> UNPUBLISH = new Decider<>(
+    static final Decider<UnpublishComparison, Comparison> UNPUBLISH = new Decider<>(
             UnpublishComparison.class, command -> EventTags.publishingOf(command.comparison()), BLANK,
             Comparison::evolve,
             Comparison::decide);
 
-    public static final List<Decider<?, ?, ?>> DECIDERS = List.of(PUBLISH, UNPUBLISH);
+    public static final List<Decider<?, ?>> DECIDERS = List.of(PUBLISH, UNPUBLISH);
 
     /** The pair's events, and both tools' lifecycles and reviews, since their verdicts are published with the pair. */
     private static EventCriteria boundary(PublishComparison command) {

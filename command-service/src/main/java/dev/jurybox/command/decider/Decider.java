@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * How commands of one kind are decided, as pure functions: which events the decision depends on, how they fold into a
  * state from a blank one, and which events a command leads to in that state.
  *
- * @param answer what is returned to the sender beside the position of the events
+ * @param revision the revision of what was edited, which is returned to the sender
  */
-public record Decider<C extends AnsweredCommand<A>, S, A>(
+public record Decider<C extends JuryboxCommand, S>(
         Class<C> command,
         Function<C, EventCriteria> boundary,
         S blank,
         Evolve<S> evolve,
         BiFunction<S, C, List<? extends JuryboxEvent>> decide,
-        Answer<S, C, A> answer) {
+        Revision<S, C> revision) {
 
     /** Returns the state after one more event, and is given the time at which the event was recorded. */
     @FunctionalInterface
@@ -30,23 +30,23 @@ public record Decider<C extends AnsweredCommand<A>, S, A>(
         S with(S state, JuryboxEvent event, Instant recordedAt);
     }
 
-    /** Computes what else is returned to the sender, from the state before the events; null for nothing. */
+    /** Computes the revision after the events, from the state before them; null if there are no revisions. */
     @FunctionalInterface
-    public interface Answer<S, C, A> {
+    public interface Revision<S, C> {
 
         @Nullable
-        A to(S state, List<? extends JuryboxEvent> events, C command);
+        Integer after(S state, List<? extends JuryboxEvent> events, C command);
     }
 
-    /** A decision that returns nothing to the sender beside the position of its events. */
+    /** A decision on something that has no revisions. */
     public Decider(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide) {
         this(command, boundary, blank, evolve, decide, (_, _, _) -> null);
     }
 
-    /** A decision on something that has revisions: the answer is the current revision after the command. */
-    public static <C extends AnsweredCommand<Integer>, S> Decider<C, S, Integer> edit(
+    /** A decision on something that has revisions. */
+    public static <C extends JuryboxCommand, S> Decider<C, S> edit(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide, ToIntBiFunction<S, C> revision) {
         return new Decider<>(command, boundary, blank, evolve, decide,

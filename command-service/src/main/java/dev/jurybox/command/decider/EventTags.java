@@ -1,5 +1,7 @@
 package dev.jurybox.command.decider;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.CatalogEvent.ToolReinstated;
@@ -18,21 +20,21 @@ import dev.jurybox.events.VoterToken;
 import dev.jurybox.events.VotingEvent;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Tags each event for the decisions that read it. An event carries only tags that some decision reads. */
 public final class EventTags {
 
-    private static final String[] LIFECYCLE = Stream.concat(
+    private static final Set<QualifiedName> LIFECYCLE = named(Stream.concat(
             Stream.of(ToolRegistered.class, ToolRetired.class, ToolReinstated.class).map(EventTypes::nameOf),
-            EventTypes.namesUnder(VotingEvent.class)).toArray(String[]::new);
-    private static final String[] CATALOGUE = names(CatalogEvent.class);
-    private static final String[] REVIEWS = Stream.of(
-            ReviewSubmitted.class, ReviewRevised.class, ReviewWithdrawn.class)
-            .map(EventTypes::nameOf).toArray(String[]::new);
-    private static final String[] VOTES = names(CommunityEvent.class);
-    private static final String[] COMPARISONS = names(ComparisonEvent.class);
+            EventTypes.namesUnder(VotingEvent.class)));
+    private static final Set<QualifiedName> CATALOGUE = named(EventTypes.namesUnder(CatalogEvent.class));
+    private static final Set<QualifiedName> REVIEWS = named(Stream.of(
+            ReviewSubmitted.class, ReviewRevised.class, ReviewWithdrawn.class).map(EventTypes::nameOf));
+    private static final Set<QualifiedName> VOTES = named(EventTypes.namesUnder(CommunityEvent.class));
+    private static final Set<QualifiedName> COMPARISONS = named(EventTypes.namesUnder(ComparisonEvent.class));
 
     private EventTags() {}
 
@@ -74,8 +76,8 @@ public final class EventTags {
         return EventCriteria.havingTags(pair(comparison)).andBeingOneOfTypes(COMPARISONS);
     }
 
-    private static String[] names(Class<? extends JuryboxEvent> family) {
-        return EventTypes.namesUnder(family).toArray(String[]::new);
+    private static Set<QualifiedName> named(Stream<String> types) {
+        return types.map(QualifiedName::new).collect(toUnmodifiableSet());
     }
 
     private static Tag tool(ToolId tool) {

@@ -4,7 +4,7 @@ package dev.jurybox.command.decider;
  * A request to change one subject. The commands of a feature are in its package. The sender gets the revision of what
  * was edited, if it has revisions.
  */
-public interface JuryboxCommand extends AnsweredCommand<Integer> {
+public interface JuryboxCommand {
 
     /**
      * The type under which it is fingerprinted for idempotency. Receipts keep fingerprints, so that this never changes,

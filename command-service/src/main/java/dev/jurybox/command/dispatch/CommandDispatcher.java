@@ -2,11 +2,10 @@ package dev.jurybox.command.dispatch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.command.decider.AnsweredCommand;
 import dev.jurybox.command.decider.JuryboxCommand;
+import dev.jurybox.command.decider.QueuedCommand;
 import dev.jurybox.command.sender.Actor;
 import dev.jurybox.command.sender.Sender;
-import dev.jurybox.eventstore.AppendOutcome;
 import dev.jurybox.eventstore.CommandKey;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.SubjectPartitions;
@@ -21,11 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandDispatcher {
 
     private final DecisionGateway gateway;
+    private final CommandQueue queue;
     private final IdempotentCommands idempotentCommands;
     private final int partitions;
 
-    CommandDispatcher(DecisionGateway gateway, IdempotentCommands idempotentCommands, EventLog log) {
+    CommandDispatcher(DecisionGateway gateway, CommandQueue queue, IdempotentCommands idempotentCommands,
+            EventLog log) {
         this.gateway = gateway;
+        this.queue = queue;
         this.idempotentCommands = idempotentCommands;
         this.partitions = log.head().partitions().length;
     }
@@ -39,7 +41,10 @@ public class CommandDispatcher {
     }
 
     private CompletableFuture<Receipt> decide(JuryboxCommand command, Actor actor, @Nullable CommandKey key) {
-        return gateway.decide(command, actor, key).thenApply(outcome -> receipt(outcome, command.subject()));
+        var outcome = command instanceof QueuedCommand queued
+                ? queue.decide(queued, actor, key)
+                : gateway.decide(command, actor, key);
+        return outcome.thenApply(decided -> receipt(decided, command.subject()));
     }
 
     /**
@@ -54,30 +59,14 @@ public class CommandDispatcher {
         }
     }
 
-    /** For callers that make the receipts of the events themselves. */
-    public <A> CompletableFuture<CommandOutcome<A>> decide(AnsweredCommand<A> command, Actor actor) {
-        return gateway.decide(command, actor, null);
-    }
-
-    /** The receipt of one of a command's events, by its index among them. */
-    public Receipt receiptOf(AppendOutcome append, int event, String subject) {
-        var appended = append.appended().orElseThrow();
-        return new Receipt(append.commandId(), appended.firstPosition() + event,
-                SubjectPartitions.of(subject, partitions), true, appended.leaves().get(event), null);
-    }
-
-    /** The receipt of a command that changed nothing. */
-    public Receipt unchanged(AppendOutcome append, String subject) {
-        return new Receipt(append.commandId(), append.decidedAt(), SubjectPartitions.of(subject, partitions), false,
-                null, null);
-    }
-
-    private Receipt receipt(CommandOutcome<Integer> outcome, String subject) {
+    private Receipt receipt(CommandOutcome outcome, String subject) {
         var append = outcome.append();
+        var partition = SubjectPartitions.of(subject, partitions);
         return append.appended()
-                .map(appended -> receiptOf(append, appended.eventIds().size() - 1, subject))
-                .orElseGet(() -> unchanged(append, subject))
-                .withRevision(outcome.answer());
+                .map(appended -> new Receipt(append.commandId(), appended.lastPosition(), partition, true,
+                        appended.leaf(), outcome.revision()))
+                .orElseGet(() -> new Receipt(append.commandId(), append.decidedAt(), partition, false, null,
+                        outcome.revision()));
     }
 
     /** Another request under the same idempotency key is a sender's mistake, which this fingerprint reveals. */

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  * The outcome of a command.
  *
  * @param append what was appended to the log, filled in during the commit
- * @param answer what the decider answers the sender beside it, if anything
+ * @param revision the current revision of what was edited; null if it has no revisions
  */
-public record CommandOutcome<A>(AppendOutcome append, @Nullable A answer) {}
+public record CommandOutcome(AppendOutcome append, @Nullable Integer revision) {}

@@ -20,9 +20,4 @@ public record Receipt(
         int partition,
         boolean changed,
         @Nullable String leaf,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer revision) {
-
-    Receipt withRevision(@Nullable Integer current) {
-        return new Receipt(commandId, position, partition, changed, leaf, current);
-    }
-}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer revision) {}

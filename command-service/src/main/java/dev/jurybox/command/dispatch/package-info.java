@@ -1,4 +1,4 @@
-/** Sends commands to their deciders, once for each idempotency key, and returns receipts. */
+/** Sends commands to their deciders, once for each idempotency key and votes together, and returns receipts. */
 @NullMarked
 package dev.jurybox.command.dispatch;
 

@@ -11,10 +11,8 @@ import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.StandardProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.ErrorResponseException;
 
 /** Maps the failure of a command to a problem detail, and logs failures of the event log and bugs. */
 public final class ProblemMapper {
@@ -32,12 +30,6 @@ public final class ProblemMapper {
             case ErrorResponse known -> known.getBody();
             case Throwable other -> bug(other);
         };
-    }
-
-    /** The problem of one failure, for many receipts: it is logged only once. */
-    public static RuntimeException toException(Throwable failure) {
-        var problem = problemOf(failure);
-        return new ErrorResponseException(HttpStatusCode.valueOf(problem.getStatus()), problem, null);
     }
 
     private static ProblemDetail refused(CommandRejected rejected) {

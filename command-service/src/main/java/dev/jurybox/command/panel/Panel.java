@@ -32,16 +32,16 @@ public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
 
     private static final Panel BLANK = new Panel(ToolLifecycle.UNKNOWN, new PanelSeats(Map.of()));
 
-    static final Decider<SubmitReview, Panel, Integer> SUBMIT = Decider.edit(
+    static final Decider<SubmitReview, Panel> SUBMIT = Decider.edit(
             SubmitReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
             (panel, command) -> panel.seats.of(command.seat()).revision());
-    static final Decider<ReviseReview, Panel, Integer> REVISE = Decider.edit(
+    static final Decider<ReviseReview, Panel> REVISE = Decider.edit(
             ReviseReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
             (panel, command) -> panel.seats.of(command.seat()).revision());
-    static final Decider<WithdrawReview, Panel, Integer> WITHDRAW = new Decider<>(
+    static final Decider<WithdrawReview, Panel> WITHDRAW = new Decider<>(
             WithdrawReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide);
 
-    public static final List<Decider<?, ?, ?>> DECIDERS = List.of(SUBMIT, REVISE, WITHDRAW);
+    public static final List<Decider<?, ?>> DECIDERS = List.of(SUBMIT, REVISE, WITHDRAW);
 
     /** All seats and not just one: the verdict that is appended beside a review depends on all of them. */
     private static EventCriteria boundary(ToolId tool) {

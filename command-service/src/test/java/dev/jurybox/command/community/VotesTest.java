@@ -71,6 +71,8 @@ class VotesTest {
         });
         assertThat(answers).extracting(answer -> answer.get("receipt").get("position").asLong())
                 .doesNotHaveDuplicates();
+        assertThat(answers).extracting(answer -> answer.get("receipt").get("commandId").asString())
+                .doesNotHaveDuplicates();
     }
 
     @Test

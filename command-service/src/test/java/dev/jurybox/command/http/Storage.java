@@ -31,8 +31,8 @@ record Storage(CommandService service) {
         return owner;
     }
 
-    double waitingAppends() {
-        return service.bean(MeterRegistry.class).get("event.log.queue").tag("queue", "append").gauge().value();
+    double waitingVotes() {
+        return service.bean(MeterRegistry.class).get("jurybox.commands.waiting").gauge().value();
     }
 
     private static void asSuperuserDo(String... statements) throws SQLException {

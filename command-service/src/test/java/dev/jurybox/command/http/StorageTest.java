@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Tests the service while its database is unavailable, or while more appends are queued than the service takes on. */
+/** Tests the service while its database is unavailable, or while more votes wait than the service takes on. */
 @Isolated("It reads all that is logged.")
 class StorageTest {
 
@@ -92,13 +92,13 @@ class StorageTest {
     }
 
     @Test
-    void a_full_append_queue_rejects_new_votes_and_drains_afterwards() throws SQLException {
+    void a_full_queue_rejects_new_votes_and_drains_afterwards() throws SQLException {
         try (var owner = STORAGE.nobodyElseAppends()) {
             var waiting = new ArrayList<CompletableFuture<Receipt>>();
             await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(1)).until(() -> {
                 for (var more = 0; more < 1_000; more++)
                     waiting.add(newVoterVotes());
-                return STORAGE.waitingAppends() == CAN_WAIT;
+                return STORAGE.waitingVotes() == CAN_WAIT;
             });
             vote("SKIP").mustBeProblem(503, "overloaded").mustSayWhenToComeBack();
             owner.rollback();
