@@ -2,11 +2,13 @@ package dev.jurybox.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.command.sender.Actor;
 import dev.jurybox.eventstore.CommandKey;
 import dev.jurybox.eventstore.EventLogException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CommandQueueTest {
 
     private static final int CAPACITY = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final FakeDecisions decisions = new FakeDecisions();
     private final CommandQueue queue = new CommandQueue(decisions, new SimpleMeterRegistry(), CAPACITY);
@@ -40,6 +43,7 @@ class CommandQueueTest {
     void at_most_two_batches_of_at_most_200_commands_are_under_way() {
         holdUp();
         var sent = IntStream.range(0, CAPACITY - 10).mapToObj(i -> send(TestVote.on("ballot-" + i))).toList();
+        await().atMost(PATIENCE).until(() -> decisions.mostUnderWay() == 2);
         decisions.resume();
 
         sent.forEach(CommandQueueTest::succeed);
@@ -137,8 +141,7 @@ class CommandQueueTest {
         decisions.conflicts().put("ballot-1", 1);
         var sent = IntStream.range(0, 100).mapToObj(i -> send(TestVote.on("ballot-" + i % 60))).toList();
         var closing = CompletableFuture.runAsync(this::closeQueue, Thread::startVirtualThread);
-        while (!send(TestVote.on("late")).isCompletedExceptionally())
-            Thread.onSpinWait();
+        await().atMost(PATIENCE).until(() -> isRefusedAsClosed(send(TestVote.on("late"))));
         decisions.resume();
 
         sent.forEach(CommandQueueTest::succeed);
@@ -154,6 +157,10 @@ class CommandQueueTest {
         decisions.resume();
 
         assertThat(thread.orTimeout(30, TimeUnit.SECONDS).join()).isTrue();
+    }
+
+    private static boolean isRefusedAsClosed(CompletableFuture<CommandOutcome> sent) {
+        return sent.isCompletedExceptionally() && sent.exceptionNow() instanceof EventLogException.Closed;
     }
 
     private void closeQueue() {
