@@ -4,15 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Route;
+import dev.jurybox.proving.DemoStack;
+import dev.jurybox.proving.SharedDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An operator looks after projections. */
 @EnabledIf("dev.jurybox.proving.browser.ChromiumBrowser#isInstalled")
 @ExtendWith(SharedDemo.class)
+@ResourceLock(SharedDemo.REBUILDS)
 class OperatorInBrowserTest {
 
     private static ChromiumBrowser chromium;

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.jurybox.proving.DemoStack;
+import dev.jurybox.proving.SharedDemo;
 import dev.jurybox.proving.Shell;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,37 +1,55 @@
-package dev.jurybox.proving.browser;
+package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.proving.Stack;
+import dev.jurybox.proving.Shell.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
 
-/** A stack with the demo, and what tests do as its operator. */
-final class DemoStack implements AutoCloseable {
+/**
+ * A stack with the demo, and what tests do as its operator. The first command of the README starts it, and the last one
+ * stops it.
+ */
+public final class DemoStack implements AutoCloseable {
 
     private final Stack stack;
+    private final ReadmeCommands readme;
+    private final Answer start;
 
     DemoStack() {
         try {
-            stack = new Stack(Files.createTempDirectory("jurybox-browser").resolve("data"));
+            stack = new Stack(Files.createTempDirectory("jurybox-demo").resolve("data"));
+            readme = ReadmeCommands.on(stack);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        stack.mustBeUp("--demo");
+        start = Shell.run(readme.up());
+        if (start.exitCode() == 0) return;
+        stack.word("down");
+        throw new AssertionError(start.output());
     }
 
-    String pages() {
+    ReadmeCommands readme() {
+        return readme;
+    }
+
+    /** The output of the start. */
+    String startOutput() {
+        return start.output();
+    }
+
+    public String pages() {
         return "http://127.0.0.1:" + (stack.portBase + 1);
     }
 
-    String commands() {
+    public String commands() {
         return "http://127.0.0.1:" + stack.portBase;
     }
 
     /** Registers two tools and publishes their comparison. */
-    TwoTools compare(String name, String text) {
+    public TwoTools compare(String name, String text) {
         var left = "left-" + UUID.randomUUID();
         var right = "right-" + UUID.randomUUID();
         register(left, name, text);
@@ -41,17 +59,17 @@ final class DemoStack implements AutoCloseable {
     }
 
     /** The position of the latest change of a verdict. */
-    long latestChange() {
+    public long latestChange() {
         return stack.query("/api/verdicts?limit=1").path("verdicts").path(0).path("position").asLong();
     }
 
-    String operator() {
+    public String operator() {
         return stack.operator();
     }
 
-    record TwoTools(String left, String right) {
+    public record TwoTools(String left, String right) {
 
-        String path() {
+        public String path() {
             return "/compare/" + left + "-vs-" + right;
         }
     }
@@ -63,13 +81,14 @@ final class DemoStack implements AutoCloseable {
     }
 
     /** Sends a command as the operator. */
-    void edit(String method, String path, String body) {
+    public void edit(String method, String path, String body) {
         var answer = stack.command(method, path, stack.operator(), body);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     }
 
     @Override
     public void close() {
-        stack.word("down");
+        var stop = Shell.run(readme.down());
+        assertThat(stop.exitCode()).as(stop.output()).isZero();
     }
 }
