@@ -1,7 +1,8 @@
 package dev.jurybox.http;
 
+import jakarta.validation.ConstraintViolation;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.ProblemDetail;
@@ -14,8 +15,12 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 /** Builds problems for invalid fields or parameters, with one message per field where possible. */
 public final class InvalidInput {
 
-    /** One invalid field. Illegal characters take precedence over all other errors. */
+    /** Illegal characters take precedence over all other errors. */
     private record Complaint(String field, MessageSourceResolvable error) {
+
+        InvalidField named() {
+            return new InvalidField(field, String.valueOf(error.getDefaultMessage()));
+        }
 
         boolean isOfCharacters() {
             var codes = error.getCodes();
@@ -33,18 +38,26 @@ public final class InvalidInput {
         return complaints(invalid.getParameterValidationResults().stream().flatMap(InvalidInput::complaints).toList());
     }
 
+    public static ProblemDetail in(Set<? extends ConstraintViolation<?>> violations) {
+        var errors = violations.stream()
+                .map(each -> new InvalidField(each.getPropertyPath().toString(), each.getMessage())).sorted().toList();
+        return violations.stream().anyMatch(each -> each.getConstraintDescriptor().getAnnotation() instanceof PlainText)
+                ? problem(ProblemType.ILLEGAL_CHARACTERS, errors)
+                : problem(ProblemType.VALIDATION, errors);
+    }
+
     public static ProblemDetail illegalCharacters(String field) {
         return problem(ProblemType.ILLEGAL_CHARACTERS,
-                List.of(Map.of("field", field, "message", PlainText.MESSAGE)));
+                List.of(new InvalidField(field, PlainText.MESSAGE)));
     }
 
     public static ProblemDetail invalid(String field, String message) {
-        return problem(ProblemType.VALIDATION, List.of(Map.of("field", field, "message", message)));
+        return problem(ProblemType.VALIDATION, List.of(new InvalidField(field, message)));
     }
 
     public static ProblemDetail unknownParameter(String name) {
         return problem(ProblemType.UNKNOWN_PARAMETER, "This path has no such query parameter.",
-                List.of(Map.of("field", name, "message", "is not a parameter of this path")));
+                List.of(new InvalidField(name, "is not a parameter of this path")));
     }
 
     private static Stream<Complaint> complaints(ParameterValidationResult result) {
@@ -58,19 +71,17 @@ public final class InvalidInput {
     }
 
     private static ProblemDetail complaints(List<Complaint> complaints) {
-        var errors = complaints.stream()
-                .map(each -> Map.of("field", each.field(), "message", String.valueOf(each.error().getDefaultMessage())))
-                .toList();
+        var errors = complaints.stream().map(Complaint::named).sorted().toList();
         return complaints.stream().anyMatch(Complaint::isOfCharacters)
                 ? problem(ProblemType.ILLEGAL_CHARACTERS, errors)
                 : problem(ProblemType.VALIDATION, errors);
     }
 
-    private static ProblemDetail problem(ProblemType type, List<Map<String, String>> errors) {
+    private static ProblemDetail problem(ProblemType type, List<InvalidField> errors) {
         return problem(type, "Some fields are not as they must be.", errors);
     }
 
-    private static ProblemDetail problem(ProblemType type, String detail, List<Map<String, String>> errors) {
+    private static ProblemDetail problem(ProblemType type, String detail, List<InvalidField> errors) {
         var problem = Problem.of(type, detail);
         problem.setProperty("errors", errors);
         return problem;

@@ -2,9 +2,11 @@ package dev.jurybox.command.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import dev.jurybox.http.HtmlProblems;
+import dev.jurybox.http.InvalidField;
 import dev.jurybox.http.security.PagesProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,8 +60,12 @@ public class BrowserProblems implements HtmlProblems {
 
     /** Names the fields of what was refused. */
     private static String fields(ProblemDetail problem) {
-        return problem.getProperties() instanceof Map<String, Object> properties
-                && properties.get("errors") instanceof List<?> errors && !errors.isEmpty() ? " " + errors : "";
+        if (!(problem.getProperties() instanceof Map<String, Object> properties)
+                || !(properties.get("errors") instanceof List<?> errors)) {
+            return "";
+        }
+        return errors.stream().map(InvalidField.class::cast)
+                .map(error -> " %s %s.".formatted(error.field(), error.message())).collect(joining());
     }
 
     private static String sha256(String text) {

@@ -94,6 +94,11 @@ class VoteFormTest {
     }
 
     @Test
+    void the_page_about_a_bad_field_names_it() {
+        assertThat(send("choice=MAYBE&" + back).body()).contains("choice must be SHIP, SKIP or RETRACT.");
+    }
+
+    @Test
     void an_unknown_tool_is_a_page_that_says_so() {
         mustBePage(form("/tools/no-such-tool/vote", "choice=SHIP&" + back), 404);
     }

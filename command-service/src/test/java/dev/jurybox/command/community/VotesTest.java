@@ -56,6 +56,13 @@ class VotesTest {
     }
 
     @Test
+    void a_line_without_its_fields_names_all_of_them_in_order() {
+        var problem = send(COLLECTOR, "{}").getFirst().get("problem");
+
+        assertThat(problem.get("errors").findValuesAsString("field")).containsExactly("choice", "tool", "voter");
+    }
+
+    @Test
     void each_receipt_matches_a_distinct_event_in_the_log() {
         var answers = send(COLLECTOR, IntStream.range(0, 450)
                 .mapToObj(i -> vote(i % 3 == 0 ? RISTRETTO : ESPRESSO, "crowd-" + i, "SHIP"))

@@ -1,6 +1,7 @@
 package dev.jurybox.command.http;
 
 import static dev.jurybox.command.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.SharedCommandService;
@@ -100,6 +101,15 @@ class BadFieldTest {
     @Test
     void a_string_longer_than_the_json_limit_is_rejected() {
         send(Write.REGISTER, "description", "\"LONG-16385\"").mustBeProblem(400, "json-limits");
+    }
+
+    @Test
+    void invalid_fields_are_named_in_a_fixed_order() {
+        var answer = Wire.exchange(service.port(),
+                Write.REGISTER.with("{\"tool\":\"espresso\"}", Write.REGISTER.token(service)));
+
+        var fields = answer.mustBeProblem(422, "validation").json().path("errors").findValuesAsString("field");
+        assertThat(fields).hasSizeGreaterThan(3).isSorted();
     }
 
     private void mustBeRefused(Write write, String field, String value, int status, String problem) {

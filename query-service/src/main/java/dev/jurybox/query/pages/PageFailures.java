@@ -2,6 +2,7 @@ package dev.jurybox.query.pages;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.jurybox.http.InvalidField;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.progress.InvalidMinPositionException;
@@ -46,7 +47,7 @@ public class PageFailures {
         var problem = refusal.getBody();
         var field = problem.getProperties() instanceof Map<String, Object> properties
                 && properties.get("errors") instanceof List<?> errors && !errors.isEmpty()
-                && errors.getFirst() instanceof Map<?, ?> error ? " (" + error.get("field") + ")" : "";
+                && errors.getFirst() instanceof InvalidField error ? " (" + error.field() + ")" : "";
         return page(HttpStatus.valueOf(problem.getStatus()), requireNonNullElse(problem.getTitle(), ""),
                 requireNonNullElse(problem.getDetail(), "") + field);
     }

@@ -3,11 +3,8 @@ package dev.jurybox.command.http.json;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 
 import dev.jurybox.http.InvalidInput;
-import dev.jurybox.http.PlainText;
 import dev.jurybox.http.StandardProblem;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.Set;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -36,7 +33,7 @@ public class JsonLines {
         text.check(line);
         var read = parse(line, type);
         var violations = validator.validate(read);
-        if (!violations.isEmpty()) throw refused(problemOf(violations));
+        if (!violations.isEmpty()) throw refused(InvalidInput.in(violations));
         return read;
     }
 
@@ -48,14 +45,6 @@ public class JsonLines {
             throw refused(InvalidJson.in(e));
         }
         throw refused(InvalidJson.malformed());
-    }
-
-    private static <T> ProblemDetail problemOf(Set<ConstraintViolation<T>> violations) {
-        var first = violations.iterator().next();
-        var field = first.getPropertyPath().toString();
-        return first.getConstraintDescriptor().getAnnotation() instanceof PlainText
-                ? InvalidInput.illegalCharacters(field)
-                : InvalidInput.invalid(field, first.getMessage());
     }
 
     private static ErrorResponseException refused(ProblemDetail problem) {
