@@ -1,12 +1,13 @@
 package dev.jurybox.command.security;
 
 import static dev.jurybox.command.decider.CommandRejected.Reason.NO_KEY;
-import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.sender.Role;
 import dev.jurybox.command.sender.Sender;
-import dev.jurybox.http.security.AccessRuleAuthorizationManager;
+import dev.jurybox.http.security.MatchedRule;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,13 @@ public class SenderArgumentResolver implements HandlerMethodArgumentResolver, We
     public Sender resolveArgument(
             MethodParameter parameter, @Nullable ModelAndViewContainer view, NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return senderOf(requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+
+    /** The caller in the role in which the access rule of the request admitted it. */
+    public static Sender senderOf(HttpServletRequest request) {
         if (!(request.getUserPrincipal() instanceof Authentication authentication)
-                || !(request.getAttribute(AccessRuleAuthorizationManager.LET_IN_AS,
-                        SCOPE_REQUEST) instanceof RolePolicy by)
+                || !(MatchedRule.of(request) instanceof MatchedRule(RolePolicy by, _))
                 || !(by.roleOf(caller(authentication)) instanceof Role role)) {
             throw new IllegalStateException("an endpoint takes a sender, but its access rule names no role");
         }

@@ -16,26 +16,23 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** The access rules of a service. A path without a rule does not exist. */
 public final class AccessTable {
 
-    private record Rule(PathPattern path, AccessPolicy who) implements Comparable<Rule> {
+    private record ParsedRule(PathPattern path, AccessPolicy who) implements Comparable<ParsedRule> {
 
         /** The most specific path comes first. */
         @Override
-        public int compareTo(Rule other) {
+        public int compareTo(ParsedRule other) {
             return path.compareTo(other.path);
         }
     }
 
-    /** The rule of a request, with the values of its path variables. */
-    record Found(AccessPolicy who, Map<String, String> path) {}
-
     private final List<AccessRule> lines;
-    private final Map<HttpMethod, List<Rule>> rules;
+    private final Map<HttpMethod, List<ParsedRule>> rules;
 
     public AccessTable(List<AccessRule> lines) {
         this.lines = List.copyOf(lines);
         lines.forEach(this::mustBeUnique);
         rules = lines.stream().collect(groupingBy(AccessRule::method,
-                mapping(AccessTable::rule, collectingAndThen(toList(), found -> found.stream().sorted().toList()))));
+                mapping(AccessTable::parsed, collectingAndThen(toList(), found -> found.stream().sorted().toList()))));
     }
 
     /** Two mappings of one path may differ in what they read or answer, but not in who may call them. */
@@ -54,10 +51,10 @@ public final class AccessTable {
 
     /** Null if there is no such rule. */
     @Nullable
-    Found find(HttpMethod method, PathContainer path) {
+    MatchedRule find(HttpMethod method, PathContainer path) {
         for (var rule : rules.getOrDefault(method, List.of())) {
             var match = rule.path().matchAndExtract(path);
-            if (match != null) return new Found(rule.who(), match.getUriVariables());
+            if (match != null) return new MatchedRule(rule.who(), match.getUriVariables());
         }
         return null;
     }
@@ -71,7 +68,7 @@ public final class AccessTable {
         return rules.keySet().stream().sorted().toList();
     }
 
-    private static Rule rule(AccessRule rule) {
-        return new Rule(PathPatternParser.defaultInstance.parse(rule.path()), rule.who());
+    private static ParsedRule parsed(AccessRule rule) {
+        return new ParsedRule(PathPatternParser.defaultInstance.parse(rule.path()), rule.who());
     }
 }

@@ -20,10 +20,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -31,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes refusals as problem details. */
 @Component
-public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class ProblemResponseWriter {
 
     private static final String API = "/api/";
 
@@ -43,22 +39,14 @@ public class ProblemResponseWriter implements AuthenticationEntryPoint, AccessDe
         this.pages = pages;
     }
 
-    @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
-        unauthenticated(response);
-    }
-
-    @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
-        write(response, Problem.of(ProblemType.FORBIDDEN, "This token may not do that."));
-    }
-
     void unauthenticated(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(response, Problem.of(ProblemType.UNAUTHENTICATED,
                 "This needs a token that was issued here, or by whom this service trusts."));
+    }
+
+    void forbidden(HttpServletResponse response) throws IOException {
+        write(response, Problem.of(ProblemType.FORBIDDEN, "This token may not do that."));
     }
 
     /** Responds to a wrong method with 405, and to an unknown path with 404. */

@@ -1,21 +1,25 @@
 package dev.jurybox.http.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Puts the access table and authentication before every endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -25,30 +29,25 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain management(HttpSecurity http) throws Exception {
-        return plain(http).securityMatcher(EndpointRequest.toAnyEndpoint())
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
+    /** Three filters, since each filter costs time with every request. */
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, AccessTable table, CallerAuthenticator callers, PagesProperties pages,
-            PageHeaders headers,
-            ProblemResponseWriter problems)
-            throws Exception {
-        return plain(http)
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(new AccessRuleAuthorizationManager()))
-                .exceptionHandling(failures -> failures
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems))
-                .headers(SecurityConfiguration::ofAnApi)
-                .addFilter(PagesCors.filter(pages.origins(), table.methods(), headers, problems))
-                .addFilterBefore(new CrossSiteRequestFilter(pages.origins(), problems),
-                        AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new TokenAuthenticationFilter(callers, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new AccessRuleFilter(table, problems), AnonymousAuthenticationFilter.class)
-                .build();
+            AccessTable table, CallerAuthenticator callers, PagesProperties pages, PageHeaders headers,
+            ProblemResponseWriter problems) {
+        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE,
+                new HeaderWriterFilter(headersOfAnApi()),
+                PagesCors.filter(pages.origins(), table.methods(), headers, problems),
+                new RequestAdmissionFilter(new CrossSiteCheck(pages.origins()), callers, table, problems));
     }
 
     /** Checks only methods and paths: a valve has already checked all headers and parameter names. */
@@ -61,23 +60,14 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    /** Disables sessions, logout and what depends on them. */
-    private static HttpSecurity plain(HttpSecurity http) throws Exception {
-        return http
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable);
-    }
-
     /** Response headers of an API, which no intermediate cache may store. Pages set headers of their own. */
-    private static void ofAnApi(HeadersConfigurer<HttpSecurity> headers) {
-        headers.defaultsDisabled()
-                .contentTypeOptions(withDefaults())
-                .httpStrictTransportSecurity(withDefaults())
-                .contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
-                .addHeaderWriter((_, response) -> forbidFrames(response));
+    private static List<HeaderWriter> headersOfAnApi() {
+        return List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new HstsHeaderWriter(),
+                new ContentSecurityPolicyHeaderWriter("default-src 'none'; frame-ancestors 'none'"),
+                new StaticHeadersWriter("Cache-Control", "no-store"),
+                (_, response) -> forbidFrames(response));
     }
 
     /** A page whose own policy lets every site frame it has no such header, since the header knows no "every". */
