@@ -233,12 +233,14 @@ public final class TestTopic implements AutoCloseable {
     }
 
     /**
-     * Deletes the offsets that the broker keeps for a projection on this topic. No service may still read the topic.
+     * Deletes the offsets that the broker keeps for a consumer group on this topic. No service may still read the topic.
+     *
+     * @param group without its prefix
      */
-    public void forgetOffsets(String projection) throws Exception {
+    public void forgetOffsets(String group) throws Exception {
         try (var admin = Admin.create(kafka)) {
             await().ignoreExceptions().until(() -> {
-                admin.deleteConsumerGroupOffsets(groupPrefix() + projection, partitions().collect(toSet())).all().get();
+                admin.deleteConsumerGroupOffsets(groupPrefix() + group, partitions().collect(toSet())).all().get();
                 return true;
             });
         }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public interface Projection<E extends JuryboxEvent> {
 
-    /** Identifies its checkpoints and its consumer group, and must never change. */
+    /** Identifies its checkpoints and the consumer group that it has while it reads alone, and must never change. */
     String name();
 
     /** Its tables, each with a generation as the first column of its key. */

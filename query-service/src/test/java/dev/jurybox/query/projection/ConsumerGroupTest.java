@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
-/** Brokers keep offsets under the names of consumer groups, so an upgrade must find the same names. */
+/** A broker may grant access by the prefix of consumer groups, so an upgrade must keep it. */
 class ConsumerGroupTest {
 
     @Test

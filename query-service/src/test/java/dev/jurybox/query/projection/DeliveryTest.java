@@ -84,7 +84,7 @@ class DeliveryTest {
         send(storm.votes(300));
         awaitEverybodyCounted();
         services.removeFirst().close();
-        topic.forgetOffsets("community-tally");
+        topic.forgetOffsets("projections");
         send(storm.votes(300));
         startAnother();
 

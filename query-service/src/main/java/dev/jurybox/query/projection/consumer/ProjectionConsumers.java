@@ -1,25 +1,46 @@
 package dev.jurybox.query.projection.consumer;
 
+import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.ProgressListener;
 import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.apply.GapFillingApplier;
 import dev.jurybox.query.projection.apply.LogBackfill;
 import dev.jurybox.query.projection.apply.OptimisticBatchApplier;
 import dev.jurybox.query.projection.store.ProjectionTables;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Runs the consumers of all projections, each in its own consumer group. */
+/**
+ * Runs the consumer that reads the topic for all projections, and one for each projection that cannot go on with the
+ * others, because it failed alone or is far behind. That one has a consumer group of its own and ends once it has caught
+ * up.
+ */
 @Component
 class ProjectionConsumers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionConsumers.class);
+    private static final String TOGETHER = "projections";
 
     /** The committed offsets are only for monitoring of the broker: a projection resumes from its checkpoints. */
     private static final long OFFSET_COMMIT_INTERVAL_MILLIS = 5_000;
@@ -31,51 +52,98 @@ class ProjectionConsumers implements SmartLifecycle {
 
     private final ConsumerProperties properties;
     private final ConsumerFactory<String, byte[]> consumers;
-    private final ProjectionTables tables;
-    private final LogBackfill backfill;
     private final RecordFilters filters;
     private final ProgressListener progressListener;
-    private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
-    private final List<KafkaMessageListenerContainer<String, byte[]>> containers;
+    private final SharedReading reading;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final KafkaMessageListenerContainer<String, byte[]> together;
+    private final Map<String, KafkaMessageListenerContainer<String, byte[]>> alone = new ConcurrentHashMap<>();
+    private boolean isStopped;
 
     ProjectionConsumers(
             ConsumerProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
             ProjectionTables tables, LogBackfill backfill, RecordFilters filters, ProgressListener progressListener,
-            JdbcClient jdbc,
-            TransactionOperations transaction) {
+            JdbcClient jdbc, TransactionOperations transaction, MeterRegistry registry) {
         this.properties = properties;
         this.consumers = consumers;
-        this.tables = tables;
-        this.backfill = backfill;
         this.filters = filters;
         this.progressListener = progressListener;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
         tables.generations().begin(projections.stream().map(Projection::name).toList());
-        this.containers = projections.stream().map(this::container).toList();
+        var updates = projections.stream()
+                .map(projection -> new ProjectionUpdate(projection.name(),
+                        new GapFillingApplier(projection.name(),
+                                new OptimisticBatchApplier<>(projection, tables, jdbc, transaction)::apply, backfill,
+                                filters::contradicts),
+                        tables, filters))
+                .toList();
+        reading = new SharedReading(updates);
+        together = together();
+        projections.forEach(projection -> register(projection.name(), registry));
     }
 
-    private KafkaMessageListenerContainer<String, byte[]> container(Projection<?> projection) {
-        var optimisticApplier = new OptimisticBatchApplier<>(projection, tables, jdbc, transaction);
-        var listener = new ProjectionListener(projection.name(), optimisticApplier, tables, backfill, filters,
+    private void register(String projection, MeterRegistry registry) {
+        Gauge.builder("jurybox.projection.alone", reading, all -> all.has(projection) ? 0 : 1)
+                .tag("projection", projection)
+                .description("Whether it reads the topic by itself, because it failed alone or is far behind")
+                .register(registry);
+    }
+
+    private KafkaMessageListenerContainer<String, byte[]> together() {
+        var retry = new BatchRetry(TOGETHER);
+        var listener = new SharedListener(reading, filters, retry, executor, this::readAlone,
                 progressListener::eventsApplied);
-        var reading = new ContainerProperties(properties.topic());
-        reading.setGroupId(properties.groupPrefix() + projection.name());
-        reading.setMessageListener(listener);
-        reading.setConsumerRebalanceListener(listener);
-        reading.setAckMode(ContainerProperties.AckMode.TIME);
-        reading.setAckTime(OFFSET_COMMIT_INTERVAL_MILLIS);
-        reading.setAuthExceptionRetryInterval(LOGIN_AGAIN_AFTER);
-        var container = new KafkaMessageListenerContainer<>(consumers, reading);
-        container.setBeanName(projection.name());
-        container.setCommonErrorHandler(listener);
+        return container(TOGETHER, listener, listener, retry);
+    }
+
+    private KafkaMessageListenerContainer<String, byte[]> alone(ProjectionUpdate update) {
+        var retry = new BatchRetry(update.projection());
+        var listener = new ProjectionListener(update, filters, retry, () -> {
+            progressListener.eventsApplied();
+            readTogetherIfCaughtUp(update, update.reached());
+        });
+        return container(update.projection(), listener, listener, retry);
+    }
+
+    private KafkaMessageListenerContainer<String, byte[]> container(
+            String name, BatchMessageListener<String, byte[]> listener, ConsumerAwareRebalanceListener assignments,
+            CommonErrorHandler failures) {
+        var settings = new ContainerProperties(properties.topic());
+        settings.setGroupId(properties.groupPrefix() + name);
+        settings.setMessageListener(listener);
+        settings.setConsumerRebalanceListener(assignments);
+        settings.setAckMode(ContainerProperties.AckMode.TIME);
+        settings.setAckTime(OFFSET_COMMIT_INTERVAL_MILLIS);
+        settings.setAuthExceptionRetryInterval(LOGIN_AGAIN_AFTER);
+        var container = new KafkaMessageListenerContainer<>(consumers, settings);
+        container.setBeanName(name);
+        container.setCommonErrorHandler(failures);
         return container;
     }
 
+    /**
+     * Each time with a new container: one that is stopped while it is started again might go on twice. If the start
+     * fails, the projection goes on with the others.
+     */
+    private synchronized void readAlone(ProjectionUpdate update, Object reason) {
+        if (isStopped) return;
+        LOG.warn("{} reads the topic by itself until it has caught up: {}", update.projection(), reason.toString());
+        var container = alone(update);
+        container.start();
+        alone.put(update.projection(), container);
+        reading.leave(update);
+    }
+
+    private synchronized void readTogetherIfCaughtUp(ProjectionUpdate update, Map<Integer, Checkpoint> reached) {
+        if (!reading.join(update, reached)) return;
+        LOG.info("{} has caught up", update.projection());
+        var container = alone.remove(update.projection());
+        if (container != null) container.stop(() -> {});
+    }
+
     @Override
-    public void start() {
-        containers.forEach(KafkaMessageListenerContainer::start);
+    public synchronized void start() {
+        isStopped = false;
+        together.start();
     }
 
     @Override
@@ -92,9 +160,10 @@ class ProjectionConsumers implements SmartLifecycle {
     /**
      * Stops all consumers in parallel, and waits only briefly: a batch that is cut off is rolled back and read again.
      */
-    private CompletableFuture<Void> stopping() {
+    private synchronized CompletableFuture<Void> stopping() {
+        isStopped = true;
         return CompletableFuture
-                .allOf(containers.stream().map(ProjectionConsumers::stopping).toArray(CompletableFuture[]::new))
+                .allOf(containers().map(ProjectionConsumers::stopping).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -104,8 +173,12 @@ class ProjectionConsumers implements SmartLifecycle {
         return stopped;
     }
 
+    private Stream<KafkaMessageListenerContainer<String, byte[]>> containers() {
+        return Stream.concat(Stream.of(together), alone.values().stream());
+    }
+
     @Override
     public boolean isRunning() {
-        return containers.stream().anyMatch(KafkaMessageListenerContainer::isRunning);
+        return containers().anyMatch(KafkaMessageListenerContainer::isRunning);
     }
 }

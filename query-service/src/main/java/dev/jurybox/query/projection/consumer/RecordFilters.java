@@ -14,14 +14,19 @@ record RecordFilters(ForeignRecordFilter foreign, LogEnd end, BrokenPartitions b
         return foreign.accepted(records);
     }
 
-    /** Filters the same records once more, without counting rejections a second time. */
+    /** The same for records that were filtered before: rejections are not counted a second time. */
     List<RawEvent> signedAgain(List<ConsumerRecord<String, byte[]>> records) {
         return foreign.acceptedAgain(records);
     }
 
-    /** Returns the events that lie within the log, without those of broken partitions. */
-    List<RawEvent> within(String projection, List<RawEvent> events) {
-        return broken.without(projection, end.within(events));
+    /** Returns the events that lie within the log. */
+    List<RawEvent> within(List<RawEvent> events) {
+        return end.within(events);
+    }
+
+    /** Returns the events that are not in broken partitions of the projection. */
+    List<RawEvent> unbroken(String projection, List<RawEvent> events) {
+        return broken.without(projection, events);
     }
 
     void contradicts(RawEvent event) {

@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the records that are not applied, once for each projection that consumes them, and logs at most one of each
- * reason per minute. Events that are missing because of a rejection are fetched from the log.
+ * Counts the records that are not applied: once as they are read, and once for each projection if they contradict the
+ * log. Logs at most one of each reason per minute. Events that are missing because of a rejection are fetched from the
+ * log.
  */
 @Component
 class RejectedRecords {
@@ -35,7 +36,7 @@ class RejectedRecords {
         this.tallies = Arrays.stream(RejectionReason.values()).collect(toMap(reason -> reason, reason -> new Tally(
                 Counter.builder("jurybox.feed.rejected")
                         .tag("reason", reason.name().toLowerCase(Locale.ROOT))
-                        .description("Records on the topic that were not applied, by each projection that met them")
+                        .description("Records on the topic that were not applied")
                         .register(registry),
                 new AtomicLong(System.nanoTime() - LOGGED_EVERY_NANOS))));
     }
