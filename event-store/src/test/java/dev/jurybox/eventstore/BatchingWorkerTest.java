@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Runs alone, because its thread that dies of an error would fail what other classes await. */
+@Isolated
 class BatchingWorkerTest {
 
     private record Wish(CompletableFuture<Void> granted) implements BatchingWorker.Request {
