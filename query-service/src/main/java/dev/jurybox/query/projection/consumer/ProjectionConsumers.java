@@ -9,7 +9,6 @@ import dev.jurybox.query.projection.apply.OptimisticBatchApplier;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
-import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,17 +35,9 @@ class ProjectionConsumers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionConsumers.class);
     private static final String TOGETHER = "projections";
-
-    /** The committed offsets are only for monitoring of the broker: a projection resumes from its checkpoints. */
-    private static final long OFFSET_COMMIT_INTERVAL_MILLIS = 5_000;
-
-    /** A broker that does not know the user yet, or lost its users, does not end the consumer. */
-    private static final Duration LOGIN_AGAIN_AFTER = Duration.ofSeconds(1);
-
     private static final long STOPPED_WITHIN_SECONDS = 3;
 
-    private final ConsumerProperties properties;
-    private final ConsumerFactory<String, byte[]> consumers;
+    private final TopicContainers containers;
     private final RecordFilters filters;
     private final ProgressListener progressListener;
     private final SharedReading reading;
@@ -61,11 +47,10 @@ class ProjectionConsumers implements SmartLifecycle {
     private boolean isStopped;
 
     ProjectionConsumers(
-            ConsumerProperties properties, List<Projection<?>> projections, ConsumerFactory<String, byte[]> consumers,
-            ProjectionTables tables, LogBackfill backfill, RecordFilters filters, ProgressListener progressListener,
+            TopicContainers containers, List<Projection<?>> projections, ProjectionTables tables, LogBackfill backfill,
+            RecordFilters filters, ProgressListener progressListener,
             JdbcClient jdbc, TransactionOperations transaction, MeterRegistry registry) {
-        this.properties = properties;
-        this.consumers = consumers;
+        this.containers = containers;
         this.filters = filters;
         this.progressListener = progressListener;
         tables.generations().begin(projections.stream().map(Projection::name).toList());
@@ -92,7 +77,7 @@ class ProjectionConsumers implements SmartLifecycle {
         var retry = new BatchRetry(TOGETHER);
         var listener = new SharedListener(reading, filters, retry, executor, this::readAlone,
                 progressListener::eventsApplied);
-        return container(TOGETHER, listener, listener, retry);
+        return containers.container(TOGETHER, listener, listener, retry);
     }
 
     private KafkaMessageListenerContainer<String, byte[]> alone(ProjectionUpdate update) {
@@ -101,23 +86,7 @@ class ProjectionConsumers implements SmartLifecycle {
             progressListener.eventsApplied();
             readTogetherIfCaughtUp(update, update.reached());
         });
-        return container(update.projection(), listener, listener, retry);
-    }
-
-    private KafkaMessageListenerContainer<String, byte[]> container(
-            String name, BatchMessageListener<String, byte[]> listener, ConsumerAwareRebalanceListener assignments,
-            CommonErrorHandler failures) {
-        var settings = new ContainerProperties(properties.topic());
-        settings.setGroupId(properties.groupPrefix() + name);
-        settings.setMessageListener(listener);
-        settings.setConsumerRebalanceListener(assignments);
-        settings.setAckMode(ContainerProperties.AckMode.TIME);
-        settings.setAckTime(OFFSET_COMMIT_INTERVAL_MILLIS);
-        settings.setAuthExceptionRetryInterval(LOGIN_AGAIN_AFTER);
-        var container = new KafkaMessageListenerContainer<>(consumers, settings);
-        container.setBeanName(name);
-        container.setCommonErrorHandler(failures);
-        return container;
+        return containers.container(update.projection(), listener, listener, retry);
     }
 
     /**
@@ -163,7 +132,7 @@ class ProjectionConsumers implements SmartLifecycle {
     private synchronized CompletableFuture<Void> stopping() {
         isStopped = true;
         return CompletableFuture
-                .allOf(containers().map(ProjectionConsumers::stopping).toArray(CompletableFuture[]::new))
+                .allOf(all().map(ProjectionConsumers::stopping).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -173,12 +142,12 @@ class ProjectionConsumers implements SmartLifecycle {
         return stopped;
     }
 
-    private Stream<KafkaMessageListenerContainer<String, byte[]>> containers() {
+    private Stream<KafkaMessageListenerContainer<String, byte[]>> all() {
         return Stream.concat(Stream.of(together), alone.values().stream());
     }
 
     @Override
     public boolean isRunning() {
-        return containers().anyMatch(KafkaMessageListenerContainer::isRunning);
+        return all().anyMatch(KafkaMessageListenerContainer::isRunning);
     }
 }
