@@ -2,7 +2,7 @@ package dev.jurybox.command.http.endpoint;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.jurybox.command.http.json.JsonBodies;
+import dev.jurybox.command.http.json.JsonBodyReaders;
 import dev.jurybox.command.security.SenderArgumentResolver;
 import dev.jurybox.command.sender.Sender;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,10 +37,10 @@ final class EndpointArguments {
             RequestBody.class,
             ModelAttribute.class, PathVariable.class, RequestHeader.class, Valid.class);
 
-    private final JsonBodies bodies;
+    private final JsonBodyReaders bodies;
     private final Validator validator;
 
-    EndpointArguments(JsonBodies bodies, @Qualifier("mvcValidator") Validator validator) {
+    EndpointArguments(JsonBodyReaders bodies, @Qualifier("mvcValidator") Validator validator) {
         this.bodies = bodies;
         this.validator = validator;
     }

@@ -90,12 +90,13 @@ class ProjectionConsumers implements SmartLifecycle {
     }
 
     /**
-     * Each time with a new container: one that is stopped while it is started again might go on twice. If the start
-     * fails, the projection goes on with the others.
+     * Uses a new container each time, because one that is started again before it has stopped might go on twice. If the
+     * start fails, the projection goes on with the others.
      */
     private synchronized void readAlone(ProjectionUpdate update, Object reason) {
         if (isStopped) return;
-        LOG.warn("{} reads the topic by itself until it has caught up: {}", update.projection(), reason.toString());
+        LOG.warn("{} reads the topic by itself until it has caught up, because of: {}", update.projection(),
+                reason.toString());
         var container = alone(update);
         container.start();
         alone.put(update.projection(), container);
@@ -112,7 +113,7 @@ class ProjectionConsumers implements SmartLifecycle {
     @Override
     public synchronized void start() {
         isStopped = false;
-        together.start();
+        all().forEach(KafkaMessageListenerContainer::start);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class SharedListener
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         TopicPosition.seek(consumer, partitions, () -> {
-            farBehind().forEach(update -> leaving.accept(update, "it is far behind"));
+            farBehind().forEach(update -> leaving.accept(update, "its distance to the others"));
             var reached = reading.resuming().stream().map(ProjectionUpdate::reached).toList();
             partitions
                     .forEach(partition -> reading.resume(partition.partition(), most(partition.partition(), reached)));

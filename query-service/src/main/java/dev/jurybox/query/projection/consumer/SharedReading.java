@@ -24,7 +24,7 @@ final class SharedReading {
         return List.copyOf(members.values());
     }
 
-    /** Those by whose progress a consumer resumes: the members, or all projections if there are none. */
+    /** The projections whose checkpoints say where to read on: the members, or all if there are none. */
     synchronized List<ProjectionUpdate> resuming() {
         return members.isEmpty() ? all : members();
     }
@@ -39,7 +39,7 @@ final class SharedReading {
         return members();
     }
 
-    /** Others must have applied what members had applied when a partition was assigned. */
+    /** From now on a projection must have applied the partition up to this position to join. */
     synchronized void resume(int partition, long position) {
         passed.merge(partition, position, Math::max);
     }

@@ -16,13 +16,13 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 
 /** Reads a JSON body completely before it is parsed: within a length and a time, and all of it in UTF-8. */
-public final class JsonBody {
+public final class JsonBodyReader {
 
     private final BoundedBodyReader bytes;
     private final JsonText text;
     private final ObjectReader json;
 
-    JsonBody(BoundedBodyReader bytes, JsonText text, ObjectReader json) {
+    JsonBodyReader(BoundedBodyReader bytes, JsonText text, ObjectReader json) {
         this.bytes = bytes;
         this.text = text;
         this.json = json;

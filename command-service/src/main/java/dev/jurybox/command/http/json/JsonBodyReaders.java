@@ -3,22 +3,22 @@ package dev.jurybox.command.http.json;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the JSON bodies of requests are read. */
+/** Creates the readers of JSON bodies, one for each type of body. */
 @Component
-public final class JsonBodies {
+public final class JsonBodyReaders {
 
     private final JsonMapper json;
     private final HttpProperties properties;
 
-    JsonBodies(JsonMapper json, HttpProperties properties) {
+    JsonBodyReaders(JsonMapper json, HttpProperties properties) {
         this.json = json;
         this.properties = properties;
     }
 
-    public JsonBody of(Class<?> type) {
+    public JsonBodyReader of(Class<?> type) {
         var limit = type.getAnnotation(BodyLimit.class);
         var bytes = new BoundedBodyReader(limit == null ? BodyLimit.USUAL_BYTES : limit.bytes(),
                 properties.bodyTimeout());
-        return new JsonBody(bytes, new JsonText(json), json.readerFor(type));
+        return new JsonBodyReader(bytes, new JsonText(json), json.readerFor(type));
     }
 }
