@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 
 /** Group commit: many commands' events in one transaction, none completed before it commits; conflicts fail alone. */
 final class AppendBatch {
@@ -15,14 +14,19 @@ final class AppendBatch {
 
     private final EventLog log;
     private final RecentEventCache recent;
+    private final HistoryCache histories;
     private final ServerClock clock;
     private final EngineMetrics metrics;
+    private final PlanCommit planCommit;
 
-    AppendBatch(EventLog log, RecentEventCache recent, ServerClock clock, EngineMetrics metrics) {
+    AppendBatch(EventLog log, RecentEventCache recent, HistoryCache histories, ServerClock clock,
+            EngineMetrics metrics) {
         this.log = log;
         this.recent = recent;
+        this.histories = histories;
         this.clock = clock;
         this.metrics = metrics;
+        this.planCommit = new PlanCommit(log);
     }
 
     void append(List<WriteGroup> groups) {
@@ -42,13 +46,19 @@ final class AppendBatch {
             var unmoved = atExpectedHead(batch);
             var written = unmoved == null ? underTheLock(batch) : unmoved;
             recent.headIs(written.recording().newHead());
+            written.recording().reportTo(histories);
             done = true;
             return written;
         } catch (SQLException e) {
             throw new EventLogException.Unavailable("appending events", e);
         } finally {
-            if (!done) recent.forget();
+            if (!done) forget();
         }
+    }
+
+    private void forget() {
+        recent.forget();
+        histories.forget();
     }
 
     /**
@@ -66,7 +76,7 @@ final class AppendBatch {
         var connection = log.database().getConnection();
         try {
             connection.setAutoCommit(true);
-            if (isCommittedAtOnce(appendPlan, connection)) return new Written(appendPlan, outcomes);
+            if (planCommit.commitAtOnce(appendPlan, connection)) return new Written(appendPlan, outcomes);
         } finally {
             close(connection);
         }
@@ -89,7 +99,7 @@ final class AppendBatch {
             var appendPlan = new AppendPlan(locked, ReceiptTable.find(connection, named(batch)));
             var outcomes = BatchOutcomes.of(batch, ConflictDetector.of(batch, recent, connection), appendPlan);
             if (!appendPlan.write(connection)) throw new SQLException("the head moved although it was locked");
-            commit(appendPlan, connection);
+            planCommit.commitLocked(appendPlan, connection);
             return new Written(appendPlan, outcomes);
         } finally {
             close(connection);
@@ -107,44 +117,5 @@ final class AppendBatch {
 
     private static List<UUID> named(List<WriteRequest> batch) {
         return batch.stream().map(WriteRequest::name).filter(Objects::nonNull).map(CommandKey::id).toList();
-    }
-
-    /** Commits. An error during a commit does not reveal the outcome, so the log is queried for it. */
-    private void commit(AppendPlan appendPlan, Connection connection) throws SQLException {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            if (!appendPlan.isEmpty() && !isRecorded(appendPlan, e)) throw e;
-        }
-    }
-
-    /**
-     * Returns false if the head had moved. After a network failure the outcome stays unknown unless the events are
-     * found, because the statement may still reach the server after the check.
-     */
-    private boolean isCommittedAtOnce(AppendPlan appendPlan, Connection connection) throws SQLException {
-        try {
-            return appendPlan.write(connection);
-        } catch (SQLException e) {
-            if (isRecorded(appendPlan, e)) return true;
-            if (isTheServersAnswer(e)) throw e;
-            throw new EventLogException.OutcomeUnknown(e);
-        }
-    }
-
-    private static boolean isTheServersAnswer(SQLException failure) {
-        return failure instanceof PSQLException answer && answer.getServerErrorMessage() != null;
-    }
-
-    /** Takes the lock on the head first, and so runs after the commit of a transaction that held it. */
-    private boolean isRecorded(AppendPlan appendPlan, SQLException why) {
-        try (var connection = log.database().getConnection()) {
-            connection.setAutoCommit(false);
-            HeadTable.lock(connection);
-            return appendPlan.isIn(connection);
-        } catch (SQLException e) {
-            why.addSuppressed(e);
-            throw new EventLogException.OutcomeUnknown(why);
-        }
     }
 }

@@ -112,6 +112,12 @@ final class AppendPlan {
         return theirs != null && theirs.recordedAt().equals(mine.recordedAt());
     }
 
+    /** Call it after the commit. */
+    void reportTo(HistoryCache histories) {
+        histories.appended(head.position(), lastPosition(),
+                entries.stream().flatMap(entry -> entry.decided().tags().stream()).toList());
+    }
+
     LogHead newHead() {
         var recordedAt = hasEvents() ? entries.getLast().event().recordedAt() : head.recordedAt();
         return new LogHead(head.logId(), lastPosition(), partitions, recordedAt);

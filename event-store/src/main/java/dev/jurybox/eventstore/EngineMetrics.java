@@ -17,6 +17,8 @@ final class EngineMetrics {
     private final Timer wait;
     private final Timer commit;
     private final Counter conflicts;
+    private final Counter sourcedFromMemory;
+    private final Counter sourcedFromLog;
     private final AtomicLong head = new AtomicLong();
 
     EngineMetrics(MeterRegistry meters) {
@@ -29,8 +31,20 @@ final class EngineMetrics {
                 .description("A whole batch, from its begin to its commit").register(meters);
         conflicts = Counter.builder("event.log.append.conflicts")
                 .description("Appends refused because the past they decided on had moved").register(meters);
+        sourcedFromMemory = sourced(meters, "memory");
+        sourcedFromLog = sourced(meters, "log");
         Gauge.builder("event.log.head", head, AtomicLong::get)
                 .description("The last position this engine has written").register(meters);
+    }
+
+    private static Counter sourced(MeterRegistry meters, String from) {
+        return Counter.builder("event.log.sourced").tag("from", from).baseUnit("histories")
+                .description("Histories that decisions have sourced").register(meters);
+    }
+
+    void sourced(int fromMemory, int fromLog) {
+        sourcedFromMemory.increment(fromMemory);
+        sourcedFromLog.increment(fromLog);
     }
 
     void queue(String name, IntSupplier depth) {

@@ -58,11 +58,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             LongSupplier nanos,
             MeterRegistry meters) {
         var metrics = new EngineMetrics(meters);
+        var histories = new HistoryCache();
         this.log = log;
         this.limits = limits;
         this.messages = messages;
-        this.sourcing = new BatchingWorker<>("event-log-source", WAITING_MAX, BATCH_MAX, new SourceBatch(log)::answer);
-        var batch = new AppendBatch(log, recent, new ServerClock(nanos), metrics);
+        this.sourcing = new BatchingWorker<>("event-log-source", WAITING_MAX, BATCH_MAX,
+                new SourceBatch(log, histories, metrics)::answer);
+        var batch = new AppendBatch(log, recent, histories, new ServerClock(nanos), metrics);
         this.appending = new BatchingWorker<>("event-log-append", WAITING_MAX, BATCH_MAX, batch::append);
         this.preparation = new AppendPreparation(limits, messages, appending, answers);
         this.receipts = new CommandReceipts(log, limits, appending, answers);

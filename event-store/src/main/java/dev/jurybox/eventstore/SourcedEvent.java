@@ -24,6 +24,10 @@ final class SourcedEvent {
         return stored.position();
     }
 
+    int bytes() {
+        return stored.payload().length + stored.metadata().length;
+    }
+
     /** Two concurrent callers may both convert the event, with equal results. */
     Entry<EventMessage> entry(Function<StoredEvent, Entry<EventMessage>> toEntry) {
         var made = entry;

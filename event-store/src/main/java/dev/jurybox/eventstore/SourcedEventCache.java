@@ -22,10 +22,10 @@ final class SourcedEventCache {
     };
 
     SourcedEvent shared(StoredEvent stored) {
-        if (stored.payload().length + stored.metadata().length > BYTES_MAX) return new SourcedEvent(stored);
+        var sourced = new SourcedEvent(stored);
+        if (sourced.bytes() > BYTES_MAX) return sourced;
         var known = byPosition.get(stored.position());
         if (known != null && known.isOf(stored)) return known;
-        var sourced = new SourcedEvent(stored);
         byPosition.put(stored.position(), sourced);
         return sourced;
     }

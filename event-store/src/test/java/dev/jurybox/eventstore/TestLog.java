@@ -2,6 +2,7 @@ package dev.jurybox.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.local.testing.Sandbox;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -75,8 +76,16 @@ final class TestLog implements AutoCloseable {
     }
 
     static PostgresEventStorageEngine engineOn(DataSource database) {
+        return engineOn(database, new SimpleMeterRegistry());
+    }
+
+    PostgresEventStorageEngine engineCounting(MeterRegistry meters) {
+        return engineOn(database, meters);
+    }
+
+    private static PostgresEventStorageEngine engineOn(DataSource database, MeterRegistry meters) {
         return new PostgresEventStorageEngine(new EventLog(database), AppendLimits.DEFAULT,
-                new DelegatingEventConverter(new TextConversion()), TestLog::subject, new SimpleMeterRegistry());
+                new DelegatingEventConverter(new TextConversion()), TestLog::subject, meters);
     }
 
     /** An engine that caches only its last few events and must query the log about all others. */

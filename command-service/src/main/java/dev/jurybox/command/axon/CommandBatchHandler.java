@@ -23,7 +23,7 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
-/** Decides the commands of a batch separately, each by its own decider. One query sources the events for all. */
+/** Decides the commands of a batch separately, each by its own decider. The events are sourced once for all. */
 final class CommandBatchHandler implements CommandHandler {
 
     /** Events must not get the correlation data of the batch: their metadata name their own command. */
