@@ -39,6 +39,11 @@ public record BatchProgress(List<Checkpoint> reached, List<Gap> gaps, List<Break
         reached.add(at);
     }
 
+    /** Whether every event was passed on or had been applied before. */
+    boolean isComplete() {
+        return gaps.isEmpty() && breaks.isEmpty();
+    }
+
     BatchProgress and(BatchProgress later) {
         return new BatchProgress(
                 Stream.concat(reached.stream(), later.reached.stream()).toList(),

@@ -3,11 +3,14 @@ package dev.jurybox.query.projection.apply;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.query.projection.EventFilter;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.store.CheckpointMove;
 import dev.jurybox.query.projection.store.ProjectionState;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,7 @@ public final class OptimisticBatchApplier<E extends JuryboxEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(OptimisticBatchApplier.class);
 
     private final Projection<E> projection;
+    private final EventFilter<E> filter;
     private final LockingBatchApplier<E> lockingApplier;
     private final ProjectionTables tables;
     private final JdbcClient jdbc;
@@ -34,10 +38,34 @@ public final class OptimisticBatchApplier<E extends JuryboxEvent> {
     public OptimisticBatchApplier(Projection<E> projection, ProjectionTables tables, JdbcClient jdbc,
             TransactionOperations transaction) {
         this.projection = projection;
+        this.filter = new EventFilter<>(projection);
         this.lockingApplier = new LockingBatchApplier<>(projection, tables, jdbc, transaction);
         this.tables = tables;
         this.jdbc = jdbc;
         this.transaction = transaction;
+    }
+
+    public String projection() {
+        return projection.name();
+    }
+
+    /**
+     * Returns how far a batch that contains no events for the projection moves its checkpoints. Returns null if the
+     * batch contains some, if the state is unknown, or if an event before the batch is missing: then the batch has to be
+     * applied.
+     */
+    public @Nullable CheckpointMove passingOver(List<RawEvent> batch) {
+        var left = state;
+        if (left == null || batch.isEmpty() || batch.stream().anyMatch(filter::wants)) return null;
+        var batchProgress = advance(left, batch, _ -> {});
+        return batchProgress != null && batchProgress.isComplete()
+                ? new CheckpointMove(projection.name(), left, batchProgress.reached())
+                : null;
+    }
+
+    /** Call it after such a move was made. */
+    public void passed(CheckpointMove move) {
+        state = move.from().movedTo(move.to(), move.from().parked());
     }
 
     public BatchProgress apply(List<RawEvent> batch) {
@@ -55,21 +83,27 @@ public final class OptimisticBatchApplier<E extends JuryboxEvent> {
      * finds out which.
      */
     private @Nullable BatchProgress advance(ProjectionState left, List<RawEvent> batch) {
-        var partitions = batch.stream().collect(groupingBy(RawEvent::partition));
-        if (!left.knows(partitions.keySet())) return null;
-        var batchProgress = new BatchProgress();
         var projectionBatch = new ProjectionBatch<>(projection, left.generation(), tables, left.parked());
         try {
-            partitions.forEach(
-                    (partition, events) -> batchProgress.advance(left.at(partition), events, projectionBatch::take));
-            if (!isWritten(left, batchProgress, projectionBatch)) return null;
+            var batchProgress = advance(left, batch, projectionBatch::take);
+            if (batchProgress == null || !isWritten(left, batchProgress, projectionBatch)) return null;
+            state = left.movedTo(batchProgress.reached(),
+                    projectionBatch.isEmpty() ? left.parked() : projectionBatch.parked());
+            return batchProgress;
         } catch (RuntimeException e) {
             if (!LockingBatchApplier.isPoison(e)) throw e;
             LOG.warn("{} looks again at a batch that it could not apply: {}", projection.name(), e.toString());
             return null;
         }
-        state = left.movedTo(batchProgress.reached(),
-                projectionBatch.isEmpty() ? left.parked() : projectionBatch.parked());
+    }
+
+    /** Returns null if the checkpoint of a partition is unknown. */
+    private static @Nullable BatchProgress advance(
+            ProjectionState left, List<RawEvent> batch, Consumer<RawEvent> next) {
+        var partitions = batch.stream().collect(groupingBy(RawEvent::partition));
+        if (!left.knows(partitions.keySet())) return null;
+        var batchProgress = new BatchProgress();
+        partitions.forEach((partition, events) -> batchProgress.advance(left.at(partition), events, next));
         return batchProgress;
     }
 

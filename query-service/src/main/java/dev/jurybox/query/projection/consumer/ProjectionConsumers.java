@@ -3,7 +3,6 @@ package dev.jurybox.query.projection.consumer;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.ProgressListener;
 import dev.jurybox.query.projection.Projection;
-import dev.jurybox.query.projection.apply.GapFillingApplier;
 import dev.jurybox.query.projection.apply.LogBackfill;
 import dev.jurybox.query.projection.apply.OptimisticBatchApplier;
 import dev.jurybox.query.projection.store.ProjectionTables;
@@ -41,27 +40,26 @@ class ProjectionConsumers implements SmartLifecycle {
     private final RecordFilters filters;
     private final ProgressListener progressListener;
     private final SharedReading reading;
+    private final SharedBatchApplier applier;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final KafkaMessageListenerContainer<String, byte[]> together;
     private final Map<String, KafkaMessageListenerContainer<String, byte[]>> alone = new ConcurrentHashMap<>();
     private boolean isStopped;
 
     ProjectionConsumers(
-            TopicContainers containers, List<Projection<?>> projections, ProjectionTables tables, LogBackfill backfill,
-            RecordFilters filters, ProgressListener progressListener,
+            TopicContainers containers, List<Projection<?>> projections, ProjectionTables tables,
+            LogBackfill backfill, RecordFilters filters, ProgressListener progressListener,
             JdbcClient jdbc, TransactionOperations transaction, MeterRegistry registry) {
         this.containers = containers;
         this.filters = filters;
         this.progressListener = progressListener;
         tables.generations().begin(projections.stream().map(Projection::name).toList());
         var updates = projections.stream()
-                .map(projection -> new ProjectionUpdate(projection.name(),
-                        new GapFillingApplier(projection.name(),
-                                new OptimisticBatchApplier<>(projection, tables, jdbc, transaction)::apply, backfill,
-                                filters::contradicts),
-                        tables, filters))
+                .map(projection -> new ProjectionUpdate(
+                        new OptimisticBatchApplier<>(projection, tables, jdbc, transaction), backfill, tables, filters))
                 .toList();
         reading = new SharedReading(updates);
+        applier = new SharedBatchApplier(tables.checkpoints(), executor);
         together = together();
         projections.forEach(projection -> register(projection.name(), registry));
     }
@@ -75,7 +73,7 @@ class ProjectionConsumers implements SmartLifecycle {
 
     private KafkaMessageListenerContainer<String, byte[]> together() {
         var retry = new BatchRetry(TOGETHER);
-        var listener = new SharedListener(reading, filters, retry, executor, this::readAlone,
+        var listener = new SharedListener(reading, filters, retry, applier, this::readAlone,
                 progressListener::eventsApplied);
         return containers.container(TOGETHER, listener, listener, retry);
     }

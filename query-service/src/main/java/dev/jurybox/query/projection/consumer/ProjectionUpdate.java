@@ -6,23 +6,29 @@ import dev.jurybox.query.projection.BrokenChainException;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.apply.GapFillingApplier;
+import dev.jurybox.query.projection.apply.LogBackfill;
+import dev.jurybox.query.projection.apply.OptimisticBatchApplier;
+import dev.jurybox.query.projection.store.CheckpointMove;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Applies events of the topic to the live generation of one projection. */
 final class ProjectionUpdate {
 
     private final String projection;
+    private final OptimisticBatchApplier<?> applier;
     private final GapFillingApplier gapFillingApplier;
     private final ProjectionTables tables;
     private final RecordFilters filters;
 
-    ProjectionUpdate(String projection, GapFillingApplier gapFillingApplier, ProjectionTables tables,
+    ProjectionUpdate(OptimisticBatchApplier<?> applier, LogBackfill backfill, ProjectionTables tables,
             RecordFilters filters) {
-        this.projection = projection;
-        this.gapFillingApplier = gapFillingApplier;
+        this.projection = applier.projection();
+        this.applier = applier;
+        this.gapFillingApplier = new GapFillingApplier(projection, applier::apply, backfill, filters::contradicts);
         this.tables = tables;
         this.filters = filters;
     }
@@ -34,6 +40,23 @@ final class ProjectionUpdate {
     /** How far the live generation has applied each partition; those that have not begun are left out. */
     Map<Integer, Checkpoint> reached() {
         return tables.checkpointReader().all(projection, tables.generations().live(projection));
+    }
+
+    /**
+     * Returns how far the events move the checkpoints. Returns null if they have to be applied, or if that cannot be
+     * found out: then applying them fails for the same reason.
+     */
+    synchronized @Nullable CheckpointMove passingOver(List<RawEvent> events) {
+        try {
+            return applier.passingOver(filters.unbroken(projection, events));
+        } catch (RuntimeException unknown) {
+            return null;
+        }
+    }
+
+    /** Call it after such a move was made. */
+    synchronized void passed(CheckpointMove move) {
+        applier.passed(move);
     }
 
     /**

@@ -4,14 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import dev.jurybox.query.projection.Checkpoint;
-import dev.jurybox.query.projection.RawEvent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,7 +20,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
  * Consumes the topic for all projections that keep up with each other: a record is read and checked once. Each
- * projection has its own transaction and its own checkpoints.
+ * projection has its own checkpoints.
  */
 final class SharedListener
         implements
@@ -33,37 +30,24 @@ final class SharedListener
     /** All would have to read again what a projection that is further behind has not applied. */
     private static final long BEHIND_MAX = 10_000;
 
-    /** The failures of one projection, by partition. */
-    private record Outcome(ProjectionUpdate update, Map<Integer, RuntimeException> failures) {
-
-        boolean hasFailed() {
-            return !failures.isEmpty();
-        }
-
-        RuntimeException first() {
-            return failures.values().iterator().next();
-        }
-    }
-
     private final SharedReading reading;
     private final RecordFilters filters;
     private final BatchRetry retry;
-    private final Executor executor;
+    private final SharedBatchApplier applier;
     private final BiConsumer<ProjectionUpdate, Object> leaving;
     private final Runnable onApplied;
     private Set<ProjectionUpdate> failedBefore = Set.of();
 
     /**
-     * @param executor applies a batch to several projections at the same time
      * @param leaving takes a projection that cannot go on with the others, and why
      * @param onApplied runs after each batch
      */
-    SharedListener(SharedReading reading, RecordFilters filters, BatchRetry retry, Executor executor,
+    SharedListener(SharedReading reading, RecordFilters filters, BatchRetry retry, SharedBatchApplier applier,
             BiConsumer<ProjectionUpdate, Object> leaving, Runnable onApplied) {
         this.reading = reading;
         this.filters = filters;
         this.retry = retry;
-        this.executor = executor;
+        this.applier = applier;
         this.leaving = leaving;
         this.onApplied = onApplied;
     }
@@ -101,27 +85,20 @@ final class SharedListener
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         retry.orReadAgain(records, requireNonNull(consumer), () -> {
             var events = filters.within(filters.signed(records));
-            var outcomes = apply(events, reading.pass(events));
+            var outcomes = applier.apply(events, reading.pass(events));
             onApplied.run();
             settle(outcomes, records, consumer);
         });
-    }
-
-    private List<Outcome> apply(List<RawEvent> events, List<ProjectionUpdate> updates) {
-        return updates.stream()
-                .map(update -> CompletableFuture.supplyAsync(() -> new Outcome(update, update.apply(events)), executor))
-                .toList().stream()
-                .map(CompletableFuture::join)
-                .toList();
     }
 
     /**
      * If all projections failed, the cause is none of them: the database or the log cannot be reached. A projection
      * leaves if it failed twice in a row and another one did not.
      */
-    private void settle(List<Outcome> outcomes, List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
-        var failed = outcomes.stream().filter(Outcome::hasFailed).toList();
-        var updates = failed.stream().map(Outcome::update).collect(toSet());
+    private void settle(List<ProjectionOutcome> outcomes, List<ConsumerRecord<String, byte[]>> records,
+            Consumer<?, ?> consumer) {
+        var failed = outcomes.stream().filter(ProjectionOutcome::hasFailed).toList();
+        var updates = failed.stream().map(ProjectionOutcome::update).collect(toSet());
         var failedAgain = failedBefore.containsAll(updates);
         failedBefore = updates;
         if (failed.isEmpty()) return;
@@ -133,7 +110,7 @@ final class SharedListener
         }
     }
 
-    private static Set<Integer> partitions(List<Outcome> failed) {
+    private static Set<Integer> partitions(List<ProjectionOutcome> failed) {
         return failed.stream().flatMap(outcome -> outcome.failures().keySet().stream()).collect(toSet());
     }
 }

@@ -1,12 +1,16 @@
 package dev.jurybox.query.projection.store;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.sql.ArrayColumns;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -16,39 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CheckpointTable {
 
-    private static final String MOVE = """
-            update checkpoint c
-               set position = t.position,
-                   topic_offset = t.topic_offset,
-                   events = t.events
-              from unnest(:partitions, :positions, :offsets, :events)
-                   as t (partition, position, topic_offset, events)
-             where c.projection = :projection
-               and c.generation = :generation
-               and c.partition = t.partition""";
+    private record PartitionMove(String projection, int generation, Checkpoint from, Checkpoint to) {
 
-    /**
-     * Locks in the same order as all other transactions that block a live generation: first the projection, then its
-     * checkpoints.
-     */
-    private static final String MOVE_IF_UNCHANGED = """
-            with unchanged_projection as (
-                select name
-                  from projection
-                 where name = :projection
-                   and live = :generation
-                   and amended = :amended
-                   for share),
-            unchanged as (
-                select c.partition
-                  from checkpoint c
-                  join unnest(:partitions, :left) as l (partition, position) using (partition, position)
-                 where c.projection = :projection
-                   and c.generation = :generation
-                   and exists (select from unchanged_projection)
-                 order by c.partition
-                   for update of c)
-            """ + MOVE + " and (select count(*) from unchanged) = :count";
+        static Stream<PartitionMove> of(CheckpointMove move) {
+            return move.to().stream()
+                    .map(to -> new PartitionMove(move.projection(), move.from().generation(),
+                            move.from().at(to.partition()), to));
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -86,12 +65,7 @@ public class CheckpointTable {
     }
 
     private void begin(String projection, int generation, Collection<Integer> partitions) {
-        jdbc.sql("""
-                insert into checkpoint (projection, generation, partition, position, topic_offset, events)
-                select :projection, :generation, p.partition, 0, -1, 0
-                  from unnest(:partitions) as p (partition)
-                 order by p.partition
-                    on conflict do nothing""")
+        jdbc.sql(CheckpointStatements.BEGIN)
                 .param("projection", projection)
                 .param("generation", generation)
                 .param("partitions", numbers(partitions))
@@ -99,17 +73,44 @@ public class CheckpointTable {
     }
 
     public void move(String projection, int generation, List<Checkpoint> to) {
-        moving(MOVE, projection, generation, new ArrayColumns<>(to)).update();
+        moving(CheckpointStatements.MOVE, projection, generation, new ArrayColumns<>(to)).update();
     }
 
     /** Moves by compare-and-set: returns false and moves nothing if anything differs from {@code from}. */
     public boolean moveIfUnchanged(String projection, ProjectionState from, List<Checkpoint> to) {
         var columns = new ArrayColumns<>(to);
-        return moving(MOVE_IF_UNCHANGED, projection, from.generation(), columns)
+        return moving(CheckpointStatements.MOVE_IF_UNCHANGED, projection, from.generation(), columns)
                 .param("amended", from.amended())
                 .param("left", columns.of("bigint", checkpoint -> from.at(checkpoint.partition()).position()))
                 .param("count", to.size())
                 .update() == to.size();
+    }
+
+    /**
+     * Returns the projections of which all checkpoints have moved. Of another, those have moved that were unchanged and
+     * not locked, unless the projection itself was changed or locked. No rows may depend on a move.
+     */
+    public Set<String> pass(List<CheckpointMove> moves) {
+        var projections = new ArrayColumns<>(moves);
+        var partitions = new ArrayColumns<>(moves.stream().flatMap(PartitionMove::of).toList());
+        var passed = new HashMap<String, Integer>();
+        jdbc.sql(CheckpointStatements.PASS)
+                .param("names", projections.of("text", CheckpointMove::projection))
+                .param("lives", projections.of("int", move -> move.from().generation()))
+                .param("amended", projections.of("bigint", move -> move.from().amended()))
+                .param("projections", partitions.of("text", PartitionMove::projection))
+                .param("generations", partitions.of("int", PartitionMove::generation))
+                .param("partitions", partitions.of("smallint", move -> move.to().partition()))
+                .param("left", partitions.of("bigint", move -> move.from().position()))
+                .param("positions", partitions.of("bigint", move -> move.to().position()))
+                .param("offsets", partitions.of("bigint", move -> move.to().topicOffset()))
+                .param("events", partitions.of("bigint", move -> move.to().events()))
+                .query(row -> {
+                    passed.put(row.getString("projection"), row.getInt("partitions"));
+                });
+        return moves.stream()
+                .filter(move -> passed.getOrDefault(move.projection(), 0) == move.to().size())
+                .map(CheckpointMove::projection).collect(toSet());
     }
 
     private StatementSpec moving(String sql, String projection, int generation, ArrayColumns<Checkpoint> to) {
@@ -127,16 +128,7 @@ public class CheckpointTable {
      * the same offset.
      */
     public void shareOffsets(String projection, int from, int to) {
-        jdbc.sql("""
-                update checkpoint c
-                   set topic_offset = s.topic_offset
-                  from checkpoint s
-                 where c.projection = :projection
-                   and c.generation = :to
-                   and s.projection = c.projection
-                   and s.generation = :from
-                   and s.partition = c.partition
-                   and s.position = c.position""")
+        jdbc.sql(CheckpointStatements.SHARE_OFFSETS)
                 .param("projection", projection)
                 .param("from", from)
                 .param("to", to)

@@ -1,5 +1,6 @@
 package dev.jurybox.query.projection.apply;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,10 +16,12 @@ import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.store.CheckpointMove;
 import dev.jurybox.query.projection.store.CheckpointTable;
 import dev.jurybox.query.projection.store.ProjectionState;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,8 @@ class OptimisticBatchApplierTest {
 
     private static final String TOOL = "espresso";
     private static final int PARTITION = TestTopic.partitionOf(TOOL);
+
+    private static final List<String> PASSING = List.of("community-tally", "panel-tally", "verdict-history");
 
     private static String database;
     private static TestTopic topic;
@@ -201,6 +206,80 @@ class OptimisticBatchApplierTest {
 
         assertThat(counted(1)).isEqualTo(2);
         assertThat(tables.checkpointReader().of("community-tally", 1, PARTITION).events()).isEqualTo(3);
+    }
+
+    @Test
+    void a_batch_is_passed_over_only_if_it_is_known_to_contain_nothing_for_the_projection() {
+        assertThat(reader.passingOver(List.of(unimportant(PARTITION, 1, 0)))).isNull();
+        apply(votes(1, 1));
+
+        assertThat(reader.passingOver(votes(2, 2))).isNull();
+        assertThat(reader.passingOver(List.of(unimportant(PARTITION, 4, 3)))).isNull();
+        assertThat(reader.passingOver(List.of(unimportant(PARTITION + 1, 2, 0)))).isNull();
+        assertThat(reader.passingOver(List.of())).isNull();
+        assertThat(reader.passingOver(List.of(unimportant(PARTITION, 2, 1)))).isNotNull();
+    }
+
+    @Test
+    void a_reader_goes_on_from_what_it_passed_over() {
+        apply(votes(1, 1));
+        var move = requireNonNull(reader.passingOver(List.of(unimportant(PARTITION, 2, 1))));
+
+        assertThat(tables.checkpoints().pass(List.of(move))).containsExactly("community-tally");
+        reader.passed(move);
+        assertThat(reader.passingOver(List.of(unimportant(PARTITION, 3, 2)))).isNotNull();
+        apply(votes(3, 4));
+        assertThat(counted(1)).isEqualTo(3);
+    }
+
+    @Test
+    void a_projection_that_was_changed_does_not_pass_and_the_others_do() {
+        var moves = passingOver(2);
+        tables.generations().revised("panel-tally", 1);
+
+        assertThat(tables.checkpoints().pass(moves)).containsOnly("community-tally", "verdict-history");
+        assertThat(positions()).containsExactly(2L, 1L, 2L);
+    }
+
+    @Test
+    void a_projection_of_which_a_checkpoint_has_moved_does_not_pass_and_loses_nothing() {
+        var other = (PARTITION + 1) % TestTopic.PARTITIONS;
+        apply(concat(votes(1, 1), List.of(unimportant(other, 2, 0))));
+        var passing = concat(List.of(unimportant(PARTITION, 3, 1)), List.of(unimportant(other, 4, 2)));
+        var move = requireNonNull(reader.passingOver(passing));
+        reader(tables).apply(List.of(unimportant(PARTITION, 3, 1)));
+
+        assertThat(tables.checkpoints().pass(List.of(move))).isEmpty();
+        assertThat(apply(passing).isComplete()).isTrue();
+        apply(votes(5, 6, 3));
+        assertThat(counted(1)).isEqualTo(3);
+    }
+
+    @Test
+    void no_lock_is_waited_for() throws SQLException {
+        var moves = passingOver(2);
+        try (var holding = DriverManager.getConnection(
+                database, "jurybox_views", Sandbox.secrets().viewsPassword()); var lock = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            lock.execute("select from projection where name = 'panel-tally' for update");
+            lock.execute("select from checkpoint where projection = 'verdict-history' for update");
+
+            assertThat(tables.checkpoints().pass(moves)).containsExactly("community-tally");
+        }
+        assertThat(positions()).containsExactly(2L, 1L, 1L);
+    }
+
+    /** The moves of projections that have applied the first event and pass over the second. */
+    private static List<CheckpointMove> passingOver(long position) {
+        return PASSING.stream().map(name -> {
+            var reader = reader(name, tables);
+            reader.apply(List.of(event(1, Events.registered(TOOL))));
+            return requireNonNull(reader.passingOver(List.of(unimportant(PARTITION, position, 1))));
+        }).toList();
+    }
+
+    private static List<Long> positions() {
+        return PASSING.stream().map(name -> tables.checkpointReader().of(name, 1, PARTITION).position()).toList();
     }
 
     private static OptimisticBatchApplier<?> reader(ProjectionTables tables) {

@@ -11,10 +11,10 @@ import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.RawEvent;
-import dev.jurybox.query.projection.apply.BatchProgress;
-import dev.jurybox.query.projection.apply.GapFillingApplier;
 import dev.jurybox.query.projection.apply.LogBackfill;
+import dev.jurybox.query.projection.apply.OptimisticBatchApplier;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** One projection that cannot go on with the others. */
 class SharedReadingTest {
@@ -85,6 +86,45 @@ class SharedReadingTest {
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("4/0"));
     }
 
+    /** Two projections count votes, each in its own transaction. */
+    @Test
+    void all_projections_that_pass_over_a_batch_share_one_statement() throws SQLException {
+        await().untilAsserted(() -> assertThat(behind()).isEmpty());
+        asSuperuser("""
+                create sequence moves;
+                create function count_move() returns trigger language plpgsql security definer
+                    as $$ begin perform nextval('moves'); return null; end $$;
+                create trigger count_move after update on checkpoint for each statement execute function count_move();
+                grant select on moves to public""");
+        try {
+            topic.send(cast(tool, "ada", SHIP));
+            await().untilAsserted(() -> assertThat(behind()).isEmpty());
+
+            assertThat(service.rows().sql("select last_value from moves").query(Long.class).single()).isEqualTo(2 + 1);
+        } finally {
+            asSuperuser("""
+                    drop trigger count_move on checkpoint;
+                    drop function count_move();
+                    drop sequence moves""");
+        }
+    }
+
+    /** The checkpoints of all that pass over a vote move in one statement, which fails because of this projection. */
+    @Test
+    void a_projection_that_fails_to_pass_over_a_batch_holds_up_no_other() throws SQLException {
+        refuseCheckpoints("new.projection = 'tool-cards'");
+
+        topic.send(cast(tool, "ada", SHIP));
+
+        await().untilAsserted(() -> assertThat(isAlone("tool-cards")).isTrue());
+        await().untilAsserted(() -> assertThat(behind()).containsExactly("tool-cards"));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
+        acceptCheckpoints();
+        await().untilAsserted(() -> assertThat(behind()).isEmpty());
+        topic.send(cast(tool, "bob", SHIP));
+        await().untilAsserted(() -> assertThat(isAlone("tool-cards")).isFalse());
+    }
+
     /** The log is silent, so that nothing but the topic can bring the vote. */
     @Test
     void projections_that_fail_alike_stay_together_and_read_the_records_again() throws SQLException {
@@ -123,9 +163,12 @@ class SharedReadingTest {
 
     @Test
     void a_projection_joins_once_it_has_applied_all_that_was_passed_to_the_others() {
-        var update = new ProjectionUpdate(TALLY,
-                new GapFillingApplier(TALLY, _ -> new BatchProgress(), service.bean(LogBackfill.class), _ -> {}),
-                service.bean(ProjectionTables.class), service.bean(RecordFilters.class));
+        var projection = service.bean(ProjectionRegistry.class).find(TALLY).orElseThrow();
+        var tables = service.bean(ProjectionTables.class);
+        var applier = new OptimisticBatchApplier<>(projection, tables, service.rows(),
+                TransactionOperations.withoutTransaction());
+        var update = new ProjectionUpdate(applier, service.bean(LogBackfill.class), tables,
+                service.bean(RecordFilters.class));
         var reading = new SharedReading(List.of(update));
         reading.leave(update);
         reading.resume(2, 10);
