@@ -68,7 +68,7 @@ final class SharedBatchApplier {
         try {
             return checkpoints.pass(List.copyOf(moves));
         } catch (RuntimeException e) {
-            LOG.warn("no projection could pass over a batch: {}", e.toString());
+            LOG.warn("the checkpoints of several projections could not be moved together: {}", e.toString());
             return Set.of();
         }
     }

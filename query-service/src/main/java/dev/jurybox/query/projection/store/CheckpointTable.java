@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CheckpointTable {
 
+    /** The next checkpoint of one partition, and the one that it must still have. */
     private record PartitionMove(String projection, int generation, Checkpoint from, Checkpoint to) {
 
         static Stream<PartitionMove> of(CheckpointMove move) {
