@@ -1,17 +1,14 @@
 package dev.jurybox.local.kafka;
 
-import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.DurableFile;
 import dev.jurybox.local.process.FreePorts;
 import dev.jurybox.local.process.ProcessRecord;
 import dev.jurybox.local.process.ProcessStop;
-import dev.jurybox.local.process.StartMode;
 import dev.jurybox.local.process.StartedProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** One broker that is its own controller, on the loopback address. Its records are kept in its home directory. */
@@ -35,33 +32,23 @@ public final class KafkaBroker {
 
     static KafkaBroker startForTests(Path home, int controllerPort, BrokerAccess access) {
         return FreePorts.start(port -> start(
-                home, port, controllerPort, access, home.resolve("kafka.log"), BrokerCommand.SHORT_LIVED));
+                home, port, controllerPort, access, home.resolve("kafka.log"), BrokerProgram.forTests()));
     }
 
     /** Returns when clients with the right to do so can send records. */
     public static KafkaBroker start(
-            Path home, int port, int controllerPort, BrokerAccess access, Path log, StartMode mode) {
-        return start(home, port, controllerPort, access, log, BrokerCommand.flags(mode));
-    }
-
-    private static KafkaBroker start(
-            Path home, int port, int controllerPort, BrokerAccess access, Path log, List<String> flags) {
+            Path home, int port, int controllerPort, BrokerAccess access, Path log, BrokerProgram broker) {
         var files = new BrokerFiles(DurableFile.directory(home.toAbsolutePath()));
         files.write(port, controllerPort, access);
         DirectoryFiles.delete(files.ready());
         var connection = new BrokerConnection(port, access);
-        var program = StartedProgram.start("Kafka", BrokerCommand.on(files, connection.bootstrapServers(), flags), log);
+        var program = StartedProgram.start("Kafka", broker.command(files, connection.bootstrapServers()), log);
         ProcessRecord.of(program.process().toHandle()).write(files.record());
         if (!program.becomes(() -> Files.exists(files.ready()), READY_AT_MOST)) {
             ProcessStop.kill(program.process().toHandle());
             throw program.failed("did not become ready");
         }
         return new KafkaBroker(connection, program.process());
-    }
-
-    /** The AOT cache of the broker's JVM. Empty where the broker does not run from a jar. */
-    public static Optional<AotCache> cache() {
-        return BrokerCommand.cache();
     }
 
     /** Finds a broker that any process started. */

@@ -11,6 +11,7 @@ import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.LockFile;
 import dev.jurybox.local.process.StartMode;
 import dev.jurybox.local.secrets.Secrets;
+import dev.jurybox.local.service.LiftedLimits;
 import dev.jurybox.local.service.ServiceDefinition;
 import java.net.URI;
 import java.nio.file.Path;
@@ -66,8 +67,10 @@ public record FastStartPreparation(Path repository) {
         Stream.of(ServiceDefinition.command(repository, data, ports), ServiceDefinition.query(repository, data, ports))
                 .forEach(service -> service.unpack(data));
         new StackLaunch(repository, data, ports, StartMode.PREPARING,
-                new ParallelSteps(Instant.now(), stackShutdown.steps())).start();
-        SampleData.load(URI.create(StackPart.COMMAND.url(ports)), new Secrets(data.secrets()), System.out::println);
+                new ParallelSteps(Instant.now(), stackShutdown.steps()), LiftedLimits.SETTINGS).start();
+        var secrets = new Secrets(data.secrets());
+        SampleData.load(URI.create(StackPart.COMMAND.url(ports)), secrets, System.out::println);
+        new TrainingLoad(ports, secrets).run(System.out::println);
     }
 
     /** Uses the same place each time, so that what a killed run left there is found. */

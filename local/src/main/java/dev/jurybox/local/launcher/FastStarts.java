@@ -1,6 +1,6 @@
 package dev.jurybox.local.launcher;
 
-import dev.jurybox.local.kafka.KafkaBroker;
+import dev.jurybox.local.kafka.BrokerProgram;
 import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.ClassPath;
 import dev.jurybox.local.process.JavaRuntime;
@@ -25,7 +25,9 @@ final class FastStarts {
     private FastStarts() {}
 
     static List<AotCache> caches(Path repository) {
-        return Stream.concat(ServiceJar.all(repository).map(ServiceJar::cache), KafkaBroker.cache().stream()).toList();
+        return Stream
+                .concat(ServiceJar.all(repository).map(ServiceJar::cache), BrokerProgram.cache(repository).stream())
+                .toList();
     }
 
     /** Empty if there is nothing to prepare. The preparation uses the processor time that other processes leave. */

@@ -4,6 +4,7 @@ import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.kafka.BrokerAccess;
+import dev.jurybox.local.kafka.BrokerProgram;
 import dev.jurybox.local.kafka.KafkaBroker;
 import dev.jurybox.local.postgres.PostgresServer;
 import dev.jurybox.local.postgres.ServiceDatabases;
@@ -49,7 +50,8 @@ record StackLaunch(
 
     private Process kafka(BrokerAccess access) {
         return KafkaBroker
-                .start(data.kafka(), ports.kafka(), ports.kafkaController(), access, data.log(StackPart.KAFKA), mode)
+                .start(data.kafka(), ports.kafka(), ports.kafkaController(), access, data.log(StackPart.KAFKA),
+                        BrokerProgram.of(repository, mode))
                 .process();
     }
 }

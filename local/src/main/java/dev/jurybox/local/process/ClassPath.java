@@ -4,10 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -26,13 +24,6 @@ public final class ClassPath {
                 .map(entry -> entry.toAbsolutePath().normalize().toString())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** Empty for a class that was not loaded from a jar. */
-    public static Optional<Path> jarOf(Class<?> type) {
-        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
-                .map(source -> Path.of(URI.create(source.getLocation().toString())))
-                .filter(Files::isRegularFile);
     }
 
     private static Stream<Path> namedInManifestOf(Path entry) {

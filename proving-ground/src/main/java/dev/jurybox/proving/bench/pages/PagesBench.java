@@ -1,5 +1,7 @@
 package dev.jurybox.proving.bench.pages;
 
+import dev.jurybox.local.load.LoadSubjects;
+import dev.jurybox.local.load.SendSchedule;
 import dev.jurybox.proving.bench.Bench;
 import dev.jurybox.proving.bench.LoadResult;
 import dev.jurybox.proving.bench.PairedLoads;
@@ -10,7 +12,6 @@ import dev.jurybox.proving.bench.stack.HttpStack;
 import dev.jurybox.proving.bench.stack.PageReads;
 import dev.jurybox.proving.bench.stack.ProjectionProgress;
 import dev.jurybox.proving.browser.ChromiumBrowser;
-import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class PagesBench implements Bench {
         progress.step("starting the stack");
         var stack = HttpStack.start(repository);
         var loads = HttpLoads.on(stack, quick ? 2_000 : 20_000);
-        var paths = stack.newComparisons(COMPARISONS).stream().map(id -> "/compare/" + id).toList();
+        var paths = stack.subjects().newComparisons(COMPARISONS).stream().map(id -> "/compare/" + id).toList();
         var reads = new PageReads(stack, paths);
         new ProjectionProgress(stack).catchUpMillis();
         progress.step("warming up");
@@ -103,6 +104,7 @@ public final class PagesBench implements Bench {
     private @Nullable VotesSeen seen(HttpStack stack, List<String> paths) throws IOException {
         if (!ChromiumBrowser.isInstalled()) return null;
         progress.step("votes, and when they are seen in a browser");
-        return VotesSeen.watch(stack, paths.getFirst(), HttpStack.tool(0), stack.newVoters(quick ? 20 : 200));
+        return VotesSeen.watch(stack, paths.getFirst(), LoadSubjects.tool(0),
+                stack.subjects().newVoters(quick ? 20 : 200));
     }
 }

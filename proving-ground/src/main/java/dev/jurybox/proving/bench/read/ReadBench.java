@@ -1,5 +1,6 @@
 package dev.jurybox.proving.bench.read;
 
+import dev.jurybox.local.load.SendSchedule;
 import dev.jurybox.proving.bench.Bench;
 import dev.jurybox.proving.bench.LoadResult;
 import dev.jurybox.proving.bench.ProgressOutput;
@@ -9,7 +10,6 @@ import dev.jurybox.proving.bench.stack.HttpLoads;
 import dev.jurybox.proving.bench.stack.HttpStack;
 import dev.jurybox.proving.bench.stack.PageReads;
 import dev.jurybox.proving.bench.stack.ProjectionProgress;
-import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class ReadBench implements Bench {
         var stack = HttpStack.start(repository);
         var loads = HttpLoads.on(stack, quick ? 2_000 : 20_000);
         var pageReads = new PageReads(stack,
-                stack.newComparisons(COMPARISONS).stream().map(id -> "/api/comparisons/" + id).toList());
+                stack.subjects().newComparisons(COMPARISONS).stream().map(id -> "/api/comparisons/" + id).toList());
         var projectionProgress = new ProjectionProgress(stack);
         projectionProgress.catchUpMillis();
         progress.step("warming up");
@@ -52,7 +52,7 @@ public final class ReadBench implements Bench {
         progress.step("votes, 64 clients, and whether the projections keep up");
         var projectionLag = keepingUp(loads, projectionProgress);
         progress.step("votes at half that rate, and how soon they are visible");
-        var voter = new VoteVisibility(stack, stack.newVoters(500));
+        var voter = new VoteVisibility(stack, stack.subjects().newVoters(500));
         visible(voter, loads, projectionLag.votes().perSecond() / 2);
         var visible = visible(voter, loads, projectionLag.votes().perSecond() / 2);
         progress.step("votes at half that rate, and how old ranks come to be");

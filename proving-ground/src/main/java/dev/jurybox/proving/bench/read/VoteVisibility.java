@@ -1,5 +1,6 @@
 package dev.jurybox.proving.bench.read;
 
+import dev.jurybox.local.load.LoadSubjects;
 import dev.jurybox.local.process.BoundedWait;
 import dev.jurybox.proving.bench.LoadResult;
 import dev.jurybox.proving.bench.stack.HttpStack;
@@ -47,7 +48,7 @@ final class VoteVisibility {
     }
 
     private long castAndSee(int voter) throws IOException, InterruptedException {
-        var tool = HttpStack.tool(voter / voters.size() % HttpStack.TOOLS);
+        var tool = LoadSubjects.tool(voter / voters.size() % HttpStack.TOOLS);
         var begun = System.nanoTime();
         var answer = send(HttpRequest.newBuilder(uri(stack.commands().getPort(), "/api/tools/" + tool + "/vote"))
                 .header("Authorization", "Bearer " + voters.get(voter % voters.size()))

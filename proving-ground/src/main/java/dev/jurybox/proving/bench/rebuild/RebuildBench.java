@@ -31,7 +31,7 @@ public final class RebuildBench implements Bench {
     public RebuildReport run() throws IOException, SQLException {
         progress.step("starting the stack");
         var stack = HttpStack.start(repository);
-        stack.newTools();
+        stack.subjects().newTools(HttpStack.TOOLS);
         var batchLoad = new BatchLoad(stack.commands(), CollectorToken.by(stack.secrets()));
         var projectionProgress = new ProjectionProgress(stack);
         var rebuildRuns = new RebuildRuns(stack);

@@ -2,8 +2,9 @@ package dev.jurybox.proving.bench.stack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.jurybox.local.load.BatchRequest;
+import dev.jurybox.local.load.LoadSubjects;
 import dev.jurybox.proving.bench.LoadResult;
-import dev.jurybox.proving.client.BatchRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -88,7 +89,7 @@ public final class BatchLoad {
         var first = voters.getAndAdd(LINES);
         var body = LongStream.range(first, first + LINES)
                 .mapToObj(voter -> "{\"tool\":\"%s\",\"voter\":\"voter-%d\",\"choice\":\"SHIP\"}\n"
-                        .formatted(HttpStack.tool((int) (voter % HttpStack.TOOLS)), voter))
+                        .formatted(LoadSubjects.tool((int) (voter % HttpStack.TOOLS)), voter))
                 .collect(Collectors.joining());
         return (HEAD.formatted(body.length(), token) + body).getBytes(ISO_8859_1);
     }

@@ -1,6 +1,7 @@
 package dev.jurybox.proving.bench.stack;
 
-import dev.jurybox.proving.client.RequestSource;
+import dev.jurybox.local.load.RequestSource;
+import dev.jurybox.local.load.VoteLoad;
 import java.nio.ByteBuffer;
 
 /** Votes most of which are on one tool. */

@@ -2,10 +2,11 @@ package dev.jurybox.proving.bench.stack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.jurybox.local.load.HttpAnswer;
+import dev.jurybox.local.load.RequestSource;
+import dev.jurybox.local.load.SendSchedule;
+import dev.jurybox.local.load.VoteLoad;
 import dev.jurybox.proving.bench.LoadResult;
-import dev.jurybox.proving.client.HttpAnswer;
-import dev.jurybox.proving.client.RequestSource;
-import dev.jurybox.proving.client.SendSchedule;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,9 +26,9 @@ public record HttpLoads(HttpStack stack, VoteLoad votes, VoteLoad busy) {
             {"choice":"SHIP"}""".getBytes(ISO_8859_1);
 
     public static HttpLoads on(HttpStack stack, int voters) throws IOException {
-        var tokens = stack.newVoters(voters);
-        return new HttpLoads(stack, new VoteLoad(stack.newTools(), tokens),
-                new VoteLoad(stack.newTools(List.of("busy-tool")), tokens));
+        var tokens = stack.subjects().newVoters(voters);
+        return new HttpLoads(stack, new VoteLoad(stack.subjects().newTools(HttpStack.TOOLS), tokens),
+                new VoteLoad(stack.subjects().newTools(List.of("busy-tool")), tokens));
     }
 
     public LoadResult votes(int clients, double seconds) throws IOException {

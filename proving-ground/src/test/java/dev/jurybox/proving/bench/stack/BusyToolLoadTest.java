@@ -3,7 +3,8 @@ package dev.jurybox.proving.bench.stack;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.proving.client.RequestSource;
+import dev.jurybox.local.load.RequestSource;
+import dev.jurybox.local.load.VoteLoad;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;

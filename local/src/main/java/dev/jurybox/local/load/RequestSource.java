@@ -1,4 +1,4 @@
-package dev.jurybox.proving.client;
+package dev.jurybox.local.load;
 
 import java.nio.ByteBuffer;
 

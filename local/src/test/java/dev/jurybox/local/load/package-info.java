@@ -1,4 +1,4 @@
 @NullMarked
-package dev.jurybox.proving.client;
+package dev.jurybox.local.load;
 
 import org.jspecify.annotations.NullMarked;

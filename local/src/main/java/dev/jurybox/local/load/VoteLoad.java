@@ -1,9 +1,7 @@
-package dev.jurybox.proving.bench.stack;
+package dev.jurybox.local.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jurybox.proving.client.HttpAnswer;
-import dev.jurybox.proving.client.RequestSource;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -11,7 +9,7 @@ import java.util.List;
  * Votes that all change something: each voter casts one vote on each tool, and votes on a tool again only when all
  * voters have voted on all tools. Consecutive votes have different voters and different tools.
  */
-final class VoteLoad implements RequestSource {
+public final class VoteLoad implements RequestSource {
 
     private static final byte[][] CHOICES = {
         "\r\n\r\n{\"choice\":\"SHIP\"}".getBytes(ISO_8859_1), "\r\n\r\n{\"choice\":\"SKIP\"}".getBytes(ISO_8859_1)};
@@ -27,7 +25,7 @@ final class VoteLoad implements RequestSource {
     private long cast;
 
     /** There must be more voters than requests in flight, so that no voter changes a vote that is still being cast. */
-    VoteLoad(List<String> tools, List<String> voterTokens) {
+    public VoteLoad(List<String> tools, List<String> voterTokens) {
         this.tools = tools.stream().map(tool -> BEGIN.formatted(tool).getBytes(ISO_8859_1)).toList();
         this.voters = voterTokens.stream().map(token -> token.getBytes(ISO_8859_1)).toList();
     }
@@ -42,7 +40,7 @@ final class VoteLoad implements RequestSource {
         cast++;
     }
 
-    static void mustBeChanged(HttpAnswer answer) {
+    public static void mustBeChanged(HttpAnswer answer) {
         if (answer.status() != 200 || !answer.body().contains("\"changed\":true")) throw answer.unexpected();
     }
 }

@@ -1,4 +1,4 @@
-package dev.jurybox.proving.client;
+package dev.jurybox.local.load;
 
 /** When requests are sent, in nanoseconds since the beginning, and when no more are sent. */
 public record SendSchedule(double perSecond, double requestsMax, double secondsMax) {

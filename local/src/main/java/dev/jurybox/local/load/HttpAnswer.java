@@ -1,4 +1,4 @@
-package dev.jurybox.proving.client;
+package dev.jurybox.local.load;
 
 /** The answer of a service. */
 public record HttpAnswer(int status, String body) {

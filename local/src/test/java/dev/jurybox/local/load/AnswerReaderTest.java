@@ -1,4 +1,4 @@
-package dev.jurybox.proving.client;
+package dev.jurybox.local.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
