@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How the broker's JVM is started: its class path and its flags. */
-public record BrokerProgram(String classPath, List<String> modeFlags) {
+public record BrokerProgram(String classPath, List<String> extraFlags) {
 
     private static final List<String> FLAGS = List.of(
             "-Xms128m",
@@ -24,7 +24,10 @@ public record BrokerProgram(String classPath, List<String> modeFlags) {
     /** The JVM uses only its fast compiler: it warms up sooner and reaches a lower peak speed. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
-    /** The broker of a stack. It runs from the built jar if there is one, whichever program starts it. */
+    /**
+     * The broker of a stack. It runs from the built jar if there is one, whichever program starts it. Like those of the
+     * services, that jar must be of the same sources.
+     */
     public static BrokerProgram of(Path repository, StartMode mode) {
         return cache(repository)
                 .map(cache -> new BrokerProgram(cache.jar().toString(), switch (mode) {
@@ -40,7 +43,7 @@ public record BrokerProgram(String classPath, List<String> modeFlags) {
 
     /** The AOT cache of the broker's JVM. Empty where no jar is built. */
     public static Optional<AotCache> cache(Path repository) {
-        var jar = repository.resolve("local").resolve("target").resolve("local.jar").toAbsolutePath();
+        var jar = repository.resolve("local").resolve("target").resolve("local.jar").toAbsolutePath().normalize();
         return Files.isRegularFile(jar) ? Optional.of(AotCache.of("kafka", jar)) : Optional.empty();
     }
 
@@ -49,7 +52,7 @@ public record BrokerProgram(String classPath, List<String> modeFlags) {
         command.add(JavaRuntime.program());
         command.addAll(FLAGS);
         command.addAll(JavaRuntime.largePages());
-        command.addAll(modeFlags);
+        command.addAll(extraFlags);
         command.addAll(List.of("-cp", classPath, BrokerProcess.class.getName()));
         command.addAll(List.of(files.home().toString(), address));
         return command;

@@ -6,6 +6,7 @@ import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.demo.SampleData;
 import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.ExitOutcome;
+import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.process.AotCache;
 import dev.jurybox.local.process.DirectoryFiles;
 import dev.jurybox.local.process.LockFile;
@@ -17,14 +18,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Runs the whole stack once, on temporary data, so that each of its JVMs starts faster from then on. */
 public record FastStartPreparation(Path repository) {
 
     /** Each part writes its AOT cache when it ends. */
-    private static final Duration PARTS_TAKE_AT_MOST = Duration.ofMinutes(2);
-    private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(5);
+    private static final Duration PARTS_TAKE_AT_MOST = Duration.ofMinutes(5);
+    private static final Duration OTHERS_TAKE_AT_MOST = Duration.ofMinutes(15);
     /** A preparation that is stopped does not wait until a cache is written. */
     private static final Duration CUT_OFF_WITHIN = Duration.ofSeconds(5);
 
@@ -33,32 +35,40 @@ public record FastStartPreparation(Path repository) {
      * change.
      */
     public ExitCode run() {
-        var lock = LockFile.tried(built("prepare.lock"));
-        if (lock.isEmpty()) return afterTheOther();
-        try (var _ = lock.get()) {
-            return prepare();
+        var free = LockFile.tried(built("prepare.lock"));
+        if (free.isPresent()) {
+            try (var _ = free.get()) {
+                return prepare();
+            }
+        }
+        try (var _ = LockFile.awaited(built("prepare.lock"), OTHERS_TAKE_AT_MOST).orElseThrow(() -> new UserError(
+                ExitCode.PART_FAILED,
+                "Another process still prepares faster starts, and has done so for a long time."))) {
+            return FastStarts.caches(repository).stream().allMatch(AotCache::isCurrent) ? ExitCode.OK : prepare();
         }
     }
 
-    private ExitCode afterTheOther() {
-        LockFile.awaited(built("prepare.lock"), OTHERS_TAKE_AT_MOST).ifPresent(LockFile::close);
-        return ExitCode.OK;
-    }
-
     private ExitCode prepare() {
+        var begun = Instant.now();
         var data = emptied(built("prepare"));
         var stackShutdown = StackShutdown.patient(data, PARTS_TAKE_AT_MOST);
-        var cutOff = new Thread(() -> new RunningParts(data).stopAll(CUT_OFF_WITHIN, System.out::println), "cut off");
+        var isCutOff = new AtomicBoolean();
+        var cutOff = new Thread(() -> {
+            isCutOff.set(true);
+            new RunningParts(data).stopAll(CUT_OFF_WITHIN, System.out::println);
+            DirectoryFiles.deleteIfPossible(data.root());
+        }, "cut off");
         Runtime.getRuntime().addShutdownHook(cutOff);
         try {
             runOnce(data, stackShutdown);
             stackShutdown.now();
-            Runtime.getRuntime().removeShutdownHook(cutOff);
-            FastStarts.caches(repository).forEach(AotCache::publish);
         } catch (RuntimeException e) {
-            return stackShutdown.because(ExitOutcome.troubleIn(e));
+            return isCutOff.get() ? ExitCode.OK : stackShutdown.because(ExitOutcome.troubleIn(e));
         }
+        if (isCutOff.get()) return ExitCode.OK;
+        Runtime.getRuntime().removeShutdownHook(cutOff);
         DirectoryFiles.delete(data.root());
+        FastStarts.caches(repository).forEach(cache -> cache.publish(begun));
         return ExitCode.OK;
     }
 

@@ -35,7 +35,9 @@ final class FastStarts {
         if ("off".equals(System.getenv(SWITCH)) || caches(repository).stream().allMatch(AotCache::isCurrent)) {
             return Optional.empty();
         }
-        System.out.println("Preparing faster starts in the background, which the next start uses.");
+        System.out.println("""
+                Preparing faster starts in the background for two to three minutes, which the next start uses \
+                (%s=off does without).""".formatted(SWITCH));
         return Optional.of(StartedProgram.start("The preparation", OwnSession.command(ProcessPriority.lowest(List.of(
                 JavaRuntime.program(), "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-Djurybox.repository=" + repository,

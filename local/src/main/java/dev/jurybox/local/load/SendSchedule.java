@@ -10,6 +10,11 @@ public record SendSchedule(double perSecond, double requestsMax, double secondsM
         return new SendSchedule(UNLIMITED, UNLIMITED, seconds);
     }
 
+    /** Like {@link #closedLoop}, and ends earlier if this many requests are sent. */
+    public static SendSchedule closedLoop(double seconds, long requestsMax) {
+        return new SendSchedule(UNLIMITED, requestsMax, seconds);
+    }
+
     /** Like {@link #closedLoop}, until this many requests are sent. */
     public static SendSchedule requests(long count) {
         return new SendSchedule(UNLIMITED, count, UNLIMITED);

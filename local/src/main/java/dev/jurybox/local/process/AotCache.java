@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -40,6 +41,8 @@ public record AotCache(Path jar, Path directory, String name) {
     public List<String> recorded() {
         try {
             Files.createDirectories(directory);
+            Files.deleteIfExists(unpublished());
+            Files.deleteIfExists(unfinished());
             return List.of("-XX:AOTCacheOutput=" + unpublished());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,16 +52,25 @@ public record AotCache(Path jar, Path directory, String name) {
     /**
      * Moves the written cache to its place. A run that was killed publishes nothing, and a JVM without disk space
      * writes nothing.
+     *
+     * @param begun when the recording began: a jar that was built since is not the one whose classes the cache contains
      */
-    public void publish() {
-        if (!Files.exists(unpublished())) {
-            throw new UserError(ExitCode.PART_FAILED, "%s was not written: is the disk full?".formatted(unpublished()));
-        }
+    public void publish(Instant begun) {
         try {
+            if (!Files.exists(unpublished()) || Files.exists(unfinished())) {
+                throw notPublished("was not written to its end: is the disk full?");
+            }
+            if (Files.getLastModifiedTime(jar).toInstant().isAfter(begun)) {
+                throw notPublished("is not used, because %s was built anew meanwhile.".formatted(jar));
+            }
             Files.move(unpublished(), file(), ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private UserError notPublished(String why) {
+        return new UserError(ExitCode.PART_FAILED, "%s %s".formatted(unpublished(), why));
     }
 
     private Path file() {
@@ -67,5 +79,10 @@ public record AotCache(Path jar, Path directory, String name) {
 
     private Path unpublished() {
         return directory.resolve(name + ".aot.unpublished");
+    }
+
+    /** The JVM deletes this file when the cache is written to its end. */
+    private Path unfinished() {
+        return directory.resolve(name + ".aot.unpublished.config");
     }
 }

@@ -7,6 +7,7 @@ import dev.jurybox.local.exit.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class AotCacheTest {
         record("unlimited");
         assertThat(cache.used()).isEmpty();
 
-        cache.publish();
+        cache.publish(Instant.now());
 
         assertThat(cache.used()).hasSize(1);
         assertThat(java(String.join(" ", cache.used()) + " -XX:AOTMode=on -version")).isZero();
@@ -43,7 +44,35 @@ class AotCacheTest {
     void a_cache_truncated_by_a_full_disk_is_never_used(String kilobytes) throws Exception {
         record(kilobytes);
 
-        assertThatThrownBy(cache::publish).isInstanceOf(UserError.class).hasMessageContaining("is the disk full?");
+        assertThatThrownBy(() -> cache.publish(Instant.now())).isInstanceOf(UserError.class)
+                .hasMessageContaining("is the disk full?");
+        assertThat(cache.isCurrent()).isFalse();
+    }
+
+    @Test
+    void a_cache_whose_writer_was_killed_is_not_used() throws Exception {
+        record("unlimited");
+        Files.createFile(directory.resolve("fast/java.aot.unpublished.config"));
+
+        assertThatThrownBy(() -> cache.publish(Instant.now())).hasMessageContaining("not written to its end");
+        assertThat(cache.isCurrent()).isFalse();
+    }
+
+    @Test
+    void a_cache_that_an_earlier_run_left_is_not_used() throws Exception {
+        record("unlimited");
+        cache.recorded();
+
+        assertThatThrownBy(() -> cache.publish(Instant.now())).isInstanceOf(UserError.class);
+    }
+
+    /** The cache would be newer than the jar, and so be taken for a cache of that jar. */
+    @Test
+    void a_cache_of_a_jar_that_was_built_anew_meanwhile_is_not_used() throws Exception {
+        var begun = Files.getLastModifiedTime(cache.jar()).toInstant().minusSeconds(1);
+        record("unlimited");
+
+        assertThatThrownBy(() -> cache.publish(begun)).hasMessageContaining("built anew");
         assertThat(cache.isCurrent()).isFalse();
     }
 
