@@ -23,6 +23,7 @@ public final class ReadBench implements Bench {
 
     private static final int CLIENTS = 64;
     private static final int COMPARISONS = 50;
+    private static final double CALM_VOTES_PER_SECOND = 500;
     /** The share of the pages' own rate that is requested beside votes, which need the rest of the machine. */
     private static final double READS_BESIDE_VOTES = 0.05;
 
@@ -51,8 +52,11 @@ public final class ReadBench implements Bench {
         warmUp(loads, pageReads);
         progress.step("votes, 64 clients, and whether the projections keep up");
         var projectionLag = keepingUp(loads, projectionProgress);
-        progress.step("votes at half that rate, and how soon they are visible");
         var voter = new VoteVisibility(stack, stack.subjects().newVoters(500));
+        progress.step("%.0f votes a second, and how soon they are visible".formatted(CALM_VOTES_PER_SECOND));
+        visible(voter, loads, CALM_VOTES_PER_SECOND);
+        var visibleCalm = visible(voter, loads, CALM_VOTES_PER_SECOND);
+        progress.step("votes at half the rate of 64 clients, and how soon they are visible");
         visible(voter, loads, projectionLag.votes().perSecond() / 2);
         var visible = visible(voter, loads, projectionLag.votes().perSecond() / 2);
         progress.step("votes at half that rate, and how old ranks come to be");
@@ -64,7 +68,7 @@ public final class ReadBench implements Bench {
         progress.step("comparisons while votes come in");
         besideVotes(loads, pageReads, pages, projectionLag.votes().perSecond() / 2);
         var besideVotes = besideVotes(loads, pageReads, pages, projectionLag.votes().perSecond() / 2);
-        return new ReadReport(empty, pages, besideVotes, visible, rankAge, projectionLag);
+        return new ReadReport(empty, pages, besideVotes, visibleCalm, visible, rankAge, projectionLag);
     }
 
     private void warmUp(HttpLoads loads, PageReads pageReads) throws IOException {

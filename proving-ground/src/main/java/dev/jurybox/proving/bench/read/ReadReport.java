@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** The figures of one run. The yardstick is a request that is refused for want of a token. */
 record ReadReport(
-        LoadResult empty, LoadResult pages, LoadResult besideVotes, LoadResult visible, double rankAgeMaxMillis,
+        LoadResult empty, LoadResult pages, LoadResult besideVotes, LoadResult visibleCalm, LoadResult visible,
+        double rankAgeMaxMillis,
         ProjectionLag keepingUp)
         implements
             BenchReport {
@@ -26,6 +27,8 @@ record ReadReport(
         json.put("read", read);
         json.put("visibleP99Millis", visible.p99Millis());
         json.put("visible", visible);
+        json.put("visibleBeside500VotesP99Millis", visibleCalm.p99Millis());
+        json.put("visibleBeside500Votes", visibleCalm);
         json.put("rankAgeMaxMillis", rankAgeMaxMillis);
         json.put("keepingUp", keepingUp);
         return json;
@@ -39,6 +42,7 @@ record ReadReport(
         figureTable.row("a comparison, while votes come in", besideVotes);
         figureTable.row("votes, 64 clients", keepingUp.votes());
         figureTable.row("a vote until it is visible, at half that", visible);
+        figureTable.row("a vote until it is visible, at 500 a second", visibleCalm);
         figureTable.line("projected while they came in: %.2f of what was recorded, the rest %.0f ms after the last"
                 .formatted(keepingUp.toldVsRecorded(), keepingUp.catchUpMillis()));
         figureTable.line("a rank was %.0f ms old at most, at half the votes".formatted(rankAgeMaxMillis));
