@@ -45,7 +45,7 @@ final class AppendBatch {
         try {
             var unmoved = atExpectedHead(batch);
             var written = unmoved == null ? underTheLock(batch) : unmoved;
-            recent.headIs(written.recording().newHead());
+            recent.movedTo(written.recording().newHead());
             written.recording().reportTo(histories);
             done = true;
             return written;
@@ -85,7 +85,7 @@ final class AppendBatch {
     }
 
     private boolean canBeJudgedByWhatIsKnown(WriteRequest request) {
-        return request.name() == null && recent.knowsAllAfter(request.after());
+        return request.name() == null && recent.knowsAllAfter(request.after()) && !recent.isBeyondHead(request);
     }
 
     /** Slow path: locks the head, finds conflicts, writes and commits. */

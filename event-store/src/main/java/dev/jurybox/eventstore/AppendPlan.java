@@ -99,7 +99,7 @@ final class AppendPlan {
 
     /** Returns false, and has written nothing, if the head has moved since this plan started or its time is wrong. */
     boolean write(Connection connection) throws SQLException {
-        if (hasEvents() && !EventTable.write(connection, entries, timing, newHead())) return false;
+        if (hasEvents() && !EventTable.write(connection, entries, timing, head, newHead())) return false;
         if (!receipts.isEmpty()) ReceiptTable.write(connection, receipts);
         return true;
     }
@@ -114,7 +114,7 @@ final class AppendPlan {
 
     /** Call it after the commit. */
     void reportTo(HistoryCache histories) {
-        histories.appended(head.position(), lastPosition(),
+        histories.appended(head.point(), newHead().point(),
                 entries.stream().flatMap(entry -> entry.decided().tags().stream()).toList());
     }
 

@@ -47,6 +47,7 @@ final class ConflictDetector {
     /** Must be called in the order of the batch, after all earlier requests were accepted or not. */
     boolean overtook(int index, AppendRequest request) {
         return overtaken.contains(index)
+                || recent.isBeyondHead(request)
                 || request.unlessAny().stream().anyMatch(query -> recent.anyMatch(query, request.after()));
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Writes events, their tags and the new head in one statement, a compare-and-set on the head's position. */
+/**
+ * Writes events, their tags and the new head in one statement, a compare-and-set on the head's position and on the time
+ * of its event: after a restore to an older state another event may have that position. An empty log has no such time.
+ */
 final class EventTable {
 
     /**
@@ -19,6 +22,7 @@ final class EventTable {
     private static final String WRITE = """
             with batch as (
                 select ?::bigint as after,
+                       ?::timestamptz as after_recorded_at,
                        ?::bigint as events,
                        ?::bigint[] as partitions,
                        ?::timestamptz as first_at,
@@ -27,6 +31,7 @@ final class EventTable {
                 select l.position, l.recorded_at
                   from log_head l, batch b
                  where l.position = b.after
+                   and (l.recorded_at = b.after_recorded_at or b.after = 0)
                    for update of l
             ), head as materialized (
                 select *, clock_timestamp() as now
@@ -66,16 +71,19 @@ final class EventTable {
 
     private EventTable() {}
 
-    /** Returns false, and has written nothing, if the events do not follow the head or their time is wrong. */
+    /** Returns false, and has written nothing, if the log does not end at the head or the events' time is wrong. */
     static boolean write(Connection connection, List<AppendPlan.Entry> entries, AppendPlan.Timing timing,
-            LogHead newHead)
+            LogHead head, LogHead newHead)
             throws SQLException {
         try (var statement = connection.prepareStatement(WRITE)) {
+            var firstAt = entries.getFirst().event().recordedAt();
+            var headAt = head.position() == 0 ? firstAt : head.recordedAt();
             var binder = new ParameterBinder(connection, statement)
-                    .value(newHead.position() - entries.size())
+                    .value(head.position())
+                    .value(headAt.atOffset(UTC))
                     .value(entries.size())
                     .longs(newHead.partitions())
-                    .value(entries.getFirst().event().recordedAt().atOffset(UTC))
+                    .value(firstAt.atOffset(UTC))
                     .value(timing == AppendPlan.Timing.UNDER_LOCK);
             bindEvents(binder, entries);
             bindTags(binder, entries.stream().flatMap(EventTable::tagRows).toList());

@@ -12,6 +12,10 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent")
 public record LogHead(UUID logId, long position, long[] partitions, Instant recordedAt) {
 
+    LogPoint point() {
+        return new LogPoint(position, recordedAt);
+    }
+
     /** The time of the next event: now, but later than the last event even if the server's clock was set back. */
     Instant nextInstant(Instant now) {
         var next = recordedAt.plus(1, ChronoUnit.MICROS);

@@ -34,16 +34,21 @@ final class RecentEventCache {
     }
 
     /**
-     * Sets the actual head. A head other than the last one means that another instance has appended, so that the cached
-     * events are incomplete.
+     * Sets the head that was read from the log. Another head than the last one means that another instance appended, or
+     * that the log was restored to an older state, so that the cached events are not those of the log.
      */
     void headIs(LogHead actual) {
-        if (head == null || actual.position() != last) {
+        if (head == null || !actual.point().equals(head.point())) {
             forget();
             knownAfter = actual.position();
             last = actual.position();
         }
         head = actual;
+    }
+
+    /** Sets the head after the events that were added, once they are committed. */
+    void movedTo(LogHead written) {
+        head = written;
     }
 
     void forget() {
@@ -60,6 +65,14 @@ final class RecentEventCache {
 
     boolean knowsAllAfter(long position) {
         return position >= knownAfter;
+    }
+
+    /**
+     * Whether a decision read events after the head: either another instance has appended, or, if the head is locked,
+     * the log was restored to an older state and no longer has them.
+     */
+    boolean isBeyondHead(WriteRequest request) {
+        return head != null && !request.unlessAny().isEmpty() && request.after() > head.position();
     }
 
     boolean anyMatch(TagQuery query, long after) {

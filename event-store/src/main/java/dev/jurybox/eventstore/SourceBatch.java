@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.jurybox.eventstore.SourceRequest.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,8 +21,9 @@ import java.util.TreeMap;
 final class SourceBatch {
 
     private static final String QUERY = """
-            select h.position as head, m.request, m.position, m.event_id, m.command_id, m.type, m.revision, m.subject,
-                   m.partition, m.previous_position, m.recorded_at, m.payload, m.metadata
+            select h.position as head, h.recorded_at as head_at, m.request, m.position, m.event_id,
+                   m.command_id, m.type, m.revision, m.subject, m.partition, m.previous_position, m.recorded_at,
+                   m.payload, m.metadata
               from log_head h
               left join (select c.request, e.*
                            from %s
@@ -36,7 +38,7 @@ final class SourceBatch {
     }
 
     /** The events of each lookup, and the head at which they are complete. */
-    private record Found(Map<Asked, List<SourcedEvent>> events, long head) {}
+    private record Found(Map<Asked, List<SourcedEvent>> events, LogPoint head) {}
 
     private final EventLog log;
     private final HistoryCache histories;
@@ -55,7 +57,7 @@ final class SourceBatch {
         requests.forEach(request -> request.lookups().forEach(query -> asked.add(new Asked(query, request.after()))));
         var found = find(asked);
         for (var request : requests)
-            request.history().complete(new History(eventsFor(request, found), found.head()));
+            request.history().complete(new History(eventsFor(request, found), found.head().position()));
     }
 
     /** The events in order, without the duplicates that several lookups may find. */
@@ -108,14 +110,14 @@ final class SourceBatch {
     private Found collect(ResultSet result, List<Asked> asked) throws SQLException {
         var events = new HashMap<Asked, List<SourcedEvent>>();
         asked.forEach(one -> events.put(one, new ArrayList<>(2)));
-        var head = 0L;
-        while (result.next()) {
-            head = result.getLong("head");
+        if (!result.next()) throw new SQLException("log_head is empty: the log was never set up");
+        var head = new LogPoint(result.getLong("head"), result.getObject("head_at", OffsetDateTime.class).toInstant());
+        do {
             var number = result.getInt("request");
             if (!result.wasNull()) {
                 requireNonNull(events.get(asked.get(number))).add(recent.shared(StoredEventReader.read(result)));
             }
-        }
+        } while (result.next());
         return new Found(events, head);
     }
 }

@@ -14,29 +14,44 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The cache beside a model of the log: appends of two engines, reports of one's own appends, and the steps of sourcing
- * in any order. What the cache holds at a head must be what the log has of a tag up to there.
+ * The cache beside a model of the log: appends of two engines, restores to older states, reports of one's own appends,
+ * and the steps of sourcing in any order. What the cache holds at a head must be what the log had of a tag up to there.
  */
 class HistoryCacheModelTest {
 
     private static final long SEED = Long.getLong("history.seed", 20_261_130);
     private static final int LOGS = 2_000;
     private static final int STEPS = 200;
+    private static final LogPoint EMPTY = new LogPoint(0, Instant.EPOCH);
     private static final List<String> TAGS = List.of("a", "b", "c", "d", "e", "f");
 
-    private record Append(long before, long last, List<String> tags) {}
+    private record Append(LogPoint before, LogPoint last, List<String> tags) {}
 
-    /** A query that has read at a head, and has not put into the cache yet what it found. */
-    private record Read(long head, TagQuery lookup) {}
+    private record Tagged(SourcedEvent event, Instant recordedAt, String tag) {}
+
+    /** The log as a query has read it, or nothing at first. */
+    private record Snapshot(List<Tagged> events) {
+
+        LogPoint head() {
+            return events.isEmpty() ? EMPTY : new LogPoint(events.size(), events.getLast().recordedAt());
+        }
+
+        List<SourcedEvent> of(TagQuery lookup) {
+            return events.stream().filter(each -> each.tag().equals(lookup.tag())).map(Tagged::event).toList();
+        }
+    }
+
+    /** A query that has read the log, and has not put into the cache yet what it found. */
+    private record Read(Snapshot log, TagQuery lookup) {}
 
     private final Random random = new Random(SEED);
-    private final List<SourcedEvent> log = new ArrayList<>();
-    private final List<String> tagOf = new ArrayList<>();
+    private final List<Tagged> log = new ArrayList<>();
     private final Deque<Append> unreported = new ArrayDeque<>();
     private final List<Read> reads = new ArrayList<>();
     private HistoryCache cache = new HistoryCache();
     private HistoryCache.@Nullable Known found;
-    private long head;
+    private Snapshot read = new Snapshot(List.of());
+    private long recorded;
     private int answers;
 
     @Test
@@ -51,36 +66,45 @@ class HistoryCacheModelTest {
 
     private void begin() {
         log.clear();
-        tagOf.clear();
         unreported.clear();
         reads.clear();
         cache = new HistoryCache();
         found = null;
+        read = snapshot();
     }
 
     private void step() {
         if (random.nextInt(50) == 0) append();
         if (random.nextInt(50) == 0) cache.forget();
+        if (random.nextInt(60) == 0) restore();
         switch (random.nextInt(8)) {
             case 0 -> unreported.add(append());
             case 1, 2 -> report();
-            case 3 -> reads.add(new Read(log.size(), lookup(TAGS.get(random.nextInt(TAGS.size())))));
+            case 3 -> reads.add(new Read(snapshot(), lookup(TAGS.get(random.nextInt(TAGS.size())))));
             case 4, 5 -> keep();
             case 6 -> find();
             default -> use();
         }
-        if (random.nextInt(3) == 0) head = log.size();
+        if (random.nextInt(3) == 0) read = snapshot();
     }
 
     private Append append() {
-        var before = log.size();
+        var before = snapshot().head();
         var tags = IntStream.rangeClosed(0, random.nextInt(2)).mapToObj(_ -> TAGS.get(random.nextInt(TAGS.size())))
                 .toList();
         for (var tag : tags) {
-            log.add(event(log.size() + 1));
-            tagOf.add(tag);
+            log.add(new Tagged(event(log.size() + 1), Instant.ofEpochSecond(++recorded), tag));
         }
-        return new Append(before, log.size(), tags);
+        return new Append(before, snapshot().head(), tags);
+    }
+
+    /** Most often only the last events are lost, so that the log soon grows to where it was. */
+    private void restore() {
+        log.subList(Math.max(0, log.size() - 1 - random.nextInt(4)), log.size()).clear();
+    }
+
+    private Snapshot snapshot() {
+        return new Snapshot(List.copyOf(log));
     }
 
     private void report() {
@@ -90,28 +114,23 @@ class HistoryCacheModelTest {
 
     private void keep() {
         if (reads.isEmpty()) return;
-        var read = reads.remove(random.nextInt(reads.size()));
-        cache.keep(read.lookup(), inLog(read.lookup(), read.head()), read.head());
+        var done = reads.remove(random.nextInt(reads.size()));
+        cache.keep(done.lookup(), done.log().of(done.lookup()), done.log().head());
     }
 
     private void find() {
         found = cache.find(TAGS.stream().map(HistoryCacheModelTest::lookup).toList());
-        head = log.size();
+        read = snapshot();
     }
 
     private void use() {
         var known = found;
         found = null;
-        if (known == null || !cache.validate(known, head)) return;
+        if (known == null || !cache.validate(known, read.head())) return;
         known.events().forEach((lookup, events) -> {
             answers++;
-            assertThat(events).as("seed %d", SEED).isEqualTo(inLog(lookup, head));
+            assertThat(events).as("seed %d", SEED).isEqualTo(read.of(lookup));
         });
-    }
-
-    private List<SourcedEvent> inLog(TagQuery lookup, long head) {
-        return IntStream.range(0, (int) head).filter(at -> tagOf.get(at).equals(lookup.tag())).mapToObj(log::get)
-                .toList();
     }
 
     private static TagQuery lookup(String tag) {

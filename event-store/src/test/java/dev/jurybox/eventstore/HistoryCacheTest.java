@@ -12,6 +12,7 @@ import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTag
 import dev.jurybox.eventstore.Given.Seen;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -76,11 +77,11 @@ class HistoryCacheTest {
     void nothing_is_known_of_a_log_whose_head_has_fallen_back() {
         var cache = new HistoryCache();
         var lookup = new TagQuery("tool=espresso", new TypeNames(List.of(), "{}"), List.of());
-        cache.keep(lookup, List.of(HistoryCacheModelTest.event(3)), 5);
+        cache.keep(lookup, List.of(HistoryCacheModelTest.event(3)), at(5));
         var known = cache.find(List.of(lookup));
 
-        assertThat(cache.validate(known, 5)).isTrue();
-        assertThat(cache.validate(known, 4)).isFalse();
+        assertThat(cache.validate(known, at(5))).isTrue();
+        assertThat(cache.validate(known, at(4))).isFalse();
         assertThat(cache.find(List.of(lookup)).contains(lookup)).isFalse();
     }
 
@@ -89,7 +90,7 @@ class HistoryCacheTest {
         var cache = new HistoryCache();
         var lookups = IntStream.range(0, 1_025)
                 .mapToObj(i -> new TagQuery("tool=" + i, new TypeNames(List.of(), "{}"), List.of())).toList();
-        lookups.forEach(lookup -> cache.keep(lookup, List.of(HistoryCacheModelTest.event(3)), 5));
+        lookups.forEach(lookup -> cache.keep(lookup, List.of(HistoryCacheModelTest.event(3)), at(5)));
 
         assertThat(cache.find(lookups).events()).hasSize(1_024).doesNotContainKey(lookups.getFirst());
     }
@@ -181,6 +182,10 @@ class HistoryCacheTest {
         var log = test.log.after(0, 10_000);
         assertThat(sourced).map(CompletableFuture::join).as("seed %d", SEED)
                 .allSatisfy(one -> assertThat(one.seen().payloads()).isEqualTo(upTo(one.head(), one.tag(), log)));
+    }
+
+    private static LogPoint at(long position) {
+        return new LogPoint(position, Instant.ofEpochSecond(position));
     }
 
     /** Tags that are gone from the log can only come from memory. */

@@ -16,7 +16,8 @@ enum Sabotage {
                     t.position between c.after + 1 and current_setting('sabotage.seen')::bigint""")),
 
     WRITTEN_WHEREVER_THE_HEAD_IS("the database failed while appending events",
-            new Change("insert into event", "where l.position = b.after", "where l.position <> -1 - b.after")),
+            new Change("insert into event", "where l.position = b.after", "where l.position <> -1 - b.after"),
+            new Change("insert into event", "and (l.recorded_at = b.after_recorded_at or b.after = 0)", "")),
 
     MARKER_READ_AFTER_THE_EVENTS("what was seen of",
             new Change("", "h.position as head", "head_read_later() as head"));

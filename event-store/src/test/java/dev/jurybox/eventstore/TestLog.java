@@ -1,6 +1,7 @@
 package dev.jurybox.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.jurybox.local.testing.DatabaseCopy;
 import dev.jurybox.local.testing.Sandbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,7 +31,7 @@ final class TestLog implements AutoCloseable {
         Awaitility.setDefaultTimeout(PATIENCE);
     }
 
-    private static final int PARTITIONS = 4;
+    static final int PARTITIONS = 4;
 
     private static final Deque<String> EMPTIED = new ConcurrentLinkedDeque<>();
     private static final String DROP_RECEIPTS = """
@@ -118,6 +119,12 @@ final class TestLog implements AutoCloseable {
         try (var connection = asOwner()) {
             execute(connection, statements);
         }
+    }
+
+    /** A copy of the log as it is now. Both copying and restoring break the connections of all engines. */
+    DatabaseCopy copy() {
+        isAsMigrated = false;
+        return DatabaseCopy.of(url.substring(url.lastIndexOf('/') + 1));
     }
 
     void asAppenderDo(String... statements) throws SQLException {
