@@ -82,6 +82,11 @@ public final class CommandService implements AutoCloseable {
         return answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/health/readiness"))).statusCode();
     }
 
+    /** What the readiness probe says to an operator. */
+    public String readinessReport() {
+        return answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/health/readiness"))).body();
+    }
+
     /** The metrics as Prometheus scrapes them. */
     public String metrics() {
         return answer(HttpRequest.newBuilder(uri("local.management.port", "/actuator/prometheus"))).body();

@@ -17,14 +17,21 @@ public final class DurabilityCheck {
 
     private DurabilityCheck() {}
 
-    /** Returns one sentence for each problem to fix, or an empty list. */
-    public static List<String> complaints(EventLog log, @Nullable UUID expectedLog) {
+    /**
+     * Returns one sentence for each problem to fix, or an empty list.
+     *
+     * @param standbysAtLeast for how many connected standbys a commit must wait; with 0 the server alone is enough
+     */
+    public static List<String> complaints(EventLog log, @Nullable UUID expectedLog, int standbysAtLeast) {
         var complaints = new ArrayList<String>();
         var actual = log.head().logId();
         if (expectedLog != null && !expectedLog.equals(actual)) {
             complaints.add("this is log %s, but %s is expected".formatted(actual, expectedLog));
         }
-        log.read("looking at the server's settings", connection -> complaints.addAll(settings(connection)));
+        log.read("looking at the server's settings", connection -> {
+            complaints.addAll(settings(connection));
+            return complaints.addAll(StandbyCheck.complaints(connection, standbysAtLeast));
+        });
         return complaints;
     }
 

@@ -22,7 +22,7 @@ class LogHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var complaints = DurabilityCheck.complaints(log, properties.id());
+        var complaints = DurabilityCheck.complaints(log, properties.id(), properties.standbysAtLeast());
         return complaints.isEmpty()
                 ? Health.up().build()
                 : Health.down().withDetail("complaints", complaints).build();

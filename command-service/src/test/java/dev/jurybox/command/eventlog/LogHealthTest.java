@@ -24,6 +24,16 @@ class LogHealthTest {
         }
     }
 
+    /** The test server has no standby. */
+    @Test
+    void the_service_is_not_ready_without_the_standbys_that_are_asked_for() {
+        try (var service = CommandService.start("--jurybox.log.standbys-at-least=1")) {
+            assertThat(service.readiness()).isEqualTo(503);
+            assertThat(service.readinessReport())
+                    .contains("synchronous_standby_names lets commits wait for 0 standbys, but 1 are asked for");
+        }
+    }
+
     @Test
     void startup_fails_if_the_configured_partition_count_differs_from_the_log(CommandService service) {
         assertThatThrownBy(() -> service.another("--jurybox.log.partitions=5"))

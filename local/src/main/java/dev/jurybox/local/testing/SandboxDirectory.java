@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A temporary directory that is deleted when the JVM ends, after the servers in it were stopped. */
@@ -17,6 +18,8 @@ final class SandboxDirectory {
 
     private static final String PREFIX = "jurybox-sandbox-";
     private static final String OWNER = "owner.pid";
+    private static final List<String> SERVERS = List.of("postgres", ReplicatedPostgres.PRIMARY,
+            ReplicatedPostgres.STANDBY);
 
     /** The name of the directory for a whole stack. */
     static final String STACK = "stack";
@@ -59,7 +62,7 @@ final class SandboxDirectory {
             for (var sandbox : sandboxes) {
                 if (Files.getOwner(sandbox).equals(me) && isLeft(sandbox)) {
                     new RunningParts(new DataDirectory(sandbox.resolve(STACK))).stopAll(_ -> {});
-                    PostgresServer.stopIn(sandbox.resolve("postgres"));
+                    SERVERS.forEach(server -> PostgresServer.stopIn(sandbox.resolve(server)));
                     DirectoryFiles.deleteIfPossible(sandbox);
                 }
             }
