@@ -146,6 +146,12 @@ public final class QueryService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** What the readiness probe answers. */
+    public HttpResponse<String> readiness() {
+        var probe = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort()));
+        return http.sendAsync(HttpRequest.newBuilder(probe).build(), BodyHandlers.ofString()).join();
+    }
+
     public int port() {
         return port("local.server.port");
     }

@@ -1,6 +1,7 @@
 package dev.jurybox.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -119,6 +120,26 @@ final class TestLog implements AutoCloseable {
                 "actor", envelope.get("actor"), "rulesVersion", envelope.get("rulesVersion"))));
         last[partition] = nextPosition();
         events.add(event);
+    }
+
+    /** Removes all events after a position and returns them, as if an older state were restored. */
+    synchronized List<Map<String, Object>> goBack(long position) {
+        var lost = events.subList((int) position, events.size());
+        var removed = List.copyOf(lost);
+        lost.clear();
+        Arrays.fill(last, 0);
+        events.forEach(this::isLast);
+        return removed;
+    }
+
+    /** Appends events that were removed. */
+    synchronized void restore(List<Map<String, Object>> removed) {
+        events.addAll(removed);
+        removed.forEach(this::isLast);
+    }
+
+    private void isLast(Map<String, Object> event) {
+        last[requireNonNull((Integer) event.get("partition"))] = requireNonNull((Long) event.get("position"));
     }
 
     /** Replaces the payload of an event, which simulates that the reader was at fault and not the event. */

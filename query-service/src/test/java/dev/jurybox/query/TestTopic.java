@@ -98,6 +98,12 @@ public final class TestTopic implements AutoCloseable {
         return log.read();
     }
 
+    /** Removes all events after a position from the log, but not from the topic. They come back if this runs. */
+    public Runnable logGoesBack(long position) {
+        var lost = log.goBack(position);
+        return () -> log.restore(lost);
+    }
+
     /** Sets the recording time of all events from now on. */
     public synchronized void at(Instant time) {
         now = time;

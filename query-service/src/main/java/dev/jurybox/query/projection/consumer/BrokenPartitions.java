@@ -1,5 +1,7 @@
 package dev.jurybox.query.projection.consumer;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.jurybox.query.projection.BrokenChainException;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.RawEvent;
@@ -8,6 +10,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,18 +18,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * The partitions of live generations to which nothing more is applied, because the log contradicts what was applied
- * there: most likely a forged record. Promoting a rebuilt generation repairs them.
+ * there: the log was restored to an older state, or a record was forged. Promoting a rebuilt generation repairs them.
  */
 @Component
 public class BrokenPartitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokenPartitions.class);
 
+    private static final String STOPPED = """
+            %s stops in partition %d: %s. Its rows include what the log does not have, because the log was restored to \
+            an older state or a record was forged: restore a state of the log that has it, or rebuild the projection \
+            and promote the new generation""";
+
     private record ProjectionPartition(String projection, int partition) {}
 
+    private record Contradiction(int generation, String sentence) {}
+
     private final LiveGenerations liveGenerations;
-    /** The value is the generation that is broken there. */
-    private final Map<ProjectionPartition, Integer> broken = new ConcurrentHashMap<>();
+    private final Map<ProjectionPartition, Contradiction> broken = new ConcurrentHashMap<>();
 
     BrokenPartitions(LiveGenerations liveGenerations, ProjectionRegistry projections, MeterRegistry registry) {
         this.liveGenerations = liveGenerations;
@@ -40,10 +49,9 @@ public class BrokenPartitions {
     }
 
     void stop(String projection, int generation, int partition, BrokenChainException contradiction) {
-        var before = broken.put(new ProjectionPartition(projection, partition), generation);
-        if (before != null && before == generation) return;
-        LOG.error("{} stops in partition {}: {}. It was poisoned; rebuild it, and promote the new generation",
-                projection, partition, contradiction.getMessage());
+        var found = new Contradiction(generation, STOPPED.formatted(projection, partition, contradiction.getMessage()));
+        var before = broken.put(new ProjectionPartition(projection, partition), found);
+        if (before == null || before.generation() != generation) LOG.error(found.sentence());
     }
 
     /** Removes the mark of a partition that is not, or no longer, broken. */
@@ -58,9 +66,17 @@ public class BrokenPartitions {
         return count(projection) > 0;
     }
 
+    /** Returns a sentence for one of the broken partitions of the live generation, or nothing. */
+    Optional<String> complaint(String projection) {
+        if (!anyOf(projection)) return Optional.empty();
+        return broken.entrySet().stream().filter(each -> each.getKey().projection().equals(projection))
+                .min(comparingInt(each -> each.getKey().partition())).map(each -> each.getValue().sentence());
+    }
+
     /** Removes the marks of generations that are no longer live after a promotion. */
     void keepOnly(String projection, int live) {
-        broken.entrySet().removeIf(each -> each.getKey().projection().equals(projection) && each.getValue() != live);
+        broken.entrySet().removeIf(
+                each -> each.getKey().projection().equals(projection) && each.getValue().generation() != live);
     }
 
     /** Returns the events that may be applied: nearly always all. */

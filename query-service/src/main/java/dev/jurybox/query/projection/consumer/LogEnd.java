@@ -55,15 +55,17 @@ class LogEnd {
     private boolean isKnownFor(List<RawEvent> events) {
         var polled = polledHead.head();
         var answered = last;
-        var isFresh = System.nanoTime() - answered.at() < FRESH_NANOS;
-        return events.stream().allMatch(event -> reaches(polled, event) || isFresh && reaches(answered.head(), event));
+        return events.stream().allMatch(event -> reaches(polled, event) || reaches(answered, event));
     }
 
-    /** Returns a head that reaches all the events, or else one that was requested after they were consumed. */
+    /**
+     * Returns a fresh head that reaches all the events, or else one that was requested after they were consumed. An old
+     * one may be higher than the log is: it may have been restored to an older state.
+     */
     private LogHead asked(List<RawEvent> events) {
         oneAsks.lock();
         try {
-            if (events.stream().allMatch(event -> reaches(last.head(), event))) return last.head();
+            if (events.stream().allMatch(event -> reaches(last, event))) return last.head();
             var head = log.head();
             if (!head.logId().equals(identity.logId())) {
                 throw new IllegalStateException("the command service has another log: " + head.logId());
@@ -73,6 +75,10 @@ class LogEnd {
         } finally {
             oneAsks.unlock();
         }
+    }
+
+    private static boolean reaches(Answer answer, RawEvent event) {
+        return System.nanoTime() - answer.at() < FRESH_NANOS && reaches(answer.head(), event);
     }
 
     private static boolean reaches(LogHead head, RawEvent event) {

@@ -107,7 +107,7 @@ class StalledPartitionMonitor implements PeriodicTask {
         for (var partition = 0; partition < head.partitions().size(); partition++) {
             var position = reached.getOrDefault(partition, Checkpoint.start(partition)).position();
             var generationPartition = new GenerationPartition(projection.name(), generation, partition);
-            if (position > newest.partitions().get(partition)) stop(generationPartition, position, newest);
+            compareWithEnd(generationPartition, position, newest);
             if (position >= head.partitions().get(partition)) continue;
             found.put(generationPartition, position);
             if (lagging.getOrDefault(generationPartition, -1L) != position) continue;
@@ -118,6 +118,16 @@ class StalledPartitionMonitor implements PeriodicTask {
             }
         }
         if (!failures.isEmpty()) throw failures.getFirst();
+    }
+
+    /** A partition that was read exactly to its end is whole, also if the log had lost its last events meanwhile. */
+    private void compareWithEnd(GenerationPartition reader, long position, LogHead newest) {
+        var end = newest.partitions().get(reader.partition());
+        if (position > end) {
+            broken.stop(reader.projection(), reader.generation(), reader.partition(), new BrokenChainException(
+                    "it was read to position %d, but the log has it end at %d".formatted(position, end)));
+        }
+        if (position == end) broken.clear(reader.projection(), reader.partition());
     }
 
     private void fetch(Projection<?> projection, GenerationPartition generationPartition, Gap gap) {
@@ -136,12 +146,5 @@ class StalledPartitionMonitor implements PeriodicTask {
      */
     private static boolean isBeyond(Collection<Checkpoint> reached, LogHead head) {
         return reached.stream().anyMatch(each -> each.position() > head.partitions().get(each.partition()));
-    }
-
-    private void stop(GenerationPartition generationPartition, long position, LogHead newest) {
-        broken.stop(generationPartition.projection(), generationPartition.generation(), generationPartition.partition(),
-                new BrokenChainException(
-                        "it was read to position %d, but the log has it end at %d"
-                                .formatted(position, newest.partitions().get(generationPartition.partition()))));
     }
 }

@@ -1,0 +1,46 @@
+package dev.jurybox.query.projection.consumer;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.projection.RawEvent;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+
+class LogEndTest {
+
+    private final String tool = TestTopic.toolIn(0);
+
+    /** Each round asks at once, so in nearly all of them the head has not been polled before. */
+    @Test
+    void a_head_that_was_requested_before_the_log_went_back_is_not_believed() throws Exception {
+        try (var topic = new TestTopic(); var service = QueryService.start(QueryService.newDatabase(), topic)) {
+            var end = service.bean(LogEnd.class);
+            topic.record(registered(tool));
+            for (var round = 0; round < 5; round++) {
+                var lost = event(topic.record(cast(tool, "voter-" + round, SHIP)));
+                assertThat(end.within(List.of(lost))).containsExactly(lost);
+                topic.logGoesBack(1);
+
+                await().until(() -> end.within(List.of(lost)).isEmpty());
+            }
+        }
+    }
+
+    private static RawEvent event(ProducerRecord<String, byte[]> sent) {
+        return ConsumedRecordConverter.toEvent(new ConsumerRecord<>(sent.topic(), sent.partition(), 0, 0,
+                TimestampType.CREATE_TIME, sent.key().getBytes(UTF_8).length, sent.value().length, sent.key(),
+                sent.value(), new RecordHeaders(sent.headers()), Optional.empty()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.jurybox.query.rebuild;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The log is restored to an older state, after its lost events were applied to the read models. */
+class LogWentBackTest {
+
+    private final String tool = "tool-" + UUID.randomUUID();
+    private TestTopic topic;
+    private QueryService service;
+
+    @BeforeEach
+    void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void a_checkpoint_beyond_the_log_is_a_complaint_until_the_log_has_its_events_again() {
+        topic.send(registered(tool), cast(tool, "ada", SHIP));
+        awaitTally("1/0");
+        awaitAllApplied();
+        assertThat(service.readiness().statusCode()).isEqualTo(200);
+        var restore = topic.logGoesBack(1);
+
+        await().until(() -> service.readiness().statusCode() == 503);
+        assertThat(service.readiness().body())
+                .contains("it was read to position 2, but the log has it end at 1")
+                .contains("rebuild the projection and promote the new generation");
+        restore.run();
+        await().until(() -> service.readiness().statusCode() == 200);
+        topic.send(cast(tool, "bob", SHIP));
+        awaitTally("2/0");
+    }
+
+    @Test
+    void once_the_topic_is_filled_again_rebuilt_projections_have_what_the_log_has() throws Exception {
+        var relayed = new ArrayList<>(topic.send(registered(tool), cast(tool, "ada", SHIP)));
+        topic.send(cast(tool, "lost", SHIP));
+        awaitTally("2/0");
+        awaitAllApplied();
+        topic.logGoesBack(2);
+        await().until(() -> service.readiness().statusCode() == 503);
+        relayed.add(topic.record(cast(tool, "eve", SHIP)));
+        relayed.add(topic.record(cast(tool, "bob", SHIP)));
+        topic.deleteAndCreate();
+        topic.deliver(relayed);
+
+        service.bean(ProjectionRegistry.class).names().forEach(this::rebuildAndPromote);
+        await().until(() -> service.readiness().statusCode() == 200);
+        awaitTally("3/0");
+        assertThat(service.administer("GET", "/api/admin/verification").body()).contains("\"sound\":true");
+        topic.send(cast(tool, "joe", SHIP));
+        awaitTally("4/0");
+    }
+
+    private void rebuildAndPromote(String projection) {
+        var builds = new Builds(service, projection);
+        var built = builds.build();
+        assertThat(built.get("state").asString()).isEqualTo("BUILT");
+        assertThat(builds.promoteByForce(built.get("generation").asInt()).statusCode()).isEqualTo(200);
+    }
+
+    private void awaitAllApplied() {
+        await().untilAsserted(() -> assertThat(service.asOf()).isEqualTo(topic.head()));
+    }
+
+    private void awaitTally(String tally) {
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo(tally));
+    }
+}
