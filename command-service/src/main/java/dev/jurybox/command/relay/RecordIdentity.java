@@ -3,6 +3,7 @@ package dev.jurybox.command.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jurybox.events.EventHeaders;
+import dev.jurybox.eventstore.StoredEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -10,16 +11,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param signed whether the record carries a MAC by a key of the relay: without one, any producer may have written it
  */
-record RecordIdentity(String source, String position, long offset, boolean signed) {
+record RecordIdentity(String source, String position, String eventId, int partition, long offset, boolean signed) {
 
     static RecordIdentity of(ConsumerRecord<?, ?> record, boolean signed) {
         return new RecordIdentity(header(record, EventHeaders.SOURCE), header(record, EventHeaders.POSITION),
-                record.offset(),
-                signed);
+                header(record, EventHeaders.ID), record.partition(), record.offset(), signed);
     }
 
     boolean isOf(String log) {
         return source.equals(log);
+    }
+
+    /** Whether it is this event: an id is given once, so another event at the position has another id. */
+    boolean isOf(StoredEvent event) {
+        return eventId.equals(event.eventId().toString()) && partition == event.partition();
     }
 
     boolean isAt(DeliveryMark mark) {

@@ -1,11 +1,7 @@
 package dev.jurybox.command.relay;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import dev.jurybox.eventstore.EventLog;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,30 +16,27 @@ class Relay implements SmartLifecycle {
 
     static final int PAGE_MAX = 500;
 
-    /**
-     * After a page that was not full, events gather this long for the next: each page costs a query and a commit here,
-     * and a batch in every reader.
-     */
-    private static final long GATHER_MILLIS = 40;
     private static final long RETRY_MILLIS = 1_000;
+    /** While the log lacks events, what an operator does about it is noticed after this time. */
+    private static final long STOPPED_MILLIS = 3_000;
     /** Long for a page, and short for an operator. A page takes longer only if Kafka or PostgreSQL is unreachable. */
     private static final Duration PAGE_AT_MOST = Duration.ofSeconds(2);
     private static final Duration INTERRUPTED_AT_MOST = Duration.ofSeconds(2);
-    /** An idle relay sends nothing that could fail, so it checks at times whether the topic has its records. */
-    private static final long LOOK_NANOS = SECONDS.toNanos(2);
 
     private final EventLog log;
     private final RelayTopic topic;
     private final LeaderSession sessions;
     private final RelayMeters meters;
+    private final RelayHealth health;
     private final RelayWakeup wakeup = new RelayWakeup();
     private Thread thread = new Thread();
 
-    Relay(EventLog log, RelayTopic topic, LeaderSession sessions, RelayMeters meters) {
+    Relay(EventLog log, RelayTopic topic, LeaderSession sessions, RelayMeters meters, RelayHealth health) {
         this.log = log;
         this.topic = topic;
         this.sessions = sessions;
         this.meters = meters;
+        this.health = health;
     }
 
     @Override
@@ -58,6 +51,9 @@ class Relay implements SmartLifecycle {
                     leadOrWait();
                 } catch (InterruptedException e) {
                     throw e;
+                } catch (LogWentBackException e) {
+                    health.stopped(e);
+                    wakeup.pause(STOPPED_MILLIS);
                 } catch (Exception e) {
                     LOG.warn("Relaying stopped and starts again from the cursor: {}",
                             NestedExceptionUtils.getMostSpecificCause(e).toString());
@@ -74,51 +70,25 @@ class Relay implements SmartLifecycle {
             var leader = RelayLeader.tryToLead(session, topic.name());
             if (leader.isPresent()) lead(leader.get());
             else
-                wakeup.pause(RETRY_MILLIS);
+                follow();
         }
     }
 
     private void lead(RelayLeader leader) throws Exception {
         try (var _ = new LeaderHeartbeat(leader)) {
-            var topicId = topic.mustBeReady();
+            new RelayTerm(leader, log, topic, meters, health, wakeup).lead();
+        }
+    }
+
+    /** Another instance leads. If this one led before and stopped, it finds out by itself whether the log is whole. */
+    private void follow() throws InterruptedException {
+        if (health.isStopped()) {
             try (var reader = topic.reader()) {
-                verifyTopic(leader, topicId, reader);
-                LOG.info("Relaying to {} after position {}", topic.name(), leader.progress().cursor());
-                relay(leader, reader);
+                topic.mustAgreeWith(log, log.head().logId(), reader);
             }
+            health.goesOn();
         }
-    }
-
-    /** Moves the cursor back to before any record that is gone from the topic, before anything is sent. */
-    private void verifyTopic(RelayLeader leader, UUID topicId, TopicReader reader) throws SQLException {
-        var acknowledged = leader.progress();
-        var certain = new TopicIntegrityCheck(topic.name(), topicId, TopicRecord.source(leader.logId()),
-                reader.holdings(acknowledged.marks())).certainOf(acknowledged);
-        if (certain.equals(acknowledged)) return;
-        leader.moveTo(certain);
-        if (certain.cursor() < acknowledged.cursor()) meters.sendsAgain();
-    }
-
-    private void relay(RelayLeader leader, TopicReader reader) throws Exception {
-        var looked = System.nanoTime();
-        while (wakeup.isRunning()) {
-            relayOnePage(leader);
-            if (System.nanoTime() - looked < LOOK_NANOS) continue;
-            reader.mustHold(leader.progress().marks());
-            looked = System.nanoTime();
-        }
-    }
-
-    private void relayOnePage(RelayLeader leader) throws Exception {
-        var cursor = leader.progress();
-        var page = log.after(cursor.cursor(), PAGE_MAX);
-        if (page.isEmpty()) {
-            wakeup.waitForAppends();
-        } else {
-            var offsets = topic.send(page, leader.logId());
-            leader.moveTo(cursor.after(page, offsets));
-            if (page.size() < PAGE_MAX) wakeup.pause(GATHER_MILLIS);
-        }
+        wakeup.pause(RETRY_MILLIS);
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.jurybox.command.eventlog.LogProperties;
+import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.StoredEvent;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +58,11 @@ class RelayTopic {
             throw new IllegalStateException("not every partition of topic " + name + " has a leader yet");
         }
         return new UUID(topic.topicId().getMostSignificantBits(), topic.topicId().getLeastSignificantBits());
+    }
+
+    /** Throws if the topic has an event of the log that the log itself does not have. */
+    void mustAgreeWith(EventLog log, UUID logId, TopicReader reader) {
+        new LogContinuityCheck(log, name).mustHave(reader.lastOf(TopicRecord.source(logId)));
     }
 
     /** Returns the offsets once every record is acknowledged. After a failed page, the producer is discarded. */

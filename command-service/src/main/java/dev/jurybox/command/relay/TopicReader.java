@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -19,6 +21,9 @@ final class TopicReader implements AutoCloseable {
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
     private static final Duration CLOSED_WITHIN = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /** So many records of others may follow the last record of a log, which would otherwise be hidden. */
+    private static final int OTHERS_MAX = 100;
 
     private final Consumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
@@ -53,6 +58,25 @@ final class TopicReader implements AutoCloseable {
                 .mapToObj(i -> new PartitionState(i, marks.get(i),
                         atMarks.get(partitions.get(i)), atEnds.get(partitions.get(i))))
                 .toList();
+    }
+
+    /** Returns the last signed record of a log in each partition that has one, also before a few records of others. */
+    List<RecordIdentity> lastOf(String source) {
+        var stretches = stretches();
+        var ends = offsets(i -> stretches.get(i).end() - 1, stretches);
+        var last = new ArrayList<RecordIdentity>();
+        for (var i = 0; i < OTHERS_MAX && !ends.isEmpty(); i++) {
+            var found = recordsAt(ends);
+            found.values().stream().filter(record -> record.signed() && record.isOf(source)).forEach(last::add);
+            ends = before(found.values().stream().filter(record -> !record.signed() || !record.isOf(source)),
+                    stretches);
+        }
+        return last;
+    }
+
+    private Map<TopicPartition, Long> before(Stream<RecordIdentity> records, List<OffsetRange> stretches) {
+        return records.filter(record -> stretches.get(record.partition()).holds(record.offset() - 1))
+                .collect(toMap(record -> partitions.get(record.partition()), record -> record.offset() - 1));
     }
 
     private List<OffsetRange> stretches() {

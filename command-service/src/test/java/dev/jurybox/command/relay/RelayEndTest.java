@@ -57,7 +57,7 @@ class RelayEndTest {
                 admin(port), service.bean(RecordSigner.class), service.bean(KafkaTemplate.class),
                 service.bean(ConsumerFactory.class));
         return new Relay(service.bean(EventLog.class), topic, service.bean(LeaderSession.class),
-                service.bean(RelayMeters.class));
+                service.bean(RelayMeters.class), service.bean(RelayHealth.class));
     }
 
     /**

@@ -60,8 +60,7 @@ final class TestRelay implements AutoCloseable {
     /** Starts a new relay, which has nothing of what the previous one held in memory. */
     void startAgain() {
         relay = new Relay(service.bean(EventLog.class), service.bean(RelayTopic.class),
-                service.bean(LeaderSession.class),
-                service.bean(RelayMeters.class));
+                service.bean(LeaderSession.class), service.bean(RelayMeters.class), service.bean(RelayHealth.class));
         relay.start();
     }
 

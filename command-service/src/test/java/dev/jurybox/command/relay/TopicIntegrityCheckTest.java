@@ -26,12 +26,12 @@ class TopicIntegrityCheckTest {
 
     @Test
     void a_record_without_identifying_headers_is_treated_as_foreign() {
-        assertThat(certainWhenMarkedIs(new RecordIdentity("", "", 199, false)).cursor()).isZero();
+        assertThat(certainWhenMarkedIs(new RecordIdentity("", "", "", 0, 199, false)).cursor()).isZero();
     }
 
     @Test
     void an_unsigned_record_of_this_log_is_treated_as_foreign() {
-        var last = new RecordIdentity(OURS, "1700", 160, false);
+        var last = new RecordIdentity(OURS, "1700", "", 0, 160, false);
 
         assertThat(certainWhenLastIs(last)).isEqualTo(new RelayCursor(TOPIC_ID, 0, List.of(DeliveryMark.NONE)));
     }
@@ -39,25 +39,27 @@ class TopicIntegrityCheckTest {
     /** A leader of the previous version leaves such a record behind while both versions run. */
     @Test
     void an_unsigned_record_at_the_mark_is_resent() {
-        var marked = new RecordIdentity(OURS, "2000", 199, false);
+        var marked = new RecordIdentity(OURS, "2000", "", 0, 199, false);
 
         assertThat(certainWhenMarkedIs(marked).cursor()).isZero();
     }
 
     @Test
     void a_record_of_another_log_at_the_mark_does_not_count() {
-        assertThat(certainWhenMarkedIs(new RecordIdentity("urn:uuid:theirs", "2000", 199, true)).cursor()).isZero();
+        assertThat(certainWhenMarkedIs(new RecordIdentity("urn:uuid:theirs", "2000", "", 0, 199, true)).cursor())
+                .isZero();
     }
 
     @Test
     void another_event_at_the_offset_of_the_mark_triggers_a_resend() {
-        assertThat(certainWhenMarkedIs(new RecordIdentity(OURS, "1999", 199, true)).cursor())
+        assertThat(certainWhenMarkedIs(new RecordIdentity(OURS, "1999", "", 0, 199, true)).cursor())
                 .isEqualTo(1_999 - Relay.PAGE_MAX);
     }
 
     @Test
     void a_last_record_of_another_log_resets_the_cursor_to_zero() {
-        assertThat(certainWhenLastIs(new RecordIdentity("urn:uuid:theirs", "1700", 160, true)).cursor()).isZero();
+        assertThat(certainWhenLastIs(new RecordIdentity("urn:uuid:theirs", "1700", "", 0, 160, true)).cursor())
+                .isZero();
     }
 
     private static RelayCursor certainWhenMarkedIs(RecordIdentity recordIdentity) {
@@ -66,7 +68,7 @@ class TopicIntegrityCheckTest {
     }
 
     private static RelayCursor certainWhenLastIs(long position, long offset) {
-        return certainWhenLastIs(new RecordIdentity(OURS, Long.toString(position), offset, true));
+        return certainWhenLastIs(new RecordIdentity(OURS, Long.toString(position), "", 0, offset, true));
     }
 
     private static RelayCursor certainWhenLastIs(RecordIdentity last) {
