@@ -64,7 +64,8 @@ final class AppendBatch {
     /**
      * Fast path: one auto-committed statement that is a compare-and-set on the head of the log. Returns null, and has
      * written nothing, if the cached head and events do not suffice, if a command has a key, or if the server finds
-     * that the head has moved or that the estimated time is wrong.
+     * that the head has moved or that the estimated time is wrong. If all commands conflict, there is no statement
+     * that compares the head, and the cached events may be ones that the log has lost.
      */
     private @Nullable Written atExpectedHead(List<WriteRequest> batch) throws SQLException {
         var head = recent.head();
@@ -72,7 +73,7 @@ final class AppendBatch {
         if (head == null || now == null || !batch.stream().allMatch(this::canBeJudgedByWhatIsKnown)) return null;
         var appendPlan = AppendPlan.afterKnownHead(head, now);
         var outcomes = BatchOutcomes.of(batch, ConflictDetector.among(recent), appendPlan);
-        if (appendPlan.isEmpty()) return new Written(appendPlan, outcomes);
+        if (appendPlan.isEmpty()) return null;
         var connection = log.database().getConnection();
         try {
             connection.setAutoCommit(true);

@@ -17,6 +17,11 @@ public final class DurabilityCheck {
 
     private DurabilityCheck() {}
 
+    /** Returns one sentence for each problem to fix, or an empty list. No standbys are asked for. */
+    public static List<String> complaints(EventLog log, @Nullable UUID expectedLog) {
+        return complaints(log, expectedLog, 0);
+    }
+
     /**
      * Returns one sentence for each problem to fix, or an empty list.
      *

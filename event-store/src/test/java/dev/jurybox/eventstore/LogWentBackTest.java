@@ -78,6 +78,19 @@ class LogWentBackTest {
                 .hasCauseInstanceOf(AppendEventsTransactionRejectedException.class);
     }
 
+    @Test
+    void a_lost_event_conflicts_with_no_append() {
+        record("1", "espresso");
+        var older = test.copy();
+        record("2", "espresso");
+        older.restore();
+        test.connectAgain();
+        var decided = AppendCondition.withCriteria(ESPRESSO).withMarker(new GlobalIndexConsistencyMarker(1));
+
+        append(engine, decided, event("Thing", "another 2", tag("espresso"))).join();
+        assertThat(sourced(ESPRESSO)).containsExactly("1", "another 2");
+    }
+
     /** Subjects are payloads: the last event is in the partition of the one before, not in that of the lost one. */
     @Test
     void an_append_follows_the_events_that_the_log_has() throws InterruptedException {
@@ -89,6 +102,7 @@ class LogWentBackTest {
         assertThat(sourced(ESPRESSO)).containsExactly("1");
         record(subject("last", at -> at == partition("another")), "kettle");
 
+        test.connectAgain();
         var events = test.log.after(0, 10);
         assertThat(events).extracting(StoredEvent::position).containsExactly(1L, 2L, 3L);
         assertThat(events.getLast().previousPosition()).isEqualTo(2);

@@ -67,11 +67,11 @@ class SafetyTest {
     @Test
     void the_durability_check_reports_a_wrong_log_id_and_unsafe_settings() {
         var expected = test.log.head().logId();
-        assertThat(DurabilityCheck.complaints(test.log, expected, 0)).isEmpty();
-        assertThat(DurabilityCheck.complaints(test.log, UUID.randomUUID(), 0)).singleElement().asString()
+        assertThat(DurabilityCheck.complaints(test.log, expected)).isEmpty();
+        assertThat(DurabilityCheck.complaints(test.log, UUID.randomUUID())).singleElement().asString()
                 .contains("is expected");
         try (var loose = test.databaseWith("set synchronous_commit = off")) {
-            assertThat(DurabilityCheck.complaints(new EventLog(loose), null, 0))
+            assertThat(DurabilityCheck.complaints(new EventLog(loose), null))
                     .singleElement().asString().contains("synchronous_commit");
         }
     }

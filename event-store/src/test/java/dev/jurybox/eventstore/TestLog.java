@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.LongSupplier;
@@ -48,6 +50,7 @@ final class TestLog implements AutoCloseable {
     final String url;
     final HikariDataSource database;
     final EventLog log;
+    private final List<DatabaseCopy> copies = new ArrayList<>();
     private boolean isAsMigrated = true;
 
     TestLog() {
@@ -121,10 +124,17 @@ final class TestLog implements AutoCloseable {
         }
     }
 
+    /** Replaces all pooled connections, which a restore has broken. */
+    void connectAgain() {
+        database.getHikariPoolMXBean().softEvictConnections();
+    }
+
     /** A copy of the log as it is now. Both copying and restoring break the connections of all engines. */
     DatabaseCopy copy() {
         isAsMigrated = false;
-        return DatabaseCopy.of(url.substring(url.lastIndexOf('/') + 1));
+        var copy = DatabaseCopy.of(url.substring(url.lastIndexOf('/') + 1));
+        copies.add(copy);
+        return copy;
     }
 
     void asAppenderDo(String... statements) throws SQLException {
@@ -201,6 +211,7 @@ final class TestLog implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        copies.forEach(DatabaseCopy::close);
         if (isAsMigrated) empty();
         isAsMigrated = false;
     }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A copy of a test database, to which that database is set back as by a restore: all its connections break. */
-public final class DatabaseCopy {
+public final class DatabaseCopy implements AutoCloseable {
 
     private static final String BREAK_CONNECTIONS = """
             select count(pg_terminate_backend(pid, 10000))
@@ -33,16 +33,26 @@ public final class DatabaseCopy {
         withoutConnections("drop database " + database, "create database %s template %s".formatted(database, copy));
     }
 
+    /** Drops the copy. */
+    @Override
+    public void close() {
+        asSuperuser("drop database " + copy);
+    }
+
     private void withoutConnections(String... statements) {
+        asSuperuser("alter database %s allow_connections false".formatted(database),
+                BREAK_CONNECTIONS.formatted(database));
+        asSuperuser(statements);
+        asSuperuser("alter database %s allow_connections true".formatted(database));
+    }
+
+    private void asSuperuser(String... statements) {
         try (var connection = Sandbox.postgres().connectAsSuperuser("postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("alter database %s allow_connections false".formatted(database));
-            statement.execute(BREAK_CONNECTIONS.formatted(database));
             for (var each : statements)
                 statement.execute(each);
-            statement.execute("alter database %s allow_connections true".formatted(database));
         } catch (SQLException e) {
-            throw new IllegalStateException("The database %s could not be copied or set back".formatted(database), e);
+            throw new IllegalStateException("%s could not be copied, set back or dropped".formatted(database), e);
         }
     }
 }
