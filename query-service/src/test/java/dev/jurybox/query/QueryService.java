@@ -146,9 +146,9 @@ public final class QueryService implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** What the readiness probe answers. */
-    public HttpResponse<String> readiness() {
-        var probe = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort()));
+    /** What the management port answers about the health of all, or of a part such as {@code /readiness}. */
+    public HttpResponse<String> health(String part) {
+        var probe = URI.create("http://127.0.0.1:%d/actuator/health%s".formatted(managementPort(), part));
         return http.sendAsync(HttpRequest.newBuilder(probe).build(), BodyHandlers.ofString()).join();
     }
 

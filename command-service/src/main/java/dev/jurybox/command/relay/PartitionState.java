@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mark a record that was acknowledged in it
  * @param marked the record now at the mark's offset
- * @param last the partition's last record
+ * @param last the record at the partition's last offset
  */
 record PartitionState(int partition, DeliveryMark mark, @Nullable RecordIdentity marked,
         @Nullable RecordIdentity last) {
@@ -18,12 +18,12 @@ record PartitionState(int partition, DeliveryMark mark, @Nullable RecordIdentity
      */
     boolean isWhole(String log) {
         return mark.equals(DeliveryMark.NONE)
-                || marked != null && marked.signed() && marked.isOf(log) && marked.isAt(mark);
+                || marked != null && marked.isSignedBy(log) && marked.isAt(mark);
     }
 
     /** The last record of this log. One beyond the cursor may have been sent after the loss, so it proves nothing. */
     DeliveryMark left(String log, long cursor) {
-        if (last == null || !last.signed() || !last.isOf(log)) return DeliveryMark.NONE;
+        if (last == null || !last.isSignedBy(log)) return DeliveryMark.NONE;
         var mark = last.mark();
         return mark.position() <= cursor ? mark : DeliveryMark.NONE;
     }

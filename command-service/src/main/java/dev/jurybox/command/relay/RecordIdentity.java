@@ -22,6 +22,11 @@ record RecordIdentity(String source, String position, String eventId, int partit
         return source.equals(log);
     }
 
+    /** Whether the relay of this log sent it. */
+    boolean isSignedBy(String log) {
+        return signed && isOf(log);
+    }
+
     /** Whether it is this event: an id is given once, so another event at the position has another id. */
     boolean isOf(StoredEvent event) {
         return eventId.equals(event.eventId().toString()) && partition == event.partition();
@@ -29,6 +34,11 @@ record RecordIdentity(String source, String position, String eventId, int partit
 
     boolean isAt(DeliveryMark mark) {
         return offset == mark.offset() && position.equals(Long.toString(mark.position()));
+    }
+
+    /** Returns the one with the higher position. Both must be signed. */
+    RecordIdentity orHigher(RecordIdentity other) {
+        return other.mark().position() > mark().position() ? other : this;
     }
 
     DeliveryMark mark() {

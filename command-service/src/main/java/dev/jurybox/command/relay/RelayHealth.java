@@ -2,6 +2,7 @@ package dev.jurybox.command.relay;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Not ready while the relay has stopped because the log went back to an older state. */
-@Component("topic")
+@Component("relayHealthIndicator")
 class RelayHealth implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayHealth.class);
@@ -40,6 +41,8 @@ class RelayHealth implements HealthIndicator {
     @Override
     public Health health() {
         var current = complaint;
-        return current == null ? Health.up().build() : Health.down().withDetail("complaint", current).build();
+        return current == null
+                ? Health.up().build()
+                : Health.down().withDetail("complaints", List.of(current)).build();
     }
 }

@@ -39,23 +39,29 @@ final class RelayTerm {
         this.wakeup = wakeup;
     }
 
+    /** Reads the event before the first page, and then verifies the log: it may go back between the two. */
     void lead() throws Exception {
         var topicId = topic.mustBeReady();
         try (var reader = topic.reader()) {
+            var certain = certain(topicId, reader);
+            var pages = new ContinuousLog(log, topic.name(), certain.cursor());
             topic.mustAgreeWith(log, leader.logId(), reader);
-            verifyTopic(topicId, reader);
-            var pages = new ContinuousLog(log, topic.name(), leader.progress().cursor());
+            startAt(certain);
             health.goesOn();
             LOG.info("Relaying to {} after position {}", topic.name(), leader.progress().cursor());
             relay(pages, reader);
         }
     }
 
-    /** Moves the cursor back to before any record that is gone from the topic, before anything is sent. */
-    private void verifyTopic(UUID topicId, TopicReader reader) throws SQLException {
+    private RelayCursor certain(UUID topicId, TopicReader reader) {
         var acknowledged = leader.progress();
-        var certain = new TopicIntegrityCheck(topic.name(), topicId, TopicRecord.source(leader.logId()),
+        return new TopicIntegrityCheck(topic.name(), topicId, TopicRecord.source(leader.logId()),
                 reader.holdings(acknowledged.marks())).certainOf(acknowledged);
+    }
+
+    /** Moves the cursor back to before any record that is gone from the topic, before anything is sent. */
+    private void startAt(RelayCursor certain) throws SQLException {
+        var acknowledged = leader.progress();
         if (certain.equals(acknowledged)) return;
         leader.moveTo(certain);
         if (certain.cursor() < acknowledged.cursor()) meters.sendsAgain();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,8 +21,8 @@ final class TopicReader implements AutoCloseable {
     private static final Duration CLOSED_WITHIN = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /** So many records of others may follow the last record of a log, which would otherwise be hidden. */
-    private static final int OTHERS_MAX = 100;
+    /** So many records may follow the last one of a log: foreign ones, and ones that were sent again. */
+    private static final int FOREIGN_MAX = 100;
 
     private final Consumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
@@ -39,10 +38,10 @@ final class TopicReader implements AutoCloseable {
 
     /** A quick check between two pages: fails if a partition no longer reaches its mark, or now begins after it. */
     void mustHold(List<DeliveryMark> marks) {
-        var stretches = stretches();
+        var ranges = ranges();
         for (var i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
-            if (!mark.equals(DeliveryMark.NONE) && !stretches.get(i).holds(mark.offset())) {
+            if (!mark.equals(DeliveryMark.NONE) && !ranges.get(i).holds(mark.offset())) {
                 throw new IllegalStateException("%s no longer holds offset %d, where event %d was acknowledged"
                         .formatted(partitions.get(i), mark.offset(), mark.position()));
             }
@@ -51,35 +50,30 @@ final class TopicReader implements AutoCloseable {
 
     /** Returns what the partitions hold, beside what the marks expect. */
     List<PartitionState> holdings(List<DeliveryMark> marks) {
-        var stretches = stretches();
-        var atMarks = recordsAt(offsets(i -> marks.get(i).offset(), stretches));
-        var atEnds = recordsAt(offsets(i -> stretches.get(i).end() - 1, stretches));
+        var ranges = ranges();
+        var atMarks = recordsAt(offsets(i -> marks.get(i).offset(), ranges));
+        var atEnds = recordsAt(offsets(i -> ranges.get(i).end() - 1, ranges));
         return IntStream.range(0, partitions.size())
                 .mapToObj(i -> new PartitionState(i, marks.get(i),
                         atMarks.get(partitions.get(i)), atEnds.get(partitions.get(i))))
                 .toList();
     }
 
-    /** Returns the last signed record of a log in each partition that has one, also before a few records of others. */
+    /** Returns the signed record of a log with the highest position among the last records of each partition. */
     List<RecordIdentity> lastOf(String source) {
-        var stretches = stretches();
-        var ends = offsets(i -> stretches.get(i).end() - 1, stretches);
-        var last = new ArrayList<RecordIdentity>();
-        for (var i = 0; i < OTHERS_MAX && !ends.isEmpty(); i++) {
-            var found = recordsAt(ends);
-            found.values().stream().filter(record -> record.signed() && record.isOf(source)).forEach(last::add);
-            ends = before(found.values().stream().filter(record -> !record.signed() || !record.isOf(source)),
-                    stretches);
-        }
-        return last;
+        var last = new HashMap<Integer, RecordIdentity>();
+        read(tails()).stream().filter(record -> record.isSignedBy(source))
+                .forEach(record -> last.merge(record.partition(), record, RecordIdentity::orHigher));
+        return List.copyOf(last.values());
     }
 
-    private Map<TopicPartition, Long> before(Stream<RecordIdentity> records, List<OffsetRange> stretches) {
-        return records.filter(record -> stretches.get(record.partition()).holds(record.offset() - 1))
-                .collect(toMap(record -> partitions.get(record.partition()), record -> record.offset() - 1));
+    private Map<TopicPartition, OffsetRange> tails() {
+        var ranges = ranges();
+        return IntStream.range(0, partitions.size()).boxed().collect(toMap(partitions::get,
+                i -> ranges.get(i).last(FOREIGN_MAX + 1)));
     }
 
-    private List<OffsetRange> stretches() {
+    private List<OffsetRange> ranges() {
         var firsts = consumer.beginningOffsets(partitions, ANSWERED_WITHIN);
         var ends = consumer.endOffsets(partitions, ANSWERED_WITHIN);
         return partitions.stream()
@@ -88,29 +82,45 @@ final class TopicReader implements AutoCloseable {
                 .toList();
     }
 
-    private Map<TopicPartition, Long> offsets(IntToLongFunction wanted, List<OffsetRange> stretches) {
+    private Map<TopicPartition, Long> offsets(IntToLongFunction wanted, List<OffsetRange> ranges) {
         return IntStream.range(0, partitions.size()).boxed()
-                .filter(i -> stretches.get(i).holds(wanted.applyAsLong(i)))
+                .filter(i -> ranges.get(i).holds(wanted.applyAsLong(i)))
                 .collect(toMap(partitions::get, wanted::applyAsLong));
     }
 
+    /** An offset may have no record, such as the end of a transaction. */
     private Map<TopicPartition, RecordIdentity> recordsAt(Map<TopicPartition, Long> offsets) {
+        var wanted = offsets.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, each -> new OffsetRange(each.getValue(), each.getValue() + 1)));
+        return read(wanted).stream().collect(toMap(record -> partitions.get(record.partition()), record -> record));
+    }
+
+    private List<RecordIdentity> read(Map<TopicPartition, OffsetRange> wanted) {
         consumer.pause(partitions);
-        consumer.resume(offsets.keySet());
-        offsets.forEach(consumer::seek);
-        var found = new HashMap<TopicPartition, RecordIdentity>();
+        consumer.resume(wanted.keySet());
+        wanted.forEach((partition, range) -> consumer.seek(partition, range.first()));
+        var found = new ArrayList<RecordIdentity>();
         var begun = System.nanoTime();
-        while (found.size() < offsets.size()) {
+        while (!isRead(wanted)) {
             if (System.nanoTime() - begun > ANSWERED_WITHIN.toNanos()) {
-                throw new IllegalStateException("found only %s of the records at %s".formatted(found, offsets));
+                throw new IllegalStateException("the records at %s were not read in time".formatted(wanted));
             }
             for (var record : consumer.poll(POLL)) {
-                found.putIfAbsent(new TopicPartition(record.topic(), record.partition()),
-                        RecordIdentity.of(record, signer.isSigned(record)));
+                var range = wanted.get(partitions.get(record.partition()));
+                if (range != null && range.holds(record.offset()))
+                    found.add(RecordIdentity.of(record, signer.isSigned(record)));
             }
-            consumer.pause(found.keySet());
         }
         return found;
+    }
+
+    /** Pauses what is read. */
+    private boolean isRead(Map<TopicPartition, OffsetRange> wanted) {
+        var read = wanted.entrySet().stream()
+                .filter(each -> consumer.position(each.getKey(), ANSWERED_WITHIN) >= each.getValue().end())
+                .map(Map.Entry::getKey).toList();
+        consumer.pause(read);
+        return read.size() == wanted.size();
     }
 
     @Override

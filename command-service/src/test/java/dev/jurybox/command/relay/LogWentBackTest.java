@@ -1,6 +1,7 @@
 package dev.jurybox.command.relay;
 
 import static java.util.stream.Collectors.toMap;
+import static dev.jurybox.command.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,10 +10,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.local.testing.DatabaseCopy;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,11 @@ class LogWentBackTest {
         older = DatabaseCopy.of(RELAY.service().database());
         voteWhenConnected(40);
         RELAY.assertNothingIsMissing();
+    }
+
+    @AfterEach
+    void dropCopy() {
+        older.close();
     }
 
     @Test
@@ -74,12 +82,29 @@ class LogWentBackTest {
         assertStopped("but the log ends at");
     }
 
+    /** The last record in each partition is then one that the log has. */
+    @Test
+    void records_that_were_sent_again_hide_nothing() throws Exception {
+        RELAY.stop();
+        topic.put(firstOfEachPartition(), RELAY.source());
+        older.restore();
+        RELAY.startAgain();
+
+        assertStopped("but the log ends at");
+    }
+
+    private List<ConsumerRecord<String, byte[]>> firstOfEachPartition() {
+        var partitions = new HashSet<Integer>();
+        return topic.records().stream().filter(record -> partitions.add(record.partition())).toList();
+    }
+
     @Test
     void a_relay_goes_on_once_the_log_has_its_events_again() {
-        var newer = DatabaseCopy.of(RELAY.service().database());
-        older.restore();
-        assertStopped("but the log ends at");
-        newer.restore();
+        try (var newer = DatabaseCopy.of(RELAY.service().database())) {
+            older.restore();
+            assertStopped("but the log ends at");
+            newer.restore();
+        }
 
         awaitReady();
         voteWhenConnected(5);
@@ -149,10 +174,14 @@ class LogWentBackTest {
     }
 
     private static void assertStopped(String contradiction) {
-        await().untilAsserted(() -> assertThat(RELAY.service().readinessReport())
-                .contains("\"status\":\"DOWN\"", contradiction, "deleting the topic " + RELAY.service().topic()));
+        await().untilAsserted(() -> assertThat(complaint())
+                .contains(contradiction, "deleting the topic " + RELAY.service().topic()));
         assertThat(RELAY.service().readiness()).isEqualTo(503);
         assertThat(RELAY.service().metrics()).contains("jurybox_relay_stopped 1.0");
+    }
+
+    private static String complaint() {
+        return json(RELAY.service().readinessReport()).at("/components/relay/details/complaints/0").asString("");
     }
 
     private static void awaitReady() {

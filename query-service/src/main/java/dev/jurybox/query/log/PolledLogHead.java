@@ -15,7 +15,7 @@ public class PolledLogHead implements PeriodicTask {
     private final LogClient log;
     private volatile LogHead head = new LogHead(new UUID(0, 0), 0, List.of());
 
-    PolledLogHead(LogClient log) {
+    public PolledLogHead(LogClient log) {
         this.log = log;
     }
 

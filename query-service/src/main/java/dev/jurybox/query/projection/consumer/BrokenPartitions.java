@@ -27,12 +27,13 @@ public class BrokenPartitions {
 
     private static final String STOPPED = """
             %s stops in partition %d: %s. Its rows include what the log does not have, because the log was restored to \
-            an older state or a record was forged: restore a state of the log that has it, or rebuild the projection \
-            and promote the new generation""";
+            an older state or a record was forged: restore a state of the log that has it and restart the query \
+            services, or rebuild the projection and promote the new generation""";
 
     private record ProjectionPartition(String projection, int partition) {}
 
-    private record Contradiction(int generation, String sentence) {}
+    /** @param lasting whether it is kept although the log no longer shows it */
+    private record Contradiction(int generation, boolean lasting, String sentence) {}
 
     private final LiveGenerations liveGenerations;
     private final Map<ProjectionPartition, Contradiction> broken = new ConcurrentHashMap<>();
@@ -48,15 +49,38 @@ public class BrokenPartitions {
         }
     }
 
+    /** Stops a partition until its chain is whole. */
     void stop(String projection, int generation, int partition, BrokenChainException contradiction) {
-        var found = new Contradiction(generation, STOPPED.formatted(projection, partition, contradiction.getMessage()));
-        var before = broken.put(new ProjectionPartition(projection, partition), found);
-        if (before == null || before.generation() != generation) LOG.error(found.sentence());
+        stop(projection, generation, partition, false, contradiction);
     }
 
-    /** Removes the mark of a partition that is not, or no longer, broken. */
+    /**
+     * Stops a partition of which an event was applied that the log has lost, until a promotion or a restart: another
+     * event may take its position, and the log then looks as if it were whole.
+     */
+    void stopBeyondLog(String projection, int generation, int partition, long position, long end) {
+        stop(projection, generation, partition, true, new BrokenChainException(
+                "it was read to position %d, but the log has it end at %d".formatted(position, end)));
+    }
+
+    private void stop(String projection, int generation, int partition, boolean lasting,
+            BrokenChainException contradiction) {
+        var sentence = STOPPED.formatted(projection, partition, contradiction.getMessage());
+        var before = broken.put(new ProjectionPartition(projection, partition),
+                new Contradiction(generation, lasting, sentence));
+        if (before == null || before.generation() != generation) LOG.error(sentence);
+    }
+
+    /** Whether an event of the partition was applied that the log has lost. */
+    boolean isBeyondLog(String projection, int partition) {
+        var found = broken.get(new ProjectionPartition(projection, partition));
+        return found != null && found.lasting();
+    }
+
+    /** Removes the mark of a partition whose chain is whole. */
     void clear(String projection, int partition) {
-        broken.remove(new ProjectionPartition(projection, partition));
+        broken.computeIfPresent(new ProjectionPartition(projection, partition),
+                (_, found) -> found.lasting() ? found : null);
     }
 
     /** Whether any partition of the live generation is broken. */

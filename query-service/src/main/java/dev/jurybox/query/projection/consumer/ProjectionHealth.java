@@ -3,13 +3,16 @@ package dev.jurybox.query.projection.consumer;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import java.util.Optional;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Not ready while rows of a live generation include events that the log does not have. */
+/**
+ * Down while rows of a live generation include events that the log does not have. It is not part of readiness, because
+ * an operator rebuilds through this service, and its pages still show what was applied.
+ */
 @Component("projections")
-class ProjectionHealth implements HealthIndicator {
+class ProjectionHealth extends AbstractHealthIndicator {
 
     private final ProjectionRegistry projections;
     private final BrokenPartitions broken;
@@ -20,11 +23,11 @@ class ProjectionHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         var complaints = projections.all().stream().map(Projection::name).map(broken::complaint)
                 .flatMap(Optional::stream).toList();
-        return complaints.isEmpty()
-                ? Health.up().build()
-                : Health.down().withDetail("complaints", complaints).build();
+        if (complaints.isEmpty()) health.up();
+        else
+            health.down().withDetail("complaints", complaints);
     }
 }

@@ -107,7 +107,7 @@ class StalledPartitionMonitor implements PeriodicTask {
         for (var partition = 0; partition < head.partitions().size(); partition++) {
             var position = reached.getOrDefault(partition, Checkpoint.start(partition)).position();
             var generationPartition = new GenerationPartition(projection.name(), generation, partition);
-            compareWithEnd(generationPartition, position, newest);
+            if (wasReadBeyondLog(generationPartition, position, newest)) continue;
             if (position >= head.partitions().get(partition)) continue;
             found.put(generationPartition, position);
             if (lagging.getOrDefault(generationPartition, -1L) != position) continue;
@@ -120,14 +120,13 @@ class StalledPartitionMonitor implements PeriodicTask {
         if (!failures.isEmpty()) throw failures.getFirst();
     }
 
-    /** A partition that was read exactly to its end is whole, also if the log had lost its last events meanwhile. */
-    private void compareWithEnd(GenerationPartition reader, long position, LogHead newest) {
+    /** Whether the partition was read beyond the log, now or before: nothing may be applied on top of lost events. */
+    private boolean wasReadBeyondLog(GenerationPartition reader, long position, LogHead newest) {
         var end = newest.partitions().get(reader.partition());
         if (position > end) {
-            broken.stop(reader.projection(), reader.generation(), reader.partition(), new BrokenChainException(
-                    "it was read to position %d, but the log has it end at %d".formatted(position, end)));
+            broken.stopBeyondLog(reader.projection(), reader.generation(), reader.partition(), position, end);
         }
-        if (position == end) broken.clear(reader.projection(), reader.partition());
+        return broken.isBeyondLog(reader.projection(), reader.partition());
     }
 
     private void fetch(Projection<?> projection, GenerationPartition generationPartition, Gap gap) {

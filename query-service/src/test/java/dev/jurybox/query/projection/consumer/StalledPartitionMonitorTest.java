@@ -57,15 +57,19 @@ class StalledPartitionMonitorTest {
     }
 
     @Test
-    void a_broken_chain_does_not_block_later_projections_or_partitions() {
+    void a_broken_chain_blocks_no_other_projection_or_partition_and_goes_on_once_it_is_whole() {
+        var whole = position(first, tool);
         topic.record(cast(tool, "ada", SHIP));
         topic.record(cast(distant, "ada", SHIP));
         topic.record(cast(tool, "bob", SHIP));
-        breakTheChain(topic.head() - 1);
+        moveCheckpoint(topic.head() - 1);
 
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
         await().untilAsserted(() -> assertThat(position(first, distant)).isEqualTo(topic.head() - 1));
         await().untilAsserted(() -> assertThat(broken()).isOne());
+        moveCheckpoint(whole);
+        await().untilAsserted(() -> assertThat(broken()).isZero());
+        await().untilAsserted(() -> assertThat(position(first, tool)).isEqualTo(topic.head()));
     }
 
     @Test
@@ -94,8 +98,8 @@ class StalledPartitionMonitorTest {
                 .get("jurybox.projection.broken").tag("projection", first).gauge().value();
     }
 
-    /** Moves the checkpoint to a position that no event of the partition names as its predecessor. */
-    private void breakTheChain(long position) {
+    /** Breaks the chain if no event of the partition names the position as its predecessor. */
+    private void moveCheckpoint(long position) {
         service.rows()
                 .sql("""
                         update checkpoint
