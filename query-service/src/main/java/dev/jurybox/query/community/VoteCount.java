@@ -15,6 +15,10 @@ public record VoteCount(long ship, long skip) {
         };
     }
 
+    public VoteCount plus(VoteCount more) {
+        return new VoteCount(ship + more.ship, skip + more.skip);
+    }
+
     public long total() {
         return ship + skip;
     }

@@ -52,10 +52,27 @@ public class ResponseRenderer {
     public <T> RenderedResponse<T> respondCached(
             ConditionalRequest request, String key, Supplier<T> content, Function<T, CacheDependency> dependency) {
         return reads.read(request.projections(), request.minPosition(),
-                position -> answer(request, position, responseCache.get(key, () -> {
-                    var answer = content.get();
-                    return new ResponseCache.Page(render(answer), dependency.apply(answer));
-                }), CacheControl.noCache()));
+                position -> answer(request, position, cached(key, content, dependency), CacheControl.noCache()));
+    }
+
+    /**
+     * Renders content as of a past position. No event changes it, so it is cached until a generation is promoted or
+     * revised. Clients have to ask again nonetheless, because the next generation may be counted by other rules.
+     */
+    public <T> RenderedResponse<T> respondAsOf(ConditionalRequest request, AsOf asOf, String key,
+            Supplier<T> content) {
+        var opening = "{\"asOfPosition\":%d,\"asOfTime\":\"%s\",".formatted(asOf.position(), asOf.recordedAt());
+        return reads.read(request.projections(), request.minPosition(),
+                _ -> answer(request, asOf.position(), opening,
+                        cached("%s as of %d".formatted(key, asOf.position()), content, _ -> CacheDependency.on()),
+                        CacheControl.noCache()));
+    }
+
+    private <T> RenderedBody cached(String key, Supplier<T> content, Function<T, CacheDependency> dependency) {
+        return responseCache.get(key, () -> {
+            var answer = content.get();
+            return new ResponseCache.Page(render(answer), dependency.apply(answer));
+        });
     }
 
     private RenderedBody render(Object content) {
@@ -64,6 +81,11 @@ public class ResponseRenderer {
 
     private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, RenderedBody answer,
             CacheControl kept) {
+        return answer(request, position, "{\"asOfPosition\":%d,".formatted(position), answer, kept);
+    }
+
+    private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, String opening,
+            RenderedBody answer, CacheControl kept) {
         var headers = new HttpHeaders();
         headers.setETag(answer.etag());
         headers.setCacheControl(kept);
@@ -71,17 +93,16 @@ public class ResponseRenderer {
         // Spring compares the response's ETag with those of If-None-Match, but ignores "*".
         if (request.onlyIfNoneExists()) return new RenderedResponse<>(null, headers, HttpStatus.NOT_MODIFIED);
         headers.setContentType(MediaType.APPLICATION_JSON);
-        return new RenderedResponse<>(withPosition(position, answer.content()), headers, HttpStatus.OK);
+        return new RenderedResponse<>(withOpening(opening, answer.content()), headers, HttpStatus.OK);
     }
 
     /** Inserts the position and the rules version as the first members of the object. */
-    private static byte[] withPosition(long position, byte[] content) {
-        var opening = "{\"asOfPosition\":%d,\"rulesVersion\":%d%s"
-                .formatted(position, Rules.VERSION, content.length == 2 ? "" : ",")
+    private static byte[] withOpening(String opening, byte[] content) {
+        var members = "%s\"rulesVersion\":%d%s".formatted(opening, Rules.VERSION, content.length == 2 ? "" : ",")
                 .getBytes(UTF_8);
-        var all = new byte[opening.length + content.length - 1];
-        System.arraycopy(opening, 0, all, 0, opening.length);
-        System.arraycopy(content, 1, all, opening.length, content.length - 1);
+        var all = new byte[members.length + content.length - 1];
+        System.arraycopy(members, 0, all, 0, members.length);
+        System.arraycopy(content, 1, all, members.length, content.length - 1);
         return all;
     }
 }

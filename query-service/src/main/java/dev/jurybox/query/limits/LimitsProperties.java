@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param ownVotesPerVoter reads of all votes of one voter, each of which costs a hash per tool
  * @param ownVotesPerAddress the same reads, of all voters behind an address
- * @param explanationsPerAddress explanations of verdicts, each of which may read some pages of the log again
+ * @param explanationsPerAddress explanations of verdicts and reads as of a past position, each of which may read some
+ *     pages of the log again
  * @param keysMax how many voters, and how many addresses, are tracked at a time; beyond that, those seen least are
  *     forgotten
  */

@@ -43,10 +43,17 @@ class ThrottleConfiguration implements WebMvcConfigurer {
                 .addPathPatterns("/votes");
         registry.addInterceptor(new RateLimitInterceptor(this::waitForExplanation, problems))
                 .addPathPatterns("/api/verdicts/*/explain", "/verdicts/*");
+        registry.addInterceptor(new RateLimitInterceptor(this::waitForThePast, problems))
+                .addPathPatterns("/api/leaderboards/*");
     }
 
     private long waitForExplanation(HttpServletRequest request) {
         return explanationsPerAddress.secondsToWait(addresses.networksOf(request.getRemoteAddr()));
+    }
+
+    /** The past is replayed like that of an explanation. */
+    private long waitForThePast(HttpServletRequest request) {
+        return request.getParameter("asOf") == null ? 0 : waitForExplanation(request);
     }
 
     /** The page is empty for a caller who is no voter, and costs nothing then. */

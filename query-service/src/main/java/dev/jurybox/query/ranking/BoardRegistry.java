@@ -19,7 +19,7 @@ public record BoardRegistry(List<Board> all) {
         return last < 0 ? names : names.substring(0, last) + " and " + names.substring(last + 2);
     }
 
-    /** The boards whose past ranks can be computed. */
+    /** The boards whose ranks change only with events, so that changes can be explained. */
     public List<Board> historical() {
         return all.stream().filter(Board::isHistorical).toList();
     }

@@ -6,6 +6,7 @@ import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
 import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.query.community.VoteCount;
+import dev.jurybox.query.projection.EventEnvelope;
 import dev.jurybox.query.ranking.rules.HeatScore;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,37 +14,67 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a batch adds to the heat buckets. A vote that is changed or retracted is subtracted from the bucket it was cast
- * in.
+ * What events add to the heat buckets, by the snapshot interval that the events are in. A vote that is changed or
+ * retracted is subtracted from the bucket it was cast in.
  */
-final class HeatBucketDeltas {
+public final class HeatBucketDeltas {
 
     /** The votes on one tool within three hours. */
     record Bucket(String tool, long number) {}
 
-    private final SortedMap<Bucket, VoteCount> more = new TreeMap<>(
-            Comparator.comparing(Bucket::tool).thenComparingLong(Bucket::number));
+    private final SortedMap<Long, SortedMap<Bucket, VoteCount>> byInterval = new TreeMap<>();
 
-    void add(CommunityEvent event, Instant recordedAt) {
+    public HeatBucketDeltas copy() {
+        var copy = new HeatBucketDeltas();
+        byInterval.forEach((chapter, more) -> copy.byInterval.put(chapter, new TreeMap<>(more)));
+        return copy;
+    }
+
+    void add(CommunityEvent event, EventEnvelope envelope) {
+        var more = byInterval.computeIfAbsent(SnapshotIntervals.of(envelope.position()), _ -> new TreeMap<>(
+                Comparator.comparing(Bucket::tool).thenComparingLong(Bucket::number)));
+        var recordedAt = envelope.recordedAt();
         switch (event) {
-            case CommunityVoteCast e -> add(e, recordedAt, e.choice(), 1);
+            case CommunityVoteCast e -> add(more, e, recordedAt, e.choice(), 1);
             case CommunityVoteChanged e -> {
-                add(e, e.castAt(), e.from(), -1);
-                add(e, recordedAt, e.to(), 1);
+                add(more, e, e.castAt(), e.from(), -1);
+                add(more, e, recordedAt, e.to(), 1);
             }
             case CommunityVoteRetracted e -> {
-                add(e, e.castAt(), e.choice(), -1);
-                add(e, recordedAt, e.choice(), 0);
+                add(more, e, e.castAt(), e.choice(), -1);
+                add(more, e, recordedAt, e.choice(), 0);
             }
         }
     }
 
-    private void add(CommunityEvent event, Instant castAt, Choice choice, long votes) {
+    private static void add(SortedMap<Bucket, VoteCount> more, CommunityEvent event, Instant castAt, Choice choice,
+            long votes) {
         var bucket = new Bucket(event.tool().value(), HeatScore.bucket(castAt));
         more.put(bucket, more.getOrDefault(bucket, VoteCount.NONE).plus(choice, votes));
     }
 
-    SortedMap<Bucket, VoteCount> more() {
-        return more;
+    SortedMap<Long, SortedMap<Bucket, VoteCount>> byInterval() {
+        return byInterval;
+    }
+
+    /** Returns what was added to the buckets of one tool, by the number of the bucket. */
+    SortedMap<Long, VoteCount> of(String tool) {
+        var buckets = new TreeMap<Long, VoteCount>();
+        for (var more : byInterval.values()) {
+            more.subMap(new Bucket(tool, Long.MIN_VALUE), new Bucket(tool, Long.MAX_VALUE))
+                    .forEach((bucket, votes) -> buckets.merge(bucket.number(), votes, VoteCount::plus));
+        }
+        return buckets;
+    }
+
+    /** Returns the number of the newest bucket that an event added to, or 0 if none did. */
+    long newest() {
+        return byInterval.values().stream().flatMap(more -> more.keySet().stream())
+                .mapToLong(Bucket::number).max().orElse(0);
+    }
+
+    /** The number of buckets. */
+    public int size() {
+        return byInterval.values().stream().mapToInt(SortedMap::size).sum();
     }
 }

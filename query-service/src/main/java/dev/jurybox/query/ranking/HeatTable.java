@@ -13,21 +13,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * The heat buckets of one generation. An emptied bucket is kept, because the newest bucket of all serves as the clock.
+ * The heat buckets of one generation, and their snapshots, by interval. An emptied bucket is kept, because the newest
+ * bucket of all serves as the clock.
  */
 record HeatTable(int generation, JdbcClient jdbc) {
 
-    void add(SortedMap<HeatBucketDeltas.Bucket, VoteCount> more) {
-        if (more.isEmpty()) return;
+    /** Writes one interval after the other, because its snapshots hold what the earlier ones left. */
+    void add(HeatBucketDeltas deltas) {
+        deltas.byInterval().forEach(this::add);
+    }
+
+    /** The snapshots are taken of the rows as they are before the statement. */
+    private void add(long chapter, SortedMap<HeatBucketDeltas.Bucket, VoteCount> more) {
         var columns = new ArrayColumns<>(more.entrySet());
         jdbc.sql("""
-                insert into heat_bucket as b (generation, tool, bucket, ship, skip)
-                select :generation, n.*
-                  from unnest(:tools, :buckets, :ships, :skips) as n
+                with more as (
+                    select *
+                      from unnest(:tools::text[], :buckets::bigint[], :ships::bigint[], :skips::bigint[])
+                           as n (tool, bucket, ship, skip)
+                ), opened as (
+                    insert into heat_opening (generation, tool, bucket, chapter, ship, skip)
+                    select b.generation, b.tool, b.bucket, :chapter, b.ship, b.skip
+                      from more n
+                      join heat_bucket b on b.generation = :generation and b.tool = n.tool and b.bucket = n.bucket
+                     where b.chapter < :chapter
+                )
+                insert into heat_bucket as b (generation, tool, bucket, ship, skip, begun, chapter)
+                select :generation, n.tool, n.bucket, n.ship, n.skip, :chapter, :chapter
+                  from more n
                     on conflict (generation, tool, bucket) do update
                    set ship = b.ship + excluded.ship,
-                       skip = b.skip + excluded.skip""")
+                       skip = b.skip + excluded.skip,
+                       chapter = excluded.chapter""")
                 .param("generation", generation)
+                .param("chapter", chapter)
                 .param("tools", columns.of("text", each -> each.getKey().tool()))
                 .param("buckets", columns.of("bigint", each -> each.getKey().number()))
                 .param("ships", columns.of("bigint", each -> each.getValue().ship()))

@@ -32,7 +32,7 @@ public class RankingProjection implements Projection<JuryboxEvent> {
 
     @Override
     public List<String> tables() {
-        return List.of("standing", "standing_opening", "heat_bucket", "ranked_comparison");
+        return List.of("standing", "standing_opening", "heat_bucket", "heat_opening", "ranked_comparison");
     }
 
     @Override
@@ -49,7 +49,7 @@ public class RankingProjection implements Projection<JuryboxEvent> {
         standings.write(standingsFold.contenders());
         new StandingSnapshotTable(generation, jdbc).insert(standingsFold.openings());
         new RankedComparisonTable(generation, jdbc).put(events);
-        new HeatTable(generation, jdbc).add(standingsFold.warming().more());
+        new HeatTable(generation, jdbc).add(standingsFold.warming());
     }
 
     @Override

@@ -13,12 +13,16 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
         if (openings.isEmpty()) return;
         var columns = new ArrayColumns<>(openings);
         jdbc.sql("""
-                insert into standing_opening (generation, tool, chapter, retired, seats, scores, ship, skip)
+                insert into standing_opening (generation, tool, chapter, name, category, retired, seats, scores, ship,
+                                              skip)
                 select :generation, n.*
-                  from unnest(:tools, :chapters, :retired, :seats, :scores, :ships, :skips) as n""")
+                  from unnest(:tools, :chapters, :names, :categories, :retired, :seats, :scores, :ships, :skips)
+                       as n""")
                 .param("generation", generation)
                 .param("tools", columns.of("text", snapshot -> snapshot.contender().tool()))
                 .param("chapters", columns.of("bigint", StandingSnapshot::chapter))
+                .param("names", columns.of("text", snapshot -> snapshot.contender().name()))
+                .param("categories", columns.of("text", snapshot -> snapshot.contender().category()))
                 .param("retired", columns.of("boolean", snapshot -> snapshot.contender().retired()))
                 .param("seats", columns.of("int", snapshot -> snapshot.contender().seats()))
                 .param("scores", columns.of("int", snapshot -> snapshot.contender().scores()))
@@ -29,12 +33,15 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
 
     /**
      * Returns all tools as of the beginning of an interval. Their counts are those of the next snapshot from there on,
-     * or, if there is none, the current ones. Names and categories are always the current ones.
+     * or, if there is none, the current ones. So are names and categories, unless the snapshots of the generation are
+     * {@link #areIncomplete() incomplete}.
      */
     public Map<String, ToolCounts> contenders(long chapter) {
         var contenders = new HashMap<String, ToolCounts>();
         jdbc.sql("""
-                select s.tool, s.registered, s.name, s.category, :chapter::bigint as chapter,
+                select s.tool, s.registered, :chapter::bigint as chapter,
+                       coalesce(o.name, s.name) as name,
+                       coalesce(o.category, s.category) as category,
                        coalesce(o.retired, s.retired) as retired,
                        coalesce(o.seats, s.seats) as seats,
                        coalesce(o.scores, s.scores) as scores,
@@ -58,5 +65,13 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
                     contenders.put(row.getString("tool"), StandingTable.contender(row));
                 });
         return contenders;
+    }
+
+    /** Whether an older version counted this generation, so that names, categories and heat are missing. */
+    public boolean areIncomplete() {
+        return jdbc.sql("select exists (select from incomplete_snapshots where generation = :generation)")
+                .param("generation", generation)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -24,10 +24,16 @@ public final class StandingsFold {
 
     private final SortedMap<String, ToolCounts> contenders;
     private final List<StandingSnapshot> openings = new ArrayList<>();
-    private final HeatBucketDeltas heatBucketDeltas = new HeatBucketDeltas();
+    private final HeatBucketDeltas heatBucketDeltas;
 
     public StandingsFold(Map<String, ToolCounts> begun) {
+        this(begun, new HeatBucketDeltas());
+    }
+
+    /** @param deltas what was added to the heat buckets already; the fold adds to it */
+    public StandingsFold(Map<String, ToolCounts> begun, HeatBucketDeltas deltas) {
         contenders = new TreeMap<>(begun);
+        heatBucketDeltas = deltas;
     }
 
     public void count(RecordedEvent<? extends JuryboxEvent> event) {
@@ -37,7 +43,7 @@ public final class StandingsFold {
             case PanelEvent e -> change(e.tool(), position, toolCounts -> toolCounts.after(e));
             case CommunityEvent e -> {
                 change(e.tool(), position, toolCounts -> toolCounts.after(e));
-                heatBucketDeltas.add(e, event.envelope().recordedAt());
+                heatBucketDeltas.add(e, event.envelope());
             }
             case VotingEvent _,ComparisonEvent _ -> {
             }
@@ -70,7 +76,7 @@ public final class StandingsFold {
         return openings;
     }
 
-    HeatBucketDeltas warming() {
+    public HeatBucketDeltas warming() {
         return heatBucketDeltas;
     }
 }

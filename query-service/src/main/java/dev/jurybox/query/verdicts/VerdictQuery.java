@@ -3,6 +3,7 @@ package dev.jurybox.query.verdicts;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.TimeBound;
 import dev.jurybox.query.panel.PanelProperties;
 import java.util.Arrays;
 import java.util.function.Function;

@@ -86,6 +86,7 @@ class BadQuestionTest {
             /api/comparisons?order=%00          | 422 | illegal-characters | order
             BOARD?category=a%00b                | 422 | illegal-characters | category
             BOARD?category=%E2%80%AE            | 422 | illegal-characters | category
+            BOARD?asOf=%00                      | 422 | illegal-characters | asOf
             """)
     void illegal_characters_in_a_parameter_are_rejected_by_name(String path, int status, String problem, String field) {
         exchange("GET " + path, "").mustBeProblem(status, problem).naming(field);

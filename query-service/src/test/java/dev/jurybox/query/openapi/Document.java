@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -73,6 +74,8 @@ class Document {
         return new ObjectSchema().description("What every read has beside its content.")
                 .addProperty("asOfPosition", new IntegerSchema().format("int64")
                         .description("Every event up to this position is in the answer."))
+                .addProperty("asOfTime", new StringSchema().format("date-time")
+                        .description("When the event at this position was recorded, in an answer about the past."))
                 .addProperty("rulesVersion",
                         new IntegerSchema().description("The version of the rules it was computed by."))
                 .required(List.of("asOfPosition", "rulesVersion"));

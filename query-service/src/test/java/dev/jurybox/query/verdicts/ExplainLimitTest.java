@@ -28,6 +28,8 @@ class ExplainLimitTest {
             assertThat(page.statusCode()).isEqualTo(429);
             assertThat(page.headers().firstValue("Retry-After")).isPresent();
             assertThat(page.body()).startsWith("<!doctype html>").contains("Too many requests");
+            assertThat(service.get("/api/leaderboards/verdict?asOf=1").statusCode()).isEqualTo(429);
+            assertThat(service.get("/api/leaderboards/verdict").statusCode()).isEqualTo(200);
             assertThat(service.get("/api/verdicts").statusCode()).isEqualTo(200);
             assertThat(service.get("/verdicts").statusCode()).isEqualTo(200);
         }

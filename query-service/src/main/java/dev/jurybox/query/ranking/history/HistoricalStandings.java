@@ -12,7 +12,7 @@ import dev.jurybox.query.ranking.history.StandingsCache.Standings;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The standings of all tools as of a position, which advances by replaying the log. */
@@ -22,20 +22,22 @@ final class HistoricalStandings {
     private final EventFilter<JuryboxEvent> filter;
     private final Map<String, Long> parked;
     private final StandingsFold standingsFold;
-    private final BiConsumer<Long, Map<String, ToolCounts>> passed;
+    private final Consumer<Standings> passed;
+    private final long chapter;
     private long position;
 
     /**
      * @param parked the parked tools, each with the position from which on its events are skipped
-     * @param passed receives the counts of all tools at each position whose standings are worth caching
+     * @param passed receives the standings at each position whose standings are worth caching
      */
     HistoricalStandings(Standings begun, Map<String, Long> parked, LogClient log, EventFilter<JuryboxEvent> filter,
-            BiConsumer<Long, Map<String, ToolCounts>> passed) {
+            Consumer<Standings> passed) {
         this.log = log;
         this.filter = filter;
         this.parked = parked;
         this.passed = passed;
-        this.standingsFold = new StandingsFold(begun.contenders());
+        this.standingsFold = new StandingsFold(begun.contenders(), begun.heat().copy());
+        this.chapter = begun.chapter();
         this.position = begun.position();
     }
 
@@ -44,7 +46,7 @@ final class HistoricalStandings {
             var next = Math.min(through, nextCached());
             log.readAll(position, next, this::count);
             position = next;
-            if (position % StandingsCache.EVERY_POSITIONS == 0) passed.accept(position, standingsFold.contenders());
+            if (position % StandingsCache.EVERY_POSITIONS == 0) passed.accept(now());
         }
     }
 
@@ -63,14 +65,25 @@ final class HistoricalStandings {
         return event.position() >= parked.getOrDefault(event.subject(), Long.MAX_VALUE);
     }
 
+    /** Returns what changes with the next advance. */
+    Standings now() {
+        return new Standings(position, standingsFold.contenders(), chapter, standingsFold.warming());
+    }
+
+    boolean isDegraded() {
+        return !parked.isEmpty();
+    }
+
     Optional<RankingInput> standing(String tool) {
         return standings().filter(each -> each.tool().equals(tool)).findFirst();
     }
 
-    /** Leaves out retired tools, which have no rank. */
     Stream<RankingInput> standings() {
-        return standingsFold.contenders().values().stream()
-                .filter(toolCounts -> !toolCounts.retired())
-                .map(toolCounts -> toolCounts.standing(0));
+        return ranked().map(toolCounts -> toolCounts.standing(0));
+    }
+
+    /** Leaves out retired tools, which have no rank. */
+    Stream<ToolCounts> ranked() {
+        return standingsFold.contenders().values().stream().filter(toolCounts -> !toolCounts.retired());
     }
 }

@@ -2,9 +2,10 @@ package dev.jurybox.query.ranking.history;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.jurybox.query.projection.store.LiveGenerations.LiveGeneration;
+import dev.jurybox.query.ranking.HeatBucketDeltas;
 import dev.jurybox.query.ranking.SnapshotIntervals;
 import dev.jurybox.query.ranking.ToolCounts;
+import dev.jurybox.query.ranking.history.StandingsReplay.Base;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.Map;
@@ -19,25 +20,38 @@ final class StandingsCache {
     /** Standings are cached at every multiple of this number of positions. */
     static final int EVERY_POSITIONS = 1_000;
 
-    private static final int TOOLS_MAX = 100_000;
+    /** The tools and heat buckets of all cached standings. */
+    private static final int WEIGHT_MAX = 100_000;
 
     /**
      * What standings depend on besides the position.
      *
-     * @param crashes the number of database crashes before: a further one may undo rows that the standings were read
-     *            from
      * @param parked the parked tools, each with the position from which on its events are skipped
      */
-    record Version(LiveGeneration build, long crashes, Map<String, Long> parked) {}
+    record Version(Base base, Map<String, Long> parked) {}
 
-    /** The counts of all tools at a position. */
-    record Standings(long position, SortedMap<String, ToolCounts> contenders) {}
+    /**
+     * The counts of all tools at a position.
+     *
+     * @param chapter the interval whose snapshots the replay started from
+     * @param heat what the events from its beginning up to the position added to the heat buckets
+     */
+    record Standings(long position, SortedMap<String, ToolCounts> contenders, long chapter, HeatBucketDeltas heat) {
+
+        private int weight() {
+            return 1 + contenders.size() + heat.size();
+        }
+
+        private Standings copy() {
+            return new Standings(position, new TreeMap<>(contenders), chapter, heat.copy());
+        }
+    }
 
     private record Key(Version version, long position) {}
 
     private final Cache<Key, Standings> kept = Caffeine.newBuilder()
-            .maximumWeight(TOOLS_MAX)
-            .weigher((Key _, Standings standings) -> 1 + standings.contenders().size())
+            .maximumWeight(WEIGHT_MAX)
+            .weigher((Key _, Standings standings) -> standings.weight())
             .recordStats()
             .executor(Runnable::run)
             .build();
@@ -56,8 +70,8 @@ final class StandingsCache {
                 .findFirst();
     }
 
-    /** Stores a copy, because the caller continues to change the map. */
-    void put(long position, Map<String, ToolCounts> contenders, Version version) {
-        kept.put(new Key(version, position), new Standings(position, new TreeMap<>(contenders)));
+    /** Stores a copy, because the caller continues to change the counts. */
+    void put(Standings standings, Version version) {
+        kept.put(new Key(version, standings.position()), standings.copy());
     }
 }

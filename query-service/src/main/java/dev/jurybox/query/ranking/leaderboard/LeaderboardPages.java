@@ -1,18 +1,12 @@
 package dev.jurybox.query.ranking.leaderboard;
 
 import dev.jurybox.http.ProblemType;
-import dev.jurybox.query.community.VoteCount;
-import dev.jurybox.query.community.VoteShare;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.ranking.BoardRegistry;
-import dev.jurybox.query.ranking.BoardScore;
-import dev.jurybox.query.ranking.ListedTool;
 import dev.jurybox.query.ranking.RankingReader;
 import dev.jurybox.query.ranking.rules.Board;
-import dev.jurybox.query.ranking.rules.FlipMargin;
-import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,13 +29,17 @@ public class LeaderboardPages {
     }
 
     public LeaderboardQuery query(String name, @Nullable String category, PageRequest pageRequest) {
-        var board = boards.find(name).orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_BOARD,
-                "The boards are %s.".formatted(boards.names())));
+        var board = board(name);
         var list = SignedCursors.list("board", name, category);
         var begin = pageRequest.cursor() == null
                 ? LeaderboardCursor.TOP
                 : LeaderboardCursor.read(cursors.read(list, pageRequest.cursor()));
         return new LeaderboardQuery(board, category, list, pageRequest.rows(), begin, rankings.edition());
+    }
+
+    Board board(String name) {
+        return boards.find(name).orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_BOARD,
+                "The boards are %s.".formatted(boards.names())));
     }
 
     public LeaderboardPage page(LeaderboardQuery query) {
@@ -51,7 +49,7 @@ public class LeaderboardPages {
         var rows = new ArrayList<LeaderboardRow>();
         var above = leaderboards.standing(begin.tool(), generation).orElse(null);
         for (var each : found.subList(0, Math.min(found.size(), query.rows()))) {
-            rows.add(row(query.board(), each.tool(), begin.place() + rows.size() + 1, above));
+            rows.add(LeaderboardRow.of(query.board(), each.tool(), begin.place() + rows.size() + 1, above));
             above = each.tool().standing();
         }
         return new LeaderboardPage(query.board().name(), query.category(), query.edition().pending(), rows,
@@ -60,17 +58,5 @@ public class LeaderboardPages {
 
     private String cursorAfter(LeaderboardQuery query, LeaderboardCursor last) {
         return cursors.write(query.list(), last.numbered(query.begin().place() + query.rows()).written());
-    }
-
-    private static LeaderboardRow row(Board board, ListedTool listedTool, long place,
-            @Nullable RankingInput above) {
-        var tool = listedTool.standing();
-        return new LeaderboardRow(
-                place, tool.tool(), listedTool.name(), listedTool.category(),
-                tool.hasPanel() ? LeaderboardRow.Section.JUDGED : LeaderboardRow.Section.NOT_JUDGED,
-                BoardScore.of(tool, board),
-                tool.seats(),
-                VoteShare.of(new VoteCount(tool.ship(), tool.skip())),
-                above == null ? null : FlipMargin.between(board, tool, above));
     }
 }

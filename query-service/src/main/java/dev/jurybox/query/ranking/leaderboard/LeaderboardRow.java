@@ -1,9 +1,13 @@
 package dev.jurybox.query.ranking.leaderboard;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.community.VoteShare;
 import dev.jurybox.query.ranking.BoardScore;
+import dev.jurybox.query.ranking.ListedTool;
+import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.FlipMargin;
+import dev.jurybox.query.ranking.rules.RankingInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +27,17 @@ public record LeaderboardRow(
 
     public enum Section {
         JUDGED, NOT_JUDGED
+    }
+
+    /** @param above the tool one rank above; null at the top */
+    static LeaderboardRow of(Board board, ListedTool listedTool, long place, @Nullable RankingInput above) {
+        var tool = listedTool.standing();
+        return new LeaderboardRow(
+                place, tool.tool(), listedTool.name(), listedTool.category(),
+                tool.hasPanel() ? Section.JUDGED : Section.NOT_JUDGED,
+                BoardScore.of(tool, board),
+                tool.seats(),
+                VoteShare.of(new VoteCount(tool.ship(), tool.skip())),
+                above == null ? null : FlipMargin.between(board, tool, above));
     }
 }

@@ -3,6 +3,10 @@ package dev.jurybox.query.ranking.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +67,7 @@ public abstract class Board {
         return false;
     }
 
-    /** Whether keys change only with events. If they change with time, past ranks cannot be computed. */
+    /** Whether keys change only with events. If they change with time, no event explains a change of ranks. */
     public boolean isHistorical() {
         return true;
     }
@@ -91,6 +95,15 @@ public abstract class Board {
     /** Orders the best tool first. No two different tools are equal. */
     public final Comparator<RankingInput> order() {
         return Comparator.comparing(this::place, RankKey.ORDER);
+    }
+
+    /** Returns those that the board ranks, best first. Each key is computed once. */
+    public final <T> List<T> ranked(Stream<T> tools, Function<T, RankingInput> input) {
+        return tools.filter(tool -> ranks(input.apply(tool)))
+                .map(tool -> Map.entry(place(input.apply(tool)), tool))
+                .sorted(Map.Entry.comparingByKey(RankKey.ORDER))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     final RankKey place(RankingInput tool) {

@@ -1,9 +1,8 @@
-package dev.jurybox.query.verdicts;
+package dev.jurybox.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jurybox.query.http.ProblemException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,75 @@
+package dev.jurybox.query.ranking;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.jurybox.events.CatalogEvent.ToolRevised;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
+import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
+import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
+import dev.jurybox.events.Detail;
+import dev.jurybox.events.DetailChange;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.ToolId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The events of {@link AnyHistory} as of the times they are recorded at: a vote that is changed or retracted names when
+ * it was cast. Now and then a tool gets another name, or moves to another category.
+ */
+public final class DatedHistory {
+
+    private static final int REVISED_EVERY = 11;
+    private static final List<String> CATEGORIES = List.of("Kitchen", "Bar");
+
+    private final AnyHistory history;
+    private final List<String> tools;
+    private final Map<String, Instant> castAt = new HashMap<>();
+    private int events;
+
+    public DatedHistory(List<String> tools) {
+        history = new AnyHistory(tools.toArray(String[]::new));
+        this.tools = tools;
+    }
+
+    public List<JuryboxEvent> begin() {
+        return history.begin();
+    }
+
+    public JuryboxEvent next(Instant now) {
+        events++;
+        return events % REVISED_EVERY == 0 ? revised(tools.get(events / REVISED_EVERY % tools.size())) : dated(now);
+    }
+
+    private JuryboxEvent revised(String tool) {
+        var detail = events % 2 == 0 ? Detail.NAME : Detail.CATEGORY;
+        var text = detail == Detail.NAME ? tool + " " + events : CATEGORIES.get(events / 2 % CATEGORIES.size());
+        return new ToolRevised(new ToolId(tool), List.of(new DetailChange(detail, "whatever it was", text)));
+    }
+
+    private JuryboxEvent dated(Instant now) {
+        return switch (history.next()) {
+            case CommunityVoteCast e -> {
+                castAt.put(ballot(e), now);
+                yield e;
+            }
+            case CommunityVoteChanged e -> new CommunityVoteChanged(
+                    e.tool(), e.voter(), e.from(), e.to(), requireNonNull(castAt.put(ballot(e), now)));
+            case CommunityVoteRetracted e -> new CommunityVoteRetracted(
+                    e.tool(), e.voter(), e.choice(), requireNonNull(castAt.remove(ballot(e))));
+            case JuryboxEvent e -> e;
+        };
+    }
+
+    private static String ballot(CommunityEvent event) {
+        return event.tool() + " " + event.voter();
+    }
+
+    @Override
+    public String toString() {
+        return history.toString();
+    }
+}

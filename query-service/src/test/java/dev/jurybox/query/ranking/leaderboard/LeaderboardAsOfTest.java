@@ -1,0 +1,180 @@
+package dev.jurybox.query.ranking.leaderboard;
+
+import static dev.jurybox.query.QueryService.json;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.ranking.PastLog;
+import dev.jurybox.query.ranking.SnapshotIntervals;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads all boards while the log grows over three snapshot intervals, and again as of each of those positions. */
+class LeaderboardAsOfTest {
+
+    private static final List<String> BOARDS = List.of("verdict?limit=100", "community?limit=100", "panel?limit=100",
+            "hot?limit=100", "controversial?limit=100", "verdict?limit=100&category=Bar",
+            "hot?limit=100&category=Kitchen");
+    private static final int INTERVAL = SnapshotIntervals.POSITIONS;
+
+    private static final Map<Long, Map<String, JsonNode>> READ_LIVE = new LinkedHashMap<>();
+    private static TestTopic topic;
+    private static QueryService service;
+    private static PastLog log;
+
+    @BeforeAll
+    static void growAndRead() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic,
+                "--jurybox.limits.explanations-per-address.burst=100000");
+        log = new PastLog(topic, service);
+        for (var position : List.of(40, 150, 151, 300))
+            atRandomAndRead(position);
+        log.crowdUntil("first-crowd", INTERVAL - 100);
+        for (var position : List.of(INTERVAL - 1, INTERVAL, INTERVAL + 1, INTERVAL + 120))
+            atRandomAndRead(position);
+        log.crowdUntil("second-crowd", 2 * INTERVAL - 900);
+        for (var position : List.of(2 * INTERVAL, 2 * INTERVAL + 1, 2 * INTERVAL + 200))
+            atRandomAndRead(position);
+        log.atRandomUntil(2 * INTERVAL + 500);
+    }
+
+    private static void atRandomAndRead(int position) {
+        log.atRandomUntil(position);
+        READ_LIVE.put((long) position, read(""));
+    }
+
+    private static Map<String, JsonNode> read(String asOf) {
+        var read = new LinkedHashMap<String, JsonNode>();
+        for (var board : BOARDS)
+            read.put(board, json(service.get("/api/leaderboards/" + board + asOf).body()));
+        return read;
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void a_board_as_of_a_position_is_the_board_that_was_live_there() {
+        READ_LIVE.forEach((position, live) -> assertThat(withoutTime(read("&asOf=" + position)))
+                .as("as of %d, %s", position, log).isEqualTo(live));
+    }
+
+    @Test
+    void a_board_as_of_an_instant_is_that_of_the_last_event_until_then() {
+        READ_LIVE.forEach((position, live) -> assertThat(
+                withoutTime(read("&asOf=" + log.recordedAt(position).plusSeconds(1))))
+                .as("as of %s, %s", log.recordedAt(position), log).isEqualTo(live));
+    }
+
+    /** Otherwise the comparison of equal boards would prove little. */
+    @Test
+    void the_boards_that_were_read_differ() {
+        for (var board : BOARDS) {
+            assertThat(READ_LIVE.values().stream().map(read -> requireNonNull(read.get(board)).get("rows")).distinct())
+                    .as(board).hasSizeGreaterThan(READ_LIVE.size() / 3);
+        }
+    }
+
+    @Test
+    void pages_as_of_a_position_follow_each_other_without_a_gap() {
+        READ_LIVE.forEach((position, live) -> {
+            var rows = new ArrayList<JsonNode>();
+            var path = "/api/leaderboards/hot?limit=2&asOf=" + position;
+            for (var page = json(service.get(path).body());; page = next(path, page)) {
+                page.get("rows").forEach(rows::add);
+                if (page.get("next").isNull()) break;
+            }
+            assertThat(rows).as("as of %d, %s", position, log)
+                    .containsExactlyElementsOf(requireNonNull(live.get("hot?limit=100")).get("rows"));
+        });
+    }
+
+    private static JsonNode next(String path, JsonNode page) {
+        return json(service.get(path + "&cursor=" + page.get("next").asString()).body());
+    }
+
+    @Test
+    void an_answer_names_its_position_and_time_and_is_not_sent_twice() {
+        var answer = service.get("/api/leaderboards/verdict?asOf=150");
+        var body = json(answer.body());
+
+        assertThat(body.get("asOfPosition").asLong()).isEqualTo(150);
+        assertThat(Instant.parse(body.get("asOfTime").asString())).isEqualTo(log.recordedAt(150));
+        assertThat(answer.headers().firstValue("X-As-Of-Position")).contains("150");
+        var again = service.get("/api/leaderboards/verdict?asOf=150",
+                "If-None-Match", answer.headers().firstValue("ETag").orElseThrow());
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void a_day_stands_for_its_end() {
+        var day = log.recordedAt(150).toString().substring(0, 10);
+        var position = json(service.get("/api/leaderboards/verdict?asOf=" + day).body()).get("asOfPosition").asLong();
+
+        assertThat(log.recordedAt(position)).isBefore(Instant.parse(day + "T23:59:59.999999Z"));
+        assertThat(log.recordedAt(position + 1).toString()).doesNotStartWith(day);
+    }
+
+    @Test
+    void a_cursor_belongs_to_its_position() {
+        var cursor = json(service.get("/api/leaderboards/verdict?limit=2&asOf=150").body()).get("next").asString();
+        var live = json(service.get("/api/leaderboards/verdict?limit=2").body()).get("next").asString();
+
+        mustBeInvalid("limit=2&asOf=151&cursor=" + cursor, "This cursor was not made here, or for another list.");
+        mustBeInvalid("limit=2&asOf=150&cursor=" + live, "This cursor was not made here, or for another list.");
+        mustBeInvalid("limit=2&cursor=" + cursor, "This cursor was not made here, or for another list.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0                    | asOf is before the first event, which has position 1.
+            2025-12-31           | asOf is before the first event of the log.
+            2026-01-01T01:00:00Z | asOf is before the first event of the log.
+            20501                | asOf is in the future: the log ends at position 20500.
+            999999999999999999   | asOf is in the future: the log ends at position 20500.
+            9999-12-31           | asOf is in the future: 9999-12-31 is not over yet.
+            9999-12-31T00:00:00Z | asOf is in the future: 9999-12-31T00:00:00Z is not over yet.
+            -1                   | NEITHER
+            1.5                  | NEITHER
+            1234567890123456789  | NEITHER
+            yesterday            | NEITHER
+            2026-02-30           | NEITHER
+            ''                   | NEITHER
+            """)
+    void an_as_of_outside_the_log_or_that_is_no_time_is_refused(String asOf, String detail) {
+        mustBeInvalid("asOf=" + asOf, detail.replace("NEITHER",
+                "asOf is a position, an instant or a day: 7142, 2026-01-31T18:00:00Z or 2026-01-31."));
+    }
+
+    @Test
+    void an_unknown_board_is_unknown_in_the_past_as_well() {
+        assertThat(service.get("/api/leaderboards/best?asOf=150").statusCode()).isEqualTo(404);
+    }
+
+    private static void mustBeInvalid(String query, String detail) {
+        var answer = service.get("/api/leaderboards/verdict?" + query);
+        assertThat(answer.statusCode()).as(query).isEqualTo(422);
+        assertThat(json(answer.body()).get("detail").asString()).isEqualTo(detail);
+    }
+
+    private static Map<String, JsonNode> withoutTime(Map<String, JsonNode> read) {
+        read.values().forEach(page -> ((ObjectNode) page).remove("asOfTime"));
+        return read;
+    }
+}

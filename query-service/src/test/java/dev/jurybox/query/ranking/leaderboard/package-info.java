@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.ranking.leaderboard;
+
+import org.jspecify.annotations.NullMarked;
