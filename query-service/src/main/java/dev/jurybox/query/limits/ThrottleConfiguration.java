@@ -42,7 +42,7 @@ class ThrottleConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new RateLimitInterceptor(this::waitForVotesPage, problems))
                 .addPathPatterns("/votes");
         registry.addInterceptor(new RateLimitInterceptor(this::waitForExplanation, problems))
-                .addPathPatterns("/api/verdicts/*/explain", "/verdicts/*");
+                .addPathPatterns("/api/verdicts/*/explain", "/verdicts/*", "/api/leaderboards/*/diff");
         registry.addInterceptor(new RateLimitInterceptor(this::waitForThePast, problems))
                 .addPathPatterns("/api/leaderboards/*");
     }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class VerdictHistoryProjection implements Projection<PanelVerdictChanged> {
 
+    static final String NAME = "verdict-history";
+
     @Override
     public String name() {
-        return "verdict-history";
+        return NAME;
     }
 
     @Override

@@ -29,7 +29,8 @@ class FuzzTest {
                 "/api/tools/espresso/verdicts?limit=5", "/api/verdicts?tool=espresso&cause=VOTES&from=2026-05-02",
                 "/api/verdicts/17/explain", "/api/comparisons?order=closest&tool=espresso",
                 "/api/comparisons/espresso-vs-lungo", "/api/leaderboards/hot?cursor=x",
-                "/api/leaderboards/hot?asOf=2026-05-02T10:00:00Z", "/api/stream?tool=espresso",
+                "/api/leaderboards/hot?asOf=2026-05-02T10:00:00Z",
+                "/api/leaderboards/hot/diff?from=1&to=2026-05-02", "/api/stream?tool=espresso",
                 "/", "/tools/espresso", "/compare?order=closest&limit=5", "/compare/espresso-vs-lungo",
                 "/leaderboard/verdict?category=Kitchen", "/verdicts?cause=VOTES&from=2026-05-02", "/verdicts/17",
                 "/admin/projections")

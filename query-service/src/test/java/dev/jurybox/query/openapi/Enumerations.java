@@ -32,6 +32,7 @@ final class Enumerations {
                 new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(100))
                         ._default(20)));
         enumerate(property(api, "LeaderboardPage", "board"), boards);
+        enumerate(property(api, "LeaderboardDiff", "board"), boards);
         enumerate(property(api, "RankChange", "board"), boards);
         enumerate(property(api, "ComparisonList", "order"), orders);
     }

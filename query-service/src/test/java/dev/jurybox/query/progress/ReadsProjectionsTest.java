@@ -42,6 +42,7 @@ class ReadsProjectionsTest {
             "/api/tools", Set.of("tool-cards"),
             "/api/tools/espresso", Set.of("tool-cards", "panel-tally", "community-tally"),
             "/api/leaderboards/verdict", Set.of("rankings"),
+            "/api/leaderboards/verdict/diff?from=1&to=3", Set.of("rankings", "verdict-history", "community-tally"),
             "/api/comparisons", Set.of("comparisons", "rankings"),
             "/api/comparisons/espresso-vs-doppio", Set.of("comparisons", "tool-cards", "panel-tally", "community-tally",
                     "rankings"),

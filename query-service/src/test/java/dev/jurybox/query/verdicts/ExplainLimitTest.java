@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplainLimitTest {
@@ -28,7 +29,8 @@ class ExplainLimitTest {
             assertThat(page.statusCode()).isEqualTo(429);
             assertThat(page.headers().firstValue("Retry-After")).isPresent();
             assertThat(page.body()).startsWith("<!doctype html>").contains("Too many requests");
-            assertThat(service.get("/api/leaderboards/verdict?asOf=1").statusCode()).isEqualTo(429);
+            for (var past : List.of("/api/leaderboards/verdict?asOf=1", "/api/leaderboards/verdict/diff?from=1&to=1"))
+                assertThat(service.get(past).statusCode()).as(past).isEqualTo(429);
             assertThat(service.get("/api/leaderboards/verdict").statusCode()).isEqualTo(200);
             assertThat(service.get("/api/verdicts").statusCode()).isEqualTo(200);
             assertThat(service.get("/verdicts").statusCode()).isEqualTo(200);

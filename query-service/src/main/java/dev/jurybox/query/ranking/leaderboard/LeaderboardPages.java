@@ -37,7 +37,7 @@ public class LeaderboardPages {
         return new LeaderboardQuery(board, category, list, pageRequest.rows(), begin, rankings.edition());
     }
 
-    Board board(String name) {
+    public Board board(String name) {
         return boards.find(name).orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_BOARD,
                 "The boards are %s.".formatted(boards.names())));
     }

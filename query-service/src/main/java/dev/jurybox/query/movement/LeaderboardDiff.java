@@ -1,0 +1,16 @@
+package dev.jurybox.query.movement;
+
+import dev.jurybox.query.http.AsOf;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the tools that moved on a board between two positions.
+ *
+ * @param from the position before
+ * @param to the position after
+ * @param rows in the order of the places after, and then those that left the board
+ * @param next the cursor of the next page; null at the end
+ */
+public record LeaderboardDiff(String board, @Nullable String category, AsOf from, AsOf to, List<LeaderboardMove> rows,
+        @Nullable String next) {}

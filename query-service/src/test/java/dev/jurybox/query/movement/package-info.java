@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.movement;
+
+import org.jspecify.annotations.NullMarked;
