@@ -44,7 +44,7 @@ class OperatorInBrowserTest {
             page.locator("input[type=password]").fill(demo.operator());
             page.keyboard().press("Enter");
             var panel = page.locator("#projections > *").filter(with("panel-tally"));
-            assertThat(page.locator("#projections > *")).hasCount(6);
+            assertThat(page.locator("#projections > *")).hasCount(7);
 
             var live = panel.locator("dd[data-live]");
             var liveBefore = live.textContent();

@@ -44,7 +44,12 @@ public class ComparisonPages {
     }
 
     public ComparisonPage page(ComparisonId asked) {
-        var published = comparisons.find(asked.pair()).orElseThrow(ComparisonPages::unknown);
+        return of(published(asked, comparisons.find(asked.pair()))).orElseThrow(ComparisonPages::unknown);
+    }
+
+    /** Returns what was found if it is published under the id that is asked for. */
+    static PublishedComparison published(ComparisonId asked, Optional<PublishedComparison> found) {
+        var published = found.orElseThrow(ComparisonPages::unknown);
         if (!published.id().equals(asked)) {
             throw new ProblemException(ProblemType.UNKNOWN_COMPARISON,
                     "These two are compared as " + published.id() + ".");
@@ -53,7 +58,7 @@ public class ComparisonPages {
             throw new ProblemException(ProblemType.UNPUBLISHED,
                     "This comparison is no longer published.");
         }
-        return of(published).orElseThrow(ComparisonPages::unknown);
+        return published;
     }
 
     public static ProblemException unknown() {

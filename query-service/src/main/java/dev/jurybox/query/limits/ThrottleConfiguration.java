@@ -44,7 +44,7 @@ class ThrottleConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new RateLimitInterceptor(this::waitForExplanation, problems))
                 .addPathPatterns("/api/verdicts/*/explain", "/verdicts/*", "/api/leaderboards/*/diff");
         registry.addInterceptor(new RateLimitInterceptor(this::waitForThePast, problems))
-                .addPathPatterns("/api/leaderboards/*");
+                .addPathPatterns("/api/leaderboards/*", "/api/tools/*", "/api/comparisons/*");
     }
 
     private long waitForExplanation(HttpServletRequest request) {

@@ -40,7 +40,7 @@ public record PanelView(
         List<SeatReview> reviews) {
 
     /** A review still counts when its seat is no longer configured, as it does in the command service. */
-    static PanelView of(List<Seat> configured, Collection<SeatReview> reviews) {
+    public static PanelView of(List<Seat> configured, Collection<SeatReview> reviews) {
         var filled = reviews.size();
         var ship = (int) reviews.stream().filter(review -> review.recommendation() == Choice.SHIP).count();
         var skip = filled - ship;

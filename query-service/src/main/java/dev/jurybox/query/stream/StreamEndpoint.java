@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @AllowedTo(CallerPolicy.ANYONE)
-@ReadsProjections({"tool-cards", "panel-tally", "community-tally", "comparisons", "rankings", "verdict-history"})
+@ReadsProjections({"tool-cards", "panel-tally", "community-tally", "comparisons", "rankings", "verdict-history",
+    "page-history"})
 class StreamEndpoint {
 
     private static final int TOOLS_MAX = 100;

@@ -26,9 +26,11 @@ class FuzzTest {
     @Test
     void randomly_damaged_requests_cause_no_failure_in_the_service() {
         var open = Stream.of("/api/tools?category=Kitchen&limit=5", "/api/tools/espresso",
+                "/api/tools/espresso?asOf=2026-05-02",
                 "/api/tools/espresso/verdicts?limit=5", "/api/verdicts?tool=espresso&cause=VOTES&from=2026-05-02",
                 "/api/verdicts/17/explain", "/api/comparisons?order=closest&tool=espresso",
-                "/api/comparisons/espresso-vs-lungo", "/api/leaderboards/hot?cursor=x",
+                "/api/comparisons/espresso-vs-lungo", "/api/comparisons/espresso-vs-lungo?asOf=17",
+                "/api/leaderboards/hot?cursor=x",
                 "/api/leaderboards/hot?asOf=2026-05-02T10:00:00Z",
                 "/api/leaderboards/hot/diff?from=1&to=2026-05-02", "/api/stream?tool=espresso",
                 "/", "/tools/espresso", "/compare?order=closest&limit=5", "/compare/espresso-vs-lungo",

@@ -66,7 +66,7 @@ final class SentExamples {
         var end = text.indexOf("event: position");
         var begin = end < 0 ? text : text.substring(0, end) + "event: position\ndata: {}\n\n";
         return example.answered(sent.status(), StringNode.valueOf(
-                begin.replaceAll("retry: \\d+", "retry: 1874").replaceAll("id: \\S+", "id: 3,0,12,41;1.1.1.1.1.1")));
+                begin.replaceAll("retry: \\d+", "retry: 1874").replaceAll("id: \\S+", "id: 3,0,12,41;1.1.1.1.1.1.1")));
     }
 
     /** An event that could not be read can be read when the subject is retried. */

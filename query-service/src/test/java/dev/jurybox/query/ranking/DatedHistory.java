@@ -1,5 +1,7 @@
 package dev.jurybox.query.ranking;
 
+import static dev.jurybox.query.Events.published;
+import static dev.jurybox.query.Events.unpublished;
 import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.events.CatalogEvent.ToolRevised;
@@ -11,6 +13,8 @@ import dev.jurybox.events.Detail;
 import dev.jurybox.events.DetailChange;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.ToolId;
+import dev.jurybox.events.VotingEvent.VotingClosed;
+import dev.jurybox.events.VotingEvent.VotingOpened;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,17 +22,22 @@ import java.util.Map;
 
 /**
  * The events of {@link AnyHistory} as of the times they are recorded at: a vote that is changed or retracted names when
- * it was cast. Now and then a tool gets another name, or moves to another category.
+ * it was cast. Now and then a tool gets another name, or moves to another category, or voting on it is closed until the
+ * next event. Two pairs are published and withdrawn, in one order and in the other.
  */
 public final class DatedHistory {
 
     private static final int REVISED_EVERY = 11;
+    private static final int EDITED_EVERY = 9;
+    /** The reading of tests meets a closing now and then, and an opening too. */
+    private static final int CLOSED_EVERY = 7;
     private static final List<String> CATEGORIES = List.of("Kitchen", "Bar");
 
     private final AnyHistory history;
     private final List<String> tools;
     private final Map<String, Instant> castAt = new HashMap<>();
     private int events;
+    private int edits;
 
     public DatedHistory(List<String> tools) {
         history = new AnyHistory(tools.toArray(String[]::new));
@@ -41,7 +50,26 @@ public final class DatedHistory {
 
     public JuryboxEvent next(Instant now) {
         events++;
+        if (events % CLOSED_EVERY == 0) return new VotingClosed(closed(), "It was enough for event " + events + ".");
+        if (events % CLOSED_EVERY == 1) return new VotingOpened(closed(), "It was not enough.");
+        if (events % EDITED_EVERY == 0) return edited();
         return events % REVISED_EVERY == 0 ? revised(tools.get(events / REVISED_EVERY % tools.size())) : dated(now);
+    }
+
+    /** The same for the closing and for the opening after it. */
+    private ToolId closed() {
+        return new ToolId(tools.get(events / CLOSED_EVERY % tools.size()));
+    }
+
+    /** A pair of neighbours is published, and the next time it is withdrawn, to be published the other way round. */
+    private JuryboxEvent edited() {
+        var number = edits++;
+        var one = tools.get(number / 2 % 2);
+        var other = tools.get(number / 2 % 2 + 1);
+        var isTurned = number / 4 % 2 == 1;
+        var left = isTurned ? other : one;
+        var right = isTurned ? one : other;
+        return number % 2 == 0 ? published(left, right) : unpublished(left, right);
     }
 
     private JuryboxEvent revised(String tool) {

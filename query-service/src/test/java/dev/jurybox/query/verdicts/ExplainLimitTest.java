@@ -29,9 +29,12 @@ class ExplainLimitTest {
             assertThat(page.statusCode()).isEqualTo(429);
             assertThat(page.headers().firstValue("Retry-After")).isPresent();
             assertThat(page.body()).startsWith("<!doctype html>").contains("Too many requests");
-            for (var past : List.of("/api/leaderboards/verdict?asOf=1", "/api/leaderboards/verdict/diff?from=1&to=1"))
+            for (var past : List.of("/api/tools/espresso?asOf=1", "/api/comparisons/a-vs-b?asOf=1",
+                    "/api/leaderboards/verdict?asOf=1",
+                    "/api/leaderboards/verdict/diff?from=1&to=1"))
                 assertThat(service.get(past).statusCode()).as(past).isEqualTo(429);
             assertThat(service.get("/api/leaderboards/verdict").statusCode()).isEqualTo(200);
+            assertThat(service.get("/api/tools/espresso").statusCode()).isEqualTo(404);
             assertThat(service.get("/api/verdicts").statusCode()).isEqualTo(200);
             assertThat(service.get("/verdicts").statusCode()).isEqualTo(200);
         }

@@ -70,6 +70,11 @@ final class HistoricalStandings {
         return new Standings(position, standingsFold.contenders(), chapter, standingsFold.warming());
     }
 
+    /** Whether events of a tool up to the last position are missing, because one could not be read. */
+    boolean isParked(String tool) {
+        return parked.containsKey(tool);
+    }
+
     boolean isDegraded() {
         return !parked.isEmpty();
     }

@@ -21,7 +21,7 @@ final class StandingsCache {
     static final int EVERY_POSITIONS = 1_000;
 
     /** The tools and heat buckets of all cached standings. */
-    private static final int WEIGHT_MAX = 100_000;
+    private static final int WEIGHT_MAX = 200_000;
 
     /**
      * What standings depend on besides the position.

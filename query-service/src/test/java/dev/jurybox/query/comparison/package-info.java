@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.query.comparison;
+
+import org.jspecify.annotations.NullMarked;
