@@ -1,7 +1,7 @@
 -- Snapshots also hold a tool's name and category, and heat buckets have snapshots of their own, so that whole boards of
 -- the past can be returned, the hot one included. What was counted before lacks them: it stays live and goes on, while
--- rankings are built again from the first event; the new generation is promoted by itself. An older version may still be
--- at work: locks are taken in the order in which projections, builds and promotions take them.
+-- rankings are built again from the first event; the new generation is promoted by itself. An older version may still
+-- be at work: locks are taken in the order in which projections, builds and promotions take them.
 select live from projection where name = 'rankings' for update;
 
 update generation
@@ -32,16 +32,18 @@ alter table standing_opening
     add column name     text not null default '',
     add column category text not null default '';
 
+-- An older version leaves no names, so it is made to wait. What breaks a rule of the data it would take for the fault
+-- of an event, and park the tool.
 alter table standing_opening
-    alter column name drop default,
-    alter column category drop default;
+    alter column name set default written_by_an_older_version()::text,
+    alter column category set default written_by_an_older_version()::text;
 
 -- The intervals of the log in which a bucket was begun, and in which its last event is.
 alter table heat_bucket
     add column begun   bigint not null default -1,
     add column chapter bigint not null default -1;
 
--- An older version leaves no snapshots of heat, so it is made to wait.
+-- It leaves no snapshots of heat either.
 alter table heat_bucket
     alter column begun set default written_by_an_older_version(),
     alter column chapter set default written_by_an_older_version();

@@ -19,6 +19,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database as the version left it whose snapshots had no names and no heat. */
@@ -85,6 +87,20 @@ class SnapshotUpgradeTest {
 
             assertThatThrownBy(() -> addHeat(service.rows())).hasMessageContaining("older than its database");
         }
+    }
+
+    /** An integrity violation would be attributed to an event, and its tool would be parked. */
+    @Test
+    void snapshots_of_tools_by_an_older_version_are_refused_without_an_integrity_violation() {
+        migrate("latest");
+        var writing = QueryService.rows(database).sql("""
+                insert into standing_opening (generation, tool, chapter, retired, seats, scores, ship, skip)
+                values (1, :tool, 1, false, 0, 0, 1, 0)""").param("tool", TOOL);
+
+        assertThatThrownBy(writing::update)
+                .isInstanceOf(DataAccessException.class)
+                .isNotInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("older than its database");
     }
 
     /** Migrates, and holds up the build until the transaction of the returned connection ends. */
