@@ -1,7 +1,7 @@
 package dev.jurybox.command.relay;
 
-import static java.util.stream.Collectors.toMap;
 import static dev.jurybox.command.Json.json;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;

@@ -26,6 +26,13 @@ class ProblemHandler extends FrameworkProblems {
         return answer(Problem.of(problemException.type(), problemException.status(), problemException.detail()));
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> invalidParameter(InvalidParameterException invalidParameter) {
+        var problem = InvalidInput.invalid(invalidParameter.name(), invalidParameter.mistake());
+        problem.setDetail(invalidParameter.detail());
+        return answer(problem);
+    }
+
     @ExceptionHandler(NotYetVisibleException.class)
     ResponseEntity<Object> notYetVisible() {
         return answer(Problem.of(ProblemType.NOT_YET_VISIBLE,

@@ -31,9 +31,13 @@ public record TimeBound(Instant first, Instant end) {
         }
     }
 
+    public boolean isDay() {
+        return first.isBefore(end);
+    }
+
     /** The last instant that it stands for. */
     public Instant last() {
-        return first.equals(end) ? end : end.minusNanos(1);
+        return isDay() ? end.minusNanos(1) : end;
     }
 
     private static TimeBound day(LocalDate day) {

@@ -17,16 +17,19 @@ final class BoardComparison {
     /** A tool at its place on one of the two boards. */
     record Placed(int place, ListedTool tool) {}
 
+    private final List<ListedTool> before;
     private final List<ListedTool> after;
     private final Map<String, Placed> placedBefore;
     private final Map<String, Placed> placedAfter;
-    private final List<ListedTool> before;
+    /** The place before of each tool on the board after, or 0 if it had none. */
+    private final int[] placesBefore;
 
     BoardComparison(List<ListedTool> before, List<ListedTool> after) {
         this.before = before;
         this.after = after;
         this.placedBefore = placed(before);
         this.placedAfter = placed(after);
+        this.placesBefore = after.stream().mapToInt(tool -> place(placedBefore, slug(tool))).toArray();
     }
 
     private static Map<String, Placed> placed(List<ListedTool> tools) {
@@ -56,27 +59,25 @@ final class BoardComparison {
 
     /** Returns the tools that were ahead of a tool and are behind it. */
     List<String> passed(String tool) {
-        return others(tool, true);
+        if (!wasOnBoth(tool)) return List.of();
+        var before = place(placedBefore, tool);
+        return first(IntStream.range(place(placedAfter, tool), after.size())
+                .filter(index -> placesBefore[index] > 0 && placesBefore[index] < before));
     }
 
     /** Returns the tools that were behind a tool and are ahead of it. */
     List<String> passedBy(String tool) {
-        return others(tool, false);
+        if (!wasOnBoth(tool)) return List.of();
+        var before = place(placedBefore, tool);
+        return first(IntStream.range(0, place(placedAfter, tool) - 1).filter(index -> placesBefore[index] > before));
     }
 
-    /** None if the tool was not on both boards. */
-    private List<String> others(String tool, boolean ahead) {
-        if (!placedBefore.containsKey(tool) || !placedAfter.containsKey(tool)) return List.of();
-        return after.stream().map(BoardComparison::slug)
-                .filter(placedBefore::containsKey)
-                .filter(other -> isAhead(placedBefore, other, tool) == ahead
-                        && isAhead(placedAfter, tool, other) == ahead && !other.equals(tool))
-                .limit(PASSED_MAX)
-                .toList();
+    private boolean wasOnBoth(String tool) {
+        return placedBefore.containsKey(tool) && placedAfter.containsKey(tool);
     }
 
-    private static boolean isAhead(Map<String, Placed> placed, String one, String other) {
-        return place(placed, one) < place(placed, other);
+    private List<String> first(IntStream indexes) {
+        return indexes.limit(PASSED_MAX).mapToObj(index -> slug(after.get(index))).toList();
     }
 
     private static int place(Map<String, Placed> placed, String tool) {

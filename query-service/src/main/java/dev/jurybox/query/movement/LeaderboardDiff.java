@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the position before
  * @param to the position after
+ * @param degraded whether tools were parked up to one of the positions, which the boards rank by their last applied
+ *     event
  * @param rows in the order of the places after, and then those that left the board
  * @param next the cursor of the next page; null at the end
  */
-public record LeaderboardDiff(String board, @Nullable String category, AsOf from, AsOf to, List<LeaderboardMove> rows,
-        @Nullable String next) {}
+public record LeaderboardDiff(String board, @Nullable String category, AsOf from, AsOf to,
+        boolean degraded, List<LeaderboardMove> rows, @Nullable String next) {}

@@ -4,8 +4,8 @@ import dev.jurybox.http.AnswersProblems;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.limits.AddressHashes;
 import dev.jurybox.query.http.ConditionalRequest;
+import dev.jurybox.query.http.InvalidParameterException;
 import dev.jurybox.query.http.PageRequest;
-import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.progress.ReadsProjections;
@@ -47,7 +47,8 @@ class LeaderboardDiffEndpoint {
      * <p>A tool moved if its place is another one, or if it entered or left the board. A row has the place, the score,
      * the votes and the number of reviews before and after, the tools that it passed and that passed it, and the
      * positions of the changes of its verdicts in between, which GET /api/verdicts/{position}/explain explains. A tool
-     * may also move because others did. On the hot board, votes weigh less with time.
+     * may also move without one: because others did, or by another score of the same verdict. On the hot board, votes
+     * weigh less with time.
      *
      * @param name the board
      * @param from the position before: a position of the log, an instant, or a day, which stands for its end in UTC
@@ -67,7 +68,7 @@ class LeaderboardDiffEndpoint {
         var before = asOfReader.read("from", from, asker);
         var after = asOfReader.read("to", to, asker);
         if (before.position() > after.position()) {
-            throw ProblemException.invalid("from is after to: position %d is after position %d."
+            throw new InvalidParameterException("from", "is after to: position %d is after position %d."
                     .formatted(before.position(), after.position()));
         }
         var query = diffs.query(board, category, before, after, pageRequest);

@@ -7,7 +7,6 @@ import dev.jurybox.query.http.AsOf;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.SignedCursors;
 import dev.jurybox.query.movement.BoardComparison.Placed;
-import dev.jurybox.query.ranking.ListedTool;
 import dev.jurybox.query.ranking.history.LeaderboardHistory;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.verdicts.VerdictPositions;
@@ -55,23 +54,19 @@ class LeaderboardDiffs {
         return new Query(board, category, from, to, list, pageRequest.rows(), begin);
     }
 
-    /** @param asker the network that takes turns in the queue for boards of the past, one for each of the two */
+    /** @param asker the network that takes a turn in the queue for boards of the past */
     LeaderboardDiff page(Query query, AddressNetwork asker) {
+        var both = history.both(query.from(), query.to(), query.board(), asker);
         var comparison = new BoardComparison(
-                board(query, query.from(), asker), board(query, query.to(), asker));
+                both.from().tools(query.category()), both.to().tools(query.category()));
         var moved = comparison.moved();
         var end = Math.min(query.begin() + query.rows(), moved.size());
         var tools = moved.subList(Math.min(query.begin(), end), end);
         var changes = verdicts.between(tools, query.from().position(), query.to().position());
         return new LeaderboardDiff(query.board().name(), query.category(), query.from(), query.to(),
+                both.from().degraded() || both.to().degraded(),
                 tools.stream().map(tool -> move(tool, comparison, query.board(), changes)).toList(),
                 end < moved.size() ? cursors.write(query.list(), List.of(Integer.toString(end))) : null);
-    }
-
-    private List<ListedTool> board(Query query, AsOf asOf, AddressNetwork asker) {
-        return history.at(asOf, query.board(), asker).stream()
-                .filter(tool -> query.category() == null || query.category().equals(tool.category()))
-                .toList();
     }
 
     private static LeaderboardMove move(String tool, BoardComparison comparison, Board board,

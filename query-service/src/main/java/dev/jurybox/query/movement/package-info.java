@@ -1,4 +1,4 @@
-/** Which tools moved on a leaderboard between two past positions, past which others, and by which changes. */
+/** Which tools moved on a board between two past positions, past which others, and where their verdicts changed. */
 @NullMarked
 package dev.jurybox.query.movement;
 

@@ -57,7 +57,9 @@ public class AsOfPosition {
 
     /** Waits until a projection has applied all events up to a position, in each partition at most up to its end. */
     public void await(String projection, long position) {
-        var wanted = log.head().partitions().stream().map(end -> Math.min(end, position)).toList();
+        var polled = polledHead.head();
+        var head = polled.position() >= position ? polled : log.head();
+        var wanted = head.partitions().stream().map(end -> Math.min(end, position)).toList();
         if (!progressMonitor.await(projection, new PositionVector(wanted), MinPosition.PATIENCE))
             throw new NotYetVisibleException();
     }

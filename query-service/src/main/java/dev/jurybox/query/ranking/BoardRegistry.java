@@ -21,7 +21,7 @@ public record BoardRegistry(List<Board> all) {
 
     /** The boards whose ranks change only with events, so that changes can be explained. */
     public List<Board> historical() {
-        return all.stream().filter(Board::isHistorical).toList();
+        return all.stream().filter(Board::changesOnlyWithEvents).toList();
     }
 
     /** The columns of table {@code standing} that follow from the boards. */

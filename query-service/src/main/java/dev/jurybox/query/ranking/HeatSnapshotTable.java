@@ -33,7 +33,10 @@ record HeatSnapshotTable(int generation, long chapter, JdbcClient jdbc) {
                 .optional().orElse(0L);
     }
 
-    /** Returns the buckets of some tools between two numbers, both included, by tool and number. */
+    /**
+     * Returns the buckets of some tools between two numbers, both included, by tool and number. A bucket without an
+     * event since the interval began has no later snapshot, so none is looked for.
+     */
     Map<String, SortedMap<Long, VoteCount>> of(Collection<String> tools, long oldest, long newest) {
         var buckets = new HashMap<String, SortedMap<Long, VoteCount>>();
         jdbc.sql("""
@@ -46,6 +49,7 @@ record HeatSnapshotTable(int generation, long chapter, JdbcClient jdbc) {
                           and n.tool = b.tool
                           and n.bucket = b.bucket
                           and n.chapter >= :chapter
+                          and b.chapter >= :chapter
                         order by n.chapter
                         limit 1) o on true
                  where b.generation = :generation

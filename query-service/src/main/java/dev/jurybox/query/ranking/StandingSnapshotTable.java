@@ -34,7 +34,8 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
     /**
      * Returns all tools as of the beginning of an interval. Their counts are those of the next snapshot from there on,
      * or, if there is none, the current ones. So are names and categories, unless the snapshots of the generation are
-     * {@link #areIncomplete() incomplete}.
+     * {@link #areIncomplete() incomplete}. A tool without an event since then has no later snapshot, so none is looked
+     * for.
      */
     public Map<String, ToolCounts> contenders(long chapter) {
         var contenders = new HashMap<String, ToolCounts>();
@@ -54,6 +55,7 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
                         where n.generation = s.generation
                           and n.tool = s.tool
                           and n.chapter >= :chapter
+                          and s.chapter >= :chapter
                         order by n.chapter
                         limit 1) o on true
                  where s.generation = :generation

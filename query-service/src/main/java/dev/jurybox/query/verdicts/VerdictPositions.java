@@ -30,6 +30,7 @@ public class VerdictPositions {
      * {@value #CHANGES_MAX} for each tool; tools without changes are left out. Waits until both histories are there.
      */
     public Map<String, List<Long>> between(Collection<String> tools, long from, long to) {
+        if (tools.isEmpty()) return Map.of();
         asOfPosition.await(VerdictHistoryProjection.NAME, to);
         asOfPosition.await(CommunityTallyProjection.NAME, to);
         var positions = new HashMap<String, List<Long>>();

@@ -102,18 +102,6 @@ class LeaderboardDiffTest {
     }
 
     @Test
-    void a_diff_names_the_changes_of_verdicts_in_between() {
-        var all = json(service.get("/api/verdicts?limit=100").body()).get("verdicts").valueStream()
-                .filter(change -> change.get("position").asLong() > 100).toList();
-        assertThat(all).isNotEmpty();
-
-        for (var row : moved("community", 100, END, ""))
-            assertThat(row.get("verdictChanges").valueStream().map(JsonNode::asLong))
-                    .containsExactlyElementsOf(all.stream().filter(change -> change.get("tool").equals(row.get("tool")))
-                            .map(change -> change.get("position").asLong()).toList());
-    }
-
-    @Test
     void a_diff_names_both_positions_with_their_times() {
         var diff = json(service.get("/api/leaderboards/verdict/diff?from=" + log.recordedAt(100) + "&to=200").body());
 
@@ -125,26 +113,6 @@ class LeaderboardDiffTest {
     @Test
     void nothing_moved_between_a_position_and_itself() {
         assertThat(moved("verdict", 300, 300, "")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            best    | from=1&to=2               | 404 | The boards are verdict, community, panel, hot and controversial.
-            verdict | from=3&to=2               | 422 | from is after to: position 3 is after position 2.
-            verdict | from=0&to=2               | 422 | from is before the first event, which has position 1.
-            verdict | from=1&to=601             | 422 | to is in the future: the log ends at position 600.
-            verdict | from=1&to=2&cursor=forged | 422 | This cursor was not made here, or for another list.
-            """)
-    void a_wrong_range_is_refused(String board, String query, int status, String detail) {
-        var answer = service.get("/api/leaderboards/" + board + "/diff?" + query);
-
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(json(answer.body()).get("detail").asString()).isEqualTo(detail);
-    }
-
-    @Test
-    void a_range_without_its_end_is_refused() {
-        assertThat(service.get("/api/leaderboards/verdict/diff?from=1").statusCode()).isEqualTo(422);
     }
 
     /** Reads page by page. */

@@ -31,7 +31,7 @@ class BoardRegistryTest {
     }
 
     @Test
-    void a_board_whose_scores_change_with_time_has_no_history() {
+    void changes_are_explained_on_boards_whose_scores_change_only_with_events() {
         assertThat(BOARDS.historical()).doesNotContain(StandardBoards.HOT)
                 .containsExactly(StandardBoards.VERDICT, StandardBoards.COMMUNITY, StandardBoards.PANEL,
                         StandardBoards.CONTROVERSIAL);

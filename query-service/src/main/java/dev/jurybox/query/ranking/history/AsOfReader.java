@@ -4,14 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.http.AsOf;
-import dev.jurybox.query.http.ProblemException;
+import dev.jurybox.query.http.InvalidParameterException;
 import dev.jurybox.query.http.TimeBound;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogTimes;
-import dev.jurybox.query.progress.AsOfPosition;
-import dev.jurybox.query.ranking.RankingProjection;
+import dev.jurybox.query.log.PolledLogHead;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +20,24 @@ public class AsOfReader {
 
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
     private static final int KEPT_MAX = 2_000;
+    /** Found in place of a position. */
+    private static final long FUTURE = -1;
 
     private final LogClient log;
     private final LogTimes times;
-    private final AsOfPosition asOfPosition;
+    private final PolledLogHead polledHead;
+    private final Clock clock;
     private final FairQueue<AddressNetwork, Object> turns;
     /** The positions of instants after which more events were recorded. */
     private final Cache<Instant, Long> kept = Caffeine.newBuilder().maximumSize(KEPT_MAX).executor(Runnable::run)
             .build();
 
-    AsOfReader(LogClient log, LogTimes times, AsOfPosition asOfPosition, FairQueue<AddressNetwork, Object> turns) {
+    AsOfReader(LogClient log, LogTimes times, PolledLogHead polledHead, Clock clock,
+            FairQueue<AddressNetwork, Object> turns) {
         this.log = log;
         this.times = times;
-        this.asOfPosition = asOfPosition;
+        this.polledHead = polledHead;
+        this.clock = clock;
         this.turns = turns;
     }
 
@@ -46,27 +50,27 @@ public class AsOfReader {
     public AsOf read(String name, String text, AddressNetwork asker) {
         var position = POSITION.matcher(text).matches()
                 ? inLog(name, Long.parseLong(text))
-                : lastUntil(name, instant(name, text), asker);
+                : lastUntil(name, text, asker);
         return new AsOf(position, times.at(position));
     }
 
     private long inLog(String name, long position) {
         if (position == 0) throw invalid(name, "is before the first event, which has position 1.");
-        if (position <= asOfPosition.position(Set.of(RankingProjection.NAME))) return position;
+        if (position <= polledHead.head().position()) return position;
         var head = log.head().position();
         if (position > head) throw invalid(name, "is in the future: the log ends at position " + head + ".");
         return position;
     }
 
-    private static Instant instant(String name, String text) {
+    private long lastUntil(String name, String text, AddressNetwork asker) {
         var bound = TimeBound.find(text).orElseThrow(() -> invalid(name,
                 "is a position, an instant or a day: 7142, 2026-01-31T18:00:00Z or 2026-01-31."));
-        if (bound.last().isAfter(Instant.now())) throw invalid(name, "is in the future: " + text + " is not over yet.");
-        return bound.last();
-    }
-
-    private long lastUntil(String name, Instant instant, AddressNetwork asker) {
+        var instant = bound.last();
         var position = turns.<Long>take(asker, instant, () -> kept.getIfPresent(instant), () -> search(instant));
+        if (position == FUTURE) {
+            throw invalid(name, "is in the future: %s %s.".formatted(
+                    text, bound.isDay() ? "is not over yet" : "is yet to come"));
+        }
         if (position == 0) throw invalid(name, "is before the first event of the log.");
         return position;
     }
@@ -74,12 +78,18 @@ public class AsOfReader {
     /** Until a later event is recorded, one that is being recorded may still get an earlier time. */
     private long search(Instant instant) {
         var head = log.head().position();
+        if (isFuture(instant, head)) return FUTURE;
         var position = times.lastUntil(instant, head);
         if (position < head) kept.put(instant, position);
         return position;
     }
 
-    private static ProblemException invalid(String name, String mistake) {
-        return ProblemException.invalid(name + " " + mistake);
+    /** The clock that events are recorded by may be ahead of the one of this service. */
+    private boolean isFuture(Instant instant, long head) {
+        return instant.isAfter(clock.instant()) && (head == 0 || instant.isAfter(times.at(head)));
+    }
+
+    private static InvalidParameterException invalid(String name, String mistake) {
+        return new InvalidParameterException(name, mistake);
     }
 }

@@ -17,31 +17,51 @@ public class LeaderboardHistory {
 
     private static final int TOOLS_MAX = 100_000;
 
-    private record Question(String board, AsOf asOf) {}
+    /** One board at two positions, computed from the same generation. */
+    public record Both(HistoricalBoard from, HistoricalBoard to) {}
+
+    private record Question(String board, List<AsOf> positions) {}
 
     private final StandingsReplay replay;
-    private final ReplayResults<Question, List<ListedTool>> results;
+    private final ReplayResults<Question, List<HistoricalBoard>> results;
 
     LeaderboardHistory(StandingsReplay replay, FairQueue<AddressNetwork, Object> turns, MeterRegistry metrics) {
         this.replay = replay;
-        this.results = new ReplayResults<>("past-boards", TOOLS_MAX, tools -> 1 + tools.size(), replay, turns, metrics);
+        this.results = new ReplayResults<>(
+                "past-boards", TOOLS_MAX, LeaderboardHistory::weight, replay, turns, metrics);
     }
 
-    /**
-     * Returns the tools that a board ranked, best first, with the names and categories that they had.
-     *
-     * @param asker the network that takes a turn, if the result is not known already
-     */
-    public List<ListedTool> at(AsOf asOf, Board board, AddressNetwork asker) {
-        return results.of(new Question(board.name(), asOf), asOf.position(), asker, base -> ranked(board, asOf, base));
+    private static int weight(List<HistoricalBoard> boards) {
+        return 1 + boards.stream().mapToInt(board -> board.tools().size()).sum();
     }
 
-    private List<ListedTool> ranked(Board board, AsOf asOf, Base base) {
-        replay.mustBeComplete(base);
+    /** @param asker the network that takes a turn, if the result is not known already */
+    public HistoricalBoard at(AsOf asOf, Board board, AddressNetwork asker) {
+        return of(List.of(asOf), board, asker).getFirst();
+    }
+
+    /** @param asker the network that takes one turn for the two, if the result is not known already */
+    public Both both(AsOf from, AsOf to, Board board, AddressNetwork asker) {
+        var boards = of(List.of(from, to), board, asker);
+        return new Both(boards.getFirst(), boards.getLast());
+    }
+
+    /** Takes no turn if the live generation cannot answer, which is checked again if another one is live meanwhile. */
+    private List<HistoricalBoard> of(List<AsOf> positions, Board board, AddressNetwork asker) {
+        replay.mustBeComplete(replay.base());
+        return results.of(new Question(board.name(), positions), positions.getLast().position(), asker, base -> {
+            replay.mustBeComplete(base);
+            return positions.stream().map(asOf -> ranked(board, asOf, base)).toList();
+        });
+    }
+
+    private HistoricalBoard ranked(Board board, AsOf asOf, Base base) {
         var standings = replay.at(asOf.position(), asOf.position(), base);
         var tools = standings.ranked().toList();
-        var heat = board.isHistorical() ? Map.<String, Double>of() : heat(tools, standings, asOf, base);
-        return board.ranked(tools.stream().map(tool -> listed(tool, heat)), ListedTool::standing);
+        var heat = board.changesOnlyWithEvents() ? Map.<String, Double>of() : heat(tools, standings, asOf, base);
+        return new HistoricalBoard(
+                board.ranked(tools.stream().map(tool -> listed(tool, heat)), ListedTool::standing),
+                standings.isDegraded());
     }
 
     private Map<String, Double> heat(List<ToolCounts> tools, HistoricalStandings standings, AsOf asOf, Base base) {

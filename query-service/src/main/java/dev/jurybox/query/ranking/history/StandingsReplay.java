@@ -21,6 +21,9 @@ import dev.jurybox.query.ranking.SnapshotIntervals;
 import dev.jurybox.query.ranking.StandingSnapshotTable;
 import dev.jurybox.query.ranking.history.StandingsCache.Standings;
 import dev.jurybox.query.ranking.history.StandingsCache.Version;
+import dev.jurybox.query.rebuild.Generation;
+import dev.jurybox.query.rebuild.GenerationQueries;
+import dev.jurybox.query.rebuild.GenerationState;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +42,7 @@ class StandingsReplay {
     record Base(LiveGeneration live, long crashes) {}
 
     private final LiveGenerations liveGenerations;
+    private final GenerationQueries generations;
     private final ParkedSubjectTable parkedSubjects;
     private final JdbcClient jdbc;
     private final LogClient log;
@@ -47,10 +51,11 @@ class StandingsReplay {
     private final EventFilter<JuryboxEvent> filter;
     private final StandingsCache standings;
 
-    StandingsReplay(LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects, JdbcClient jdbc,
-            LogClient log, AsOfPosition asOfPosition, CrashDetector detector, RankingProjection rankingProjection,
-            MeterRegistry metrics) {
+    StandingsReplay(LiveGenerations liveGenerations, GenerationQueries generations, ParkedSubjectTable parkedSubjects,
+            JdbcClient jdbc, LogClient log, AsOfPosition asOfPosition, CrashDetector detector,
+            RankingProjection rankingProjection, MeterRegistry metrics) {
         this.liveGenerations = liveGenerations;
+        this.generations = generations;
         this.parkedSubjects = parkedSubjects;
         this.jdbc = jdbc;
         this.log = log;
@@ -110,9 +115,20 @@ class StandingsReplay {
     /** A generation that an older version counted can explain ranks, but it lacks what else a board shows. */
     void mustBeComplete(Base base) {
         if (snapshots(base).areIncomplete()) {
-            throw new ProblemException(ProblemType.NOT_YET_VISIBLE,
-                    "Rankings are being rebuilt after an upgrade; boards of the past can be read after that.");
+            throw new ProblemException(ProblemType.NOT_YET_VISIBLE, isNextRequested()
+                    ? "Rankings are being rebuilt after an upgrade; boards of the past can be read after that."
+                    : """
+                    The live generation has no snapshots for this: an operator has to rebuild rankings and promote the \
+                    new generation.""");
         }
+    }
+
+    /** Whether the generation that the upgrade requested will still be live by itself. */
+    private boolean isNextRequested() {
+        return generations.of(RankingProjection.NAME).stream()
+                .filter(Generation::promoteWhenBuilt)
+                .map(Generation::state)
+                .anyMatch(state -> state == GenerationState.BUILDING || state == GenerationState.BUILT);
     }
 
     private StandingSnapshotTable snapshots(Base base) {

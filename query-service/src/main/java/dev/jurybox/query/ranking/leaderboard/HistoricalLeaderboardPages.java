@@ -34,14 +34,13 @@ class HistoricalLeaderboardPages {
 
     /** @param asker the network that takes a turn in the queue for boards of the past */
     LeaderboardPage page(HistoricalLeaderboardQuery query, AddressNetwork asker) {
-        var tools = history.at(query.asOf(), query.board(), asker).stream()
-                .filter(tool -> query.category() == null || query.category().equals(tool.category()))
-                .toList();
+        var board = history.at(query.asOf(), query.board(), asker);
+        var tools = board.tools(query.category());
         var end = Math.min(query.begin() + query.rows(), tools.size());
         var rows = IntStream.range(Math.min(query.begin(), end), end)
                 .mapToObj(index -> row(query.board(), tools, index))
                 .toList();
-        return new LeaderboardPage(query.board().name(), query.category(), 0, rows,
+        return new LeaderboardPage(query.board().name(), query.category(), 0, board.degraded(), rows,
                 end < tools.size() ? cursors.write(query.list(), List.of(Integer.toString(end))) : null);
     }
 

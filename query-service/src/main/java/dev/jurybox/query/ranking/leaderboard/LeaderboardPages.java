@@ -1,10 +1,13 @@
 package dev.jurybox.query.ranking.leaderboard;
 
+import dev.jurybox.events.ToolId;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import dev.jurybox.query.ranking.BoardRegistry;
+import dev.jurybox.query.ranking.RankingProjection;
 import dev.jurybox.query.ranking.RankingReader;
 import dev.jurybox.query.ranking.rules.Board;
 import java.util.ArrayList;
@@ -18,13 +21,15 @@ public class LeaderboardPages {
     private final BoardRegistry boards;
     private final LeaderboardReader leaderboards;
     private final RankingReader rankings;
+    private final ParkedSubjectTable parkedSubjects;
     private final SignedCursors cursors;
 
     LeaderboardPages(BoardRegistry boards, LeaderboardReader leaderboards, RankingReader rankings,
-            SignedCursors cursors) {
+            ParkedSubjectTable parkedSubjects, SignedCursors cursors) {
         this.boards = boards;
         this.leaderboards = leaderboards;
         this.rankings = rankings;
+        this.parkedSubjects = parkedSubjects;
         this.cursors = cursors;
     }
 
@@ -52,8 +57,14 @@ public class LeaderboardPages {
             rows.add(LeaderboardRow.of(query.board(), each.tool(), begin.place() + rows.size() + 1, above));
             above = each.tool().standing();
         }
-        return new LeaderboardPage(query.board().name(), query.category(), query.edition().pending(), rows,
+        return new LeaderboardPage(query.board().name(), query.category(), query.edition().pending(),
+                hasParkedTools(generation), rows,
                 found.size() > query.rows() ? cursorAfter(query, found.get(query.rows() - 1).at()) : null);
+    }
+
+    /** A parked comparison has no rank on a board. */
+    private boolean hasParkedTools(int generation) {
+        return parkedSubjects.of(RankingProjection.NAME, generation).anyMatch(each -> ToolId.isValid(each.subject()));
     }
 
     private String cursorAfter(LeaderboardQuery query, LeaderboardCursor last) {

@@ -68,7 +68,7 @@ public abstract class Board {
     }
 
     /** Whether keys change only with events. If they change with time, no event explains a change of ranks. */
-    public boolean isHistorical() {
+    public boolean changesOnlyWithEvents() {
         return true;
     }
 

@@ -20,7 +20,7 @@ final class HotBoard extends Board {
     }
 
     @Override
-    public boolean isHistorical() {
+    public boolean changesOnlyWithEvents() {
         return false;
     }
 

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ class SnapshotUpgradeTest {
 
     private static final String TOOL = "espresso";
     private static final String PAST = "/api/leaderboards/hot?asOf=2";
+    private static final String FIRST = "/api/admin/projections/rankings/rebuilds/1";
 
     private TestTopic topic;
     private String database;
@@ -101,6 +103,26 @@ class SnapshotUpgradeTest {
                 .isInstanceOf(DataAccessException.class)
                 .isNotInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("older than its database");
+    }
+
+    @Test
+    void a_generation_without_snapshots_that_is_promoted_again_has_no_boards_of_the_past() throws Exception {
+        try (var service = QueryService.start(database, topic)) {
+            await().until(() -> service.get(PAST).statusCode() == 200);
+            await().until(() -> service.administer("POST", FIRST + "/promotion").statusCode() == 200);
+            await().until(() -> service.get(PAST).statusCode() == 503);
+            var turns = turns(service);
+
+            var answer = service.get(PAST);
+
+            assertThat(json(answer.body()).get("detail").asString()).isEqualTo("The live generation has no snapshots "
+                    + "for this: an operator has to rebuild rankings and promote the new generation.");
+            assertThat(turns(service)).isEqualTo(turns);
+        }
+    }
+
+    private static long turns(QueryService service) {
+        return service.bean(MeterRegistry.class).get("jurybox.explanations.wait").timer().count();
     }
 
     /** Migrates, and holds up the build until the transaction of the returned connection ends. */
