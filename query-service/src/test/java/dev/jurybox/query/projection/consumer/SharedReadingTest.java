@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class SharedReadingTest {
 
     private static final String TALLY = "community-tally";
-    private static final int PROJECTIONS = 6;
+    private static final int PROJECTIONS = 7;
 
     private static TestTopic topic;
     private static String database;
