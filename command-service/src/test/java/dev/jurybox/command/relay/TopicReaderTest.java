@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -35,12 +36,15 @@ class TopicReaderTest {
 
     private final String name = "tail-" + UUID.randomUUID();
     private final TestTopic made = new TestTopic(name);
+    /** A producer goes on asking for a deleted topic, and so that of the service must not send to it. */
+    private final DefaultKafkaProducerFactory<String, byte[]> producers = new DefaultKafkaProducerFactory<>(
+            Sandbox.kafka().asAdmin(), new StringSerializer(), new ByteArraySerializer());
     private final RelayTopic topic;
 
     @SuppressWarnings("unchecked")
     TopicReaderTest(CommandService service) {
         topic = new RelayTopic(new RelayProperties(name, List.of()), service.bean(LogProperties.class),
-                service.bean(KafkaAdmin.class), service.bean(RecordSigner.class), service.bean(KafkaTemplate.class),
+                service.bean(KafkaAdmin.class), service.bean(RecordSigner.class), new KafkaTemplate<>(producers),
                 service.bean(ConsumerFactory.class));
     }
 
@@ -52,6 +56,7 @@ class TopicReaderTest {
 
     @AfterEach
     void delete() throws Exception {
+        producers.destroy();
         made.delete();
     }
 
