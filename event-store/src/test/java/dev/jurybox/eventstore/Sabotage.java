@@ -20,7 +20,7 @@ enum Sabotage {
             new Change("insert into event", "and (l.recorded_at = b.after_recorded_at or b.after = 0)", "")),
 
     MARKER_READ_AFTER_THE_EVENTS("what was seen of",
-            new Change("", "h.position as head", "head_read_later() as head"));
+            new Change("h.position as head", "from log_head h", "from log_head_read_later() h"));
 
     /** In a statement that contains {@code where}, {@code that} is replaced by {@code becomes}. */
     record Change(String where, String that, String becomes) {
@@ -30,11 +30,16 @@ enum Sabotage {
         }
     }
 
-    /** A volatile function has a snapshot of its own, which is newer than that of the query that calls it. */
+    /**
+     * A volatile function has a snapshot of its own, which is newer than that of the query that calls it. It takes its
+     * time, so that others append meanwhile.
+     */
     static final String HEAD_READ_LATER = """
-            create function head_read_later() returns bigint language plpgsql volatile as $$
+            create function log_head_read_later() returns setof log_head
+            language plpgsql volatile as $$
             begin
-                return (select position from log_head);
+                perform pg_sleep(0.002);
+                return query select * from log_head;
             end
             $$""";
 
