@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The data files of one PostgreSQL. They appear completely or not at all: an initdb that was killed is repeated. */
@@ -27,7 +28,8 @@ record PostgresCluster(Path home) {
         return new SuperuserPassword(home.resolve("superuser-password"));
     }
 
-    void create(PostgresBinaries binaries, Path log) {
+    /** @param settings of the server; the superuser's password is stored under them too */
+    void create(PostgresBinaries binaries, List<String> settings, Path log) {
         if (Files.exists(data())) {
             mustBeOurVersion();
             return;
@@ -35,7 +37,7 @@ record PostgresCluster(Path home) {
         try {
             deleteHalves();
             var half = Files.createTempDirectory(home, HALF);
-            initdb(binaries, half, log);
+            initdb(binaries, half, settings, log);
             Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,8 +51,8 @@ record PostgresCluster(Path home) {
         }
     }
 
-    private void initdb(PostgresBinaries binaries, Path half, Path log) {
-        var initdb = StartedProgram.start("initdb", UnprivilegedUser.command(binaries.program("initdb"), List.of(
+    private void initdb(PostgresBinaries binaries, Path half, List<String> settings, Path log) {
+        var arguments = new ArrayList<String>(List.of(
                 "--pgdata=" + half,
                 "--username=" + PostgresServer.SUPERUSER,
                 "--pwfile=" + password().orCreated(),
@@ -58,7 +60,10 @@ record PostgresCluster(Path home) {
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8")), log);
+                "--builtin-locale=C.UTF-8"));
+        settings.forEach(setting -> arguments.add("--set=" + setting));
+        var initdb = StartedProgram.start("initdb",
+                UnprivilegedUser.command(binaries.program("initdb"), arguments), log);
         if (!initdb.succeeds(INITDB_AT_MOST)) throw initdb.failed("could not make the database files");
     }
 

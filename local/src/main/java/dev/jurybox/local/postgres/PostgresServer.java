@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** One PostgreSQL on the loopback address. Committed data survives a crash. */
 public final class PostgresServer {
 
     static final String SUPERUSER = "postgres";
-    private static final int CONNECTIONS = 100;
+    private static final List<String> FOR_ONE_STACK = List.of("max_connections=100");
+    /** A client computes a key from the password in each new connection, which C1 compiles to slow code. */
+    private static final List<String> FOR_TESTS = List.of("max_connections=500", "scram_iterations=1");
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(30);
 
     private final PostgresAccess access;
@@ -30,20 +33,20 @@ public final class PostgresServer {
 
     /** Returns when the server accepts connections. The home directory is created at the first start and kept. */
     public static PostgresServer start(Path home, int port, Path log) {
-        return start(home, port, log, CONNECTIONS);
+        return start(home, port, log, FOR_ONE_STACK);
     }
 
-    /** Allows more connections, for the tests of several modules at once. */
-    public static PostgresServer startForMany(Path home, int port) {
-        return start(home, port, home.resolve("postgres.log"), 5 * CONNECTIONS);
+    /** Allows more connections, for the tests of several modules at once, and makes each of them cheaper. */
+    public static PostgresServer startForTests(Path home, int port) {
+        return start(home, port, home.resolve("postgres.log"), FOR_TESTS);
     }
 
-    private static PostgresServer start(Path home, int port, Path log, int connections) {
+    private static PostgresServer start(Path home, int port, Path log, List<String> settings) {
         UnprivilegedUser.mustBePossible();
         var cluster = new PostgresCluster(DurableFile.directory(home.toAbsolutePath()));
         var binaries = PostgresBinaries.unpacked();
-        cluster.create(binaries, log);
-        var postmaster = new Postmaster(cluster.data(), binaries, log, connections).start(port);
+        cluster.create(binaries, settings, log);
+        var postmaster = new Postmaster(cluster.data(), binaries, log, settings).start(port);
         return new PostgresServer(new PostgresAccess(port, cluster.home()), postmaster.process());
     }
 

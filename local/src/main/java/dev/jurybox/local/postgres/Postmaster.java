@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Starts the server process on existing data files. */
-record Postmaster(Path data, PostgresBinaries binaries, Path log, int connections) {
+record Postmaster(Path data, PostgresBinaries binaries, Path log, List<String> settings) {
 
     /**
      * Passed at each start, so that an edited file can neither make commits less durable nor open the log to the
@@ -52,9 +53,9 @@ record Postmaster(Path data, PostgresBinaries binaries, Path log, int connection
     }
 
     private List<String> command(int port) {
-        var arguments = new ArrayList<String>(List.of("-D", data.toString(), "-p", String.valueOf(port),
-                "-c", "max_connections=" + connections));
-        SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        var arguments = new ArrayList<String>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
+        Stream.concat(SETTINGS.stream(), settings.stream())
+                .forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return UnprivilegedUser.command(binaries.program("postgres"), arguments);
     }
 }

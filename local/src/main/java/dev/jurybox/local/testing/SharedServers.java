@@ -63,7 +63,7 @@ public final class SharedServers {
     private int startPostgres() {
         PostgresServer.abandonIn(directory.postgres());
         directory.forgetPort(directory.postgres());
-        var server = FreePorts.start(port -> PostgresServer.startForMany(directory.postgres(), port));
+        var server = FreePorts.start(port -> PostgresServer.startForTests(directory.postgres(), port));
         ServiceDatabases.prepare(server.access(), secrets);
         directory.listens(directory.postgres(), server.port());
         return server.port();
