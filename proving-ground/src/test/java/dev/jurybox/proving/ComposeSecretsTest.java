@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,28 +27,34 @@ class ComposeSecretsTest {
 
     private static final String MAKE_SECRETS = "bash local/docker/make-secrets.sh '%s'";
 
+    /** Made once. A test that changes or makes secrets has a copy. */
+    @TempDir
+    private static Path made;
+
+    @BeforeAll
+    static void make() {
+        makeSecrets(made);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"command", "query"})
-    void compose_and_local_stack_create_the_same_secret_files(
-            String service, @TempDir Path ours, @TempDir Path docker) {
+    void compose_and_local_stack_create_the_same_secret_files(String service, @TempDir Path ours) {
         Secrets.in(ours);
-        makeSecrets(docker);
 
-        assertThat(files(docker.resolve(service))).isEqualTo(files(ours.resolve(service)));
+        assertThat(files(made.resolve(service))).isEqualTo(files(ours.resolve(service)));
     }
 
     @Test
-    void a_token_signed_with_the_private_key_verifies_with_the_public_key(@TempDir Path docker) throws Exception {
-        makeSecrets(docker);
-        var token = SigningKey.in(docker.resolve("operator/people.key")).token(new JWTClaimsSet.Builder().build());
-        var key = JWKSet.parse(read(docker.resolve("command/jurybox.people.keys"))).getKeys().getFirst().toECKey();
+    void a_token_signed_with_the_private_key_verifies_with_the_public_key() throws Exception {
+        var token = SigningKey.in(made.resolve("operator/people.key")).token(new JWTClaimsSet.Builder().build());
+        var key = JWKSet.parse(read(made.resolve("command/jurybox.people.keys"))).getKeys().getFirst().toECKey();
 
         assertThat(SignedJWT.parse(token).verify(new ECDSAVerifier(key))).isTrue();
     }
 
     @Test
     void secrets_are_created_once_and_readable_by_their_owner_only(@TempDir Path docker) throws IOException {
-        makeSecrets(docker);
+        copySecrets(docker);
         var before = contents(docker);
         makeSecrets(docker);
 
@@ -60,7 +67,7 @@ class ComposeSecretsTest {
 
     @Test
     void a_missing_query_service_key_is_restored_from_the_command_service(@TempDir Path docker) throws IOException {
-        makeSecrets(docker);
+        copySecrets(docker);
         var before = contents(docker);
         Files.delete(docker.resolve("query/jurybox.voters.pseudonym-key"));
         makeSecrets(docker);
@@ -72,7 +79,7 @@ class ComposeSecretsTest {
 
     @Test
     void a_lost_key_is_reported_instead_of_regenerated(@TempDir Path docker) throws IOException {
-        makeSecrets(docker);
+        copySecrets(docker);
         Files.delete(docker.resolve("command/jurybox.voters.pseudonym-key"));
 
         var answer = Shell.run(MAKE_SECRETS.formatted(docker));
@@ -82,30 +89,35 @@ class ComposeSecretsTest {
     }
 
     @Test
-    void every_password_the_database_script_reads_is_made(@TempDir Path docker) {
-        makeSecrets(docker);
+    void every_password_the_database_script_reads_is_made() {
         var read = Pattern.compile("\\(password ([a-z-]+)\\)")
                 .matcher(read(Shell.REPOSITORY.resolve("local/docker/create-databases.sh")))
                 .results().map(found -> found.group(1) + ".password").toList();
 
         assertThat(read).hasSize(5);
-        assertThat(files(docker.resolve("postgres"))).containsAll(read).contains("superuser.password");
+        assertThat(files(made.resolve("postgres"))).containsAll(read).contains("superuser.password");
     }
 
     @Test
-    void broker_and_services_have_matching_passwords_and_keys(@TempDir Path docker) {
-        makeSecrets(docker);
+    void broker_and_services_have_matching_passwords_and_keys() {
+        assertThat(read(made.resolve("kafka/relay.password")))
+                .isEqualTo(read(made.resolve("command/jurybox.kafka.password")));
+        assertThat(read(made.resolve("kafka/query.password")))
+                .isEqualTo(read(made.resolve("query/jurybox.kafka.password")));
+        assertThat(read(made.resolve("query/jurybox.feed.keys")))
+                .isEqualTo(read(made.resolve("command/jurybox.relay.keys"))).matches("1:[A-Za-z0-9_-]{43}");
+    }
 
-        assertThat(read(docker.resolve("kafka/relay.password")))
-                .isEqualTo(read(docker.resolve("command/jurybox.kafka.password")));
-        assertThat(read(docker.resolve("kafka/query.password")))
-                .isEqualTo(read(docker.resolve("query/jurybox.kafka.password")));
-        assertThat(read(docker.resolve("query/jurybox.feed.keys")))
-                .isEqualTo(read(docker.resolve("command/jurybox.relay.keys"))).matches("1:[A-Za-z0-9_-]{43}");
+    private static void copySecrets(Path directory) {
+        mustSucceed("cp -a '%s/.' '%s'".formatted(made, directory));
     }
 
     private static void makeSecrets(Path directory) {
-        var answer = Shell.run(MAKE_SECRETS.formatted(directory));
+        mustSucceed(MAKE_SECRETS.formatted(directory));
+    }
+
+    private static void mustSucceed(String command) {
+        var answer = Shell.run(command);
         assertThat(answer.exitCode()).as(answer.output()).isZero();
     }
 
