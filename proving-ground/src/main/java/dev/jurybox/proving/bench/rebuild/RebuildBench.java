@@ -5,6 +5,7 @@ import dev.jurybox.proving.bench.ProgressOutput;
 import dev.jurybox.proving.bench.stack.BatchLoad;
 import dev.jurybox.proving.bench.stack.CollectorToken;
 import dev.jurybox.proving.bench.stack.HttpStack;
+import dev.jurybox.proving.bench.stack.PageReads;
 import dev.jurybox.proving.bench.stack.ProjectionProgress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,10 +13,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures how fast tallies are rebuilt from the first vote, compared with only reading the same votes. */
+/**
+ * Measures how fast projections are rebuilt from the first vote, compared with only reading the same votes; what pages
+ * cost meanwhile; and how long boards of the past take.
+ */
 public final class RebuildBench implements Bench {
 
-    private static final String PROJECTION = "community-tally";
+    private static final String TALLY = "community-tally";
 
     private final Path repository;
     private final List<Long> sizes;
@@ -31,23 +35,34 @@ public final class RebuildBench implements Bench {
     public RebuildReport run() throws IOException, SQLException {
         progress.step("starting the stack");
         var stack = HttpStack.start(repository);
-        stack.subjects().newTools(HttpStack.TOOLS);
+        var tools = stack.subjects().newTools(HttpStack.TOOLS);
+        var pages = new PageReads(stack, tools.stream().map("/api/tools/"::concat).toList());
         var batchLoad = new BatchLoad(stack.commands(), CollectorToken.by(stack.secrets()));
         var projectionProgress = new ProjectionProgress(stack);
-        var rebuildRuns = new RebuildRuns(stack);
         var figures = new ArrayList<RebuildFigures>();
         for (var votes : sizes) {
             progress.step("recording %,d votes".formatted(votes));
             batchLoad.runUntil(votes);
             projectionProgress.catchUpMillis();
-            progress.step("counting them again");
-            var heap = rebuildRuns.liveHeapMaxMiB(PROJECTION);
-            var rebuildResult = rebuildRuns.rebuild(PROJECTION);
-            progress.step("reading the topic, and the log");
-            figures.add(new RebuildFigures(votes, rebuildResult, heap,
-                    new TopicReader(stack.topicAccess()).perSecond(projectionProgress.recorded()),
-                    stack.logReader().perSecond()));
+            figures.add(measured(votes, stack, pages, projectionProgress.recorded()));
         }
         return new RebuildReport(figures);
+    }
+
+    private RebuildFigures measured(long votes, HttpStack stack, PageReads pages, long head)
+            throws IOException, SQLException {
+        var rebuildRuns = new RebuildRuns(stack);
+        progress.step("counting them again");
+        var heap = rebuildRuns.liveHeapMaxMiB(TALLY);
+        var rebuilt = rebuildRuns.rebuild(TALLY);
+        progress.step("reading the topic, and the log");
+        var kafka = new TopicReader(stack.topicAccess()).perSecond(head);
+        var select = stack.logReader().perSecond();
+        progress.step("pages, alone and beside a rebuild");
+        var pagesBeside = PagesBesideRebuild.measured(pages, rebuilt.seconds(), () -> rebuildRuns.rebuild(TALLY));
+        progress.step("rebuilding every projection");
+        var all = rebuildRuns.secondsOfEach();
+        progress.step("boards as of past positions");
+        return new RebuildFigures(votes, rebuilt, heap, kafka, select, all, pagesBeside, PastBoards.on(stack, head));
     }
 }

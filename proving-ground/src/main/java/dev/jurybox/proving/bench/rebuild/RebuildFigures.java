@@ -1,8 +1,18 @@
 package dev.jurybox.proving.bench.rebuild;
 
-/** The figures of a rebuild of this many votes, and the rates of only reading them. */
+import java.util.Map;
+
+/**
+ * The figures of this many votes.
+ *
+ * @param rebuilt the tally of the community
+ * @param kafkaPerSecond the rate of only reading the topic
+ * @param selectPerSecond the rate of only reading the log
+ * @param secondsByProjection how long each projection took to rebuild and to compare, one after the other
+ */
 record RebuildFigures(
-        long votes, RebuildResult rebuilt, double peakHeapMiB, double kafkaPerSecond, double selectPerSecond) {
+        long votes, RebuildResult rebuilt, double peakHeapMiB, double kafkaPerSecond, double selectPerSecond,
+        Map<String, Double> secondsByProjection, PagesBesideRebuild pages, PastBoards pastBoards) {
 
     double vsKafkaConsumer() {
         return rebuilt.perSecond() / kafkaPerSecond;
@@ -10,5 +20,13 @@ record RebuildFigures(
 
     double vsSelect() {
         return rebuilt.perSecond() / selectPerSecond;
+    }
+
+    double secondsOfAll() {
+        return secondsByProjection.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    double pagesP99VsAlone() {
+        return pages.beside().p99Millis() / pages.alone().p99Millis();
     }
 }

@@ -1,5 +1,7 @@
 package dev.jurybox.proving.bench.rebuild;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.jurybox.local.data.StackPart;
 import dev.jurybox.local.process.BoundedWait;
 import dev.jurybox.proving.bench.stack.HttpStack;
@@ -10,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rebuilds a projection on the running stack, and observes its rate or its heap. */
 final class RebuildRuns {
 
+    private static final String PROJECTIONS = "/api/admin/projections";
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** Observes a rebuild that is under way. */
@@ -31,7 +36,7 @@ final class RebuildRuns {
         this.stack = stack;
     }
 
-    RebuildResult rebuild(String projection) throws IOException {
+    RebuildResult rebuild(String projection) {
         var begun = System.nanoTime();
         var atCut = new double[1];
         var built = watch(projection, view -> {
@@ -41,15 +46,22 @@ final class RebuildRuns {
     }
 
     /** The most that was live during a rebuild, which takes longer because of the measurements. */
-    double liveHeapMaxMiB(String projection) throws IOException {
+    double liveHeapMaxMiB(String projection) {
         var heap = new LiveHeap(stack.process(StackPart.QUERY));
         var most = new double[1];
         watch(projection, _ -> most[0] = Math.max(most[0], heap.mib()));
         return most[0];
     }
 
-    private JsonNode watch(String projection, Look look) throws IOException {
-        var all = "/api/admin/projections/%s/rebuilds".formatted(projection);
+    /** Rebuilds one projection after the other. */
+    Map<String, Double> secondsOfEach() {
+        return admin(PROJECTIONS, UnaryOperator.identity()).get("projections").valueStream()
+                .map(projection -> projection.get("name").asString())
+                .collect(toMap(name -> name, name -> rebuild(name).seconds(), (_, last) -> last, LinkedHashMap::new));
+    }
+
+    private JsonNode watch(String projection, Look look) {
+        var all = PROJECTIONS + "/%s/rebuilds".formatted(projection);
         var generation = admin(all, request -> request.POST(BodyPublishers.noBody())).get("generation").asInt();
         try {
             while (true) {
@@ -60,19 +72,19 @@ final class RebuildRuns {
                 if (!state.equals("BUILDING")) throw new IllegalStateException("the build came to nothing: " + view);
                 BoundedWait.pause(LOOK);
             }
-        } catch (InterruptedException e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private JsonNode admin(String path, UnaryOperator<HttpRequest.Builder> with) throws IOException {
+    private JsonNode admin(String path, UnaryOperator<HttpRequest.Builder> with) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stack.queries().getPort() + path))
                 .header("Authorization", "Bearer " + stack.secrets().operatorToken());
         try {
             var answer = http.send(with.apply(request).build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 == 2) return JsonMapper.shared().readTree(answer.body());
             throw new IllegalStateException("the service answered %d %s".formatted(answer.statusCode(), answer.body()));
-        } catch (InterruptedException e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
