@@ -1,0 +1,139 @@
+package dev.jurybox.local.recount;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the events of a log in their order. Of an event that cannot be applied, and of all later ones of its tool,
+ * nothing is counted: from there on the tool is not comparable.
+ */
+public final class LogRecount {
+
+    private static final int CHANGES_KEPT = 10_000;
+
+    private final Map<String, ToolRecount> tools = new HashMap<>();
+    private final Map<String, Long> incomparable = new HashMap<>();
+    private final LogFindings findings = new LogFindings();
+    private final Deque<VerdictChange> changes = new ArrayDeque<>();
+    private long changesKeptAfter;
+    private long position;
+    private long newestBucket;
+
+    public void count(LogEvent event) {
+        for (var missing = position + 1; missing < event.position(); missing++)
+            findings.addMissing(missing);
+        position = event.position();
+        if (incomparable.containsKey(event.subject())) return;
+        try {
+            apply(event, EventFields.of(event.payload()));
+        } catch (UnreadableEventException e) {
+            incomparable.put(event.subject(), event.position());
+            findings.add(event, e.reason());
+        }
+    }
+
+    private void apply(LogEvent event, EventFields fields) {
+        switch (event.type() + "." + event.revision()) {
+            case "ToolRegistered.1" -> register(event, fields, fields);
+            case "ToolRegistered.2" -> register(event, fields, fields.object("details"));
+            case "ToolRevised.1" -> tool(fields).revise(fields);
+            case "ToolRetired.1" -> tool(fields).retire(true);
+            case "ToolReinstated.1" -> tool(fields).retire(false);
+            case "ReviewSubmitted.1" -> tool(fields).submit(fields.text("seat"), fields.object("review"));
+            case "ReviewRevised.1" -> tool(fields).reviseReview(fields.text("seat"), fields.object("after"));
+            case "ReviewWithdrawn.1" -> tool(fields).withdraw(fields.text("seat"));
+            case "PanelVerdictChanged.1" -> changeVerdict(event, fields);
+            case "VotingOpened.1" -> tool(fields).open();
+            case "VotingClosed.1" -> tool(fields).close(fields.text("reason"));
+            case "CommunityVoteCast.1" -> vote(event, fields, false, fields.side("choice"));
+            case "CommunityVoteChanged.1" -> vote(event, fields, true, fields.side("to"));
+            case "CommunityVoteRetracted.1" -> vote(event, fields, true, null);
+            case "ComparisonPublished.1", "ComparisonUnpublished.1" -> {
+            }
+            default -> throw new UnreadableEventException("This version does not know the type.");
+        }
+    }
+
+    private void register(LogEvent event, EventFields fields, EventFields details) {
+        var slug = fields.text("tool");
+        if (tools.containsKey(slug)) throw new UnreadableEventException("The tool is registered already.");
+        tools.put(slug, new ToolRecount(slug, event.position(), details));
+    }
+
+    /** The event repeats the verdicts, which must be those of the reviews. */
+    private void changeVerdict(LogEvent event, EventFields fields) {
+        var change = tool(fields).verdictChange(event.position());
+        changed(change);
+        var stated = verdict(fields.object("from")) + " to " + verdict(fields.object("to"));
+        var counted = verdict(change.from(), change.before()) + " to " + verdict(change.to(), change.after());
+        if (!stated.equals(counted)) {
+            findings.add(event, "It says %s, but by the reviews it is %s.".formatted(stated, counted));
+        }
+    }
+
+    private static String verdict(EventFields verdict) {
+        return verdict(verdict.text("label"), new SideCounts(verdict.number("ship"), verdict.number("skip")));
+    }
+
+    private static String verdict(String label, SideCounts reviews) {
+        return "%s %d/%d".formatted(label, reviews.ship(), reviews.skip());
+    }
+
+    private void vote(LogEvent event, EventFields fields, boolean hadVote, @Nullable VoteSide side) {
+        newestBucket = Math.max(newestBucket, VoteHeat.bucketOf(event.recordedAt()));
+        changed(tool(fields).vote(event, fields.text("voter"), hadVote, side));
+    }
+
+    private ToolRecount tool(EventFields fields) {
+        var tool = tools.get(fields.text("tool"));
+        if (tool == null) throw new UnreadableEventException("The tool is not registered.");
+        return tool;
+    }
+
+    private void changed(@Nullable VerdictChange change) {
+        if (change == null) return;
+        changes.addLast(change);
+        if (changes.size() > CHANGES_KEPT) changesKeptAfter = changes.removeFirst().position();
+    }
+
+    /** The position of the last event. */
+    public long position() {
+        return position;
+    }
+
+    /** All tools that are known, retired ones included. */
+    public List<ToolSummary> summaries() {
+        return tools.values().stream().map(tool -> tool.summary(newestBucket)).toList();
+    }
+
+    public Optional<ToolSummary> summary(String tool) {
+        return Optional.ofNullable(tools.get(tool)).map(each -> each.summary(newestBucket));
+    }
+
+    /** The tools whose events could not all be applied, each with the position of the first that could not. */
+    public Map<String, Long> incomparable() {
+        return Map.copyOf(incomparable);
+    }
+
+    /** The last changes of verdicts, oldest first: all after position {@link #changesKeptAfter()}. */
+    public List<VerdictChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    public long changesKeptAfter() {
+        return changesKeptAfter;
+    }
+
+    public LogFindings findings() {
+        return findings;
+    }
+
+    public long ballots() {
+        return tools.values().stream().mapToLong(ToolRecount::ballots).sum();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.jurybox.local.recount;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.reverseOrder;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** The boards and their rules: which tools each ranks, by what, and how ties are broken. */
+public enum PublishedBoard {
+    /** The panel counts as 25 votes. Tools without a panel count as if it were undecided, and are ranked last. */
+    VERDICT(9),
+    /** The lower bound of the Wilson interval. */
+    COMMUNITY(6),
+    /** The mean score, then the number of reviews. */
+    PANEL(1),
+    /** The votes weighted by age. */
+    HOT(6),
+    /** The number of votes to the power of how evenly they are split. */
+    CONTROVERSIAL(3);
+
+    private static final int PANEL_VOTES = 25;
+    /** Scores that are no fractions are rounded before they are compared, because they are stored as decimals. */
+    private static final int WILSON_DECIMALS = 20;
+    private static final int DOUBLE_DECIMALS = 9;
+
+    private static final Comparator<ToolSummary> TIES = comparingLong((ToolSummary tool) -> tool.votes().total())
+            .thenComparing(PublishedBoard::mean)
+            .reversed()
+            .thenComparingLong(ToolSummary::registered)
+            .thenComparing(ToolSummary::tool);
+
+    private final int shownDecimals;
+
+    PublishedBoard(int shownDecimals) {
+        this.shownDecimals = shownDecimals;
+    }
+
+    /** The name in addresses. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the tools that the board ranks, best first. */
+    public List<BoardPlace> rank(Collection<ToolSummary> tools) {
+        var order = comparing((ToolSummary tool) -> this == VERDICT && !tool.isJudged())
+                .thenComparing(this::score, reverseOrder())
+                .thenComparing(tool -> this == PANEL ? tool.reviews().total() : 0, reverseOrder())
+                .thenComparing(TIES);
+        var ranked = tools.stream().filter(tool -> !tool.retired() && ranks(tool)).sorted(order).toList();
+        return IntStream.range(0, ranked.size())
+                .mapToObj(index -> new BoardPlace(index + 1, ranked.get(index),
+                        score(ranked.get(index)).rounded(shownDecimals)))
+                .toList();
+    }
+
+    private boolean ranks(ToolSummary tool) {
+        return switch (this) {
+            case VERDICT -> true;
+            case PANEL -> tool.isJudged();
+            case COMMUNITY, HOT, CONTROVERSIAL -> tool.votes().total() > 0;
+        };
+    }
+
+    private ExactScore score(ToolSummary tool) {
+        return switch (this) {
+            case VERDICT -> verdict(tool);
+            case COMMUNITY -> ExactScore.of(new WilsonScore(tool.votes(), WILSON_DECIMALS).lower());
+            case PANEL -> mean(tool);
+            case HOT -> rounded(tool.heat());
+            case CONTROVERSIAL -> rounded(controversy(tool.votes()));
+        };
+    }
+
+    /** A mean score of 100 counts as 25 SHIP votes. */
+    private static ExactScore verdict(ToolSummary tool) {
+        if (!tool.isJudged()) {
+            return ExactScore.of(PANEL_VOTES + 2 * tool.votes().ship(), 2 * (PANEL_VOTES + tool.votes().total()));
+        }
+        var seats = tool.reviews().total();
+        return ExactScore.of(PANEL_VOTES * tool.scores() + 100 * seats * tool.votes().ship(),
+                100 * seats * (PANEL_VOTES + tool.votes().total()));
+    }
+
+    private static ExactScore mean(ToolSummary tool) {
+        return tool.isJudged() ? ExactScore.of(tool.scores(), tool.reviews().total()) : ExactScore.of(0, 1);
+    }
+
+    private static double controversy(SideCounts votes) {
+        var fewer = Math.min(votes.ship(), votes.skip());
+        if (fewer == 0) return 0;
+        return StrictMath.pow(votes.total(), fewer / (double) Math.max(votes.ship(), votes.skip()));
+    }
+
+    private static ExactScore rounded(double score) {
+        return ExactScore.of(BigDecimal.valueOf(score).setScale(DOUBLE_DECIMALS, RoundingMode.HALF_UP));
+    }
+}

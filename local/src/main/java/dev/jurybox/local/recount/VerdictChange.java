@@ -1,0 +1,24 @@
+package dev.jurybox.local.recount;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a panel's verdict, or of the community's majority.
+ *
+ * @param seat the seat whose review changed the panel's verdict; null for the community
+ */
+public record VerdictChange(
+        long position, String what, String tool, String from, String to, SideCounts before, SideCounts after,
+        String cause, @Nullable String seat) {
+
+    static VerdictChange ofPanel(long position, String tool, SideCounts before, SideCounts after, String cause,
+            String seat) {
+        return new VerdictChange(position, "PANEL_VERDICT", tool, PanelRules.label(before), PanelRules.label(after),
+                before, after, cause, seat);
+    }
+
+    static VerdictChange ofMajority(long position, String tool, String from, String to, SideCounts before,
+            SideCounts after) {
+        return new VerdictChange(position, "COMMUNITY_MAJORITY", tool, from, to, before, after, "VOTES", null);
+    }
+}

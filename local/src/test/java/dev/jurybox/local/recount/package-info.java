@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.local.recount;
+
+import org.jspecify.annotations.NullMarked;
