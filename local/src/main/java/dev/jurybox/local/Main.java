@@ -36,7 +36,7 @@ public final class Main {
             case RESET -> new ResetCommand(data, commandLine.has("--yes")).run();
             case TOKEN -> commandLine.has("--rotate") ? TokenCommand.rotate(data) : token(commandLine, data);
             case REBUILD -> new RebuildCommand(data, commandLine.projection(), commandLine.has("--promote")).run();
-            case VERIFY -> new VerifyCommand(data, commandLine.has("--json")).run();
+            case VERIFY -> new VerifyCommand(data, commandLine.has("--json"), commandLine.seed()).run();
             case PREPARE -> new FastStartPreparation(repository).run();
         };
     }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
@@ -20,8 +22,9 @@ import java.util.stream.Stream;
 public record CommandLine(CommandWord word, Map<String, String> given) {
 
     private static final int DAYS_MAX = 3_650;
+    private static final int SEED_MAX = 999_999_999;
     private static final Set<String> WITH_VALUE = Set.of(
-            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key");
+            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed");
 
     /** The key of the name that a command takes without an option. */
     private static final String NAMED = "";
@@ -44,6 +47,7 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
         }
         var commandLine = new CommandLine(commandWord, Map.copyOf(given));
         commandLine.portBase();
+        commandLine.seed();
         return commandLine;
     }
 
@@ -83,6 +87,18 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
     /** The file of a signing key, or - for standard input. */
     public Optional<String> key() {
         return Optional.ofNullable(given.get("--key"));
+    }
+
+    /** The seed of a deep verification, at random if none is given. Empty if the verification is not deep. */
+    public OptionalInt seed() {
+        var seed = given.get("--seed");
+        if (!has("--deep")) {
+            if (seed != null) throw usage("--seed belongs to --deep: see ./jurybox verify --help.");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(seed == null
+                ? ThreadLocalRandom.current().nextInt(SEED_MAX)
+                : number("--seed", seed, 0, SEED_MAX));
     }
 
     /** Several seats add up; of any other option the last value counts. */

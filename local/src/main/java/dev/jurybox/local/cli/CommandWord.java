@@ -10,7 +10,7 @@ public enum CommandWord {
     RESET(Set.of("--data", "--yes")),
     TOKEN(Set.of("--role", "--seat", "--name", "--days", "--data", "--key", "--rotate")),
     REBUILD(Set.of("--promote", "--data")),
-    VERIFY(Set.of("--json", "--data")),
+    VERIFY(Set.of("--json", "--deep", "--seed", "--data")),
     PREPARE(Set.of());
 
     private final Set<String> options;

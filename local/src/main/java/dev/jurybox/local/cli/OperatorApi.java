@@ -24,6 +24,7 @@ final class OperatorApi implements AutoCloseable {
     record Answer(int status, JsonNode body) {
 
         private static final int LATER = 503;
+        private static final int LIMITED = 429;
 
         boolean isWell() {
             return status / 100 == 2;
@@ -31,6 +32,10 @@ final class OperatorApi implements AutoCloseable {
 
         boolean isForLater() {
             return status == LATER;
+        }
+
+        boolean isLimited() {
+            return status == LIMITED;
         }
 
         String detail() {

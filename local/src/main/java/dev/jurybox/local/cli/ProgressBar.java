@@ -1,9 +1,10 @@
 package dev.jurybox.local.cli;
 
+import dev.jurybox.local.verify.RecountProgress;
 import java.io.PrintStream;
 import tools.jackson.databind.JsonNode;
 
-/** The progress of a rebuild: redrawn in a terminal, otherwise one line for each tenth. */
+/** The progress of a rebuild or a recount: redrawn in a terminal, otherwise one line for each tenth. */
 final class ProgressBar {
 
     private static final int WIDTH = 30;
@@ -26,12 +27,20 @@ final class ProgressBar {
     void show(JsonNode build) {
         var cut = build.path("cut").asLong(0);
         var read = Math.min(build.path("read").asLong(0), cut);
+        show(read, cut, pace(build) + trouble(build));
+    }
+
+    void show(RecountProgress progress) {
+        show(progress.events(), progress.end(), pace(progress.eventsPerSecond(), progress.secondsLeft()));
+    }
+
+    private void show(long read, long cut, String note) {
         var tenth = cut == 0 ? 0 : TENTHS * read / cut;
         if (redrawn) {
-            to.print("\r" + line(build, read, cut) + "\033[K");
+            to.print("\r" + line(read, cut, note) + "\033[K");
             to.flush();
         } else if (tenth > lastTenth) {
-            to.println(line(build, read, cut));
+            to.println(line(read, cut, note));
         }
         lastTenth = tenth;
     }
@@ -40,16 +49,19 @@ final class ProgressBar {
         if (redrawn) to.println();
     }
 
-    private static String line(JsonNode build, long read, long cut) {
+    private static String line(long read, long cut, String note) {
         var filled = cut == 0 ? 0 : (int) (WIDTH * read / cut);
-        return "[%s%s] %d of %d events%s%s".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), read, cut,
-                pace(build), trouble(build));
+        return "[%s%s] %d of %d events%s".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), read, cut, note);
     }
 
     private static String pace(JsonNode build) {
         var rate = build.path("eventsPerSecond");
         if (rate.isNull() || rate.isMissingNode()) return "";
-        return ", %.0f/s, %d s left".formatted(rate.asDouble(), build.path("secondsLeft").asLong(0));
+        return pace(rate.asDouble(), build.path("secondsLeft").asLong(0));
+    }
+
+    private static String pace(double eventsPerSecond, long secondsLeft) {
+        return ", %.0f/s, %d s left".formatted(eventsPerSecond, secondsLeft);
     }
 
     private static String trouble(JsonNode build) {

@@ -2,23 +2,39 @@ package dev.jurybox.local.cli;
 
 import dev.jurybox.local.exit.ExitCode;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Has the live read models verified against the log and the tallies against the ballots, and prints the result. */
-public record VerifyCommand(Path root, boolean json) {
+/**
+ * Has the live read models verified against the log and the tallies against the ballots, and prints the result.
+ *
+ * @param deepSeed the seed of a deep verification, which also counts the log a second time; empty for none
+ */
+public record VerifyCommand(Path root, boolean json, OptionalInt deepSeed) {
 
     public ExitCode run() {
         try (var api = OperatorApi.in(root)) {
             var verified = api.get("/api/admin/verification").orTrouble();
-            if (json) {
-                System.out.println(verified);
-            } else {
-                verified.path("projections").forEach(VerifyCommand::printProjection);
-                verified.path("drift").forEach(VerifyCommand::drift);
-                System.out.println(verdict(verified));
+            if (!json) print(verified);
+            var sound = verified.path("sound").asBoolean(false);
+            if (deepSeed.isPresent()) {
+                var deep = new DeepVerifyCommand(root, api, deepSeed.getAsInt()).run();
+                sound &= deep.sound();
+                if (json) ((ObjectNode) verified).set("deep", JsonMapper.shared().<JsonNode>valueToTree(deep));
+                else
+                    DeepVerifyCommand.print(deep);
             }
-            return verified.path("sound").asBoolean(false) ? ExitCode.OK : ExitCode.DIFFERENT;
+            if (json) System.out.println(verified);
+            return sound ? ExitCode.OK : ExitCode.DIFFERENT;
         }
+    }
+
+    private static void print(JsonNode verified) {
+        verified.path("projections").forEach(VerifyCommand::printProjection);
+        verified.path("drift").forEach(VerifyCommand::drift);
+        System.out.println(verdict(verified));
     }
 
     private static void printProjection(JsonNode projection) {

@@ -61,12 +61,22 @@ class CommandLineTest {
         assertThatThrownBy(commandLine::days).hasMessage("--days is a number from 1 to 3650, not 3651.");
     }
 
+    @Test
+    void a_verification_is_deep_only_if_asked_and_draws_its_own_seed() {
+        assertThat(CommandLine.read(List.of("verify")).seed()).isEmpty();
+        assertThat(CommandLine.read(List.of("verify", "--deep")).seed()).isPresent();
+        assertThat(CommandLine.read(List.of("verify", "--deep", "--seed", "17")).seed()).hasValue(17);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "upp, 'There is no word upp: use up, down, status, token, rebuild, verify or reset.'",
         "up --deatch,             up does not take --deatch: see ./jurybox up --help.",
         "down --demo,             down does not take --demo: see ./jurybox down --help.",
         "rebuild one another,     rebuild does not take another: see ./jurybox rebuild --help.",
+        "verify --deep --seed,    --seed needs a value.",
+        "verify --deep --seed x,  '--seed is a number from 0 to 999999999, not x.'",
+        "verify --seed 17,        --seed belongs to --deep: see ./jurybox verify --help.",
         "up --data,               --data needs a value.",
         "up --port-base eighty,   '--port-base is a number from 1024 to 65529, not eighty.'",
         "up --port-base 65530,    '--port-base is a number from 1024 to 65529, not 65530.'"

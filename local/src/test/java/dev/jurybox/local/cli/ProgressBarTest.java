@@ -3,6 +3,7 @@ package dev.jurybox.local.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.verify.RecountProgress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,14 @@ class ProgressBarTest {
         assertThat(shown.toString(UTF_8).lines()).containsExactly(
                 "[..............................] 0 of 1000 events, 500/s, 2 s left",
                 "[###...........................] 120 of 1000 events, 500/s, 2 s left");
+    }
+
+    @Test
+    void a_recount_is_shown_like_a_rebuild() {
+        new ProgressBar(to, false).show(new RecountProgress(500, 1_000, 250.0, 2));
+
+        assertThat(shown.toString(UTF_8).strip())
+                .isEqualTo("[###############...............] 500 of 1000 events, 250/s, 2 s left");
     }
 
     @Test

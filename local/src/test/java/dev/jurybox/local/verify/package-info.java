@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.local.verify;
+
+import org.jspecify.annotations.NullMarked;
