@@ -1,10 +1,16 @@
 package dev.jurybox.query.ranking.leaderboard;
 
 import static dev.jurybox.query.QueryService.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.recount.LogEvent;
+import dev.jurybox.local.verify.AnswerDifference;
+import dev.jurybox.local.verify.DeepReport;
+import dev.jurybox.local.verify.DeepVerification;
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.ServedLog;
 import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.ranking.PastLog;
 import dev.jurybox.query.ranking.SnapshotIntervals;
@@ -13,8 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -135,6 +143,49 @@ class LeaderboardAsOfTest {
         assertThat(answer.statusCode()).as(query).isEqualTo(422);
         assertThat(json(answer.body()).get("detail").asString())
                 .isEqualTo("This cursor was not made here, or for another list.");
+    }
+
+    /** The second count shares no code with the read models. */
+    @RepeatedTest(3)
+    void a_second_count_of_the_log_agrees_with_boards_tools_and_changes_now_and_then() {
+        var report = secondCount(ServedLog.of(topic));
+
+        assertThat(report.differences()).as("%s, %s", report, log).isEmpty();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.sound()).isTrue();
+        assertThat(report.currentBoards()).isTrue();
+        assertThat(report.answers()).as(report.toString()).isGreaterThan(100);
+    }
+
+    @Test
+    void a_second_count_with_one_other_vote_differs_from_the_answers() {
+        var report = secondCount(ServedLog.of(topic).altered(event -> event.position() == INTERVAL - 200
+                ? new LogEvent(event.position(), event.type(), event.revision(), event.subject(), event.recordedAt(),
+                        new String(event.payload(), UTF_8).replace("SHIP", "SKIP").getBytes(UTF_8))
+                : event));
+
+        assertThat(report.sound()).isFalse();
+        assertThat(report.differences()).extracting(AnswerDifference::where)
+                .contains("tool first-crowd community.ship", "tool first-crowd community.skip");
+    }
+
+    @Test
+    void a_second_count_finds_a_changed_row_of_the_read_models() {
+        var change = "update majority_crossing set ship_after = ship_after + %d where tool = 'first-crowd'";
+        assertThat(service.rows().sql(change.formatted(1)).update()).isOne();
+        try {
+            var report = secondCount(ServedLog.of(topic));
+            assertThat(report.sound()).isFalse();
+            assertThat(report.differences()).singleElement().satisfies(difference -> assertThat(difference.where())
+                    .matches("change of a verdict at \\d+ after.ship"));
+        } finally {
+            assertThat(service.rows().sql(change.formatted(-1)).update()).isOne();
+        }
+    }
+
+    private static DeepReport secondCount(ServedLog servedLog) {
+        return new DeepVerification(servedLog, path -> json(service.get(path).body()), new Random().nextInt(),
+                _ -> {}).run();
     }
 
     private static Map<String, JsonNode> withoutTime(Map<String, JsonNode> read) {
