@@ -38,11 +38,20 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up --fast", "up --port-base", "up --port-base none", "up --port-base 70000", "down now"})
+    @ValueSource(strings = {"up --fast", "up --port-base", "up --port-base none", "up --port-base 70000", "down now",
+        "verify --deep --seed x", "verify --deep --seed", "verify --seed 1"})
     void an_invalid_option_is_a_usage_error(String words) {
         var answer = Shell.run("./jurybox " + words + " --data '" + directory.resolve("data") + "'");
 
         assertThat(answer.exitCode()).as(answer.output()).isEqualTo(2);
+    }
+
+    @Test
+    void a_stack_that_does_not_run_cannot_be_verified() {
+        var answer = new Stack(directory.resolve("data")).word("verify", "--deep");
+
+        assertThat(answer.exitCode()).as(answer.output()).isEqualTo(3);
+        assertThat(answer.output()).contains("Nothing is running in").contains("./jurybox up");
     }
 
     @ParameterizedTest

@@ -2,11 +2,18 @@ package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.data.PortPlan;
+import dev.jurybox.local.postgres.PostgresAccess;
+import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.proving.Shell.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A stack with the demo, and what tests do as its operator. The first command of the README starts it, and the last one
@@ -78,6 +85,33 @@ public final class DemoStack implements AutoCloseable {
         edit("POST", "/api/tools", """
                 {"tool": "%s", "name": "%s", "category": "Observability", "tagline": "Watches a port.", "description": "%s",
                  "entry": "FREE", "pricing": "Free"}""".formatted(tool, name, text));
+    }
+
+    /** Runs a word of the script for this stack. */
+    Answer word(String word, String... options) {
+        return stack.word(word, options);
+    }
+
+    Path data() {
+        return stack.data;
+    }
+
+    /** What the query service answers at a path. */
+    JsonNode query(String path) {
+        return stack.query(path);
+    }
+
+    /** Changes rows of the read models behind the service's back, and returns how many. */
+    int changeRows(String sql) {
+        var ports = new PortPlan(stack.portBase);
+        var url = new PostgresAccess(ports.postgres(), stack.data).url("jurybox_views");
+        var password = new Secrets(stack.data.resolve("secrets")).viewsPassword();
+        try (var connection = DriverManager.getConnection(url, "jurybox_views", password);
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
     }
 
     /** Sends a command as the operator. */
