@@ -84,6 +84,9 @@ public enum ProblemType {
     REBUILD_RUNNING("rebuild-running", "Rebuild running", 409),
     GENERATION_IS_LIVE("generation-is-live", "Generation is live", 409),
     NOT_EQUAL("not-equal", "Not equal", 409),
+    STALE_DIFF("stale-diff", "Stale diff", 409),
+    NO_DIFF("no-diff", "No diff", 404),
+    NO_EARLIER_GENERATION("no-earlier-generation", "No earlier generation", 409),
     PARKED_SUBJECTS("parked-subjects", "Parked subjects", 409),
     NOT_PROMOTABLE("not-promotable", "Not promotable", 409),
     CATCHING_UP("catching-up", "Catching up", 503);

@@ -6,6 +6,7 @@ import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.VotingEvent;
+import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RecordedEvent;
 import java.util.List;
@@ -27,6 +28,17 @@ public class CommunityTallyProjection implements Projection<JuryboxEvent> {
     @Override
     public List<String> tables() {
         return List.of("community_tally", "ballot_box", "majority_crossing");
+    }
+
+    @Override
+    public List<DiffView> diffViews() {
+        return List.of(new DiffView("votes by tool", List.of("tool"), List.of("ship", "skip"), """
+                select tool,
+                       ship,
+                       skip,
+                       majority
+                  from community_tally
+                 where generation = :generation"""));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.Review;
+import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.EventEnvelope;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RecordedEvent;
@@ -34,6 +35,24 @@ class PanelTallyProjection implements Projection<PanelEvent> {
     @Override
     public List<String> tables() {
         return List.of("panel_seat");
+    }
+
+    /** The label is that of {@link dev.jurybox.events.PanelVerdict}. */
+    @Override
+    public List<DiffView> diffViews() {
+        return List.of(new DiffView("panels by tool", List.of("tool"), List.of("ship", "skip"), """
+                select tool,
+                       ship,
+                       skip,
+                       case sign(ship - skip) when 1 then 'SHIP' when -1 then 'SKIP' else 'SPLIT' end as label,
+                       mean
+                  from (select tool,
+                               count(*) filter (where recommendation = 'SHIP') as ship,
+                               count(*) filter (where recommendation = 'SKIP') as skip,
+                               round(avg(score), 1) as mean
+                          from panel_seat
+                         where generation = :generation
+                         group by tool) as panel"""));
     }
 
     @Override

@@ -35,6 +35,11 @@ public interface Projection<E extends JuryboxEvent> {
      */
     default void finishDeferredWork(int generation, JdbcClient jdbc) {}
 
+    /** What people compare of two generations in the terms of the field. Tables are compared in any case. */
+    default List<DiffView> diffViews() {
+        return List.of();
+    }
+
     /** Returns a sentence for each contradiction with another projection that has applied the same events. */
     default List<String> contradictions(int generation, JdbcClient jdbc) {
         return List.of();

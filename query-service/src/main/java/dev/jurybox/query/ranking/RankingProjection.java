@@ -5,6 +5,7 @@ import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
+import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RecordedEvent;
 import java.util.List;
@@ -33,6 +34,11 @@ public class RankingProjection implements Projection<JuryboxEvent> {
     @Override
     public List<String> tables() {
         return List.of("standing", "standing_opening", "heat_bucket", "heat_opening", "ranked_comparison");
+    }
+
+    @Override
+    public List<DiffView> diffViews() {
+        return RankingDiffViews.of(boards);
     }
 
     @Override

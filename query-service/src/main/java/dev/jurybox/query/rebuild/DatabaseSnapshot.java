@@ -1,16 +1,21 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.projection.DiffView;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A snapshot of all tables: a read-only transaction at repeatable read, which stays open for as long as it is read. */
 public final class DatabaseSnapshot implements AutoCloseable {
 
     private static final int FETCH_ROWS = 5_000;
+    private static final int ANSWER_MILLIS = 5_000;
 
     private final Connection connection;
     private final JdbcTemplate rows;
@@ -43,6 +48,26 @@ public final class DatabaseSnapshot implements AutoCloseable {
         var digest = new Digest(rows, generation);
         tables.forEach(digest::add);
         return digest.toString();
+    }
+
+    /**
+     * Returns what differs between the rows of two generations, view by view. PostgreSQL answers nothing before it has
+     * read all rows of both.
+     *
+     * @param limit the longest time for one view; beyond it, the comparison fails with a
+     *     {@link org.springframework.dao.QueryTimeoutException}
+     */
+    List<DiffSection> differences(Stream<DiffView> views, int live, int next, Duration limit) throws SQLException {
+        var millis = Math.toIntExact(limit.toMillis());
+        rows.execute("set local statement_timeout = " + millis);
+        connection.setNetworkTimeout(Runnable::run, millis + ANSWER_MILLIS);
+        var comparison = new RowComparison(JdbcClient.create(rows), live, next);
+        return views.map(comparison::of).filter(DiffSection::differs).toList();
+    }
+
+    /** The rows of a table, as they are compared. */
+    DiffView rows(String table) {
+        return TableColumns.of(table, rows).rows(table);
     }
 
     public List<Long> readTo(String projection, int generation) {

@@ -1,7 +1,6 @@
 package dev.jurybox.query.rebuild;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,24 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Digest {
 
-    private static final String COLUMNS = """
-            select quote_ident(a.attname)
-              from pg_attribute a
-             where a.attrelid = ?::regclass
-               and a.attnum > 0
-               and not a.attisdropped
-               and a.attname <> 'generation'
-             order by a.attnum""";
-
-    private static final String KEY = """
-            select quote_ident(a.attname) || case when a.attcollation = 0 then '' else ' collate "C"' end
-              from pg_index i
-              join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
-             where i.indrelid = ?::regclass
-               and i.indisprimary
-               and a.attname <> 'generation'
-             order by array_position(i.indkey::smallint[], a.attnum)""";
-
     private final JdbcTemplate snapshot;
     private final int generation;
     private final MessageDigest sum = sha256();
@@ -42,17 +23,19 @@ final class Digest {
         this.generation = generation;
     }
 
+    /** The SHA-256 of a text as UTF-8. */
+    static String of(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
+    }
+
     void add(String table) {
         take(table.getBytes(UTF_8));
+        var columns = TableColumns.of(table, snapshot);
         var rows = "select row(%s)::text from %s where generation = ? order by %s"
-                .formatted(names(COLUMNS, table), table, names(KEY, table));
+                .formatted(TableColumns.list(columns.all()), table, TableColumns.list(columns.order()));
         snapshot.query(rows, row -> {
             take(row.getString(1).getBytes(UTF_8));
         }, generation);
-    }
-
-    private String names(String query, String table) {
-        return snapshot.queryForList(query, String.class, table).stream().collect(joining(", "));
     }
 
     private void take(byte[] line) {

@@ -4,6 +4,7 @@ import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
 import dev.jurybox.query.projection.store.LiveGenerations;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GenerationComparator {
+
+    private static final Duration VIEW_MAX = Duration.ofMinutes(10);
 
     private final LiveGenerations liveGenerations;
     private final LiveGenerationLock liveGenerationLock;
@@ -36,14 +39,22 @@ class GenerationComparator {
     }
 
     /** @param complete the position up to which the generation lacks nothing */
-    DigestComparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
+    GenerationDiff compare(Projection<?> projection, int generation, long complete) throws SQLException {
         finishDeferredWork(projection, generation);
         try (var snapshot = DatabaseSnapshot.open(database)) {
             int live = transactions.joined().execute(_ -> equallyFar(projection, generation, complete, snapshot));
-            return new DigestComparison(live,
-                    snapshot.digest(projection.tables(), live),
-                    snapshot.digest(projection.tables(), generation));
+            return diff(projection, generation, live, snapshot);
         }
+    }
+
+    private static GenerationDiff diff(Projection<?> projection, int generation, int live, DatabaseSnapshot snapshot)
+            throws SQLException {
+        var liveDigest = snapshot.digest(projection.tables(), live);
+        var digest = snapshot.digest(projection.tables(), generation);
+        if (digest.equals(liveDigest)) return GenerationDiff.empty(projection.name(), generation, live, digest);
+        return new GenerationDiff(projection.name(), generation, live, digest, liveDigest,
+                snapshot.differences(projection.diffViews().stream(), live, generation, VIEW_MAX),
+                snapshot.differences(projection.tables().stream().map(snapshot::rows), live, generation, VIEW_MAX));
     }
 
     /**

@@ -51,28 +51,29 @@ public class GenerationPromoter {
      * If the database crashed meanwhile, a broken chain is no contradiction: the rows that the crash undid are read
      * again, and the client is asked to retry.
      */
-    public void promote(Projection<?> projection, Generation generation, boolean force) throws InterruptedException {
+    public void promote(Projection<?> projection, Generation generation, PromotionRequest request)
+            throws InterruptedException {
         var crashes = detector.crashes();
         try {
-            catchUpAndSwitch(projection, generation, force);
+            catchUpAndSwitch(projection, generation, request);
         } catch (BrokenChainException e) {
             throw detector.crashes() == crashes ? e : PromotionRules.notNear();
         }
     }
 
-    private void catchUpAndSwitch(Projection<?> projection, Generation generation, boolean force)
+    private void catchUpAndSwitch(Projection<?> projection, Generation generation, PromotionRequest request)
             throws InterruptedException {
-        rules.check(generation, force);
+        rules.check(generation, request);
         var cut = generation.cut() == null ? 0 : generation.cut().position();
         var complete = catchUp.near(projection, generation.number(), cut, CatchUpLimits.OF_A_REQUEST);
-        if (complete.isEmpty() && !force) throw PromotionRules.notNear();
+        if (complete.isEmpty() && !request.force()) throw PromotionRules.notNear();
         transactions.apart().executeWithoutResult(_ -> projection.finishDeferredWork(generation.number(), jdbc));
-        decision.run(() -> switchTo(projection, generation.number(), complete.orElse(0), force));
+        decision.run(() -> switchTo(projection, generation.number(), complete.orElse(0), request));
     }
 
-    private void switchTo(Projection<?> projection, int next, long complete, boolean force) {
+    private void switchTo(Projection<?> projection, int next, long complete, PromotionRequest request) {
         var live = liveGenerations.hold(projection.name());
-        rules.hold(projection.name(), next, force);
+        rules.hold(projection.name(), next, request);
         var wanted = liveGenerationLock.at(projection.name(), live);
         replayFactory.of(projection, next, transactions.joined()).fromLog(complete, wanted);
         projection.finishDeferredWork(next, jdbc);

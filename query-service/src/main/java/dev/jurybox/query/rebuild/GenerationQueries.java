@@ -35,6 +35,32 @@ public class GenerationQueries {
                 .list();
     }
 
+    /** The diff as JSON, as it was when the generation was compared. */
+    public Optional<String> diff(Generation generation) {
+        return jdbc.sql("""
+                select diff
+                  from generation
+                 where projection = :projection
+                   and generation = :generation
+                   and diff is not null""")
+                .param("projection", generation.projection())
+                .param("generation", generation.number())
+                .query(String.class)
+                .optional();
+    }
+
+    /** The generation that was live before the one that is live now. */
+    Optional<Generation> replacedLast(String projection) {
+        return jdbc.sql(GenerationRowMapper.SELECT + """
+                 where projection = :projection
+                   and state = 'KEPT'
+                 order by finished_at desc
+                 limit 1""")
+                .param("projection", projection)
+                .query(GenerationRowMapper::read)
+                .optional();
+    }
+
     Optional<Generation> firstBuilding() {
         return jdbc.sql(GenerationRowMapper.SELECT + """
                  where state = 'BUILDING'

@@ -49,17 +49,19 @@ class GenerationRepository {
         writeProgress(generation, "events = :events, read_at = coalesce(read_at, now())", Map.of("events", events));
     }
 
-    void built(Generation generation, DigestComparison comparison) {
+    void built(Generation generation, DiffDocument diff) {
         writeProgress(generation, """
                 state = 'BUILT',
                 finished_at = now(),
                 compared_with = :comparedWith,
                 digest = :digest,
                 live_digest = :liveDigest,
-                trouble = null""", Map.of(
-                "comparedWith", comparison.live(),
-                "digest", comparison.digest(),
-                "liveDigest", comparison.liveDigest()));
+                diff = :diff,
+                diff_digest = :diffDigest,
+                diff_added = :added,
+                diff_removed = :removed,
+                diff_changed = :changed,
+                trouble = null""", diff.columns());
     }
 
     void builtWithoutComparison(Generation generation, String why) {

@@ -12,7 +12,8 @@ final class GenerationRowMapper {
 
     static final String SELECT = """
             select projection, generation, state, begun_at, resumed_at, resumed_events, read_at, finished_at,
-                   cut_position, cut_partitions, events, compared_with, digest, live_digest, promote_when_built, trouble
+                   cut_position, cut_partitions, events, compared_with, digest, live_digest, diff_digest, diff_added,
+                   diff_removed, diff_changed, promote_when_built, trouble
               from generation
             """;
 
@@ -33,6 +34,7 @@ final class GenerationRowMapper {
                 row.getObject("compared_with", Integer.class),
                 row.getString("digest"),
                 row.getString("live_digest"),
+                diff(row),
                 row.getBoolean("promote_when_built"),
                 row.getString("trouble"));
     }
@@ -40,6 +42,13 @@ final class GenerationRowMapper {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var found = row.getObject(column, OffsetDateTime.class);
         return found == null ? null : found.toInstant();
+    }
+
+    private static @Nullable DiffSummary diff(ResultSet row) throws SQLException {
+        var digest = row.getString("diff_digest");
+        if (digest == null) return null;
+        return new DiffSummary(digest, row.getString("digest").equals(row.getString("live_digest")),
+                row.getLong("diff_added"), row.getLong("diff_removed"), row.getLong("diff_changed"));
     }
 
     private static @Nullable HeadSnapshot cut(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package dev.jurybox.query.rebuild;
 
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
-import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import org.springframework.stereotype.Component;
 
@@ -11,35 +10,26 @@ import org.springframework.stereotype.Component;
 class PromotionRules {
 
     private final GenerationQueries table;
-    private final LiveGenerations liveGenerations;
+    private final DiffAcceptance acceptance;
     private final ParkedSubjectTable parkedSubjects;
 
-    PromotionRules(GenerationQueries table, LiveGenerations liveGenerations, ParkedSubjectTable parkedSubjects) {
+    PromotionRules(GenerationQueries table, DiffAcceptance acceptance, ParkedSubjectTable parkedSubjects) {
         this.table = table;
-        this.liveGenerations = liveGenerations;
+        this.acceptance = acceptance;
         this.parkedSubjects = parkedSubjects;
     }
 
-    /**
-     * A generation that was live before may be promoted again. A new one must have the same content as the live one,
-     * unless the operator forces the promotion, or an upgrade requested the generation because its rules differ.
-     */
-    void check(Generation generation, boolean force) {
+    void check(Generation generation, PromotionRequest request) {
         if (generation.state() != GenerationState.BUILT && generation.state() != GenerationState.KEPT) {
             throw notReady(generation.state());
         }
         mustNotBeParked(generation.projection(), generation.number());
-        if (generation.state() == GenerationState.BUILT && !force && !generation.promoteWhenBuilt()
-                && !isEqual(generation)) {
-            throw new ProblemException(ProblemType.NOT_EQUAL,
-                    """
-                    It was not found equal to the live generation. Look at both; force=true promotes it anyway.""");
-        }
+        acceptance.check(generation, request);
     }
 
     /** Checks again, and locks the generation so that its state does not change until the transaction ends. */
-    void hold(String projection, int generation, boolean force) {
-        check(table.hold(projection, generation).orElseThrow(), force);
+    void hold(String projection, int generation, PromotionRequest request) {
+        check(table.hold(projection, generation).orElseThrow(), request);
     }
 
     void mustNotBeParked(String projection, int generation) {
@@ -53,11 +43,6 @@ class PromotionRules {
     static ProblemException notNear() {
         return new ProblemException(ProblemType.CATCHING_UP,
                 "It has not caught up with the live generation yet; please ask again.");
-    }
-
-    private boolean isEqual(Generation generation) {
-        return Boolean.TRUE.equals(generation.equal())
-                && Integer.valueOf(liveGenerations.live(generation.projection())).equals(generation.comparedWith());
     }
 
     private static ProblemException notReady(GenerationState state) {

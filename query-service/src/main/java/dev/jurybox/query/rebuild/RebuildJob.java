@@ -10,6 +10,7 @@ import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
 import dev.jurybox.query.projection.store.LogIdentity;
 import java.sql.SQLException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -106,9 +107,14 @@ class RebuildJob {
         if (complete.isEmpty()) {
             repository.builtWithoutComparison(generation,
                     "The live generation makes no progress, contradicts the log, or could not be reached.");
-        } else {
-            repository.built(generation,
-                    generationComparator.compare(projection, generation.number(), complete.getAsLong()));
+            return;
+        }
+        try {
+            repository.built(generation, DiffDocument.of(
+                    generationComparator.compare(projection, generation.number(), complete.getAsLong())));
+        } catch (QueryTimeoutException _) {
+            repository.builtWithoutComparison(generation,
+                    "It differs from the live generation, and to find out where took too long.");
         }
     }
 }

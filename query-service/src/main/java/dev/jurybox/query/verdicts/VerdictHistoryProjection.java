@@ -1,6 +1,7 @@
 package dev.jurybox.query.verdicts;
 
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RecordedEvent;
 import java.util.List;
@@ -22,6 +23,20 @@ class VerdictHistoryProjection implements Projection<PanelVerdictChanged> {
     @Override
     public List<String> tables() {
         return List.of("panel_verdict_change");
+    }
+
+    @Override
+    public List<DiffView> diffViews() {
+        return List.of(new DiffView("verdicts by tool", List.of("tool"), List.of("changes"), """
+                select distinct on (tool)
+                       tool,
+                       to_label as label,
+                       ship_after as ship,
+                       skip_after as skip,
+                       count(*) over (partition by tool) as changes
+                  from panel_verdict_change
+                 where generation = :generation
+                 order by tool, position desc"""));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.jurybox.query.openapi;
 import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.query.http.RenderedResponse;
+import dev.jurybox.query.http.StoredJson;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Operation;
@@ -10,12 +11,13 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes the responses that endpoints return as rendered bytes by the types they were rendered from. */
+/** Describes the responses that endpoints return as bytes or as text by the types that these were made of. */
 final class ResponseSchemas implements GlobalOperationCustomizer {
 
     static final String RESPONSE = "ReadResponse";
@@ -24,15 +26,24 @@ final class ResponseSchemas implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod endpoint) {
-        var returned = ResolvableType.forMethodReturnType(endpoint.getMethod()).as(RenderedResponse.class);
-        if (returned == ResolvableType.NONE) return operation;
+        var returned = ResolvableType.forMethodReturnType(endpoint.getMethod());
+        content(returned.as(StoredJson.class)).ifPresent(schema -> describe(operation, schema));
+        content(returned.as(RenderedResponse.class)).ifPresent(schema -> describe(operation,
+                new Schema<>().addAllOfItem(new Schema<>().$ref(RESPONSE)).addAllOfItem(schema)));
+        return operation;
+    }
+
+    private Optional<Schema<?>> content(ResolvableType returned) {
+        if (returned == ResolvableType.NONE) return Optional.empty();
         var resolved = ModelConverters.getInstance(true).resolveAsResolvedSchema(
                 new AnnotatedType(returned.getGeneric(0).getType()).resolveAsRef(true));
         resolved.referencedSchemas.forEach(named::put);
-        var schema = new Schema<>().addAllOfItem(new Schema<>().$ref(RESPONSE)).addAllOfItem(resolved.schema);
+        return Optional.of(resolved.schema);
+    }
+
+    private static void describe(Operation operation, Schema<?> schema) {
         requireNonNull(operation.getResponses().get("200")).content(
                 new Content().addMediaType("application/json", new MediaType().schema(schema)));
-        return operation;
     }
 
     /** The schemas that the endpoints customized so far refer to, by name. */

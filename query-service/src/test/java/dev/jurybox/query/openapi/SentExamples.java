@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Sends the examples of the OpenAPI document to a service, each as a caller who may. */
@@ -40,10 +41,15 @@ final class SentExamples {
         return switch (operation.id()) {
             case "stream" -> sendLate(example, operation);
             case "retryParked" -> sendMended(example, operation);
-            case "promote" -> {
-                await().until(() -> state().equals("BUILT"));
+            case "beginRebuild" -> {
+                service.rows().sql("update community_tally set ship = ship + 2 where tool = 'moka-pot'").update();
                 yield sendNow(example, operation);
             }
+            case "diff" -> {
+                await().until(() -> rebuild().path("state").asString().equals("BUILT"));
+                yield sendNow(example, operation);
+            }
+            case "promote" -> sendAccepted(example, operation);
             default -> sendNow(example, operation);
         };
     }
@@ -69,6 +75,14 @@ final class SentExamples {
                 begin.replaceAll("retry: \\d+", "retry: 1874").replaceAll("id: \\S+", "id: 3,0,12,41;1.1.1.1.1.1.1")));
     }
 
+    /** Accepts the diff of the rebuild. Its digest differs each time. */
+    private OperationExample sendAccepted(OperationExample example, DocumentedOperation operation) {
+        var known = new HashMap<>(example.parameters());
+        known.put("acceptedDiff", rebuild().at("/diff/digest").asString());
+        var sent = sendNow(new OperationExample(example.operation(), known, null, 200, null), operation);
+        return example.answered(sent.status(), sent.answer());
+    }
+
     /** An event that could not be read can be read when the subject is retried. */
     private OperationExample sendMended(OperationExample example, DocumentedOperation operation) {
         var vote = Events.cast("aeropress", "bob", SHIP);
@@ -79,8 +93,8 @@ final class SentExamples {
         return sendNow(example, operation);
     }
 
-    private String state() {
-        return json(service.administer("GET", REBUILD).body()).path("state").asString();
+    private JsonNode rebuild() {
+        return json(service.administer("GET", REBUILD).body());
     }
 
     private @Nullable String token(String path) {

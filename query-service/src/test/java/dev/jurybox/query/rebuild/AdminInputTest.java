@@ -27,6 +27,10 @@ class AdminInputTest {
         "DELETE, /api/admin/projections/tool-cards/rebuilds/0,                     404, /problems/unknown-generation",
         "POST,   /api/admin/projections/tool-cards/rebuilds/7/promotion,           404, /problems/unknown-generation",
         "POST,   /api/admin/projections/tool-cards/rebuilds/7/promotion?force=yep, 422, /problems/validation",
+        "GET,    /api/admin/projections/unheard-of/rebuilds/7/diff,                404, /problems/unknown-projection",
+        "GET,    /api/admin/projections/tool-cards/rebuilds/7/diff,                404, /problems/unknown-generation",
+        "POST,   /api/admin/projections/unheard-of/rollback,                       404, /problems/unknown-projection",
+        "POST,   /api/admin/projections/tool-cards/rollback,                      409, /problems/no-earlier-generation",
         "POST,   /api/admin/projections/tool-cards/parked/espresso/retry,          404, /problems/not-parked"
     })
     void an_invalid_admin_request_gets_the_matching_problem(String method, String path, int status, String problem) {

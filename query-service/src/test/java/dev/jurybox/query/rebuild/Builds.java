@@ -44,6 +44,18 @@ record Builds(QueryService service, String projection) {
         return service.administer("POST", path() + "/" + generation + "/promotion?force=true");
     }
 
+    HttpResponse<String> promoteAccepting(int generation, String digest) {
+        return service.administer("POST", path() + "/" + generation + "/promotion?acceptedDiff=" + digest);
+    }
+
+    HttpResponse<String> diff(int generation) {
+        return service.administer("GET", path() + "/" + generation + "/diff");
+    }
+
+    HttpResponse<String> rollBack() {
+        return service.administer("POST", "/api/admin/projections/" + projection + "/rollback");
+    }
+
     HttpResponse<String> cancel(int generation) {
         return service.administer("DELETE", path() + "/" + generation);
     }

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -95,6 +96,86 @@ class PromotionTest {
     }
 
     @Test
+    void a_generation_that_differs_is_promoted_if_its_own_diff_is_accepted_by_its_digest() {
+        forgeLive();
+        var old = builds.build();
+        var built = builds.build();
+        var unread = builds.promote(generation(built));
+        var stale = builds.promoteAccepting(generation(built), diff(old));
+        var malformed = builds.promoteAccepting(generation(built), diff(built).substring(1));
+        var accepted = builds.promoteAccepting(generation(built), diff(built));
+
+        assertThat(diff(old)).isNotEqualTo(diff(built));
+        assertThat(problem(unread, 409)).isEqualTo("/problems/not-equal");
+        assertThat(unread.body()).contains(diff(built), "/rebuilds/%d/diff".formatted(generation(built)));
+        assertThat(problem(stale, 409)).isEqualTo("/problems/stale-diff");
+        assertThat(stale.body()).contains(diff(built), "/rebuilds/%d/diff".formatted(generation(built)));
+        assertThat(problem(malformed, 422)).isEqualTo("/problems/validation");
+        assertThat(malformed.body()).contains("\"acceptedDiff\"");
+        assertThat(json(accepted.body()).get("state").asString()).isEqualTo("LIVE");
+        assertThat(service.tally(tool)).isEqualTo("1/1");
+    }
+
+    @Test
+    void a_diff_from_a_generation_that_is_no_longer_live_cannot_be_accepted() {
+        forgeLive();
+        var first = builds.build();
+        var second = builds.build();
+        builds.promoteAccepting(generation(second), diff(second));
+        var refused = builds.promoteAccepting(generation(first), diff(first));
+
+        assertThat(problem(refused, 409)).isEqualTo("/problems/not-equal");
+        assertThat(json(refused.body()).get("detail").asString()).isEqualTo(
+                "It was compared with generation %d, but generation %d is live now. Rebuild the projection. "
+                        .formatted(first.get("comparedWith").asInt(), generation(second))
+                        + "With force=true it is promoted anyway.");
+    }
+
+    @Test
+    void a_generation_without_a_diff_is_promoted_by_its_digests_or_by_force() {
+        var equal = builds.build();
+        forgeLive();
+        var different = builds.build();
+        service.rows().sql("update generation set diff = null, diff_digest = null").update();
+        var unknown = builds.promoteAccepting(generation(different), diff(different));
+        var refused = builds.promote(generation(different));
+
+        assertThat(problem(unknown, 409)).isEqualTo("/problems/stale-diff");
+        assertThat(problem(refused, 409)).isEqualTo("/problems/not-equal");
+        assertThat(problem(builds.diff(generation(different)), 404)).isEqualTo("/problems/no-diff");
+        assertThat(builds.promote(generation(equal)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_rollback_returns_to_the_generation_before_and_a_second_one_undoes_it() {
+        var first = builds.live();
+        var second = generation(builds.build());
+        builds.promote(second);
+        send(cast(tool, "eve", SHIP), "2/1");
+        var back = builds.rollBack();
+
+        assertThat(json(back.body()).get("generation").asInt()).isEqualTo(first).isEqualTo(builds.live());
+        assertThat(json(back.body()).get("state").asString()).isEqualTo("LIVE");
+        assertThat(service.tally(tool)).isEqualTo("2/1");
+        assertThat(json(builds.rollBack().body()).get("generation").asInt()).isEqualTo(second).isEqualTo(builds.live());
+    }
+
+    @Test
+    void there_is_nothing_to_roll_back_to_once_the_generation_before_has_been_dropped() {
+        var cards = new Builds(service, "tool-cards");
+        var first = cards.live();
+        cards.promote(generation(cards.build()));
+        service.rows().sql("""
+                update generation
+                   set finished_at = now() - interval '25 hours'
+                 where projection = 'tool-cards'
+                   and generation = :first""").param("first", first).update();
+        await().untilAsserted(() -> assertThat(cards.rows("tool_card", first)).isZero());
+
+        assertThat(problem(cards.rollBack(), 409)).isEqualTo("/problems/no-earlier-generation");
+    }
+
+    @Test
     void a_formerly_live_generation_catches_up_and_is_promoted_again() {
         var first = builds.live();
         var ballots = builds.rows("ballot_box", first);
@@ -131,6 +212,25 @@ class PromotionTest {
         assertThat(built.get("failing").get("position").asLong()).isEqualTo(topic.head());
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused.body()).get("type").asString()).isEqualTo("/problems/parked-subjects");
+    }
+
+    /** Changes the live generation, so that the next one differs from it. */
+    private void forgeLive() {
+        assertThat(service.rows().sql("""
+                update ballot_box
+                   set choice = 'SHIP'
+                 where voter = 'bob'
+                   and tool = :tool
+                   and generation = :live""").param("tool", tool).param("live", builds.live()).update()).isOne();
+    }
+
+    private static String problem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return json(answer.body()).get("type").asString();
+    }
+
+    private static String diff(JsonNode built) {
+        return built.at("/diff/digest").asString();
     }
 
     private static int generation(JsonNode built) {

@@ -38,6 +38,8 @@ class AccessTest {
             GET    | /api/admin/projections/{projection}/rebuilds/{generation} | operator
             DELETE | /api/admin/projections/{projection}/rebuilds/{generation} | operator
             POST   | /api/admin/projections/{projection}/rebuilds/{generation}/promotion | operator
+            GET    | /api/admin/projections/{projection}/rebuilds/{generation}/diff | operator
+            POST   | /api/admin/projections/{projection}/rollback | operator
             POST   | /api/admin/projections/{projection}/parked/{subject}/retry | operator
             GET    | /api/tools               | nobody operator voter
             GET    | /api/tools/{tool}        | nobody operator voter

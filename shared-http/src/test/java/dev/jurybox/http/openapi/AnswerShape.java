@@ -18,7 +18,7 @@ public final class AnswerShape {
     private static final Set<String> VARYING = Set.of("commandId", "position", "leaf", "logId", "eventId",
             "previousPosition", "recordedAt", "publishedAt", "token", "asOfPosition", "head", "through", "payload",
             "metadata", "partitions", "causePosition", "begunAt", "finishedAt", "read", "cut", "events",
-            "eventsPerSecond", "secondsLeft", "digest", "liveDigest", "lag", "state", "trouble", "equal",
+            "eventsPerSecond", "secondsLeft", "digest", "liveDigest", "diff", "lag", "state", "trouble", "equal",
             "comparedWith",
             "readTo", "missing", "next");
 

@@ -4,10 +4,12 @@ import dev.jurybox.http.AnswersProblems;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.rebuild.GenerationPromoter;
 import dev.jurybox.query.rebuild.GenerationStarter;
+import dev.jurybox.query.rebuild.PromotionRequest;
 import dev.jurybox.query.rebuild.RebuildCancellation;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -78,22 +80,25 @@ class RebuildEndpoint {
     /**
      * Makes a generation the live one.
      *
-     * <p>The generation must be complete, and equal to the live one unless {@code force} is set. The former live
-     * generation is kept and can be promoted again.
+     * <p>The generation must be complete, and equal to the live one unless its diff is accepted or {@code force} is
+     * set. The former live generation is kept for a day and can be promoted again.
      *
      * @param projection the name of the projection
      * @param generation the number of the generation
-     * @param force promotes it even if its content differs from that of the live generation
+     * @param acceptedDiff the digest of the diff that was read and is accepted: it is needed unless the diff is empty,
+     *     and refused if it is not that of this generation
+     * @param force promotes it even if its content differs from that of the live generation, or could not be compared
      * @return The generation, which is live.
      */
     @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.UNKNOWN_GENERATION, ProblemType.NOT_PROMOTABLE,
-        ProblemType.NOT_EQUAL, ProblemType.PARKED_SUBJECTS, ProblemType.CATCHING_UP})
+        ProblemType.NOT_EQUAL, ProblemType.STALE_DIFF, ProblemType.PARKED_SUBJECTS, ProblemType.CATCHING_UP})
     @PostMapping("/{generation}/promotion")
     RebuildView promote(
             @PathVariable String projection, @PathVariable int generation,
+            @RequestParam(required = false) @Nullable String acceptedDiff,
             @RequestParam(defaultValue = "false") boolean force) throws InterruptedException {
         generationPromoter.promote(projectionLookup.projection(projection),
-                projectionLookup.generation(projection, generation), force);
+                projectionLookup.generation(projection, generation), new PromotionRequest(force, acceptedDiff));
         return rebuild(projection, generation);
     }
 

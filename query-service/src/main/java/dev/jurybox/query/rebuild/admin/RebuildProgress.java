@@ -37,7 +37,8 @@ class RebuildProgress {
                 read, generation.cut() == null ? null : generation.cut().position(), polledHead.head().position(),
                 rebuildRate.eventsPerSecond(), rebuildRate.secondsLeft(), generation.events(),
                 generation.comparedWith(), generation.equal(), generation.digest(), generation.liveDigest(),
-                generation.trouble(), parked.isEmpty() ? null : parked.getFirst(), parked, partitions);
+                generation.diff(), generation.trouble(), parked.isEmpty() ? null : parked.getFirst(), parked,
+                partitions);
     }
 
     List<PartitionView> partitions(String projection, int generation, @Nullable HeadSnapshot headSnapshot) {

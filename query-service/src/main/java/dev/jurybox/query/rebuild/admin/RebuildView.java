@@ -1,5 +1,6 @@
 package dev.jurybox.query.rebuild.admin;
 
+import dev.jurybox.query.rebuild.DiffSummary;
 import dev.jurybox.query.rebuild.GenerationState;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondsLeft the time left until it reaches the cut at this rate
  * @param events how many events it had read when it reached the cut
  * @param equal whether its content was the same as that of {@code comparedWith} when both were at the same position
+ * @param diff what its promotion would change; null if it is not compared with the live generation
  * @param trouble why it failed, why it was not compared, or what it is waiting for
  * @param failing the first parked subject, with the event that cannot be read
  */
@@ -32,6 +34,7 @@ record RebuildView(
         @Nullable Boolean equal,
         @Nullable String digest,
         @Nullable String liveDigest,
+        @Nullable DiffSummary diff,
         @Nullable String trouble,
         @Nullable ParkedView failing,
         List<ParkedView> parked,

@@ -1,0 +1,41 @@
+package dev.jurybox.query.ranking;
+
+import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.BoardEligibility;
+
+/** The rows of a board, and their order, which is that of {@link Board#order()} because keys are exact. */
+public final class BoardQuery {
+
+    /** The columns that order the rows, best first. */
+    public static final String ORDER = "section, key, board_seats, votes, -panel, registered, tool";
+
+    private BoardQuery() {}
+
+    /** Selects the tools of {@code :generation} that the board ranks, with the columns that order them. */
+    public static String rows(Board board) {
+        return """
+                select s.*, %s as section, -%s as key, -%s as board_seats, -(ship + skip) as votes
+                          from standing s
+                         where s.generation = :generation
+                           and not s.retired
+                           and %s""".formatted(section(board), board.name(), seats(board), ranked(board));
+    }
+
+    private static String section(Board board) {
+        return board.eligibility() == BoardEligibility.EVERY_TOOL_JUDGED_FIRST
+                ? "(case when s.seats > 0 then 0 else 1 end)"
+                : "0";
+    }
+
+    private static String seats(Board board) {
+        return board.comparesSeats() ? "s.seats" : "0";
+    }
+
+    private static String ranked(Board board) {
+        return switch (board.eligibility()) {
+            case EVERY_TOOL_JUDGED_FIRST -> "true";
+            case JUDGED -> "s.seats > 0";
+            case VOTED -> "s.ship + s.skip > 0";
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.jurybox.query.rebuild;
+
+import java.util.List;
+
+/**
+ * What a promotion would change: how a generation differs from the live one after both have read the same events.
+ *
+ * @param live the generation that was live
+ * @param digest the digest of the rows of the generation
+ * @param liveDigest the digest of the rows of the live generation
+ * @param views what differs in the terms of the field, such as places on a board
+ * @param tables the tables that differ
+ */
+public record GenerationDiff(
+        String projection, int generation, int live, String digest, String liveDigest,
+        List<DiffSection> views, List<DiffSection> tables) {
+
+    static GenerationDiff empty(String projection, int generation, int live, String digest) {
+        return new GenerationDiff(projection, generation, live, digest, digest, List.of(), List.of());
+    }
+
+    DiffSummary summary(String diffDigest) {
+        return new DiffSummary(diffDigest, digest.equals(liveDigest),
+                tables.stream().mapToLong(DiffSection::added).sum(),
+                tables.stream().mapToLong(DiffSection::removed).sum(),
+                tables.stream().mapToLong(DiffSection::changed).sum());
+    }
+}
