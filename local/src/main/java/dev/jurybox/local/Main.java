@@ -1,9 +1,11 @@
 package dev.jurybox.local;
 
+import dev.jurybox.local.cli.AcceptCommand;
 import dev.jurybox.local.cli.CommandLine;
 import dev.jurybox.local.cli.DownCommand;
 import dev.jurybox.local.cli.RebuildCommand;
 import dev.jurybox.local.cli.ResetCommand;
+import dev.jurybox.local.cli.RollbackCommand;
 import dev.jurybox.local.cli.StatusCommand;
 import dev.jurybox.local.cli.TokenCommand;
 import dev.jurybox.local.cli.UpCommand;
@@ -35,10 +37,18 @@ public final class Main {
             case STATUS -> new StatusCommand(data).run();
             case RESET -> new ResetCommand(data, commandLine.has("--yes")).run();
             case TOKEN -> commandLine.has("--rotate") ? TokenCommand.rotate(data) : token(commandLine, data);
-            case REBUILD -> new RebuildCommand(data, commandLine.projection(), commandLine.has("--promote")).run();
+            case REBUILD -> rebuild(commandLine, data);
             case VERIFY -> new VerifyCommand(data, commandLine.has("--json"), commandLine.seed()).run();
             case PREPARE -> new FastStartPreparation(repository).run();
         };
+    }
+
+    private static ExitCode rebuild(CommandLine commandLine, Path data) {
+        var projection = commandLine.projection();
+        if (commandLine.has("--rollback")) return new RollbackCommand(data, projection).run();
+        return commandLine.acceptedDiff()
+                .map(digest -> new AcceptCommand(data, projection, digest).run())
+                .orElseGet(() -> new RebuildCommand(data, projection, commandLine.has("--promote")).run());
     }
 
     private static ExitCode token(CommandLine commandLine, Path data) {

@@ -2,14 +2,13 @@ package dev.jurybox.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jurybox.local.data.PortPlan;
-import dev.jurybox.local.postgres.PostgresAccess;
 import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.proving.Shell.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -65,6 +64,17 @@ public final class DemoStack implements AutoCloseable {
         return new TwoTools(left, right);
     }
 
+    /** Runs a word of the command line on this stack. */
+    public Answer word(String word, String... options) {
+        return stack.word(word, options);
+    }
+
+    /** A connection to the read models. */
+    public Connection views() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/jurybox_views".formatted(stack.portBase + 2),
+                "jurybox_views", new Secrets(stack.data.resolve("secrets")).viewsPassword());
+    }
+
     /** The position of the latest change of a verdict. */
     public long latestChange() {
         return stack.query("/api/verdicts?limit=1").path("verdicts").path(0).path("position").asLong();
@@ -87,11 +97,6 @@ public final class DemoStack implements AutoCloseable {
                  "entry": "FREE", "pricing": "Free"}""".formatted(tool, name, text));
     }
 
-    /** Runs a word of the script for this stack. */
-    Answer word(String word, String... options) {
-        return stack.word(word, options);
-    }
-
     Path data() {
         return stack.data;
     }
@@ -103,11 +108,7 @@ public final class DemoStack implements AutoCloseable {
 
     /** Changes rows of the read models behind the service's back, and returns how many. */
     int changeRows(String sql) {
-        var ports = new PortPlan(stack.portBase);
-        var url = new PostgresAccess(ports.postgres(), stack.data).url("jurybox_views");
-        var password = new Secrets(stack.data.resolve("secrets")).viewsPassword();
-        try (var connection = DriverManager.getConnection(url, "jurybox_views", password);
-                var statement = connection.createStatement()) {
+        try (var connection = views(); var statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new AssertionError(sql, e);

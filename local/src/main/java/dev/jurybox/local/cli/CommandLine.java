@@ -24,7 +24,7 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
     private static final int DAYS_MAX = 3_650;
     private static final int SEED_MAX = 999_999_999;
     private static final Set<String> WITH_VALUE = Set.of(
-            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed");
+            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed", "--accept");
 
     /** The key of the name that a command takes without an option. */
     private static final String NAMED = "";
@@ -48,6 +48,7 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
         var commandLine = new CommandLine(commandWord, Map.copyOf(given));
         commandLine.portBase();
         commandLine.seed();
+        commandLine.mustPromoteInOneWay();
         return commandLine;
     }
 
@@ -61,12 +62,23 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
     }
 
     public Optional<Integer> portBase() {
-        return Optional.ofNullable(given.get("--port-base")).map(CommandLine::portBase);
+        return Optional.ofNullable(given.get("--port-base"))
+                .map(base -> number("--port-base", base, PortPlan.LOWEST_BASE, PortPlan.HIGHEST_BASE));
     }
 
     public String projection() {
         return Optional.ofNullable(given.get(NAMED))
                 .orElseThrow(() -> usage("Say which projection to build again: see ./jurybox rebuild --help."));
+    }
+
+    /** The digest of the diff that is accepted. */
+    public Optional<String> acceptedDiff() {
+        return Optional.ofNullable(given.get("--accept"));
+    }
+
+    private void mustPromoteInOneWay() {
+        if (Stream.of("--promote", "--accept", "--rollback").filter(this::has).count() > 1)
+            throw usage("rebuild takes one of --promote, --accept and --rollback.");
     }
 
     /** The grant of the requested token. */
@@ -92,22 +104,15 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
     /** The seed of a deep verification, at random if none is given. Empty if the verification is not deep. */
     public OptionalInt seed() {
         var seed = given.get("--seed");
-        if (!has("--deep")) {
-            if (seed != null) throw usage("--seed belongs to --deep: see ./jurybox verify --help.");
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(seed == null
-                ? ThreadLocalRandom.current().nextInt(SEED_MAX)
-                : number("--seed", seed, 0, SEED_MAX));
+        if (seed != null && !has("--deep")) throw usage("--seed belongs to --deep: see ./jurybox verify --help.");
+        if (!has("--deep")) return OptionalInt.empty();
+        return OptionalInt.of(
+                seed == null ? ThreadLocalRandom.current().nextInt(SEED_MAX) : number("--seed", seed, 0, SEED_MAX));
     }
 
     /** Several seats add up; of any other option the last value counts. */
     private static BinaryOperator<String> joined(String option) {
         return (before, last) -> option.equals("--seat") ? before + "," + last : last;
-    }
-
-    private static int portBase(String text) {
-        return number("--port-base", text, PortPlan.LOWEST_BASE, PortPlan.HIGHEST_BASE);
     }
 
     private static int number(String option, String text, int min, int max) {

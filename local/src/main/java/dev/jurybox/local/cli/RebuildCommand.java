@@ -3,38 +3,35 @@ package dev.jurybox.local.cli;
 import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.process.BoundedWait;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/** Has a projection rebuilt, shows the progress, and prints whether the result equals the live generation. */
+/** Has a projection rebuilt, shows the progress, and prints what the promotion of the result would change. */
 public record RebuildCommand(Path root, String projection, boolean promote) {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
-    private static final int ATTEMPTS = 100;
 
     public ExitCode run() {
         try (var api = OperatorApi.in(root)) {
-            var rebuilds = "/api/admin/projections/%s/rebuilds".formatted(
-                    URLEncoder.encode(projection, StandardCharsets.UTF_8));
-            var begun = api.post(rebuilds).orTrouble();
-            var place = rebuilds + "/" + begun.path("generation").asInt();
-            var built = follow(api, place);
+            var rebuilds = new ProjectionApi(api, projection);
+            var generation = rebuilds.begin().path("generation").asInt();
+            var built = follow(rebuilds, generation);
             var verdict = printResult(built);
+            if (built.path("diff").isObject()) printDiff(built, rebuilds);
             if (!promote || verdict != ExitCode.OK) return verdict;
-            return promote(api, place);
+            printPromoted(rebuilds.promote(generation));
+            return ExitCode.OK;
         }
     }
 
-    private static JsonNode follow(OperatorApi api, String place) {
+    private static JsonNode follow(ProjectionApi rebuilds, int generation) {
         var bar = ProgressBar.here();
-        var seen = api.get(place).orTrouble();
+        var seen = rebuilds.rebuild(generation);
         bar.show(seen);
         while (seen.path("state").asString().equals("BUILDING")) {
             BoundedWait.pause(LOOK_AGAIN);
-            seen = api.get(place).orTrouble();
+            seen = rebuilds.rebuild(generation);
             bar.show(seen);
         }
         bar.end();
@@ -57,14 +54,19 @@ public record RebuildCommand(Path root, String projection, boolean promote) {
         return equal && parked == 0 ? ExitCode.OK : ExitCode.DIFFERENT;
     }
 
-    private static ExitCode promote(OperatorApi api, String place) {
-        var answer = api.post(place + "/promotion");
-        for (var attempt = 1; answer.isForLater() && attempt < ATTEMPTS; attempt++) {
-            BoundedWait.pause(LOOK_AGAIN);
-            answer = api.post(place + "/promotion");
+    private static void printDiff(JsonNode built, ProjectionApi rebuilds) {
+        if (built.at("/diff/empty").asBoolean()) {
+            System.out.println("Nothing would change.");
+            return;
         }
-        if (!answer.isWell()) throw new UserError(ExitCode.DIFFERENT, answer.detail());
-        System.out.println("PROMOTED");
-        return ExitCode.OK;
+        new DiffReport(rebuilds.diff(built.path("generation").asInt())).lines().forEach(System.out::println);
+        System.out.printf(
+                "%nTo accept this, and make generation %d live within a day:%n    ./jurybox rebuild %s --accept %s%n",
+                built.path("generation").asInt(), rebuilds.projection(), built.at("/diff/digest").asString());
+    }
+
+    static void printPromoted(JsonNode live) {
+        System.out.printf("PROMOTED: generation %d of %s is live; --rollback returns to the one before within a day%n",
+                live.path("generation").asInt(), live.path("projection").asString());
     }
 }

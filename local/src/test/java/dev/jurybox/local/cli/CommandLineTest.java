@@ -38,6 +38,13 @@ class CommandLineTest {
     }
 
     @Test
+    void rebuild_accepts_a_diff_by_its_digest() {
+        assertThat(CommandLine.read(List.of("rebuild", "rankings", "--accept", "3f9a")).acceptedDiff())
+                .contains("3f9a");
+        assertThat(CommandLine.read(List.of("rebuild", "rankings", "--rollback")).acceptedDiff()).isEmpty();
+    }
+
+    @Test
     void a_token_takes_several_seats_and_defaults_its_name_and_days() {
         var commandLine = CommandLine
                 .read(List.of("token", "--role", "reviewer", "--seat", "SKEPTIC", "--seat", "BUILDER"));
@@ -77,6 +84,9 @@ class CommandLineTest {
         "verify --deep --seed,    --seed needs a value.",
         "verify --deep --seed x,  '--seed is a number from 0 to 999999999, not x.'",
         "verify --seed 17,        --seed belongs to --deep: see ./jurybox verify --help.",
+        "rebuild one --accept,    --accept needs a value.",
+        "rebuild one --promote --rollback, 'rebuild takes one of --promote, --accept and --rollback.'",
+        "rebuild one --accept 3f --promote, 'rebuild takes one of --promote, --accept and --rollback.'",
         "up --data,               --data needs a value.",
         "up --port-base eighty,   '--port-base is a number from 1024 to 65529, not eighty.'",
         "up --port-base 65530,    '--port-base is a number from 1024 to 65529, not 65530.'"

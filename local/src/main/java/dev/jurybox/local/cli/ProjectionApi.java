@@ -1,0 +1,80 @@
+package dev.jurybox.local.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
+import dev.jurybox.local.process.BoundedWait;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The rebuilds of one projection, over the API for operators. */
+record ProjectionApi(OperatorApi api, String projection) {
+
+    private static final Duration ASK_AGAIN = Duration.ofMillis(250);
+    private static final int ATTEMPTS = 100;
+    private static final String PROJECTIONS = "/api/admin/projections";
+    private static final String CATCHING_UP = "/problems/catching-up";
+
+    /** Returns the rebuild that has begun. */
+    JsonNode begin() {
+        return api.post(path() + "/rebuilds").orTrouble();
+    }
+
+    JsonNode rebuild(int generation) {
+        return api.get(path(generation)).orTrouble();
+    }
+
+    JsonNode diff(int generation) {
+        return api.get(path(generation) + "/diff").orTrouble();
+    }
+
+    /** The rebuilds that may be promoted, newest first. */
+    List<JsonNode> built() {
+        return api.get(PROJECTIONS).orTrouble().path("projections").valueStream()
+                .filter(each -> each.path("name").asString().equals(projection))
+                .flatMap(each -> each.path("generations").valueStream())
+                .filter(each -> each.path("state").asString().equals("BUILT"))
+                .map(each -> rebuild(each.path("generation").asInt()))
+                .toList();
+    }
+
+    /** Returns the generation, which is live. */
+    JsonNode promote(int generation) {
+        return makeLive(path(generation) + "/promotion");
+    }
+
+    JsonNode promote(int generation, String acceptedDiff) {
+        return makeLive(path(generation) + "/promotion?acceptedDiff=" + URLEncoder.encode(acceptedDiff, UTF_8));
+    }
+
+    /** Returns the generation, which is live again. */
+    JsonNode rollBack() {
+        return makeLive(path() + "/rollback");
+    }
+
+    private JsonNode makeLive(String path) {
+        var answer = api.post(path);
+        for (var attempt = 1; isCatchingUp(answer) && attempt < ATTEMPTS; attempt++) {
+            BoundedWait.pause(ASK_AGAIN);
+            answer = api.post(path);
+        }
+        if (!answer.isWell()) throw new UserError(ExitCode.DIFFERENT, answer.detail());
+        return answer.body();
+    }
+
+    /** After another problem the generation may be live nonetheless, and a second rollback would undo the first. */
+    private static boolean isCatchingUp(OperatorApi.Answer answer) {
+        return answer.body().path("type").asString("").equals(CATCHING_UP);
+    }
+
+    private String path() {
+        return PROJECTIONS + "/" + URLEncoder.encode(projection, UTF_8);
+    }
+
+    private String path(int generation) {
+        return "%s/rebuilds/%d".formatted(path(), generation);
+    }
+}
