@@ -14,6 +14,8 @@ const number = value => value.toLocaleString(document.documentElement.lang);
 const copy = id => find(id).content.firstElementChild.cloneNode(true);
 const dialog = find('#confirm');
 const trouble = find('#trouble');
+/** The diffs of the generations that are built, by their elements. */
+const diffs = new WeakMap();
 
 class WrongToken extends Error {}
 
@@ -125,9 +127,10 @@ function newGeneration(projection, generation) {
   const place = placeOf(projection, generation);
   onClick(item, 'compare', async () => comparison(await call('GET', place), true));
   const target = `${projection} · ${generation}`;
-  onClick(item, 'promote', force => call('POST', `${place}/promotion${force ? '?force=true' : ''}`),
-    {what: 'promote', target});
-  onClick(item, 'cancel', () => call('DELETE', place), {what: 'cancel', target});
+  onClick(item, 'diff', async () => showDiff(item, await call('GET', `${place}/diff`)));
+  onClick(item, 'promote', consent => call('POST', `${place}/promotion${consent}`),
+    () => ({what: 'promote', target, diff: diffs.get(item)}));
+  onClick(item, 'cancel', () => call('DELETE', place), () => ({what: 'cancel', target}));
   return item;
 }
 
@@ -139,7 +142,9 @@ function showGeneration(item, {generation, state, begunAt, view}) {
   const outcome = find('[data-outcome]', item);
   outcome.hidden = !view || state === 'BUILDING' && !view.trouble;
   if (!outcome.hidden) write(item, {outcome: view.trouble ?? comparison(view)});
+  diffs.set(item, state === 'BUILT' ? view?.diff : undefined);
   find('[data-compare]', item).hidden = state === 'BUILDING';
+  find('[data-diff]', item).hidden = !view?.diff || view.diff.empty;
   find('[data-promote]', item).hidden = !PROMOTABLE.includes(state);
   find('[data-cancel]', item).hidden = !CANCELLABLE.includes(state);
 }
@@ -154,10 +159,49 @@ function showProgress(item, {read, cut, eventsPerSecond, secondsLeft}) {
   write(item, {rate: texts.join(' · ')});
 }
 
-function comparison({equal, comparedWith, digest, liveDigest, trouble: why}, whole = false) {
+function comparison({equal, comparedWith, digest, liveDigest, diff, trouble: why}, whole = false) {
   if (equal === null) return why ?? word('not-compared');
   const result = `${word(equal ? 'equal' : 'different')} ${number(comparedWith)}`;
-  return whole ? `${result} · ${word('digest')} ${digest} · ${word('live-digest')} ${liveDigest}` : result;
+  const texts = diff && !diff.empty ? [result, totals(diff)] : [result];
+  if (whole) texts.push(`${word('digest')} ${digest}`, `${word('live-digest')} ${liveDigest}`);
+  return texts.join(' · ');
+}
+
+function totals({added, removed, changed}) {
+  return [`${word('added')} ${number(added)}`, `${word('removed')} ${number(removed)}`,
+    `${word('changed')} ${number(changed)}`].join(', ');
+}
+
+/** Shows what differs in the terms of the field; where none of these differ, what differs in the tables. */
+function showDiff(item, {views, tables}) {
+  const whole = views.length > 0;
+  const sections = (whole ? views : tables).map(section => {
+    const element = copy('#section');
+    write(element, {kind: section.name, totals: totals(section)});
+    find('table', element).append(...lines(section.rows, whole));
+    return element;
+  });
+  find('[data-sections]', item).replaceChildren(...sections);
+}
+
+/** Of a table only the columns that differ are shown, since it has many. */
+function lines(rows, whole) {
+  const keys = Object.keys(rows[0].key);
+  const names = [...new Set(rows.flatMap(({before, after}) => Object.keys(after ?? before)))]
+    .filter(name => whole || rows.some(({before, after}) => before?.[name] !== after?.[name]));
+  return [line('th', [...keys, ...names]),
+    ...rows.map(row => line('td', [...keys.map(key => row.key[key]), ...names.map(name => change(row, name))]))];
+}
+
+function line(kind, texts) {
+  const row = document.createElement('tr');
+  row.append(...texts.map(text => Object.assign(document.createElement(kind), {textContent: text})));
+  return row;
+}
+
+function change({before, after}, name) {
+  const [was, is] = [before, after].map(side => side?.[name] ?? '—');
+  return was === is ? was : `${was} → ${is}`;
 }
 
 function soundness({sound, drifting, projections}) {
@@ -168,18 +212,21 @@ function soundness({sound, drifting, projections}) {
   return `${word('unsound')} ${problems.join(' ')}`;
 }
 
-/** What a button does: the answer, or what went wrong, stands beside it, and no button beside it works meanwhile. */
+/**
+ * What a button does: the answer, or what went wrong, stands beside it, and no button beside it works meanwhile. With a
+ * question, nothing is done unless it is confirmed.
+ */
 function onClick(element, name, work, question) {
   const button = find(`[data-${name}]`, element);
   const bar = button.parentElement;
   button.addEventListener('click', async () => {
-    const force = question ? await confirmed(question) : false;
-    if (force === null) return;
+    const consent = question ? await confirmed(question()) : '';
+    if (consent === null) return;
     const buttons = bar.querySelectorAll('button');
     buttons.forEach(each => { each.disabled = true; });
     say(bar, word('sending'));
     try {
-      const answer = await work(force);
+      const answer = await work(consent);
       say(bar, typeof answer === 'string' ? answer : word('done'));
     } catch (failure) {
       say(bar, failure.message, true);
@@ -196,16 +243,20 @@ function say(element, text, failed = false) {
   answer.classList.toggle('failed', failed);
 }
 
-/** Resolves to whether it is forced, or to null if it shall not be done. */
-function confirmed({what, target}) {
-  const force = find('[data-force]', dialog);
-  write(dialog, {target, title: word(`${what}-title`), text: word(`${what}-text`), yes: word(`${what}-yes`)});
-  find('[data-force-label]', dialog).hidden = what !== 'promote';
-  force.checked = false;
+/** Resolves to the parameters that consent to it, or to null if it shall not be done. */
+function confirmed({what, target, diff}) {
+  const consent = find('[data-consent]', dialog);
+  write(dialog, {target, title: word(`${what}-title`), text: word(`${what}-text`), yes: word(`${what}-yes`),
+    accept: diff ? `${word('accept')} ${diff.digest}` : word('force')});
+  find('[data-consent-label]', dialog).hidden = what !== 'promote' || diff?.empty === true;
+  consent.checked = false;
   dialog.returnValue = '';
   dialog.showModal();
-  return new Promise(resolve => dialog.addEventListener('close',
-    () => resolve(dialog.returnValue === 'yes' ? force.checked : null), {once: true}));
+  return new Promise(resolve => dialog.addEventListener('close', () => {
+    if (dialog.returnValue !== 'yes') return resolve(null);
+    if (!consent.checked) return resolve('');
+    resolve(diff ? `?acceptedDiff=${diff.digest}` : '?force=true');
+  }, {once: true}));
 }
 
 function showDesk(open) {

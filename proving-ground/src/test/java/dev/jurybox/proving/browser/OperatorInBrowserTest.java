@@ -1,11 +1,14 @@
 package dev.jurybox.proving.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Route;
 import dev.jurybox.proving.DemoStack;
 import dev.jurybox.proving.SharedDemo;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,43 @@ class OperatorInBrowserTest {
             assertThat(live).not().hasText(liveBefore);
             assertThat(panel.locator("[data-generations] > *").filter(with("Kept"))).hasCount(1);
             visitor.mustHaveNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void a_diff_is_shown_and_accepted_on_the_page() throws SQLException {
+        var tools = demo.compare("Grinder", "Grinds.");
+        await().atMost(Duration.ofMinutes(1)).until(() -> forgeHeadline(tools) == 1);
+        try (var visitor = new BrowserWindow(chromium, demo.pages())) {
+            var page = visitor.open("/admin/projections");
+            page.locator("input[type=password]").fill(demo.operator());
+            page.keyboard().press("Enter");
+            var comparisons = page.locator("#projections > *").filter(with("comparisons"));
+            var live = comparisons.locator("dd[data-live]");
+            comparisons.locator("[data-start]").click();
+            var built = comparisons.locator("[data-generations] > *").filter(with("Built"));
+            assertThat(built).containsText("rows added 0, removed 0, changed 1");
+            var liveBefore = live.textContent();
+            built.locator("[data-diff]").click();
+            assertThat(built.locator("table")).containsText("Forged → —");
+            built.locator("[data-promote]").click();
+            assertThat(page.locator("#confirm")).containsText("I accept the diff with the digest");
+            page.locator("#confirm [data-consent]").check();
+            page.locator("#confirm [data-yes]").click();
+
+            assertThat(live).not().hasText(liveBefore);
+            visitor.mustHaveNothingToComplainAbout();
+        }
+    }
+
+    private int forgeHeadline(DemoStack.TwoTools tools) throws SQLException {
+        try (var views = demo.views(); var statement = views.prepareStatement("""
+                update comparison
+                   set headline = 'Forged'
+                 where generation = live('comparisons')
+                   and left_tool = ?""")) {
+            statement.setString(1, tools.left());
+            return statement.executeUpdate();
         }
     }
 
