@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.jurybox.local", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
 
-    /** An error in shared code would be on both sides of the comparison, and nobody would notice it. */
+    /** An error in shared code would be on both sides of the comparison, which would not show it. */
     @ArchTest
     static final ArchRule the_recount_shares_no_code_with_what_it_is_compared_with = classes()
             .that().resideInAPackage("..local.recount..")

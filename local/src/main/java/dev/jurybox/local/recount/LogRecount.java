@@ -85,8 +85,8 @@ public final class LogRecount {
     }
 
     private void vote(LogEvent event, EventFields fields, boolean hadVote, @Nullable VoteSide side) {
-        newestBucket = Math.max(newestBucket, VoteHeat.bucketOf(event.recordedAt()));
         changed(tool(fields).vote(event, fields.text("voter"), hadVote, side));
+        newestBucket = Math.max(newestBucket, VoteHeat.bucketOf(event.recordedAt()));
     }
 
     private ToolRecount tool(EventFields fields) {
