@@ -59,7 +59,7 @@ public final class RebuildBench implements Bench {
         var kafka = new TopicReader(stack.topicAccess()).perSecond(head);
         var select = stack.logReader().perSecond();
         progress.step("pages, alone and beside a rebuild");
-        var pagesBeside = PagesBesideRebuild.measured(pages, rebuilt.seconds(), () -> rebuildRuns.rebuild(TALLY));
+        var pagesBeside = PagesBesideRebuild.measured(pages, () -> rebuildRuns.rebuild(TALLY));
         progress.step("rebuilding every projection");
         var all = rebuildRuns.secondsOfEach();
         progress.step("boards as of past positions");
