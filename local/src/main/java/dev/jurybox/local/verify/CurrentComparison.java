@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Compares current answers, while events may be recorded. A current answer includes all events up to its position, and
- * may include later ones, so an answer about a tool may show what the tool had at any position between the one before the
- * question and the end of the log after it. Boards are compared when no event was recorded and no rank was pending
+ * may include later ones, so an answer about a tool may show what the tool had at any position between the one before
+ * the question and the end of the log after it. Boards are compared when no event was recorded and no rank was pending
  * meanwhile.
  */
 record CurrentComparison(LogSource log, RecountReader reader, PatientAnswers answers, AnswerComparison comparison) {

@@ -31,7 +31,10 @@ public record DeepVerification(LogSource log, QueryAnswers answers, long seed, C
         return random.longs(1, head + 1).distinct().limit(POSITIONS).sorted().boxed().toList();
     }
 
-    /** Compares tools first: one wrong count can differ in a row of each board. Returns whether boards were compared. */
+    /**
+     * Compares tools first, because one wrong count can differ in a row of each board. Returns whether boards were
+     * compared.
+     */
     private boolean compareCurrent(RecountReader reader, AnswerComparison comparison) {
         var patientAnswers = new PatientAnswers(answers);
         var current = new CurrentComparison(log, reader, patientAnswers, comparison);

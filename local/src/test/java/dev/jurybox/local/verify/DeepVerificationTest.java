@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.local.recount.LogEvent;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a verification reads and asks. The query service has a test that compares its answers. */
 class DeepVerificationTest {
+
+    private static final JsonNode NOTHING = JsonMapper.shared().readTree(
+            "{\"rows\": [], \"verdicts\": [], \"next\": null}");
 
     private final List<RecountProgress> shown = new ArrayList<>();
 
@@ -62,8 +68,44 @@ class DeepVerificationTest {
                 .isEqualTo(new RecountProgress(1_000, 4_000, 500, 6));
     }
 
+    /** Each look at the end of the log finds one event more. */
+    @Test
+    void if_events_never_pause_boards_are_compared_as_of_the_last_position() {
+        var head = new AtomicLong(10);
+        var log = new LogSource() {
+
+            @Override
+            public long head() {
+                return head.incrementAndGet();
+            }
+
+            @Override
+            public void read(long after, long through, Consumer<LogEvent> reader) {
+                new LogOfPairs(through).read(after, through, reader);
+            }
+        };
+        var asked = new ArrayList<String>();
+        var report = new DeepVerification(log, path -> {
+            asked.add(path);
+            return NOTHING;
+        }, 1, shown::add).run();
+
+        assertThat(report.currentBoards()).isFalse();
+        assertThat(report.sound()).isTrue();
+        assertThat(asked).endsWith("/api/leaderboards/controversial?limit=100&asOf=" + report.events());
+    }
+
+    @Test
+    void a_current_answer_is_asked_for_until_it_includes_the_position() {
+        var positions = new ArrayDeque<>(List.of(4L, 4L, 5L));
+        var answers = new PatientAnswers(_ -> JsonMapper.shared().readTree(
+                "{\"asOfPosition\": %d}".formatted(positions.remove())));
+
+        assertThat(answers.current("/api/tools/espresso", 5).path("asOfPosition").asLong()).isEqualTo(5);
+        assertThat(positions).isEmpty();
+    }
+
     private DeepReport verify(long head, long seed) {
-        var nothing = JsonMapper.shared().readTree("{\"rows\": [], \"verdicts\": [], \"next\": null}");
-        return new DeepVerification(new LogOfPairs(head), _ -> nothing, seed, shown::add).run();
+        return new DeepVerification(new LogOfPairs(head), _ -> NOTHING, seed, shown::add).run();
     }
 }
