@@ -26,28 +26,25 @@ class DeepVerifyTest {
     @Test
     void a_row_that_differs_from_the_log_is_found(DemoStack demo) {
         var tool = demo.compare("Ristretto", "Short.").left();
-        await().atMost(Duration.ofSeconds(60)).until(() -> demo.query("/api/leaderboards/verdict?limit=99").toString()
-                .contains(tool));
+        awaitRank(demo, tool);
         assertThat(demo.changeRows("update standing set retired = true where tool = '%s'".formatted(tool))).isOne();
         try {
             assertThat(demo.word("verify").exitCode()).isZero();
-            var answer = demo.word("verify", "--deep");
+            var answer = Shell.run("./jurybox verify --deep --json --data '%s' 2>/dev/null".formatted(demo.data()));
             assertThat(answer.exitCode()).as(answer.output()).isEqualTo(11);
-            assertThat(answer.output()).contains("NOT SOUND: 0 events cannot be counted",
-                    "board verdict, place ", "expected " + tool);
+            var deep = Stack.json(answer.output()).path("deep");
+            assertThat(deep.path("sound").asBoolean(true)).isFalse();
+            assertThat(deep.path("unreadable").asLong(1)).isZero();
+            assertThat(deep.path("differences").toString()).contains("board verdict, place ", "\"" + tool + "\"");
         } finally {
             demo.changeRows("update standing set retired = false where tool = '%s'".formatted(tool));
+            awaitRank(demo, demo.compare("Lungo", "Long.").left());
         }
     }
 
-    @Test
-    void the_result_can_be_read_by_a_program(DemoStack demo) {
-        var answer = Shell.run("./jurybox verify --deep --json --data '%s' 2>/dev/null".formatted(demo.data()));
-
-        var deep = Stack.json(answer.output()).path("deep");
-        assertThat(deep.path("sound").asBoolean()).as(answer.output()).isTrue();
-        assertThat(deep.path("positions").size()).isEqualTo(5);
-        assertThat(deep.path("answers").asLong()).isGreaterThan(500);
-        assertThat(deep.path("differences").isEmpty()).isTrue();
+    /** Any event makes the service read the cached page of the board again. */
+    private static void awaitRank(DemoStack demo, String tool) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> demo.query("/api/leaderboards/verdict?limit=100").toString()
+                .contains(tool));
     }
 }

@@ -15,8 +15,9 @@ public final class LogFindings {
         add(new LogFinding(event.position(), event.type() + "." + event.revision(), event.subject(), reason));
     }
 
-    void addMissing(long position) {
-        add(new LogFinding(position, "nothing", "no subject", "The log has no event at this position."));
+    void addMissing(long first, long last) {
+        add(new LogFinding(first, "nothing", "no subject",
+                "The log has no event from here to position %d.".formatted(last)));
     }
 
     private void add(LogFinding finding) {

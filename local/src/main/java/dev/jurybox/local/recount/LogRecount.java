@@ -25,8 +25,7 @@ public final class LogRecount {
     private long newestBucket;
 
     public void count(LogEvent event) {
-        for (var missing = position + 1; missing < event.position(); missing++)
-            findings.addMissing(missing);
+        endAt(event.position() - 1);
         position = event.position();
         if (incomparable.containsKey(event.subject())) return;
         try {
@@ -35,6 +34,13 @@ public final class LogRecount {
             incomparable.put(event.subject(), event.position());
             findings.add(event, e.reason());
         }
+    }
+
+    /** Notices that the log has no further event up to this position. */
+    public void endAt(long end) {
+        if (position >= end) return;
+        findings.addMissing(position + 1, end);
+        position = end;
     }
 
     private void apply(LogEvent event, EventFields fields) {
@@ -101,7 +107,7 @@ public final class LogRecount {
         if (changes.size() > CHANGES_KEPT) changesKeptAfter = changes.removeFirst().position();
     }
 
-    /** The position of the last event. */
+    /** The position up to which events were counted. */
     public long position() {
         return position;
     }

@@ -47,16 +47,19 @@ public enum PublishedBoard {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    private record ScoredTool(ToolSummary tool, ExactScore score) {}
+
     /** Returns the tools that the board ranks, best first. */
     public List<BoardPlace> rank(Collection<ToolSummary> tools) {
-        var order = comparing((ToolSummary tool) -> this == VERDICT && !tool.isJudged())
-                .thenComparing(this::score, reverseOrder())
-                .thenComparing(tool -> this == PANEL ? tool.reviews().total() : 0, reverseOrder())
-                .thenComparing(TIES);
-        var ranked = tools.stream().filter(tool -> !tool.retired() && ranks(tool)).sorted(order).toList();
+        var order = comparing((ScoredTool scored) -> this == VERDICT && !scored.tool().isJudged())
+                .thenComparing(ScoredTool::score, reverseOrder())
+                .thenComparing(scored -> this == PANEL ? scored.tool().reviews().total() : 0, reverseOrder())
+                .thenComparing(ScoredTool::tool, TIES);
+        var ranked = tools.stream().filter(tool -> !tool.retired() && ranks(tool))
+                .map(tool -> new ScoredTool(tool, score(tool))).sorted(order).toList();
         return IntStream.range(0, ranked.size())
-                .mapToObj(index -> new BoardPlace(index + 1, ranked.get(index),
-                        score(ranked.get(index)).rounded(shownDecimals)))
+                .mapToObj(index -> new BoardPlace(index + 1, ranked.get(index).tool(),
+                        ranked.get(index).score().rounded(shownDecimals)))
                 .toList();
     }
 

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
  * The rows of a board from its top.
  *
  * @param pending how many ranks were still to be computed at most
- * @param cut whether the board has more rows
+ * @param truncated whether the board has more rows
  */
-record BoardAnswer(List<JsonNode> rows, long pending, boolean cut) {
+record BoardAnswer(List<JsonNode> rows, long pending, boolean truncated) {
 
     private static final int PAGE_ROWS = 100;
 

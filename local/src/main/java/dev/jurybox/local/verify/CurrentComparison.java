@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 record CurrentComparison(LogSource log, RecountReader reader, PatientAnswers answers, AnswerComparison comparison) {
 
     private static final int ROWS_MAX = 10_000;
-    private static final int ATTEMPTS = 10;
+    private static final int ATTEMPTS = 20;
+    /** So many attempts after the last event, no rank is pending any more if ranks are refreshed. */
+    private static final int ATTEMPTS_TO_REFRESH = 10;
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     void compareTools() {
@@ -34,19 +36,31 @@ record CurrentComparison(LogSource log, RecountReader reader, PatientAnswers ans
         }
     }
 
-    /** Returns whether they could be compared. */
+    /** Returns whether they were compared, which they are not if events are recorded all the time. */
     boolean compareBoards() {
+        var unchanged = 0;
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var before = reader.position();
             var recount = reader.readToHead();
             var boards = read(recount.position());
-            if (log.head() == recount.position() && boards.values().stream().allMatch(each -> each.pending() == 0)) {
-                boards.forEach((board, answer) -> new BoardComparison(comparison)
-                        .compare("board " + board.path(), board, answer, recount));
+            unchanged = before == recount.position() ? unchanged + 1 : 0;
+            var isRefreshed = boards.values().stream().allMatch(each -> each.pending() == 0);
+            if (log.head() == recount.position() && (isRefreshed || unchanged >= ATTEMPTS_TO_REFRESH)) {
+                boards.forEach((board, answer) -> compare(board, answer, recount));
                 return true;
             }
             BoundedWait.pause(PAUSE);
         }
         return false;
+    }
+
+    private void compare(PublishedBoard board, BoardAnswer answer, RecountAtPosition recount) {
+        var where = "board " + board.path();
+        if (answer.pending() > 0) {
+            comparison.differs(where + ", ranks still to be computed", 0, answer.pending());
+        } else {
+            new BoardComparison(comparison).compare(where, board, answer, recount);
+        }
     }
 
     private Map<PublishedBoard, BoardAnswer> read(long position) {

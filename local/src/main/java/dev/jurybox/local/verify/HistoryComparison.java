@@ -3,6 +3,7 @@ package dev.jurybox.local.verify;
 import dev.jurybox.local.recount.LogRecount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Compares the history of verdicts with the last changes of the recount. */
@@ -11,16 +12,24 @@ record HistoryComparison(PatientAnswers answers, AnswerComparison comparison) {
     private static final String PATH = "/api/verdicts?limit=100";
 
     void compare(RecountAtPosition recount, LogRecount log) {
-        var expected = log.changes().stream().filter(change -> recount.isComparable(change.tool())).toList();
-        var found = found(recount, log.changesKeptAfter());
-        for (var index = 0; index < Math.min(expected.size(), found.size()); index++) {
-            var change = expected.get(expected.size() - 1 - index);
-            comparison.compare("change of a verdict at " + change.position(), AnswerValues.of(change),
-                    found.get(index));
+        var found = new TreeMap<Long, JsonNode>();
+        for (var change : found(recount, log.changesKeptAfter()))
+            found.put(change.path("position").asLong(), change);
+        for (var expected : log.changes()) {
+            if (!recount.isComparable(expected.tool())) continue;
+            var change = found.remove(expected.position());
+            if (change == null) {
+                comparison.differs(where(expected.position()), expected.what() + " of " + expected.tool(), "nothing");
+            } else {
+                comparison.compare(where(expected.position()), AnswerValues.of(expected), change);
+            }
         }
-        if (found.size() != expected.size()) {
-            comparison.differs("changes of verdicts up to " + recount.position(), expected.size(), found.size());
-        }
+        found.forEach((position, change) -> comparison.differs(where(position), "nothing",
+                "%s of %s".formatted(change.path("what").asString(""), change.path("tool").asString(""))));
+    }
+
+    private static String where(long position) {
+        return "change of a verdict at " + position;
     }
 
     /** Returns the changes after a position and up to that of the recount, newest first. */

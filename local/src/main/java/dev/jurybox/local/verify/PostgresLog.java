@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 
 /** The log in PostgreSQL, read page by page as a role that can only read it. */
@@ -15,6 +17,8 @@ public final class PostgresLog implements LogSource, AutoCloseable {
 
     private static final String ROLE = "jurybox_log_read";
     private static final int PAGE_ROWS = 2_000;
+    /** How long a connection, and then the answer to a statement, is waited for. */
+    private static final String SECONDS_MAX = "60";
 
     private final Connection connection;
 
@@ -24,7 +28,10 @@ public final class PostgresLog implements LogSource, AutoCloseable {
 
     public static PostgresLog open(String url, String password) {
         try {
-            return new PostgresLog(DriverManager.getConnection(url, ROLE, password));
+            var settings = new Properties();
+            settings.putAll(Map.of("user", ROLE, "password", password,
+                    "loginTimeout", SECONDS_MAX, "socketTimeout", SECONDS_MAX));
+            return new PostgresLog(DriverManager.getConnection(url, settings));
         } catch (SQLException e) {
             throw failed(e);
         }

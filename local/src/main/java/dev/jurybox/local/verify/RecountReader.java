@@ -28,6 +28,10 @@ final class RecountReader {
         return recount;
     }
 
+    long position() {
+        return recount.position();
+    }
+
     /**
      * Reads up to a position.
      *
@@ -60,6 +64,7 @@ final class RecountReader {
             recount.count(event);
             then.accept(event);
         });
+        recount.endAt(through);
     }
 
     private void show(long end) {

@@ -203,11 +203,24 @@ class LogRecountTest {
     }
 
     @Test
-    void a_position_without_an_event_is_a_finding_and_only_the_first_are_listed() {
+    void positions_without_an_event_are_a_finding_also_at_the_end() {
         log.skip(30).cast("espresso", 1, "SHIP");
+        log.recount.endAt(40);
+
+        assertThat(log.recount.findings().first()).extracting(LogFinding::position, LogFinding::reason)
+                .containsExactly(
+                        tuple(2L, "The log has no event from here to position 31."),
+                        tuple(33L, "The log has no event from here to position 40."));
+        assertThat(log.tool().votes().ship()).isEqualTo(1);
+        assertThat(log.recount.position()).isEqualTo(40);
+    }
+
+    @Test
+    void only_the_first_findings_are_listed() {
+        for (var again = 0; again < 30; again++)
+            log.cast("unknown-" + again, "ada", "SHIP");
 
         assertThat(log.recount.findings().count()).isEqualTo(30);
         assertThat(log.recount.findings().first()).hasSize(20).extracting(LogFinding::position).startsWith(2L, 3L);
-        assertThat(log.tool().votes().ship()).isEqualTo(1);
     }
 }

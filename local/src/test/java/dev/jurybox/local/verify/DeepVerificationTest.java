@@ -96,6 +96,16 @@ class DeepVerificationTest {
     }
 
     @Test
+    void ranks_that_stay_pending_although_no_event_is_recorded_are_differences() {
+        var pending = JsonMapper.shared().readTree("{\"rows\": [], \"verdicts\": [], \"next\": null, \"pending\": 3}");
+        var report = new DeepVerification(new LogOfPairs(10), _ -> pending, 1, shown::add).run();
+
+        assertThat(report.sound()).isFalse();
+        assertThat(report.differences()).hasSize(5)
+                .contains(new AnswerDifference("board verdict, ranks still to be computed", "0", "3"));
+    }
+
+    @Test
     void a_current_answer_is_asked_for_until_it_includes_the_position() {
         var positions = new ArrayDeque<>(List.of(4L, 4L, 5L));
         var answers = new PatientAnswers(_ -> JsonMapper.shared().readTree(
