@@ -1,7 +1,5 @@
 package dev.jurybox.local.recount;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogRecount {
 
-    private static final int CHANGES_KEPT = 10_000;
-
     private final Map<String, ToolRecount> tools = new HashMap<>();
     private final Map<String, Long> incomparable = new HashMap<>();
     private final LogFindings findings = new LogFindings();
-    private final Deque<VerdictChange> changes = new ArrayDeque<>();
-    private long changesKeptAfter;
+    private final VerdictChanges changes = new VerdictChanges();
+    /** The last event, if it changed a panel's verdict, so that the next event has to say so. */
+    private @Nullable LogEvent unannounced;
     private long position;
     private long newestBucket;
 
     public void count(LogEvent event) {
         endAt(event.position() - 1);
         position = event.position();
+        mustAnnounceVerdict(event);
         if (incomparable.containsKey(event.subject())) return;
         try {
             apply(event, EventFields.of(event.payload()));
@@ -34,6 +32,14 @@ public final class LogRecount {
             incomparable.put(event.subject(), event.position());
             findings.add(event, e.reason());
         }
+    }
+
+    private void mustAnnounceVerdict(LogEvent event) {
+        if (unannounced != null && !(event.type().equals("PanelVerdictChanged")
+                && event.subject().equals(unannounced.subject()))) {
+            findings.add(unannounced, "It changed the verdict, but no PanelVerdictChanged follows it directly.");
+        }
+        unannounced = null;
     }
 
     /** Notices that the log has no further event up to this position. */
@@ -50,9 +56,9 @@ public final class LogRecount {
             case "ToolRevised.1" -> tool(fields).revise(fields);
             case "ToolRetired.1" -> tool(fields).retire(true);
             case "ToolReinstated.1" -> tool(fields).retire(false);
-            case "ReviewSubmitted.1" -> tool(fields).submit(fields.text("seat"), fields.object("review"));
-            case "ReviewRevised.1" -> tool(fields).reviseReview(fields.text("seat"), fields.object("after"));
-            case "ReviewWithdrawn.1" -> tool(fields).withdraw(fields.text("seat"));
+            case "ReviewSubmitted.1" -> reviewed(event, tool(fields).submitReview(fields));
+            case "ReviewRevised.1" -> reviewed(event, tool(fields).reviseReview(fields));
+            case "ReviewWithdrawn.1" -> reviewed(event, tool(fields).withdrawReview(fields));
             case "PanelVerdictChanged.1" -> changeVerdict(event, fields);
             case "VotingOpened.1" -> tool(fields).open();
             case "VotingClosed.1" -> tool(fields).close(fields.text("reason"));
@@ -71,10 +77,14 @@ public final class LogRecount {
         tools.put(slug, new ToolRecount(slug, event.position(), details));
     }
 
+    private void reviewed(LogEvent event, boolean changedVerdict) {
+        if (changedVerdict) unannounced = event;
+    }
+
     /** The event repeats the verdicts, which must be those of the reviews. */
     private void changeVerdict(LogEvent event, EventFields fields) {
         var change = tool(fields).verdictChange(event.position());
-        changed(change);
+        changes.add(change);
         var stated = verdict(fields.object("from")) + " to " + verdict(fields.object("to"));
         var counted = verdict(change.from(), change.before()) + " to " + verdict(change.to(), change.after());
         if (!stated.equals(counted)) {
@@ -91,7 +101,7 @@ public final class LogRecount {
     }
 
     private void vote(LogEvent event, EventFields fields, boolean hadVote, @Nullable VoteSide side) {
-        changed(tool(fields).vote(event, fields.text("voter"), hadVote, side));
+        changes.add(tool(fields).vote(event, fields.text("voter"), hadVote, side));
         newestBucket = Math.max(newestBucket, VoteHeat.bucketOf(event.recordedAt()));
     }
 
@@ -99,12 +109,6 @@ public final class LogRecount {
         var tool = tools.get(fields.text("tool"));
         if (tool == null) throw new UnreadableEventException("The tool is not registered.");
         return tool;
-    }
-
-    private void changed(@Nullable VerdictChange change) {
-        if (change == null) return;
-        changes.addLast(change);
-        if (changes.size() > CHANGES_KEPT) changesKeptAfter = changes.removeFirst().position();
     }
 
     /** The position up to which events were counted. */
@@ -128,11 +132,11 @@ public final class LogRecount {
 
     /** The last changes of verdicts, oldest first: all after position {@link #changesKeptAfter()}. */
     public List<VerdictChange> changes() {
-        return List.copyOf(changes);
+        return changes.last();
     }
 
     public long changesKeptAfter() {
-        return changesKeptAfter;
+        return changes.keptAfter();
     }
 
     public LogFindings findings() {

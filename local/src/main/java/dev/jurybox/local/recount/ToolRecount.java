@@ -56,33 +56,39 @@ final class ToolRecount {
         closing = null;
     }
 
-    void submit(String seat, EventFields review) {
+    /** Returns whether the verdict changed. */
+    boolean submitReview(EventFields event) {
+        var seat = event.text("seat");
         if (reviews.containsKey(seat)) throw new UnreadableEventException("The seat has a review already.");
-        changeReview(seat, "REVIEW", review);
+        return changeReview(seat, "REVIEW", event.object("review"));
     }
 
-    void reviseReview(String seat, EventFields review) {
-        mustHaveReview(seat);
-        changeReview(seat, "REVISION", review);
+    /** Returns whether the verdict changed. */
+    boolean reviseReview(EventFields event) {
+        return changeReview(seatWithReview(event), "REVISION", event.object("after"));
     }
 
-    void withdraw(String seat) {
-        mustHaveReview(seat);
-        changeReview(seat, "WITHDRAWAL", null);
+    /** Returns whether the verdict changed. */
+    boolean withdrawReview(EventFields event) {
+        return changeReview(seatWithReview(event), "WITHDRAWAL", null);
     }
 
-    private void mustHaveReview(String seat) {
+    private String seatWithReview(EventFields event) {
+        var seat = event.text("seat");
         if (!reviews.containsKey(seat)) throw new UnreadableEventException("The seat has no review.");
+        return seat;
     }
 
-    private void changeReview(String seat, String cause, @Nullable EventFields review) {
+    private boolean changeReview(String seat, String cause, @Nullable EventFields review) {
         var read = review == null ? null : new SeatReview(review.number("score"), review.side("recommendation"));
-        reviewsBefore = new ReviewsBefore(reviewCounts(), seat, cause);
+        var before = reviewCounts();
+        reviewsBefore = new ReviewsBefore(before, seat, cause);
         if (read == null) {
             reviews.remove(seat);
         } else {
             reviews.put(seat, read);
         }
+        return !before.equals(reviewCounts());
     }
 
     /** Returns what the last review changed. */

@@ -121,6 +121,19 @@ class LogRecountTest {
     }
 
     @Test
+    void a_changed_verdict_that_no_event_announces_directly_is_a_finding() {
+        log.review("espresso", "BUILDER", 80, "SHIP").cast("espresso", 1, "SHIP")
+                .event("ReviewRevised", "espresso", """
+                        , "seat": "BUILDER", "after": {"score": 90, "recommendation": "SHIP"}""")
+                .event("ReviewWithdrawn", "espresso", ", \"seat\": \"BUILDER\"");
+        assertThat(log.recount.findings().first()).containsExactly(new LogFinding(2, "ReviewSubmitted.1", "espresso",
+                "It changed the verdict, but no PanelVerdictChanged follows it directly."));
+
+        log.cast("espresso", 1, "SHIP");
+        assertThat(log.recount.findings().first()).extracting(LogFinding::position).containsExactly(2L, 5L);
+    }
+
+    @Test
     void a_tool_can_be_renamed_moved_retired_reinstated_closed_and_opened() {
         log.cast("espresso", 2, "SHIP").event("ToolRevised", "espresso", """
                 , "changes": [{"detail": "NAME", "before": "espresso", "after": "Lungo"},
