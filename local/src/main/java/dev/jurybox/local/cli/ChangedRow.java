@@ -45,6 +45,6 @@ record ChangedRow(JsonNode row) {
     /** Texts come from users: what a terminal would obey is not printed. */
     private static String printable(JsonNode value) {
         if (value.isNull() || value.isMissingNode()) return NONE;
-        return value.asString(value.toString()).replaceAll("\\p{Cntrl}", " ");
+        return value.asString(value.toString()).replaceAll("[\\p{Cc}\\p{Cf}]", " ");
     }
 }

@@ -28,7 +28,11 @@ record ProjectionApi(OperatorApi api, String projection) {
     }
 
     JsonNode diff(int generation) {
-        return api.get(path(generation) + "/diff").orTrouble();
+        return api.get(diffPath(generation)).orTrouble();
+    }
+
+    String diffPath(int generation) {
+        return path(generation) + "/diff";
     }
 
     /** The rebuilds that may be promoted, newest first. */

@@ -60,8 +60,14 @@ public record RebuildCommand(Path root, String projection, boolean promote) {
             return;
         }
         new DiffReport(rebuilds.diff(built.path("generation").asInt())).lines().forEach(System.out::println);
+        System.out.printf("%nThe whole diff is at %s%n", rebuilds.diffPath(built.path("generation").asInt()));
+        if (!built.path("parked").isEmpty()) {
+            System.out.printf("Before it can be accepted, retry the parked subjects and rebuild %s again.%n",
+                    rebuilds.projection());
+            return;
+        }
         System.out.printf(
-                "%nTo accept this, and make generation %d live within a day:%n    ./jurybox rebuild %s --accept %s%n",
+                "To accept this, and make generation %d live within a day:%n    ./jurybox rebuild %s --accept %s%n",
                 built.path("generation").asInt(), rebuilds.projection(), built.at("/diff/digest").asString());
     }
 

@@ -63,10 +63,10 @@ class DiffReportTest {
         var report = report("""
                 "views": [],
                 "tables": [{"name": "tool_card", "added": 1, "removed": 0, "changed": 0, "rows": [
-                    {"key": {"tool": "moka"}, "before": null, "after": {"name": "\\u001b[2J\\n%s"}}]}]"""
+                    {"key": {"tool": "moka"}, "before": null, "after": {"name": "\\u001b[2J\\u009b\\u202e%s"}}]}]"""
                 .formatted("x".repeat(50)));
 
-        assertThat(report).contains("— →  [2J " + "x".repeat(34) + "…").doesNotContain("\u001b");
+        assertThat(report).contains("— →  [2J  " + "x".repeat(33) + "…");
     }
 
     private static String report(String sections) {
