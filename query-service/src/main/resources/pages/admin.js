@@ -172,16 +172,19 @@ function totals({added, removed, changed}) {
     `${word('changed')} ${number(changed)}`].join(', ');
 }
 
-/** Shows what differs in the terms of the field; where none of these differ, what differs in the tables. */
+/** Shows what differs in the terms of the field, and the totals of tables; where no view differs, also their rows. */
 function showDiff(item, {views, tables}) {
-  const whole = views.length > 0;
-  const sections = (whole ? views : tables).map(section => {
-    const element = copy('#section');
-    write(element, {kind: section.name, totals: totals(section)});
-    find('table', element).append(...lines(section.rows, whole));
-    return element;
-  });
-  find('[data-sections]', item).replaceChildren(...sections);
+  find('[data-sections]', item).replaceChildren(
+    ...views.map(view => titled(view, lines(view.rows, true))),
+    ...tables.map(table => titled(table, views.length > 0 ? [] : lines(table.rows, false))));
+}
+
+function titled(section, rows) {
+  const element = copy('#section');
+  write(element, {kind: section.name, totals: totals(section)});
+  if (rows.length > 0) find('table', element).append(...rows);
+  else find('.scroll', element).remove();
+  return element;
 }
 
 /** Of a table only the columns that differ are shown, since it has many. */
