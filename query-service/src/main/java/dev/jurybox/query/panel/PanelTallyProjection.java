@@ -40,7 +40,7 @@ class PanelTallyProjection implements Projection<PanelEvent> {
     /** The label is that of {@link dev.jurybox.events.PanelVerdict}. */
     @Override
     public List<DiffView> diffViews() {
-        return List.of(new DiffView("panels by tool", List.of("tool"), List.of("ship", "skip"), """
+        return List.of(new DiffView("panels by tool", List.of("tool"), List.of("ship", "skip", "mean"), """
                 select tool,
                        ship,
                        skip,

@@ -88,6 +88,11 @@ public class CatchUp {
         return true;
     }
 
+    /** Returns whether a contradiction keeps this instance from applying events to the live generation. */
+    boolean isStopped(Projection<?> projection) {
+        return broken.anyOf(projection.name());
+    }
+
     private List<Long> livePositions(Projection<?> projection, int partitions) {
         var found = checkpoints.all(projection.name(), liveGenerations.live(projection.name()));
         return IntStream.range(0, partitions)

@@ -4,9 +4,11 @@ import dev.jurybox.query.projection.DiffView;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -50,19 +52,15 @@ public final class DatabaseSnapshot implements AutoCloseable {
         return digest.toString();
     }
 
-    /**
-     * Returns what differs between the rows of two generations, view by view. PostgreSQL answers nothing before it has
-     * read all rows of both.
-     *
-     * @param limit the longest time for one view; beyond it, the comparison fails with a
-     *     {@link org.springframework.dao.QueryTimeoutException}
-     */
-    List<DiffSection> differences(Stream<DiffView> views, int live, int next, Duration limit) throws SQLException {
-        var millis = Math.toIntExact(limit.toMillis());
+    /** Returns a client whose statements have to end by that instant, all of them together. */
+    JdbcClient until(Instant deadline) {
+        var millis = Math.max(1, Math.toIntExact(Duration.between(Instant.now(), deadline).toMillis()));
         rows.execute("set local statement_timeout = " + millis);
-        connection.setNetworkTimeout(Runnable::run, millis + ANSWER_MILLIS);
-        var comparison = new RowComparison(JdbcClient.create(rows), live, next);
-        return views.map(comparison::of).filter(DiffSection::differs).toList();
+        rows.execute((ConnectionCallback<@Nullable Void>) open -> {
+            open.setNetworkTimeout(Runnable::run, millis + ANSWER_MILLIS);
+            return null;
+        });
+        return JdbcClient.create(rows);
     }
 
     /** The rows of a table, as they are compared. */

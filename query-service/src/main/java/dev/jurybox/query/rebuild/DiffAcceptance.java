@@ -3,6 +3,7 @@ package dev.jurybox.query.rebuild;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.projection.store.LiveGenerations;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Checks that what a promotion would change was accepted. */
@@ -29,7 +30,8 @@ class DiffAcceptance {
 
     private static void mustBeCurrent(String accepted, Generation generation) {
         var diff = generation.diff();
-        if (diff == null) throw new ProblemException(ProblemType.STALE_DIFF, "This generation has no diff.");
+        if (diff == null)
+            throw new ProblemException(ProblemType.STALE_DIFF, "It has no diff. " + whyNoDiff(generation));
         if (!accepted.equals(diff.digest())) {
             throw new ProblemException(ProblemType.STALE_DIFF,
                     "The digest of its diff is %s. Read it at %s before you accept it."
@@ -50,11 +52,16 @@ class DiffAcceptance {
     private static void mustBeEqual(Generation generation) {
         if (Boolean.TRUE.equals(generation.equal())) return;
         var diff = generation.diff();
-        if (diff == null) throw notEqual("It differs from the live generation.");
+        if (diff == null) throw notEqual("Its diff is not known. " + whyNoDiff(generation));
         throw new ProblemException(ProblemType.NOT_EQUAL, """
                 It differs from the live generation: rows added %d, removed %d, changed %d. Read the diff at %s, and \
                 accept it with acceptedDiff=%s.""".formatted(
                 diff.added(), diff.removed(), diff.changed(), path(generation), diff.digest()));
+    }
+
+    private static String whyNoDiff(Generation generation) {
+        return Objects.requireNonNullElse(generation.trouble(),
+                "It was compared by an older version, or not at all: rebuild the projection.");
     }
 
     private static ProblemException notEqual(String why) {

@@ -18,13 +18,10 @@ record DiffDocument(GenerationDiff diff, String json) {
         return new DiffDocument(diff, JSON.writeValueAsString(diff));
     }
 
-    /** The values that the row of the generation has besides its state. */
+    /** The values that the row of the generation has of its diff. */
     Map<String, Object> columns() {
         var summary = diff.summary(Digest.of(json));
         return Map.of(
-                "comparedWith", diff.live(),
-                "digest", diff.digest(),
-                "liveDigest", diff.liveDigest(),
                 "diff", json,
                 "diffDigest", summary.digest(),
                 "added", summary.added(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param added how many rows only the new generation has
  * @param removed how many rows only the live generation has
  * @param changed how many rows differ that both have
- * @param rows those that changed most, at most 100
+ * @param rows at most 100: first those that only one generation has, then, in views, those whose numbers changed most
  */
 public record DiffSection(String name, long added, long removed, long changed, List<ChangedRow> rows) {
 

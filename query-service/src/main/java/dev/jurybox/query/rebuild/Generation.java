@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param readAt when it had read all events up to its cut, the head of the log when the rebuild began
  * @param events the number of events that it had read at its cut
  * @param comparedWith the generation that was live at the comparison, whose digest is {@code liveDigest}
- * @param diff null if it was not compared, or by a version without diffs
+ * @param diff null if it was not compared, if that was by a version without diffs, or if its diff could not be made
  * @param promoteWhenBuilt whether an upgrade requested it, because its rules differ from those of the live generation
- * @param trouble why it failed, why it was not compared, or what it is waiting for
+ * @param trouble why it failed, why it has no comparison or no diff, or what it is waiting for
  */
 public record Generation(
         String projection,

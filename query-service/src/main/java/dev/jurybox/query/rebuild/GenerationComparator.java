@@ -1,11 +1,16 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
 import dev.jurybox.query.projection.store.LiveGenerations;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GenerationComparator {
 
-    private static final Duration VIEW_MAX = Duration.ofMinutes(10);
+    private static final Duration DIFF_MAX = Duration.ofMinutes(10);
 
     private final LiveGenerations liveGenerations;
     private final LiveGenerationLock liveGenerationLock;
@@ -39,22 +44,42 @@ class GenerationComparator {
     }
 
     /** @param complete the position up to which the generation lacks nothing */
-    GenerationDiff compare(Projection<?> projection, int generation, long complete) throws SQLException {
+    Comparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
         finishDeferredWork(projection, generation);
         try (var snapshot = DatabaseSnapshot.open(database)) {
             int live = transactions.joined().execute(_ -> equallyFar(projection, generation, complete, snapshot));
-            return diff(projection, generation, live, snapshot);
+            return compared(projection, generation, live, snapshot);
         }
     }
 
-    private static GenerationDiff diff(Projection<?> projection, int generation, int live, DatabaseSnapshot snapshot)
-            throws SQLException {
+    private Comparison compared(Projection<?> projection, int generation, int live, DatabaseSnapshot snapshot) {
         var liveDigest = snapshot.digest(projection.tables(), live);
         var digest = snapshot.digest(projection.tables(), generation);
-        if (digest.equals(liveDigest)) return GenerationDiff.empty(projection.name(), generation, live, digest);
-        return new GenerationDiff(projection.name(), generation, live, digest, liveDigest,
-                snapshot.differences(projection.diffViews().stream(), live, generation, VIEW_MAX),
-                snapshot.differences(projection.tables().stream().map(snapshot::rows), live, generation, VIEW_MAX));
+        if (digest.equals(liveDigest)) {
+            return Comparison.of(GenerationDiff.empty(projection.name(), generation, live, digest));
+        }
+        var rows = new RowComparison(snapshot, live, generation, Instant.now().plus(DIFF_MAX));
+        try {
+            return Comparison.of(new GenerationDiff(projection.name(), generation, live, digest, liveDigest,
+                    sections(projection, generation, projection.diffViews().stream(), rows),
+                    sections(projection, generation, projection.tables().stream().map(snapshot::rows), rows)));
+        } catch (DataAccessException e) {
+            return Comparison.withoutDiff(live, digest, liveDigest,
+                    "It differs from the live generation, but its diff could not be made: "
+                            + e.getMostSpecificCause().getMessage());
+        }
+    }
+
+    /** Goes on to the next section only if the generation was not cancelled meanwhile. */
+    private List<DiffSection> sections(Projection<?> projection, int generation, Stream<DiffView> views,
+            RowComparison rows) {
+        return views
+                .map(view -> {
+                    transactions.wanted(projection.name(), generation).executeWithoutResult(_ -> {});
+                    return rows.of(view);
+                })
+                .filter(DiffSection::differs)
+                .toList();
     }
 
     /**

@@ -66,7 +66,9 @@ public class GenerationPromoter {
         rules.check(generation, request);
         var cut = generation.cut() == null ? 0 : generation.cut().position();
         var complete = catchUp.near(projection, generation.number(), cut, CatchUpLimits.OF_A_REQUEST);
-        if (complete.isEmpty() && !request.force()) throw PromotionRules.notNear();
+        if (complete.isEmpty() && !request.force()) {
+            throw catchUp.isStopped(projection) ? PromotionRules.liveIsStopped(generation) : PromotionRules.notNear();
+        }
         transactions.apart().executeWithoutResult(_ -> projection.finishDeferredWork(generation.number(), jdbc));
         decision.run(() -> switchTo(projection, generation.number(), complete.orElse(0), request));
     }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** The only writer of table {@code generation}. What a rebuild has reached and how it ended is written durably. */
+/** Writes table {@code generation}, as {@link OutdatedComparisons} does. Progress and outcomes are written durably. */
 @Component
 class GenerationRepository {
 
@@ -29,8 +29,7 @@ class GenerationRepository {
                 returning generation""")
                 .param("projection", projection)
                 .param("live", live)
-                .query(Integer.class)
-                .single();
+                .query(Integer.class).single();
     }
 
     void resumed(Generation generation, HeadSnapshot headSnapshot, long events) {
@@ -49,7 +48,7 @@ class GenerationRepository {
         writeProgress(generation, "events = :events, read_at = coalesce(read_at, now())", Map.of("events", events));
     }
 
-    void built(Generation generation, DiffDocument diff) {
+    void built(Generation generation, Comparison comparison) {
         writeProgress(generation, """
                 state = 'BUILT',
                 finished_at = now(),
@@ -61,7 +60,7 @@ class GenerationRepository {
                 diff_added = :added,
                 diff_removed = :removed,
                 diff_changed = :changed,
-                trouble = null""", diff.columns());
+                trouble = :trouble""", comparison.columns());
     }
 
     void builtWithoutComparison(Generation generation, String why) {
@@ -84,7 +83,7 @@ class GenerationRepository {
     }
 
     /** Changes nothing if the rebuild was cancelled meanwhile. */
-    private void writeProgress(Generation generation, String changes, Map<String, Object> values) {
+    private void writeProgress(Generation generation, String changes, Map<String, ?> values) {
         transaction.run(
                 () -> update(generation.projection(), generation.number(), changes, "state = 'BUILDING'", values));
     }
@@ -130,12 +129,13 @@ class GenerationRepository {
                    and finished_at < now() - interval '1 day'""").update());
     }
 
+    /** The diff quotes rows, so it is deleted with them. */
     void markEmpty(String projection, int generation) {
-        update(projection, generation, "empty = true", "true", Map.of());
+        update(projection, generation, "empty = true, diff = null", "true", Map.of());
     }
 
     private void update(
-            String projection, int generation, String changes, String condition, Map<String, Object> values) {
+            String projection, int generation, String changes, String condition, Map<String, ?> values) {
         jdbc.sql("""
                 update generation
                    set %s

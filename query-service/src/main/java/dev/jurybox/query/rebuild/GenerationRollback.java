@@ -22,7 +22,7 @@ public class GenerationRollback {
         var before = generations.replacedLast(projection.name())
                 .orElseThrow(() -> new ProblemException(ProblemType.NO_EARLIER_GENERATION,
                         "No generation of this projection is kept: one that was replaced is kept for a day."));
-        generationPromoter.promote(projection, before, PromotionRequest.UNCHANGED);
+        generationPromoter.promote(projection, before, PromotionRequest.WITHOUT_ACCEPTANCE);
         return before.number();
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PromotionRequest(boolean force, @Nullable String acceptedDiff) {
 
-    /** Promotes only what changes nothing, or what was live before. */
-    static final PromotionRequest UNCHANGED = new PromotionRequest(false, null);
+    /** Promotes only what needs no acceptance, such as what changes nothing or was live before. */
+    static final PromotionRequest WITHOUT_ACCEPTANCE = new PromotionRequest(false, null);
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 

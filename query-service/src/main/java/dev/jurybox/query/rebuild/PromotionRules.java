@@ -45,6 +45,13 @@ class PromotionRules {
                 "It has not caught up with the live generation yet; please ask again.");
     }
 
+    static ProblemException liveIsStopped(Generation generation) {
+        return new ProblemException(ProblemType.CATCHING_UP, """
+                The live generation does not advance, because it contradicts the log. To promote this one nonetheless, \
+                send POST /api/admin/projections/%s/rebuilds/%d/promotion?force=true.""".formatted(
+                generation.projection(), generation.number()));
+    }
+
     private static ProblemException notReady(GenerationState state) {
         return new ProblemException(ProblemType.NOT_PROMOTABLE, switch (state) {
             case LIVE -> "This generation is already live.";

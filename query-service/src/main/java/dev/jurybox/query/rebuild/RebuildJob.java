@@ -10,7 +10,6 @@ import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
 import dev.jurybox.query.projection.store.LogIdentity;
 import java.sql.SQLException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -109,12 +108,7 @@ class RebuildJob {
                     "The live generation makes no progress, contradicts the log, or could not be reached.");
             return;
         }
-        try {
-            repository.built(generation, DiffDocument.of(
-                    generationComparator.compare(projection, generation.number(), complete.getAsLong())));
-        } catch (QueryTimeoutException _) {
-            repository.builtWithoutComparison(generation,
-                    "It differs from the live generation, and to find out where took too long.");
-        }
+        repository.built(generation,
+                generationComparator.compare(projection, generation.number(), complete.getAsLong()));
     }
 }

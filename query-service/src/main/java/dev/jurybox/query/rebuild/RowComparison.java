@@ -5,11 +5,17 @@ import static java.util.stream.Collectors.joining;
 import dev.jurybox.query.projection.DiffView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Compares the rows of two generations by their text, as the digests do. */
-record RowComparison(JdbcClient snapshot, int live, int next) {
+/**
+ * Compares the rows of two generations by their text, as the digests do. PostgreSQL answers nothing before it has read
+ * all rows of both.
+ *
+ * @param deadline when all comparisons together have to end: beyond it, one fails with a
+ *     {@link org.springframework.dao.QueryTimeoutException}
+ */
+record RowComparison(DatabaseSnapshot snapshot, int live, int next, Instant deadline) {
 
     static final int ROWS_MAX = 100;
 
@@ -30,16 +36,18 @@ record RowComparison(JdbcClient snapshot, int live, int next) {
                        as rows
               from difference""";
 
+    private static final String ONE_SIDED = "case when live is null or next is null then 'infinity'::numeric else 0 end";
+
     private static final String MEASURE = """
             case when live.%1$s is not distinct from next.%1$s then 0
                  else coalesce(abs(next.%1$s - live.%1$s)::numeric, 'infinity') end""";
 
     DiffSection of(DiffView view) {
-        return snapshot.sql(DIFFERENCES.formatted(
+        return snapshot.until(deadline).sql(DIFFERENCES.formatted(
                 view.query().replace(":generation", ":live"),
                 view.query().replace(":generation", ":next"),
                 view.key().stream().map("\"%s\""::formatted).collect(joining(", ")),
-                Stream.concat(Stream.of("0"), view.measures().stream().map(MEASURE::formatted))
+                Stream.concat(Stream.of(ONE_SIDED), view.measures().stream().map(MEASURE::formatted))
                         .collect(joining(" + "))))
                 .param("live", live)
                 .param("next", next)

@@ -61,7 +61,7 @@ class UpgradePromotion implements PeriodicTask {
         var projection = projections.find(generation.projection());
         if (projection.isEmpty()) return;
         try {
-            generationPromoter.promote(projection.get(), generation, PromotionRequest.UNCHANGED);
+            generationPromoter.promote(projection.get(), generation, PromotionRequest.WITHOUT_ACCEPTANCE);
             LOG.info("Generation {} of {}, which the upgrade asked for, is live",
                     generation.number(), generation.projection());
         } catch (ProblemException problemException) {

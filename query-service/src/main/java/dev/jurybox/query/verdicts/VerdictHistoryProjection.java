@@ -27,7 +27,7 @@ class VerdictHistoryProjection implements Projection<PanelVerdictChanged> {
 
     @Override
     public List<DiffView> diffViews() {
-        return List.of(new DiffView("verdicts by tool", List.of("tool"), List.of("changes"), """
+        return List.of(new DiffView("verdicts by tool", List.of("tool"), List.of("ship", "skip", "changes"), """
                 select distinct on (tool)
                        tool,
                        to_label as label,

@@ -103,6 +103,26 @@ class PoisonedTest {
                 .query(String.class).single()).isEqualTo("ada");
     }
 
+    @Test
+    void a_rollback_from_a_generation_that_contradicts_the_log_says_how_to_promote_the_one_before() {
+        var kept = generation;
+        builds.promote(builds.build().get("generation").asInt());
+        generation = builds.live();
+        poison(topic.head(), 1);
+        topic.send(cast(tool, "bob", SHIP));
+        await().untilAsserted(() -> assertThat(broken()).isEqualTo(1));
+        var refused = builds.rollBack();
+        var forced = builds.promoteByForce(kept);
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(json(refused.body()).get("detail").asString()).isEqualTo(
+                "The live generation does not advance, because it contradicts the log. To promote this one nonetheless, "
+                        + "send POST /api/admin/projections/community-tally/rebuilds/%d/promotion?force=true."
+                                .formatted(kept));
+        assertThat(forced.statusCode()).isEqualTo(200);
+        awaitTally(tool, "2/0");
+    }
+
     /**
      * Changes the read models as if this many forged events of the tool's partition had been applied, all of them ship
      * votes on the tool.

@@ -2,14 +2,17 @@ package dev.jurybox.query.rebuild;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.events.PanelEvent.Cause.REVIEW;
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.changed;
 import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.Events.verdict;
 import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import java.net.http.HttpResponse;
@@ -102,6 +105,7 @@ class PromotionTest {
         var built = builds.build();
         var unread = builds.promote(generation(built));
         var stale = builds.promoteAccepting(generation(built), diff(old));
+        var staleByForce = builds.promoteAccepting(generation(built), "0".repeat(64) + "&force=true");
         var malformed = builds.promoteAccepting(generation(built), diff(built).substring(1));
         var accepted = builds.promoteAccepting(generation(built), diff(built));
 
@@ -110,6 +114,7 @@ class PromotionTest {
         assertThat(unread.body()).contains(diff(built), "/rebuilds/%d/diff".formatted(generation(built)));
         assertThat(problem(stale, 409)).isEqualTo("/problems/stale-diff");
         assertThat(stale.body()).contains(diff(built), "/rebuilds/%d/diff".formatted(generation(built)));
+        assertThat(problem(staleByForce, 409)).isEqualTo("/problems/stale-diff");
         assertThat(problem(malformed, 422)).isEqualTo("/problems/validation");
         assertThat(malformed.body()).contains("\"acceptedDiff\"");
         assertThat(json(accepted.body()).get("state").asString()).isEqualTo("LIVE");
@@ -142,8 +147,79 @@ class PromotionTest {
 
         assertThat(problem(unknown, 409)).isEqualTo("/problems/stale-diff");
         assertThat(problem(refused, 409)).isEqualTo("/problems/not-equal");
+        assertThat(List.of(unknown.body(), refused.body())).allSatisfy(body -> assertThat(body)
+                .contains("It was compared by an older version, or not at all: rebuild the projection."));
         assertThat(problem(builds.diff(generation(different)), 404)).isEqualTo("/problems/no-diff");
         assertThat(builds.promote(generation(equal)).statusCode()).isEqualTo(200);
+    }
+
+    /** The difference of the two counts is beyond the range of their type, so it cannot be measured. */
+    @Test
+    void a_generation_whose_diff_cannot_be_made_is_built_and_known_to_differ() {
+        var verdicts = new Builds(service, "verdict-history");
+        topic.send(verdict(tool, PanelVerdict.of(0, 0), PanelVerdict.of(1, 0), REVIEW, "SKEPTIC"));
+        await().untilAsserted(() -> assertThat(service.rows().sql("""
+                update panel_verdict_change
+                   set ship_after = -2147483648
+                 where tool = :tool""").param("tool", tool).update()).isOne());
+        var built = verdicts.build();
+        var refused = verdicts.promote(generation(built));
+        var stale = verdicts.promoteAccepting(generation(built), "0".repeat(64));
+        var missing = verdicts.diff(generation(built));
+        verdicts.promoteByForce(generation(built));
+
+        assertThat(built.get("state").asString()).isEqualTo("BUILT");
+        assertThat(built.get("equal").asBoolean()).isFalse();
+        assertThat(built.get("diff").isNull()).isTrue();
+        assertThat(built.get("trouble").asString()).isEqualTo("It differs from the live generation, but its diff "
+                + "could not be made: ERROR: integer out of range");
+        assertThat(problem(refused, 409)).isEqualTo("/problems/not-equal");
+        assertThat(problem(stale, 409)).isEqualTo("/problems/stale-diff");
+        assertThat(problem(missing, 404)).isEqualTo("/problems/no-diff");
+        assertThat(List.of(refused.body(), stale.body(), missing.body())).allSatisfy(body -> assertThat(body)
+                .contains(built.get("trouble").asString()));
+    }
+
+    @Test
+    void a_diff_is_deleted_with_the_rows_of_its_generation_and_its_digest_stays() {
+        forgeLive();
+        var built = builds.build();
+        var next = builds.build();
+        builds.cancel(generation(built));
+        var gone = await().until(() -> builds.diff(generation(built)), answer -> answer.statusCode() == 404);
+        builds.promoteAccepting(generation(next), diff(next));
+
+        assertThat(json(gone.body()).get("detail").asString())
+                .isEqualTo("Its rows are deleted, and so is its diff.");
+        assertThat(diff(builds.built(generation(built)))).isEqualTo(diff(built));
+    }
+
+    @Test
+    void a_retry_of_a_parked_subject_discards_the_diffs_of_the_generation_whose_rows_it_changes() throws Exception {
+        var garbled = topic.garbled(cast(tool, "cid", SHIP));
+        topic.deliver(List.of(garbled));
+        var first = builds.build();
+        var second = builds.build();
+        var parked = builds.promoteAccepting(generation(first), diff(first));
+        mend(garbled);
+        retry("?generation=" + generation(first));
+        var secondBefore = builds.built(generation(second));
+        var refused = builds.promote(generation(first));
+        var stale = builds.promoteAccepting(generation(first), diff(first));
+        retry("");
+
+        assertThat(problem(parked, 409)).isEqualTo("/problems/parked-subjects");
+        assertThat(problem(refused, 409)).isEqualTo("/problems/not-equal");
+        assertThat(problem(stale, 409)).isEqualTo("/problems/stale-diff");
+        assertThat(diff(secondBefore)).isEqualTo(diff(second)).hasSize(64);
+        assertThat(List.of(builds.built(generation(first)), builds.built(generation(second))))
+                .allSatisfy(built -> {
+                    assertThat(built.get("equal").isNull()).isTrue();
+                    assertThat(built.get("diff").isNull()).isTrue();
+                    assertThat(built.get("trouble").asString())
+                            .isEqualTo("A parked subject was retried after the comparison: rebuild the projection.");
+                    assertThat(problem(builds.diff(generation(built)), 404)).isEqualTo("/problems/no-diff");
+                });
     }
 
     @Test
@@ -238,10 +314,18 @@ class PromotionTest {
     }
 
     private void mendForLaterBuilds(ProducerRecord<String, byte[]> garbled) throws Exception {
+        mend(garbled);
+        retry("");
+    }
+
+    private void mend(ProducerRecord<String, byte[]> garbled) throws Exception {
         topic.mend(garbled, cast(tool, "cid", SHIP));
         topic.cut();
+    }
+
+    private void retry(String generation) {
         await().until(() -> service.administer("POST",
-                "/api/admin/projections/community-tally/parked/" + tool + "/retry").statusCode() == 204);
+                "/api/admin/projections/community-tally/parked/" + tool + "/retry" + generation).statusCode() == 204);
     }
 
     private void send(JuryboxEvent event, String tally) {

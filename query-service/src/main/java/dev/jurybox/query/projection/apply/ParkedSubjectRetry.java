@@ -27,12 +27,15 @@ public class ParkedSubjectRetry {
     private final LogClient log;
     private final JdbcClient jdbc;
     private final DurableTransaction transaction;
+    private final AmendmentListener amendmentListener;
 
-    ParkedSubjectRetry(ProjectionTables tables, LogClient log, JdbcClient jdbc, DurableTransaction transaction) {
+    ParkedSubjectRetry(ProjectionTables tables, LogClient log, JdbcClient jdbc, DurableTransaction transaction,
+            AmendmentListener amendmentListener) {
         this.tables = tables;
         this.log = log;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.amendmentListener = amendmentListener;
     }
 
     /**
@@ -53,6 +56,7 @@ public class ParkedSubjectRetry {
             Projection<?> projection, ParkedSubject parked, Checkpoint begun, List<RawEvent> events,
             TransactionStatus status) {
         tables.generations().revised(parked.projection(), parked.generation());
+        amendmentListener.amended(parked.projection(), parked.generation());
         var partition = parked.partition();
         var now = tables.checkpoints().lock(parked.projection(), parked.generation(), Set.of(partition)).get(partition);
         events.addAll(read(parked, begun.position(), now == null ? begun.position() : now.position()));

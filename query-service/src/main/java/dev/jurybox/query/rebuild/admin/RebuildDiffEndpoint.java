@@ -9,6 +9,7 @@ import dev.jurybox.query.rebuild.GenerationDiff;
 import dev.jurybox.query.rebuild.GenerationQueries;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,8 +30,8 @@ class RebuildDiffEndpoint {
      * Returns what the promotion of a generation would change.
      *
      * <p>The diff was made when the generation was built, after it and the live one had read the same events. Totals
-     * count every row that differs; of each table and each view the 100 rows that changed most are listed, and long
-     * texts are cut to where they differ. The SHA-256 of the response is the digest by which a promotion accepts the
+     * count every row that differs; of each table and each view at most 100 rows are listed, and long texts are cut to
+     * where they differ. Rows that only one generation has come first, then, in views, those whose numbers changed most. The SHA-256 of the response is the digest by which a promotion accepts the
      * diff.
      *
      * @param projection the name of the projection
@@ -45,11 +46,18 @@ class RebuildDiffEndpoint {
     }
 
     private static ProblemException noDiff(Generation generation) {
-        return new ProblemException(ProblemType.NO_DIFF, switch (generation.state()) {
+        return new ProblemException(ProblemType.NO_DIFF, generation.diff() == null
+                ? whyNotCompared(generation)
+                : "Its rows are deleted, and so is its diff.");
+    }
+
+    private static String whyNotCompared(Generation generation) {
+        return switch (generation.state()) {
             case BUILDING -> "It is being built, and is compared with the live generation at the end.";
             case FAILED -> "It could not be built.";
             case CANCELLED -> "It was cancelled before it was compared with the live generation.";
-            case BUILT, LIVE, KEPT, DROPPED -> "It was not compared with another generation when it was built.";
-        });
+            case BUILT, LIVE, KEPT, DROPPED -> Objects.requireNonNullElse(generation.trouble(),
+                    "It was not compared with another generation when it was built.");
+        };
     }
 }

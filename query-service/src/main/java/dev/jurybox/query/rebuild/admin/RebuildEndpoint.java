@@ -81,7 +81,8 @@ class RebuildEndpoint {
      * Makes a generation the live one.
      *
      * <p>The generation must be complete, and equal to the live one unless its diff is accepted or {@code force} is
-     * set. The former live generation is kept for a day and can be promoted again.
+     * set. One that was live before, or that an upgrade requested, needs neither. The former live generation is kept
+     * for a day and can be promoted again.
      *
      * @param projection the name of the projection
      * @param generation the number of the generation

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondsLeft the time left until it reaches the cut at this rate
  * @param events how many events it had read when it reached the cut
  * @param equal whether its content was the same as that of {@code comparedWith} when both were at the same position
- * @param diff what its promotion would change; null if it is not compared with the live generation
+ * @param diff what differed from the live generation when it was built; null if there is no diff
  * @param trouble why it failed, why it was not compared, or what it is waiting for
  * @param failing the first parked subject, with the event that cannot be read
  */

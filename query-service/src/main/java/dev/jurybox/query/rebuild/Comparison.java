@@ -1,0 +1,39 @@
+package dev.jurybox.query.rebuild;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a generation compares with the live one after both have read the same events.
+ *
+ * @param live the generation that was live
+ * @param diff null if the rows that differ could not be found
+ * @param trouble why there is no diff
+ */
+record Comparison(
+        int live, String digest, String liveDigest, @Nullable GenerationDiff diff, @Nullable String trouble) {
+
+    private static final List<String> DIFF_COLUMNS = List.of("diff", "diffDigest", "added", "removed", "changed");
+
+    static Comparison of(GenerationDiff diff) {
+        return new Comparison(diff.live(), diff.digest(), diff.liveDigest(), diff, null);
+    }
+
+    static Comparison withoutDiff(int live, String digest, String liveDigest, String trouble) {
+        return new Comparison(live, digest, liveDigest, null, trouble);
+    }
+
+    /** The values that the row of the generation has besides its state. */
+    Map<String, @Nullable Object> columns() {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("comparedWith", live);
+        columns.put("digest", digest);
+        columns.put("liveDigest", liveDigest);
+        columns.put("trouble", trouble);
+        DIFF_COLUMNS.forEach(column -> columns.put(column, null));
+        if (diff != null) columns.putAll(DiffDocument.of(diff).columns());
+        return columns;
+    }
+}
