@@ -22,7 +22,7 @@ record DeepVerifyCommand(Path root, OperatorApi api, long seed) {
         var url = new PostgresAccess(ports.postgres(), data.postgres()).url("jurybox_log");
         var bar = ProgressBar.here();
         try (var log = PostgresLog.open(url, new Secrets(data.secrets()).logReadPassword())) {
-            return new DeepVerification(log, PublicAnswers.of(api), seed, bar::show).run();
+            return new DeepVerification(log, RetryingQueryApi.of(api), seed, bar::show).run();
         } catch (OutOfMemoryError _) {
             throw new UserError(ExitCode.PART_FAILED, """
                     The current votes of the log do not fit into %d MB, half of the memory of this machine, so they \

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * the question and the end of the log after it. Boards are compared when no event was recorded and no rank was pending
  * meanwhile.
  */
-record CurrentComparison(LogSource log, RecountReader reader, PatientAnswers answers, AnswerComparison comparison) {
+record CurrentComparison(LogSource log, RecountReader reader, AnswersAtPosition answers, AnswerComparison comparison) {
 
     private static final int ROWS_MAX = 10_000;
     private static final int ATTEMPTS = 20;

@@ -36,11 +36,11 @@ public record DeepVerification(LogSource log, QueryAnswers answers, long seed, C
      * compared.
      */
     private boolean compareCurrent(RecountReader reader, AnswerComparison comparison) {
-        var patientAnswers = new PatientAnswers(answers);
-        var current = new CurrentComparison(log, reader, patientAnswers, comparison);
+        var answersAtPosition = new AnswersAtPosition(answers);
+        var current = new CurrentComparison(log, reader, answersAtPosition, comparison);
         current.compareTools();
         var recount = reader.readToHead();
-        new HistoryComparison(patientAnswers, comparison).compare(recount, reader.recount());
+        new HistoryComparison(answersAtPosition, comparison).compare(recount, reader.recount());
         return current.compareBoards();
     }
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Compares the history of verdicts with the last changes of the recount. */
-record HistoryComparison(PatientAnswers answers, AnswerComparison comparison) {
+record HistoryComparison(AnswersAtPosition answers, AnswerComparison comparison) {
 
     private static final String PATH = "/api/verdicts?limit=100";
 

@@ -108,7 +108,7 @@ class DeepVerificationTest {
     @Test
     void a_current_answer_is_asked_for_until_it_includes_the_position() {
         var positions = new ArrayDeque<>(List.of(4L, 4L, 5L));
-        var answers = new PatientAnswers(_ -> JsonMapper.shared().readTree(
+        var answers = new AnswersAtPosition(_ -> JsonMapper.shared().readTree(
                 "{\"asOfPosition\": %d}".formatted(positions.remove())));
 
         assertThat(answers.current("/api/tools/espresso", 5).path("asOfPosition").asLong()).isEqualTo(5);

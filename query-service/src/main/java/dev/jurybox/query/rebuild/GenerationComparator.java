@@ -44,7 +44,7 @@ class GenerationComparator {
     }
 
     /** @param complete the position up to which the generation lacks nothing */
-    Comparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
+    GenerationComparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
         finishDeferredWork(projection, generation);
         try (var snapshot = DatabaseSnapshot.open(database)) {
             int live = transactions.joined().execute(_ -> equallyFar(projection, generation, complete, snapshot));
@@ -52,19 +52,20 @@ class GenerationComparator {
         }
     }
 
-    private Comparison compared(Projection<?> projection, int generation, int live, DatabaseSnapshot snapshot) {
+    private GenerationComparison compared(Projection<?> projection, int generation, int live,
+            DatabaseSnapshot snapshot) {
         var liveDigest = snapshot.digest(projection.tables(), live);
         var digest = snapshot.digest(projection.tables(), generation);
         if (digest.equals(liveDigest)) {
-            return Comparison.of(GenerationDiff.empty(projection.name(), generation, live, digest));
+            return GenerationComparison.of(GenerationDiff.empty(projection.name(), generation, live, digest));
         }
         var rows = new RowComparison(snapshot, live, generation, Instant.now().plus(DIFF_MAX));
         try {
-            return Comparison.of(new GenerationDiff(projection.name(), generation, live, digest, liveDigest,
+            return GenerationComparison.of(new GenerationDiff(projection.name(), generation, live, digest, liveDigest,
                     sections(projection, generation, projection.diffViews().stream(), rows),
                     sections(projection, generation, projection.tables().stream().map(snapshot::rows), rows)));
         } catch (DataAccessException e) {
-            return Comparison.withoutDiff(live, digest, liveDigest,
+            return GenerationComparison.withoutDiff(live, digest, liveDigest,
                     "It differs from the live generation, but its diff could not be made: "
                             + e.getMostSpecificCause().getMessage());
         }

@@ -48,7 +48,7 @@ class GenerationRepository {
         writeProgress(generation, "events = :events, read_at = coalesce(read_at, now())", Map.of("events", events));
     }
 
-    void built(Generation generation, Comparison comparison) {
+    void built(Generation generation, GenerationComparison comparison) {
         writeProgress(generation, """
                 state = 'BUILT',
                 finished_at = now(),

@@ -1,7 +1,8 @@
 package dev.jurybox.query.projection.apply;
 
-/** Is told when rows of a generation change other than by further events, in the transaction of that change. */
+/** A component that has to know when rows of a generation change other than by a new event. */
 public interface AmendmentListener {
 
+    /** Runs in the transaction that changes the rows. */
     void amended(String projection, int generation);
 }

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param diff null if the rows that differ could not be found
  * @param trouble why there is no diff
  */
-record Comparison(
+record GenerationComparison(
         int live, String digest, String liveDigest, @Nullable GenerationDiff diff, @Nullable String trouble) {
 
     private static final List<String> DIFF_COLUMNS = List.of("diff", "diffDigest", "added", "removed", "changed");
 
-    static Comparison of(GenerationDiff diff) {
-        return new Comparison(diff.live(), diff.digest(), diff.liveDigest(), diff, null);
+    static GenerationComparison of(GenerationDiff diff) {
+        return new GenerationComparison(diff.live(), diff.digest(), diff.liveDigest(), diff, null);
     }
 
-    static Comparison withoutDiff(int live, String digest, String liveDigest, String trouble) {
-        return new Comparison(live, digest, liveDigest, null, trouble);
+    static GenerationComparison withoutDiff(int live, String digest, String liveDigest, String trouble) {
+        return new GenerationComparison(live, digest, liveDigest, null, trouble);
     }
 
     /** The values that the row of the generation has besides its state. */

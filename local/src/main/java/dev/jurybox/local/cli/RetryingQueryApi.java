@@ -6,14 +6,14 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /** Asks again while the query service is busy or a rate limit is reached. */
-record PublicAnswers(OperatorApi api, Duration pause) implements QueryAnswers {
+record RetryingQueryApi(OperatorApi api, Duration pause) implements QueryAnswers {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 120;
     private static final int NOT_FOUND = 404;
 
-    static PublicAnswers of(OperatorApi api) {
-        return new PublicAnswers(api, PAUSE);
+    static RetryingQueryApi of(OperatorApi api) {
+        return new RetryingQueryApi(api, PAUSE);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /** Asks for current answers, until they include a position. */
-record PatientAnswers(QueryAnswers answers) {
+record AnswersAtPosition(QueryAnswers answers) {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int ATTEMPTS = 300;

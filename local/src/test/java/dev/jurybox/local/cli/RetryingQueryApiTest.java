@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PublicAnswersTest {
+class RetryingQueryApiTest {
 
     private final Queue<Integer> statuses = new ArrayDeque<>();
     private HttpServer server;
@@ -83,7 +83,7 @@ class PublicAnswersTest {
                 .hasMessage(sentence);
     }
 
-    private PublicAnswers answers() {
-        return new PublicAnswers(api, Duration.ZERO);
+    private RetryingQueryApi answers() {
+        return new RetryingQueryApi(api, Duration.ZERO);
     }
 }
