@@ -80,6 +80,7 @@ class OperatorInBrowserTest {
             var liveBefore = live.textContent();
             built.locator("[data-diff]").click();
             assertThat(built.locator("table")).containsText("Forged → —");
+            Pictures.take(comparisons, "diff");
             built.locator("[data-promote]").click();
             assertThat(page.locator("#confirm")).containsText("I accept the diff with the digest");
             page.locator("#confirm [data-consent]").check();

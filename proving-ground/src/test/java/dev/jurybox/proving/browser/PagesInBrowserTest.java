@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.jurybox.proving.DemoStack;
 import dev.jurybox.proving.SharedDemo;
-import dev.jurybox.proving.Shell;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,10 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SharedDemo.class)
 class PagesInBrowserTest {
 
-    /** Pictures for the README and docs/pages are written on request; otherwise they stay in target. */
-    private static final Path PICTURES = Boolean.getBoolean("pictures.write")
-            ? Shell.REPOSITORY.resolve("docs/pages")
-            : Path.of("target/pages");
     private static final String COMPARISON = "/compare/hugging-face-inference-providers-hub-vs-mistral-3-1";
 
     private static ChromiumBrowser chromium;
@@ -111,7 +104,7 @@ class PagesInBrowserTest {
         var name = look == Look.LIGHT_DESKTOP
                 ? address.name()
                 : address.name() + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        Pictures.take(page, name);
     }
 
     /** The page of the latest change of a verdict. */

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a generation compares with the live one after both have read the same events.
  *
- * @param live the generation that was live
+ * @param live the generation that was live; null, as are the digests, if rows have changed since
  * @param diff null if the rows that differ could not be found
  * @param trouble why there is no diff
  */
 record GenerationComparison(
-        int live, String digest, String liveDigest, @Nullable GenerationDiff diff, @Nullable String trouble) {
+        @Nullable Integer live, @Nullable String digest, @Nullable String liveDigest, @Nullable GenerationDiff diff,
+        @Nullable String trouble) {
+
+    static final GenerationComparison OUTDATED = new GenerationComparison(null, null, null, null,
+            "A parked subject was retried after the comparison: rebuild the projection.");
 
     private static final List<String> DIFF_COLUMNS = List.of("diff", "diffDigest", "added", "removed", "changed");
 

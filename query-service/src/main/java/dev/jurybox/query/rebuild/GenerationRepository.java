@@ -1,15 +1,27 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.database.DurableTransaction;
+import dev.jurybox.query.projection.apply.AmendmentListener;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Writes table {@code generation}, as {@link OutdatedComparisons} does. Progress and outcomes are written durably. */
+/** Writes table {@code generation}. Progress and outcomes are written durably. */
 @Component
-class GenerationRepository {
+class GenerationRepository implements AmendmentListener {
+
+    private static final String COMPARISON = """
+            compared_with = :comparedWith,
+            digest = :digest,
+            live_digest = :liveDigest,
+            diff = :diff,
+            diff_digest = :diffDigest,
+            diff_added = :added,
+            diff_removed = :removed,
+            diff_changed = :changed,
+            trouble = :trouble""";
 
     private final JdbcClient jdbc;
     private final DurableTransaction transaction;
@@ -49,18 +61,7 @@ class GenerationRepository {
     }
 
     void built(Generation generation, GenerationComparison comparison) {
-        writeProgress(generation, """
-                state = 'BUILT',
-                finished_at = now(),
-                compared_with = :comparedWith,
-                digest = :digest,
-                live_digest = :liveDigest,
-                diff = :diff,
-                diff_digest = :diffDigest,
-                diff_added = :added,
-                diff_removed = :removed,
-                diff_changed = :changed,
-                trouble = :trouble""", comparison.columns());
+        writeProgress(generation, "state = 'BUILT', finished_at = now(), " + COMPARISON, comparison.columns());
     }
 
     void builtWithoutComparison(Generation generation, String why) {
@@ -127,6 +128,22 @@ class GenerationRepository {
                    set state = 'DROPPED'
                  where (state = 'KEPT' or state = 'BUILT' and not promote_when_built)
                    and finished_at < now() - interval '1 day'""").update());
+    }
+
+    /** Discards the comparisons with rows that have changed since, so that nobody accepts a diff of others. */
+    @Override
+    public void amended(String projection, int generation) {
+        jdbc.sql("""
+                update generation
+                   set %s
+                 where projection = :projection
+                   and state = 'BUILT'
+                   and compared_with is not null
+                   and :amended in (generation, compared_with)""".formatted(COMPARISON))
+                .params(GenerationComparison.OUTDATED.columns())
+                .param("projection", projection)
+                .param("amended", generation)
+                .update();
     }
 
     /** The diff quotes rows, so it is deleted with them. */
