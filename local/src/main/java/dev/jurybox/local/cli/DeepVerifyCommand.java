@@ -51,7 +51,7 @@ record DeepVerifyCommand(Path root, OperatorApi api, long seed) {
         return report.sound()
                 ? "SOUND: a second count of the log up to position %d agrees with all of these answers."
                         .formatted(report.events())
-                : "NOT SOUND: %d events cannot be counted, and %d values differ from the second count."
+                : "NOT SOUND: %d events are missing, unreadable or contradictory, and %d values differ."
                         .formatted(report.unreadable(), report.different());
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param answers how many tools, rows of boards and changes of verdicts were compared
  * @param currentBoards whether the current boards were compared. If events were recorded all the time, the boards as of
  *     the last position were compared in their place
- * @param unreadable how many events could not be applied or contradict others
+ * @param unreadable how many events are missing, could not be applied, or contradict others
  * @param findings the first of these events
  * @param different how many values differ
  * @param differences the first of these values
