@@ -15,6 +15,8 @@ import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.VotingEvent.VotingClosed;
 import dev.jurybox.events.VotingEvent.VotingOpened;
 import java.util.Map;
@@ -40,7 +42,9 @@ public final class EventTypes {
             entry(CommunityVoteChanged.class, new EventType("CommunityVoteChanged", 1)),
             entry(CommunityVoteRetracted.class, new EventType("CommunityVoteRetracted", 1)),
             entry(ComparisonPublished.class, new EventType("ComparisonPublished", 1)),
-            entry(ComparisonUnpublished.class, new EventType("ComparisonUnpublished", 1)));
+            entry(ComparisonUnpublished.class, new EventType("ComparisonUnpublished", 1)),
+            entry(RulesDrafted.class, new EventType("RulesDrafted", 1)),
+            entry(RulesAdopted.class, new EventType("RulesAdopted", 1)));
 
     private static final Map<EventType, Class<?>> BY_TYPE = BY_CLASS.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -16,10 +16,13 @@ import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.VotingEvent.VotingClosed;
 import dev.jurybox.events.VotingEvent.VotingOpened;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +42,8 @@ record Golden(EventType type, JuryboxEvent event) {
     private static final Review CONTRA = new Review(41, Choice.SKIP, "It broke.");
     private static final ToolRegistered REGISTERED = new ToolRegistered(ESPRESSO, new ToolDetails("Espresso", "Kitchen",
             "Short and strong", "Brews under pressure.", Entry.PAID, "from 90 a piece", "mornings", null));
+
+    private static final RuleSet YOUNGER = new RuleSet(40, 24, new BigDecimal("1.645"), 5);
 
     static Stream<Golden> newest() {
         return Stream.of(
@@ -61,7 +66,9 @@ record Golden(EventType type, JuryboxEvent event) {
                 new CommunityVoteChanged(ESPRESSO, ADA, Choice.SHIP, Choice.SKIP, THEN),
                 new CommunityVoteRetracted(ESPRESSO, ADA, Choice.SKIP, THEN),
                 new ComparisonPublished(COMPARISON, "Long or short?", PanelVerdict.of(3, 1), PanelVerdict.PENDING),
-                new ComparisonUnpublished(COMPARISON, "one of them is gone"))
+                new ComparisonUnpublished(COMPARISON, "one of them is gone"),
+                new RulesDrafted("9b2e4c0d17aa", YOUNGER),
+                new RulesAdopted(3, "9b2e4c0d17aa", RuleSet.INITIAL, YOUNGER, "last week's votes say more"))
                 .map(event -> new Golden(EventTypes.of(event.getClass()).orElseThrow(), event));
     }
 

@@ -12,6 +12,7 @@ import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import dev.jurybox.events.VotingEvent;
@@ -66,7 +67,7 @@ public record Ballot(ToolLifecycle lifecycle, @Nullable Vote vote) {
             case CommunityVoteChanged e -> new Ballot(lifecycle, new Vote(e.to(), recordedAt));
             case CommunityVoteRetracted _ -> new Ballot(lifecycle, null);
             case CatalogEvent _,VotingEvent _ -> new Ballot(lifecycle.with(event), vote);
-            case PanelEvent _,ComparisonEvent _ -> this;
+            case PanelEvent _,ComparisonEvent _,RuleEvent _ -> this;
         };
     }
 }

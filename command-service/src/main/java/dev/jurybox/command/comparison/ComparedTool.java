@@ -11,6 +11,7 @@ import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.VotingEvent;
 
 /** One of two compared tools: its lifecycle, and how many reviews say SHIP and SKIP. */
@@ -28,7 +29,7 @@ record ComparedTool(ToolLifecycle lifecycle, int ship, int skip) {
             case ReviewSubmitted e -> plus(e.review().recommendation(), 1);
             case ReviewRevised e -> plus(e.before().recommendation(), -1).plus(e.after().recommendation(), 1);
             case ReviewWithdrawn e -> plus(e.review().recommendation(), -1);
-            case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _ -> this;
+            case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
         };
     }
 

@@ -15,6 +15,7 @@ import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId
             case CatalogEvent e -> with(e.tool(), event);
             case VotingEvent e -> with(e.tool(), event);
             case PanelEvent e -> with(e.tool(), event);
-            case CommunityEvent _ -> this;
+            case CommunityEvent _,RuleEvent _ -> this;
         };
     }
 

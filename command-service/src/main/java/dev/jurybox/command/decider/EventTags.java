@@ -15,6 +15,7 @@ import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import dev.jurybox.events.VotingEvent;
@@ -36,6 +37,10 @@ public final class EventTags {
     private static final Set<QualifiedName> VOTES = named(EventTypes.namesUnder(CommunityEvent.class));
     private static final Set<QualifiedName> COMPARISONS = named(EventTypes.namesUnder(ComparisonEvent.class));
 
+    private static final Set<QualifiedName> RULES = named(EventTypes.namesUnder(RuleEvent.class));
+    /** All rule sets have one tag, because one of them is in force. */
+    private static final Tag RULE_SETS = Tag.of("rules", "ranking");
+
     private EventTags() {}
 
     public static Set<Tag> of(JuryboxEvent event) {
@@ -48,6 +53,7 @@ public final class EventTags {
             case ReviewWithdrawn e -> Set.of(panel(e.tool()));
             case PanelVerdictChanged _ -> Set.of();
             case ComparisonEvent e -> Set.of(pair(e.comparison()));
+            case RuleEvent _ -> Set.of(RULE_SETS);
         };
     }
 
@@ -74,6 +80,11 @@ public final class EventTags {
     /** The publications of a pair of tools, in either order. */
     public static EventCriteria publishingOf(ComparisonId comparison) {
         return EventCriteria.havingTags(pair(comparison)).andBeingOneOfTypes(COMPARISONS);
+    }
+
+    /** The drafts and adoptions of rules. */
+    public static EventCriteria rules() {
+        return EventCriteria.havingTags(RULE_SETS).andBeingOneOfTypes(RULES);
     }
 
     private static Set<QualifiedName> named(Stream<String> types) {

@@ -12,6 +12,7 @@ import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent.VotingClosed;
 import dev.jurybox.events.VotingEvent.VotingOpened;
@@ -28,7 +29,7 @@ public record ToolLifecycle(boolean registered, boolean retired, boolean open) {
             case ToolReinstated _ -> new ToolLifecycle(registered, false, open);
             case VotingOpened _ -> new ToolLifecycle(registered, retired, true);
             case VotingClosed _ -> new ToolLifecycle(registered, retired, false);
-            case ToolRevised _,PanelEvent _,CommunityEvent _,ComparisonEvent _ -> this;
+            case ToolRevised _,PanelEvent _,CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
         };
     }
 

@@ -19,6 +19,7 @@ import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.Review;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent;
@@ -90,7 +91,7 @@ public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
         return switch (event) {
             case PanelEvent e -> new Panel(lifecycle, seats.with(e));
             case CatalogEvent _,VotingEvent _ -> new Panel(lifecycle.with(event), seats);
-            case CommunityEvent _,ComparisonEvent _ -> this;
+            case CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventType;
 import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.StoredEvent;
@@ -52,6 +53,8 @@ public final class Ledger {
                 assertThat(pairs.add(e.comparison().pair())).isTrue();
             }
             case ComparisonUnpublished e -> assertThat(pairs.remove(e.comparison().pair())).isTrue();
+            case RuleEvent _ -> {
+            }
         }
     }
 

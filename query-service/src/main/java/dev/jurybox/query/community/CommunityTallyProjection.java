@@ -5,6 +5,7 @@ import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.Projection;
@@ -61,7 +62,7 @@ public class CommunityTallyProjection implements Projection<JuryboxEvent> {
         switch (event.event()) {
             case CommunityEvent vote -> tallyFold.count(vote, event.envelope());
             case VotingEvent voting -> tallyFold.openOrClose(voting);
-            case CatalogEvent _,PanelEvent _,ComparisonEvent _ -> {
+            case CatalogEvent _,PanelEvent _,ComparisonEvent _,RuleEvent _ -> {
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RecordedEvent;
@@ -58,7 +59,7 @@ class PageHistoryProjection implements Projection<JuryboxEvent> {
             case CatalogEvent e -> change(e, event, versions);
             case PanelEvent e -> change(e, event, versions);
             case VotingEvent e -> change(e, event, versions);
-            case CommunityEvent _ -> {
+            case CommunityEvent _,RuleEvent _ -> {
             }
         }
     }

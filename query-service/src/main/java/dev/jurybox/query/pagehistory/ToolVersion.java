@@ -12,6 +12,7 @@ import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.Review;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.VotingEvent.VotingClosed;
@@ -47,7 +48,7 @@ public record ToolVersion(ToolDetails details, boolean retired, @Nullable String
             case ReviewSubmitted e -> with(new WrittenReview(e.seat(), e.review(), recordedAt));
             case ReviewRevised e -> with(new WrittenReview(e.seat(), e.after(), recordedAt));
             case ReviewWithdrawn e -> new ToolVersion(details, retired, closed, without(e.seat()).toList());
-            case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _ -> this;
+            case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
         };
     }
 

@@ -9,6 +9,7 @@ import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.projection.RecordedEvent;
@@ -45,7 +46,7 @@ public final class StandingsFold {
                 change(e.tool(), position, toolCounts -> toolCounts.after(e));
                 heatBucketDeltas.add(e, event.envelope());
             }
-            case VotingEvent _,ComparisonEvent _ -> {
+            case VotingEvent _,ComparisonEvent _,RuleEvent _ -> {
             }
         }
     }

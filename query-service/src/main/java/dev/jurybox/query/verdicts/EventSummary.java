@@ -13,6 +13,7 @@ import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.Review;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.projection.RawEvent;
 
@@ -44,6 +45,7 @@ final class EventSummary {
             case CatalogEvent _ -> "The catalogue was edited.";
             case VotingEvent _ -> "Voting was opened or closed.";
             case ComparisonEvent _ -> "A comparison was edited.";
+            case RuleEvent _ -> "The rules of the rankings were edited.";
         };
     }
 

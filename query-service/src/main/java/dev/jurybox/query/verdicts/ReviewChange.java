@@ -9,6 +9,7 @@ import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.Review;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.projection.RawEvent;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public record ReviewChange(@Nullable Review before, @Nullable Review after, @Nul
                 case ReviewSubmitted e -> new ReviewChange(null, e.review(), null);
                 case ReviewRevised e -> new ReviewChange(e.before(), e.after(), null);
                 case ReviewWithdrawn e -> new ReviewChange(e.review(), null, e.reason());
-                case PanelVerdictChanged _,CommunityEvent _,CatalogEvent _,VotingEvent _,ComparisonEvent _ -> null;
+                case PanelVerdictChanged _,CommunityEvent _,CatalogEvent _,VotingEvent _,ComparisonEvent _,RuleEvent _ ->
+                    null;
             };
         } catch (RuntimeException _) {
             return null;

@@ -1,0 +1,42 @@
+package dev.jurybox.events;
+
+import java.math.BigDecimal;
+
+/**
+ * The numbers that ranks are computed with. Any values within the bounds give a total order, and divide by no zero.
+ *
+ * @param panelVotes how many votes the panel weighs as much as, on the verdict board
+ * @param heatHalfLifeHours after how many hours a vote weighs half as much, on the hot board
+ * @param z the standard score of the confidence with which intervals contain a score: 1.96 for 95 %
+ * @param minimumVotes how many votes a tool needs for a rank on the boards that rank by votes alone
+ */
+public record RuleSet(int panelVotes, int heatHalfLifeHours, BigDecimal z, int minimumVotes) {
+
+    public static final int PANEL_VOTES_MAX = 1_000_000;
+    /** Votes that are older weigh nothing. */
+    public static final int HEAT_DAYS = 60;
+    public static final int HEAT_HALF_LIFE_HOURS_MAX = HEAT_DAYS * 24;
+    public static final int MINIMUM_VOTES_MAX = 1_000_000;
+    public static final String Z_MIN = "0.1";
+    public static final String Z_MAX = "6";
+    public static final int Z_DECIMALS_MAX = 15;
+
+    /** The rules that hold until others are adopted. */
+    public static final RuleSet INITIAL = new RuleSet(25, 72, new BigDecimal("1.959963984540054"), 1);
+
+    public RuleSet {
+        mustBeIn("panelVotes", panelVotes, PANEL_VOTES_MAX);
+        mustBeIn("heatHalfLifeHours", heatHalfLifeHours, HEAT_HALF_LIFE_HOURS_MAX);
+        mustBeIn("minimumVotes", minimumVotes, MINIMUM_VOTES_MAX);
+        if (z.compareTo(new BigDecimal(Z_MIN)) < 0 || z.compareTo(new BigDecimal(Z_MAX)) > 0
+                || z.scale() > Z_DECIMALS_MAX) {
+            throw new IllegalArgumentException("z is from %s to %s, with at most %d decimals, and not %s."
+                    .formatted(Z_MIN, Z_MAX, Z_DECIMALS_MAX, z));
+        }
+    }
+
+    private static void mustBeIn(String name, int value, int max) {
+        if (value < 1 || value > max)
+            throw new IllegalArgumentException("%s is from 1 to %d, and not %d.".formatted(name, max, value));
+    }
+}
