@@ -9,6 +9,7 @@ import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.history.AsOfReader;
+import dev.jurybox.query.ranking.history.KnowledgeReader;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,14 +27,16 @@ class ComparisonEndpoint {
     private final ComparisonPages pages;
     private final HistoricalComparisonPages historicalPages;
     private final AsOfReader asOfReader;
+    private final KnowledgeReader knowledgeReader;
     private final AddressHashes addresses;
     private final ResponseRenderer renderer;
 
     ComparisonEndpoint(ComparisonPages pages, HistoricalComparisonPages historicalPages, AsOfReader asOfReader,
-            AddressHashes addresses, ResponseRenderer renderer) {
+            KnowledgeReader knowledgeReader, AddressHashes addresses, ResponseRenderer renderer) {
         this.pages = pages;
         this.historicalPages = historicalPages;
         this.asOfReader = asOfReader;
+        this.knowledgeReader = knowledgeReader;
         this.addresses = addresses;
         this.renderer = renderer;
     }
@@ -48,19 +51,25 @@ class ComparisonEndpoint {
      * @param id the slugs of the two tools in the order of publication, as in {@code left-vs-right}
      * @param asOf a position of the log, an instant, or a day, which stands for its end in UTC; without it, the
      *            comparison is the current one
+     * @param knowledge {@code now} computes the scores of that time by the rules that are in force now; only with
+     *            {@code asOf}
      * @return The comparison.
      */
     @AnswersProblems({ProblemType.UNKNOWN_COMPARISON, ProblemType.UNPUBLISHED, ProblemType.LOG_UNAVAILABLE,
         ProblemType.BUSY, ProblemType.TOO_MANY_REQUESTS})
     @GetMapping("/api/comparisons/{id}")
     RenderedResponse<ComparisonPage> comparison(@PathVariable String id, @RequestParam @Nullable String asOf,
-            ConditionalRequest request, HttpServletRequest servletRequest) {
+            @RequestParam @Nullable String knowledge, ConditionalRequest request, HttpServletRequest servletRequest) {
         var asked = ComparisonId.parse(id).orElseThrow(ComparisonPages::unknown);
+        var today = knowledgeReader.rulesOfToday(knowledge, asOf);
         if (asOf != null) {
             var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
             var past = asOfReader.read("asOf", asOf, asker);
-            return renderer.respondAsOf(request, past, "comparison " + id,
-                    () -> historicalPages.page(asked, past, asker));
+            return today == null
+                    ? renderer.respondAsOf(request, past, "comparison " + id,
+                            () -> historicalPages.page(asked, past, null, asker))
+                    : renderer.respondAsOf(request, past, "comparison %s by rules %d".formatted(id, today.version()),
+                            () -> historicalPages.page(asked, past, today, asker), today::version);
         }
         return renderer.respondCached(request, "comparison " + id, () -> pages.page(asked),
                 ComparisonPage::dependency);

@@ -7,6 +7,7 @@ import dev.jurybox.query.catalog.HistoricalToolPages;
 import dev.jurybox.query.catalog.ToolPage;
 import dev.jurybox.query.http.AsOf;
 import dev.jurybox.query.pagehistory.PageHistoryReader;
+import dev.jurybox.query.ranking.AdoptedRules;
 import dev.jurybox.query.ranking.LazyScore;
 import dev.jurybox.query.ranking.ToolPair;
 import dev.jurybox.query.ranking.history.StandingsHistory;
@@ -15,6 +16,7 @@ import dev.jurybox.query.ranking.rules.RankingInput;
 import dev.jurybox.query.ranking.rules.StandardBoards;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Assembles the page of two tools as of a past position. */
@@ -31,14 +33,19 @@ class HistoricalComparisonPages {
         this.tools = tools;
     }
 
-    /** @param asker the network that takes a turn in the queue for the past */
-    ComparisonPage page(ComparisonId asked, AsOf asOf, AddressNetwork asker) {
+    /**
+     * @param today the rules to compute by instead of those that were in force; null for these
+     * @param asker the network that takes a turn in the queue for the past
+     */
+    ComparisonPage page(ComparisonId asked, AsOf asOf, @Nullable AdoptedRules today, AddressNetwork asker) {
         var published = ComparisonPages.published(asked,
                 history.comparison(asked.pair(), asOf.position()).map(PublishedComparison::of));
         var past = standings.of(Set.of(asked.left().value(), asked.right().value()), asOf, asker);
         var left = standing(asked.left().value(), past);
         var right = standing(asked.right().value(), past);
-        var pair = ToolPair.of(left, right);
+        var pair = today == null
+                ? ToolPair.of(left, right)
+                : ToolPair.of(left.by(today.rules()), right.by(today.rules()));
         return page(published, tool(left, asOf), tool(right, asOf), pair, past.degraded()
                 || history.isAnyParked(Set.of(asked.pair(), left.tool(), right.tool()), asOf.position()));
     }

@@ -2,12 +2,13 @@ package dev.jurybox.query.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.events.Rules;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ConsistentReads;
 import dev.jurybox.query.readcache.RenderedBody;
 import dev.jurybox.query.readcache.ResponseCache;
+import dev.jurybox.query.readcache.RulesVersion;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -28,11 +29,13 @@ public class ResponseRenderer {
 
     private final ConsistentReads reads;
     private final ResponseCache responseCache;
+    private final RulesVersion rulesVersion;
     private final JsonMapper json;
 
-    ResponseRenderer(ConsistentReads reads, ResponseCache responseCache, JsonMapper json) {
+    ResponseRenderer(ConsistentReads reads, ResponseCache responseCache, RulesVersion rulesVersion, JsonMapper json) {
         this.reads = reads;
         this.responseCache = responseCache;
+        this.rulesVersion = rulesVersion;
         this.json = json;
     }
 
@@ -56,16 +59,24 @@ public class ResponseRenderer {
     }
 
     /**
-     * Renders content as of a past position. No event changes it, so it is cached until a generation is promoted or
-     * revised. Clients have to ask again nonetheless, because the next generation may be counted by other rules.
+     * Renders content as of a past position, by the rules then in force. No event changes it, so it is cached until a
+     * generation is promoted or revised. Clients have to ask again nonetheless, because the next generation may be
+     * counted by other rules.
      */
     public <T> RenderedResponse<T> respondAsOf(ConditionalRequest request, AsOf asOf, String key,
             Supplier<T> content) {
-        var opening = "{\"asOfPosition\":%d,\"asOfTime\":\"%s\",".formatted(asOf.position(), asOf.recordedAt());
-        return reads.read(request.projections(), request.minPosition(),
-                _ -> answer(request, asOf.position(), opening,
-                        cached("%s as of %d".formatted(key, asOf.position()), content, _ -> CacheDependency.on()),
-                        CacheControl.noCache()));
+        return respondAsOf(request, asOf, key, content, () -> rulesVersion.at(asOf.position()));
+    }
+
+    /** @param rules the version of the rules, which is asked for after the content */
+    public <T> RenderedResponse<T> respondAsOf(ConditionalRequest request, AsOf asOf, String key,
+            Supplier<T> content, IntSupplier rules) {
+        return reads.read(request.projections(), request.minPosition(), _ -> {
+            var body = cached("%s as of %d".formatted(key, asOf.position()), content, _ -> CacheDependency.on());
+            var opening = "{\"asOfPosition\":%d,\"asOfTime\":\"%s\",\"rulesVersion\":%d".formatted(
+                    asOf.position(), asOf.recordedAt(), rules.getAsInt());
+            return answer(request, asOf.position(), opening, body, CacheControl.noCache());
+        });
     }
 
     private <T> RenderedBody cached(String key, Supplier<T> content, Function<T, CacheDependency> dependency) {
@@ -79,9 +90,10 @@ public class ResponseRenderer {
         return RenderedBody.of(json.writeValueAsBytes(content));
     }
 
-    private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, RenderedBody answer,
+    private <T> RenderedResponse<T> answer(ConditionalRequest request, long position, RenderedBody answer,
             CacheControl kept) {
-        return answer(request, position, "{\"asOfPosition\":%d,".formatted(position), answer, kept);
+        var opening = "{\"asOfPosition\":%d,\"rulesVersion\":%d".formatted(position, rulesVersion.now());
+        return answer(request, position, opening, answer, kept);
     }
 
     private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, String opening,
@@ -98,8 +110,7 @@ public class ResponseRenderer {
 
     /** Inserts the position and the rules version as the first members of the object. */
     private static byte[] withOpening(String opening, byte[] content) {
-        var members = "%s\"rulesVersion\":%d%s".formatted(opening, Rules.VERSION, content.length == 2 ? "" : ",")
-                .getBytes(UTF_8);
+        var members = (opening + (content.length == 2 ? "" : ",")).getBytes(UTF_8);
         var all = new byte[members.length + content.length - 1];
         System.arraycopy(members, 0, all, 0, members.length);
         System.arraycopy(content, 1, all, members.length, content.length - 1);

@@ -64,6 +64,7 @@ class LeaderboardDiffs {
         var tools = moved.subList(Math.min(query.begin(), end), end);
         var changes = verdicts.between(tools, query.from().position(), query.to().position());
         return new LeaderboardDiff(query.board().name(), query.category(), query.from(), query.to(),
+                both.from().rulesVersion(), both.to().rulesVersion(),
                 both.from().degraded() || both.to().degraded(),
                 tools.stream().map(tool -> move(tool, comparison, query.board(), changes)).toList(),
                 end < moved.size() ? cursors.write(query.list(), List.of(Integer.toString(end))) : null);

@@ -43,7 +43,7 @@ public record HistoryPoint(
     /** The 95 % interval of the community's share; null for the panel, whose seats are no sample. */
     @Nullable
     public ConfidenceInterval interval() {
-        return isCommunity() && count.total() > 0 ? WilsonInterval.of(count.ship(), count.skip()) : null;
+        return isCommunity() && count.total() > 0 ? WilsonInterval.OF_95_PERCENT.of(count.ship(), count.skip()) : null;
     }
 
     static double y(VoteCount count) {

@@ -4,6 +4,7 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.HtmlRenderer;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.progress.CacheDependency;
+import dev.jurybox.query.readcache.RulesVersion;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -19,17 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class PageRenderer {
 
+    /** Stands in templates for the version of the rules. */
+    public static final String RULES_MARK = "<!--rules-version-->";
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final HtmlRenderer renderer;
     private final PageTexts texts;
     private final PageAssets assets;
     private final VoteForms votes;
+    private final RulesVersion rulesVersion;
 
-    PageRenderer(HtmlRenderer renderer, PageTexts texts, PageAssets assets, VoteForms votes) {
+    PageRenderer(HtmlRenderer renderer, PageTexts texts, PageAssets assets, VoteForms votes,
+            RulesVersion rulesVersion) {
         this.renderer = renderer;
         this.texts = texts;
         this.assets = assets;
         this.votes = votes;
+        this.rulesVersion = rulesVersion;
     }
 
     <P extends PageModel> RenderedResponse<P> respond(ConditionalRequest request, String key, Supplier<P> page,
@@ -61,6 +68,7 @@ public class PageRenderer {
         var output = new StringOutput();
         templates.render(page.template() + ".jte",
                 Map.of("page", page, "texts", texts, "assets", assets, "votes", votes), output);
-        return output.toString();
+        var html = output.toString();
+        return html.contains(RULES_MARK) ? html.replace(RULES_MARK, Integer.toString(rulesVersion.now())) : html;
     }
 }

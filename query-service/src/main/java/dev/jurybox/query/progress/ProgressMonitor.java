@@ -2,6 +2,7 @@ package dev.jurybox.query.progress;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.projection.ProgressListener;
@@ -135,7 +136,8 @@ public class ProgressMonitor implements SubjectChanges, ProgressListener, Period
         var revision = found.revision() + "-" + detector.epoch();
         if (detector.crashes() != crashes) return;
         before = found;
-        reveal(new ProgressUpdate(now.number() + 1, crashes, found, changed, !goesOn, revision));
+        var rebuilt = !goesOn || changed.values().stream().anyMatch(each -> each.contains(RuleEvent.SUBJECT));
+        reveal(new ProgressUpdate(now.number() + 1, crashes, found, changed, rebuilt, revision));
     }
 
     private void reveal(ProgressUpdate update) {

@@ -3,7 +3,10 @@ package dev.jurybox.query.ranking;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.BoardEligibility;
 
-/** The rows of a board, and their order, which is that of {@link Board#order()} because keys are exact. */
+/**
+ * The rows of a board, and their order, which is that of {@link Board#order()} because keys are exact. The rules are those
+ * by which the keys were computed.
+ */
 public final class BoardQuery {
 
     /** The columns that order the rows, best first. */
@@ -35,7 +38,11 @@ public final class BoardQuery {
         return switch (board.eligibility()) {
             case EVERY_TOOL_JUDGED_FIRST -> "true";
             case JUDGED -> "s.seats > 0";
-            case VOTED -> "s.ship + s.skip > 0";
+            case VOTED -> """
+                    s.ship + s.skip >= coalesce((
+                               select (c.rules ->> 'minimumVotes')::int
+                                 from ranking_clock c
+                                where c.generation = :generation), 1)""";
         };
     }
 }

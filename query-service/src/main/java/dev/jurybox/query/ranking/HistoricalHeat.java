@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.ranking.rules.HeatScore;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param chapter the interval
  * @param since what the events from its beginning up to the position added
  */
-public record HistoricalHeat(int generation, long chapter, HeatBucketDeltas since, JdbcClient jdbc) {
+public record HistoricalHeat(int generation, long chapter, HeatBucketDeltas since, RuleSet rules, JdbcClient jdbc) {
 
     private static final int TOOLS_AT_ONCE = 500;
 
@@ -45,6 +46,6 @@ public record HistoricalHeat(int generation, long chapter, HeatBucketDeltas sinc
         return HeatScore.of(buckets.entrySet().stream()
                 .map(bucket -> new HeatScore.Bucket(
                         bucket.getKey(), bucket.getValue().ship(), bucket.getValue().skip()))
-                .toList(), newest);
+                .toList(), newest, rules);
     }
 }

@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.ranking.RankedComparisonTable.DuePair;
 import dev.jurybox.query.ranking.RankedComparisonTable.PairKeys;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Computes how close the tools of a pair are to swapping ranks, for pairs with a changed tool, a bounded number at a
  * time.
  */
-record RankedComparisonRefresh(int generation, JdbcClient jdbc) {
+record RankedComparisonRefresh(int generation, RuleSet rules, JdbcClient jdbc) {
 
     static final int PAIRS_MAX = 500;
 
@@ -29,7 +30,7 @@ record RankedComparisonRefresh(int generation, JdbcClient jdbc) {
         var now = due.subList(0, Math.min(PAIRS_MAX, due.size()));
         pairs.markDue(due.subList(now.size(), due.size()));
         var tools = now.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct();
-        var rankingKeys = new RankingKeysTable(generation, jdbc).of(tools);
+        var rankingKeys = new RankingKeysTable(generation, rules, jdbc).of(tools);
         pairs.writeKeys(now.stream().map(pair -> keys(pair, rankingKeys)).toList());
         return due.size();
     }

@@ -2,7 +2,10 @@ package dev.jurybox.query.ranking;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The newest heat bucket by which votes were weighted, and how often rank keys were computed, of one generation. */
+/**
+ * The newest heat bucket by which votes were weighted, the rules by which rank keys were computed, and how often they were
+ * computed, of one generation.
+ */
 record RankingClock(int generation, JdbcClient jdbc) {
 
     /** Returns whether the clock advanced. If so, the keys of all tools with recent votes are due. */
@@ -15,6 +18,20 @@ record RankingClock(int generation, JdbcClient jdbc) {
                  where c.newest <> excluded.newest""")
                 .param("generation", generation)
                 .param("newest", newest)
+                .update() > 0;
+    }
+
+    /** Returns whether the rules are other ones. If so, the keys of all tools are due. */
+    boolean adopt(RankingRulesTable.InForce rules) {
+        return jdbc.sql("""
+                update ranking_clock
+                   set rules_version = :version,
+                       rules = :rules::jsonb
+                 where generation = :generation
+                   and (rules_version, rules) <> (:version, :rules::jsonb)""")
+                .param("generation", generation)
+                .param("version", rules.version())
+                .param("rules", rules.json())
                 .update() > 0;
     }
 

@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.ranking.rules.HeatScore;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.List;
@@ -11,10 +12,11 @@ import java.util.List;
  */
 public record RankingKeys(RankingInput standing, double activity) {
 
-    static RankingKeys of(ToolCounts toolCounts, List<HeatScore.Bucket> buckets, long newest) {
+    static RankingKeys of(ToolCounts toolCounts, List<HeatScore.Bucket> buckets, long newest, RuleSet rules) {
         var cast = buckets.stream()
                 .map(bucket -> new HeatScore.Bucket(bucket.number(), bucket.ship() + bucket.skip(), 0))
                 .toList();
-        return new RankingKeys(toolCounts.standing(HeatScore.of(buckets, newest)), HeatScore.of(cast, newest));
+        return new RankingKeys(toolCounts.standing(HeatScore.of(buckets, newest, rules), rules),
+                HeatScore.of(cast, newest, rules));
     }
 }

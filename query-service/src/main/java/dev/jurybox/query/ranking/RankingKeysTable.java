@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +10,12 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Reads the counts and the last computed heat of the tools of one generation. */
-public record RankingKeysTable(int generation, JdbcClient jdbc) {
+/**
+ * Reads the counts and the last computed heat of the tools of one generation.
+ *
+ * @param rules those by which ranks are computed from them
+ */
+public record RankingKeysTable(int generation, RuleSet rules, JdbcClient jdbc) {
 
     public Map<String, RankingKeys> of(Stream<String> tools) {
         var keysByTool = new HashMap<String, RankingKeys>();
@@ -22,13 +27,13 @@ public record RankingKeysTable(int generation, JdbcClient jdbc) {
                 .param("generation", generation)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query(row -> {
-                    keysByTool.put(row.getString("tool"), new RankingKeys(standing(row), row.getDouble("activity")));
+                    keysByTool.put(row.getString("tool"), new RankingKeys(standing(row, rules), row.getDouble("activity")));
                 });
         return keysByTool;
     }
 
-    public static RankingInput standing(ResultSet row) throws SQLException {
+    public static RankingInput standing(ResultSet row, RuleSet rules) throws SQLException {
         return new RankingInput(row.getString("tool"), row.getLong("registered"), row.getInt("seats"),
-                row.getInt("scores"), row.getLong("ship"), row.getLong("skip"), row.getDouble("heat"));
+                row.getInt("scores"), row.getLong("ship"), row.getLong("skip"), row.getDouble("heat"), rules);
     }
 }

@@ -5,6 +5,7 @@ import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.RuleEvent.RulesAdopted;
 import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RecordedEvent;
@@ -33,7 +34,8 @@ public class RankingProjection implements Projection<JuryboxEvent> {
 
     @Override
     public List<String> tables() {
-        return List.of("standing", "standing_opening", "heat_bucket", "heat_opening", "ranked_comparison");
+        return List.of("standing", "standing_opening", "heat_bucket", "heat_opening", "ranked_comparison",
+                "ranking_rules");
     }
 
     @Override
@@ -43,7 +45,8 @@ public class RankingProjection implements Projection<JuryboxEvent> {
 
     @Override
     public Set<Class<? extends JuryboxEvent>> listensTo() {
-        return Set.of(CatalogEvent.class, PanelEvent.class, CommunityEvent.class, ComparisonEvent.class);
+        return Set.of(CatalogEvent.class, PanelEvent.class, CommunityEvent.class, ComparisonEvent.class,
+                RulesAdopted.class);
     }
 
     /** Locks tools by name, then pairs by name, in the same order as the refresh, so that the two cannot deadlock. */
@@ -56,6 +59,10 @@ public class RankingProjection implements Projection<JuryboxEvent> {
         new StandingSnapshotTable(generation, jdbc).insert(standingsFold.openings());
         new RankedComparisonTable(generation, jdbc).put(events);
         new HeatTable(generation, jdbc).add(standingsFold.warming());
+        var rules = new RankingRulesTable(generation, jdbc);
+        events.forEach(each -> {
+            if (each.event() instanceof RulesAdopted adopted) rules.insert(adopted, each.envelope());
+        });
     }
 
     @Override

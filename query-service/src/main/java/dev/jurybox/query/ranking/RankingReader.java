@@ -16,23 +16,34 @@ public class RankingReader {
 
     private final LiveGenerations liveGenerations;
     private final JdbcClient jdbc;
+    private final RulesInForce rulesInForce;
     private final SubjectCache<LazyScore> subjectCache;
 
-    RankingReader(LiveGenerations liveGenerations, JdbcClient jdbc, SubjectChanges subjectChanges) {
+    RankingReader(LiveGenerations liveGenerations, JdbcClient jdbc, RulesInForce rulesInForce,
+            SubjectChanges subjectChanges) {
         this.liveGenerations = liveGenerations;
         this.jdbc = jdbc;
+        this.rulesInForce = rulesInForce;
         this.subjectCache = SubjectCache.of(subjectChanges, RankingProjection.NAME, this::read);
     }
 
     public RankingEdition edition() {
         return jdbc.sql("""
                 select p.live as generation,
-                       coalesce((select c.version from ranking_clock c where c.generation = p.live), 0) as version,
-                       (select count(*) from standing s where s.generation = p.live and s.dirty) as pending
+                       coalesce(c.version, 0) as version,
+                       coalesce(c.rules::text, :initial) as rules,
+                       (select count(*)
+                          from standing s
+                         where s.generation = p.live
+                           and (s.dirty or c.rules_version < (
+                               select max(r.version) from ranking_rules r where r.generation = p.live))) as pending
                   from projection p
+                  left join ranking_clock c on c.generation = p.live
                  where p.name = :rankings""")
                 .param("rankings", RankingProjection.NAME)
-                .query(RankingEdition.class)
+                .param("initial", RankingRulesTable.InForce.INITIAL.json())
+                .query((row, _) -> new RankingEdition(row.getInt("generation"), row.getLong("version"),
+                        row.getLong("pending"), RuleSetJson.read(row.getString("rules"))))
                 .single();
     }
 
@@ -48,7 +59,8 @@ public class RankingReader {
 
     private Map<String, LazyScore> read(Set<String> tools) {
         var rated = new HashMap<String, LazyScore>();
-        new RankingKeysTable(liveGenerations.live(RankingProjection.NAME), jdbc).of(tools.stream())
+        new RankingKeysTable(liveGenerations.live(RankingProjection.NAME), rulesInForce.current().rules(), jdbc)
+                .of(tools.stream())
                 .forEach((tool, rankingKeys) -> rated.put(tool, new LazyScore(rankingKeys.standing())));
         return rated;
     }

@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.database.AdvisoryLock;
 import dev.jurybox.query.ranking.rules.HeatScore;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Computes the rank keys of tools that changed, a bounded number in each step: a busy tool costs the same as a quiet
  * one, and no other tool is computed for it. Only when a new bucket of three hours begins do all votes weigh less, and
- * all tools with recent votes are due.
+ * all tools with recent votes are due. When rules are adopted, all tools are due.
  *
  * <p>One transaction at a time refreshes a generation, because one that had read a pair's tools could otherwise clear
  * the mark that another relies on. Rows are locked in the order in which the projection locks them: tools by name, then
@@ -38,22 +39,28 @@ record RankingRefresh(int generation, JdbcClient jdbc, BoardRegistry boards) {
     }
 
     /**
-     * Ends the step if the clock has advanced, because a transaction that continued would lock tools in a second round.
+     * Ends the step if the clock has advanced or other rules are in force, because a transaction that continued would lock tools in a second round.
      */
     private Found stepUnderLock() {
         var heat = new HeatTable(generation, jdbc);
         var newest = heat.newest();
         var clock = new RankingClock(generation, jdbc);
         var standings = new StandingTable(generation, jdbc);
+        var inForce = new RankingRulesTable(generation, jdbc).inForce();
         if (clock.turn(newest)) {
             standings.markWarm();
             return Found.MORE_THAN_A_STEP_TAKES;
         }
+        if (clock.adopt(inForce)) {
+            standings.markAll();
+            return Found.MORE_THAN_A_STEP_TAKES;
+        }
+        var rules = RuleSetJson.read(inForce.json());
         var tools = standings.lockDue(TOOLS_MAX);
         var buckets = heat.of(tools, newest);
         if (anyAfter(newest, buckets)) return Found.MORE_THAN_A_STEP_TAKES;
-        if (!tools.isEmpty()) compute(standings, tools, buckets, newest);
-        var pairs = new RankedComparisonRefresh(generation, jdbc).step(tools);
+        if (!tools.isEmpty()) compute(standings, tools, buckets, newest, rules);
+        var pairs = new RankedComparisonRefresh(generation, rules, jdbc).step(tools);
         if (tools.isEmpty() && pairs == 0) return Found.NOTHING;
         clock.countStep();
         return tools.size() == TOOLS_MAX || pairs >= RankedComparisonRefresh.PAIRS_MAX
@@ -70,10 +77,10 @@ record RankingRefresh(int generation, JdbcClient jdbc, BoardRegistry boards) {
     }
 
     private void compute(StandingTable standings, List<String> tools, Map<String, List<HeatScore.Bucket>> buckets,
-            long newest) {
+            long newest, RuleSet rules) {
         var rankingKeys = standings.contenders(tools.stream()).values().stream()
                 .map(toolCounts -> RankingKeys.of(toolCounts, buckets.getOrDefault(toolCounts.tool(), List.of()),
-                        newest))
+                        newest, rules))
                 .toList();
         standings.writeKeys(rankingKeys, boards);
     }

@@ -95,6 +95,26 @@ record StandingTable(int generation, JdbcClient jdbc) {
                 .update();
     }
 
+    /** Marks all tools as due. Locks them by name, like the projection. */
+    void markAll() {
+        jdbc.sql("""
+                with tools as materialized (
+                    select tool
+                      from standing
+                     where generation = :generation
+                       and not dirty
+                     order by tool
+                       for update
+                )
+                update standing s
+                   set dirty = true
+                  from tools t
+                 where s.generation = :generation
+                   and s.tool = t.tool""")
+                .param("generation", generation)
+                .update();
+    }
+
     /** Locks tools whose keys are due, at most {@code limit}. */
     List<String> lockDue(int limit) {
         return jdbc.sql("""

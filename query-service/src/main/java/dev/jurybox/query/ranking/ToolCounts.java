@@ -12,6 +12,7 @@ import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.List;
@@ -80,7 +81,7 @@ public record ToolCounts(
         return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
     }
 
-    public RankingInput standing(double heat) {
-        return new RankingInput(tool, registered, seats, scores, votes.ship(), votes.skip(), heat);
+    public RankingInput standing(double heat, RuleSet rules) {
+        return new RankingInput(tool, registered, seats, scores, votes.ship(), votes.skip(), heat, rules);
     }
 }

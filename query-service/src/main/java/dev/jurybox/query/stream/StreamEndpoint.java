@@ -2,6 +2,7 @@ package dev.jurybox.query.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.http.AnswersProblems;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.limits.AddressHashes;
@@ -136,7 +137,9 @@ class StreamEndpoint {
         if (known == null) return ChangeNotification.of(position, Map.of());
         if (!known.isOfRevision(position.revision())) return ChangeNotification.reload(position);
         var missed = progressMonitor.changedSince(known.vector(), MISSED_MAX + 1);
-        return missed.size() > MISSED_MAX ? ChangeNotification.reload(position) : notifications.of(position, missed);
+        return missed.size() > MISSED_MAX || missed.contains(RuleEvent.SUBJECT)
+                ? ChangeNotification.reload(position)
+                : notifications.of(position, missed);
     }
 
     /** Blocks for a client that reads slowly, and fails for one that does not read: see {@link SendBuffer}. */

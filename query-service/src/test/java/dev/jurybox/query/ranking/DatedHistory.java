@@ -12,9 +12,13 @@ import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.Detail;
 import dev.jurybox.events.DetailChange;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleSet;
+import dev.jurybox.events.Rules;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent.VotingClosed;
 import dev.jurybox.events.VotingEvent.VotingOpened;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +27,7 @@ import java.util.Map;
 /**
  * The events of {@link AnyHistory} as of the times they are recorded at: a vote that is changed or retracted names when
  * it was cast. Now and then a tool gets another name, or moves to another category, or voting on it is closed until the
- * next event. Two pairs are published and withdrawn, in one order and in the other.
+ * next event. Two pairs are published and withdrawn, in one order and in the other. Other rules are adopted now and then.
  */
 public final class DatedHistory {
 
@@ -31,6 +35,7 @@ public final class DatedHistory {
     private static final int EDITED_EVERY = 9;
     /** The reading of tests meets a closing now and then, and an opening too. */
     private static final int CLOSED_EVERY = 7;
+    private static final int ADOPTED_EVERY = 17;
     private static final List<String> CATEGORIES = List.of("Kitchen", "Bar");
 
     private final AnyHistory history;
@@ -38,6 +43,8 @@ public final class DatedHistory {
     private final Map<String, Instant> castAt = new HashMap<>();
     private int events;
     private int edits;
+    private int rulesVersion = Rules.VERSION;
+    private RuleSet rules = RuleSet.INITIAL;
 
     public DatedHistory(List<String> tools) {
         history = new AnyHistory(tools.toArray(String[]::new));
@@ -52,8 +59,16 @@ public final class DatedHistory {
         events++;
         if (events % CLOSED_EVERY == 0) return new VotingClosed(closed(), "It was enough for event " + events + ".");
         if (events % CLOSED_EVERY == 1) return new VotingOpened(closed(), "It was not enough.");
+        if (events % ADOPTED_EVERY == 0) return adopted();
         if (events % EDITED_EVERY == 0) return edited();
         return events % REVISED_EVERY == 0 ? revised(tools.get(events / REVISED_EVERY % tools.size())) : dated(now);
+    }
+
+    private JuryboxEvent adopted() {
+        var before = rules;
+        rules = new RuleSet(1 + events % 40, 1 + events * 5 % 200, new BigDecimal(events % 2 == 0 ? "1.645" : "2.58"),
+                1 + events % 3);
+        return new RulesAdopted(++rulesVersion, "draft" + events, before, rules, "It is event " + events + ".");
     }
 
     /** The same for the closing and for the opening after it. */

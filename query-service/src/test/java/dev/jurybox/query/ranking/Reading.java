@@ -11,6 +11,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.HashMap;
@@ -87,6 +88,6 @@ public final class Reading {
     }
 
     private static RankingInput standing(String name, Read tool) {
-        return new RankingInput(name, tool.registered, tool.seats, tool.scores, tool.ship, tool.skip, 0);
+        return new RankingInput(name, tool.registered, tool.seats, tool.scores, tool.ship, tool.skip, 0, RuleSet.INITIAL);
     }
 }

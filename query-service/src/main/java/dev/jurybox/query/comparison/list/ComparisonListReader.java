@@ -1,8 +1,10 @@
 package dev.jurybox.query.comparison.list;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.comparison.ComparisonProjection;
 import dev.jurybox.query.ranking.ListedTool;
 
+import dev.jurybox.query.ranking.RankingEdition;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,8 +28,8 @@ public class ComparisonListReader {
         this.jdbc = jdbc;
     }
 
-    List<ListedComparison> behind(ComparisonCursor place, ComparisonOrder order, Filter filter, int generation,
-            int limit) {
+    List<ListedComparison> behind(ComparisonCursor place, ComparisonOrder order, Filter filter,
+            RankingEdition edition, int limit) {
         var listed = new ArrayList<ListedComparison>();
         jdbc.sql("""
                 select r.key, r.second_key, r.published, r.margin, r.votes, c.headline, c.published_at,
@@ -45,7 +47,7 @@ public class ComparisonListReader {
                    and (:tool::text is null or :tool in (r.left_tool, r.right_tool))
                  order by r.key, r.second_key, -r.published
                  limit :limit""".formatted(columns("lt"), columns("rt"), order.key(), order.secondKey()))
-                .param("generation", generation)
+                .param("generation", edition.generation())
                 .param("comparisons", ComparisonProjection.NAME)
                 .param("key", place.key())
                 .param("secondKey", place.secondKey())
@@ -54,7 +56,7 @@ public class ComparisonListReader {
                 .param("tool", filter.tool())
                 .param("limit", limit)
                 .query(row -> {
-                    listed.add(pair(row));
+                    listed.add(pair(row, edition.rules()));
                 });
         return listed;
     }
@@ -66,24 +68,24 @@ public class ComparisonListReader {
                 %1$s.name as %1$s_name, %1$s.category as %1$s_category""".formatted(side);
     }
 
-    private static ListedComparison pair(ResultSet row) throws SQLException {
+    private static ListedComparison pair(ResultSet row, RuleSet rules) throws SQLException {
         var publishedAt = row.getObject("published_at", OffsetDateTime.class);
         return new ListedComparison(
                 new ComparisonCursor(row.getBigDecimal("key"), row.getBigDecimal("second_key"),
                         row.getLong("published")),
-                side(row, "lt_"), side(row, "rt_"),
+                side(row, "lt_", rules), side(row, "rt_", rules),
                 row.getString("headline"),
                 publishedAt == null ? null : publishedAt.toInstant(),
                 row.getObject("margin", Long.class),
                 row.getLong("votes"));
     }
 
-    private static ListedTool side(ResultSet row, String side) throws SQLException {
+    private static ListedTool side(ResultSet row, String side, RuleSet rules) throws SQLException {
         return new ListedTool(
                 new RankingInput(row.getString(side + "tool"), row.getLong(side + "registered"),
                         row.getInt(side + "seats"),
                         row.getInt(side + "scores"), row.getLong(side + "ship"), row.getLong(side + "skip"),
-                        row.getDouble(side + "heat")),
+                        row.getDouble(side + "heat"), rules),
                 row.getString(side + "name"),
                 row.getString(side + "category"));
     }

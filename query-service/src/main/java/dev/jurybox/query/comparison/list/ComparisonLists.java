@@ -36,7 +36,7 @@ public class ComparisonLists {
 
     public ComparisonList page(ComparisonListQuery query) {
         var edition = query.edition();
-        var found = comparisons.behind(query.begin(), query.order(), query.filter(), edition.generation(),
+        var found = comparisons.behind(query.begin(), query.order(), query.filter(), edition,
                 query.rows() + 1);
         var rows = found.stream().limit(query.rows()).map(ComparisonRow::of).toList();
         var next = found.size() > query.rows()

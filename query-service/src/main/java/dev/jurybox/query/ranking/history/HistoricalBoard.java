@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A board as of a past position.
  *
+ * @param rulesVersion the version of the rules that it ranks by
  * @param tools the tools that it ranked, best first, with the names and categories that they had
  * @param degraded whether tools were parked up to the position, which the board ranks by their last applied event
  */
-public record HistoricalBoard(List<ListedTool> tools, boolean degraded) {
+public record HistoricalBoard(int rulesVersion, List<ListedTool> tools, boolean degraded) {
 
     /** Returns the tools of a category, or all if it is null. */
     public List<ListedTool> tools(@Nullable String category) {

@@ -1,7 +1,9 @@
 package dev.jurybox.query.ranking.history;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.ranking.BoardRegistry;
+import dev.jurybox.query.ranking.RulesInForce;
 import dev.jurybox.query.ranking.history.StandingsReplay.Base;
 import dev.jurybox.query.ranking.rules.RankChange;
 import dev.jurybox.query.ranking.rules.RankingInput;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How events changed ranks in the past. Boards whose ranks change without any event are left out. */
+/**
+ * How events changed ranks in the past, by the rules of that time. Boards whose ranks change without any event are left
+ * out.
+ */
 @Component
 public class HistoricalLeaderboards {
 
@@ -20,12 +25,14 @@ public class HistoricalLeaderboards {
 
     private final StandingsReplay replay;
     private final BoardRegistry boards;
+    private final RulesInForce rulesInForce;
     private final ReplayResults<Step, RankChanges> results;
 
     HistoricalLeaderboards(StandingsReplay replay, FairQueue<AddressNetwork, Object> turns, BoardRegistry boards,
-            MeterRegistry metrics) {
+            RulesInForce rulesInForce, MeterRegistry metrics) {
         this.replay = replay;
         this.boards = boards;
+        this.rulesInForce = rulesInForce;
         this.results = new ReplayResults<>("explanations", KEPT_MAX, _ -> 1, replay, turns, metrics);
     }
 
@@ -40,17 +47,18 @@ public class HistoricalLeaderboards {
     }
 
     private RankChanges compute(Step step, Base base) {
+        var rules = rulesInForce.inForceAt(step.to()).rules();
         var historicalStandings = replay.at(step.from(), step.to(), base);
-        var before = historicalStandings.standing(step.tool());
+        var before = historicalStandings.standing(step.tool(), rules);
         historicalStandings.advance(step.to());
-        return new RankChanges(moves(step.tool(), before, historicalStandings), historicalStandings.isDegraded());
+        return new RankChanges(moves(step.tool(), before, rules, historicalStandings), historicalStandings.isDegraded());
     }
 
-    private List<RankChange> moves(String tool, Optional<RankingInput> before,
+    private List<RankChange> moves(String tool, Optional<RankingInput> before, RuleSet rules,
             HistoricalStandings historicalStandings) {
-        var after = historicalStandings.standing(tool);
+        var after = historicalStandings.standing(tool, rules);
         if (before.isEmpty() || after.isEmpty()) return List.of();
-        var others = historicalStandings.standings().filter(each -> !each.tool().equals(tool)).toList();
+        var others = historicalStandings.standings(rules).filter(each -> !each.tool().equals(tool)).toList();
         return boards.historical().stream()
                 .map(board -> RankChange.of(board, before.get(), after.get(), others))
                 .filter(rankChange -> rankChange.from() != null || rankChange.to() != null)

@@ -1,6 +1,7 @@
 package dev.jurybox.query.ranking.history;
 
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.log.LogPage;
 import dev.jurybox.query.projection.EventFilter;
@@ -79,12 +80,12 @@ final class HistoricalStandings {
         return !parked.isEmpty();
     }
 
-    Optional<RankingInput> standing(String tool) {
-        return standings().filter(each -> each.tool().equals(tool)).findFirst();
+    Optional<RankingInput> standing(String tool, RuleSet rules) {
+        return standings(rules).filter(each -> each.tool().equals(tool)).findFirst();
     }
 
-    Stream<RankingInput> standings() {
-        return ranked().map(toolCounts -> toolCounts.standing(0));
+    Stream<RankingInput> standings(RuleSet rules) {
+        return ranked().map(toolCounts -> toolCounts.standing(0, rules));
     }
 
     /** Leaves out retired tools, which have no rank. */

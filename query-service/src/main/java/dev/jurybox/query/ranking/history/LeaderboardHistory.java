@@ -1,17 +1,21 @@
 package dev.jurybox.query.ranking.history;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.http.AsOf;
+import dev.jurybox.query.ranking.AdoptedRules;
 import dev.jurybox.query.ranking.ListedTool;
+import dev.jurybox.query.ranking.RulesInForce;
 import dev.jurybox.query.ranking.ToolCounts;
 import dev.jurybox.query.ranking.history.StandingsReplay.Base;
 import dev.jurybox.query.ranking.rules.Board;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whole boards as they stood at past positions. */
+/** Whole boards as they stood at past positions, by the rules of that time or by those of today. */
 @Component
 public class LeaderboardHistory {
 
@@ -20,13 +24,17 @@ public class LeaderboardHistory {
     /** One board at two positions, computed from the same generation. */
     public record Both(HistoricalBoard from, HistoricalBoard to) {}
 
-    private record Question(String board, List<AsOf> positions) {}
+    /** @param today null to rank by the rules that were in force at each position */
+    private record Question(String board, List<AsOf> positions, @Nullable AdoptedRules today) {}
 
     private final StandingsReplay replay;
+    private final RulesInForce rulesInForce;
     private final ReplayResults<Question, List<HistoricalBoard>> results;
 
-    LeaderboardHistory(StandingsReplay replay, FairQueue<AddressNetwork, Object> turns, MeterRegistry metrics) {
+    LeaderboardHistory(StandingsReplay replay, RulesInForce rulesInForce, FairQueue<AddressNetwork, Object> turns,
+            MeterRegistry metrics) {
         this.replay = replay;
+        this.rulesInForce = rulesInForce;
         this.results = new ReplayResults<>(
                 "past-boards", TOOLS_MAX, LeaderboardHistory::weight, replay, turns, metrics);
     }
@@ -35,40 +43,47 @@ public class LeaderboardHistory {
         return 1 + boards.stream().mapToInt(board -> board.tools().size()).sum();
     }
 
-    /** @param asker the network that takes a turn, if the result is not known already */
-    public HistoricalBoard at(AsOf asOf, Board board, AddressNetwork asker) {
-        return of(List.of(asOf), board, asker).getFirst();
+    /**
+     * @param today the rules to rank by instead of those that were in force; null for these
+     * @param asker the network that takes a turn, if the result is not known already
+     */
+    public HistoricalBoard at(AsOf asOf, Board board, @Nullable AdoptedRules today, AddressNetwork asker) {
+        return of(List.of(asOf), board, today, asker).getFirst();
     }
 
     /** @param asker the network that takes one turn for the two, if the result is not known already */
     public Both both(AsOf from, AsOf to, Board board, AddressNetwork asker) {
-        var boards = of(List.of(from, to), board, asker);
+        var boards = of(List.of(from, to), board, null, asker);
         return new Both(boards.getFirst(), boards.getLast());
     }
 
     /** Takes no turn if the live generation cannot answer, which is checked again if another one is live meanwhile. */
-    private List<HistoricalBoard> of(List<AsOf> positions, Board board, AddressNetwork asker) {
+    private List<HistoricalBoard> of(List<AsOf> positions, Board board, @Nullable AdoptedRules today,
+            AddressNetwork asker) {
         replay.mustBeComplete(replay.base());
-        return results.of(new Question(board.name(), positions), positions.getLast().position(), asker, base -> {
+        return results.of(new Question(board.name(), positions, today), positions.getLast().position(), asker, base -> {
             replay.mustBeComplete(base);
-            return positions.stream().map(asOf -> ranked(board, asOf, base)).toList();
+            return positions.stream().map(asOf -> ranked(board, asOf, today, base)).toList();
         });
     }
 
-    private HistoricalBoard ranked(Board board, AsOf asOf, Base base) {
+    private HistoricalBoard ranked(Board board, AsOf asOf, @Nullable AdoptedRules today, Base base) {
+        var adopted = today == null ? rulesInForce.inForceAt(asOf.position()) : today;
+        var rules = adopted.rules();
         var standings = replay.at(asOf.position(), asOf.position(), base);
         var tools = standings.ranked().toList();
-        var heat = board.changesOnlyWithEvents() ? Map.<String, Double>of() : heat(tools, standings, asOf, base);
-        return new HistoricalBoard(
-                board.ranked(tools.stream().map(tool -> listed(tool, heat)), ListedTool::standing),
+        var heat = board.changesOnlyWithEvents() ? Map.<String, Double>of() : heat(tools, standings, asOf, rules, base);
+        return new HistoricalBoard(adopted.version(),
+                board.ranked(tools.stream().map(tool -> listed(tool, heat, rules)), ListedTool::standing),
                 standings.isDegraded());
     }
 
-    private Map<String, Double> heat(List<ToolCounts> tools, HistoricalStandings standings, AsOf asOf, Base base) {
-        return replay.heat(standings.now(), base).of(tools.stream().map(ToolCounts::tool).toList(), asOf.recordedAt());
+    private Map<String, Double> heat(List<ToolCounts> tools, HistoricalStandings standings, AsOf asOf,
+            RuleSet rules, Base base) {
+        return replay.heat(standings.now(), rules, base).of(tools.stream().map(ToolCounts::tool).toList(), asOf.recordedAt());
     }
 
-    private static ListedTool listed(ToolCounts tool, Map<String, Double> heat) {
-        return new ListedTool(tool.standing(heat.getOrDefault(tool.tool(), 0.0)), tool.name(), tool.category());
+    private static ListedTool listed(ToolCounts tool, Map<String, Double> heat, RuleSet rules) {
+        return new ListedTool(tool.standing(heat.getOrDefault(tool.tool(), 0.0), rules), tool.name(), tool.category());
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.http.AsOf;
+import dev.jurybox.query.ranking.RulesInForce;
 import dev.jurybox.query.ranking.ToolCounts;
 import dev.jurybox.query.ranking.history.StandingsReplay.Base;
 import dev.jurybox.query.ranking.rules.RankingInput;
@@ -20,7 +21,7 @@ public class StandingsHistory {
     private static final int KEPT_MAX = 10_000;
 
     /**
-     * The votes and scores of some tools, without their heat.
+     * The votes and scores of some tools and the rules in force, without the heat.
      *
      * @param standings by tool; a tool that was not registered yet is left out
      * @param degraded whether one of the tools was parked, so that later events of it are missing
@@ -30,10 +31,13 @@ public class StandingsHistory {
     private record Question(Set<String> tools, long position) {}
 
     private final StandingsReplay replay;
+    private final RulesInForce rulesInForce;
     private final ReplayResults<Question, PastStandings> results;
 
-    StandingsHistory(StandingsReplay replay, FairQueue<AddressNetwork, Object> turns, MeterRegistry metrics) {
+    StandingsHistory(StandingsReplay replay, RulesInForce rulesInForce, FairQueue<AddressNetwork, Object> turns,
+            MeterRegistry metrics) {
         this.replay = replay;
+        this.rulesInForce = rulesInForce;
         this.results = new ReplayResults<>("past-tools", KEPT_MAX, _ -> 1, replay, turns, metrics);
     }
 
@@ -46,9 +50,10 @@ public class StandingsHistory {
     private PastStandings compute(Question question, Base base) {
         var past = replay.at(question.position(), question.position(), base);
         var contenders = past.now().contenders();
+        var rules = rulesInForce.inForceAt(question.position()).rules();
         return new PastStandings(
                 question.tools().stream().map(contenders::get).filter(Objects::nonNull)
-                        .collect(toMap(ToolCounts::tool, tool -> tool.standing(0))),
+                        .collect(toMap(ToolCounts::tool, tool -> tool.standing(0, rules))),
                 question.tools().stream().anyMatch(past::isParked));
     }
 }

@@ -3,6 +3,7 @@ package dev.jurybox.query.ranking.history;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.database.CrashDetector;
@@ -108,8 +109,8 @@ class StandingsReplay {
     }
 
     /** Returns what completes the standings for boards whose keys change with time. */
-    HistoricalHeat heat(Standings standings, Base base) {
-        return new HistoricalHeat(base.live().generation(), standings.chapter(), standings.heat(), jdbc);
+    HistoricalHeat heat(Standings standings, RuleSet rules, Base base) {
+        return new HistoricalHeat(base.live().generation(), standings.chapter(), standings.heat(), rules, jdbc);
     }
 
     /** A generation that an older version counted can explain ranks, but it lacks what else a board shows. */

@@ -4,6 +4,7 @@ import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.http.AsOf;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.ranking.AdoptedRules;
 import dev.jurybox.query.ranking.ListedTool;
 import dev.jurybox.query.ranking.history.LeaderboardHistory;
 import dev.jurybox.query.ranking.rules.Board;
@@ -24,17 +25,19 @@ class HistoricalLeaderboardPages {
         this.cursors = cursors;
     }
 
-    HistoricalLeaderboardQuery query(Board board, @Nullable String category, AsOf asOf, PageRequest pageRequest) {
-        var list = SignedCursors.list("board as of", board.name(), category, Long.toString(asOf.position()));
+    HistoricalLeaderboardQuery query(Board board, @Nullable String category, AsOf asOf, @Nullable AdoptedRules today,
+            PageRequest pageRequest) {
+        var list = SignedCursors.list("board as of", board.name(), category, Long.toString(asOf.position()),
+                today == null ? null : Integer.toString(today.version()));
         var begin = pageRequest.cursor() == null
                 ? 0
                 : Integer.parseInt(cursors.read(list, pageRequest.cursor()).getFirst());
-        return new HistoricalLeaderboardQuery(board, category, asOf, list, pageRequest.rows(), begin);
+        return new HistoricalLeaderboardQuery(board, category, asOf, today, list, pageRequest.rows(), begin);
     }
 
     /** @param asker the network that takes a turn in the queue for boards of the past */
     LeaderboardPage page(HistoricalLeaderboardQuery query, AddressNetwork asker) {
-        var board = history.at(query.asOf(), query.board(), asker);
+        var board = history.at(query.asOf(), query.board(), query.today(), asker);
         var tools = board.tools(query.category());
         var end = Math.min(query.begin() + query.rows(), tools.size());
         var rows = IntStream.range(Math.min(query.begin(), end), end)

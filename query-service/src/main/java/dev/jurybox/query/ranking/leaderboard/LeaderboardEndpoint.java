@@ -10,7 +10,9 @@ import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
 import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
+import dev.jurybox.query.ranking.AdoptedRules;
 import dev.jurybox.query.ranking.history.AsOfReader;
+import dev.jurybox.query.ranking.history.KnowledgeReader;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,14 +31,16 @@ class LeaderboardEndpoint {
     private final LeaderboardPages pages;
     private final HistoricalLeaderboardPages historicalPages;
     private final AsOfReader asOfReader;
+    private final KnowledgeReader knowledgeReader;
     private final AddressHashes addresses;
     private final ResponseRenderer renderer;
 
     LeaderboardEndpoint(LeaderboardPages pages, HistoricalLeaderboardPages historicalPages, AsOfReader asOfReader,
-            AddressHashes addresses, ResponseRenderer renderer) {
+            KnowledgeReader knowledgeReader, AddressHashes addresses, ResponseRenderer renderer) {
         this.pages = pages;
         this.historicalPages = historicalPages;
         this.asOfReader = asOfReader;
+        this.knowledgeReader = knowledgeReader;
         this.addresses = addresses;
         this.renderer = renderer;
     }
@@ -46,12 +50,14 @@ class LeaderboardEndpoint {
      *
      * <p>Each board is a total order of exact decimals. A row has the 95 % interval of its score, and the fewest votes
      * with which the tool passes the one above. With {@code asOf}, the board is as it was when the log ended there,
-     * with the names and categories of that time; the answer then has {@code asOfTime}.
+     * with the names and categories of that time and by the rules then in force; the answer then has {@code asOfTime}.
      *
      * @param name the board
      * @param category only tools of this category, with places of their own
      * @param asOf a position of the log, an instant, or a day, which stands for its end in UTC; without it, the board
      *            is the current one
+     * @param knowledge {@code now} ranks the votes of that time by the rules that are in force now; only with
+     *            {@code asOf}
      * @return A page of the board.
      */
     @AnswersProblems({ProblemType.UNKNOWN_BOARD, ProblemType.LOG_UNAVAILABLE, ProblemType.BUSY,
@@ -59,10 +65,11 @@ class LeaderboardEndpoint {
     @GetMapping("/api/leaderboards/{name}")
     RenderedResponse<LeaderboardPage> leaderboard(
             @PathVariable String name, @RequestParam @Nullable String category, @RequestParam @Nullable String asOf,
-            @ModelAttribute PageRequest pageRequest, ConditionalRequest request, HttpServletRequest servletRequest) {
+            @RequestParam @Nullable String knowledge, @ModelAttribute PageRequest pageRequest, ConditionalRequest request, HttpServletRequest servletRequest) {
+        var today = knowledgeReader.rulesOfToday(knowledge, asOf);
         if (asOf != null) {
             var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
-            return historical(name, category, asOf, pageRequest, request, asker);
+            return historical(name, category, asOf, today, pageRequest, request, asker);
         }
         var query = pages.query(name, category, pageRequest);
         return renderer.respondCached(request, query.key(), () -> pages.page(query),
@@ -70,9 +77,13 @@ class LeaderboardEndpoint {
     }
 
     private RenderedResponse<LeaderboardPage> historical(String name, @Nullable String category, String asOf,
-            PageRequest pageRequest, ConditionalRequest request, AddressNetwork asker) {
+            @Nullable AdoptedRules today, PageRequest pageRequest, ConditionalRequest request, AddressNetwork asker) {
         var board = pages.board(name);
-        var query = historicalPages.query(board, category, asOfReader.read("asOf", asOf, asker), pageRequest);
-        return renderer.respondAsOf(request, query.asOf(), query.key(), () -> historicalPages.page(query, asker));
+        var query = historicalPages.query(board, category, asOfReader.read("asOf", asOf, asker), today, pageRequest);
+        if (today == null) {
+            return renderer.respondAsOf(request, query.asOf(), query.key(), () -> historicalPages.page(query, asker));
+        }
+        return renderer.respondAsOf(request, query.asOf(), query.key(), () -> historicalPages.page(query, asker),
+                today::version);
     }
 }

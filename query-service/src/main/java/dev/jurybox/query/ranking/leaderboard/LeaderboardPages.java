@@ -1,10 +1,12 @@
 package dev.jurybox.query.ranking.leaderboard;
 
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.projection.store.ParkedSubject;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import dev.jurybox.query.ranking.BoardRegistry;
 import dev.jurybox.query.ranking.RankingProjection;
@@ -49,22 +51,22 @@ public class LeaderboardPages {
 
     public LeaderboardPage page(LeaderboardQuery query) {
         var begin = query.begin();
-        var generation = query.edition().generation();
-        var found = leaderboards.behind(query.board(), query.category(), begin, generation, query.rows() + 1);
+        var found = leaderboards.behind(query.board(), query.category(), begin, query.edition(), query.rows() + 1);
         var rows = new ArrayList<LeaderboardRow>();
-        var above = leaderboards.standing(begin.tool(), generation).orElse(null);
+        var above = leaderboards.standing(begin.tool(), query.edition()).orElse(null);
         for (var each : found.subList(0, Math.min(found.size(), query.rows()))) {
             rows.add(LeaderboardRow.of(query.board(), each.tool(), begin.place() + rows.size() + 1, above));
             above = each.tool().standing();
         }
         return new LeaderboardPage(query.board().name(), query.category(), query.edition().pending(),
-                hasParkedTools(generation), rows,
+                isDegraded(query.edition().generation()), rows,
                 found.size() > query.rows() ? cursorAfter(query, found.get(query.rows() - 1).at()) : null);
     }
 
-    /** A parked comparison has no rank on a board. */
-    private boolean hasParkedTools(int generation) {
-        return parkedSubjects.of(RankingProjection.NAME, generation).anyMatch(each -> ToolId.isValid(each.subject()));
+    /** Whether a tool or the rules are parked. A parked comparison has no rank on a board. */
+    private boolean isDegraded(int generation) {
+        return parkedSubjects.of(RankingProjection.NAME, generation).map(ParkedSubject::subject)
+                .anyMatch(subject -> ToolId.isValid(subject) || subject.equals(RuleEvent.SUBJECT));
     }
 
     private String cursorAfter(LeaderboardQuery query, LeaderboardCursor last) {

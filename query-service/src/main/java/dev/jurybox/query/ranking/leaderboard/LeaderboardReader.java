@@ -2,6 +2,7 @@ package dev.jurybox.query.ranking.leaderboard;
 
 import dev.jurybox.query.ranking.BoardQuery;
 import dev.jurybox.query.ranking.ListedTool;
+import dev.jurybox.query.ranking.RankingEdition;
 import dev.jurybox.query.ranking.RankingKeys;
 import dev.jurybox.query.ranking.RankingKeysTable;
 
@@ -29,7 +30,8 @@ class LeaderboardReader {
     }
 
     /** Returns the tools after a cursor, best first. */
-    List<Found> behind(Board board, @Nullable String category, LeaderboardCursor place, int generation, int limit) {
+    List<Found> behind(Board board, @Nullable String category, LeaderboardCursor place, RankingEdition edition,
+            int limit) {
         var found = new ArrayList<Found>();
         jdbc.sql("""
                 select *
@@ -39,7 +41,7 @@ class LeaderboardReader {
                        > (:section, :key, :seats, :votes, :mean, :registered, :tool)
                  order by %2$s
                  limit :limit""".formatted(BoardQuery.rows(board), BoardQuery.ORDER))
-                .param("generation", generation)
+                .param("generation", edition.generation())
                 .param("category", category)
                 .param("section", place.section())
                 .param("key", place.key())
@@ -51,15 +53,15 @@ class LeaderboardReader {
                 .param("limit", limit)
                 .query(row -> {
                     found.add(new Found(
-                            new ListedTool(RankingKeysTable.standing(row), row.getString("name"),
+                            new ListedTool(RankingKeysTable.standing(row, edition.rules()), row.getString("name"),
                                     row.getString("category")),
                             LeaderboardCursor.of(row)));
                 });
         return found;
     }
 
-    Optional<RankingInput> standing(String tool, int generation) {
-        return Optional.ofNullable(new RankingKeysTable(generation, jdbc).of(Stream.of(tool)).get(tool))
+    Optional<RankingInput> standing(String tool, RankingEdition edition) {
+        return Optional.ofNullable(new RankingKeysTable(edition.generation(), edition.rules(), jdbc).of(Stream.of(tool)).get(tool))
                 .map(RankingKeys::standing);
     }
 }

@@ -5,6 +5,7 @@ public enum BoardEligibility {
     /** Every tool is ranked, those with a panel before those without. */
     EVERY_TOOL_JUDGED_FIRST,
     JUDGED,
+    /** Tools with as many votes as the rules ask for, which is at least one. */
     VOTED;
 
     boolean ranks(RankingInput tool) {
@@ -15,7 +16,7 @@ public enum BoardEligibility {
     boolean isInFront(RankingInput tool) {
         return switch (this) {
             case EVERY_TOOL_JUDGED_FIRST, JUDGED -> tool.hasPanel();
-            case VOTED -> tool.votes() > 0;
+            case VOTED -> tool.votes() >= tool.rules().minimumVotes();
         };
     }
 }

@@ -3,7 +3,7 @@ package dev.jurybox.query.ranking.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The 95 % confidence interval of a score, to six decimals, both bounds included. */
+/** The confidence interval of a score, to six decimals, both bounds included. */
 public record ConfidenceInterval(BigDecimal lower, BigDecimal upper) {
 
     private static final int DECIMALS = 6;

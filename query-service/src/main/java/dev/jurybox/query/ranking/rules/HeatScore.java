@@ -1,16 +1,16 @@
 package dev.jurybox.query.ranking.rules;
 
+import dev.jurybox.events.RuleSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** The sum of votes weighted by their age: a vote weighs half as much after three days, and nothing after 60 days. */
+/** The sum of votes weighted by their age: a vote weighs half as much after a half-life, and nothing after 60 days. */
 public final class HeatScore {
 
     private static final Duration WIDTH = Duration.ofHours(3);
-    private static final double HALF_LIFE_BUCKETS = Duration.ofDays(3).dividedBy(WIDTH);
-    private static final long KEPT_BUCKETS = Duration.ofDays(60).dividedBy(WIDTH);
+    private static final long KEPT_BUCKETS = Duration.ofDays(RuleSet.HEAT_DAYS).dividedBy(WIDTH);
 
     /** The votes on one tool that were cast within the same three hours, and were not changed or retracted since. */
     public record Bucket(long number, long ship, long skip) {}
@@ -32,15 +32,16 @@ public final class HeatScore {
      * @param buckets at most one for each number
      * @param newest the newest bucket of the whole log, so that a rebuild tomorrow gives the same result as today
      */
-    public static double of(Collection<Bucket> buckets, long newest) {
+    public static double of(Collection<Bucket> buckets, long newest, RuleSet rules) {
+        var halfLife = (double) rules.heatHalfLifeHours() / WIDTH.toHours();
         return buckets.stream()
                 .filter(bucket -> bucket.number() >= oldest(newest))
                 .sorted(Comparator.comparingLong(Bucket::number))
-                .mapToDouble(bucket -> (bucket.ship() - bucket.skip()) * weight(newest - bucket.number()))
+                .mapToDouble(bucket -> (bucket.ship() - bucket.skip()) * weight(newest - bucket.number(), halfLife))
                 .reduce(0, Double::sum);
     }
 
-    private static double weight(long ageBuckets) {
-        return StrictMath.pow(2, -ageBuckets / HALF_LIFE_BUCKETS);
+    private static double weight(long ageBuckets, double halfLifeBuckets) {
+        return StrictMath.pow(2, -ageBuckets / halfLifeBuckets);
     }
 }

@@ -2,6 +2,7 @@ package dev.jurybox.query.ranking.rules;
 
 import static java.util.Comparator.comparingDouble;
 
+import dev.jurybox.events.RuleSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ final class AnyStanding {
     private RankingInput standing(String tool, int seats, long ship, long skip) {
         var scores = IntStream.range(0, seats).map(_ -> random.nextInt(5) * 25).sum();
         var heat = ship + skip == 0 ? 0 : (ship - skip) * 0.25 * random.nextInt(5);
-        return new RankingInput(tool, random.nextInt(3), seats, scores, ship, skip, heat);
+        return new RankingInput(tool, random.nextInt(3), seats, scores, ship, skip, heat, RuleSet.INITIAL);
     }
 
     private record Drawn<T>(T item, double lot) {}

@@ -11,6 +11,7 @@ import static dev.jurybox.query.ranking.rules.Tools.registered;
 import static dev.jurybox.query.ranking.rules.Tools.voted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.events.RuleSet;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ class BoardTest {
 
     @Test
     void the_rank_key_of_the_hot_board_has_nine_decimals() {
-        assertThat(HOT.key(new RankingInput("any", 1, 0, 0, 3, 4, -1 / 3.0))).isEqualTo(new BigDecimal("-0.333333333"));
+        assertThat(HOT.key(new RankingInput("any", 1, 0, 0, 3, 4, -1 / 3.0, RuleSet.INITIAL))).isEqualTo(new BigDecimal("-0.333333333"));
     }
 
     private static List<Board> ranking(RankingInput tool) {

@@ -1,12 +1,14 @@
 package dev.jurybox.query.ranking.rules;
 
+import dev.jurybox.events.RuleSet;
+
 /** Ranking inputs that differ only in what a test is about. */
 final class Tools {
 
     private Tools() {}
 
     static RankingInput judged(int seats, int scores, long ship, long skip) {
-        return new RankingInput("any", 1, seats, scores, ship, skip, ship - skip);
+        return new RankingInput("any", 1, seats, scores, ship, skip, ship - skip, RuleSet.INITIAL);
     }
 
     static RankingInput voted(long ship, long skip) {
@@ -20,6 +22,6 @@ final class Tools {
     static RankingInput registered(long position, String tool, RankingInput rankingInput) {
         return new RankingInput(tool, position, rankingInput.seats(), rankingInput.scores(), rankingInput.ship(),
                 rankingInput.skip(),
-                rankingInput.heat());
+                rankingInput.heat(), rankingInput.rules());
     }
 }

@@ -1,0 +1,22 @@
+-- The rules that were adopted, so that ranks are computed by those in force. Before the first adoption there are none here.
+create table ranking_rules (
+    generation  int         not null,
+    version     int         not null,
+    position    bigint      not null,
+    recorded_at timestamptz not null,
+    rules       jsonb       not null,
+    reason      text        not null,
+    primary key (generation, version)
+);
+
+grant select, insert, update, delete on ranking_rules to ${views_role};
+
+-- The rules by which the rank keys of a generation were computed last.
+alter table ranking_clock
+    add column rules_version int not null default 2,
+    add column rules jsonb not null default
+        '{"panelVotes": 25, "heatHalfLifeHours": 72, "z": 1.959963984540054, "minimumVotes": 1}';
+
+-- What a generation leaves out or computes by other rules, to show what would be different: it is never live.
+alter table generation
+    add column what_if jsonb;
