@@ -20,3 +20,12 @@ alter table ranking_clock
 -- What a generation leaves out or computes by other rules, to show what would be different: it is never live.
 alter table generation
     add column what_if jsonb;
+
+create table excluded_voter (
+    projection text not null,
+    generation int  not null,
+    voter      text not null collate "C",
+    primary key (projection, generation, voter)
+);
+
+grant select, insert, update, delete on excluded_voter to ${views_role};

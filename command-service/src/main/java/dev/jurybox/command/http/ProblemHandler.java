@@ -1,6 +1,6 @@
 package dev.jurybox.command.http;
 
-import dev.jurybox.command.http.json.InvalidJson;
+import dev.jurybox.http.json.InvalidJson;
 import dev.jurybox.http.FrameworkProblems;
 import dev.jurybox.http.Problem;
 import dev.jurybox.http.ProblemType;

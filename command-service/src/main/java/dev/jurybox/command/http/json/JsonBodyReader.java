@@ -2,6 +2,7 @@ package dev.jurybox.command.http.json;
 
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
+import dev.jurybox.http.json.JsonText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

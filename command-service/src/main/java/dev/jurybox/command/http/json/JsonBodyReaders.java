@@ -1,5 +1,6 @@
 package dev.jurybox.command.http.json;
 
+import dev.jurybox.http.json.JsonText;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

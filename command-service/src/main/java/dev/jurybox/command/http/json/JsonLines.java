@@ -4,6 +4,8 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 
 import dev.jurybox.http.InvalidInput;
 import dev.jurybox.http.StandardProblem;
+import dev.jurybox.http.json.InvalidJson;
+import dev.jurybox.http.json.JsonText;
 import jakarta.validation.Validator;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;

@@ -10,6 +10,7 @@ import dev.jurybox.query.projection.store.CheckpointMove;
 import dev.jurybox.query.projection.store.ProjectionState;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,7 +84,7 @@ public final class OptimisticBatchApplier<E extends JuryboxEvent> {
      * finds out which.
      */
     private @Nullable BatchProgress advance(ProjectionState left, List<RawEvent> batch) {
-        var projectionBatch = new ProjectionBatch<>(projection, left.generation(), tables, left.parked());
+        var projectionBatch = new ProjectionBatch<>(projection, left.generation(), tables, Set.of(), left.parked());
         try {
             var batchProgress = advance(left, batch, projectionBatch::take);
             if (batchProgress == null || !isWritten(left, batchProgress, projectionBatch)) return null;

@@ -78,7 +78,8 @@ public class ParkedSubjectRetry {
 
     private <E extends JuryboxEvent> Optional<String> apply(
             Projection<E> projection, ParkedSubject parked, List<RawEvent> events) {
-        var projectionBatch = new ProjectionBatch<>(projection, parked.generation(), tables);
+        var projectionBatch = new ProjectionBatch<>(projection, parked.generation(), tables,
+                tables.excludedVoters().of(parked.projection(), parked.generation()));
         events.forEach(projectionBatch::take);
         if (!projectionBatch.newlyParked().isEmpty()) {
             return Optional.of(cannotBeRead(projectionBatch.newlyParked().getFirst().position()));

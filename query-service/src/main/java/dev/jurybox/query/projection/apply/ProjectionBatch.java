@@ -1,5 +1,6 @@
 package dev.jurybox.query.projection.apply;
 
+import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.projection.EventFilter;
 import dev.jurybox.query.projection.Projection;
@@ -26,6 +27,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
     private final EventFilter<E> filter;
     private final int generation;
     private final ProjectionTables tables;
+    private final Set<String> excludedVoters;
     private final List<RecordedEvent<E>> events = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private final List<Parked> newlyParked = new ArrayList<>();
@@ -34,16 +36,21 @@ final class ProjectionBatch<E extends JuryboxEvent> {
 
     private record Parked(RawEvent event, String reason) {}
 
-    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables) {
-        this(projection, generation, tables, null);
+    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables, Set<String> excludedVoters) {
+        this(projection, generation, tables, excludedVoters, null);
     }
 
-    /** @param parked the parked subjects, or null if they are not loaded */
-    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables, @Nullable Set<String> parked) {
+    /**
+     * @param excludedVoters voters whose votes are passed over
+     * @param parked the parked subjects, or null if they are not loaded
+     */
+    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables, Set<String> excludedVoters,
+            @Nullable Set<String> parked) {
         this.projection = projection;
         this.filter = new EventFilter<>(projection);
         this.generation = generation;
         this.tables = tables;
+        this.excludedVoters = excludedVoters;
         this.parked = parked;
     }
 
@@ -54,11 +61,17 @@ final class ProjectionBatch<E extends JuryboxEvent> {
             return;
         }
         try {
-            events.add(filter.read(event));
+            var read = filter.read(event);
+            if (isExcluded(read.event())) return;
+            events.add(read);
             changed(event);
         } catch (RuntimeException unreadable) {
             park(event, unreadable);
         }
+    }
+
+    private boolean isExcluded(JuryboxEvent event) {
+        return event instanceof CommunityEvent vote && excludedVoters.contains(vote.voter().value());
     }
 
     private void changed(RawEvent event) {

@@ -30,7 +30,8 @@ public class ReplayFactory {
     /** The replay applies each batch within {@code transaction}. */
     public GenerationReplay of(Projection<?> projection, int generation, TransactionOperations transaction) {
         return new GenerationReplay(projection.name(), generation,
-                new LockingBatchApplier<>(projection, tables, jdbc, transaction),
+                new LockingBatchApplier<>(projection, tables, jdbc, transaction,
+                        tables.excludedVoters().of(projection.name(), generation)),
                 tables.checkpointReader(), topicReplay, backfill, log);
     }
 }

@@ -4,9 +4,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tables that are written in the same transaction as the rows: generations, checkpoints, positions of subjects, and
- * parked subjects. The reader reads the checkpoints without locking them.
+ * parked subjects. The reader reads the checkpoints without locking them. Excluded voters are only read.
  */
 @Component
 public record ProjectionTables(
         LiveGenerations generations, CheckpointTable checkpoints, CheckpointReader checkpointReader,
-        SubjectPositionTable subjects, ParkedSubjectTable parking) {}
+        SubjectPositionTable subjects, ParkedSubjectTable parking, ExcludedVoterTable excludedVoters) {}

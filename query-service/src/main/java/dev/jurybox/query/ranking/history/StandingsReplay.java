@@ -3,6 +3,7 @@ package dev.jurybox.query.ranking.history;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.http.ProblemType;
@@ -92,11 +93,15 @@ class StandingsReplay {
         return historicalStandings;
     }
 
-    /** Returns parked tools only: a parked comparison has no rank on a board. */
+    /** Returns parked tools, and the rules if they are parked: a parked comparison has no rank on a board. */
     private Map<String, Long> parked(long last, Base base) {
         return parkedSubjects.of(RankingProjection.NAME, base.live().generation())
-                .filter(each -> each.position() <= last && ToolId.isValid(each.subject()))
+                .filter(each -> each.position() <= last && concernsRanks(each.subject()))
                 .collect(toMap(ParkedSubject::subject, ParkedSubject::position));
+    }
+
+    private static boolean concernsRanks(String subject) {
+        return ToolId.isValid(subject) || subject.equals(RuleEvent.SUBJECT);
     }
 
     private Standings opened(long position, Version version) {

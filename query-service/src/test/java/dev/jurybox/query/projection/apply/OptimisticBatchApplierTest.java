@@ -115,7 +115,7 @@ class OptimisticBatchApplierTest {
                         move(projection, from.generation(), to);
                         return true;
                     }
-                }, tables.checkpointReader(), tables.subjects(), tables.parking()));
+                }, tables.checkpointReader(), tables.subjects(), tables.parking(), tables.excludedVoters()));
         apply(List.of(event(1, Events.registered(TOOL))));
         apply(votes(2, 3));
         reader("rankings", tables).apply(votes(4, 5));

@@ -1,11 +1,8 @@
-package dev.jurybox.command.http.json;
+package dev.jurybox.http.json;
 
-import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -15,17 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Parses JSON strictly: no unknown or duplicate fields, no numbers for strings, no trailing content, bounded sizes. */
-@Configuration(proxyBeanMethods = false)
-class StrictJson {
+public final class StrictJson {
 
     static final int DEPTH_MAX = 16;
     static final int DIGITS_MAX = 32;
     private static final int STRING_LENGTH_MAX = 16 * 1_024;
     private static final int NAME_LENGTH_MAX = 256;
 
-    @Bean
-    JsonFactoryBuilderCustomizer withinBounds() {
-        return json -> json.streamReadConstraints(StreamReadConstraints.builder()
+    private StrictJson() {}
+
+    public static void withinBounds(JsonFactoryBuilder json) {
+        json.streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(DEPTH_MAX)
                 .maxNumberLength(DIGITS_MAX)
                 .maxStringLength(STRING_LENGTH_MAX)
@@ -33,12 +30,7 @@ class StrictJson {
                 .build());
     }
 
-    @Bean
-    JsonMapperBuilderCustomizer strictly() {
-        return StrictJson::strictly;
-    }
-
-    private static void strictly(JsonMapper.Builder json) {
+    public static void strictly(JsonMapper.Builder json) {
         json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

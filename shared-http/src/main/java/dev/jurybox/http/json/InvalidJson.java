@@ -1,4 +1,4 @@
-package dev.jurybox.command.http.json;
+package dev.jurybox.http.json;
 
 import dev.jurybox.http.InvalidInput;
 import dev.jurybox.http.Problem;
@@ -32,7 +32,7 @@ public final class InvalidJson {
         };
     }
 
-    static ProblemDetail malformed() {
+    public static ProblemDetail malformed() {
         return Problem.of(ProblemType.MALFORMED_BODY,
                 "The body is not the JSON document this path takes.");
     }

@@ -1,4 +1,4 @@
-package dev.jurybox.command.http.json;
+package dev.jurybox.http.json;
 
 import dev.jurybox.http.InvalidInput;
 import dev.jurybox.http.PlainText;
@@ -16,18 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
  * Checks a document before it is bound: it must be valid UTF-8, within the JSON limits to its end, and contain only
  * plain text in its strings and names. A short ASCII document without escapes passes after a single scan of its bytes.
  */
-final class JsonText {
+public final class JsonText {
 
     /** In a document of this length, no string or name can exceed its limit. */
     private static final int GLANCE_BYTES_MAX = 256;
 
     private final JsonMapper json;
 
-    JsonText(JsonMapper json) {
+    public JsonText(JsonMapper json) {
         this.json = json;
     }
 
-    void check(byte[] document) {
+    public void check(byte[] document) {
         if (isHarmless(document)) return;
         if (!isUtf8(document)) throw refused(InvalidJson.malformed(), null);
         try {

@@ -1,4 +1,4 @@
-package dev.jurybox.command.http.json;
+package dev.jurybox.http.json;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamContext;

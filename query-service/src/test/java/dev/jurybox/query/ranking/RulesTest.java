@@ -1,0 +1,214 @@
+package dev.jurybox.query.ranking;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.query.Events.crowd;
+import static dev.jurybox.query.Events.published;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.Events.reviewed;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleEvent.RulesDrafted;
+import dev.jurybox.events.RuleSet;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Rules are adopted while boards and comparisons are read, and all of them are computed by the new ones. */
+class RulesTest {
+
+    private static final Instant THEN = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant LATER = THEN.plus(Duration.ofHours(24));
+    private static final Instant ADOPTED = THEN.plus(Duration.ofHours(30));
+    private static final RuleSet OTHERS = new RuleSet(100, 24, new BigDecimal("1.645"), 3);
+
+    private static TestTopic topic;
+    private static QueryService service;
+    private static long before;
+    private static long after;
+    private static JsonNode comparisonBefore;
+    private static JsonNode hotBefore;
+
+    @BeforeAll
+    static void adopt() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+        topic.at(THEN);
+        topic.send(registered("praised"), registered("voted"), registered("unknown"));
+        topic.send(reviewed("praised", "BUILDER", 80, SHIP), reviewed("voted", "BUILDER", 50, SKIP),
+                published("praised", "voted"));
+        topic.send(crowd("praised", 1, SHIP));
+        topic.send(crowd("voted", 3, SHIP));
+        topic.at(LATER);
+        topic.send(crowd("praised", 1, SKIP));
+        topic.send(new RulesDrafted("0123456789ab", OTHERS));
+        before = topic.head();
+        await().until(() -> service.asOf() == before && pending() == 0);
+        comparisonBefore = get("/api/comparisons/praised-vs-voted");
+        hotBefore = board("hot", "");
+        topic.at(ADOPTED);
+        topic.send(new RulesAdopted(3, "0123456789ab", RuleSet.INITIAL, OTHERS, "The panel counts for more."));
+        after = topic.head();
+        await().until(() -> service.asOf() == after && pending() == 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    /** (100 · 0.8 + 1) / (100 + 2), and (50 + 3) / (100 + 3). */
+    @Test
+    void boards_are_computed_by_the_rules_that_were_adopted_last() {
+        var verdict = board("verdict", "");
+
+        assertThat(verdict.get("rulesVersion").asInt()).isEqualTo(3);
+        assertThat(score(verdict, "praised")).isEqualByComparingTo("0.794117647");
+        assertThat(score(verdict, "voted")).isEqualByComparingTo("0.514563107");
+        assertThat(tools(board("community", ""))).containsExactly("voted");
+        assertThat(tools(board("controversial", ""))).containsExactly("voted");
+        assertThat(tools(board("panel", ""))).containsExactly("praised", "voted");
+    }
+
+    /** The votes of the first day are as old as the new half-life, and a third of the old one. */
+    @Test
+    void votes_weigh_less_with_the_half_life_of_the_rules() {
+        assertThat(score(hotBefore, "voted")).isEqualByComparingTo("2.381102");
+        assertThat(score(board("hot", ""), "voted")).isEqualByComparingTo("1.5");
+    }
+
+    @Test
+    void an_interval_is_as_wide_as_the_confidence_of_the_rules_asks_for() {
+        var row = row(board("community", ""), "voted");
+
+        assertThat(row.get("score").decimalValue()).isEqualByComparingTo("0.525760");
+        assertThat(row.at("/interval/lower").decimalValue()).isEqualByComparingTo("0.525760");
+        assertThat(width(row(board("verdict", ""), "praised")))
+                .isLessThan(width(row(board("verdict", "?asOf=" + before), "praised")));
+    }
+
+    @Test
+    void a_comparison_is_by_the_same_rules_as_the_boards_although_none_of_its_tools_changed() {
+        var comparison = get("/api/comparisons/praised-vs-voted");
+
+        assertThat(comparisonBefore.at("/left/verdict/score").decimalValue()).isEqualByComparingTo("0.777777778");
+        assertThat(comparison.at("/left/verdict/score").decimalValue()).isEqualByComparingTo("0.794117647");
+        assertThat(comparison.get("flip")).isNotEqualTo(comparisonBefore.get("flip"));
+        assertThat(json(service.get("/api/comparisons?order=closest").body()).at("/rows/0/left/verdict/score")
+                .decimalValue()).isEqualByComparingTo("0.794117647");
+    }
+
+    @Test
+    void the_past_is_by_the_rules_that_were_in_force() {
+        var past = board("verdict", "?asOf=" + before);
+
+        assertThat(past.get("rulesVersion").asInt()).isEqualTo(2);
+        assertThat(score(past, "praised")).isEqualByComparingTo("0.777777778");
+        assertThat(board("verdict", "?asOf=" + after).get("rulesVersion").asInt()).isEqualTo(3);
+        assertThat(tools(board("community", "?asOf=" + before))).containsExactly("voted", "praised");
+        assertThat(board("hot", "?asOf=" + before).get("rows")).isEqualTo(hotBefore.get("rows"));
+    }
+
+    @Test
+    void the_past_is_by_the_rules_of_today_for_a_request_that_asks_for_them() {
+        var past = board("verdict", "?knowledge=now&asOf=" + before);
+
+        assertThat(past.get("asOfPosition").asLong()).isEqualTo(before);
+        assertThat(past.get("rulesVersion").asInt()).isEqualTo(3);
+        assertThat(past.get("rows")).isEqualTo(board("verdict", "").get("rows"));
+        assertThat(board("hot", "?knowledge=now&asOf=" + before).get("rows")).isEqualTo(board("hot", "").get("rows"));
+        var comparison = get("/api/comparisons/praised-vs-voted?knowledge=now&asOf=" + before);
+        assertThat(comparison.get("rulesVersion").asInt()).isEqualTo(3);
+        assertThat(comparison.get("left")).isEqualTo(get("/api/comparisons/praised-vs-voted").get("left"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"knowledge=then&asOf=1,'knowledge is now, or absent for the rules of that time.'",
+        "knowledge=now,'knowledge is for answers about the past: it needs asOf.'"})
+    void other_knowledge_is_refused(String query, String detail) {
+        for (var path : List.of("/api/leaderboards/verdict?", "/api/comparisons/praised-vs-voted?")) {
+            var refused = service.get(path + query);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(json(refused.body()).get("detail").asString()).isEqualTo(detail);
+        }
+    }
+
+    @Test
+    void a_diff_of_two_days_names_the_rules_of_both() {
+        var diff = get("/api/leaderboards/community/diff?from=%d&to=%d".formatted(before, after));
+
+        assertThat(diff.get("rulesBefore").asInt()).isEqualTo(2);
+        assertThat(diff.get("rulesAfter").asInt()).isEqualTo(3);
+        assertThat(tools(diff)).containsExactly("praised");
+        assertThat(diff.at("/rows/0/after").isNull()).isTrue();
+    }
+
+    @Test
+    void rules_in_force_and_those_before_are_public() {
+        var rules = get("/api/rules");
+
+        assertThat(rules.get("version").asInt()).isEqualTo(3);
+        assertThat(rules.get("position").asLong()).isEqualTo(after);
+        assertThat(rules.get("recordedAt").asString()).isEqualTo(ADOPTED.toString());
+        assertThat(rules.get("reason").asString()).isEqualTo("The panel counts for more.");
+        assertThat(rules.at("/rules/panelVotes").asInt()).isEqualTo(100);
+        assertThat(rules.at("/rules/z").decimalValue()).isEqualByComparingTo("1.645");
+        assertThat(rules.at("/history/0/version").asInt()).isEqualTo(3);
+        assertThat(rules.at("/history/1/version").asInt()).isEqualTo(2);
+        assertThat(rules.at("/history/1/rules/panelVotes").asInt()).isEqualTo(25);
+        assertThat(rules.at("/history/1/position").isNull()).isTrue();
+        assertThat(service.get("/leaderboard/verdict").body()).contains("rules version 3");
+    }
+
+    @Test
+    void a_rebuild_ends_with_the_same_ranks_by_the_same_rules() {
+        var path = "/api/admin/projections/rankings/rebuilds";
+        var generation = json(service.administer("POST", path).body()).get("generation").asInt();
+        var built = await().until(() -> json(service.administer("GET", path + "/" + generation).body()),
+                view -> !view.get("state").asString().equals("BUILDING"));
+
+        assertThat(built.get("equal").asBoolean()).as(built.toString()).isTrue();
+    }
+
+    private static int pending() {
+        return board("verdict", "").get("pending").asInt();
+    }
+
+    private static JsonNode board(String name, String query) {
+        return get("/api/leaderboards/" + name + query);
+    }
+
+    private static JsonNode get(String path) {
+        return json(service.get(path).body());
+    }
+
+    private static List<String> tools(JsonNode page) {
+        return page.get("rows").valueStream().map(row -> row.get("tool").asString()).toList();
+    }
+
+    private static JsonNode row(JsonNode board, String tool) {
+        return board.get("rows").valueStream().filter(row -> row.get("tool").asString().equals(tool)).findFirst()
+                .orElseThrow();
+    }
+
+    private static BigDecimal score(JsonNode board, String tool) {
+        return row(board, tool).get("score").decimalValue();
+    }
+
+    private static BigDecimal width(JsonNode row) {
+        return row.at("/interval/upper").decimalValue().subtract(row.at("/interval/lower").decimalValue());
+    }
+}
