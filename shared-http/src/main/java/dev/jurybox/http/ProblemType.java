@@ -82,6 +82,8 @@ public enum ProblemType {
     NOT_PARKED("not-parked", "Not parked", 404),
     STILL_UNREADABLE("still-unreadable", "Still unreadable", 409),
     REBUILD_RUNNING("rebuild-running", "Rebuild running", 409),
+    NOT_BUILDING("not-building", "Not building", 409),
+    NOT_PAUSED("not-paused", "Not paused", 409),
     GENERATION_IS_LIVE("generation-is-live", "Generation is live", 409),
     NOT_EQUAL("not-equal", "Not equal", 409),
     STALE_DIFF("stale-diff", "Stale diff", 409),

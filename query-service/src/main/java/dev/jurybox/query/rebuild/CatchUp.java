@@ -5,7 +5,7 @@ import dev.jurybox.query.log.LogHead;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.consumer.BrokenPartitions;
-import dev.jurybox.query.projection.consumer.ReplayFactory;
+import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.store.CheckpointReader;
 import dev.jurybox.query.projection.store.LiveGenerations;
 import java.time.Duration;
@@ -31,35 +31,33 @@ public class CatchUp {
     private final LiveGenerations liveGenerations;
     private final CheckpointReader checkpoints;
     private final BrokenPartitions broken;
-    private final ReplayFactory replayFactory;
     private final ParallelReplay parallelReplay;
-    private final RebuildTransactions transactions;
 
     CatchUp(
             LogClient log, LiveGenerations liveGenerations, CheckpointReader checkpoints, BrokenPartitions broken,
-            ReplayFactory replayFactory, ParallelReplay parallelReplay, RebuildTransactions transactions) {
+            ParallelReplay parallelReplay) {
         this.log = log;
         this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;
         this.broken = broken;
-        this.replayFactory = replayFactory;
         this.parallelReplay = parallelReplay;
-        this.transactions = transactions;
     }
 
     /**
      * Returns the position up to which the generation lacks nothing. Returns empty if it did not come near within the
      * limits, or if the live generation does not advance.
      *
+     * @param replay the replay of the generation
      * @param complete the position up to which it lacks nothing before
      */
-    OptionalLong near(Projection<?> projection, int generation, long complete, CatchUpLimits catchUpLimits)
+    OptionalLong near(
+            Projection<?> projection, GenerationReplay replay, long complete, CatchUpLimits catchUpLimits)
             throws InterruptedException {
         var known = complete;
         for (var round = 0; round < catchUpLimits.rounds(); round++) {
             var head = log.head();
             if (!isReached(projection, head, catchUpLimits.each())) return OptionalLong.empty();
-            read(projection, generation, known, head);
+            read(projection, replay, known, head);
             known = head.position();
             if (log.head().position() - known <= NEAR) return OptionalLong.of(known);
         }
@@ -67,10 +65,9 @@ public class CatchUp {
     }
 
     /** Replays up to where the live generation is, which is at that head or beyond it. */
-    private void read(Projection<?> projection, int generation, long known, LogHead head)
+    private void read(Projection<?> projection, GenerationReplay replay, long known, LogHead head)
             throws InterruptedException {
         var wanted = livePositions(projection, head.partitions().size());
-        var replay = replayFactory.of(projection, generation, transactions.wanted(projection.name(), generation));
         if (head.position() - known > NEAR) parallelReplay.read(replay, wanted);
         replay.fromLog(known, wanted);
     }

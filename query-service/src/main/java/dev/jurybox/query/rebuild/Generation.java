@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One build of a projection's tables.
  *
- * @param resumedAt when an instance last began to read events for it; {@code resumedEvents} had been read before
+ * @param resumedAt when an instance last began to read events for it, or its rate was last changed; {@code
+ *     resumedEvents} had been read before
  * @param readAt when it had read all events up to its cut, the head of the log when the rebuild began
  * @param events the number of events that it had read at its cut
  * @param comparedWith the generation that was live at the comparison, whose digest is {@code liveDigest}
  * @param diff null if it was not compared, if that was by a version without diffs, or if its diff could not be made
  * @param promoteWhenBuilt whether an upgrade requested it, because its rules differ from those of the live generation
+ * @param rate the most events a second that are read for it while it is built; null if there is no limit
  * @param trouble why it failed, why it has no comparison or no diff, or what it is waiting for
  */
 public record Generation(
@@ -30,6 +32,7 @@ public record Generation(
         @Nullable String liveDigest,
         @Nullable DiffSummary diff,
         boolean promoteWhenBuilt,
+        @Nullable Integer rate,
         @Nullable String trouble) {
 
     /** Null if the two could not be compared yet. */

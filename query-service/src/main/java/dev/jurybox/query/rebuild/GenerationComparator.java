@@ -45,6 +45,7 @@ class GenerationComparator {
 
     /** @param complete the position up to which the generation lacks nothing */
     GenerationComparison compare(Projection<?> projection, int generation, long complete) throws SQLException {
+        mustBeWanted(projection, generation);
         finishDeferredWork(projection, generation);
         try (var snapshot = DatabaseSnapshot.open(database)) {
             int live = transactions.joined().execute(_ -> equallyFar(projection, generation, complete, snapshot));
@@ -55,6 +56,7 @@ class GenerationComparator {
     private GenerationComparison compared(Projection<?> projection, int generation, int live,
             DatabaseSnapshot snapshot) {
         var liveDigest = snapshot.digest(projection.tables(), live);
+        mustBeWanted(projection, generation);
         var digest = snapshot.digest(projection.tables(), generation);
         if (digest.equals(liveDigest)) {
             return GenerationComparison.of(GenerationDiff.empty(projection.name(), generation, live, digest));
@@ -71,12 +73,16 @@ class GenerationComparator {
         }
     }
 
-    /** Goes on to the next section only if the generation was not cancelled meanwhile. */
+    private void mustBeWanted(Projection<?> projection, int generation) {
+        transactions.wanted(projection.name(), generation).executeWithoutResult(_ -> {});
+    }
+
+    /** Goes on to the next section only if the generation was not cancelled or paused meanwhile. */
     private List<DiffSection> sections(Projection<?> projection, int generation, Stream<DiffView> views,
             RowComparison rows) {
         return views
                 .map(view -> {
-                    transactions.wanted(projection.name(), generation).executeWithoutResult(_ -> {});
+                    mustBeWanted(projection, generation);
                     return rows.of(view);
                 })
                 .filter(DiffSection::differs)

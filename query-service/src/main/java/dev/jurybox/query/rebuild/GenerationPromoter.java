@@ -65,7 +65,9 @@ public class GenerationPromoter {
             throws InterruptedException {
         rules.check(generation, request);
         var cut = generation.cut() == null ? 0 : generation.cut().position();
-        var complete = catchUp.near(projection, generation.number(), cut, CatchUpLimits.OF_A_REQUEST);
+        var replay = replayFactory.of(projection, generation.number(),
+                transactions.wanted(projection.name(), generation.number()));
+        var complete = catchUp.near(projection, replay, cut, CatchUpLimits.OF_A_REQUEST);
         if (complete.isEmpty() && !request.force()) {
             throw catchUp.isStopped(projection) ? PromotionRules.liveIsStopped(generation) : PromotionRules.notNear();
         }

@@ -70,6 +70,17 @@ public class GenerationQueries {
                 .optional();
     }
 
+    /** Throws if the generation is not being built any more. */
+    Generation building(String projection, int generation) {
+        return find(projection, generation)
+                .filter(found -> found.state() == GenerationState.BUILDING)
+                .orElseThrow(() -> new RebuildStoppedException(projection, generation));
+    }
+
+    long paused() {
+        return jdbc.sql("select count(*) from generation where state = 'PAUSED'").query(Long.class).single();
+    }
+
     /** The generations that will not be live again, and whose rows are not deleted yet. */
     List<Generation> droppedWithRows() {
         return jdbc.sql(GenerationRowMapper.SELECT + """
@@ -88,7 +99,7 @@ public class GenerationQueries {
                 .list();
     }
 
-    /** Throws if the generation was cancelled. Otherwise it cannot be cancelled until the transaction ends. */
+    /** Throws if the generation was cancelled or paused. Otherwise it cannot be until the transaction ends. */
     void mustBeWanted(String projection, int generation) {
         var wanted = jdbc.sql("""
                 select state
@@ -101,7 +112,7 @@ public class GenerationQueries {
                 .param("generation", generation)
                 .query(GenerationState.class)
                 .optional();
-        if (wanted.isEmpty()) throw new RebuildCancelledException(projection, generation);
+        if (wanted.isEmpty()) throw new RebuildStoppedException(projection, generation);
     }
 
     /** Locks the generation: until the transaction ends, no other transaction changes its state. */

@@ -31,16 +31,17 @@ class GenerationRepository implements AmendmentListener {
         this.transaction = transaction;
     }
 
-    /** Returns the number of the new generation. Fails with a duplicate key if one is being built. */
-    int begin(String projection, int live) {
+    /** Returns the number of the new generation. Fails with a duplicate key if one is being built or paused. */
+    int begin(String projection, int live, @Nullable Integer rate) {
         return jdbc.sql("""
-                insert into generation (projection, generation, state)
-                select :projection, greatest(:live, coalesce(max(generation), 0)) + 1, 'BUILDING'
+                insert into generation (projection, generation, state, rate)
+                select :projection, greatest(:live, coalesce(max(generation), 0)) + 1, 'BUILDING', cast(:rate as int)
                   from generation
                  where projection = :projection
                 returning generation""")
                 .param("projection", projection)
                 .param("live", live)
+                .param("rate", rate)
                 .query(Integer.class).single();
     }
 
@@ -83,17 +84,23 @@ class GenerationRepository implements AmendmentListener {
         writeProgress(generation, "trouble = :why", Map.of("why", why));
     }
 
-    /** Changes nothing if the rebuild was cancelled meanwhile. */
-    private void writeProgress(Generation generation, String changes, Map<String, ?> values) {
-        transaction.run(
-                () -> update(generation.projection(), generation.number(), changes, "state = 'BUILDING'", values));
+    /** Changes nothing if the rebuild was cancelled or paused meanwhile. */
+    private void writeProgress(Generation generation, String changes, Map<String, ? extends @Nullable Object> values) {
+        change(generation, changes, "state = 'BUILDING'", values);
     }
 
     /** A replaced generation is dropped, any other one cancelled. Changes nothing if it is live or at its end. */
     void cancel(Generation generation) {
-        transaction.run(() -> update(generation.projection(), generation.number(), """
+        change(generation, """
                 state = case state when 'KEPT' then 'DROPPED' else 'CANCELLED' end,
-                finished_at = now()""", "state in ('BUILDING', 'BUILT', 'KEPT')", Map.of()));
+                finished_at = now()""", "state in ('BUILDING', 'PAUSED', 'BUILT', 'KEPT')", Map.of());
+    }
+
+    /** Changes a generation durably. Returns false, and changes nothing, if the condition does not hold. */
+    boolean change(
+            Generation generation, String changes, String condition, Map<String, ? extends @Nullable Object> values) {
+        return transaction.execute(
+                _ -> update(generation.projection(), generation.number(), changes, condition, values) > 0);
     }
 
     void keepReplaced(String projection, int generation) {
@@ -151,9 +158,10 @@ class GenerationRepository implements AmendmentListener {
         update(projection, generation, "empty = true, diff = null", "true", Map.of());
     }
 
-    private void update(
-            String projection, int generation, String changes, String condition, Map<String, ?> values) {
-        jdbc.sql("""
+    private int update(
+            String projection, int generation, String changes, String condition,
+            Map<String, ? extends @Nullable Object> values) {
+        return jdbc.sql("""
                 update generation
                    set %s
                  where projection = :projection

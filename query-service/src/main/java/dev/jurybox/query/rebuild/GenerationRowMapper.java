@@ -13,7 +13,7 @@ final class GenerationRowMapper {
     static final String SELECT = """
             select projection, generation, state, begun_at, resumed_at, resumed_events, read_at, finished_at,
                    cut_position, cut_partitions, events, compared_with, digest, live_digest, diff_digest, diff_added,
-                   diff_removed, diff_changed, promote_when_built, trouble
+                   diff_removed, diff_changed, promote_when_built, rate, trouble
               from generation
             """;
 
@@ -36,6 +36,7 @@ final class GenerationRowMapper {
                 row.getString("live_digest"),
                 diff(row),
                 row.getBoolean("promote_when_built"),
+                row.getObject("rate", Integer.class),
                 row.getString("trouble"));
     }
 

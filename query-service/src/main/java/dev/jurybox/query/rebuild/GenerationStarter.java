@@ -22,13 +22,14 @@ public class GenerationStarter {
         this.transaction = transaction;
     }
 
-    /** Returns the number of the new generation. */
-    public int begin(String projection) {
+    /** Returns the number of the new generation, which is built at that rate at most. */
+    public int begin(String projection, RateLimit limit) {
         try {
-            return transaction.execute(_ -> repository.begin(projection, liveGenerations.hold(projection)));
+            return transaction
+                    .execute(_ -> repository.begin(projection, liveGenerations.hold(projection), limit.rate()));
         } catch (DuplicateKeyException _) {
             throw new ProblemException(ProblemType.REBUILD_RUNNING,
-                    "A rebuild of this projection is under way: let it finish, or cancel it.");
+                    "A rebuild of this projection is under way or paused: let it finish, or cancel it.");
         }
     }
 }

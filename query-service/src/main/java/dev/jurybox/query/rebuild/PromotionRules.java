@@ -56,6 +56,7 @@ class PromotionRules {
         return new ProblemException(ProblemType.NOT_PROMOTABLE, switch (state) {
             case LIVE -> "This generation is already live.";
             case BUILDING -> "It is being built.";
+            case PAUSED -> "It is not built yet, and is paused.";
             case FAILED -> "It could not be built.";
             case CANCELLED, DROPPED -> "Its rows are deleted.";
             case BUILT, KEPT -> throw new IllegalArgumentException(state.toString());

@@ -7,7 +7,6 @@ import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.consumer.GenerationReplay;
-import dev.jurybox.query.projection.consumer.ReplayFactory;
 import dev.jurybox.query.projection.store.LogIdentity;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
@@ -22,26 +21,24 @@ class RebuildJob {
     private final ProjectionRegistry projections;
     private final LogClient log;
     private final LogIdentity identity;
-    private final ReplayFactory replayFactory;
+    private final RebuildReplays rebuildReplays;
     private final ParallelReplay parallelReplay;
-    private final RebuildTransactions transactions;
     private final GenerationRepository repository;
     private final CatchUp catchUp;
     private final GenerationComparator generationComparator;
     private final CrashDetector detector;
 
     RebuildJob(
-            ProjectionRegistry projections, LogClient log, LogIdentity identity, ReplayFactory replayFactory,
+            ProjectionRegistry projections, LogClient log, LogIdentity identity, RebuildReplays rebuildReplays,
             ParallelReplay parallelReplay,
-            RebuildTransactions transactions, GenerationRepository repository, CatchUp catchUp,
+            GenerationRepository repository, CatchUp catchUp,
             GenerationComparator generationComparator,
             CrashDetector detector) {
         this.projections = projections;
         this.log = log;
         this.identity = identity;
-        this.replayFactory = replayFactory;
+        this.rebuildReplays = rebuildReplays;
         this.parallelReplay = parallelReplay;
-        this.transactions = transactions;
         this.repository = repository;
         this.catchUp = catchUp;
         this.generationComparator = generationComparator;
@@ -57,9 +54,10 @@ class RebuildJob {
         try {
             var projection = projections.find(generation.projection())
                     .orElseThrow(() -> new RebuildFailedException("There is no such projection any more."));
-            compare(generation, projection, readToTheCut(generation, projection));
-        } catch (RebuildCancelledException _) {
-            // the cancellation is recorded already
+            var replay = rebuildReplays.of(projection, generation.number());
+            compare(generation, projection, replay, readToTheCut(generation, replay));
+        } catch (RebuildStoppedException _) {
+            // the generation has its new state already, or is resumed after the restart
         } catch (BrokenChainException | RebuildFailedException e) {
             if (detector.crashes() != crashes) throw hindered(generation, e);
             repository.failed(generation, e.getMessage());
@@ -73,9 +71,7 @@ class RebuildJob {
         return cause;
     }
 
-    private HeadSnapshot readToTheCut(Generation generation, Projection<?> projection) throws InterruptedException {
-        var replay = replayFactory.of(projection, generation.number(),
-                transactions.wanted(projection.name(), generation.number()));
+    private HeadSnapshot readToTheCut(Generation generation, GenerationReplay replay) throws InterruptedException {
         var headSnapshot = generation.cut() == null ? cut() : generation.cut();
         repository.resumed(generation, headSnapshot, events(replay));
         if (generation.readAt() != null) return headSnapshot;
@@ -100,9 +96,10 @@ class RebuildJob {
         return replay.reached().values().stream().mapToLong(Checkpoint::events).sum();
     }
 
-    private void compare(Generation generation, Projection<?> projection, HeadSnapshot headSnapshot)
+    private void compare(Generation generation, Projection<?> projection, GenerationReplay replay,
+            HeadSnapshot headSnapshot)
             throws InterruptedException, SQLException {
-        var complete = catchUp.near(projection, generation.number(), headSnapshot.position(), CatchUpLimits.OF_A_BUILD);
+        var complete = catchUp.near(projection, replay, headSnapshot.position(), CatchUpLimits.OF_A_BUILD);
         if (complete.isEmpty()) {
             repository.builtWithoutComparison(generation,
                     "The live generation makes no progress, contradicts the log, or could not be reached.");

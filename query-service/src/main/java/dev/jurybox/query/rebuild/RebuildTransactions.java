@@ -31,7 +31,7 @@ class RebuildTransactions {
         return apart;
     }
 
-    /** Starts a new transaction, which fails if that generation was cancelled. */
+    /** Starts a new transaction, which fails if that generation was cancelled or paused. */
     TransactionOperations wanted(String projection, int generation) {
         return new GuardedTransactions(apart, () -> generations.mustBeWanted(projection, generation));
     }

@@ -18,6 +18,7 @@ class RebuildWatch implements PeriodicTask {
     private final CheckpointReader checkpoints;
     private volatile long read;
     private volatile long cut;
+    private volatile long paused;
 
     RebuildWatch(GenerationQueries generations, CheckpointReader checkpoints, MeterRegistry registry) {
         this.generations = generations;
@@ -29,6 +30,10 @@ class RebuildWatch implements PeriodicTask {
         Gauge.builder("jurybox.rebuild.cut", this, watch -> watch.cut)
                 .baseUnit("events")
                 .description("To be read by the build under way before it is compared, or 0")
+                .register(registry);
+        Gauge.builder("jurybox.rebuild.paused", this, watch -> watch.paused)
+                .baseUnit("rebuilds")
+                .description("Paused until an operator resumes them")
                 .register(registry);
     }
 
@@ -44,6 +49,7 @@ class RebuildWatch implements PeriodicTask {
 
     @Override
     public void runOnce() {
+        paused = generations.paused();
         var building = generations.firstBuilding();
         cut = building.map(Generation::cut).map(HeadSnapshot::position).orElse(0L);
         read = building.map(each -> checkpoints.all(each.projection(), each.number()).values().stream()

@@ -25,7 +25,16 @@ record Builds(QueryService service, String projection) {
 
     /** Begins a rebuild and returns the number of its generation. */
     int begin() {
-        var accepted = service.administer("POST", path());
+        return begin("");
+    }
+
+    /** Begins a rebuild that reads so many events a second. */
+    int begin(int rate) {
+        return begin("?rate=" + rate);
+    }
+
+    private int begin(String parameters) {
+        var accepted = service.administer("POST", path() + parameters);
         assertThat(accepted.statusCode()).isEqualTo(202);
         return json(accepted.body()).get("generation").asInt();
     }

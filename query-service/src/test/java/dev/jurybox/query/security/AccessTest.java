@@ -39,6 +39,9 @@ class AccessTest {
             DELETE | /api/admin/projections/{projection}/rebuilds/{generation} | operator
             POST   | /api/admin/projections/{projection}/rebuilds/{generation}/promotion | operator
             GET    | /api/admin/projections/{projection}/rebuilds/{generation}/diff | operator
+            POST   | /api/admin/projections/{projection}/rebuilds/{generation}/pause | operator
+            POST   | /api/admin/projections/{projection}/rebuilds/{generation}/resume | operator
+            POST   | /api/admin/projections/{projection}/rebuilds/{generation}/rate | operator
             POST   | /api/admin/projections/{projection}/rollback | operator
             POST   | /api/admin/projections/{projection}/parked/{subject}/retry | operator
             GET    | /api/tools               | nobody operator voter

@@ -44,7 +44,7 @@ public record BatchProgress(List<Checkpoint> reached, List<Gap> gaps, List<Break
         return gaps.isEmpty() && breaks.isEmpty();
     }
 
-    BatchProgress and(BatchProgress later) {
+    public BatchProgress and(BatchProgress later) {
         return new BatchProgress(
                 Stream.concat(reached.stream(), later.reached.stream()).toList(),
                 Stream.concat(gaps.stream(), later.gaps.stream()).toList(),

@@ -26,11 +26,12 @@ public final class GenerationReplay {
     private final TopicReplay topicReplay;
     private final LogBackfill backfill;
     private final LogClient log;
+    private final ReplayThrottle throttle;
 
     GenerationReplay(
             String projection, int generation, LockingBatchApplier<?> lockingApplier, CheckpointReader checkpoints,
             TopicReplay topicReplay,
-            LogBackfill backfill, LogClient log) {
+            LogBackfill backfill, LogClient log, ReplayThrottle throttle) {
         this.projection = projection;
         this.generation = generation;
         this.lockingApplier = lockingApplier;
@@ -38,6 +39,7 @@ public final class GenerationReplay {
         this.topicReplay = topicReplay;
         this.backfill = backfill;
         this.log = log;
+        this.throttle = throttle;
     }
 
     public Map<Integer, Checkpoint> reached() {
@@ -83,6 +85,12 @@ public final class GenerationReplay {
     }
 
     private BatchProgress apply(List<RawEvent> batch) {
-        return lockingApplier.apply(batch, generation);
+        var batchProgress = new BatchProgress();
+        for (var begin = 0; begin < batch.size();) {
+            var end = begin + throttle.admit(batch.size() - begin);
+            batchProgress = batchProgress.and(lockingApplier.apply(batch.subList(begin, end), generation));
+            begin = end;
+        }
+        return batchProgress;
     }
 }

@@ -29,9 +29,14 @@ public class ReplayFactory {
 
     /** The replay applies each batch within {@code transaction}. */
     public GenerationReplay of(Projection<?> projection, int generation, TransactionOperations transaction) {
+        return of(projection, generation, transaction, ReplayThrottle.UNLIMITED);
+    }
+
+    public GenerationReplay of(
+            Projection<?> projection, int generation, TransactionOperations transaction, ReplayThrottle throttle) {
         return new GenerationReplay(projection.name(), generation,
                 new LockingBatchApplier<>(projection, tables, jdbc, transaction,
                         tables.excludedVoters().of(projection.name(), generation)),
-                tables.checkpointReader(), topicReplay, backfill, log);
+                tables.checkpointReader(), topicReplay, backfill, log, throttle);
     }
 }

@@ -54,6 +54,7 @@ class RebuildDiffEndpoint {
     private static String whyNotCompared(Generation generation) {
         return switch (generation.state()) {
             case BUILDING -> "It is being built, and is compared with the live generation at the end.";
+            case PAUSED -> "It is paused, and is compared with the live generation once it is built.";
             case FAILED -> "It could not be built.";
             case CANCELLED -> "It was cancelled before it was compared with the live generation.";
             case BUILT, LIVE, KEPT, DROPPED -> Objects.requireNonNullElse(generation.trouble(),

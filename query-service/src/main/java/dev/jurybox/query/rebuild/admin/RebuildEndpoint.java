@@ -5,6 +5,7 @@ import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.rebuild.GenerationPromoter;
 import dev.jurybox.query.rebuild.GenerationStarter;
 import dev.jurybox.query.rebuild.PromotionRequest;
+import dev.jurybox.query.rebuild.RateLimit;
 import dev.jurybox.query.rebuild.RebuildCancellation;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
@@ -50,13 +51,15 @@ class RebuildEndpoint {
      * the live generation until the new one is promoted.
      *
      * @param projection the name of the projection
+     * @param rate the most events a second that it may read, from 1 to 10,000,000; without it there is no limit
      * @return The rebuild has begun. Location is where to follow it.
      */
     @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.REBUILD_RUNNING})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping
-    ResponseEntity<RebuildView> beginRebuild(@PathVariable String projection) {
-        var generation = generationStarter.begin(projectionLookup.projection(projection).name());
+    ResponseEntity<RebuildView> beginRebuild(
+            @PathVariable String projection, @RequestParam(required = false) @Nullable Integer rate) {
+        var generation = generationStarter.begin(projectionLookup.projection(projection).name(), new RateLimit(rate));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/admin/projections/%s/rebuilds/%d".formatted(projection, generation)))
                 .body(rebuild(projection, generation));

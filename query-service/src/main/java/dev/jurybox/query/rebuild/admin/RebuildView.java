@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The progress or the outcome of a rebuild.
  *
  * @param read how many events it has read; up to the cut there are as many as the position of the cut says
- * @param secondsLeft the time left until it reaches the cut at this rate
+ * @param eventsPerSecond how many events a second it has read since it was last resumed; null if it is paused
+ * @param secondsLeft the time left until it reaches the cut at this speed; null if it is paused
+ * @param rate the most events a second that it may read; null if there is no limit
  * @param events how many events it had read when it reached the cut
  * @param equal whether its content was the same as that of {@code comparedWith} when both were at the same position
  * @param diff what differed from the live generation when it was built; null if there is no diff
@@ -29,6 +31,7 @@ record RebuildView(
         long head,
         @Nullable Double eventsPerSecond,
         @Nullable Long secondsLeft,
+        @Nullable Integer rate,
         @Nullable Long events,
         @Nullable Integer comparedWith,
         @Nullable Boolean equal,

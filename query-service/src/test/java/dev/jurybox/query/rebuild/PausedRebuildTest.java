@@ -1,0 +1,234 @@
+package dev.jurybox.query.rebuild;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.crowd;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.Checkpoint;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.consumer.ReplayFactory;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
+
+/** At one event a second, no rebuild of these tests would end while they run. */
+class PausedRebuildTest {
+
+    private static final int VOTES = 2_000;
+    private static final int PORTION = 300;
+    private static final int UNUSED = 100;
+    private static final String TOOL = "espresso";
+
+    private static TestTopic topic;
+    private static String database;
+    private static QueryService service;
+
+    private int generation;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+        topic.send(registered(TOOL));
+        topic.send(crowd(TOOL, VOTES, SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(TOOL)).isEqualTo(VOTES + "/0"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @AfterEach
+    void cancel() {
+        builds().cancel(generation);
+    }
+
+    @Test
+    void a_paused_rebuild_keeps_what_it_has_read_and_goes_on_from_there() {
+        generation = builds().begin(1);
+        await().until(() -> ballots() > 0);
+        var paused = json(control("pause").body());
+        await().until(() -> !isBuildingAnywhere());
+        var kept = ballots();
+        control("rate");
+        var resumed = json(control("resume").body());
+        var built = builds().built(generation);
+
+        assertThat(paused.get("state").asString()).isEqualTo("PAUSED");
+        assertThat(paused.get("eventsPerSecond").isNull()).isTrue();
+        assertThat(paused.get("secondsLeft").isNull()).isTrue();
+        assertThat(kept).isPositive().isLessThan(VOTES);
+        assertThat(resumed.get("state").asString()).isEqualTo("BUILDING");
+        assertThat(resumed.get("rate").isNull()).isTrue();
+        assertThat(built.get("equal").asBoolean()).isTrue();
+        assertThat(resumedEvents()).isGreaterThanOrEqualTo(kept);
+    }
+
+    @Test
+    void a_paused_rebuild_stays_paused_over_a_restart_and_neither_writes_nor_holds_a_transaction() {
+        generation = builds().begin(1);
+        await().until(() -> ballots() > 0);
+        control("pause");
+        await().until(() -> !isBuildingAnywhere());
+        var kept = ballots();
+        restart();
+        var other = new Builds(service, "tool-cards").build();
+
+        assertThat(view().get("state").asString()).isEqualTo("PAUSED");
+        assertThat(view().get("rate").asInt()).isOne();
+        assertThat(ballots()).isEqualTo(kept);
+        assertThat(other.get("state").asString()).isEqualTo("BUILT");
+        assertThat(idleTransactions()).isZero();
+        await().untilAsserted(() -> assertThat(paused()).isEqualTo(1.0));
+        control("rate");
+        control("resume");
+        assertThat(builds().built(generation).get("equal").asBoolean()).isTrue();
+        await().untilAsserted(() -> assertThat(paused()).isZero());
+    }
+
+    @Test
+    void a_rate_is_kept_over_a_restart_and_can_be_changed_while_the_rebuild_waits() {
+        generation = builds().begin(1);
+        await().until(() -> ballots() > 0);
+        restart();
+        await().until(() -> resumedEvents() > 0);
+
+        assertThat(view().get("state").asString()).isEqualTo("BUILDING");
+        assertThat(view().get("rate").asInt()).isOne();
+        assertThat(json(control("rate?rate=10000000").body()).get("rate").asInt()).isEqualTo(10_000_000);
+        assertThat(builds().built(generation).get("equal").asBoolean()).isTrue();
+        assertThat(builds().promote(generation).statusCode()).isEqualTo(200);
+        assertThat(control("pause").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void a_replay_waits_between_its_transactions_and_applies_each_event_once() {
+        var projection = service.bean(ProjectionRegistry.class).find("community-tally").orElseThrow();
+        var inTransaction = new CopyOnWriteArrayList<Boolean>();
+        var replay = service.bean(ReplayFactory.class)
+                .of(projection, UNUSED, service.bean(RebuildTransactions.class).apart(), wanted -> {
+                    inTransaction.add(TransactionSynchronizationManager.isActualTransactionActive());
+                    return Math.min(wanted, PORTION);
+                });
+        var heads = service.bean(LogClient.class).head().partitions();
+        replay.fromTopic(List.of(TestTopic.partitionOf(TOOL)), heads);
+        var fromTopic = builds().rows("ballot_box", UNUSED);
+        replay.fromLog(0, heads);
+
+        assertThat(fromTopic).isEqualTo(VOTES);
+        assertThat(builds().rows("ballot_box", UNUSED)).isEqualTo(VOTES);
+        assertThat(replay.reached().values().stream().mapToLong(Checkpoint::events).sum()).isEqualTo(topic.head());
+        assertThat(inTransaction).hasSizeGreaterThan(VOTES / PORTION).containsOnly(false);
+    }
+
+    @Test
+    void a_paused_rebuild_can_be_cancelled() {
+        generation = builds().begin(1);
+        await().until(() -> ballots() > 0);
+        control("pause");
+        var cancelled = builds().cancel(generation);
+
+        assertThat(cancelled.statusCode()).isEqualTo(204);
+        await().untilAsserted(() -> assertThat(ballots()).isZero());
+        assertProblem(control("resume"), "not-paused", "CANCELLED");
+    }
+
+    @Test
+    void what_does_not_fit_the_state_of_a_rebuild_is_refused() {
+        generation = builds().begin(1);
+        assertProblem(control("resume"), "not-paused", "BUILDING");
+        control("pause");
+        assertProblem(control("pause"), "not-building", "PAUSED");
+        assertThat(json(service.administer("POST", Builds.TALLY).body()).get("type").asString())
+                .isEqualTo("/problems/rebuild-running");
+        assertThat(json(builds().promote(generation).body()).get("detail").asString())
+                .isEqualTo("It is not built yet, and is paused.");
+        assertThat(json(builds().diff(generation).body()).get("detail").asString())
+                .isEqualTo("It is paused, and is compared with the live generation once it is built.");
+        control("rate");
+        control("resume");
+        builds().built(generation);
+        assertProblem(control("pause"), "not-building", "BUILT");
+        assertProblem(control("rate?rate=5"), "not-building", "BUILT");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, String problem, String state) {
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(json(answer.body()).get("type").asString()).isEqualTo("/problems/" + problem);
+        assertThat(json(answer.body()).get("detail").asString())
+                .isEqualTo("This generation is in state %s.".formatted(state));
+    }
+
+    private static void restart() {
+        service.close();
+        service = QueryService.start(database, topic);
+    }
+
+    private static Builds builds() {
+        return new Builds(service);
+    }
+
+    private HttpResponse<String> control(String what) {
+        return service.administer("POST", "%s/%d/%s".formatted(Builds.TALLY, generation, what));
+    }
+
+    private JsonNode view() {
+        return json(service.administer("GET", Builds.TALLY + "/" + generation).body());
+    }
+
+    private long ballots() {
+        return builds().rows("ballot_box", generation);
+    }
+
+    private long resumedEvents() {
+        return number("""
+                select coalesce(sum(resumed_events), 0)
+                  from generation
+                 where projection = 'community-tally'
+                   and generation = %d
+                   and resumed_at is not null""".formatted(generation));
+    }
+
+    /** Whether an instance holds the lock of rebuilds. */
+    private static boolean isBuildingAnywhere() {
+        return number("""
+                select count(*)
+                  from pg_locks
+                 where locktype = 'advisory'
+                   and database = (select oid from pg_database where datname = current_database())
+                   and classid = %d""".formatted(0x6a757279)) > 0;
+    }
+
+    private static long idleTransactions() {
+        return number("""
+                select count(*)
+                  from pg_stat_activity
+                 where datname = current_database()
+                   and state like 'idle in transaction%'
+                   and xact_start < now() - interval '1 second'""");
+    }
+
+    private static double paused() {
+        return service.bean(MeterRegistry.class).get("jurybox.rebuild.paused").gauge().value();
+    }
+
+    private static long number(String query) {
+        return service.rows().sql(query).query(Long.class).single();
+    }
+}
