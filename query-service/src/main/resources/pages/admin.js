@@ -3,9 +3,12 @@
 
 const KEY = 'jurybox-operator-token';
 const LOOK_AGAIN_MS = 2_000;
-const FOLLOWED = ['BUILDING', 'BUILT', 'FAILED'];
+const UNFINISHED = ['BUILDING', 'PAUSED'];
+const FOLLOWED = [...UNFINISHED, 'BUILT', 'FAILED'];
 const PROMOTABLE = ['BUILT', 'KEPT'];
-const CANCELLABLE = ['BUILDING', 'BUILT', 'KEPT'];
+const CANCELLABLE = [...UNFINISHED, 'BUILT', 'KEPT'];
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
 
 const find = (selector, within = document) => within.querySelector(selector);
 const words = find('#words').content;
@@ -130,6 +133,8 @@ function newGeneration(projection, generation) {
   onClick(item, 'diff', async () => showDiff(item, await call('GET', `${place}/diff`)));
   onClick(item, 'promote', consent => call('POST', `${place}/promotion${consent}`),
     () => ({what: 'promote', target, diff: diffs.get(item)}));
+  onClick(item, 'pause', () => call('POST', `${place}/pause`));
+  onClick(item, 'resume', () => call('POST', `${place}/resume`));
   onClick(item, 'cancel', () => call('DELETE', place), () => ({what: 'cancel', target}));
   return item;
 }
@@ -137,26 +142,37 @@ function newGeneration(projection, generation) {
 function showGeneration(item, {generation, state, begunAt, view}) {
   const begun = new Date(begunAt).toLocaleString(document.documentElement.lang);
   write(item, {number: number(generation), state: word(state), begun: `${word('since')} ${begun}`});
-  find('[data-building]', item).hidden = state !== 'BUILDING' || !view;
-  if (state === 'BUILDING' && view) showProgress(item, view);
+  const unfinished = UNFINISHED.includes(state);
+  find('[data-building]', item).hidden = !unfinished || !view;
+  if (unfinished && view) showProgress(item, view);
   const outcome = find('[data-outcome]', item);
-  outcome.hidden = !view || state === 'BUILDING' && !view.trouble;
+  outcome.hidden = !view || unfinished && !view.trouble;
   if (!outcome.hidden) write(item, {outcome: view.trouble ?? comparison(view)});
   diffs.set(item, state === 'BUILT' ? view?.diff : undefined);
-  find('[data-compare]', item).hidden = state === 'BUILDING';
+  find('[data-compare]', item).hidden = unfinished;
+  find('[data-pause]', item).hidden = state !== 'BUILDING';
+  find('[data-resume]', item).hidden = state !== 'PAUSED';
   find('[data-diff]', item).hidden = !view?.diff || view.diff.empty;
   find('[data-promote]', item).hidden = !PROMOTABLE.includes(state);
   find('[data-cancel]', item).hidden = !CANCELLABLE.includes(state);
 }
 
-function showProgress(item, {read, cut, eventsPerSecond, secondsLeft}) {
+function showProgress(item, {state, read, cut, eventsPerSecond, secondsLeft, rate}) {
   const bar = find('[data-progress]', item);
   const share = cut ? Math.min(1, read / cut) : cut === 0 ? 1 : 0;
   bar.value = share;
   const texts = [`${Math.floor(share * 100)} %`, `${number(read)} ${word('of')} ${cut === null ? '…' : number(cut)}`];
   if (eventsPerSecond !== null) texts.push(`${number(eventsPerSecond)} ${word('per-second')}`);
-  if (secondsLeft !== null) texts.push(`${number(secondsLeft)} ${word('seconds-left')}`);
+  if (rate !== null) texts.push(`${word('at-most')} ${number(rate)} ${word('per-second')}`);
+  if (state === 'BUILDING' && share === 1) texts.push(word('catching-up'));
+  else if (secondsLeft !== null) texts.push(timeLeft(secondsLeft));
   write(item, {rate: texts.join(' · ')});
+}
+
+function timeLeft(seconds) {
+  if (seconds < 2 * MINUTE) return `${number(seconds)} ${word('seconds-left')}`;
+  if (seconds < 2 * HOUR) return `${number(Math.floor(seconds / MINUTE))} ${word('minutes-left')}`;
+  return `${number(Math.round(seconds / HOUR))} ${word('hours-left')}`;
 }
 
 function comparison({equal, comparedWith, digest, liveDigest, diff, trouble: why}, whole = false) {

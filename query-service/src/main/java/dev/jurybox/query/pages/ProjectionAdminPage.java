@@ -10,7 +10,8 @@ public record ProjectionAdminPage(PageHead head) implements PageModel {
     /** What the script says, besides what the API says. */
     public static final List<String> WORDS = List.of("wrong-token", "unreachable", "sending", "done", "of",
             "per-second",
-            "seconds-left", "equal", "different", "not-compared", "digest", "live-digest", "added",
+            "seconds-left", "minutes-left", "hours-left", "at-most", "catching-up", "equal", "different",
+            "not-compared", "digest", "live-digest", "added",
             "removed", "changed", "accept", "force", "since", "sound", "unsound",
             "parked", "drifting",
             "promote-title", "promote-text", "promote-yes", "cancel-title", "cancel-text", "cancel-yes");
