@@ -1,8 +1,10 @@
 package dev.jurybox.local;
 
 import dev.jurybox.local.cli.AcceptCommand;
+import dev.jurybox.local.cli.CancelCommand;
 import dev.jurybox.local.cli.CommandLine;
 import dev.jurybox.local.cli.DownCommand;
+import dev.jurybox.local.cli.PauseCommand;
 import dev.jurybox.local.cli.RebuildCommand;
 import dev.jurybox.local.cli.ResetCommand;
 import dev.jurybox.local.cli.RollbackCommand;
@@ -45,10 +47,13 @@ public final class Main {
 
     private static ExitCode rebuild(CommandLine commandLine, Path data) {
         var projection = commandLine.projection();
+        if (commandLine.has("--pause")) return new PauseCommand(data, projection).run();
+        if (commandLine.has("--cancel")) return new CancelCommand(data, projection).run();
         if (commandLine.has("--rollback")) return new RollbackCommand(data, projection).run();
         return commandLine.acceptedDiff()
                 .map(digest -> new AcceptCommand(data, projection, digest).run())
-                .orElseGet(() -> new RebuildCommand(data, projection, commandLine.has("--promote")).run());
+                .orElseGet(() -> new RebuildCommand(data, projection, commandLine.rate(), commandLine.has("--resume"),
+                        commandLine.has("--promote")).run());
     }
 
     private static ExitCode token(CommandLine commandLine, Path data) {

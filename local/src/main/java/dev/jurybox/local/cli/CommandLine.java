@@ -22,9 +22,10 @@ import java.util.stream.Stream;
 public record CommandLine(CommandWord word, Map<String, String> given) {
 
     private static final int DAYS_MAX = 3_650;
+    private static final int RATE_MAX = 10_000_000;
     private static final int SEED_MAX = 999_999_999;
     private static final Set<String> WITH_VALUE = Set.of(
-            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed", "--accept");
+            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed", "--accept", "--rate");
 
     /** The key of the name that a command takes without an option. */
     private static final String NAMED = "";
@@ -48,7 +49,8 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
         var commandLine = new CommandLine(commandWord, Map.copyOf(given));
         commandLine.portBase();
         commandLine.seed();
-        commandLine.mustPromoteInOneWay();
+        commandLine.rate();
+        RebuildOptions.mustFit(given.keySet());
         return commandLine;
     }
 
@@ -76,9 +78,10 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
         return Optional.ofNullable(given.get("--accept"));
     }
 
-    private void mustPromoteInOneWay() {
-        if (Stream.of("--promote", "--accept", "--rollback").filter(this::has).count() > 1)
-            throw usage("rebuild takes one of --promote, --accept and --rollback.");
+    /** The most events a second that a rebuild may read; empty if there is no limit. */
+    public OptionalInt rate() {
+        var rate = given.get("--rate");
+        return rate == null ? OptionalInt.empty() : OptionalInt.of(number("--rate", rate, 1, RATE_MAX));
     }
 
     /** The grant of the requested token. */
@@ -143,7 +146,7 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
         return commandWord.name().toLowerCase(Locale.ROOT);
     }
 
-    private static UserError usage(String sentence) {
+    static UserError usage(String sentence) {
         return new UserError(ExitCode.USAGE, sentence);
     }
 }

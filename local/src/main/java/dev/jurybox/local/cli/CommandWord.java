@@ -9,7 +9,7 @@ public enum CommandWord {
     STATUS(Set.of("--data")),
     RESET(Set.of("--data", "--yes")),
     TOKEN(Set.of("--role", "--seat", "--name", "--days", "--data", "--key", "--rotate")),
-    REBUILD(Set.of("--promote", "--accept", "--rollback", "--data")),
+    REBUILD(Set.of("--rate", "--pause", "--resume", "--cancel", "--promote", "--accept", "--rollback", "--data")),
     VERIFY(Set.of("--json", "--deep", "--seed", "--data")),
     PREPARE(Set.of());
 

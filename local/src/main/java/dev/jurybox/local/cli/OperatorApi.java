@@ -74,6 +74,10 @@ final class OperatorApi implements AutoCloseable {
         return send("POST", path);
     }
 
+    Answer delete(String path) {
+        return send("DELETE", path);
+    }
+
     private Answer send(String method, String path) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(ANSWER_AT_MOST)

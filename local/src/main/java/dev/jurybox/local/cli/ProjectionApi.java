@@ -8,6 +8,9 @@ import dev.jurybox.local.process.BoundedWait;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The rebuilds of one projection, over the API for operators. */
@@ -15,12 +18,51 @@ record ProjectionApi(OperatorApi api, String projection) {
 
     private static final Duration ASK_AGAIN = Duration.ofMillis(250);
     private static final int ATTEMPTS = 100;
+    private static final Set<String> UNFINISHED = Set.of("BUILDING", "PAUSED");
     private static final String PROJECTIONS = "/api/admin/projections";
     private static final String CATCHING_UP = "/problems/catching-up";
 
     /** Returns the rebuild that has begun. */
-    JsonNode begin() {
-        return api.post(path() + "/rebuilds").orTrouble();
+    JsonNode begin(OptionalInt rate) {
+        return api.post(path() + "/rebuilds" + (rate.isPresent() ? "?rate=" + rate.getAsInt() : "")).orTrouble();
+    }
+
+    /** Returns the number of the generation that is being built or is paused. */
+    int unfinished() {
+        return generations().filter(ProjectionApi::isUnfinished).findFirst()
+                .orElseThrow(() -> new UserError(ExitCode.DIFFERENT,
+                        "No rebuild of %s is running or paused.".formatted(projection)))
+                .path("generation").asInt();
+    }
+
+    static boolean isUnfinished(JsonNode generation) {
+        return UNFINISHED.contains(generation.path("state").asString());
+    }
+
+    /** Returns the rebuild, which is paused. */
+    JsonNode pause(int generation) {
+        return changed(path(generation) + "/pause");
+    }
+
+    void resume(int generation) {
+        changed(path(generation) + "/resume");
+    }
+
+    void changeRate(int generation, int rate) {
+        changed(path(generation) + "/rate?rate=" + rate);
+    }
+
+    void cancel(int generation) {
+        orRefusal(api.delete(path(generation)));
+    }
+
+    private JsonNode changed(String path) {
+        return orRefusal(api.post(path));
+    }
+
+    private static JsonNode orRefusal(OperatorApi.Answer answer) {
+        if (!answer.isWell()) throw new UserError(ExitCode.DIFFERENT, answer.detail());
+        return answer.body();
     }
 
     JsonNode rebuild(int generation) {
@@ -37,12 +79,16 @@ record ProjectionApi(OperatorApi api, String projection) {
 
     /** The rebuilds that may be promoted, newest first. */
     List<JsonNode> built() {
-        return api.get(PROJECTIONS).orTrouble().path("projections").valueStream()
-                .filter(each -> each.path("name").asString().equals(projection))
-                .flatMap(each -> each.path("generations").valueStream())
+        return generations()
                 .filter(each -> each.path("state").asString().equals("BUILT"))
                 .map(each -> rebuild(each.path("generation").asInt()))
                 .toList();
+    }
+
+    private Stream<JsonNode> generations() {
+        return api.get(PROJECTIONS).orTrouble().path("projections").valueStream()
+                .filter(each -> each.path("name").asString().equals(projection))
+                .flatMap(each -> each.path("generations").valueStream());
     }
 
     /** Returns the generation, which is live. */
@@ -65,8 +111,7 @@ record ProjectionApi(OperatorApi api, String projection) {
             BoundedWait.pause(ASK_AGAIN);
             answer = api.post(path);
         }
-        if (!answer.isWell()) throw new UserError(ExitCode.DIFFERENT, answer.detail());
-        return answer.body();
+        return orRefusal(answer);
     }
 
     /** After another problem the generation may be live nonetheless, and a second rollback would undo the first. */

@@ -5,17 +5,23 @@ import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.process.BoundedWait;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
-/** Has a projection rebuilt, shows the progress, and prints what the promotion of the result would change. */
-public record RebuildCommand(Path root, String projection, boolean promote) {
+/**
+ * Has a projection rebuilt, or a paused rebuild resumed, shows the progress, and prints what the promotion of the
+ * result would change.
+ *
+ * @param rate the most events a second that may be read; if none is given, a paused rebuild keeps the rate that it has
+ */
+public record RebuildCommand(Path root, String projection, OptionalInt rate, boolean resume, boolean promote) {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     public ExitCode run() {
         try (var api = OperatorApi.in(root)) {
             var rebuilds = new ProjectionApi(api, projection);
-            var generation = rebuilds.begin().path("generation").asInt();
+            var generation = resume ? resumed(rebuilds) : rebuilds.begin(rate).path("generation").asInt();
             var built = follow(rebuilds, generation);
             var verdict = printResult(built);
             if (built.path("diff").isObject()) printDiff(built, rebuilds);
@@ -25,11 +31,19 @@ public record RebuildCommand(Path root, String projection, boolean promote) {
         }
     }
 
+    private int resumed(ProjectionApi rebuilds) {
+        var generation = rebuilds.unfinished();
+        rate.ifPresent(events -> rebuilds.changeRate(generation, events));
+        rebuilds.resume(generation);
+        return generation;
+    }
+
+    /** Goes on while the rebuild is paused: it may be resumed elsewhere. */
     private static JsonNode follow(ProjectionApi rebuilds, int generation) {
         var bar = ProgressBar.here();
         var seen = rebuilds.rebuild(generation);
         bar.show(seen);
-        while (seen.path("state").asString().equals("BUILDING")) {
+        while (ProjectionApi.isUnfinished(seen)) {
             BoundedWait.pause(LOOK_AGAIN);
             seen = rebuilds.rebuild(generation);
             bar.show(seen);

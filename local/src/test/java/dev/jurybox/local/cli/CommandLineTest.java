@@ -45,6 +45,13 @@ class CommandLineTest {
     }
 
     @Test
+    void a_rebuild_has_no_rate_unless_one_is_given() {
+        assertThat(CommandLine.read(List.of("rebuild", "rankings", "--resume")).rate()).isEmpty();
+        assertThat(CommandLine.read(List.of("rebuild", "rankings", "--rate", "5000", "--resume", "--promote")).rate())
+                .hasValue(5_000);
+    }
+
+    @Test
     void a_token_takes_several_seats_and_defaults_its_name_and_days() {
         var commandLine = CommandLine
                 .read(List.of("token", "--role", "reviewer", "--seat", "SKEPTIC", "--seat", "BUILDER"));
@@ -85,8 +92,15 @@ class CommandLineTest {
         "verify --deep --seed x,  '--seed is a number from 0 to 999999999, not x.'",
         "verify --seed 17,        --seed belongs to --deep: see ./jurybox verify --help.",
         "rebuild one --accept,    --accept needs a value.",
-        "rebuild one --promote --rollback, 'rebuild takes one of --promote, --accept and --rollback.'",
-        "rebuild one --accept 3f --promote, 'rebuild takes one of --promote, --accept and --rollback.'",
+        "rebuild one --promote --rollback, 'rebuild takes one of --promote, --accept, --rollback, --pause and --cancel.'",
+        "rebuild one --accept 3f --promote, 'rebuild takes one of --promote, --accept, --rollback, --pause and --cancel.'",
+        "rebuild one --pause --cancel, 'rebuild takes one of --promote, --accept, --rollback, --pause and --cancel.'",
+        "rebuild one --pause --resume, --rate and --resume belong to a rebuild: see ./jurybox rebuild --help.",
+        "rebuild one --rollback --rate 5, --rate and --resume belong to a rebuild: see ./jurybox rebuild --help.",
+        "rebuild one --rate 0,    '--rate is a number from 1 to 10000000, not 0.'",
+        "rebuild one --rate 1.5,  '--rate is a number from 1 to 10000000, not 1.5.'",
+        "rebuild one --rate fast, '--rate is a number from 1 to 10000000, not fast.'",
+        "verify --rate 5,         verify does not take --rate: see ./jurybox verify --help.",
         "up --data,               --data needs a value.",
         "up --port-base eighty,   '--port-base is a number from 1024 to 65529, not eighty.'",
         "up --port-base 65530,    '--port-base is a number from 1024 to 65529, not 65530.'"
