@@ -35,6 +35,11 @@ public interface Projection<E extends JuryboxEvent> {
      */
     default void finishDeferredWork(int generation, JdbcClient jdbc) {}
 
+    /** Whether rows depend on the rules of the rankings, so that a what-if may ask for other ones. */
+    default boolean dependsOnRules() {
+        return false;
+    }
+
     /** What people compare of two generations in the terms of the field. Tables are compared in any case. */
     default List<DiffView> diffViews() {
         return List.of();

@@ -39,6 +39,11 @@ public class RankingProjection implements Projection<JuryboxEvent> {
     }
 
     @Override
+    public boolean dependsOnRules() {
+        return true;
+    }
+
+    @Override
     public List<DiffView> diffViews() {
         return RankingDiffViews.of(boards);
     }

@@ -13,7 +13,8 @@ class GenerationCleanup implements PeriodicTask {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int STEP_ROWS = 10_000;
-    private static final List<String> STATE_TABLES = List.of("subject_at", "parked_subject", "checkpoint");
+    private static final List<String> STATE_TABLES = List.of("subject_at", "parked_subject", "checkpoint",
+            "excluded_voter");
 
     private final JdbcClient jdbc;
     private final ProjectionRegistry projections;
@@ -42,19 +43,25 @@ class GenerationCleanup implements PeriodicTask {
     public void runOnce() throws InterruptedException {
         repository.dropExpired();
         for (var lost : generations.droppedWithRows()) {
-            for (var table : tables(lost))
-                empty(table, "generation = :generation", lost);
-            for (var table : STATE_TABLES)
-                empty(table, "generation = :generation and projection = :projection", lost);
+            delete(lost.projection(), lost.number());
+            if (lost.whatIf() != null) delete(lost.projection(), lost.baseline());
             repository.markEmpty(lost.projection(), lost.number());
         }
     }
 
-    private List<String> tables(Generation lost) {
-        return projections.find(lost.projection()).stream().flatMap(each -> each.tables().stream()).toList();
+    private void delete(String projection, int generation) throws InterruptedException {
+        for (var table : tables(projection))
+            empty(table, "generation = :generation", projection, generation);
+        for (var table : STATE_TABLES)
+            empty(table, "generation = :generation and projection = :projection", projection, generation);
     }
 
-    private void empty(String table, String condition, Generation lost) throws InterruptedException {
+    private List<String> tables(String projection) {
+        return projections.find(projection).stream().flatMap(each -> each.tables().stream()).toList();
+    }
+
+    private void empty(String table, String condition, String projection, int generation)
+            throws InterruptedException {
         int deleted;
         do {
             if (Thread.interrupted()) throw new InterruptedException();
@@ -63,8 +70,8 @@ class GenerationCleanup implements PeriodicTask {
                     delete from %s
                      where ctid = any (array(select ctid from %1$s where %s limit :rows))""".formatted(table,
                             condition))
-                    .param("projection", lost.projection())
-                    .param("generation", lost.number())
+                    .param("projection", projection)
+                    .param("generation", generation)
                     .param("rows", STEP_ROWS)
                     .update();
         } while (deleted == STEP_ROWS);

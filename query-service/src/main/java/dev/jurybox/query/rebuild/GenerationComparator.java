@@ -53,6 +53,16 @@ class GenerationComparator {
         }
     }
 
+    /** No further events are applied to any of the two. */
+    GenerationComparison compareWithBaseline(Projection<?> projection, Generation whatIf) throws SQLException {
+        finishDeferredWork(projection, whatIf.baseline());
+        finishDeferredWork(projection, whatIf.number());
+        try (var snapshot = DatabaseSnapshot.open(database)) {
+            snapshot.take();
+            return compared(projection, whatIf.number(), whatIf.baseline(), snapshot);
+        }
+    }
+
     private GenerationComparison compared(Projection<?> projection, int generation, int live,
             DatabaseSnapshot snapshot) {
         var liveDigest = snapshot.digest(projection.tables(), live);

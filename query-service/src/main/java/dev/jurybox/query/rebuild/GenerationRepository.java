@@ -32,16 +32,18 @@ class GenerationRepository implements AmendmentListener {
     }
 
     /** Returns the number of the new generation. Fails with a duplicate key if one is being built or paused. */
-    int begin(String projection, int live, @Nullable Integer rate) {
+    int begin(String projection, int live, RebuildRequest request) {
         return jdbc.sql("""
-                insert into generation (projection, generation, state, rate)
-                select :projection, greatest(:live, coalesce(max(generation), 0)) + 1, 'BUILDING', cast(:rate as int)
+                insert into generation (projection, generation, state, rate, what_if)
+                select :projection, greatest(:live, coalesce(max(generation), 0)) + 1, 'BUILDING', cast(:rate as int),
+                       cast(:whatIf as jsonb)
                   from generation
                  where projection = :projection
                 returning generation""")
                 .param("projection", projection)
                 .param("live", live)
-                .param("rate", rate)
+                .param("rate", request.limit().rate())
+                .param("whatIf", request.whatIf() == null ? null : request.whatIf().written())
                 .query(Integer.class).single();
     }
 

@@ -13,7 +13,7 @@ final class GenerationRowMapper {
     static final String SELECT = """
             select projection, generation, state, begun_at, resumed_at, resumed_events, read_at, finished_at,
                    cut_position, cut_partitions, events, compared_with, digest, live_digest, diff_digest, diff_added,
-                   diff_removed, diff_changed, promote_when_built, rate, trouble
+                   diff_removed, diff_changed, promote_when_built, rate, what_if, trouble
               from generation
             """;
 
@@ -37,7 +37,13 @@ final class GenerationRowMapper {
                 diff(row),
                 row.getBoolean("promote_when_built"),
                 row.getObject("rate", Integer.class),
+                whatIf(row),
                 row.getString("trouble"));
+    }
+
+    private static @Nullable WhatIf whatIf(ResultSet row) throws SQLException {
+        var column = row.getString("what_if");
+        return column == null ? null : WhatIf.read(column);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,10 @@ class PromotionRules {
     }
 
     void check(Generation generation, PromotionRequest request) {
+        if (generation.whatIf() != null) {
+            throw new ProblemException(ProblemType.NOT_PROMOTABLE,
+                    "It is a what-if, which is never live: adopt its rules instead.");
+        }
         if (generation.state() != GenerationState.BUILT && generation.state() != GenerationState.KEPT) {
             throw notReady(generation.state());
         }

@@ -9,6 +9,7 @@ import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.store.LogIdentity;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +27,14 @@ class RebuildJob {
     private final GenerationRepository repository;
     private final CatchUp catchUp;
     private final GenerationComparator generationComparator;
+    private final BaselineComparison baselineComparison;
     private final CrashDetector detector;
 
     RebuildJob(
             ProjectionRegistry projections, LogClient log, LogIdentity identity, RebuildReplays rebuildReplays,
             ParallelReplay parallelReplay,
             GenerationRepository repository, CatchUp catchUp,
-            GenerationComparator generationComparator,
+            GenerationComparator generationComparator, BaselineComparison baselineComparison,
             CrashDetector detector) {
         this.projections = projections;
         this.log = log;
@@ -42,6 +44,7 @@ class RebuildJob {
         this.repository = repository;
         this.catchUp = catchUp;
         this.generationComparator = generationComparator;
+        this.baselineComparison = baselineComparison;
         this.detector = detector;
     }
 
@@ -72,7 +75,7 @@ class RebuildJob {
     }
 
     private HeadSnapshot readToTheCut(Generation generation, GenerationReplay replay) throws InterruptedException {
-        var headSnapshot = generation.cut() == null ? cut() : generation.cut();
+        var headSnapshot = generation.cut() == null ? cut(generation.asOf()) : generation.cut();
         repository.resumed(generation, headSnapshot, events(replay));
         if (generation.readAt() != null) return headSnapshot;
         parallelReplay.read(replay, headSnapshot.partitions());
@@ -86,10 +89,12 @@ class RebuildJob {
         return headSnapshot;
     }
 
-    private HeadSnapshot cut() {
+    private HeadSnapshot cut(@Nullable Long asOf) {
         var head = log.head();
         if (!head.logId().equals(identity.logId())) throw new RebuildFailedException("The log is not ours any more.");
-        return new HeadSnapshot(head.position(), head.partitions());
+        return asOf == null
+                ? new HeadSnapshot(head.position(), head.partitions())
+                : new HeadSnapshot(asOf, head.partitions().stream().map(end -> Math.min(end, asOf)).toList());
     }
 
     private static long events(GenerationReplay replay) {
@@ -99,6 +104,10 @@ class RebuildJob {
     private void compare(Generation generation, Projection<?> projection, GenerationReplay replay,
             HeadSnapshot headSnapshot)
             throws InterruptedException, SQLException {
+        if (generation.asOf() != null) {
+            repository.built(generation, baselineComparison.compare(generation, projection, headSnapshot));
+            return;
+        }
         var complete = catchUp.near(projection, replay, headSnapshot.position(), CatchUpLimits.OF_A_BUILD);
         if (complete.isEmpty()) {
             repository.builtWithoutComparison(generation,

@@ -20,7 +20,17 @@ class RebuildReplays {
     }
 
     GenerationReplay of(Projection<?> projection, int generation) {
-        return replayFactory.of(projection, generation, transactions.wanted(projection.name(), generation),
+        return of(projection, generation, generation);
+    }
+
+    /** Replays the same events without what the what-if changes. */
+    GenerationReplay ofBaseline(Projection<?> projection, Generation whatIf) {
+        return of(projection, whatIf.baseline(), whatIf.number());
+    }
+
+    /** @param generation the number in the request, by which it is cancelled and paused */
+    private GenerationReplay of(Projection<?> projection, int rows, int generation) {
+        return replayFactory.of(projection, rows, transactions.wanted(projection.name(), generation),
                 new RebuildThrottle(() -> generations.building(projection.name(), generation), RateClock.SYSTEM));
     }
 }

@@ -137,6 +137,6 @@ class RebuildThrottleTest implements RateClock {
         looks++;
         if (!building) throw new RebuildStoppedException("community-tally", 2);
         return new Generation("community-tally", 2, GenerationState.BUILDING, Instant.EPOCH, null, 0, null, null, null,
-                null, null, null, null, null, false, rate, null);
+                null, null, null, null, null, false, rate, null, null);
     }
 }

@@ -9,6 +9,7 @@ import dev.jurybox.query.rebuild.RateLimit;
 import dev.jurybox.query.rebuild.RebuildCancellation;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
+import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -28,16 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 class RebuildEndpoint {
 
     private final ProjectionLookup projectionLookup;
+    private final WhatIfReader whatIfReader;
     private final GenerationStarter generationStarter;
     private final GenerationPromoter generationPromoter;
     private final RebuildCancellation rebuildCancellation;
     private final RebuildProgress rebuildProgress;
 
     RebuildEndpoint(
-            ProjectionLookup projectionLookup, GenerationStarter generationStarter,
+            ProjectionLookup projectionLookup, WhatIfReader whatIfReader, GenerationStarter generationStarter,
             GenerationPromoter generationPromoter, RebuildCancellation rebuildCancellation,
             RebuildProgress rebuildProgress) {
         this.projectionLookup = projectionLookup;
+        this.whatIfReader = whatIfReader;
         this.generationStarter = generationStarter;
         this.generationPromoter = generationPromoter;
         this.rebuildCancellation = rebuildCancellation;
@@ -48,18 +52,24 @@ class RebuildEndpoint {
      * Begins to rebuild a projection.
      *
      * <p>A new generation is built from the log beside the live one, and then compared with it. Queries keep reading
-     * the live generation until the new one is promoted.
+     * the live generation until the new one is promoted. With a body, the generation is a what-if: it computes by other
+     * rules, without some voters, or only up to a past position, it is never live, and its diff is the answer. As of a
+     * past position, it is compared with what the same events count as by the rules then in force.
      *
      * @param projection the name of the projection
      * @param rate the most events a second that it may read, from 1 to 10,000,000; without it there is no limit
      * @return The rebuild has begun. Location is where to follow it.
      */
-    @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.REBUILD_RUNNING})
+    @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.REBUILD_RUNNING,
+        ProblemType.LOG_UNAVAILABLE})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping
     ResponseEntity<RebuildView> beginRebuild(
-            @PathVariable String projection, @RequestParam(required = false) @Nullable Integer rate) {
-        var generation = generationStarter.begin(projectionLookup.projection(projection).name(), new RateLimit(rate));
+            @PathVariable String projection, @RequestParam(required = false) @Nullable Integer rate,
+            @Valid @RequestBody(required = false) @Nullable WhatIfBody whatIf) {
+        var found = projectionLookup.projection(projection);
+        var generation = generationStarter.begin(found.name(),
+                whatIfReader.read(found, new RateLimit(rate), whatIf));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/admin/projections/%s/rebuilds/%d".formatted(projection, generation)))
                 .body(rebuild(projection, generation));

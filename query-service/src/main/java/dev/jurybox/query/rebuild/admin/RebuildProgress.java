@@ -35,7 +35,8 @@ class RebuildProgress {
                 generation.projection(), generation.number(), generation.state(),
                 generation.begunAt(), generation.finishedAt(),
                 read, generation.cut() == null ? null : generation.cut().position(), polledHead.head().position(),
-                rebuildRate.eventsPerSecond(), rebuildRate.secondsLeft(), generation.rate(), generation.events(),
+                rebuildRate.eventsPerSecond(), rebuildRate.secondsLeft(), generation.rate(), generation.whatIf(),
+                generation.events(),
                 generation.comparedWith(), generation.equal(), generation.digest(), generation.liveDigest(),
                 generation.diff(), generation.trouble(), parked.isEmpty() ? null : parked.getFirst(), parked,
                 partitions);

@@ -1,0 +1,32 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.projection.Projection;
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares a what-if as of a past position. The live generation is beyond it, so the same events are replayed once more
+ * as they count, for rows of their own that are never live either.
+ */
+@Component
+class BaselineComparison {
+
+    private final RebuildReplays rebuildReplays;
+    private final ParallelReplay parallelReplay;
+    private final GenerationComparator generationComparator;
+
+    BaselineComparison(RebuildReplays rebuildReplays, ParallelReplay parallelReplay,
+            GenerationComparator generationComparator) {
+        this.rebuildReplays = rebuildReplays;
+        this.parallelReplay = parallelReplay;
+        this.generationComparator = generationComparator;
+    }
+
+    GenerationComparison compare(Generation whatIf, Projection<?> projection, HeadSnapshot cut)
+            throws InterruptedException, SQLException {
+        var replay = rebuildReplays.ofBaseline(projection, whatIf);
+        parallelReplay.read(replay, cut.partitions());
+        replay.fromLog(0, cut.partitions());
+        return generationComparator.compareWithBaseline(projection, whatIf);
+    }
+}

@@ -1,0 +1,209 @@
+package dev.jurybox.query.rebuild;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.changed;
+import static dev.jurybox.query.Events.crowd;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleSet;
+import dev.jurybox.local.testing.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Asks what would be different, by other rules, without some voters, and as of a past position. */
+class WhatIfTest {
+
+    private static final RuleSet ADOPTED = new RuleSet(25, 72, new BigDecimal("1.645"), 1);
+    private static final String AT_LEAST_FIVE =
+            "\"rules\":{\"panelVotes\":25,\"heatHalfLifeHours\":72,\"z\":1.645,\"minimumVotes\":5}";
+
+    private static TestTopic topic;
+    private static QueryService service;
+    private static Builds rankings;
+    private static Builds tally;
+    private static long before;
+
+    /** Four voters want the unloved tool and two do not; the loved one has three votes, and later five. */
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        service = QueryService.start(QueryService.newDatabase(), topic);
+        rankings = new Builds(service, "rankings");
+        tally = new Builds(service, "community-tally");
+        topic.send(registered("loved"), registered("unloved"));
+        topic.send(crowd("loved", 3, SHIP));
+        topic.send(crowd("unloved", 4, SHIP));
+        topic.send(cast("unloved", "ada", SKIP), cast("unloved", "bob", SHIP), changed("unloved", "bob", SHIP, SKIP));
+        topic.send(new RulesAdopted(3, "0123456789ab", RuleSet.INITIAL, ADOPTED, "Narrower."));
+        before = topic.head();
+        topic.send(crowd("loved", 2, SHIP));
+        await().until(() -> service.asOf() == topic.head() && board("").get("pending").asInt() == 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @Test
+    void the_answer_is_a_diff_and_readers_keep_the_live_generation() {
+        var board = board("");
+        var live = rankings.live();
+        var built = built(rankings, "{%s}".formatted(AT_LEAST_FIVE.replace("5}", "6}")));
+        var place = row(diff(rankings, built), "places on board community", "loved");
+
+        assertThat(built.at("/whatIf/rules/minimumVotes").asInt()).isEqualTo(6);
+        assertThat(built.get("comparedWith").asInt()).isEqualTo(live);
+        assertThat(place.at("/before/place").asInt()).isEqualTo(1);
+        assertThat(place.get("after").isNull()).isTrue();
+        assertThat(row(diff(rankings, built), "places on board community", "unloved").at("/after/place").asInt())
+                .isEqualTo(1);
+        assertThat(board("")).isEqualTo(board);
+        assertThat(rankings.live()).isEqualTo(live);
+    }
+
+    @Test
+    void rules_that_are_in_force_change_nothing() {
+        var built = built(rankings, "{%s}".formatted(AT_LEAST_FIVE.replace("5}", "1}")));
+
+        assertThat(built.get("equal").asBoolean()).as(built.toString()).isTrue();
+    }
+
+    @Test
+    void the_votes_of_excluded_voters_do_not_count() {
+        var diff = diff(tally, built(tally, "{\"excludeVoters\":[\"ada\",\"bob\",\"nobody\"]}"));
+
+        assertThat(diff.get("views").size()).isEqualTo(1);
+        var votes = row(diff, "votes by tool", "unloved");
+        assertThat(votes.at("/before/skip").asInt()).isEqualTo(2);
+        assertThat(votes.at("/after/skip").asInt()).isZero();
+        assertThat(votes.at("/after/ship").asInt()).isEqualTo(4);
+        var board = row(diff(rankings, built(rankings, "{\"excludeVoters\":[\"ada\",\"bob\"]}")),
+                "places on board controversial", "unloved");
+        assertThat(board.at("/after/score").decimalValue()).isZero();
+    }
+
+    /** Until then the loved tool had three votes, so that the rules exclude it although it has five now. */
+    @Test
+    void as_of_a_past_position_the_same_events_are_counted_by_other_rules() {
+        var asOf = ",\"asOf\":\"" + before + "\"}";
+        var built = built(rankings, "{" + AT_LEAST_FIVE + asOf);
+        var place = row(diff(rankings, built), "places on board community", "loved");
+
+        assertThat(built.at("/whatIf/asOf").asLong()).isEqualTo(before);
+        assertThat(built.get("events").asLong()).isEqualTo(before);
+        assertThat(built.get("comparedWith").asInt()).isEqualTo(-built.get("generation").asInt());
+        assertThat(place.at("/before/place").asInt()).isEqualTo(1);
+        assertThat(place.at("/before/score").decimalValue())
+                .isEqualTo(row(board("?asOf=" + before), "loved").get("score").decimalValue());
+        assertThat(place.get("after").isNull()).isTrue();
+        assertThat(built(rankings, "{" + AT_LEAST_FIVE.replace("5}", "1}") + asOf).get("equal").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_if_is_never_promoted_and_a_discarded_one_leaves_no_rows() {
+        var built = built(rankings, "{\"excludeVoters\":[\"ada\"],\"asOf\":\"" + before + "\"," + AT_LEAST_FIVE + "}");
+        var generation = built.get("generation").asInt();
+        var refused = rankings.promoteByForce(generation);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused.body()).get("detail").asString())
+                .isEqualTo("It is a what-if, which is never live: adopt its rules instead.");
+        assertThat(rankings.rows("standing", -generation)).isEqualTo(2);
+        assertThat(rankings.rows("excluded_voter", generation)).isEqualTo(1);
+        assertThat(rankings.cancel(generation).statusCode()).isEqualTo(204);
+        await().untilAsserted(() -> assertThat(List.of(rankings.rows("standing", generation),
+                rankings.rows("standing", -generation), rankings.rows("checkpoint", -generation),
+                rankings.rows("excluded_voter", generation))).containsOnly(0L));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"rules":{"panelVotes":0,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1}}     | 422 | rules.panelVotes
+            {"rules":{"panelVotes":25,"heatHalfLifeHours":1441,"z":1.96,"minimumVotes":1}}  | 422 | heatHalfLifeHours
+            {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":0,"minimumVotes":1}}       | 422 | rules.z
+            {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96}}                     | 422 | minimumVotes
+            {"rules":{"panelVotes":25.5,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1}}  | 422 | panelVotes
+            {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1,"x":1}} | 400 | 'x'
+            {"excludeVoters":[" "]}                                                         | 422 | excludeVoters[0]
+            {"excludeVoters":["ada"],"asOf":"0"}                                            | 422 | before the first
+            {"excludeVoters":["ada"],"asOf":"2999-01-01"}                                   | 422 | in the future
+            {"excludeVoters":["ada"],"asOf":"tomorrow"}                                     | 422 | is a position, an
+            {}                                                                              | 422 | changes something
+            {"excludeVoters":[]}                                                            | 422 | changes something
+            {"excludeVoters":                                                               | 400 | malformed-body
+            """)
+    void other_questions_are_refused(String body, int status, String part) {
+        var refused = post(rankings, body);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.body()).contains(part);
+    }
+
+    @Test
+    void projections_that_do_not_depend_on_rules_refuse_them() {
+        var refused = post(tally, "{" + AT_LEAST_FIVE + "}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("only to rankings");
+    }
+
+    @Test
+    void too_many_voters_are_refused() {
+        var voters = IntStream.rangeClosed(0, 100_000).mapToObj("\"%d\""::formatted).collect(Collectors.joining(","));
+
+        assertThat(post(tally, "{\"excludeVoters\":[%s]}".formatted(voters)).statusCode()).isEqualTo(422);
+    }
+
+    private static JsonNode built(Builds builds, String body) {
+        var accepted = post(builds, body);
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        return builds.built(json(accepted.body()).get("generation").asInt());
+    }
+
+    private static HttpResponse<String> post(Builds builds, String body) {
+        return service.send("/api/admin/projections/%s/rebuilds".formatted(builds.projection()),
+                request -> request.POST(BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + Sandbox.secrets().operatorToken()));
+    }
+
+    private static JsonNode diff(Builds builds, JsonNode built) {
+        return json(builds.diff(built.get("generation").asInt()).body());
+    }
+
+    private static JsonNode row(JsonNode diff, String view, String tool) {
+        var section = diff.get("views").valueStream().filter(each -> each.get("name").asString().equals(view))
+                .findFirst().orElseThrow(() -> new AssertionError(diff));
+        return section.get("rows").valueStream().filter(row -> row.at("/key/tool").asString().equals(tool)).findFirst()
+                .orElseThrow(() -> new AssertionError(diff));
+    }
+
+    private static JsonNode row(JsonNode board, String tool) {
+        return board.get("rows").valueStream().filter(row -> row.get("tool").asString().equals(tool)).findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode board(String query) {
+        return json(service.get("/api/leaderboards/community" + query).body());
+    }
+}
