@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 /**
  * The numbers that ranks are computed with. Any values within the bounds give a total order, and divide by no zero.
+ * Rules with the same numbers are equal, also if z was written as 1.50 and as 1.5.
  *
  * @param panelVotes how many votes the panel weighs as much as, on the verdict board
  * @param heatHalfLifeHours after how many hours a vote weighs half as much, on the hot board
@@ -28,6 +29,7 @@ public record RuleSet(int panelVotes, int heatHalfLifeHours, BigDecimal z, int m
         mustBeIn("panelVotes", panelVotes, PANEL_VOTES_MAX);
         mustBeIn("heatHalfLifeHours", heatHalfLifeHours, HEAT_HALF_LIFE_HOURS_MAX);
         mustBeIn("minimumVotes", minimumVotes, MINIMUM_VOTES_MAX);
+        z = z.stripTrailingZeros();
         if (z.compareTo(new BigDecimal(Z_MIN)) < 0 || z.compareTo(new BigDecimal(Z_MAX)) > 0
                 || z.scale() > Z_DECIMALS_MAX) {
             throw new IllegalArgumentException("z is from %s to %s, with at most %d decimals, and not %s."
