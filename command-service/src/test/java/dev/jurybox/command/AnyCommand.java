@@ -16,13 +16,18 @@ import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
+import dev.jurybox.command.ranking.AdoptRules;
+import dev.jurybox.command.ranking.DraftRules;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.Detail;
 import dev.jurybox.events.Review;
+import dev.jurybox.events.RuleSet;
+import dev.jurybox.events.Rules;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +44,7 @@ final class AnyCommand {
     private static final int VOTERS = 5;
     private static final int SEATS = 3;
     private static final int REVISIONS = 4;
+    private static final int RULE_SETS = 3;
     private static final int COMMANDS_IN_AN_ERA = 60;
 
     private final Random random;
@@ -55,7 +61,7 @@ final class AnyCommand {
     }
 
     private JuryboxCommand one() {
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(25)) {
             case 0, 1 -> new RegisterTool(tool(), DETAILS);
             case 2 -> new ReviseTool(tool(), Map.of(Detail.NAME, Optional.of(text())), revision());
             case 3 -> new RetireTool(tool(), "gone");
@@ -68,6 +74,8 @@ final class AnyCommand {
             case 14 -> new PublishComparison(new ComparisonId(tool(), tool()), null);
             case 15 -> new UnpublishComparison(new ComparisonId(tool(), tool()), "not yet");
             case 16, 17 -> new RetractCommunityVote(tool(), voter());
+            case 18 -> new DraftRules(rules());
+            case 19 -> new AdoptRules(new DraftRules(rules()).draft(), versionOfRules(), "a new season");
             default -> new CastCommunityVote(tool(), voter(), choice());
         };
     }
@@ -97,6 +105,15 @@ final class AnyCommand {
 
     private Review review() {
         return new Review(random.nextInt(3), choice(), text());
+    }
+
+    private RuleSet rules() {
+        return new RuleSet(1 + random.nextInt(RULE_SETS), 72, BigDecimal.TWO, 1);
+    }
+
+    /** Versions only grow, so later commands draw from more of them. */
+    private int versionOfRules() {
+        return Rules.VERSION + random.nextInt(1 + drawn / COMMANDS_IN_AN_ERA);
     }
 
     private String text() {

@@ -17,6 +17,10 @@ public final class Tokens {
         return of("ada", new TokenGrant("editor", List.of()));
     }
 
+    public static String editorInChief() {
+        return of("grace", new TokenGrant("editor-in-chief", List.of()));
+    }
+
     public static String reviewer(String... seats) {
         return of("bob", new TokenGrant("reviewer", List.of(seats)));
     }

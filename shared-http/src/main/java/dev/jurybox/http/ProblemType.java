@@ -55,6 +55,7 @@ public enum ProblemType {
     UNKNOWN_COMPARISON("unknown-comparison", "Unknown comparison", 404),
     ALREADY_PUBLISHED("already-published", "Already published", 409),
     NOT_PUBLISHED("not-published", "Not published", 409),
+    UNKNOWN_DRAFT("unknown-draft", "Unknown draft", 404),
     NO_REVISION("no-revision", "No revision", 428),
     STALE("stale", "Stale", 412),
 

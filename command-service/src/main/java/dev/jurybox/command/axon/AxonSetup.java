@@ -9,6 +9,7 @@ import dev.jurybox.command.comparison.Comparison;
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
 import dev.jurybox.command.panel.Panel;
+import dev.jurybox.command.ranking.RankingRules;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.eventstore.AppendLimits;
@@ -35,7 +36,7 @@ public final class AxonSetup {
 
     /** Each state lists its deciders: a new command of a listed state changes nothing here. */
     private static final List<List<Decider<?, ?>>> DECIDERS = List.of(Tool.DECIDERS, Panel.DECIDERS,
-            ToolVoting.DECIDERS, Ballot.DECIDERS, Comparison.DECIDERS);
+            ToolVoting.DECIDERS, Ballot.DECIDERS, Comparison.DECIDERS, RankingRules.DECIDERS);
 
     private AxonSetup() {}
 

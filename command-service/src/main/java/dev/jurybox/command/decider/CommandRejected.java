@@ -23,6 +23,7 @@ public final class CommandRejected extends RuntimeException {
         UNKNOWN_COMPARISON("UNKNOWN_COMPARISON"),
         ALREADY_PUBLISHED("ALREADY_PUBLISHED"),
         NOT_PUBLISHED("NOT_PUBLISHED"),
+        UNKNOWN_DRAFT("UNKNOWN_DRAFT"),
         INVALID_PAGE("INVALID_PAGE"),
         NO_REVISION("NO_REVISION"),
         STALE("STALE"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether events were recorded
  * @param leaf the event's hash; null if the command recorded no event
  * @param revision the current revision of what was edited; null if it has no revisions
+ * @param draft the id of the draft of rules, by which it is adopted; null for all other writes
  */
 public record Receipt(
         String commandId,
@@ -20,4 +21,15 @@ public record Receipt(
         int partition,
         boolean changed,
         @Nullable String leaf,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer revision) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer revision,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String draft) {
+
+    Receipt(String commandId, long position, int partition, boolean changed, @Nullable String leaf,
+            @Nullable Integer revision) {
+        this(commandId, position, partition, changed, leaf, revision, null);
+    }
+
+    public Receipt ofDraft(String id) {
+        return new Receipt(commandId, position, partition, changed, leaf, revision, id);
+    }
+}

@@ -53,6 +53,7 @@ public final class ProblemMapper {
             case UNKNOWN_COMPARISON -> ProblemType.UNKNOWN_COMPARISON;
             case ALREADY_PUBLISHED -> ProblemType.ALREADY_PUBLISHED;
             case NOT_PUBLISHED -> ProblemType.NOT_PUBLISHED;
+            case UNKNOWN_DRAFT -> ProblemType.UNKNOWN_DRAFT;
             case INVALID_PAGE -> ProblemType.INVALID_PAGE;
             case NO_REVISION -> ProblemType.NO_REVISION;
             case STALE -> ProblemType.STALE;

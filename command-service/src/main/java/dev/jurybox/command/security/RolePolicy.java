@@ -12,7 +12,8 @@ public enum RolePolicy implements AccessPolicy {
     SIGNED_IN,
     VOTER(Role.VOTER),
     COLLECTOR(Role.COLLECTOR),
-    EDITOR(Role.EDITOR, Role.OPERATOR),
+    EDITOR(Role.EDITOR, Role.EDITOR_IN_CHIEF, Role.OPERATOR),
+    EDITOR_IN_CHIEF(Role.EDITOR_IN_CHIEF, Role.OPERATOR),
     REVIEWER_OF_THE_SEAT(Role.REVIEWER),
     READER(Role.READER, Role.OPERATOR);
 
@@ -28,7 +29,7 @@ public enum RolePolicy implements AccessPolicy {
         return switch (this) {
             case ANYONE -> true;
             case SIGNED_IN -> caller != null;
-            case VOTER, COLLECTOR, EDITOR, READER -> caller != null && roleOf(caller) != null;
+            case VOTER, COLLECTOR, EDITOR, EDITOR_IN_CHIEF, READER -> caller != null && roleOf(caller) != null;
             case REVIEWER_OF_THE_SEAT ->
                 caller instanceof RoleCaller reviewer && reviewer.reviews(path.getOrDefault("seat", ""));
         };

@@ -4,6 +4,8 @@ package dev.jurybox.command.sender;
 public enum Role {
     OPERATOR,
     EDITOR,
+    /** An editor who may also adopt rules of the rankings. */
+    EDITOR_IN_CHIEF,
     REVIEWER,
     COLLECTOR,
     /** Another service, which reads the log. */

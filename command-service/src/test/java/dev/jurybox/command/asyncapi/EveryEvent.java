@@ -20,13 +20,17 @@ import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
+import dev.jurybox.command.ranking.AdoptRules;
+import dev.jurybox.command.ranking.DraftRules;
 import dev.jurybox.command.sender.Actor;
 import dev.jurybox.command.sender.Role;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.Detail;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.VoterToken;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +41,8 @@ final class EveryEvent {
     private static final Sender EDITOR = Sender.of(new Actor(Role.EDITOR, "XyZ"));
     private static final VoterToken ADA = new VoterToken("ada");
     private static final ComparisonId COMPARISON = new ComparisonId(ESPRESSO, RISTRETTO);
+
+    private static final RuleSet RULES = new RuleSet(40, 24, new BigDecimal("1.645"), 5);
 
     private EveryEvent() {}
 
@@ -56,7 +62,9 @@ final class EveryEvent {
                 new CloseVoting(ESPRESSO, "the season is over"),
                 new OpenVoting(ESPRESSO, "a new season"),
                 new PublishComparison(COMPARISON, null),
-                new UnpublishComparison(COMPARISON, "one of them is gone"))
+                new UnpublishComparison(COMPARISON, "one of them is gone"),
+                new DraftRules(RULES),
+                new AdoptRules(new DraftRules(RULES).draft(), 2, "last week's votes say more"))
                 .forEach(command -> commands.sendAndWait(command, EDITOR));
     }
 }

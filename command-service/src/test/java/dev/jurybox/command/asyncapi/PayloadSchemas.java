@@ -9,6 +9,7 @@ import dev.jurybox.http.openapi.SourceJavadoc;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class PayloadSchemas {
             case ParameterizedType list when list.getRawType() == List.class -> Map.of(
                     "type", "array", "items", schema(list.getActualTypeArguments()[0]));
             case Class<?> number when number == int.class -> Map.of("type", "integer");
+            case Class<?> number when number == BigDecimal.class -> Map.of("type", "number");
             case Class<?> text when text == String.class -> Map.of("type", "string");
             case Class<?> instant when instant == Instant.class -> Map.of("type", "string", "format", "date-time");
             case Class<?> ours when ours.isEnum() || ours.isRecord() -> reference(ours);

@@ -25,11 +25,15 @@ import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
+import dev.jurybox.command.ranking.AdoptRules;
+import dev.jurybox.command.ranking.DraftRules;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.Detail;
 import dev.jurybox.events.Review;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.VoterToken;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,8 @@ class StoredNamesTest {
             CloseVoting{"tool":"espresso","reason":"the season is over"}
             PublishComparison{"comparison":"espresso-vs-ristretto","headline":null}
             UnpublishComparison{"comparison":"espresso-vs-ristretto","reason":"too early"}
+            DraftRules{"rules":{"panelVotes":40,"heatHalfLifeHours":24,"z":1.5,"minimumVotes":5}}
+            AdoptRules{"draft":"9b2e4c0d17aa","expectedVersion":2,"reason":"a new season"}
             """;
 
     private static final List<JuryboxCommand> COMMANDS = List.of(
@@ -80,7 +86,9 @@ class StoredNamesTest {
             new OpenVoting(ESPRESSO, "a new season"),
             new CloseVoting(ESPRESSO, "the season is over"),
             new PublishComparison(PAIR, null),
-            new UnpublishComparison(PAIR, "too early"));
+            new UnpublishComparison(PAIR, "too early"),
+            new DraftRules(new RuleSet(40, 24, new BigDecimal("1.50"), 5)),
+            new AdoptRules("9b2e4c0d17aa", 2, "a new season"));
 
     @Test
     void a_command_is_fingerprinted_by_its_type_and_its_content() {
@@ -105,6 +113,7 @@ class StoredNamesTest {
                         "SLUG_TAKEN", "UNKNOWN_TOOL", "TOOL_RETIRED", "ALREADY_RETIRED", "NOT_RETIRED",
                         "VOTING_CLOSED", "VOTING_ALREADY_CLOSED", "VOTING_ALREADY_OPEN", "UNKNOWN_SEAT", "SEAT_FILLED",
                         "SEAT_EMPTY", "SAME_TOOL", "UNKNOWN_COMPARISON", "ALREADY_PUBLISHED", "NOT_PUBLISHED",
-                        "INVALID_PAGE", "NO_REVISION", "STALE", "NO_KEY", "KEY_REUSED", "STILL_RUNNING", "GIVEN_UP");
+                        "UNKNOWN_DRAFT", "INVALID_PAGE", "NO_REVISION", "STALE", "NO_KEY", "KEY_REUSED",
+                        "STILL_RUNNING", "GIVEN_UP");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** Each field of each document, with values that it must refuse. {@link Shorthand} explains the notation of a row. */
 @ExtendWith(SharedCommandService.class)
@@ -27,6 +28,9 @@ class BadFieldTest {
     private static final List<String> NO_NUMBERS = List.of(
             "null", "\"5\"", "5.5", "5.0", "5e1", "true", "[]", "{}", "[5]", "\"\"", "-1", "1000000000",
             "99999999999999999999");
+    private static final List<String> NO_DECIMALS = List.of(
+            "null", "\"5\"", "5e1", "true", "[]", "{}", "[5]", "\"\"", "-1.5", "0", "0.0999", "6.000000000000001",
+            "1.5000000000000001", "1e-9", "1e99", "1000000000.5");
 
     private final CommandService service;
 
@@ -43,11 +47,11 @@ class BadFieldTest {
 
     static Stream<Arguments> no_field_takes_what_only_resembles_it() {
         return Stream.of(Write.values()).flatMap(write -> json(write.document).properties().stream()
-                .map(field -> Arguments.of(write, field.getKey(),
-                        field.getValue().isNumber() ? NO_NUMBERS : noWordsOf(write))));
+                .map(field -> Arguments.of(write, field.getKey(), valuesNotFor(write, field.getValue()))));
     }
 
-    private static List<String> noWordsOf(Write write) {
+    private static List<String> valuesNotFor(Write write, JsonNode value) {
+        if (value.isNumber()) return value.isIntegralNumber() ? NO_NUMBERS : NO_DECIMALS;
         return write == Write.COMPARE ? NO_OPTIONAL_WORDS : NO_WORDS;
     }
 
@@ -93,6 +97,13 @@ class BadFieldTest {
             REVIEW     | text           | "a\\u2066b"     | 422 | illegal-characters
             COMPARE    | headline       | "LONG-201"      | 422 | validation
             COMPARE    | headline       | "a\\u202eb"     | 422 | illegal-characters
+            DRAFT_RULES | panelVotes        | 0       | 422 | validation
+            DRAFT_RULES | panelVotes        | 1000001 | 422 | validation
+            DRAFT_RULES | heatHalfLifeHours | 0       | 422 | validation
+            DRAFT_RULES | heatHalfLifeHours | 1441    | 422 | validation
+            DRAFT_RULES | minimumVotes      | 0       | 422 | validation
+            DRAFT_RULES | minimumVotes      | 1000001 | 422 | validation
+            ADOPT_RULES | reason            | "LONG-501" | 422 | validation
             """)
     void an_invalid_field_value_is_rejected(Write write, String field, String value, int status, String problem) {
         mustBeRefused(write, field, value, status, problem);

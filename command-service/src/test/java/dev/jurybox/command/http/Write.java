@@ -27,7 +27,11 @@ enum Write {
     REVIEW("PUT", "/api/tools/espresso/reviews/SKEPTIC", 32 * 1_024, """
             {"score":70,"recommendation":"SHIP","text":"It keeps me awake."}"""),
     COMPARE("PUT", "/api/comparisons/espresso-vs-lungo", 32 * 1_024, """
-            {"headline":"Short or long?"}""");
+            {"headline":"Short or long?"}"""),
+    DRAFT_RULES("POST", "/api/admin/rulesets", 32 * 1_024, """
+            {"panelVotes":40,"heatHalfLifeHours":24,"z":1.5,"minimumVotes":5}"""),
+    ADOPT_RULES("POST", "/api/admin/rulesets/d7116c358805/adoption", 32 * 1_024, """
+            {"reason":"Last week's votes say more."}""");
 
     final String method;
     final String path;
@@ -47,7 +51,8 @@ enum Write {
         return switch (this) {
             case VOTE -> service.newVoter();
             case REVIEW -> Tokens.reviewer("SKEPTIC");
-            case REGISTER, REVISE, RETIRE, SET_VOTING, COMPARE -> Tokens.editor();
+            case REGISTER, REVISE, RETIRE, SET_VOTING, COMPARE, DRAFT_RULES -> Tokens.editor();
+            case ADOPT_RULES -> Tokens.editorInChief();
         };
     }
 

@@ -24,6 +24,7 @@ public final class Ledger {
     private final EventCodec codec = new EventCodec();
     private final Boxes boxes = new Boxes();
     private final Panels panels = new Panels();
+    private final AdoptedRules rules = new AdoptedRules();
     private final Set<String> pairs = new HashSet<>();
 
     /** Fails at the first event that breaks an invariant. Returns how many events there are. */
@@ -53,8 +54,7 @@ public final class Ledger {
                 assertThat(pairs.add(e.comparison().pair())).isTrue();
             }
             case ComparisonUnpublished e -> assertThat(pairs.remove(e.comparison().pair())).isTrue();
-            case RuleEvent _ -> {
-            }
+            case RuleEvent e -> rules.read(e);
         }
     }
 

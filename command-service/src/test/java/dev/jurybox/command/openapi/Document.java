@@ -39,7 +39,7 @@ import org.springframework.web.method.HandlerMethod;
 class Document {
 
     /** Operations whose answers have the revision of what was edited. */
-    private static final Set<String> EDITS = Set.of("register", "revise", "review");
+    private static final Set<String> EDITS = Set.of("register", "revise", "review", "draftRules", "adoptRules");
 
     @Bean
     OperationWords words(SourceJavadoc javadoc) {
@@ -78,7 +78,7 @@ class Document {
 
     private static void complete(OpenAPI api, OperationWords words) {
         CommonParts.complete(api, new Info().title("Jurybox commands").description("""
-                Writes of votes, reviews, tools and comparisons. Each is stored as events before it is answered, and \
+                Writes of votes, reviews, tools, comparisons and the rules of rankings. Each is stored as events before it is answered, and \
                 its receipt names its position in the log. The query service answers reads; for an answer that \
                 includes the write, send it X-Min-Position with partition and position of the receipt, such as 7-1234.
 

@@ -20,7 +20,8 @@ final class SecuritySchemes {
                 .addSecuritySchemes(PERSON, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
                         .bearerFormat("JWT").description("""
                                 A token of the identity provider, or of `./jurybox token`. Its roles claim grants \
-                                editor, reviewer (with seats) or collector; without a role, the person is a voter."""))
+                                editor, editor-in-chief, reviewer (with seats) or collector; without a role, the \
+                                person is a voter."""))
                 .addSecuritySchemes(SERVICE, CommonParts.bearer(
                         "The operator token, or the token with which the query service reads the log."));
     }
@@ -31,7 +32,8 @@ final class SecuritySchemes {
             case SIGNED_IN -> List.of(need(CommonParts.VOTER), need(CommonParts.COOKIE), need(PERSON), need(SERVICE));
             case VOTER -> List.of(need(CommonParts.VOTER), need(CommonParts.COOKIE), need(PERSON));
             case COLLECTOR -> List.of(need(PERSON, "collector"));
-            case EDITOR -> List.of(need(PERSON, "editor"), need(SERVICE, "operator"));
+            case EDITOR -> List.of(need(PERSON, "editor", "editor-in-chief"), need(SERVICE, "operator"));
+            case EDITOR_IN_CHIEF -> List.of(need(PERSON, "editor-in-chief"), need(SERVICE, "operator"));
             case REVIEWER_OF_THE_SEAT -> List.of(need(PERSON, "reviewer"));
             case READER -> List.of(need(SERVICE, "operator", "reader"));
         };

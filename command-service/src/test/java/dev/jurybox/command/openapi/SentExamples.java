@@ -35,6 +35,7 @@ final class SentExamples {
             case "cast", "retract" -> voter;
             case "castVotes" -> Tokens.collector("ada");
             case "review", "withdraw" -> Tokens.reviewer("BUILDER");
+            case "adoptRules" -> Tokens.editorInChief();
             case "logPage", "logHead" -> service.operator();
             default -> Tokens.editor();
         };

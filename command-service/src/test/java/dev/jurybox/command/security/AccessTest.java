@@ -34,25 +34,27 @@ class AccessTest {
     private static final String ERROR_PATH = "/error";
 
     private static final String WHO_MAY = """
-            POST   | /api/tools                        | operator editor
-            PATCH  | /api/tools/{tool}                 | operator editor
-            PUT    | /api/tools/{tool}/retirement      | operator editor
-            DELETE | /api/tools/{tool}/retirement      | operator editor
-            PUT    | /api/tools/{tool}/voting          | operator editor
+            POST   | /api/tools                        | operator editor chief
+            PATCH  | /api/tools/{tool}                 | operator editor chief
+            PUT    | /api/tools/{tool}/retirement      | operator editor chief
+            DELETE | /api/tools/{tool}/retirement      | operator editor chief
+            PUT    | /api/tools/{tool}/voting          | operator editor chief
             PUT    | /api/tools/{tool}/reviews/{seat}  | skeptic
             DELETE | /api/tools/{tool}/reviews/{seat}  | skeptic
-            PUT    | /api/comparisons/{comparison}     | operator editor
-            DELETE | /api/comparisons/{comparison}     | operator editor
+            PUT    | /api/comparisons/{comparison}     | operator editor chief
+            DELETE | /api/comparisons/{comparison}     | operator editor chief
+            POST   | /api/admin/rulesets               | operator editor chief
+            POST   | /api/admin/rulesets/{draft}/adoption | operator chief
             PUT    | /api/tools/{tool}/vote            | voter member
             DELETE | /api/tools/{tool}/vote            | voter member
             POST   | /api/votes                        | collector
             GET    | /api/log                          | operator reader
             GET    | /api/log/head                     | operator reader
-            GET    | /api/commands/{key}  | operator editor skeptic builder collector reader voter member
-            DELETE | /api/commands/{key}  | operator editor skeptic builder collector reader voter member
-            POST   | /tools/{tool}/vote   | nobody operator editor skeptic builder collector reader voter member
-            POST   | /api/voters          | nobody operator editor skeptic builder collector reader voter member
-            GET    | /problems/{slug}     | nobody operator editor skeptic builder collector reader voter member
+            GET    | /api/commands/{key}  | operator editor chief skeptic builder collector reader voter member
+            DELETE | /api/commands/{key}  | operator editor chief skeptic builder collector reader voter member
+            POST   | /tools/{tool}/vote   | nobody operator editor chief skeptic builder collector reader voter member
+            POST   | /api/voters          | nobody operator editor chief skeptic builder collector reader voter member
+            GET    | /problems/{slug}     | nobody operator editor chief skeptic builder collector reader voter member
             """;
 
     @AfterAll
@@ -117,7 +119,8 @@ class AccessTest {
 
     private static String sample(String path) {
         return path.replace("{tool}", "unheard-of").replace("{seat}", "SKEPTIC")
-                .replace("{comparison}", "a-vs-b").replace("{key}", "k1").replace("{slug}", "stale");
+                .replace("{comparison}", "a-vs-b").replace("{key}", "k1").replace("{slug}", "stale")
+                .replace("{draft}", "d7116c358805");
     }
 
     private static Map<String, @Nullable String> callers() {
@@ -125,6 +128,7 @@ class AccessTest {
         callers.put("nobody", null);
         callers.put("operator", SERVICE.operator());
         callers.put("editor", Tokens.editor());
+        callers.put("chief", Tokens.editorInChief());
         callers.put("skeptic", Tokens.reviewer("FOUNDER", "SKEPTIC"));
         callers.put("builder", Tokens.reviewer("BUILDER"));
         callers.put("collector", Tokens.collector("carol"));

@@ -10,10 +10,12 @@ import java.util.Set;
 public record TokenGrant(String role, List<String> seats) {
 
     private static final String REVIEWER = "reviewer";
-    private static final Set<String> ROLES = Set.of("editor", REVIEWER, "collector");
+    private static final Set<String> ROLES = Set.of("editor", "editor-in-chief", REVIEWER, "collector");
 
     public TokenGrant {
-        if (!ROLES.contains(role)) throw usage("--role is editor, reviewer or collector, not %s.".formatted(role));
+        if (!ROLES.contains(role)) {
+            throw usage("--role is editor, editor-in-chief, reviewer or collector, not %s.".formatted(role));
+        }
         if (role.equals(REVIEWER) == seats.isEmpty()) {
             throw usage(seats.isEmpty()
                     ? "A reviewer has at least one --seat."

@@ -18,12 +18,13 @@ class TokenGrantTest {
         assertThat(new TokenGrant("reviewer", List.of("SKEPTIC", "SEAT_2")).words())
                 .containsExactly("reviewer:SKEPTIC", "reviewer:SEAT_2");
         assertThat(new TokenGrant("editor", List.of()).words()).containsExactly("editor");
+        assertThat(new TokenGrant("editor-in-chief", List.of()).words()).containsExactly("editor-in-chief");
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
-            boss      | -           | --role is editor, reviewer or collector, not boss.
-            operator  | -           | --role is editor, reviewer or collector, not operator.
+            boss      | -           | --role is editor, editor-in-chief, reviewer or collector, not boss.
+            operator  | -           | --role is editor, editor-in-chief, reviewer or collector, not operator.
             reviewer  | -           | A reviewer has at least one --seat.
             editor    | SKEPTIC     | Only a reviewer has a --seat, the editor has none.
             reviewer  | skeptic     | --seat is 1 to 40 of A to Z, 0 to 9 and _, a letter first, not skeptic.

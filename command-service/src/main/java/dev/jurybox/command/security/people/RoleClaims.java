@@ -20,7 +20,7 @@ record RoleClaims(Set<Role> roles, Set<String> seats) {
 
     private static final Map<String, Role> BY_NAME = Stream.of(Role.values())
             .filter(role -> role != Role.REVIEWER && role != Role.VOTER)
-            .collect(toUnmodifiableMap(role -> role.name().toLowerCase(Locale.ROOT), role -> role));
+            .collect(toUnmodifiableMap(RoleClaims::word, role -> role));
     private static final String REVIEWER = "reviewer:";
     private static final Pattern SEAT = Pattern.compile("[A-Z0-9_]{1,40}");
 
@@ -32,6 +32,11 @@ record RoleClaims(Set<Role> roles, Set<String> seats) {
             case List<?> list -> of(list.stream().map(String::valueOf).toList());
             default -> throw new BadJwtException("roles are a list of words");
         };
+    }
+
+    /** As in {@code editor-in-chief}. */
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static RoleClaims of(List<String> words) {

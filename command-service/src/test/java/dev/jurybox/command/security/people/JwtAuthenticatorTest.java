@@ -59,8 +59,16 @@ class JwtAuthenticatorTest {
         assertThat(person.roles()).containsExactlyInAnyOrder(Role.COLLECTOR, Role.REVIEWER);
     }
 
+    @Test
+    void a_role_of_several_words_is_written_with_hyphens() {
+        var person = jwtAuthenticator.callerOf(ISSUER.token(claims -> claims.claim("jurybox", "editor-in-chief")));
+
+        assertThat(person.roles()).containsExactly(Role.EDITOR_IN_CHIEF);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"EDITOR", "reviewer", "reviewer:", "reviewer:skeptic", "reviewer:A-B", "voter", ""})
+    @ValueSource(strings = {"EDITOR", "editor_in_chief", "reviewer", "reviewer:", "reviewer:skeptic", "reviewer:A-B",
+        "voter", ""})
     void unknown_role_names_grant_no_role(String word) {
         var person = jwtAuthenticator.callerOf(ISSUER.token(claims -> claims.claim("jurybox", List.of(word))));
 

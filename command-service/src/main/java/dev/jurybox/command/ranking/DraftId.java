@@ -1,0 +1,30 @@
+package dev.jurybox.command.ranking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jurybox.events.RuleSet;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Computes the identifier of a draft from its rules. Events store it, so that it never changes. */
+final class DraftId {
+
+    private static final int DIGITS = 12;
+
+    private DraftId() {}
+
+    static String of(RuleSet rules) {
+        var text = "panelVotes=%d heatHalfLifeHours=%d z=%s minimumVotes=%d".formatted(rules.panelVotes(),
+                rules.heatHalfLifeHours(), rules.z().toPlainString(), rules.minimumVotes());
+        return HexFormat.of().formatHex(sha256(text)).substring(0, DIGITS);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands on the rules that ranks are computed with. */
+@NullMarked
+package dev.jurybox.command.ranking;
+
+import org.jspecify.annotations.NullMarked;

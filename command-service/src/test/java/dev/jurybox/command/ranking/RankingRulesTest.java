@@ -1,0 +1,98 @@
+package dev.jurybox.command.ranking;
+
+import static dev.jurybox.command.Fixtures.refused;
+import static dev.jurybox.command.decider.CommandRejected.Reason.STALE;
+import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_DRAFT;
+import static dev.jurybox.events.RuleSet.INITIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jurybox.command.Fixtures;
+import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleEvent.RulesDrafted;
+import dev.jurybox.events.RuleSet;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RankingRulesTest {
+
+    private static final RuleSet YOUNGER = rules(40, 24, "1.5", 5);
+    private static final RuleSet OLDER = rules(10, 240, "1.5", 5);
+    private static final RulesDrafted DRAFTED = new RulesDrafted("d7116c358805", YOUNGER);
+    private static final RulesDrafted OTHERS_DRAFTED = new RulesDrafted(new DraftRules(OLDER).draft(), OLDER);
+    private static final RulesAdopted ADOPTED = new RulesAdopted(3, DRAFTED.draft(), INITIAL, YOUNGER, "new season");
+
+    private final AxonTestFixture jurybox = Fixtures.jurybox();
+
+    @AfterEach
+    void stop() {
+        jurybox.stop();
+    }
+
+    @Test
+    void rules_are_drafted_under_an_id_that_follows_from_them() {
+        jurybox.given().noPriorActivity().when().command(new DraftRules(YOUNGER))
+                .then().success().events(DRAFTED);
+    }
+
+    @Test
+    void equal_rules_have_one_draft_however_their_numbers_are_written() {
+        jurybox.given().events(DRAFTED).when().command(new DraftRules(rules(40, 24, "1.500", 5)))
+                .then().success().noEvents();
+    }
+
+    @Test
+    void rules_that_differ_in_one_number_have_another_draft() {
+        var drafts = Stream.of(YOUNGER, rules(41, 24, "1.5", 5), rules(40, 25, "1.5", 5), rules(40, 24, "1.51", 5),
+                rules(40, 24, "1.5", 6)).map(rules -> new DraftRules(rules).draft());
+
+        assertThat(drafts).doesNotHaveDuplicates().allMatch(draft -> draft.matches("[0-9a-f]{12}"));
+    }
+
+    @Test
+    void the_first_adoption_replaces_the_initial_rules_of_version_2() {
+        jurybox.given().events(DRAFTED).when().command(new AdoptRules(DRAFTED.draft(), 2, "new season"))
+                .then().success().events(ADOPTED);
+    }
+
+    @Test
+    void each_adoption_replaces_the_one_before() {
+        jurybox.given().events(DRAFTED, ADOPTED, OTHERS_DRAFTED)
+                .when().command(new AdoptRules(OTHERS_DRAFTED.draft(), 3, "back"))
+                .then().success().events(new RulesAdopted(4, OTHERS_DRAFTED.draft(), YOUNGER, OLDER, "back"));
+    }
+
+    @Test
+    void rules_that_were_replaced_can_be_adopted_again() {
+        jurybox.given().events(DRAFTED, ADOPTED, OTHERS_DRAFTED,
+                new RulesAdopted(4, OTHERS_DRAFTED.draft(), YOUNGER, OLDER, "back"))
+                .when().command(new AdoptRules(DRAFTED.draft(), 4, "and forth"))
+                .then().success().events(new RulesAdopted(5, DRAFTED.draft(), OLDER, YOUNGER, "and forth"));
+    }
+
+    @Test
+    void a_draft_that_was_not_recorded_is_not_adopted() {
+        jurybox.given().events(DRAFTED).when().command(new AdoptRules(OTHERS_DRAFTED.draft(), 2, "new season"))
+                .then().noEvents().exceptionSatisfies(refused(UNKNOWN_DRAFT));
+    }
+
+    @Test
+    void an_adoption_over_a_newer_version_is_rejected_and_named() {
+        jurybox.given().events(DRAFTED, ADOPTED, OTHERS_DRAFTED)
+                .when().command(new AdoptRules(OTHERS_DRAFTED.draft(), 2, "new season"))
+                .then().noEvents().exceptionSatisfies(refused(STALE))
+                .exceptionSatisfies(rejection -> assertThat(rejection).hasMessageContaining("revision 3"));
+    }
+
+    @Test
+    void adopting_the_rules_in_force_changes_nothing() {
+        jurybox.given().events(DRAFTED, ADOPTED).when().command(new AdoptRules(DRAFTED.draft(), 3, "once more"))
+                .then().success().noEvents();
+    }
+
+    private static RuleSet rules(int panelVotes, int heatHalfLifeHours, String z, int minimumVotes) {
+        return new RuleSet(panelVotes, heatHalfLifeHours, new BigDecimal(z), minimumVotes);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.ranking;
+
+import org.jspecify.annotations.NullMarked;
