@@ -9,6 +9,7 @@ import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.sender.Sender;
 import dev.jurybox.http.AnswersProblems;
 import dev.jurybox.http.ProblemType;
+import dev.jurybox.http.rules.RuleSetBody;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,7 +40,7 @@ class RuleSetEndpoint {
      */
     @AllowedTo(RolePolicy.EDITOR)
     @PostMapping
-    Receipt draftRules(@Valid @RequestBody NewRules rules, Sender sender) {
+    Receipt draftRules(@Valid @RequestBody RuleSetBody rules, Sender sender) {
         var command = new DraftRules(rules.toRules());
         return commands.sendAndWait(command, sender).ofDraft(command.draft());
     }

@@ -1,17 +1,24 @@
 package dev.jurybox.local.recount;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The fields of an event's JSON. A field that is missing, or of another kind, makes the event unreadable. */
 record EventFields(JsonNode json) {
 
+    /** Keeps all digits of a decimal. */
+    private static final ObjectReader EXACT = JsonMapper.shared().reader()
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
     static EventFields of(byte[] payload) {
         try {
-            return object(JsonMapper.shared().readTree(payload), "The payload");
+            return object(EXACT.readTree(payload), "The payload");
         } catch (JacksonException _) {
             throw new UnreadableEventException("The payload is not JSON.");
         }
@@ -27,6 +34,12 @@ record EventFields(JsonNode json) {
         var value = json.path(name);
         if (!value.isInt()) throw new UnreadableEventException("Field %s is not a number.".formatted(name));
         return value.asInt();
+    }
+
+    BigDecimal decimal(String name) {
+        var value = json.path(name);
+        if (!value.isNumber()) throw new UnreadableEventException("Field %s is not a number.".formatted(name));
+        return value.decimalValue();
     }
 
     VoteSide side(String name) {

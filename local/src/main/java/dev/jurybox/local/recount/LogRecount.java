@@ -7,24 +7,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the events of a log in their order. Of an event that cannot be applied, and of all later ones of its tool,
- * nothing is counted: from there on the tool is not comparable.
+ * Folds the events of a log in their order. Of an event that cannot be applied, and of all later ones of its subject,
+ * nothing is counted: from there on the tool, or each board if it is about the rules, is not comparable.
  */
 public final class LogRecount {
 
     private final Map<String, ToolRecount> tools = new HashMap<>();
     private final Map<String, Long> incomparable = new HashMap<>();
+    private final RulesInForce rules = new RulesInForce();
     private final LogFindings findings = new LogFindings();
     private final VerdictChanges changes = new VerdictChanges();
-    /** The last event, if it changed a panel's verdict, so that the next event has to say so. */
-    private @Nullable LogEvent unannounced;
+    private final VerdictAnnouncement announcement = new VerdictAnnouncement();
     private long position;
     private long newestBucket;
 
     public void count(LogEvent event) {
         endAt(event.position() - 1);
         position = event.position();
-        mustAnnounceVerdict(event);
+        announcement.expectBy(event, findings);
         if (incomparable.containsKey(event.subject())) return;
         try {
             apply(event, EventFields.of(event.payload()));
@@ -32,14 +32,6 @@ public final class LogRecount {
             incomparable.put(event.subject(), event.position());
             findings.add(event, e.reason());
         }
-    }
-
-    private void mustAnnounceVerdict(LogEvent event) {
-        if (unannounced != null && !(event.type().equals("PanelVerdictChanged")
-                && event.subject().equals(unannounced.subject()))) {
-            findings.add(unannounced, "It changed the verdict, but no PanelVerdictChanged follows it directly.");
-        }
-        unannounced = null;
     }
 
     /** Notices that the log has no further event up to this position. */
@@ -65,6 +57,8 @@ public final class LogRecount {
             case "CommunityVoteCast.1" -> vote(event, fields, false, fields.side("choice"));
             case "CommunityVoteChanged.1" -> vote(event, fields, true, fields.side("to"));
             case "CommunityVoteRetracted.1" -> vote(event, fields, true, null);
+            case "RulesDrafted.1" -> rules.draft(fields);
+            case "RulesAdopted.1" -> rules.adopt(fields, reason -> findings.add(event, reason));
             case "ComparisonPublished.1", "ComparisonUnpublished.1" -> {
             }
             default -> throw new UnreadableEventException("This version does not know the type.");
@@ -78,26 +72,18 @@ public final class LogRecount {
     }
 
     private void reviewed(LogEvent event, boolean changedVerdict) {
-        if (changedVerdict) unannounced = event;
+        if (changedVerdict) announcement.isDueAfter(event);
     }
 
     /** The event repeats the verdicts, which must be those of the reviews. */
     private void changeVerdict(LogEvent event, EventFields fields) {
         var change = tool(fields).verdictChange(event.position());
         changes.add(change);
-        var stated = verdict(fields.object("from")) + " to " + verdict(fields.object("to"));
-        var counted = verdict(change.from(), change.before()) + " to " + verdict(change.to(), change.after());
+        var stated = VerdictChange.verdictsIn(fields);
+        var counted = change.verdicts();
         if (!stated.equals(counted)) {
             findings.add(event, "It says %s, but by the reviews it is %s.".formatted(stated, counted));
         }
-    }
-
-    private static String verdict(EventFields verdict) {
-        return verdict(verdict.text("label"), new SideCounts(verdict.number("ship"), verdict.number("skip")));
-    }
-
-    private static String verdict(String label, SideCounts reviews) {
-        return "%s %d/%d".formatted(label, reviews.ship(), reviews.skip());
     }
 
     private void vote(LogEvent event, EventFields fields, boolean hadVote, @Nullable VoteSide side) {
@@ -118,14 +104,23 @@ public final class LogRecount {
 
     /** All tools that are known, retired ones included. */
     public List<ToolSummary> summaries() {
-        return tools.values().stream().map(tool -> tool.summary(newestBucket)).toList();
+        return tools.values().stream().map(this::summary).toList();
     }
 
     public Optional<ToolSummary> summary(String tool) {
-        return Optional.ofNullable(tools.get(tool)).map(each -> each.summary(newestBucket));
+        return Optional.ofNullable(tools.get(tool)).map(this::summary);
     }
 
-    /** The tools whose events could not all be applied, each with the position of the first that could not. */
+    private ToolSummary summary(ToolRecount tool) {
+        return tool.summary(newestBucket, rules.rules().heatHalfLifeHours());
+    }
+
+    /** The rules in force at the position. */
+    public RankRules rules() {
+        return rules.rules();
+    }
+
+    /** The subjects whose events could not all be applied, each with the position of the first that could not. */
     public Map<String, Long> incomparable() {
         return Map.copyOf(incomparable);
     }

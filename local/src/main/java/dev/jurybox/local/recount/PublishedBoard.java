@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** The boards and their rules: which tools each ranks, by what, and how ties are broken. */
 public enum PublishedBoard {
-    /** The panel counts as 25 votes. Tools without a panel count as if it were undecided, and are ranked last. */
+    /** The panel counts as some votes. Tools without a panel count as if it were undecided, and are ranked last. */
     VERDICT(9),
     /** The lower bound of the Wilson interval. */
     COMMUNITY(6),
@@ -25,7 +25,6 @@ public enum PublishedBoard {
     /** The number of votes to the power of how evenly they are split. */
     CONTROVERSIAL(3);
 
-    private static final int PANEL_VOTES = 25;
     /** Scores that are no fractions are rounded before they are compared, because they are stored as decimals. */
     private static final int WILSON_DECIMALS = 20;
     private static final int DOUBLE_DECIMALS = 9;
@@ -49,46 +48,46 @@ public enum PublishedBoard {
 
     private record ScoredTool(ToolSummary tool, ExactScore score) {}
 
-    /** Returns the tools that the board ranks, best first. */
-    public List<BoardPlace> rank(Collection<ToolSummary> tools) {
+    /** Returns the tools that the board ranks by these rules, best first. */
+    public List<BoardPlace> rank(Collection<ToolSummary> tools, RankRules rules) {
         var order = comparing((ScoredTool scored) -> this == VERDICT && !scored.tool().isJudged())
                 .thenComparing(ScoredTool::score, reverseOrder())
                 .thenComparing(scored -> this == PANEL ? scored.tool().reviews().total() : 0, reverseOrder())
                 .thenComparing(ScoredTool::tool, TIES);
-        var ranked = tools.stream().filter(tool -> !tool.retired() && ranks(tool))
-                .map(tool -> new ScoredTool(tool, score(tool))).sorted(order).toList();
+        var ranked = tools.stream().filter(tool -> !tool.retired() && ranks(tool, rules))
+                .map(tool -> new ScoredTool(tool, score(tool, rules))).sorted(order).toList();
         return IntStream.range(0, ranked.size())
                 .mapToObj(index -> new BoardPlace(index + 1, ranked.get(index).tool(),
                         ranked.get(index).score().rounded(shownDecimals)))
                 .toList();
     }
 
-    private boolean ranks(ToolSummary tool) {
+    private boolean ranks(ToolSummary tool, RankRules rules) {
         return switch (this) {
             case VERDICT -> true;
             case PANEL -> tool.isJudged();
-            case COMMUNITY, HOT, CONTROVERSIAL -> tool.votes().total() > 0;
+            case COMMUNITY, HOT, CONTROVERSIAL -> tool.votes().total() >= rules.minimumVotes();
         };
     }
 
-    private ExactScore score(ToolSummary tool) {
+    private ExactScore score(ToolSummary tool, RankRules rules) {
         return switch (this) {
-            case VERDICT -> verdict(tool);
-            case COMMUNITY -> ExactScore.of(new WilsonScore(tool.votes(), WILSON_DECIMALS).lower());
+            case VERDICT -> verdict(tool, rules.panelVotes());
+            case COMMUNITY -> ExactScore.of(new WilsonScore(tool.votes(), rules.z(), WILSON_DECIMALS).lower());
             case PANEL -> mean(tool);
             case HOT -> rounded(tool.heat());
             case CONTROVERSIAL -> rounded(controversy(tool.votes()));
         };
     }
 
-    /** A mean score of 100 counts as 25 SHIP votes. */
-    private static ExactScore verdict(ToolSummary tool) {
+    /** A mean score of 100 counts as so many SHIP votes. */
+    private static ExactScore verdict(ToolSummary tool, long panelVotes) {
         if (!tool.isJudged()) {
-            return ExactScore.of(PANEL_VOTES + 2 * tool.votes().ship(), 2 * (PANEL_VOTES + tool.votes().total()));
+            return ExactScore.of(panelVotes + 2 * tool.votes().ship(), 2 * (panelVotes + tool.votes().total()));
         }
         var seats = tool.reviews().total();
-        return ExactScore.of(PANEL_VOTES * tool.scores() + 100 * seats * tool.votes().ship(),
-                100 * seats * (PANEL_VOTES + tool.votes().total()));
+        return ExactScore.of(panelVotes * tool.scores() + 100 * seats * tool.votes().ship(),
+                100 * seats * (panelVotes + tool.votes().total()));
     }
 
     private static ExactScore mean(ToolSummary tool) {

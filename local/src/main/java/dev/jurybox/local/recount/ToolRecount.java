@@ -139,8 +139,9 @@ final class ToolRecount {
         return ballots.size();
     }
 
-    ToolSummary summary(long newestBucket) {
+    ToolSummary summary(long newestBucket, int heatHalfLifeHours) {
         return new ToolSummary(tool, registered, name, category, retired, closing, reviewCounts(),
-                reviews.values().stream().mapToLong(SeatReview::score).sum(), votes, heat.sum(newestBucket));
+                reviews.values().stream().mapToLong(SeatReview::score).sum(), votes,
+                heat.sum(newestBucket, heatHalfLifeHours));
     }
 }

@@ -21,4 +21,22 @@ public record VerdictChange(
             SideCounts after) {
         return new VerdictChange(position, "COMMUNITY_MAJORITY", tool, from, to, before, after, "VOTES", null);
     }
+
+    /** The labels and counts of reviews before and after. */
+    String verdicts() {
+        return verdict(from, before) + " to " + verdict(to, after);
+    }
+
+    /** The same, as an event states it. */
+    static String verdictsIn(EventFields event) {
+        return verdict(event.object("from")) + " to " + verdict(event.object("to"));
+    }
+
+    private static String verdict(EventFields verdict) {
+        return verdict(verdict.text("label"), new SideCounts(verdict.number("ship"), verdict.number("skip")));
+    }
+
+    private static String verdict(String label, SideCounts reviews) {
+        return "%s %d/%d".formatted(label, reviews.ship(), reviews.skip());
+    }
 }

@@ -10,7 +10,6 @@ final class VoteHeat {
 
     private static final Duration BUCKET = Duration.ofHours(3);
     private static final long BUCKETS_KEPT = Duration.ofDays(60).dividedBy(BUCKET);
-    private static final double BUCKETS_PER_HALF_LIFE = Duration.ofHours(72).dividedBy(BUCKET);
 
     private final SortedMap<Long, SideCounts> buckets = new TreeMap<>();
 
@@ -24,10 +23,11 @@ final class VoteHeat {
     }
 
     /** Sums the buckets in the order of time, because other orders round differently. */
-    double sum(long newest) {
+    double sum(long newest, int halfLifeHours) {
+        var bucketsPerHalfLife = halfLifeHours / (double) BUCKET.toHours();
         var sum = 0.0;
         for (var bucket : buckets.tailMap(newest - BUCKETS_KEPT + 1).entrySet()) {
-            var weight = StrictMath.pow(2, (bucket.getKey() - newest) / BUCKETS_PER_HALF_LIFE);
+            var weight = StrictMath.pow(2, (bucket.getKey() - newest) / bucketsPerHalfLife);
             sum += (bucket.getValue().ship() - bucket.getValue().skip()) * weight;
         }
         return sum;

@@ -12,13 +12,15 @@ record BoardComparison(AnswerComparison comparison) {
 
     /**
      * Tools that are not comparable are left out on both sides. Then board {@code hot} is not compared at all: one of
-     * their votes may be the newest, whose time all votes are weighted by. After the first tool at another place
-     * nothing is compared, since one missing row moves all below it.
+     * their votes may be the newest, whose time all votes are weighted by. If the rules in force are not known, no
+     * board is compared. After the first tool at another place nothing is compared, since one missing row moves all
+     * below it.
      */
     void compare(String where, PublishedBoard board, BoardAnswer answer, RecountAtPosition recount) {
+        if (!recount.areBoardsComparable()) return;
         if (board == PublishedBoard.HOT && !recount.incomparable().isEmpty()) return;
         comparePlaces(where, answer);
-        var ranked = board.rank(recount.comparableTools());
+        var ranked = board.rank(recount.comparableTools(), recount.rules());
         var rows = answer.rows().stream().filter(row -> recount.isComparable(tool(row))).toList();
         for (var index = 0; index < Math.min(ranked.size(), rows.size()); index++) {
             var expected = ranked.get(index);

@@ -60,6 +60,24 @@ final class EventSequence {
         return add(type, 1, tool, "{\"tool\": \"%s\"%s}".formatted(tool, fields));
     }
 
+    EventSequence draft(String draft, String rules) {
+        return add("RulesDrafted", 1, RankRules.SUBJECT, """
+                {"draft": "%s", "rules": %s}""".formatted(draft, rules));
+    }
+
+    EventSequence adopt(int version, String draft, String before, String after) {
+        return add("RulesAdopted", 1, RankRules.SUBJECT, """
+                {"version": %d, "draft": "%s", "before": %s, "after": %s, "reason": "A new season."}"""
+                .formatted(version, draft, before, after));
+    }
+
+    /** Rules as JSON. */
+    static String rules(int panelVotes, int heatHalfLifeHours, String z, int minimumVotes) {
+        return """
+                {"panelVotes": %d, "heatHalfLifeHours": %d, "z": %s, "minimumVotes": %d}"""
+                .formatted(panelVotes, heatHalfLifeHours, z, minimumVotes);
+    }
+
     EventSequence add(String type, int revision, String subject, String payload) {
         recount.count(new LogEvent(++position, type, revision, subject, now, payload.getBytes(UTF_8)));
         return this;

@@ -28,7 +28,7 @@ class PublishedBoardTest {
     })
     void the_community_is_ranked_by_the_lower_wilson_bound(int ship, int skip, String lower, String upper) {
         assertThat(shown(PublishedBoard.COMMUNITY, tool("a", 1, 0, 0, ship, skip))).isEqualTo(lower);
-        assertThat(new WilsonScore(new SideCounts(ship, skip), 6).upper()).hasToString(upper);
+        assertThat(new WilsonScore(new SideCounts(ship, skip), RankRules.INITIAL.z(), 6).upper()).hasToString(upper);
     }
 
     @ParameterizedTest
@@ -80,11 +80,11 @@ class PublishedBoardTest {
     }
 
     private static String shown(PublishedBoard board, ToolSummary tool) {
-        return board.rank(List.of(tool)).getFirst().score().toPlainString();
+        return board.rank(List.of(tool), RankRules.INITIAL).getFirst().score().toPlainString();
     }
 
     private static Stream<String> order(PublishedBoard board, ToolSummary... tools) {
-        return board.rank(List.of(tools)).stream().map(each -> each.tool().tool());
+        return board.rank(List.of(tools), RankRules.INITIAL).stream().map(each -> each.tool().tool());
     }
 
     /** Its heat is that of votes of this moment. */

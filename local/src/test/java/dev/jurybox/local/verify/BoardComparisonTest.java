@@ -86,6 +86,32 @@ class BoardComparisonTest {
                 .contains("board, place 1 community.ship");
     }
 
+    @Test
+    void boards_are_not_compared_after_rules_that_cannot_be_read() {
+        add("ranking:rules", "RulesAdopted", "\"version\": \"three\"");
+        compare(false, row(1, "barolo", 1, "0.519230769"), row(2, "amaro", 2, "0.537037037"),
+                row(3, "campari", 0, "0.5"));
+
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.answers()).isZero();
+    }
+
+    @Test
+    void a_board_is_compared_with_its_ranks_by_the_rules_in_force() {
+        var younger = """
+                {"panelVotes": 1, "heatHalfLifeHours": 24, "z": 1.5, "minimumVotes": 1}""";
+        var initial = """
+                {"panelVotes": 25, "heatHalfLifeHours": 72, "z": 1.959963984540054, "minimumVotes": 1}""";
+        add("ranking:rules", "RulesDrafted", "\"draft\": \"d1\", \"rules\": " + younger);
+        add("ranking:rules", "RulesAdopted", """
+                "version": 3, "draft": "d1", "before": %s, "after": %s, "reason": "Why not?\"""".formatted(initial,
+                younger));
+        compare(false, row(1, "amaro", 2, "0.833333333"), row(2, "barolo", 1, "0.75"), row(3, "campari", 0, "0.5"));
+
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.answers()).isEqualTo(3);
+    }
+
     private void compare(boolean truncated, JsonNode... rows) {
         new BoardComparison(comparison).compare("board", PublishedBoard.VERDICT,
                 new BoardAnswer(List.of(rows), 0, truncated), RecountAtPosition.of(recount));

@@ -31,7 +31,6 @@ class RulesEndpoint {
      */
     @GetMapping("/api/rules")
     RenderedResponse<RulesView> rules(ConditionalRequest request) {
-        return renderer.respond(request,
-                () -> new RulesView(rulesInForce.current(), rulesInForce.newestFirst()));
+        return renderer.respond(request, () -> RulesView.of(rulesInForce.newestFirst()));
     }
 }

@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Sends the examples of the OpenAPI document to a service, each as a caller who may. */
+/**
+ * Sends the examples of the OpenAPI document to a service, each as a caller who may. The rebuild that is begun is a
+ * what-if; the one that is promoted is begun before it.
+ */
 final class SentExamples {
 
-    private static final String REBUILD = "/api/admin/projections/community-tally/rebuilds/2";
+    private static final String REBUILDS = "/api/admin/projections/community-tally/rebuilds";
+    private static final String REBUILD = REBUILDS + "/2";
     private static final Pattern ID = Pattern.compile("id: (\\S+)");
 
     private final QueryService service;
@@ -43,6 +47,7 @@ final class SentExamples {
             case "retryParked" -> sendMended(example, operation);
             case "beginRebuild" -> {
                 service.rows().sql("update community_tally set ship = ship + 2 where tool = 'moka-pot'").update();
+                service.administer("POST", REBUILDS + "?rate=1");
                 yield sendNow(example, operation);
             }
             case "diff" -> {

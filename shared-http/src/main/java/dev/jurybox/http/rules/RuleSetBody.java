@@ -1,4 +1,4 @@
-package dev.jurybox.command.ranking;
+package dev.jurybox.http.rules;
 
 import static dev.jurybox.events.RuleSet.HEAT_HALF_LIFE_HOURS_MAX;
 import static dev.jurybox.events.RuleSet.MINIMUM_VOTES_MAX;
@@ -10,26 +10,27 @@ import static dev.jurybox.events.RuleSet.Z_MIN;
 import dev.jurybox.events.RuleSet;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 
 /**
- * Rules as an editor drafts them. All numbers must be given, since a draft is a whole set.
+ * A whole set of rules: all numbers must be given.
  *
  * @param panelVotes how many votes the panel weighs as much as, on the verdict board
  * @param heatHalfLifeHours after how many hours a vote weighs half as much, on the hot board
  * @param z the standard score of the confidence with which intervals contain a score: 1.96 for 95 %
  * @param minimumVotes how many votes a tool needs for a rank on the boards that rank by votes alone
  */
-record NewRules(
+public record RuleSetBody(
         @NotNull @Min(1) @Max(PANEL_VOTES_MAX) Integer panelVotes,
         @NotNull @Min(1) @Max(HEAT_HALF_LIFE_HOURS_MAX) Integer heatHalfLifeHours,
-        @NotNull @DecimalMin(Z_MIN) @DecimalMax(Z_MAX) @MaxDecimals(Z_DECIMALS_MAX) BigDecimal z,
+        @NotNull @DecimalMin(Z_MIN) @DecimalMax(Z_MAX) @Digits(integer = 1, fraction = Z_DECIMALS_MAX) BigDecimal z,
         @NotNull @Min(1) @Max(MINIMUM_VOTES_MAX) Integer minimumVotes) {
 
-    RuleSet toRules() {
+    public RuleSet toRules() {
         return new RuleSet(panelVotes, heatHalfLifeHours, z, minimumVotes);
     }
 }
