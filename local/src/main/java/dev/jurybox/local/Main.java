@@ -1,6 +1,7 @@
 package dev.jurybox.local;
 
 import dev.jurybox.local.cli.AcceptCommand;
+import dev.jurybox.local.cli.AdoptRulesCommand;
 import dev.jurybox.local.cli.CancelCommand;
 import dev.jurybox.local.cli.CommandLine;
 import dev.jurybox.local.cli.DownCommand;
@@ -8,6 +9,8 @@ import dev.jurybox.local.cli.PauseCommand;
 import dev.jurybox.local.cli.RebuildCommand;
 import dev.jurybox.local.cli.ResetCommand;
 import dev.jurybox.local.cli.RollbackCommand;
+import dev.jurybox.local.cli.RulesAdoption;
+import dev.jurybox.local.cli.RulesCommand;
 import dev.jurybox.local.cli.StatusCommand;
 import dev.jurybox.local.cli.TokenCommand;
 import dev.jurybox.local.cli.UpCommand;
@@ -40,6 +43,7 @@ public final class Main {
             case RESET -> new ResetCommand(data, commandLine.has("--yes")).run();
             case TOKEN -> commandLine.has("--rotate") ? TokenCommand.rotate(data) : token(commandLine, data);
             case REBUILD -> rebuild(commandLine, data);
+            case RULES -> rules(commandLine, data);
             case VERIFY -> new VerifyCommand(data, commandLine.has("--json"), commandLine.seed()).run();
             case PREPARE -> new FastStartPreparation(repository).run();
         };
@@ -54,6 +58,12 @@ public final class Main {
                 .map(digest -> new AcceptCommand(data, projection, digest).run())
                 .orElseGet(() -> new RebuildCommand(data, projection, commandLine.rate(), commandLine.has("--resume"),
                         commandLine.has("--promote")).run());
+    }
+
+    private static ExitCode rules(CommandLine commandLine, Path data) {
+        return RulesAdoption.in(commandLine)
+                .map(adoption -> new AdoptRulesCommand(data, adoption).run())
+                .orElseGet(() -> new RulesCommand(data).run());
     }
 
     private static ExitCode token(CommandLine commandLine, Path data) {

@@ -8,30 +8,32 @@ import dev.jurybox.command.SharedCommandService;
 import dev.jurybox.command.Tokens;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
-/** Rules over HTTP. The shared service has one set of rules, which no other class adopts. */
+/** Rules over HTTP. */
 @ExtendWith(SharedCommandService.class)
+@ResourceLock(SharedRules.IN_FORCE)
 class RuleSetEndpointTest {
 
-    private static final AtomicInteger PANEL_VOTES = new AtomicInteger(1_000);
     private static final String REASON = "{\"reason\":\"a new season\"}";
 
     private final CommandService service;
+    private final SharedRules rules;
 
     RuleSetEndpointTest(CommandService service) {
         this.service = service;
+        this.rules = new SharedRules(service);
     }
 
     @Test
     void a_draft_is_answered_with_its_id_and_the_version_in_force() {
-        var panelVotes = PANEL_VOTES.incrementAndGet();
-        var drafted = draft(panelVotes, "1.5");
-        var again = draft(panelVotes, "1.500");
+        var panelVotes = rules.unused();
+        var drafted = rules.draft(panelVotes, "1.5");
+        var again = rules.draft(panelVotes, "1.500");
 
         assertThat(json(drafted.body()).path("changed").asBoolean()).isTrue();
         assertThat(json(again.body()).path("changed").asBoolean()).isFalse();
@@ -41,7 +43,7 @@ class RuleSetEndpointTest {
 
     @Test
     void an_adoption_puts_the_draft_in_force_as_the_next_version() {
-        var drafted = json(draft(PANEL_VOTES.incrementAndGet(), "2").body());
+        var drafted = json(rules.draft(rules.unused(), "2").body());
         var adopted = adopt(drafted, "\"%d\"".formatted(drafted.path("revision").asInt()));
 
         assertThat(adopted.statusCode()).as(adopted.body()).isEqualTo(200);
@@ -52,7 +54,7 @@ class RuleSetEndpointTest {
 
     @Test
     void adopting_the_rules_in_force_again_changes_nothing() {
-        var drafted = draft(PANEL_VOTES.incrementAndGet(), "2");
+        var drafted = rules.draft(rules.unused(), "2");
         var adopted = adopt(json(drafted.body()), etag(drafted));
         var again = adopt(json(drafted.body()), etag(adopted));
 
@@ -63,7 +65,7 @@ class RuleSetEndpointTest {
 
     @Test
     void of_concurrent_adoptions_over_one_version_only_one_succeeds() {
-        var drafts = IntStream.range(0, 5).mapToObj(_ -> draft(PANEL_VOTES.incrementAndGet(), "2")).toList();
+        var drafts = IntStream.range(0, 5).mapToObj(_ -> rules.draft(rules.unused(), "2")).toList();
         var adoptions = drafts.stream().map(drafted -> CompletableFuture.supplyAsync(
                 () -> adopt(json(drafted.body()), etag(drafted)), Thread::startVirtualThread)).toList();
 
@@ -73,9 +75,9 @@ class RuleSetEndpointTest {
 
     @Test
     void an_adoption_over_a_newer_version_names_the_one_in_force() {
-        var drafted = draft(PANEL_VOTES.incrementAndGet(), "2");
+        var drafted = rules.draft(rules.unused(), "2");
         var adopted = adopt(json(drafted.body()), etag(drafted));
-        var stale = adopt(json(draft(PANEL_VOTES.incrementAndGet(), "2").body()), etag(drafted));
+        var stale = adopt(json(rules.draft(rules.unused(), "2").body()), etag(drafted));
 
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(json(stale.body()).path("detail").asString())
@@ -84,7 +86,7 @@ class RuleSetEndpointTest {
 
     @Test
     void an_adoption_without_if_match_is_rejected_with_428() {
-        var drafted = json(draft(PANEL_VOTES.incrementAndGet(), "2").body());
+        var drafted = json(rules.draft(rules.unused(), "2").body());
         var answer = service.send("POST", adoptionOf(drafted.path("draft").asString()), Tokens.editorInChief(), REASON);
 
         assertThat(answer.statusCode()).isEqualTo(428);
@@ -117,11 +119,6 @@ class RuleSetEndpointTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer.body()).path("type").asString()).isEqualTo("/problems/unknown-field");
-    }
-
-    private HttpResponse<String> draft(int panelVotes, String z) {
-        return service.send("POST", "/api/admin/rulesets", Tokens.editor(), """
-                {"panelVotes":%d,"heatHalfLifeHours":24,"z":%s,"minimumVotes":5}""".formatted(panelVotes, z));
     }
 
     private HttpResponse<String> adopt(JsonNode drafted, String seen) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 public record AcceptCommand(Path root, String projection, String digest) {
 
     public ExitCode run() {
-        try (var api = OperatorApi.in(root)) {
+        try (var api = OperatorApi.ofQueries(root)) {
             var rebuilds = new ProjectionApi(api, projection);
             RebuildCommand.printPromoted(rebuilds.promote(generation(rebuilds), digest));
             return ExitCode.OK;

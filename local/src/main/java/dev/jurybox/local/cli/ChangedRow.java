@@ -7,7 +7,6 @@ import tools.jackson.databind.JsonNode;
 record ChangedRow(JsonNode row) {
 
     private static final int VALUE_MAX = 40;
-    private static final String NONE = "—";
 
     Stream<String> keyNames() {
         return row.path("key").propertyStream().map(each -> each.getKey());
@@ -15,7 +14,7 @@ record ChangedRow(JsonNode row) {
 
     /** Keys are whole, because rows are looked up by them. */
     Stream<String> keys() {
-        return row.path("key").valueStream().map(ChangedRow::printable);
+        return row.path("key").valueStream().map(TextTable::cell);
     }
 
     Stream<String> names() {
@@ -35,16 +34,10 @@ record ChangedRow(JsonNode row) {
     }
 
     private String value(String side, String name) {
-        return printable(row.path(side).path(name));
+        return TextTable.cell(row.path(side).path(name));
     }
 
     private static String shortened(String value) {
         return value.length() <= VALUE_MAX ? value : value.substring(0, VALUE_MAX - 1) + "…";
-    }
-
-    /** Texts come from users: what a terminal would obey is not printed. */
-    private static String printable(JsonNode value) {
-        if (value.isNull() || value.isMissingNode()) return NONE;
-        return value.asString(value.toString()).replaceAll("[\\p{Cc}\\p{Cf}]", " ");
     }
 }

@@ -6,9 +6,9 @@ import dev.jurybox.local.exit.UserError;
 import dev.jurybox.local.token.TokenGrant;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,35 +18,40 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
-/** A valid command line. */
-public record CommandLine(CommandWord word, Map<String, String> given) {
+/**
+ * A valid command line.
+ *
+ * @param names the words that a command takes without an option
+ */
+public record CommandLine(CommandWord word, List<String> names, Map<String, String> given) {
 
     private static final int DAYS_MAX = 3_650;
     private static final int RATE_MAX = 10_000_000;
     private static final int SEED_MAX = 999_999_999;
     private static final Set<String> WITH_VALUE = Set.of(
-            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed", "--accept", "--rate");
-
-    /** The key of the name that a command takes without an option. */
-    private static final String NAMED = "";
+            "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed", "--accept", "--rate",
+            "--reason", "--expect");
+    private static final String WORDS = "up, down, status, token, rebuild, rules, verify or reset";
 
     public static CommandLine read(List<String> words) {
-        if (words.isEmpty()) throw usage("Say what to do: up, down, status, token, rebuild, verify or reset.");
-        var commandWord = word(words.getFirst());
+        if (words.isEmpty()) throw usage("Say what to do: %s.".formatted(WORDS));
+        var commandWord = CommandWord.of(words.getFirst())
+                .orElseThrow(() -> usage("There is no word %s: use %s.".formatted(words.getFirst(), WORDS)));
         var rest = new ArrayDeque<>(words.subList(1, words.size()));
+        var names = new ArrayList<String>();
         var given = new HashMap<String, String>();
         while (!rest.isEmpty()) {
             var option = rest.remove();
-            if (commandWord.takesName() && !option.startsWith("--") && !given.containsKey(NAMED)) {
-                given.put(NAMED, option);
+            if (names.size() < commandWord.namesMax() && !option.startsWith("--")) {
+                names.add(option);
                 continue;
             }
             if (!commandWord.takes(option)) {
-                throw usage("%s does not take %s: see ./jurybox %1$s --help.".formatted(name(commandWord), option));
+                throw usage("%s does not take %s: see ./jurybox %1$s --help.".formatted(commandWord.word(), option));
             }
             given.merge(option, WITH_VALUE.contains(option) ? value(option, rest) : "", CommandLine.joined(option));
         }
-        var commandLine = new CommandLine(commandWord, Map.copyOf(given));
+        var commandLine = new CommandLine(commandWord, List.copyOf(names), Map.copyOf(given));
         commandLine.portBase();
         commandLine.seed();
         commandLine.rate();
@@ -69,7 +74,7 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
     }
 
     public String projection() {
-        return Optional.ofNullable(given.get(NAMED))
+        return names.stream().findFirst()
                 .orElseThrow(() -> usage("Say which projection to build again: see ./jurybox rebuild --help."));
     }
 
@@ -118,7 +123,7 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
         return (before, last) -> option.equals("--seat") ? before + "," + last : last;
     }
 
-    private static int number(String option, String text, int min, int max) {
+    static int number(String option, String text, int min, int max) {
         try {
             var number = Integer.parseInt(text);
             if (number >= min && number <= max) return number;
@@ -128,22 +133,10 @@ public record CommandLine(CommandWord word, Map<String, String> given) {
         throw usage("%s is a number from %d to %d, not %s.".formatted(option, min, max, text));
     }
 
-    private static CommandWord word(String text) {
-        return Stream.of(CommandWord.values())
-                .filter(commandWord -> name(commandWord).equals(text))
-                .findFirst()
-                .orElseThrow(() -> usage(
-                        "There is no word %s: use up, down, status, token, rebuild, verify or reset.".formatted(text)));
-    }
-
     private static String value(String option, Queue<String> rest) {
         var value = rest.poll();
         if (value == null || value.isBlank()) throw usage("%s needs a value.".formatted(option));
         return value;
-    }
-
-    private static String name(CommandWord commandWord) {
-        return commandWord.name().toLowerCase(Locale.ROOT);
     }
 
     static UserError usage(String sentence) {

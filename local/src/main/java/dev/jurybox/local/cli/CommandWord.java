@@ -1,6 +1,9 @@
 package dev.jurybox.local.cli;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The commands of the command line and their options. */
 public enum CommandWord {
@@ -10,6 +13,7 @@ public enum CommandWord {
     RESET(Set.of("--data", "--yes")),
     TOKEN(Set.of("--role", "--seat", "--name", "--days", "--data", "--key", "--rotate")),
     REBUILD(Set.of("--rate", "--pause", "--resume", "--cancel", "--promote", "--accept", "--rollback", "--data")),
+    RULES(Set.of("--reason", "--expect", "--data")),
     VERIFY(Set.of("--json", "--deep", "--seed", "--data")),
     PREPARE(Set.of());
 
@@ -23,8 +27,21 @@ public enum CommandWord {
         return options.contains(option);
     }
 
-    /** Whether the command takes a name beside its options. */
-    boolean takesName() {
-        return this == REBUILD;
+    /** How many words the command takes beside its options. */
+    int namesMax() {
+        return switch (this) {
+            case REBUILD -> 1;
+            case RULES -> 2;
+            case UP, DOWN, STATUS, RESET, TOKEN, VERIFY, PREPARE -> 0;
+        };
+    }
+
+    /** As it is typed. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<CommandWord> of(String word) {
+        return Stream.of(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 }

@@ -13,11 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends the query service the requests that only an operator may send. */
+/** Sends a service the requests of an operator. */
 final class OperatorApi implements AutoCloseable {
 
     /** A response with any status. */
@@ -51,47 +52,70 @@ final class OperatorApi implements AutoCloseable {
     /** A verification reads and counts everything before it responds. */
     private static final Duration ANSWER_AT_MOST = Duration.ofMinutes(10);
 
+    private final String service;
     private final URI base;
     private final String token;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    OperatorApi(URI base, String token) {
+    OperatorApi(String service, URI base, String token) {
+        this.service = service;
         this.base = base;
         this.token = token;
     }
 
-    static OperatorApi in(Path root) {
+    static OperatorApi ofQueries(Path root) {
+        return of("query service", root, PortPlan::queryUrl);
+    }
+
+    static OperatorApi ofCommands(Path root) {
+        return of("command service", root, PortPlan::commandUrl);
+    }
+
+    private static OperatorApi of(String service, Path root, Function<PortPlan, String> url) {
         var data = DataDirectory.existing(root).orElseThrow(() -> notRunning(root));
         var ports = data.settings().ports().orElse(new PortPlan(PortPlan.DEFAULT_BASE));
-        return new OperatorApi(URI.create(ports.queryUrl()), new Secrets(data.secrets()).operatorToken());
+        return new OperatorApi(service, URI.create(url.apply(ports)), new Secrets(data.secrets()).operatorToken());
     }
 
     Answer get(String path) {
-        return send("GET", path);
+        return send(request(path));
     }
 
     Answer post(String path) {
-        return send("POST", path);
+        return send(request(path).POST(BodyPublishers.noBody()));
     }
 
     Answer delete(String path) {
-        return send("DELETE", path);
+        return send(request(path).DELETE());
     }
 
-    private Answer send(String method, String path) {
-        var request = HttpRequest.newBuilder(base.resolve(path))
+    Answer post(String path, String json) {
+        return send(requestWith(path, json));
+    }
+
+    Answer postIfMatch(int revision, String path, String json) {
+        return send(requestWith(path, json).header("If-Match", "\"%d\"".formatted(revision)));
+    }
+
+    private HttpRequest.Builder requestWith(String path, String json) {
+        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(ANSWER_AT_MOST)
-                .header("Authorization", "Bearer " + token)
-                .method(method, BodyPublishers.noBody())
-                .build();
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request, BodyHandlers.ofString());
+            var answer = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
         } catch (IOException e) {
             throw new UserError(ExitCode.NOT_RUNNING,
-                    "The query service does not answer at %s: start it with ./jurybox up.".formatted(base));
+                    "The %s does not answer at %s: start it with ./jurybox up.".formatted(service, base));
         } catch (JacksonException e) {
-            throw new UserError(ExitCode.PART_FAILED, "Whatever answers at %s is no query service.".formatted(base));
+            throw new UserError(ExitCode.PART_FAILED, "Whatever answers at %s is no %s.".formatted(base, service));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserError(ExitCode.PART_FAILED, "The question was broken off.");

@@ -19,7 +19,7 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     public ExitCode run() {
-        try (var api = OperatorApi.in(root)) {
+        try (var api = OperatorApi.ofQueries(root)) {
             var rebuilds = new ProjectionApi(api, projection);
             var generation = resume ? resumed(rebuilds) : rebuilds.begin(rate).path("generation").asInt();
             var built = follow(rebuilds, generation);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public record RollbackCommand(Path root, String projection) {
 
     public ExitCode run() {
-        try (var api = OperatorApi.in(root)) {
+        try (var api = OperatorApi.ofQueries(root)) {
             var live = new ProjectionApi(api, projection).rollBack();
             System.out.printf("ROLLED BACK: generation %d of %s is live again%n",
                     live.path("generation").asInt(), projection);

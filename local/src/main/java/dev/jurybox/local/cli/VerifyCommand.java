@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record VerifyCommand(Path root, boolean json, OptionalInt deepSeed) {
 
     public ExitCode run() {
-        try (var api = OperatorApi.in(root)) {
+        try (var api = OperatorApi.ofQueries(root)) {
             var verified = api.get("/api/admin/verification").orTrouble();
             if (!json) print(verified);
             var sound = verified.path("sound").asBoolean(false);

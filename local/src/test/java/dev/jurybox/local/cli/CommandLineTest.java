@@ -7,6 +7,8 @@ import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.UserError;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,9 +84,37 @@ class CommandLineTest {
         assertThat(CommandLine.read(List.of("verify", "--deep", "--seed", "17")).seed()).hasValue(17);
     }
 
+    @Test
+    void rules_are_adopted_from_a_file_for_a_reason() {
+        assertThat(adoptionIn("rules adopt rules.json --reason Because.")).contains(
+                new RulesAdoption(Path.of("rules.json"), "Because.", OptionalInt.empty()));
+        assertThat(adoptionIn("rules adopt --expect 7 rules.json --reason Because.")).contains(
+                new RulesAdoption(Path.of("rules.json"), "Because.", OptionalInt.of(7)));
+        assertThat(adoptionIn("rules")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rules drop f     | rules takes nothing, or adopt FILE --reason TEXT: see ./jurybox rules --help.
+            rules adopt      | rules takes nothing, or adopt FILE --reason TEXT: see ./jurybox rules --help.
+            rules --expect 2 | rules takes nothing, or adopt FILE --reason TEXT: see ./jurybox rules --help.
+            rules adopt f    | Say why these rules are adopted: --reason TEXT.
+            rules adopt f --reason r --expect x | --expect is a number from 1 to 999999999, not x.
+            """)
+    void an_incomplete_adoption_of_rules_is_a_usage_error(String words, String sentence) {
+        assertThatThrownBy(() -> adoptionIn(words))
+                .isInstanceOfSatisfying(UserError.class,
+                        userError -> assertThat(userError.code()).isEqualTo(ExitCode.USAGE))
+                .hasMessage(sentence);
+    }
+
+    private static Optional<RulesAdoption> adoptionIn(String words) {
+        return RulesAdoption.in(CommandLine.read(List.of(words.split(" "))));
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "upp, 'There is no word upp: use up, down, status, token, rebuild, verify or reset.'",
+        "upp, 'There is no word upp: use up, down, status, token, rebuild, rules, verify or reset.'",
         "up --deatch,             up does not take --deatch: see ./jurybox up --help.",
         "down --demo,             down does not take --demo: see ./jurybox down --help.",
         "rebuild one another,     rebuild does not take another: see ./jurybox rebuild --help.",
@@ -101,6 +131,9 @@ class CommandLineTest {
         "rebuild one --rate 1.5,  '--rate is a number from 1 to 10000000, not 1.5.'",
         "rebuild one --rate fast, '--rate is a number from 1 to 10000000, not fast.'",
         "verify --rate 5,         verify does not take --rate: see ./jurybox verify --help.",
+        "rules --reason, --reason needs a value.",
+        "rules --promote, rules does not take --promote: see ./jurybox rules --help.",
+        "rules adopt one two, rules does not take two: see ./jurybox rules --help.",
         "up --data,               --data needs a value.",
         "up --port-base eighty,   '--port-base is a number from 1024 to 65529, not eighty.'",
         "up --port-base 65530,    '--port-base is a number from 1024 to 65529, not 65530.'"

@@ -37,7 +37,8 @@ class RetryingQueryApiTest {
             }
         });
         server.start();
-        api = new OperatorApi(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "token");
+        api = new OperatorApi("query service", URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                "token");
     }
 
     @AfterEach
