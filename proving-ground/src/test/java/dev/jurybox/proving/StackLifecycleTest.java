@@ -61,6 +61,7 @@ class StackLifecycleTest {
                 "commands", "http://127.0.0.1:" + stack.portBase,
                 "queries", "http://127.0.0.1:" + (stack.portBase + 1),
                 "editor", token("--role editor"),
+                "chief", token("--role editor-in-chief"),
                 "builder", token("--role reviewer --seat BUILDER"),
                 "skeptic", token("--role reviewer --seat SKEPTIC"),
                 "collector", token("--role collector")));
