@@ -5,6 +5,8 @@ import dev.jurybox.local.cli.AdoptRulesCommand;
 import dev.jurybox.local.cli.CancelCommand;
 import dev.jurybox.local.cli.CommandLine;
 import dev.jurybox.local.cli.DownCommand;
+import dev.jurybox.local.cli.ExportCommand;
+import dev.jurybox.local.cli.ImportCommand;
 import dev.jurybox.local.cli.PauseCommand;
 import dev.jurybox.local.cli.RebuildCommand;
 import dev.jurybox.local.cli.ResetCommand;
@@ -45,6 +47,9 @@ public final class Main {
             case REBUILD -> rebuild(commandLine, data);
             case RULES -> rules(commandLine, data);
             case VERIFY -> new VerifyCommand(data, commandLine.has("--json"), commandLine.seed()).run();
+            case EXPORT -> new ExportCommand(data, commandLine.archive()).run();
+            case IMPORT ->
+                new ImportCommand(data, repository, commandLine.archive(), commandLine.has("--new-keys")).run();
             case PREPARE -> new FastStartPreparation(repository).run();
         };
     }

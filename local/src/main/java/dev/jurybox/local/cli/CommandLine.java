@@ -1,5 +1,6 @@
 package dev.jurybox.local.cli;
 
+import dev.jurybox.local.archive.ArchiveFile;
 import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.UserError;
@@ -31,7 +32,7 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
     private static final Set<String> WITH_VALUE = Set.of(
             "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed", "--accept", "--rate",
             "--reason", "--expect");
-    private static final String WORDS = "up, down, status, token, rebuild, rules, verify or reset";
+    private static final String WORDS = "up, down, status, token, rebuild, rules, verify, export, import or reset";
 
     public static CommandLine read(List<String> words) {
         if (words.isEmpty()) throw usage("Say what to do: %s.".formatted(WORDS));
@@ -70,12 +71,19 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
 
     public Optional<Integer> portBase() {
         return Optional.ofNullable(given.get("--port-base"))
-                .map(base -> number("--port-base", base, PortPlan.LOWEST_BASE, PortPlan.HIGHEST_BASE));
+                .map(base -> OptionNumber.of("--port-base", base, PortPlan.LOWEST_BASE, PortPlan.HIGHEST_BASE));
     }
 
     public String projection() {
-        return names.stream().findFirst()
-                .orElseThrow(() -> usage("Say which projection to build again: see ./jurybox rebuild --help."));
+        return named("Say which projection to build again: see ./jurybox rebuild --help.");
+    }
+
+    public ArchiveFile archive() {
+        return new ArchiveFile(named("Name a file, or - for a pipe: see ./jurybox help."));
+    }
+
+    private String named(String otherwise) {
+        return names.stream().findFirst().orElseThrow(() -> usage(otherwise));
     }
 
     /** The digest of the diff that is accepted. */
@@ -86,7 +94,7 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
     /** The most events a second that a rebuild may read; empty if there is no limit. */
     public OptionalInt rate() {
         var rate = given.get("--rate");
-        return rate == null ? OptionalInt.empty() : OptionalInt.of(number("--rate", rate, 1, RATE_MAX));
+        return rate == null ? OptionalInt.empty() : OptionalInt.of(OptionNumber.of("--rate", rate, 1, RATE_MAX));
     }
 
     /** The grant of the requested token. */
@@ -101,7 +109,7 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
     }
 
     public int days() {
-        return number("--days", given.getOrDefault("--days", "30"), 1, DAYS_MAX);
+        return OptionNumber.of("--days", given.getOrDefault("--days", "30"), 1, DAYS_MAX);
     }
 
     /** The file of a signing key, or - for standard input. */
@@ -115,22 +123,14 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
         if (seed != null && !has("--deep")) throw usage("--seed belongs to --deep: see ./jurybox verify --help.");
         if (!has("--deep")) return OptionalInt.empty();
         return OptionalInt.of(
-                seed == null ? ThreadLocalRandom.current().nextInt(SEED_MAX) : number("--seed", seed, 0, SEED_MAX));
+                seed == null
+                        ? ThreadLocalRandom.current().nextInt(SEED_MAX)
+                        : OptionNumber.of("--seed", seed, 0, SEED_MAX));
     }
 
     /** Several seats add up; of any other option the last value counts. */
     private static BinaryOperator<String> joined(String option) {
         return (before, last) -> option.equals("--seat") ? before + "," + last : last;
-    }
-
-    static int number(String option, String text, int min, int max) {
-        try {
-            var number = Integer.parseInt(text);
-            if (number >= min && number <= max) return number;
-        } catch (NumberFormatException _) {
-            // the exception below reports it
-        }
-        throw usage("%s is a number from %d to %d, not %s.".formatted(option, min, max, text));
     }
 
     private static String value(String option, Queue<String> rest) {

@@ -14,6 +14,8 @@ public enum CommandWord {
     TOKEN(Set.of("--role", "--seat", "--name", "--days", "--data", "--key", "--rotate")),
     REBUILD(Set.of("--rate", "--pause", "--resume", "--cancel", "--promote", "--accept", "--rollback", "--data")),
     RULES(Set.of("--reason", "--expect", "--data")),
+    EXPORT(Set.of("--data")),
+    IMPORT(Set.of("--new-keys", "--data")),
     VERIFY(Set.of("--json", "--deep", "--seed", "--data")),
     PREPARE(Set.of());
 
@@ -30,7 +32,7 @@ public enum CommandWord {
     /** How many words the command takes beside its options. */
     int namesMax() {
         return switch (this) {
-            case REBUILD -> 1;
+            case REBUILD, EXPORT, IMPORT -> 1;
             case RULES -> 2;
             case UP, DOWN, STATUS, RESET, TOKEN, VERIFY, PREPARE -> 0;
         };

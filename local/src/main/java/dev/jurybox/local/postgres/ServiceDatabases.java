@@ -27,6 +27,16 @@ public final class ServiceDatabases {
         }
     }
 
+    /** Deletes the read models, and makes an empty database for them. Nothing may be connected to it. */
+    public static void emptyViews(PostgresAccess server, Secrets secrets) {
+        try (var connection = server.connectAsSuperuser("postgres"); var statement = connection.createStatement()) {
+            statement.execute("drop database jurybox_views");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The read models could not be deleted", e);
+        }
+        prepare(server, secrets);
+    }
+
     /** Creates a database with this role as its owner, open to every role of the services, and returns its JDBC URL. */
     public static String create(PostgresAccess server, String name, String owner) {
         try (var connection = server.connectAsSuperuser("postgres"); var statement = connection.createStatement()) {

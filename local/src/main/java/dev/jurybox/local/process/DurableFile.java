@@ -2,11 +2,14 @@ package dev.jurybox.local.process;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -16,7 +19,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 
-/** Small files that are written completely or not at all, and that only their owner may read. */
+/** Files that only their owner may read. Small ones are written completely or not at all. */
 public final class DurableFile {
 
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -36,6 +39,12 @@ public final class DurableFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Creates a file that only its owner may read. Fails if it exists. */
+    public static OutputStream create(Path file) throws IOException {
+        return Channels.newOutputStream(
+                FileChannel.open(file, EnumSet.of(CREATE_NEW, WRITE), onlyMine("rw-------")));
     }
 
     /** Creates the directory, and closes an existing one to other users. */

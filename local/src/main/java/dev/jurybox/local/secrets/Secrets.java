@@ -26,7 +26,7 @@ public record Secrets(Path directory) {
     private static final String READER_TOKEN_HASH = "command/jurybox.reader.token-hash";
     private static final String COLLECTOR_KEY = "command/jurybox.voters.collector-key";
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "command/jurybox.voters.token-key",
             "command/jurybox.voters.pseudonym-key",
             COLLECTOR_KEY);
@@ -139,7 +139,7 @@ public record Secrets(Path directory) {
         DurableFile.write(directory.resolve("query").resolve(name), read("command/" + name));
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -112,12 +112,21 @@ class CommandLineTest {
         return RulesAdoption.in(CommandLine.read(List.of(words.split(" "))));
     }
 
+    @Test
+    void export_and_import_require_a_file_or_a_dash() {
+        assertThat(CommandLine.read(List.of("export", "log.ndjson.gz")).archive().name()).isEqualTo("log.ndjson.gz");
+        assertThat(CommandLine.read(List.of("import", "-", "--new-keys")).archive().isStandard()).isTrue();
+        assertThatThrownBy(() -> CommandLine.read(List.of("import", "--new-keys")).archive())
+                .hasMessage("Name a file, or - for a pipe: see ./jurybox help.");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "upp, 'There is no word upp: use up, down, status, token, rebuild, rules, verify or reset.'",
+        "upp, 'There is no word upp: use up, down, status, token, rebuild, rules, verify, export, import or reset.'",
         "up --deatch,             up does not take --deatch: see ./jurybox up --help.",
         "down --demo,             down does not take --demo: see ./jurybox down --help.",
         "rebuild one another,     rebuild does not take another: see ./jurybox rebuild --help.",
+        "export one --new-keys,   export does not take --new-keys: see ./jurybox export --help.",
         "verify --deep --seed,    --seed needs a value.",
         "verify --deep --seed x,  '--seed is a number from 0 to 999999999, not x.'",
         "verify --seed 17,        --seed belongs to --deep: see ./jurybox verify --help.",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.local.archive;
+
+import org.jspecify.annotations.NullMarked;
