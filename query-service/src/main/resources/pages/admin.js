@@ -141,7 +141,8 @@ function newGeneration(projection, generation) {
 
 function showGeneration(item, {generation, state, begunAt, view}) {
   const begun = new Date(begunAt).toLocaleString(document.documentElement.lang);
-  write(item, {number: number(generation), state: word(state), begun: `${word('since')} ${begun}`});
+  const facts = [`${word('since')} ${begun}`, ...view?.whatIf ? question(view.whatIf) : []];
+  write(item, {number: number(generation), state: word(state), begun: facts.join(' · ')});
   const unfinished = UNFINISHED.includes(state);
   find('[data-building]', item).hidden = !unfinished || !view;
   if (unfinished && view) showProgress(item, view);
@@ -153,8 +154,17 @@ function showGeneration(item, {generation, state, begunAt, view}) {
   find('[data-pause]', item).hidden = state !== 'BUILDING';
   find('[data-resume]', item).hidden = state !== 'PAUSED';
   find('[data-diff]', item).hidden = !view?.diff || view.diff.empty;
-  find('[data-promote]', item).hidden = !PROMOTABLE.includes(state);
+  find('[data-promote]', item).hidden = !PROMOTABLE.includes(state) || Boolean(view?.whatIf);
   find('[data-cancel]', item).hidden = !CANCELLABLE.includes(state);
+}
+
+/** What a generation computes otherwise. */
+function question({rules, asOf, excludedVoters}) {
+  const texts = [word('what-if')];
+  if (rules) texts.push(Object.entries(rules).map(([name, value]) => `${name} ${value}`).join(', '));
+  if (excludedVoters > 0) texts.push(`${word('without-voters')} ${number(excludedVoters)}`);
+  if (asOf) texts.push(`${word('as-of')} ${number(asOf)}`);
+  return texts;
 }
 
 function showProgress(item, {state, read, cut, eventsPerSecond, secondsLeft, rate}) {
@@ -177,7 +187,9 @@ function timeLeft(seconds) {
 
 function comparison({equal, comparedWith, digest, liveDigest, diff, trouble: why}, whole = false) {
   if (equal === null) return why ?? word('not-compared');
-  const result = `${word(equal ? 'equal' : 'different')} ${number(comparedWith)}`;
+  const result = comparedWith < 0
+    ? word(equal ? 'equal-then' : 'different-then')
+    : `${word(equal ? 'equal' : 'different')} ${number(comparedWith)}`;
   const texts = diff && !diff.empty ? [result, totals(diff)] : [result];
   if (whole) texts.push(`${word('digest')} ${digest}`, `${word('live-digest')} ${liveDigest}`);
   return texts.join(' · ');

@@ -17,6 +17,8 @@ import dev.jurybox.local.cli.StatusCommand;
 import dev.jurybox.local.cli.TokenCommand;
 import dev.jurybox.local.cli.UpCommand;
 import dev.jurybox.local.cli.VerifyCommand;
+import dev.jurybox.local.cli.WhatIfCommand;
+import dev.jurybox.local.cli.WhatIfQuestion;
 import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.ExitOutcome;
 import dev.jurybox.local.launcher.FastStartPreparation;
@@ -45,6 +47,7 @@ public final class Main {
             case RESET -> new ResetCommand(data, commandLine.has("--yes")).run();
             case TOKEN -> commandLine.has("--rotate") ? TokenCommand.rotate(data) : token(commandLine, data);
             case REBUILD -> rebuild(commandLine, data);
+            case WHATIF -> whatIf(commandLine, data);
             case RULES -> rules(commandLine, data);
             case VERIFY -> new VerifyCommand(data, commandLine.has("--json"), commandLine.seed()).run();
             case EXPORT -> new ExportCommand(data, commandLine.archive()).run();
@@ -63,6 +66,11 @@ public final class Main {
                 .map(digest -> new AcceptCommand(data, projection, digest).run())
                 .orElseGet(() -> new RebuildCommand(data, projection, commandLine.rate(), commandLine.has("--resume"),
                         commandLine.has("--promote")).run());
+    }
+
+    private static ExitCode whatIf(CommandLine commandLine, Path data) {
+        return new WhatIfCommand(data, commandLine.projectionOrRankings(), WhatIfQuestion.in(commandLine),
+                commandLine.rate(), commandLine.has("--keep")).run();
     }
 
     private static ExitCode rules(CommandLine commandLine, Path data) {

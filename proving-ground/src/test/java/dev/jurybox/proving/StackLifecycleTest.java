@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -71,6 +72,31 @@ class StackLifecycleTest {
 
     @Test
     @Order(3)
+    void every_command_about_replays_works_as_printed() throws IOException {
+        stack.mustRun();
+        IntStream.rangeClosed(1, 20).forEach(number -> register("replayed-" + number));
+        vote("replayed-1");
+        var commands = PrintedCommands.in("docs/replay.md", stack).iterator();
+
+        assertThat(printed(commands.next())).containsPattern("Version \\d+ is in force");
+        assertThat(printed(commands.next())).contains("were counted in another way. Of what is live", "places on board",
+                "To put these rules in force");
+        assertThat(printed(commands.next())).contains("20 events were counted in another way. As of position 20");
+        assertThat(printed(commands.next())).containsPattern("Version (\\d+) of the rules is in force(?s:.*)\\1 is in");
+        assertThat(printed(commands.next())).containsPattern("\"rulesVersion\":([3-9]).*\"rulesVersion\":2.*Version\":\\1");
+        assertThat(printed(commands.next())).contains("PROMOTED");
+        assertThat(printed(commands.next())).contains("ROLLED BACK").containsPattern("panelVotes|heatHalfLifeHours");
+        assertThat(commands).isExhausted();
+    }
+
+    private static String printed(String command) {
+        var answer = Shell.run(command);
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        return answer.output();
+    }
+
+    @Test
+    @Order(4)
     void votes_survive_a_restart_and_a_kill_of_all_processes() {
         stack.mustRun();
         register("espresso");
@@ -91,7 +117,7 @@ class StackLifecycleTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_start_after_a_killed_launcher_cleans_up_and_reports_it() {
         stack.mustRun();
         register("lungo");

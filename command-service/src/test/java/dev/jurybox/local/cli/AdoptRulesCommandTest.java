@@ -121,20 +121,20 @@ class AdoptRulesCommandTest {
     @Test
     void a_file_that_is_missing_or_no_json_object_is_a_usage_error() throws IOException {
         var missing = directory.resolve("missing.json");
-        mustFail(() -> AdoptRulesCommand.read(missing), ExitCode.USAGE, "There is no file %s.".formatted(missing));
-        mustFail(() -> AdoptRulesCommand.read(directory), ExitCode.USAGE,
+        mustFail(() -> new RulesFile(missing).read(), ExitCode.USAGE, "There is no file %s.".formatted(missing));
+        mustFail(() -> new RulesFile(directory).read(), ExitCode.USAGE,
                 "%s cannot be read: Is a directory.".formatted(directory));
         for (var text : List.of("", "panelVotes: 3", "[1]", "3", "{\"panelVotes\": ", "{\"a\":\"" + "x".repeat(40_000)
                 + "\"}")) {
             var file = Files.writeString(directory.resolve("rules.json"), text);
-            mustFail(() -> AdoptRulesCommand.read(file), ExitCode.USAGE,
+            mustFail(() -> new RulesFile(file).read(), ExitCode.USAGE,
                     "%s holds no JSON object of rules: see ./jurybox rules --help.".formatted(file));
         }
     }
 
     private List<String> adopt(Path file, OptionalInt expected) {
         return new AdoptRulesCommand(directory, new RulesAdoption(file, "a new season", expected))
-                .adopt(AdoptRulesCommand.read(file), api).toList();
+                .adopt(new RulesFile(file).read().toString(), api).toList();
     }
 
     private static void mustFail(Runnable work, ExitCode code, String sentence) {

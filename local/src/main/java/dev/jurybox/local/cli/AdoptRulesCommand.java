@@ -1,27 +1,18 @@
 package dev.jurybox.local.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.jurybox.local.exit.ExitCode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts the rules of a file, puts them in force, and prints what changed. */
 public record AdoptRulesCommand(Path root, RulesAdoption adoption) {
 
-    /** The command service takes no more. */
-    private static final int FILE_BYTES_MAX = 32 * 1_024;
-
     public ExitCode run() {
-        var rules = read(adoption.file());
+        var rules = new RulesFile(adoption.file()).read().toString();
         try (var queries = OperatorApi.ofQueries(root); var commands = OperatorApi.ofCommands(root)) {
             adopt(rules, new RulesApi(queries, commands)).forEach(System.out::println);
             return ExitCode.OK;
@@ -51,20 +42,5 @@ public record AdoptRulesCommand(Path root, RulesAdoption adoption) {
                 .filter(row -> !row.get(1).equals(row.get(2)))
                 .forEach(rows::add);
         return new TextTable(rows).lines().map("    "::concat);
-    }
-
-    /** Returns the content of the file, which is a JSON object. The command service checks the rules in it. */
-    static String read(Path file) {
-        try (var input = Files.newInputStream(file)) {
-            var text = new String(input.readNBytes(FILE_BYTES_MAX + 1), UTF_8);
-            if (JsonMapper.shared().readTree(text).isObject()) return text;
-        } catch (JacksonException _) {
-            // the exception below reports it
-        } catch (NoSuchFileException _) {
-            throw CommandLine.usage("There is no file %s.".formatted(file));
-        } catch (IOException e) {
-            throw CommandLine.usage("%s cannot be read: %s.".formatted(file, e.getMessage()));
-        }
-        throw CommandLine.usage("%s holds no JSON object of rules: see ./jurybox rules --help.".formatted(file));
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public record CancelCommand(Path root, String projection) {
 
     public ExitCode run() {
-        try (var api = OperatorApi.in(root)) {
+        try (var api = OperatorApi.ofQueries(root)) {
             var rebuilds = new ProjectionApi(api, projection);
             var generation = rebuilds.unfinished();
             rebuilds.cancel(generation);

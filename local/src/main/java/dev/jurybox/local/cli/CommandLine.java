@@ -31,8 +31,8 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
     private static final int SEED_MAX = 999_999_999;
     private static final Set<String> WITH_VALUE = Set.of(
             "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed", "--accept", "--rate",
-            "--reason", "--expect");
-    private static final String WORDS = "up, down, status, token, rebuild, rules, verify, export, import or reset";
+            "--reason", "--expect", "--rules", "--without-voters", "--as-of");
+    private static final String WORDS = "up, down, status, token, rebuild, whatif, rules, verify, export, import or reset";
 
     public static CommandLine read(List<String> words) {
         if (words.isEmpty()) throw usage("Say what to do: %s.".formatted(WORDS));
@@ -76,6 +76,11 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
 
     public String projection() {
         return named("Say which projection to build again: see ./jurybox rebuild --help.");
+    }
+
+    /** The projection that a what-if is about: the one that depends on rules if none is named. */
+    public String projectionOrRankings() {
+        return names.stream().findFirst().orElse("rankings");
     }
 
     public ArchiveFile archive() {

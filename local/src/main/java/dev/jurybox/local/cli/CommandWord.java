@@ -13,6 +13,7 @@ public enum CommandWord {
     RESET(Set.of("--data", "--yes")),
     TOKEN(Set.of("--role", "--seat", "--name", "--days", "--data", "--key", "--rotate")),
     REBUILD(Set.of("--rate", "--pause", "--resume", "--cancel", "--promote", "--accept", "--rollback", "--data")),
+    WHATIF(Set.of("--rules", "--without-voters", "--as-of", "--rate", "--keep", "--data")),
     RULES(Set.of("--reason", "--expect", "--data")),
     EXPORT(Set.of("--data")),
     IMPORT(Set.of("--new-keys", "--data")),
@@ -32,7 +33,7 @@ public enum CommandWord {
     /** How many words the command takes beside its options. */
     int namesMax() {
         return switch (this) {
-            case REBUILD, EXPORT, IMPORT -> 1;
+            case REBUILD, WHATIF, EXPORT, IMPORT -> 1;
             case RULES -> 2;
             case UP, DOWN, STATUS, RESET, TOKEN, VERIFY, PREPARE -> 0;
         };

@@ -6,17 +6,20 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The diff of two generations, as people read it: views if any differs, else tables, and the totals of all tables. */
-record DiffReport(JsonNode diff) {
+record DiffReport(String headline, JsonNode diff) {
 
     static final int ROWS_MAX = 10;
 
     private static final String INDENT = "    ";
 
+    static DiffReport ofPromotion(JsonNode diff) {
+        return new DiffReport("If generation %d took the place of generation %d, which is live:"
+                .formatted(diff.path("generation").asInt(), diff.path("live").asInt()), diff);
+    }
+
     Stream<String> lines() {
         var views = diff.path("views");
         var sections = views.isEmpty() ? diff.path("tables") : views;
-        var headline = "If generation %d took the place of generation %d, which is live:"
-                .formatted(diff.path("generation").asInt(), diff.path("live").asInt());
         return Stream.of(
                 Stream.of("", headline),
                 sections.valueStream().flatMap(section -> lines(section, !views.isEmpty())),

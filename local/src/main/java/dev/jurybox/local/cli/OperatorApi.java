@@ -13,7 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,8 @@ final class OperatorApi implements AutoCloseable {
 
         private static final int LATER = 503;
         private static final int LIMITED = 429;
+        /** Not readable, too large, or not valid. */
+        private static final Set<Integer> INVALID = Set.of(400, 413, 422);
 
         boolean isWell() {
             return status / 100 == 2;
@@ -41,6 +45,19 @@ final class OperatorApi implements AutoCloseable {
 
         String detail() {
             return body.path("detail").asString("It was answered with status %d.".formatted(status));
+        }
+
+        /** What is wrong in the request ends the command as a mistake in its words. */
+        JsonNode orMistake() {
+            if (INVALID.contains(status)) throw new UserError(ExitCode.USAGE, mistakes());
+            return orTrouble();
+        }
+
+        private String mistakes() {
+            var errors = body.path("errors").valueStream()
+                    .map(error -> "%s %s".formatted(error.path("field").asString(), error.path("message").asString()))
+                    .collect(Collectors.joining("; "));
+            return errors.isEmpty() ? detail() : detail() + " " + errors + ".";
         }
 
         JsonNode orTrouble() {

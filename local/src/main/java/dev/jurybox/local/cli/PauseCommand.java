@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public record PauseCommand(Path root, String projection) {
 
     public ExitCode run() {
-        try (var api = OperatorApi.in(root)) {
+        try (var api = OperatorApi.ofQueries(root)) {
             var rebuilds = new ProjectionApi(api, projection);
             var paused = rebuilds.pause(rebuilds.unfinished());
             System.out.printf("PAUSED: generation %d of %s has read %d events%n",

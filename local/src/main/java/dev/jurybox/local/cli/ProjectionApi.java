@@ -24,7 +24,16 @@ record ProjectionApi(OperatorApi api, String projection) {
 
     /** Returns the rebuild that has begun. */
     JsonNode begin(OptionalInt rate) {
-        return api.post(path() + "/rebuilds" + (rate.isPresent() ? "?rate=" + rate.getAsInt() : "")).orTrouble();
+        return api.post(rebuilds(rate)).orTrouble();
+    }
+
+    /** Returns the what-if that has begun. */
+    JsonNode beginWhatIf(OptionalInt rate, JsonNode question) {
+        return api.post(rebuilds(rate), question.toString()).orMistake();
+    }
+
+    private String rebuilds(OptionalInt rate) {
+        return path() + "/rebuilds" + (rate.isPresent() ? "?rate=" + rate.getAsInt() : "");
     }
 
     /** Returns the number of the generation that is being built or is paused. */

@@ -22,7 +22,7 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
         try (var api = OperatorApi.ofQueries(root)) {
             var rebuilds = new ProjectionApi(api, projection);
             var generation = resume ? resumed(rebuilds) : rebuilds.begin(rate).path("generation").asInt();
-            var built = follow(rebuilds, generation);
+            var built = built(follow(rebuilds, generation));
             var verdict = printResult(built);
             if (built.path("diff").isObject()) printDiff(built, rebuilds);
             if (!promote || verdict != ExitCode.OK) return verdict;
@@ -39,7 +39,7 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
     }
 
     /** Goes on while the rebuild is paused: it may be resumed elsewhere. */
-    private static JsonNode follow(ProjectionApi rebuilds, int generation) {
+    static JsonNode follow(ProjectionApi rebuilds, int generation) {
         var bar = ProgressBar.here();
         var seen = rebuilds.rebuild(generation);
         bar.show(seen);
@@ -52,11 +52,14 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
         return seen;
     }
 
+    /** Returns the generation if it was built. */
+    static JsonNode built(JsonNode ended) {
+        if (ended.path("state").asString().equals("BUILT")) return ended;
+        throw new UserError(ExitCode.PART_FAILED, "%s: %s".formatted(
+                ended.path("state").asString(), ended.path("trouble").asString("it was cancelled.")));
+    }
+
     private static ExitCode printResult(JsonNode built) {
-        if (!built.path("state").asString().equals("BUILT")) {
-            throw new UserError(ExitCode.PART_FAILED, "%s: %s".formatted(
-                    built.path("state").asString(), built.path("trouble").asString("it was cancelled.")));
-        }
         System.out.printf("%s generation %d has read %d events of %d%n", built.path("projection").asString(),
                 built.path("generation").asInt(), built.path("events").asLong(), built.path("cut").asLong());
         System.out.printf("digest       %s%n", built.path("digest").asString("none"));
@@ -73,7 +76,7 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
             System.out.println("Nothing would change.");
             return;
         }
-        new DiffReport(rebuilds.diff(built.path("generation").asInt())).lines().forEach(System.out::println);
+        DiffReport.ofPromotion(rebuilds.diff(built.path("generation").asInt())).lines().forEach(System.out::println);
         System.out.printf("%nThe whole diff is at %s%n", rebuilds.diffPath(built.path("generation").asInt()));
         if (!built.path("parked").isEmpty()) {
             System.out.printf("Before it can be accepted, retry the parked subjects and rebuild %s again.%n",

@@ -31,7 +31,7 @@ public record RulesAdoption(Path file, String reason, OptionalInt expectedVersio
         var version = commandLine.given().get("--expect");
         return version == null
                 ? OptionalInt.empty()
-                : OptionalInt.of(CommandLine.number("--expect", version, 1, VERSION_MAX));
+                : OptionalInt.of(OptionNumber.of("--expect", version, 1, VERSION_MAX));
     }
 
     private static RuntimeException mistake() {

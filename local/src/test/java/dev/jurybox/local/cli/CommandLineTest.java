@@ -113,6 +113,19 @@ class CommandLineTest {
     }
 
     @Test
+    void a_what_if_names_what_would_be_different() {
+        var words = CommandLine.read(List.of("whatif", "--rules", "rules.json", "--as-of", "2026-01-31", "--keep"));
+
+        assertThat(WhatIfQuestion.in(words)).isEqualTo(
+                new WhatIfQuestion(Optional.of(Path.of("rules.json")), Optional.empty(), Optional.of("2026-01-31")));
+        assertThat(words.projectionOrRankings()).isEqualTo("rankings");
+        assertThat(CommandLine.read(List.of("whatif", "community-tally")).projectionOrRankings())
+                .isEqualTo("community-tally");
+        assertThatThrownBy(() -> WhatIfQuestion.in(CommandLine.read(List.of("whatif", "--as-of", "7"))))
+                .hasMessage("Say what would be different: --rules FILE, --without-voters FILE or both.");
+    }
+
+    @Test
     void export_and_import_require_a_file_or_a_dash() {
         assertThat(CommandLine.read(List.of("export", "log.ndjson.gz")).archive().name()).isEqualTo("log.ndjson.gz");
         assertThat(CommandLine.read(List.of("import", "-", "--new-keys")).archive().isStandard()).isTrue();
@@ -122,7 +135,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "upp, 'There is no word upp: use up, down, status, token, rebuild, rules, verify, export, import or reset.'",
+        "upp, 'There is no word upp: use up, down, status, token, rebuild, whatif, rules, verify, export, import or reset.'",
         "up --deatch,             up does not take --deatch: see ./jurybox up --help.",
         "down --demo,             down does not take --demo: see ./jurybox down --help.",
         "rebuild one another,     rebuild does not take another: see ./jurybox rebuild --help.",

@@ -16,6 +16,18 @@ record GenerationComparison(
         @Nullable Integer live, @Nullable String digest, @Nullable String liveDigest, @Nullable GenerationDiff diff,
         @Nullable String trouble) {
 
+    /** The columns of table {@code generation}, as {@link #columns} names their values. */
+    static final String ASSIGNMENTS = """
+            compared_with = :comparedWith,
+            digest = :digest,
+            live_digest = :liveDigest,
+            diff = :diff,
+            diff_digest = :diffDigest,
+            diff_added = :added,
+            diff_removed = :removed,
+            diff_changed = :changed,
+            trouble = :trouble""";
+
     static final GenerationComparison OUTDATED = new GenerationComparison(null, null, null, null,
             "A parked subject was retried after the comparison: rebuild the projection.");
 

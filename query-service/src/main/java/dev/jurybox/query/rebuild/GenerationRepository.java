@@ -1,7 +1,6 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.database.DurableTransaction;
-import dev.jurybox.query.projection.apply.AmendmentListener;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,18 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes table {@code generation}. Progress and outcomes are written durably. */
 @Component
-class GenerationRepository implements AmendmentListener {
-
-    private static final String COMPARISON = """
-            compared_with = :comparedWith,
-            digest = :digest,
-            live_digest = :liveDigest,
-            diff = :diff,
-            diff_digest = :diffDigest,
-            diff_added = :added,
-            diff_removed = :removed,
-            diff_changed = :changed,
-            trouble = :trouble""";
+class GenerationRepository {
 
     private final JdbcClient jdbc;
     private final DurableTransaction transaction;
@@ -64,7 +52,8 @@ class GenerationRepository implements AmendmentListener {
     }
 
     void built(Generation generation, GenerationComparison comparison) {
-        writeProgress(generation, "state = 'BUILT', finished_at = now(), " + COMPARISON, comparison.columns());
+        writeProgress(generation, "state = 'BUILT', finished_at = now(), " + GenerationComparison.ASSIGNMENTS,
+                comparison.columns());
     }
 
     void builtWithoutComparison(Generation generation, String why) {
@@ -137,22 +126,6 @@ class GenerationRepository implements AmendmentListener {
                    set state = 'DROPPED'
                  where (state = 'KEPT' or state = 'BUILT' and not promote_when_built)
                    and finished_at < now() - interval '1 day'""").update());
-    }
-
-    /** Discards the comparisons with rows that have changed since, so that nobody accepts a diff of others. */
-    @Override
-    public void amended(String projection, int generation) {
-        jdbc.sql("""
-                update generation
-                   set %s
-                 where projection = :projection
-                   and state = 'BUILT'
-                   and compared_with is not null
-                   and :amended in (generation, compared_with)""".formatted(COMPARISON))
-                .params(GenerationComparison.OUTDATED.columns())
-                .param("projection", projection)
-                .param("amended", generation)
-                .update();
     }
 
     /** The diff quotes rows, so it is deleted with them. */

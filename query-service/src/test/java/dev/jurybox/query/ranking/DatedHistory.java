@@ -13,6 +13,7 @@ import dev.jurybox.events.Detail;
 import dev.jurybox.events.DetailChange;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Rules;
 import dev.jurybox.events.ToolId;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of {@link AnyHistory} as of the times they are recorded at: a vote that is changed or retracted names when
@@ -35,7 +37,7 @@ public final class DatedHistory {
     private static final int EDITED_EVERY = 9;
     /** The reading of tests meets a closing now and then, and an opening too. */
     private static final int CLOSED_EVERY = 7;
-    private static final int ADOPTED_EVERY = 17;
+    private static final int RULES_EVERY = 10;
     private static final List<String> CATEGORIES = List.of("Kitchen", "Bar");
 
     private final AnyHistory history;
@@ -45,6 +47,7 @@ public final class DatedHistory {
     private int edits;
     private int rulesVersion = Rules.VERSION;
     private RuleSet rules = RuleSet.INITIAL;
+    private @Nullable RulesDrafted draft;
 
     public DatedHistory(List<String> tools) {
         history = new AnyHistory(tools.toArray(String[]::new));
@@ -59,16 +62,23 @@ public final class DatedHistory {
         events++;
         if (events % CLOSED_EVERY == 0) return new VotingClosed(closed(), "It was enough for event " + events + ".");
         if (events % CLOSED_EVERY == 1) return new VotingOpened(closed(), "It was not enough.");
-        if (events % ADOPTED_EVERY == 0) return adopted();
+        if (events % RULES_EVERY == 0) return draft == null ? drafted() : adopted(draft);
         if (events % EDITED_EVERY == 0) return edited();
         return events % REVISED_EVERY == 0 ? revised(tools.get(events / REVISED_EVERY % tools.size())) : dated(now);
     }
 
-    private JuryboxEvent adopted() {
+    /** Rules are drafted, and the next time they are adopted. */
+    private JuryboxEvent drafted() {
+        draft = new RulesDrafted("draft" + events, new RuleSet(1 + events % 40, 1 + events * 5 % 200,
+                new BigDecimal(events % 2 == 0 ? "1.645" : "2.58"), 1 + events % 3));
+        return draft;
+    }
+
+    private JuryboxEvent adopted(RulesDrafted adopted) {
         var before = rules;
-        rules = new RuleSet(1 + events % 40, 1 + events * 5 % 200, new BigDecimal(events % 2 == 0 ? "1.645" : "2.58"),
-                1 + events % 3);
-        return new RulesAdopted(++rulesVersion, "draft" + events, before, rules, "It is event " + events + ".");
+        rules = adopted.rules();
+        draft = null;
+        return new RulesAdopted(++rulesVersion, adopted.draft(), before, rules, "It is event " + events + ".");
     }
 
     /** The same for the closing and for the opening after it. */

@@ -53,6 +53,7 @@ class AccessTest {
             GET    | /api/comparisons/{id}    | nobody operator voter
             GET    | /api/leaderboards/{name} | nobody operator voter
             GET    | /api/leaderboards/{name}/diff | nobody operator voter
+            GET    | /api/rules               | nobody operator voter
             GET    | /api/stream              | nobody operator voter
             GET    | /                        | nobody operator voter
             GET    | /assets/{name}           | nobody operator voter
