@@ -4,21 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The fields of an event's JSON. A field that is missing, or of another kind, makes the event unreadable. */
 record EventFields(JsonNode json) {
 
-    /** Keeps all digits of a decimal. */
-    private static final ObjectReader EXACT = JsonMapper.shared().reader()
-            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-
     static EventFields of(byte[] payload) {
         try {
-            return object(EXACT.readTree(payload), "The payload");
+            return object(JsonMapper.shared().readTree(payload), "The payload");
         } catch (JacksonException _) {
             throw new UnreadableEventException("The payload is not JSON.");
         }
@@ -36,6 +30,7 @@ record EventFields(JsonNode json) {
         return value.asInt();
     }
 
+    /** Exact for numbers below 8 with up to 15 decimals, each of which is another double. */
     BigDecimal decimal(String name) {
         var value = json.path(name);
         if (!value.isNumber()) throw new UnreadableEventException("Field %s is not a number.".formatted(name));

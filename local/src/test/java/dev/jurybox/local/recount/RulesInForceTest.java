@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which rules are in force, and what each of them changes. */
 class RulesInForceTest {
@@ -38,13 +40,13 @@ class RulesInForceTest {
         assertThat(log.recount.findings().count()).isZero();
     }
 
-    /** The last digit would be lost in a binary number. */
-    @Test
-    void the_standard_score_is_read_exactly() {
-        var exact = rules(25, 72, "5.999999999999999", 1);
+    @ParameterizedTest
+    @ValueSource(strings = {"5.999999999999999", "4.000000000000001", "1.959963984540054", "0.1", "6"})
+    void the_standard_score_is_read_exactly(String z) {
+        var exact = rules(25, 72, z, 1);
         log.draft("d1", exact).adopt(3, "d1", INITIAL, exact);
 
-        assertThat(log.recount.rules().z()).hasToString("5.999999999999999");
+        assertThat(log.recount.rules().z()).hasToString(z);
     }
 
     @Test
