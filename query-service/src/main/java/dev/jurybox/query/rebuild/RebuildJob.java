@@ -10,6 +10,7 @@ import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.store.LogIdentity;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RebuildJob {
+
+    private static final String DISK_FULL = "53100";
 
     private final ProjectionRegistry projections;
     private final LogClient log;
@@ -64,9 +67,16 @@ class RebuildJob {
         } catch (BrokenChainException | RebuildFailedException e) {
             if (detector.crashes() != crashes) throw hindered(generation, e);
             repository.failed(generation, e.getMessage());
+        } catch (DataAccessException e) {
+            if (!isDiskFull(e)) throw hindered(generation, e);
+            repository.failed(generation, "PostgreSQL has no disk space left. What was built is deleted.");
         } catch (RuntimeException e) {
             throw hindered(generation, e);
         }
+    }
+
+    private static boolean isDiskFull(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause && DISK_FULL.equals(cause.getSQLState());
     }
 
     private RuntimeException hindered(Generation generation, RuntimeException cause) {
