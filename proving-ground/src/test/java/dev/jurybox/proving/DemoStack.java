@@ -115,6 +115,11 @@ public final class DemoStack implements AutoCloseable {
         }
     }
 
+    /** What the query service answers to the operator. */
+    public JsonNode administer(String method, String path) {
+        return stack.administer(method, path);
+    }
+
     /** Sends a command as the operator. */
     public void edit(String method, String path, String body) {
         var answer = stack.command(method, path, stack.operator(), body);

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.proving.Shell.Answer;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +51,39 @@ class RebuildCommandTest {
         assertThat(equal.output()).contains("Nothing would change.", "PROMOTED");
         assertThat(back.exitCode()).as(back.output()).isZero();
         assertThat(back.output()).contains("ROLLED BACK: generation ");
+    }
+
+    /** The sample catalogue has more than 7,000 events. */
+    @Test
+    void a_slow_rebuild_is_paused_and_resumed_at_another_rate() {
+        var slow = CompletableFuture.supplyAsync(() -> rebuild("--rate", "50"), Thread::startVirtualThread);
+        await().atMost(Duration.ofMinutes(1)).until(() -> !rankings("BUILDING").isEmpty());
+        var paused = rebuild("--pause");
+        var again = rebuild("--pause");
+        var resumed = rebuild("--resume", "--rate", "1000000");
+        var none = rebuild("--cancel");
+        slow.join();
+        demo.administer("DELETE", "/api/admin/projections/rankings/rebuilds/" + rankings("BUILT").getFirst());
+
+        assertThat(paused.exitCode()).as(paused.output()).isZero();
+        assertThat(paused.output()).contains("PAUSED: generation ", "./jurybox rebuild rankings --resume");
+        assertThat(again.exitCode()).as(again.output()).isEqualTo(DIFFERENT);
+        assertThat(again.output()).contains("This generation is in state PAUSED.");
+        assertThat(resumed.exitCode()).as(resumed.output()).isZero();
+        assertThat(resumed.output()).contains("EQUAL");
+        assertThat(slow.join().exitCode()).as(slow.join().output()).isZero();
+        assertThat(slow.join().output()).contains("events, paused", "EQUAL");
+        assertThat(none.exitCode()).as(none.output()).isEqualTo(DIFFERENT);
+        assertThat(none.output()).contains("No rebuild of rankings is running or paused.");
+    }
+
+    private List<Integer> rankings(String state) {
+        return demo.administer("GET", "/api/admin/projections").path("projections").valueStream()
+                .filter(each -> each.path("name").asString().equals("rankings"))
+                .flatMap(each -> each.path("generations").valueStream())
+                .filter(each -> each.path("state").asString().equals(state))
+                .map(each -> each.path("generation").asInt())
+                .toList();
     }
 
     private Answer rebuild(String... options) {

@@ -74,6 +74,11 @@ public final class Stack {
         return json(send("GET", 1, path, null, "").body());
     }
 
+    /** Returns what the query service answers to the operator. */
+    public JsonNode administer(String method, String path) {
+        return json(send(method, 1, path, operator(), "").body());
+    }
+
     public HttpResponse<String> command(String method, String path, @Nullable String token, String body) {
         return send(method, 0, path, token, body);
     }

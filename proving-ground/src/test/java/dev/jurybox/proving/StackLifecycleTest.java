@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Follows one stack from its first start: it answers the requests of the API's examples, is stopped, and is killed. A
@@ -30,6 +31,8 @@ class StackLifecycleTest {
     private static final String TOOL = """
             {"tool":"%1$s","name":"%1$s","category":"Kitchen","tagline":"Short and strong",
              "description":"Brews under pressure.","entry":"PAID","pricing":"from 90 a piece"}""";
+
+    private static final int SLOW_SECONDS = 200;
 
     private static Stack stack;
 
@@ -116,8 +119,45 @@ class StackLifecycleTest {
         mustShow("espresso", 3);
     }
 
+    /** At one event a second, neither rebuild would end before the kill. */
     @Test
     @Order(5)
+    void a_throttled_and_a_paused_rebuild_survive_a_kill_of_all_processes() {
+        stack.mustRun();
+        IntStream.range(0, SLOW_SECONDS).forEach(number -> register("ristretto-" + number));
+        var paused = begun("tool-cards");
+        stack.administer("POST", paused + "/pause");
+        var throttled = begun("panel-tally");
+
+        killEverythingAtOnce();
+        stack.mustBeUp();
+        var afterwards = stack.administer("GET", throttled);
+        assertThat(afterwards.path("state").asString()).isEqualTo("BUILDING");
+        assertThat(afterwards.path("rate").asInt()).isOne();
+        stack.administer("POST", throttled + "/rate");
+        assertThat(built(throttled).path("equal").asBoolean()).isTrue();
+        assertThat(stack.administer("GET", paused).path("state").asString()).isEqualTo("PAUSED");
+        stack.administer("POST", paused + "/rate");
+        stack.administer("POST", paused + "/resume");
+        assertThat(built(paused).path("equal").asBoolean()).isTrue();
+    }
+
+    /** Begins a slow rebuild, and returns its path once it has read something. */
+    private static String begun(String projection) {
+        var rebuilds = "/api/admin/projections/%s/rebuilds".formatted(projection);
+        var path = rebuilds + "/"
+                + stack.administer("POST", rebuilds + "?rate=1").path("generation").asInt();
+        await().atMost(Duration.ofSeconds(60)).until(() -> stack.administer("GET", path).path("read").asLong() > 0);
+        return path;
+    }
+
+    private static JsonNode built(String rebuild) {
+        return await().atMost(Duration.ofSeconds(60)).until(() -> stack.administer("GET", rebuild),
+                view -> view.path("state").asString().equals("BUILT"));
+    }
+
+    @Test
+    @Order(6)
     void a_start_after_a_killed_launcher_cleans_up_and_reports_it() {
         stack.mustRun();
         register("lungo");

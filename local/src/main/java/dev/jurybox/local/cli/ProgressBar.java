@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The progress of a rebuild or a recount: one line that is redrawn in a terminal, otherwise a line for each tenth, and
- * one after five seconds if something has changed.
+ * The progress of a rebuild or a recount: one line that is redrawn in a terminal, otherwise a line for each tenth and
+ * each pause, and one after five seconds if something has changed.
  */
 final class ProgressBar {
 
@@ -23,6 +23,7 @@ final class ProgressBar {
     private long lastTenth = -1;
     private long lastNanos;
     private String lastLine = "";
+    private boolean lastPaused;
 
     ProgressBar(PrintStream to, boolean redrawn, LongSupplier nanoTime) {
         this.to = to;
@@ -38,31 +39,33 @@ final class ProgressBar {
     void show(JsonNode build) {
         var cut = build.path("cut").asLong(0);
         var read = Math.min(build.path("read").asLong(0), cut);
-        show(read, cut, state(build, read == cut) + trouble(build));
+        show(read, cut, state(build, read == cut) + trouble(build), isPaused(build));
     }
 
     void show(RecountProgress progress) {
-        show(progress.events(), progress.end(), pace(progress.eventsPerSecond(), progress.secondsLeft()));
+        show(progress.events(), progress.end(), pace(progress.eventsPerSecond(), progress.secondsLeft()), false);
     }
 
-    private void show(long read, long cut, String note) {
+    private void show(long read, long cut, String note, boolean paused) {
         var line = line(read, cut, note);
         if (redrawn) {
             to.print("\r" + line + "\033[K");
             to.flush();
-        } else if (isDue(cut == 0 ? 0 : TENTHS * read / cut, line)) {
+        } else if (isDue(cut == 0 ? 0 : TENTHS * read / cut, line, paused)) {
             to.println(line);
         }
     }
 
-    private boolean isDue(long tenth, String line) {
+    private boolean isDue(long tenth, String line, boolean paused) {
         var nanos = nanoTime.getAsLong();
-        var due = tenth > lastTenth || nanos - lastNanos >= LINE_NANOS && !line.equals(lastLine);
+        var due = tenth > lastTenth || paused != lastPaused
+                || nanos - lastNanos >= LINE_NANOS && !line.equals(lastLine);
         if (due) {
             lastNanos = nanos;
             lastLine = line;
         }
         lastTenth = tenth;
+        lastPaused = paused;
         return due;
     }
 
@@ -75,8 +78,12 @@ final class ProgressBar {
         return "[%s%s] %d of %d events%s".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), read, cut, note);
     }
 
+    private static boolean isPaused(JsonNode build) {
+        return build.path("state").asString("").equals("PAUSED");
+    }
+
     private static String state(JsonNode build, boolean read) {
-        if (build.path("state").asString("").equals("PAUSED")) return ", paused";
+        if (isPaused(build)) return ", paused";
         var rate = build.path("eventsPerSecond");
         if (rate.isNull() || rate.isMissingNode()) return "";
         if (read && build.path("state").asString("").equals("BUILDING")) return ", catching up and comparing";

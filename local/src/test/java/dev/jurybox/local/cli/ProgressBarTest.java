@@ -46,12 +46,17 @@ class ProgressBarTest {
     }
 
     @Test
-    void a_paused_rebuild_has_neither_speed_nor_time_left() {
-        new ProgressBar(to, false, () -> nanos).show(JsonMapper.shared().readTree("""
+    void a_pause_is_shown_at_once_and_has_neither_speed_nor_time_left() {
+        var bar = new ProgressBar(to, false, () -> nanos);
+        show(bar, 500, 1_000);
+        bar.show(JsonMapper.shared().readTree("""
                 {"state":"PAUSED","read":500,"cut":1000,"eventsPerSecond":null,"secondsLeft":null}"""));
+        show(bar, 500, 1_000);
 
-        assertThat(shown.toString(UTF_8).strip())
-                .isEqualTo("[###############...............] 500 of 1000 events, paused");
+        assertThat(shown.toString(UTF_8).lines()).containsExactly(
+                "[###############...............] 500 of 1000 events, 500/s, 2 s left",
+                "[###############...............] 500 of 1000 events, paused",
+                "[###############...............] 500 of 1000 events, 500/s, 2 s left");
     }
 
     @Test

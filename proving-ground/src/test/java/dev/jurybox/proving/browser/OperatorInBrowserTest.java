@@ -91,6 +91,35 @@ class OperatorInBrowserTest {
         }
     }
 
+    @Test
+    void a_rebuild_is_paused_resumed_and_cancelled_on_the_page() {
+        var rebuilds = "/api/admin/projections/verdict-history/rebuilds";
+        var generation = demo.administer("POST", rebuilds + "?rate=100").path("generation").asInt();
+        await().atMost(Duration.ofMinutes(1)).until(
+                () -> demo.administer("GET", rebuilds + "/" + generation).path("read").asLong() > 500);
+        try (var visitor = new BrowserWindow(chromium, demo.pages())) {
+            var page = visitor.open("/admin/projections");
+            page.locator("input[type=password]").fill(demo.operator());
+            page.keyboard().press("Enter");
+            var history = page.locator("#projections > *").filter(with("verdict-history"));
+            var build = history.locator("[data-generations] > *").first();
+            assertThat(build.locator("[data-rate]")).containsText("limited to 100 events a second");
+            assertThat(build.locator("[data-rate]")).containsText(" left");
+            build.locator("[data-pause]").click();
+            assertThat(build.locator("[data-state]")).hasText("Paused");
+            assertThat(build.locator("[data-rate]")).not().containsText(" left");
+            assertThat(build.locator("[data-pause]")).isHidden();
+            Pictures.take(history, "paused");
+            build.locator("[data-resume]").click();
+            assertThat(build.locator("[data-state]")).hasText("Building");
+            build.locator("[data-cancel]").click();
+            page.locator("#confirm [data-yes]").click();
+
+            assertThat(build.locator("[data-state]")).hasText("Cancelled");
+            visitor.mustHaveNothingToComplainAbout();
+        }
+    }
+
     private int forgeHeadline(DemoStack.TwoTools tools) throws SQLException {
         try (var views = demo.views(); var statement = views.prepareStatement("""
                 update comparison

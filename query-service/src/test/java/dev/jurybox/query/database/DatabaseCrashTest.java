@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Kills one session of PostgreSQL: the server ends all other sessions and recovers, and loses the commits that did not
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseCrashTest {
 
     private static final String REBUILDS = "/api/admin/projections/community-tally/rebuilds";
+    private static final String SLOW = "/api/admin/projections/panel-tally/rebuilds";
     private static final int ROUNDS = 3;
     private static final int TOOLS_A_ROUND = 20;
 
@@ -78,6 +80,31 @@ class DatabaseCrashTest {
         postgres.crash();
 
         await().ignoreExceptions().untilAsserted(() -> assertThat(state(3)).isIn("BUILDING", "BUILT"));
+    }
+
+    @Test
+    void a_rate_and_a_pause_survive_a_crash_in_the_middle_of_a_rebuild() throws Exception {
+        try (var claims = new Claims(service)) {
+            writeSome(claims);
+        }
+        awaitAll();
+        var rebuild = SLOW + "/" + json(service.administer("POST", SLOW + "?rate=1").body()).get("generation").asInt();
+        await().until(() -> view(rebuild).get("read").asLong() > 0);
+        postgres.crash();
+        await().ignoreExceptions().until(() -> view(rebuild).get("rate").asInt() == 1);
+        assertThat(view(rebuild).get("state").asString()).isEqualTo("BUILDING");
+        assertThat(service.administer("POST", rebuild + "/pause").statusCode()).isEqualTo(200);
+        postgres.crash();
+
+        await().ignoreExceptions().until(() -> view(rebuild).get("state").asString().equals("PAUSED"));
+        service.administer("POST", rebuild + "/rate");
+        service.administer("POST", rebuild + "/resume");
+        await().ignoreExceptions().until(() -> view(rebuild).get("state").asString().equals("BUILT"));
+        assertThat(view(rebuild).get("equal").asBoolean()).isTrue();
+    }
+
+    private static JsonNode view(String rebuild) {
+        return json(service.administer("GET", rebuild).body());
     }
 
     private String state(int generation) {
