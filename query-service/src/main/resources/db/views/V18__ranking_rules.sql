@@ -17,6 +17,11 @@ alter table ranking_clock
     add column rules jsonb not null default
         '{"panelVotes": 25, "heatHalfLifeHours": 72, "z": 1.959963984540054, "minimumVotes": 1}';
 
+-- An older version would compute keys by the initial rules whatever was adopted, so its refresh is made to wait.
+alter table ranking_clock
+    alter column rules_version set default written_by_an_older_version()::int,
+    alter column rules drop default;
+
 -- What a generation leaves out or computes by other rules, to show what would be different: it is never live.
 alter table generation
     add column what_if jsonb;

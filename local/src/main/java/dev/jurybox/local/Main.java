@@ -14,6 +14,7 @@ import dev.jurybox.local.cli.RollbackCommand;
 import dev.jurybox.local.cli.RulesAdoption;
 import dev.jurybox.local.cli.RulesCommand;
 import dev.jurybox.local.cli.StatusCommand;
+import dev.jurybox.local.cli.SubjectRebuildCommand;
 import dev.jurybox.local.cli.TokenCommand;
 import dev.jurybox.local.cli.UpCommand;
 import dev.jurybox.local.cli.VerifyCommand;
@@ -61,6 +62,9 @@ public final class Main {
         var projection = commandLine.projection();
         if (commandLine.has("--pause")) return new PauseCommand(data, projection).run();
         if (commandLine.has("--cancel")) return new CancelCommand(data, projection).run();
+        if (commandLine.has("--subject")) {
+            return new SubjectRebuildCommand(data, projection, commandLine.subject().orElseThrow()).run();
+        }
         if (commandLine.has("--rollback")) return new RollbackCommand(data, projection).run();
         return commandLine.acceptedDiff()
                 .map(digest -> new AcceptCommand(data, projection, digest).run())
@@ -69,7 +73,7 @@ public final class Main {
     }
 
     private static ExitCode whatIf(CommandLine commandLine, Path data) {
-        return new WhatIfCommand(data, commandLine.projectionOrRankings(), WhatIfQuestion.in(commandLine),
+        return new WhatIfCommand(data, WhatIfQuestion.projection(commandLine), WhatIfQuestion.in(commandLine),
                 commandLine.rate(), commandLine.has("--keep")).run();
     }
 

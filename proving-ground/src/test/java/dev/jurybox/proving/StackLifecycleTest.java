@@ -86,7 +86,8 @@ class StackLifecycleTest {
                 "To put these rules in force");
         assertThat(printed(commands.next())).contains("20 events were counted in another way. As of position 20");
         assertThat(printed(commands.next())).containsPattern("Version (\\d+) of the rules is in force(?s:.*)\\1 is in");
-        assertThat(printed(commands.next())).containsPattern("\"rulesVersion\":([3-9]).*\"rulesVersion\":2.*Version\":\\1");
+        assertThat(printed(commands.next()))
+                .containsPattern("\"rulesVersion\":([3-9]).*\"rulesVersion\":2.*Version\":\\1");
         assertThat(printed(commands.next())).contains("PROMOTED");
         assertThat(printed(commands.next())).contains("ROLLED BACK").containsPattern("panelVotes|heatHalfLifeHours");
         assertThat(commands).isExhausted();

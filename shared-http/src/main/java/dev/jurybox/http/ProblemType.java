@@ -80,6 +80,8 @@ public enum ProblemType {
 
     UNKNOWN_PROJECTION("unknown-projection", "Unknown projection", 404),
     UNKNOWN_GENERATION("unknown-generation", "Unknown generation", 404),
+    UNKNOWN_SUBJECT("unknown-subject", "Unknown subject", 404),
+    NOT_BY_SUBJECT("not-by-subject", "Not by subject", 422),
     NOT_PARKED("not-parked", "Not parked", 404),
     STILL_UNREADABLE("still-unreadable", "Still unreadable", 409),
     REBUILD_RUNNING("rebuild-running", "Rebuild running", 409),

@@ -1,9 +1,9 @@
 package dev.jurybox.command.http;
 
-import dev.jurybox.http.json.InvalidJson;
 import dev.jurybox.http.FrameworkProblems;
 import dev.jurybox.http.Problem;
 import dev.jurybox.http.ProblemType;
+import dev.jurybox.http.json.InvalidJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;

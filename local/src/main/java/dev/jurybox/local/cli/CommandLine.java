@@ -17,7 +17,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 
 /**
  * A valid command line.
@@ -31,8 +30,9 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
     private static final int SEED_MAX = 999_999_999;
     private static final Set<String> WITH_VALUE = Set.of(
             "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed", "--accept", "--rate",
-            "--reason", "--expect", "--rules", "--without-voters", "--as-of");
-    private static final String WORDS = "up, down, status, token, rebuild, whatif, rules, verify, export, import or reset";
+            "--subject", "--reason", "--expect", "--rules", "--without-voters", "--as-of");
+    private static final String WORDS =
+            "up, down, status, token, rebuild, whatif, rules, verify, export, import or reset";
 
     public static CommandLine read(List<String> words) {
         if (words.isEmpty()) throw usage("Say what to do: %s.".formatted(WORDS));
@@ -78,17 +78,17 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
         return named("Say which projection to build again: see ./jurybox rebuild --help.");
     }
 
-    /** The projection that a what-if is about: the one that depends on rules if none is named. */
-    public String projectionOrRankings() {
-        return names.stream().findFirst().orElse("rankings");
-    }
-
     public ArchiveFile archive() {
         return new ArchiveFile(named("Name a file, or - for a pipe: see ./jurybox help."));
     }
 
     private String named(String otherwise) {
         return names.stream().findFirst().orElseThrow(() -> usage(otherwise));
+    }
+
+    /** The subject that alone is rebuilt. */
+    public Optional<String> subject() {
+        return Optional.ofNullable(given.get("--subject"));
     }
 
     /** The digest of the diff that is accepted. */

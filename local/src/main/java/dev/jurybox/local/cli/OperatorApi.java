@@ -28,7 +28,6 @@ final class OperatorApi implements AutoCloseable {
 
         private static final int LATER = 503;
         private static final int LIMITED = 429;
-        /** Not readable, too large, or not valid. */
         private static final Set<Integer> INVALID = Set.of(400, 413, 422);
 
         boolean isWell() {

@@ -61,6 +61,11 @@ record ProjectionApi(OperatorApi api, String projection) {
         changed(path(generation) + "/rate?rate=" + rate);
     }
 
+    /** Returns what differed. */
+    JsonNode rebuild(String subject) {
+        return orRefusal(api.post("%s/subjects/%s/rebuild".formatted(path(), URLEncoder.encode(subject, UTF_8))));
+    }
+
     void cancel(int generation) {
         orRefusal(api.delete(path(generation)));
     }

@@ -1,13 +1,14 @@
 package dev.jurybox.local.cli;
 
 import dev.jurybox.local.exit.ExitCode;
+import dev.jurybox.local.exit.UserError;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Has a projection built once more in another way, shows the progress, prints what would be different, and discards what
- * was built.
+ * Has a projection built once more in another way, shows the progress, prints what would be different, and discards
+ * what was built.
  *
  * @param keep leaves what was built for a day, so that its whole diff can be read
  */
@@ -18,25 +19,35 @@ public record WhatIfCommand(Path root, String projection, WhatIfQuestion questio
         try (var api = OperatorApi.ofQueries(root)) {
             var rebuilds = new ProjectionApi(api, projection);
             var generation = rebuilds.beginWhatIf(rate, body).path("generation").asInt();
-            var built = RebuildCommand.built(RebuildCommand.follow(rebuilds, generation));
-            print(built, rebuilds);
-            if (keep) {
+            if (!keep) Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(generation)));
+            print(RebuildCommand.built(RebuildCommand.follow(rebuilds, generation)), rebuilds);
+            if (keep)
                 System.out.printf("%nThe whole diff can be read for a day, at %s%n", rebuilds.diffPath(generation));
-            } else {
-                rebuilds.cancel(generation);
-            }
             question.rules().ifPresent(file -> System.out.printf(
                     "%nTo put these rules in force:%n    ./jurybox rules adopt %s --reason \"why\"%n", file));
             return ExitCode.OK;
         }
     }
 
-    private static void print(JsonNode built, ProjectionApi rebuilds) {
-        var events = built.path("events").asLong();
-        if (!built.path("diff").isObject()) {
-            System.out.println(built.path("trouble").asString("It could not be compared."));
-            return;
+    /**
+     * Runs when the command ends, also if it fails or is interrupted. The service discards it after a day otherwise.
+     */
+    private void discard(int generation) {
+        try (var api = OperatorApi.ofQueries(root)) {
+            new ProjectionApi(api, projection).cancel(generation);
+        } catch (UserError e) {
+            System.err.println(e.getMessage());
         }
+    }
+
+    private static void print(JsonNode built, ProjectionApi rebuilds) {
+        if (!built.path("diff").isObject()) {
+            throw new UserError(ExitCode.PART_FAILED,
+                    built.path("trouble").asString("It could not be compared with what is live."));
+        }
+        var events = built.path("events").asLong();
+        var parked = built.path("parked").size();
+        if (parked > 0) System.out.printf("%d of its subjects are parked because an event cannot be read%n", parked);
         if (built.at("/diff/empty").asBoolean()) {
             System.out.printf("Nothing would be different in %s after %d events.%n", rebuilds.projection(), events);
             return;

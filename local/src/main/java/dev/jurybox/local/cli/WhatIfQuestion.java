@@ -29,6 +29,11 @@ public record WhatIfQuestion(Optional<Path> rules, Optional<Path> withoutVoters,
                 Optional.ofNullable(given.get("--as-of")));
     }
 
+    /** The projection that it is about: the one that depends on rules if none is named. */
+    public static String projection(CommandLine commandLine) {
+        return commandLine.names().stream().findFirst().orElse("rankings");
+    }
+
     ObjectNode body() {
         var body = JsonMapper.shared().createObjectNode();
         rules.ifPresent(file -> body.set("rules", new RulesFile(file).read()));

@@ -118,8 +118,8 @@ class CommandLineTest {
 
         assertThat(WhatIfQuestion.in(words)).isEqualTo(
                 new WhatIfQuestion(Optional.of(Path.of("rules.json")), Optional.empty(), Optional.of("2026-01-31")));
-        assertThat(words.projectionOrRankings()).isEqualTo("rankings");
-        assertThat(CommandLine.read(List.of("whatif", "community-tally")).projectionOrRankings())
+        assertThat(WhatIfQuestion.projection(words)).isEqualTo("rankings");
+        assertThat(WhatIfQuestion.projection(CommandLine.read(List.of("whatif", "community-tally"))))
                 .isEqualTo("community-tally");
         assertThatThrownBy(() -> WhatIfQuestion.in(CommandLine.read(List.of("whatif", "--as-of", "7"))))
                 .hasMessage("Say what would be different: --rules FILE, --without-voters FILE or both.");
@@ -144,9 +144,9 @@ class CommandLineTest {
         "verify --deep --seed x,  '--seed is a number from 0 to 999999999, not x.'",
         "verify --seed 17,        --seed belongs to --deep: see ./jurybox verify --help.",
         "rebuild one --accept,    --accept needs a value.",
-        "rebuild one --promote --rollback, 'rebuild takes one of --promote, --accept, --rollback, --pause and --cancel.'",
-        "rebuild one --accept 3f --promote, 'rebuild takes one of --promote, --accept, --rollback, --pause and --cancel.'",
-        "rebuild one --pause --cancel, 'rebuild takes one of --promote, --accept, --rollback, --pause and --cancel.'",
+        "rebuild one --promote --rollback, 'rebuild takes one of --promote, --accept, --rollback, --pause, --cancel and --subject.'",
+        "rebuild one --accept 3f --promote, 'rebuild takes one of --promote, --accept, --rollback, --pause, --cancel and --subject.'",
+        "rebuild one --pause --cancel, 'rebuild takes one of --promote, --accept, --rollback, --pause, --cancel and --subject.'",
         "rebuild one --pause --resume, --rate and --resume belong to a rebuild: see ./jurybox rebuild --help.",
         "rebuild one --rollback --rate 5, --rate and --resume belong to a rebuild: see ./jurybox rebuild --help.",
         "rebuild one --rate 0,    '--rate is a number from 1 to 10000000, not 0.'",

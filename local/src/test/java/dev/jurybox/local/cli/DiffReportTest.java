@@ -70,7 +70,8 @@ class DiffReportTest {
     }
 
     private static String report(String sections) {
-        return DiffReport.ofPromotion(JsonMapper.shared().readTree("{\"generation\": 4, \"live\": 3, %s}".formatted(sections)))
+        return DiffReport
+                .ofPromotion(JsonMapper.shared().readTree("{\"generation\": 4, \"live\": 3, %s}".formatted(sections)))
                 .lines().collect(Collectors.joining("\n"));
     }
 }

@@ -29,6 +29,11 @@ public class ToolCardProjection implements Projection<CatalogEvent> {
     }
 
     @Override
+    public String subjectColumn() {
+        return "tool";
+    }
+
+    @Override
     public Set<Class<? extends CatalogEvent>> listensTo() {
         return Set.of(CatalogEvent.class);
     }

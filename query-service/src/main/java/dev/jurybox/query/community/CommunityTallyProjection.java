@@ -43,6 +43,11 @@ public class CommunityTallyProjection implements Projection<JuryboxEvent> {
     }
 
     @Override
+    public String subjectColumn() {
+        return "tool";
+    }
+
+    @Override
     public Set<Class<? extends JuryboxEvent>> listensTo() {
         return Set.of(CommunityEvent.class, VotingEvent.class);
     }

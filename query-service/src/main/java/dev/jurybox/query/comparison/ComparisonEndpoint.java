@@ -61,7 +61,7 @@ class ComparisonEndpoint {
     RenderedResponse<ComparisonPage> comparison(@PathVariable String id, @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String knowledge, ConditionalRequest request, HttpServletRequest servletRequest) {
         var asked = ComparisonId.parse(id).orElseThrow(ComparisonPages::unknown);
-        var today = knowledgeReader.rulesOfToday(knowledge, asOf);
+        var today = knowledgeReader.rulesOfToday(knowledge, asOf, request);
         if (asOf != null) {
             var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
             var past = asOfReader.read("asOf", asOf, asker);

@@ -2,6 +2,7 @@ package dev.jurybox.query.comparison;
 
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.PanelVerdict;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.catalog.ToolCard;
 import dev.jurybox.query.catalog.ToolReader;
@@ -80,7 +81,8 @@ public class ComparisonPages {
                 side(left, pair.left(), published.leftThen()),
                 side(right, pair.right(), published.rightThen()),
                 pair.leader(), pair.isDecisive(), pair.flip(StandardBoards.VERDICT), left.retired() || right.retired(),
-                degradedSubjects.isAnyDegraded(published.id().pair(), left.tool(), right.tool()));
+                degradedSubjects.isAnyDegraded(published.id().pair(), left.tool(), right.tool(),
+                        RuleEvent.SUBJECT));
     }
 
     private SideView side(ToolCard card, LazyScore lazyScore, PanelVerdict then) {

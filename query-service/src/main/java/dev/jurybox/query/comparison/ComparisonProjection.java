@@ -27,6 +27,11 @@ public class ComparisonProjection implements Projection<ComparisonEvent> {
     }
 
     @Override
+    public String subjectColumn() {
+        return "pair";
+    }
+
+    @Override
     public Set<Class<? extends ComparisonEvent>> listensTo() {
         return Set.of(ComparisonEvent.class);
     }

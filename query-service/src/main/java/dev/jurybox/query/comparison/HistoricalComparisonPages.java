@@ -46,7 +46,7 @@ class HistoricalComparisonPages {
         var pair = today == null
                 ? ToolPair.of(left, right)
                 : ToolPair.of(left.by(today.rules()), right.by(today.rules()));
-        return page(published, tool(left, asOf), tool(right, asOf), pair, past.degraded()
+        return page(published, tool(left, asOf), tool(right, asOf), pair, past.degraded() || past.rulesDegraded()
                 || history.isAnyParked(Set.of(asked.pair(), left.tool(), right.tool()), asOf.position()));
     }
 

@@ -4,11 +4,13 @@ import dev.jurybox.http.json.InvalidJson;
 import dev.jurybox.http.json.JsonText;
 import dev.jurybox.http.json.StrictJson;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ class RequestDocumentConverter extends AbstractHttpMessageConverter<RequestDocum
     }
 
     @Override
-    protected boolean canWrite(MediaType mediaType) {
+    protected boolean canWrite(@Nullable MediaType mediaType) {
         return false;
     }
 
@@ -55,11 +57,16 @@ class RequestDocumentConverter extends AbstractHttpMessageConverter<RequestDocum
         if (body.length > BYTES_MAX) throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
         text.check(body);
         try {
-            return json.readValue(body, type);
+            var document = json.readValue(body, type);
+            if (document == null) throw refused(InvalidJson.malformed(), null);
+            return document;
         } catch (JacksonException e) {
-            var problem = InvalidJson.in(e);
-            throw new ErrorResponseException(HttpStatusCode.valueOf(problem.getStatus()), problem, e);
+            throw refused(InvalidJson.in(e), e);
         }
+    }
+
+    private static ErrorResponseException refused(ProblemDetail problem, @Nullable JacksonException cause) {
+        return new ErrorResponseException(HttpStatusCode.valueOf(problem.getStatus()), problem, cause);
     }
 
     @Override

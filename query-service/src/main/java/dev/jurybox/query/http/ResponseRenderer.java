@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Renders the response to a query, with its as-of position and the version of the rules. The ETag is a hash of the
- * content without the position, so unchanged content gives 304 however many other votes were applied.
+ * content and that version, without the position, so unchanged content gives 304 however many other votes were applied.
  */
 @Component
 public class ResponseRenderer {
@@ -54,8 +54,25 @@ public class ResponseRenderer {
     /** Renders content that is cached until what it depends on changes. */
     public <T> RenderedResponse<T> respondCached(
             ConditionalRequest request, String key, Supplier<T> content, Function<T, CacheDependency> dependency) {
+        return reads.read(request.projections(), request.minPosition(), position -> answer(request, position,
+                cached(key, content, dependency), CacheControl.noCache()));
+    }
+
+    /**
+     * Renders ranks that are cached until any event is applied.
+     *
+     * @param rules the version of the rules that the ranks are computed by, which may still be the former one
+     */
+    public <T> RenderedResponse<T> respondRanks(ConditionalRequest request, String key, int rules,
+            Supplier<T> content) {
         return reads.read(request.projections(), request.minPosition(),
-                position -> answer(request, position, cached(key, content, dependency), CacheControl.noCache()));
+                position -> answer(request, position, opening(position, "", rules), rules,
+                        cached(key, content, _ -> CacheDependency.onEverything()), CacheControl.noCache()));
+    }
+
+    /** Waits for the position that the request asks for, before anything is read that its answer depends on. */
+    public void await(ConditionalRequest request) {
+        reads.await(request.projections(), request.minPosition());
     }
 
     /**
@@ -73,9 +90,10 @@ public class ResponseRenderer {
             Supplier<T> content, IntSupplier rules) {
         return reads.read(request.projections(), request.minPosition(), _ -> {
             var body = cached("%s as of %d".formatted(key, asOf.position()), content, _ -> CacheDependency.on());
-            var opening = "{\"asOfPosition\":%d,\"asOfTime\":\"%s\",\"rulesVersion\":%d".formatted(
-                    asOf.position(), asOf.recordedAt(), rules.getAsInt());
-            return answer(request, asOf.position(), opening, body, CacheControl.noCache());
+            var version = rules.getAsInt();
+            var time = "\"asOfTime\":\"%s\",".formatted(asOf.recordedAt());
+            return answer(request, asOf.position(), opening(asOf.position(), time, version), version, body,
+                    CacheControl.noCache());
         });
     }
 
@@ -92,20 +110,29 @@ public class ResponseRenderer {
 
     private <T> RenderedResponse<T> answer(ConditionalRequest request, long position, RenderedBody answer,
             CacheControl kept) {
-        var opening = "{\"asOfPosition\":%d,\"rulesVersion\":%d".formatted(position, rulesVersion.now());
-        return answer(request, position, opening, answer, kept);
+        var rules = rulesVersion.now();
+        return answer(request, position, opening(position, "", rules), rules, answer, kept);
     }
 
-    private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, String opening,
+    private static String opening(long position, String time, int rules) {
+        return "{\"asOfPosition\":%d,%s\"rulesVersion\":%d".formatted(position, time, rules);
+    }
+
+    private static <T> RenderedResponse<T> answer(ConditionalRequest request, long position, String opening, int rules,
             RenderedBody answer, CacheControl kept) {
         var headers = new HttpHeaders();
-        headers.setETag(answer.etag());
+        headers.setETag(etag(answer, rules));
         headers.setCacheControl(kept);
         headers.set(POSITION, Long.toString(position));
         // Spring compares the response's ETag with those of If-None-Match, but ignores "*".
         if (request.onlyIfNoneExists()) return new RenderedResponse<>(null, headers, HttpStatus.NOT_MODIFIED);
         headers.setContentType(MediaType.APPLICATION_JSON);
         return new RenderedResponse<>(withOpening(opening, answer.content()), headers, HttpStatus.OK);
+    }
+
+    private static String etag(RenderedBody answer, int rules) {
+        var hash = answer.etag();
+        return "%s-%d\"".formatted(hash.substring(0, hash.length() - 1), rules);
     }
 
     /** Inserts the position and the rules version as the first members of the object. */

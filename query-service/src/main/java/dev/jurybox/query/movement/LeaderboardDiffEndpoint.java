@@ -48,8 +48,8 @@ class LeaderboardDiffEndpoint {
      * the votes and the number of reviews before and after, the tools that it passed and that passed it, and the
      * positions of the changes of its verdicts in between, which GET /api/verdicts/{position}/explain explains. A tool
      * may also move without one: because others did, or by another score of the same verdict. On the hot board, votes
-     * weigh less with time. Each board is by the rules then in force: if rules were adopted in between, they are a cause
-     * too, and GET /api/rules names them.
+     * weigh less with time. Each board is by the rules then in force: if rules were adopted in between, they are a
+     * cause too, and GET /api/rules names them.
      *
      * @param name the board
      * @param from the position before: a position of the log, an instant, or a day, which stands for its end in UTC

@@ -39,6 +39,11 @@ class PageHistoryProjection implements Projection<JuryboxEvent> {
     }
 
     @Override
+    public String subjectColumn() {
+        return "subject";
+    }
+
+    @Override
     public Set<Class<? extends JuryboxEvent>> listensTo() {
         return Set.of(CatalogEvent.class, VotingEvent.class, ComparisonEvent.class, ReviewSubmitted.class,
                 ReviewRevised.class, ReviewWithdrawn.class);

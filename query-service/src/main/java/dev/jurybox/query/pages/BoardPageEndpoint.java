@@ -59,6 +59,6 @@ class BoardPageEndpoint {
         return new BoardPage(page, boards.all().stream().map(Board::name).toList(),
                 query.board().shownDecimals(), ScoreAxis.of(page.rows()), pageRequest.limit(),
                 new PageHead(texts.of("board.title", texts.board(page.board())),
-                        texts.boardDescription(page.board()), "leaderboard", path));
+                        texts.boardDescription(page.board(), query.edition().rules()), "leaderboard", path));
     }
 }

@@ -1,5 +1,6 @@
 package dev.jurybox.query.pages;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -103,10 +104,12 @@ public class PageTexts {
         return messages.containsKey(key) ? of(key) : name;
     }
 
-    /** Empty for a board without a text of its own. */
-    public String boardDescription(String name) {
+    /** What a board ranks by, with the numbers of its rules. Empty for a board without a text of its own. */
+    public String boardDescription(String name, RuleSet rules) {
         var key = "board.description." + name;
-        return messages.containsKey(key) ? of(key) : "";
+        return messages.containsKey(key)
+                ? of(key, rules.panelVotes(), rules.heatHalfLifeHours(), rules.minimumVotes())
+                : "";
     }
 
     /** How far a tool is from the one above it. */

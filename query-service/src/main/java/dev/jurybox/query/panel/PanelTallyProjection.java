@@ -56,6 +56,11 @@ class PanelTallyProjection implements Projection<PanelEvent> {
     }
 
     @Override
+    public String subjectColumn() {
+        return "tool";
+    }
+
+    @Override
     public Set<Class<? extends PanelEvent>> listensTo() {
         return Set.of(ReviewSubmitted.class, ReviewRevised.class, ReviewWithdrawn.class);
     }

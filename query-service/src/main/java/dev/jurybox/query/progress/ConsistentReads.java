@@ -25,6 +25,11 @@ public class ConsistentReads {
         this.detector = detector;
     }
 
+    /** @param wanted the position to wait for; null if the client requested none */
+    public void await(Set<String> projections, @Nullable PartitionPosition wanted) {
+        if (wanted != null) progressMonitor.mustReach(projections, wanted);
+    }
+
     /**
      * @param projections those that the rows belong to
      * @param wanted the position that the rows must include as well; null if the client requested none

@@ -90,7 +90,10 @@ public class ProgressMonitor implements SubjectChanges, ProgressListener, Period
         return progressSignal.await(() -> now.number() > 0 && holds(now), patience);
     }
 
-    /** Waits up to {@link MinPosition#PATIENCE} until all these projections have reached it, and throws if they have not. */
+    /**
+     * Waits up to {@link MinPosition#PATIENCE} until all these projections have reached it, and throws if they have
+     * not.
+     */
     void mustReach(Set<String> projections, PartitionPosition wanted) {
         if (!progressSignal.await(() -> reaches(now, projections, wanted), MinPosition.PATIENCE))
             throw new NotYetVisibleException();

@@ -10,8 +10,8 @@ import java.util.Set;
  *
  * @param crashes how many crashes of the database were counted before: a later one may undo what the poll read
  * @param changed by projection, the subjects with events applied since the previous update
- * @param rebuilt whether any content may have changed: a generation was promoted or amended, rules were adopted, or the database
- *     crashed
+ * @param rebuilt whether any content may have changed: a generation was promoted or amended, rules were adopted, or
+ *     the database crashed
  * @param revision identifies the live generations, their amendments and the time since the last crash: equal as long as
  *     none of them changes
  */

@@ -3,6 +3,7 @@ package dev.jurybox.query.projection;
 import dev.jurybox.events.JuryboxEvent;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,6 +31,12 @@ public interface Projection<E extends JuryboxEvent> {
     void write(List<RecordedEvent<E>> events, int generation, JdbcClient jdbc);
 
     /**
+     * Passes over events of excluded voters in a what-if. What depends on the time of the last event, and not on votes,
+     * has to follow them nonetheless.
+     */
+    default void passOver(List<RecordedEvent<E>> excluded, int generation, JdbcClient jdbc) {}
+
+    /**
      * Does deferred work, such as a ranking refresh, so that generations at the same position are comparable. No events
      * are applied to the generation meanwhile; a background task may do the same work concurrently.
      */
@@ -38,6 +45,14 @@ public interface Projection<E extends JuryboxEvent> {
     /** Whether rows depend on the rules of the rankings, so that a what-if may ask for other ones. */
     default boolean dependsOnRules() {
         return false;
+    }
+
+    /**
+     * The column that names the subject in each of its tables, if the rows of a subject follow from the events of that
+     * subject alone. Null if they depend on others, as ranks do: then no subject is rebuilt by itself.
+     */
+    default @Nullable String subjectColumn() {
+        return null;
     }
 
     /** What people compare of two generations in the terms of the field. Tables are compared in any case. */

@@ -4,8 +4,8 @@ import dev.jurybox.query.ranking.rules.Board;
 import dev.jurybox.query.ranking.rules.BoardEligibility;
 
 /**
- * The rows of a board, and their order, which is that of {@link Board#order()} because keys are exact. The rules are those
- * by which the keys were computed.
+ * The rows of a board, and their order, which is that of {@link Board#order()} because keys are exact. The rules are
+ * those by which the keys were computed.
  */
 public final class BoardQuery {
 

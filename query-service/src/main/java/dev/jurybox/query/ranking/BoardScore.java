@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A tool's score on a board, rounded for display, and its confidence interval.
  *
  * @param score the score by which the board is ordered
- * @param interval where the score lies with the confidence of the rules, at first 95 %; null on a board without intervals
+ * @param interval where the score lies with the confidence of the rules, at first 95 %; null on a board without
+ *     intervals
  */
 public record BoardScore(BigDecimal score, @Nullable ConfidenceInterval interval) {
 

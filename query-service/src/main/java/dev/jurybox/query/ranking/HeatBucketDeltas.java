@@ -30,9 +30,18 @@ public final class HeatBucketDeltas {
         return copy;
     }
 
-    void add(CommunityEvent event, EventEnvelope envelope) {
-        var more = byInterval.computeIfAbsent(SnapshotIntervals.of(envelope.position()), _ -> new TreeMap<>(
+    /** Begins the bucket of an event whose vote does not count. */
+    void addEmpty(CommunityEvent event, EventEnvelope envelope) {
+        add(interval(envelope), event, envelope.recordedAt(), Choice.SHIP, 0);
+    }
+
+    private SortedMap<Bucket, VoteCount> interval(EventEnvelope envelope) {
+        return byInterval.computeIfAbsent(SnapshotIntervals.of(envelope.position()), _ -> new TreeMap<>(
                 Comparator.comparing(Bucket::tool).thenComparingLong(Bucket::number)));
+    }
+
+    void add(CommunityEvent event, EventEnvelope envelope) {
+        var more = interval(envelope);
         var recordedAt = envelope.recordedAt();
         switch (event) {
             case CommunityVoteCast e -> add(more, e, recordedAt, e.choice(), 1);

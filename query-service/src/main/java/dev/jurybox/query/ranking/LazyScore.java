@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import dev.jurybox.query.ranking.rules.StandardBoards;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public final class LazyScore {
 
     RankingInput standing() {
         return rankingInput;
+    }
+
+    /** Returns this score if it is by these rules already. */
+    LazyScore by(RuleSet rules) {
+        return rules.equals(rankingInput.rules()) ? this : new LazyScore(rankingInput.by(rules));
     }
 
     public BoardScore verdict() {

@@ -3,21 +3,23 @@ package dev.jurybox.query.ranking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The newest heat bucket by which votes were weighted, the rules by which rank keys were computed, and how often they were
- * computed, of one generation.
+ * The newest heat bucket by which votes were weighted, the rules by which rank keys were computed, and how often they
+ * were computed, of one generation.
  */
 record RankingClock(int generation, JdbcClient jdbc) {
 
     /** Returns whether the clock advanced. If so, the keys of all tools with recent votes are due. */
     boolean turn(long newest) {
         return jdbc.sql("""
-                insert into ranking_clock as c (generation, newest, version)
-                values (:generation, :newest, 0)
+                insert into ranking_clock as c (generation, newest, version, rules_version, rules)
+                values (:generation, :newest, 0, :rulesVersion, :rules::jsonb)
                     on conflict (generation) do update
                    set newest = excluded.newest
                  where c.newest <> excluded.newest""")
                 .param("generation", generation)
                 .param("newest", newest)
+                .param("rulesVersion", RankingRulesTable.InForce.INITIAL.version())
+                .param("rules", RankingRulesTable.InForce.INITIAL.json())
                 .update() > 0;
     }
 

@@ -10,4 +10,4 @@ import dev.jurybox.events.RuleSet;
  * @param pending the number of tools whose rank keys are still to be recomputed
  * @param rules those by which rank keys are computed
  */
-public record RankingEdition(int generation, long version, long pending, RuleSet rules) {}
+public record RankingEdition(int generation, long version, long pending, int rulesVersion, RuleSet rules) {}

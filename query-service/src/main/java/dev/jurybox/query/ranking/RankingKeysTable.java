@@ -27,7 +27,8 @@ public record RankingKeysTable(int generation, RuleSet rules, JdbcClient jdbc) {
                 .param("generation", generation)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query(row -> {
-                    keysByTool.put(row.getString("tool"), new RankingKeys(standing(row, rules), row.getDouble("activity")));
+                    keysByTool.put(row.getString("tool"),
+                            new RankingKeys(standing(row, rules), row.getDouble("activity")));
                 });
         return keysByTool;
     }

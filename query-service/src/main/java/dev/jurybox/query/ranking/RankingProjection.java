@@ -70,6 +70,16 @@ public class RankingProjection implements Projection<JuryboxEvent> {
         });
     }
 
+    /** The newest bucket of all votes is the clock by which votes lose weight, also of those that do not count. */
+    @Override
+    public void passOver(List<RecordedEvent<JuryboxEvent>> excluded, int generation, JdbcClient jdbc) {
+        var buckets = new HeatBucketDeltas();
+        excluded.forEach(each -> {
+            if (each.event() instanceof CommunityEvent vote) buckets.addEmpty(vote, each.envelope());
+        });
+        new HeatTable(generation, jdbc).add(buckets);
+    }
+
     @Override
     public void finishDeferredWork(int generation, JdbcClient jdbc) {
         var rankingRefresh = new RankingRefresh(generation, jdbc, boards);

@@ -32,29 +32,34 @@ public class RankingReader {
                 select p.live as generation,
                        coalesce(c.version, 0) as version,
                        coalesce(c.rules::text, :initial) as rules,
-                       (select count(*)
-                          from standing s
-                         where s.generation = p.live
-                           and (s.dirty or c.rules_version < (
-                               select max(r.version) from ranking_rules r where r.generation = p.live))) as pending
+                       coalesce(c.rules_version, :initialVersion) as rules_version,
+                       case when c.rules_version < (
+                               select max(r.version) from ranking_rules r where r.generation = p.live)
+                            then (select count(*) from standing s where s.generation = p.live)
+                            else (select count(*) from standing s where s.generation = p.live and s.dirty)
+                       end as pending
                   from projection p
                   left join ranking_clock c on c.generation = p.live
                  where p.name = :rankings""")
                 .param("rankings", RankingProjection.NAME)
                 .param("initial", RankingRulesTable.InForce.INITIAL.json())
+                .param("initialVersion", RankingRulesTable.InForce.INITIAL.version())
                 .query((row, _) -> new RankingEdition(row.getInt("generation"), row.getLong("version"),
-                        row.getLong("pending"), RuleSetJson.read(row.getString("rules"))))
+                        row.getLong("pending"), row.getInt("rules_version"), RuleSetJson.read(row.getString("rules"))))
                 .single();
     }
 
-    /** Returns empty as long as one of the two tools is not projected. */
+    /**
+     * Returns empty as long as one of the two tools is not projected. A tool may have been read just before other rules
+     * were adopted, so the rules are those of now.
+     */
     public Optional<ToolPair> pair(String left, String right) {
         var tools = subjectCache.of(Set.of(left, right));
         var one = tools.get(left);
         var other = tools.get(right);
-        return one == null || other == null
-                ? Optional.empty()
-                : Optional.of(new ToolPair(one, other));
+        if (one == null || other == null) return Optional.empty();
+        var rules = rulesInForce.current().rules();
+        return Optional.of(new ToolPair(one.by(rules), other.by(rules)));
     }
 
     private Map<String, LazyScore> read(Set<String> tools) {

@@ -39,7 +39,8 @@ record RankingRefresh(int generation, JdbcClient jdbc, BoardRegistry boards) {
     }
 
     /**
-     * Ends the step if the clock has advanced or other rules are in force, because a transaction that continued would lock tools in a second round.
+     * Ends the step if the clock has advanced or other rules are in force, because a transaction that continued would
+     * lock tools in a second round.
      */
     private Found stepUnderLock() {
         var heat = new HeatTable(generation, jdbc);

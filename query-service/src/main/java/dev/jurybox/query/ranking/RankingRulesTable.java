@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules that one generation knows as adopted. */
-record RankingRulesTable(int generation, JdbcClient jdbc) {
+public record RankingRulesTable(int generation, JdbcClient jdbc) {
 
     /** The rules by which keys are to be computed: those of a what-if, else those that were adopted last. */
     record InForce(int version, String json) {
@@ -49,6 +49,11 @@ record RankingRulesTable(int generation, JdbcClient jdbc) {
                 .param("initial", InForce.INITIAL.json())
                 .query(InForce.class)
                 .single();
+    }
+
+    /** Returns the rules that were in force at a position that the generation has reached. */
+    public AdoptedRules inForceAt(long position) {
+        return newestFirst().stream().filter(each -> each.isAdoptedBy(position)).findFirst().orElseThrow();
     }
 
     /** Returns all rules, those in force first and the initial ones last. */

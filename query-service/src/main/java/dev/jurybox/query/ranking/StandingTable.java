@@ -74,43 +74,32 @@ record StandingTable(int generation, JdbcClient jdbc) {
                 .update();
     }
 
-    /** Marks the tools with recent votes, whose keys are due. Locks tools by name, like the projection. */
+    /** Marks the tools with recent votes, whose keys are due. */
     void markWarm() {
-        jdbc.sql("""
-                with warm as materialized (
-                    select tool
-                      from standing
-                     where generation = :generation
-                       and (heat <> 0 or activity <> 0)
-                       and not dirty
-                     order by tool
-                       for update
-                )
-                update standing s
-                   set dirty = true
-                  from warm w
-                 where s.generation = :generation
-                   and s.tool = w.tool""")
-                .param("generation", generation)
-                .update();
+        mark("(heat <> 0 or activity <> 0)");
     }
 
-    /** Marks all tools as due. Locks them by name, like the projection. */
     void markAll() {
+        mark("true");
+    }
+
+    /** Locks tools by name, like the projection. */
+    private void mark(String condition) {
         jdbc.sql("""
-                with tools as materialized (
+                with due as materialized (
                     select tool
                       from standing
                      where generation = :generation
+                       and %s
                        and not dirty
                      order by tool
                        for update
                 )
                 update standing s
                    set dirty = true
-                  from tools t
+                  from due d
                  where s.generation = :generation
-                   and s.tool = t.tool""")
+                   and s.tool = d.tool""".formatted(condition))
                 .param("generation", generation)
                 .update();
     }

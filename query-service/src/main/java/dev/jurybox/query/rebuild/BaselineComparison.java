@@ -1,5 +1,6 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.Projection;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ class BaselineComparison {
         var replay = rebuildReplays.ofBaseline(projection, whatIf);
         parallelReplay.read(replay, cut.partitions());
         replay.fromLog(0, cut.partitions());
+        var events = replay.reached().values().stream().mapToLong(Checkpoint::events).sum();
+        if (events != cut.position()) {
+            throw new RebuildFailedException("Up to position %d there are %1$d events, but %d were read to compare with."
+                    .formatted(cut.position(), events));
+        }
         return generationComparator.compareWithBaseline(projection, whatIf);
     }
 }

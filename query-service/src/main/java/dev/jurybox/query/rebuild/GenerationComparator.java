@@ -78,7 +78,8 @@ class GenerationComparator {
                     sections(projection, generation, projection.tables().stream().map(snapshot::rows), rows)));
         } catch (DataAccessException e) {
             return GenerationComparison.withoutDiff(live, digest, liveDigest,
-                    "It differs from the live generation, but its diff could not be made: "
+                    (live < 0 ? "It differs from its baseline" : "It differs from the live generation")
+                            + ", but its diff could not be made: "
                             + e.getMostSpecificCause().getMessage());
         }
     }

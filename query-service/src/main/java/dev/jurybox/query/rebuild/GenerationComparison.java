@@ -29,7 +29,7 @@ record GenerationComparison(
             trouble = :trouble""";
 
     static final GenerationComparison OUTDATED = new GenerationComparison(null, null, null, null,
-            "A parked subject was retried after the comparison: rebuild the projection.");
+            "Rows of a subject were changed after the comparison: rebuild the projection.");
 
     private static final List<String> DIFF_COLUMNS = List.of("diff", "diffDigest", "added", "removed", "changed");
 

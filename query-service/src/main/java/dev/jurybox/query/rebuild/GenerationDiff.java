@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a promotion would change: how a generation differs from the live one after both have read the same events.
  *
- * @param live the generation that was live
+ * @param live the generation that was live; a negative number stands for the events up to the past position of a what-
+ *     if as they count by the rules then in force
  * @param digest the digest of the rows of the generation
  * @param liveDigest the digest of the rows of the live generation
  * @param views what differs in the terms of the field, such as places on a board

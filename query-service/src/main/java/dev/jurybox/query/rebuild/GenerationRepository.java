@@ -1,6 +1,7 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.database.DurableTransaction;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,24 +109,18 @@ class GenerationRepository {
 
     /** Marks the generation as live, and withdraws an upgrade's earlier request to promote another one. */
     void makeLive(String projection, int generation) {
-        jdbc.sql("""
-                update generation
-                   set state = case generation when :generation then 'LIVE' else state end,
-                       promote_when_built = false
-                 where projection = :projection
-                   and (generation = :generation or promote_when_built)""")
-                .param("projection", projection)
-                .param("generation", generation)
-                .update();
+        update("""
+                state = case generation when :generation then 'LIVE' else state end,
+                       promote_when_built = false""",
+                "projection = :projection and (generation = :generation or promote_when_built)",
+                Map.of("projection", projection, "generation", generation));
     }
 
     /** Drops the generations that were not promoted, or not promoted again, for a day. */
     void dropExpired() {
-        transaction.run(() -> jdbc.sql("""
-                update generation
-                   set state = 'DROPPED'
-                 where (state = 'KEPT' or state = 'BUILT' and not promote_when_built)
-                   and finished_at < now() - interval '1 day'""").update());
+        transaction.run(() -> update("state = 'DROPPED'", """
+                (state = 'KEPT' or state = 'BUILT' and not promote_when_built)
+                   and finished_at < now() - interval '1 day'""", Map.of()));
     }
 
     /** The diff quotes rows, so it is deleted with them. */
@@ -136,15 +131,19 @@ class GenerationRepository {
     private int update(
             String projection, int generation, String changes, String condition,
             Map<String, ? extends @Nullable Object> values) {
+        var all = new HashMap<String, @Nullable Object>(values);
+        all.put("projection", projection);
+        all.put("generation", generation);
+        return update(changes, "projection = :projection and generation = :generation and " + condition, all);
+    }
+
+    /** Changes all generations to which the condition applies, in the transaction of the caller. */
+    int update(String changes, String condition, Map<String, ? extends @Nullable Object> values) {
         return jdbc.sql("""
                 update generation
                    set %s
-                 where projection = :projection
-                   and generation = :generation
-                   and %s""".formatted(changes, condition))
+                 where %s""".formatted(changes, condition))
                 .params(values)
-                .param("projection", projection)
-                .param("generation", generation)
                 .update();
     }
 }

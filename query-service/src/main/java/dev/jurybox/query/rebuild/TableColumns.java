@@ -46,6 +46,10 @@ record TableColumns(List<String> all, List<String> key, List<String> order) {
         return jdbc.query(query, (row, _) -> row.getString(1), table);
     }
 
+    List<String> quotedKey() {
+        return key.stream().map("\"%s\""::formatted).toList();
+    }
+
     /** The rows of the table, as they are compared. */
     DiffView rows(String table) {
         return new DiffView(table, key, List.of(),

@@ -40,6 +40,11 @@ class VerdictHistoryProjection implements Projection<PanelVerdictChanged> {
     }
 
     @Override
+    public String subjectColumn() {
+        return "tool";
+    }
+
+    @Override
     public Set<Class<? extends PanelVerdictChanged>> listensTo() {
         return Set.of(PanelVerdictChanged.class);
     }

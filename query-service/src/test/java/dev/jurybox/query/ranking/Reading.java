@@ -88,6 +88,7 @@ public final class Reading {
     }
 
     private static RankingInput standing(String name, Read tool) {
-        return new RankingInput(name, tool.registered, tool.seats, tool.scores, tool.ship, tool.skip, 0, RuleSet.INITIAL);
+        return new RankingInput(name, tool.registered, tool.seats, tool.scores, tool.ship, tool.skip, 0,
+                RuleSet.INITIAL);
     }
 }

@@ -21,12 +21,16 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Rules are adopted while boards and comparisons are read, and all of them are computed by the new ones. */
+@TestMethodOrder(OrderAnnotation.class)
 class RulesTest {
 
     private static final Instant THEN = Instant.parse("2026-03-01T00:00:00Z");
@@ -170,7 +174,8 @@ class RulesTest {
         assertThat(rules.at("/history/1/version").asInt()).isEqualTo(2);
         assertThat(rules.at("/history/1/rules/panelVotes").asInt()).isEqualTo(25);
         assertThat(rules.at("/history/1/position").isNull()).isTrue();
-        assertThat(service.get("/leaderboard/verdict").body()).contains("rules version 3");
+        assertThat(service.get("/leaderboard/verdict").body()).contains("rules version 3", "counts as 100 votes");
+        assertThat(service.get("/leaderboard/hot").body()).contains("with at least 3 votes", "after 24 hours");
     }
 
     @Test
@@ -181,6 +186,31 @@ class RulesTest {
                 view -> !view.get("state").asString().equals("BUILDING"));
 
         assertThat(built.get("equal").asBoolean()).as(built.toString()).isTrue();
+    }
+
+    /** A later adoption has version 4, so this test is the last one. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void an_adoption_that_cannot_be_read_degrades_what_depends_on_it_until_it_is_retried() {
+        var adopted = new RulesAdopted(4, "0123456789ab", OTHERS, RuleSet.INITIAL, "It was not meant to.");
+        var garbled = topic.garbled(adopted);
+        var asOf = "?asOf=" + topic.head();
+        topic.deliver(List.of(garbled));
+        await().until(() -> board("verdict", "").get("degraded").asBoolean());
+        assertThat(get("/api/comparisons/praised-vs-voted").get("degraded").asBoolean()).isTrue();
+        assertThat(board("verdict", asOf).get("degraded").asBoolean()).isTrue();
+        assertThat(board("verdict", asOf).get("rulesVersion").asInt()).isEqualTo(3);
+        assertThat(get("/api/comparisons/praised-vs-voted" + asOf).get("degraded").asBoolean()).isTrue();
+
+        topic.mend(garbled, adopted);
+        assertThat(service.administer("POST", "/api/admin/projections/rankings/parked/ranking:rules/retry")
+                .statusCode()).isEqualTo(204);
+        await().until(() -> board("verdict", "").get("rulesVersion").asInt() == 4 && pending() == 0);
+
+        assertThat(board("verdict", "").get("degraded").asBoolean()).isFalse();
+        assertThat(score(board("verdict", ""), "praised")).isEqualByComparingTo("0.777777778");
+        assertThat(board("verdict", asOf).get("rulesVersion").asInt()).isEqualTo(4);
+        assertThat(score(board("verdict", asOf), "praised")).isEqualByComparingTo("0.777777778");
     }
 
     private static int pending() {

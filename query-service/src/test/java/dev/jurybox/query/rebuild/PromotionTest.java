@@ -217,7 +217,7 @@ class PromotionTest {
                     assertThat(built.get("equal").isNull()).isTrue();
                     assertThat(built.get("diff").isNull()).isTrue();
                     assertThat(built.get("trouble").asString())
-                            .isEqualTo("A parked subject was retried after the comparison: rebuild the projection.");
+                            .isEqualTo("Rows of a subject were changed after the comparison: rebuild the projection.");
                     assertThat(problem(builds.diff(generation(built)), 404)).isEqualTo("/problems/no-diff");
                 });
     }

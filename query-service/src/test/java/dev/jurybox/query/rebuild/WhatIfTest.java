@@ -18,6 +18,7 @@ import dev.jurybox.query.TestTopic;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,8 +33,7 @@ import tools.jackson.databind.JsonNode;
 class WhatIfTest {
 
     private static final RuleSet ADOPTED = new RuleSet(25, 72, new BigDecimal("1.645"), 1);
-    private static final String AT_LEAST_FIVE =
-            "\"rules\":{\"panelVotes\":25,\"heatHalfLifeHours\":72,\"z\":1.645,\"minimumVotes\":5}";
+    private static final String AT_LEAST_FIVE = "\"rules\":{\"panelVotes\":25,\"heatHalfLifeHours\":72,\"z\":1.645,\"minimumVotes\":5}";
 
     private static TestTopic topic;
     private static QueryService service;
@@ -41,7 +41,7 @@ class WhatIfTest {
     private static Builds tally;
     private static long before;
 
-    /** Four voters want the unloved tool and two do not; the loved one has three votes, and later five. */
+    /** Four voters want the unloved tool and two do not, and later a fifth; the loved one has three votes, and later five. */
     @BeforeAll
     static void start() throws Exception {
         topic = new TestTopic();
@@ -55,6 +55,7 @@ class WhatIfTest {
         topic.send(new RulesAdopted(3, "0123456789ab", RuleSet.INITIAL, ADOPTED, "Narrower."));
         before = topic.head();
         topic.send(crowd("loved", 2, SHIP));
+        topic.sendAt(Instant.parse("2026-01-20T00:00:00Z"), cast("unloved", "late", SHIP));
         await().until(() -> service.asOf() == topic.head() && board("").get("pending").asInt() == 0);
     }
 
@@ -96,10 +97,23 @@ class WhatIfTest {
         var votes = row(diff, "votes by tool", "unloved");
         assertThat(votes.at("/before/skip").asInt()).isEqualTo(2);
         assertThat(votes.at("/after/skip").asInt()).isZero();
-        assertThat(votes.at("/after/ship").asInt()).isEqualTo(4);
+        assertThat(votes.at("/after/ship").asInt()).isEqualTo(5);
         var board = row(diff(rankings, built(rankings, "{\"excludeVoters\":[\"ada\",\"bob\"]}")),
                 "places on board controversial", "unloved");
         assertThat(board.at("/after/score").decimalValue()).isZero();
+    }
+
+    /** By the clock of the counted votes alone, all votes would be as hot as they were before the late one. */
+    @Test
+    void excluded_votes_still_set_the_time_by_which_others_lose_weight() {
+        var diff = diff(rankings, built(rankings, "{\"excludeVoters\":[\"late\"]}"));
+
+        var loved = row(diff, "places on board hot", "loved");
+
+        assertThat(loved.at("/before/place").asInt()).isEqualTo(2);
+        assertThat(loved.at("/after/place").asInt()).isEqualTo(1);
+        assertThat(loved.at("/after/score").decimalValue()).isPositive()
+                .isEqualTo(loved.at("/before/score").decimalValue());
     }
 
     /** Until then the loved tool had three votes, so that the rules exclude it although it has five now. */
@@ -151,6 +165,7 @@ class WhatIfTest {
             {}                                                                              | 422 | changes something
             {"excludeVoters":[]}                                                            | 422 | changes something
             {"excludeVoters":                                                               | 400 | malformed-body
+            null                                                                            | 400 | malformed-body
             """)
     void other_questions_are_refused(String body, int status, String part) {
         var refused = post(rankings, body);

@@ -42,6 +42,7 @@ class AccessTest {
             POST   | /api/admin/projections/{projection}/rebuilds/{generation}/pause | operator
             POST   | /api/admin/projections/{projection}/rebuilds/{generation}/resume | operator
             POST   | /api/admin/projections/{projection}/rebuilds/{generation}/rate | operator
+            POST   | /api/admin/projections/{projection}/subjects/{subject}/rebuild | operator
             POST   | /api/admin/projections/{projection}/rollback | operator
             POST   | /api/admin/projections/{projection}/parked/{subject}/retry | operator
             GET    | /api/tools               | nobody operator voter

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Measures how fast projections are rebuilt from the first vote, compared with only reading the same votes; what pages
- * cost meanwhile; and how long boards of the past take.
+ * cost meanwhile; and how long what-ifs and boards of the past take.
  */
 public final class RebuildBench implements Bench {
 
@@ -62,7 +62,10 @@ public final class RebuildBench implements Bench {
         var pagesBeside = PagesBesideRebuild.measured(pages, () -> rebuildRuns.rebuild(TALLY));
         progress.step("rebuilding every projection");
         var all = rebuildRuns.secondsOfEach();
+        progress.step("ranks by other rules");
+        var whatIf = rebuildRuns.secondsOfWhatIf();
         progress.step("boards as of past positions");
-        return new RebuildFigures(votes, rebuilt, heap, kafka, select, all, pagesBeside, PastBoards.on(stack, head));
+        return new RebuildFigures(votes, rebuilt, heap, kafka, select, all, whatIf, pagesBeside,
+                PastBoards.on(stack, head));
     }
 }

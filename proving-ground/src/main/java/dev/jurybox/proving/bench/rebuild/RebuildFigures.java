@@ -9,10 +9,11 @@ import java.util.Map;
  * @param kafkaPerSecond the rate of only reading the topic
  * @param selectPerSecond the rate of only reading the log
  * @param secondsByProjection how long each projection took to rebuild and to compare, one after the other
+ * @param whatIfSeconds how long ranks by other rules took to compute and to compare
  */
 record RebuildFigures(
         long votes, RebuildResult rebuilt, double peakHeapMiB, double kafkaPerSecond, double selectPerSecond,
-        Map<String, Double> secondsByProjection, PagesBesideRebuild pages, PastBoards pastBoards) {
+        Map<String, Double> secondsByProjection, double whatIfSeconds, PagesBesideRebuild pages, PastBoards pastBoards) {
 
     double vsKafkaConsumer() {
         return rebuilt.perSecond() / kafkaPerSecond;
@@ -24,6 +25,10 @@ record RebuildFigures(
 
     double secondsOfAll() {
         return secondsByProjection.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    double whatIfVsRebuild() {
+        return whatIfSeconds / secondsByProjection.getOrDefault("rankings", Double.NaN);
     }
 
     double pagesP99VsAlone() {

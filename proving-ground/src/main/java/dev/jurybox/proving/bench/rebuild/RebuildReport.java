@@ -18,6 +18,7 @@ record RebuildReport(List<RebuildFigures> sizes) implements BenchReport {
         rebuild.put("peakHeapMiB", longest.peakHeapMiB());
         rebuild.put("secondsOfAll", longest.secondsOfAll());
         rebuild.put("secondsOfAllVsShortest", longest.secondsOfAll() / sizes.getFirst().secondsOfAll());
+        rebuild.put("whatIfVsRebuild", longest.whatIfVsRebuild());
         rebuild.put("pagesP99VsAlone", longest.pagesP99VsAlone());
         rebuild.put("pastBoardFirstP99Millis", longest.pastBoards().first().p99Millis());
         rebuild.put("pastBoardAgainP99Millis", longest.pastBoards().again().p99Millis());
@@ -43,6 +44,8 @@ record RebuildReport(List<RebuildFigures> sizes) implements BenchReport {
         table.append("  all projections, one after the other: %.1f s%n".formatted(size.secondsOfAll()));
         size.secondsByProjection().forEach((projection, seconds) -> table
                 .append("    %-20s %8.1f s%n".formatted(projection, seconds)));
+        table.append("  %-22s %8.1f s, %.2f times a rebuild of rankings%n".formatted("ranks by other rules",
+                size.whatIfSeconds(), size.whatIfVsRebuild()));
         describe("200 tools a second", size.pages().alone(), table);
         describe("200 tools a second, beside a rebuild", size.pages().beside(), table);
         describe("a board of the past, first answer", size.pastBoards().first(), table);

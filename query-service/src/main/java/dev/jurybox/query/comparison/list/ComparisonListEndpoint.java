@@ -4,7 +4,6 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
-import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.security.AllowedTo;
 import dev.jurybox.query.security.CallerPolicy;
@@ -42,8 +41,8 @@ class ComparisonListEndpoint {
     RenderedResponse<ComparisonList> comparisons(
             @RequestParam(defaultValue = "newest") String order, @RequestParam @Nullable String category,
             @RequestParam @Nullable String tool, @ModelAttribute PageRequest pageRequest, ConditionalRequest request) {
+        renderer.await(request);
         var query = lists.query(order, category, tool, pageRequest);
-        return renderer.respondCached(request, query.key(), () -> lists.page(query),
-                _ -> CacheDependency.onEverything());
+        return renderer.respondRanks(request, query.key(), query.edition().rulesVersion(), () -> lists.page(query));
     }
 }

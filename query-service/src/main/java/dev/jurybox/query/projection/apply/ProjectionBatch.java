@@ -29,6 +29,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
     private final ProjectionTables tables;
     private final Set<String> excludedVoters;
     private final List<RecordedEvent<E>> events = new ArrayList<>();
+    private final List<RecordedEvent<E>> excluded = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private final List<Parked> newlyParked = new ArrayList<>();
     private final Map<String, LastSubjectEvent> subjects = new TreeMap<>();
@@ -62,7 +63,10 @@ final class ProjectionBatch<E extends JuryboxEvent> {
         }
         try {
             var read = filter.read(event);
-            if (isExcluded(read.event())) return;
+            if (isExcluded(read.event())) {
+                excluded.add(read);
+                return;
+            }
             events.add(read);
             changed(event);
         } catch (RuntimeException unreadable) {
@@ -107,6 +111,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
         newlyParked.forEach(
                 each -> tables.parking().park(projection.name(), generation, each.event(), each.reason()));
         if (!events.isEmpty()) projection.write(events, generation, jdbc);
+        if (!excluded.isEmpty()) projection.passOver(excluded, generation, jdbc);
         tables.subjects().move(projection.name(), generation, subjects.values());
         skipped.forEach((subject, events) -> tables.parking().skipped(projection.name(), generation, subject, events));
     }

@@ -2,6 +2,7 @@ package dev.jurybox.query.projection.store;
 
 import dev.jurybox.query.sql.ArrayColumns;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,14 @@ public class SubjectPositionTable {
 
     SubjectPositionTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Returns the partition of a subject of which any projection has applied an event. */
+    public Optional<Integer> partition(String subject) {
+        return jdbc.sql("select partition from subject_at where subject = :subject limit 1")
+                .param("subject", subject)
+                .query(Integer.class)
+                .optional();
     }
 
     /** Writes in key order, so that two transactions cannot deadlock. */

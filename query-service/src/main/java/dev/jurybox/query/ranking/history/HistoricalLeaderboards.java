@@ -3,7 +3,6 @@ package dev.jurybox.query.ranking.history;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.ranking.BoardRegistry;
-import dev.jurybox.query.ranking.RulesInForce;
 import dev.jurybox.query.ranking.history.StandingsReplay.Base;
 import dev.jurybox.query.ranking.rules.RankChange;
 import dev.jurybox.query.ranking.rules.RankingInput;
@@ -25,14 +24,12 @@ public class HistoricalLeaderboards {
 
     private final StandingsReplay replay;
     private final BoardRegistry boards;
-    private final RulesInForce rulesInForce;
     private final ReplayResults<Step, RankChanges> results;
 
     HistoricalLeaderboards(StandingsReplay replay, FairQueue<AddressNetwork, Object> turns, BoardRegistry boards,
-            RulesInForce rulesInForce, MeterRegistry metrics) {
+            MeterRegistry metrics) {
         this.replay = replay;
         this.boards = boards;
-        this.rulesInForce = rulesInForce;
         this.results = new ReplayResults<>("explanations", KEPT_MAX, _ -> 1, replay, turns, metrics);
     }
 
@@ -47,11 +44,12 @@ public class HistoricalLeaderboards {
     }
 
     private RankChanges compute(Step step, Base base) {
-        var rules = rulesInForce.inForceAt(step.to()).rules();
+        var rules = replay.rules(step.to(), base).rules();
         var historicalStandings = replay.at(step.from(), step.to(), base);
         var before = historicalStandings.standing(step.tool(), rules);
         historicalStandings.advance(step.to());
-        return new RankChanges(moves(step.tool(), before, rules, historicalStandings), historicalStandings.isDegraded());
+        return new RankChanges(moves(step.tool(), before, rules, historicalStandings),
+                historicalStandings.isDegraded());
     }
 
     private List<RankChange> moves(String tool, Optional<RankingInput> before, RuleSet rules,

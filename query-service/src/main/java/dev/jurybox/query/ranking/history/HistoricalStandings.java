@@ -71,9 +71,9 @@ final class HistoricalStandings {
         return new Standings(position, standingsFold.contenders(), chapter, standingsFold.warming());
     }
 
-    /** Whether events of a tool up to the last position are missing, because one could not be read. */
-    boolean isParked(String tool) {
-        return parked.containsKey(tool);
+    /** Whether events of a subject up to the last position are missing, because one could not be read. */
+    boolean isParked(String subject) {
+        return parked.containsKey(subject);
     }
 
     boolean isDegraded() {

@@ -5,7 +5,6 @@ import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.http.AsOf;
 import dev.jurybox.query.ranking.AdoptedRules;
 import dev.jurybox.query.ranking.ListedTool;
-import dev.jurybox.query.ranking.RulesInForce;
 import dev.jurybox.query.ranking.ToolCounts;
 import dev.jurybox.query.ranking.history.StandingsReplay.Base;
 import dev.jurybox.query.ranking.rules.Board;
@@ -28,13 +27,11 @@ public class LeaderboardHistory {
     private record Question(String board, List<AsOf> positions, @Nullable AdoptedRules today) {}
 
     private final StandingsReplay replay;
-    private final RulesInForce rulesInForce;
     private final ReplayResults<Question, List<HistoricalBoard>> results;
 
-    LeaderboardHistory(StandingsReplay replay, RulesInForce rulesInForce, FairQueue<AddressNetwork, Object> turns,
+    LeaderboardHistory(StandingsReplay replay, FairQueue<AddressNetwork, Object> turns,
             MeterRegistry metrics) {
         this.replay = replay;
-        this.rulesInForce = rulesInForce;
         this.results = new ReplayResults<>(
                 "past-boards", TOOLS_MAX, LeaderboardHistory::weight, replay, turns, metrics);
     }
@@ -68,7 +65,7 @@ public class LeaderboardHistory {
     }
 
     private HistoricalBoard ranked(Board board, AsOf asOf, @Nullable AdoptedRules today, Base base) {
-        var adopted = today == null ? rulesInForce.inForceAt(asOf.position()) : today;
+        var adopted = today == null ? replay.rules(asOf.position(), base) : today;
         var rules = adopted.rules();
         var standings = replay.at(asOf.position(), asOf.position(), base);
         var tools = standings.ranked().toList();
@@ -80,7 +77,8 @@ public class LeaderboardHistory {
 
     private Map<String, Double> heat(List<ToolCounts> tools, HistoricalStandings standings, AsOf asOf,
             RuleSet rules, Base base) {
-        return replay.heat(standings.now(), rules, base).of(tools.stream().map(ToolCounts::tool).toList(), asOf.recordedAt());
+        return replay.heat(standings.now(), rules, base).of(tools.stream().map(ToolCounts::tool).toList(),
+                asOf.recordedAt());
     }
 
     private static ListedTool listed(ToolCounts tool, Map<String, Double> heat, RuleSet rules) {

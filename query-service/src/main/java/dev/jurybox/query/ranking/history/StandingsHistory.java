@@ -2,9 +2,9 @@ package dev.jurybox.query.ranking.history;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.http.AsOf;
-import dev.jurybox.query.ranking.RulesInForce;
 import dev.jurybox.query.ranking.ToolCounts;
 import dev.jurybox.query.ranking.history.StandingsReplay.Base;
 import dev.jurybox.query.ranking.rules.RankingInput;
@@ -25,19 +25,19 @@ public class StandingsHistory {
      *
      * @param standings by tool; a tool that was not registered yet is left out
      * @param degraded whether one of the tools was parked, so that later events of it are missing
+     * @param rulesDegraded whether the rules were parked, so that a later adoption is missing
      */
-    public record PastStandings(Map<String, RankingInput> standings, boolean degraded) {}
+    public record PastStandings(
+            Map<String, RankingInput> standings, boolean degraded, boolean rulesDegraded) {}
 
     private record Question(Set<String> tools, long position) {}
 
     private final StandingsReplay replay;
-    private final RulesInForce rulesInForce;
     private final ReplayResults<Question, PastStandings> results;
 
-    StandingsHistory(StandingsReplay replay, RulesInForce rulesInForce, FairQueue<AddressNetwork, Object> turns,
+    StandingsHistory(StandingsReplay replay, FairQueue<AddressNetwork, Object> turns,
             MeterRegistry metrics) {
         this.replay = replay;
-        this.rulesInForce = rulesInForce;
         this.results = new ReplayResults<>("past-tools", KEPT_MAX, _ -> 1, replay, turns, metrics);
     }
 
@@ -50,10 +50,10 @@ public class StandingsHistory {
     private PastStandings compute(Question question, Base base) {
         var past = replay.at(question.position(), question.position(), base);
         var contenders = past.now().contenders();
-        var rules = rulesInForce.inForceAt(question.position()).rules();
+        var rules = replay.rules(question.position(), base).rules();
         return new PastStandings(
                 question.tools().stream().map(contenders::get).filter(Objects::nonNull)
                         .collect(toMap(ToolCounts::tool, tool -> tool.standing(0, rules))),
-                question.tools().stream().anyMatch(past::isParked));
+                question.tools().stream().anyMatch(past::isParked), past.isParked(RuleEvent.SUBJECT));
     }
 }

@@ -16,9 +16,11 @@ import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.store.LiveGenerations.LiveGeneration;
 import dev.jurybox.query.projection.store.ParkedSubject;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
+import dev.jurybox.query.ranking.AdoptedRules;
 import dev.jurybox.query.ranking.HeatBucketDeltas;
 import dev.jurybox.query.ranking.HistoricalHeat;
 import dev.jurybox.query.ranking.RankingProjection;
+import dev.jurybox.query.ranking.RankingRulesTable;
 import dev.jurybox.query.ranking.SnapshotIntervals;
 import dev.jurybox.query.ranking.StandingSnapshotTable;
 import dev.jurybox.query.ranking.history.StandingsCache.Standings;
@@ -111,6 +113,10 @@ class StandingsReplay {
                 new HeatBucketDeltas());
         standings.put(opened, version);
         return opened;
+    }
+
+    AdoptedRules rules(long position, Base base) {
+        return new RankingRulesTable(base.live().generation(), jdbc).inForceAt(position);
     }
 
     /** Returns what completes the standings for boards whose keys change with time. */

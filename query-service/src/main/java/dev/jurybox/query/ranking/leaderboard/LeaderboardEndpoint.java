@@ -8,7 +8,6 @@ import dev.jurybox.query.http.ConditionalRequest;
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.RenderedResponse;
 import dev.jurybox.query.http.ResponseRenderer;
-import dev.jurybox.query.progress.CacheDependency;
 import dev.jurybox.query.progress.ReadsProjections;
 import dev.jurybox.query.ranking.AdoptedRules;
 import dev.jurybox.query.ranking.history.AsOfReader;
@@ -48,9 +47,10 @@ class LeaderboardEndpoint {
     /**
      * Returns a page of a leaderboard.
      *
-     * <p>Each board is a total order of exact decimals. A row has the 95 % interval of its score, and the fewest votes
-     * with which the tool passes the one above. With {@code asOf}, the board is as it was when the log ended there,
-     * with the names and categories of that time and by the rules then in force; the answer then has {@code asOfTime}.
+     * <p>Each board is a total order of exact decimals. A row has the confidence interval of its score, and the fewest
+     * votes with which the tool passes the one above. With {@code asOf}, the board is as it was when the log ended
+     * there, with the names and categories of that time and by the rules then in force; the answer then has {@code
+     * asOfTime}.
      *
      * @param name the board
      * @param category only tools of this category, with places of their own
@@ -65,15 +65,16 @@ class LeaderboardEndpoint {
     @GetMapping("/api/leaderboards/{name}")
     RenderedResponse<LeaderboardPage> leaderboard(
             @PathVariable String name, @RequestParam @Nullable String category, @RequestParam @Nullable String asOf,
-            @RequestParam @Nullable String knowledge, @ModelAttribute PageRequest pageRequest, ConditionalRequest request, HttpServletRequest servletRequest) {
-        var today = knowledgeReader.rulesOfToday(knowledge, asOf);
+            @RequestParam @Nullable String knowledge, @ModelAttribute PageRequest pageRequest,
+            ConditionalRequest request, HttpServletRequest servletRequest) {
+        var today = knowledgeReader.rulesOfToday(knowledge, asOf, request);
         if (asOf != null) {
             var asker = addresses.networksOf(servletRequest.getRemoteAddr()).widest();
             return historical(name, category, asOf, today, pageRequest, request, asker);
         }
+        renderer.await(request);
         var query = pages.query(name, category, pageRequest);
-        return renderer.respondCached(request, query.key(), () -> pages.page(query),
-                _ -> CacheDependency.onEverything());
+        return renderer.respondRanks(request, query.key(), query.edition().rulesVersion(), () -> pages.page(query));
     }
 
     private RenderedResponse<LeaderboardPage> historical(String name, @Nullable String category, String asOf,

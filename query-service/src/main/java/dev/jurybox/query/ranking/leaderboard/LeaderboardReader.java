@@ -61,7 +61,9 @@ class LeaderboardReader {
     }
 
     Optional<RankingInput> standing(String tool, RankingEdition edition) {
-        return Optional.ofNullable(new RankingKeysTable(edition.generation(), edition.rules(), jdbc).of(Stream.of(tool)).get(tool))
+        return Optional
+                .ofNullable(
+                        new RankingKeysTable(edition.generation(), edition.rules(), jdbc).of(Stream.of(tool)).get(tool))
                 .map(RankingKeys::standing);
     }
 }

@@ -33,7 +33,7 @@ public record RankingInput(
         return BigDecimal.valueOf(scores).divide(BigDecimal.valueOf(seats), EXACT_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** With its heat as it was computed by the former rules. */
+    /** Replaces the rules. The heat stays as it was computed by the former ones, so this is not for the hot board. */
     public RankingInput by(RuleSet others) {
         return new RankingInput(tool, registered, seats, scores, ship, skip, heat, others);
     }

@@ -6,8 +6,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Ranks by the verdict score: the panel has the weight of as many votes as the rules say, and every vote of the community
- * counts as one.
+ * Ranks by the verdict score: the panel has the weight of as many votes as the rules say, and every vote of the
+ * community counts as one.
  */
 final class VerdictBoard extends Board {
 

@@ -21,7 +21,7 @@ public record WilsonInterval(BigDecimal z) {
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
     private static final MathContext PRECISION = new MathContext(40);
 
-    /** Of at least one vote. */
+    /** Needs at least one vote. */
     public ConfidenceInterval of(long ship, long skip) {
         return new ConfidenceInterval(lower(ship, skip), ONE.subtract(lower(skip, ship)));
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate the most events a second that it may read; null if there is no limit
  * @param whatIf what it computes otherwise than the live generation; null for a rebuild that may be promoted
  * @param events how many events it had read when it reached the cut
- * @param comparedWith the generation that was live; a negative number stands for the events up to the past position of a
- *     what-if as they count by the rules then in force
+ * @param comparedWith the generation that was live; a negative number stands for the events up to the past position of
+ *     a what-if as they count by the rules then in force
  * @param equal whether its content was the same as that of {@code comparedWith} when both were at the same position
  * @param diff what differed from the live generation when it was built; null if there is no diff
  * @param trouble why it failed, why it was not compared, or what it is waiting for

@@ -3,7 +3,6 @@ package dev.jurybox.query.rebuild.admin;
 import dev.jurybox.http.rules.RuleSetBody;
 import dev.jurybox.query.http.RequestDocument;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WhatIfBody(
         @Valid @Nullable RuleSetBody rules,
-        @Size(max = VOTERS_MAX) @Nullable List<@NotBlank @Size(max = 200) String> excludeVoters,
+        @Size(max = VOTERS_MAX) @Nullable List<String> excludeVoters,
         @Size(max = 40) @Nullable String asOf)
         implements
             RequestDocument {

@@ -6,6 +6,7 @@ import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.rebuild.RateLimit;
 import dev.jurybox.query.rebuild.RebuildRequest;
 import dev.jurybox.query.rebuild.WhatIf;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Reads how a request wants a generation to be built. */
 @Component
 class WhatIfReader {
+
+    private static final int VOTER_LENGTH_MAX = 200;
 
     private final PastPositions positions;
 
@@ -32,7 +35,19 @@ class WhatIfReader {
         }
         var rules = body.rules() == null ? null : body.rules().toRules();
         var asOf = body.asOf() == null ? null : positions.read("asOf", body.asOf()).position();
-        var voters = body.excludeVoters() == null ? Set.<String>of() : Set.copyOf(body.excludeVoters());
+        var voters = body.excludeVoters() == null ? Set.<String>of() : voters(body.excludeVoters());
         return new RebuildRequest(limit, new WhatIf(rules, asOf, voters.size()), voters);
+    }
+
+    /** Names the first that is wrong only, because there may be many. */
+    private static Set<String> voters(List<String> voters) {
+        for (var index = 0; index < voters.size(); index++) {
+            var voter = voters.get(index);
+            if (voter == null || voter.isBlank() || voter.length() > VOTER_LENGTH_MAX) {
+                throw new InvalidParameterException("excludeVoters[%d]".formatted(index),
+                        "must have from 1 to %d characters.".formatted(VOTER_LENGTH_MAX));
+            }
+        }
+        return Set.copyOf(voters);
     }
 }

@@ -31,7 +31,8 @@ class HeatScoreTest {
 
     @Test
     void skip_votes_lower_the_heat() {
-        assertThat(HeatScore.of(List.of(new Bucket(NEWEST - 24, 4, 0), new Bucket(NEWEST, 1, 6)), NEWEST, RuleSet.INITIAL))
+        assertThat(
+                HeatScore.of(List.of(new Bucket(NEWEST - 24, 4, 0), new Bucket(NEWEST, 1, 6)), NEWEST, RuleSet.INITIAL))
                 .isEqualTo(-3);
     }
 
@@ -52,7 +53,8 @@ class HeatScoreTest {
         AnyStanding.times(200, any -> {
             var inOrder = LongStream.range(0, 480)
                     .mapToObj(age -> new Bucket(NEWEST - age, any.upTo(5_000), any.upTo(5_000))).toList();
-            assertThat(HeatScore.of(any.shuffled(inOrder), NEWEST, RuleSet.INITIAL)).isEqualTo(HeatScore.of(inOrder, NEWEST, RuleSet.INITIAL));
+            assertThat(HeatScore.of(any.shuffled(inOrder), NEWEST, RuleSet.INITIAL))
+                    .isEqualTo(HeatScore.of(inOrder, NEWEST, RuleSet.INITIAL));
         });
     }
 }
