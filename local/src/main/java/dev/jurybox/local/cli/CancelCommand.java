@@ -9,9 +9,9 @@ public record CancelCommand(Path root, String projection) {
     public ExitCode run() {
         try (var api = OperatorApi.ofQueries(root)) {
             var rebuilds = new ProjectionApi(api, projection);
-            var generation = rebuilds.unfinished();
-            rebuilds.cancel(generation);
-            System.out.printf("CANCELLED: generation %d of %s; its rows are deleted%n", generation, projection);
+            var unfinished = rebuilds.unfinished();
+            rebuilds.cancel(unfinished.generation());
+            System.out.printf("CANCELLED: %s; its rows are deleted%n", unfinished.title());
             return ExitCode.OK;
         }
     }

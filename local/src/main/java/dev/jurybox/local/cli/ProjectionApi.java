@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +17,6 @@ record ProjectionApi(OperatorApi api, String projection) {
 
     private static final Duration ASK_AGAIN = Duration.ofMillis(250);
     private static final int ATTEMPTS = 100;
-    private static final Set<String> UNFINISHED = Set.of("BUILDING", "PAUSED");
     private static final String PROJECTIONS = "/api/admin/projections";
     private static final String CATCHING_UP = "/problems/catching-up";
 
@@ -36,16 +34,12 @@ record ProjectionApi(OperatorApi api, String projection) {
         return path() + "/rebuilds" + (rate.isPresent() ? "?rate=" + rate.getAsInt() : "");
     }
 
-    /** Returns the number of the generation that is being built or is paused. */
-    int unfinished() {
-        return generations().filter(ProjectionApi::isUnfinished).findFirst()
+    /** Returns the rebuild or the what-if that is running or paused. */
+    RebuildAnswer unfinished() {
+        var found = generations().filter(RebuildAnswer::isUnfinished).findFirst()
                 .orElseThrow(() -> new UserError(ExitCode.DIFFERENT,
-                        "No rebuild of %s is running or paused.".formatted(projection)))
-                .path("generation").asInt();
-    }
-
-    static boolean isUnfinished(JsonNode generation) {
-        return UNFINISHED.contains(generation.path("state").asString());
+                        "No rebuild of %s is running or paused.".formatted(projection)));
+        return new RebuildAnswer(rebuild(found.generation()));
     }
 
     /** Returns the rebuild, which is paused. */
@@ -94,15 +88,17 @@ record ProjectionApi(OperatorApi api, String projection) {
     /** The rebuilds that may be promoted, newest first. */
     List<JsonNode> built() {
         return generations()
-                .filter(each -> each.path("state").asString().equals("BUILT"))
-                .map(each -> rebuild(each.path("generation").asInt()))
+                .filter(RebuildAnswer::isBuilt)
+                .map(each -> rebuild(each.generation()))
+                .filter(each -> !new RebuildAnswer(each).isWhatIf())
                 .toList();
     }
 
-    private Stream<JsonNode> generations() {
+    private Stream<RebuildAnswer> generations() {
         return api.get(PROJECTIONS).orTrouble().path("projections").valueStream()
                 .filter(each -> each.path("name").asString().equals(projection))
-                .flatMap(each -> each.path("generations").valueStream());
+                .flatMap(each -> each.path("generations").valueStream())
+                .map(RebuildAnswer::new);
     }
 
     /** Returns the generation, which is live. */

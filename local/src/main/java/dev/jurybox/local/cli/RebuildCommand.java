@@ -32,9 +32,11 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
     }
 
     private int resumed(ProjectionApi rebuilds) {
-        var generation = rebuilds.unfinished();
+        var unfinished = rebuilds.unfinished();
+        var generation = unfinished.generation();
         rate.ifPresent(events -> rebuilds.changeRate(generation, events));
         rebuilds.resume(generation);
+        System.out.printf("RESUMED: %s%n", unfinished.title());
         return generation;
     }
 
@@ -43,7 +45,7 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
         var bar = ProgressBar.here();
         var seen = rebuilds.rebuild(generation);
         bar.show(seen);
-        while (ProjectionApi.isUnfinished(seen)) {
+        while (new RebuildAnswer(seen).isUnfinished()) {
             BoundedWait.pause(LOOK_AGAIN);
             seen = rebuilds.rebuild(generation);
             bar.show(seen);
@@ -78,6 +80,10 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
         }
         DiffReport.ofPromotion(rebuilds.diff(built.path("generation").asInt())).lines().forEach(System.out::println);
         System.out.printf("%nThe whole diff is at %s%n", rebuilds.diffPath(built.path("generation").asInt()));
+        if (new RebuildAnswer(built).isWhatIf()) {
+            System.out.println("This is a what-if: it cannot be accepted.");
+            return;
+        }
         if (!built.path("parked").isEmpty()) {
             System.out.printf("Before it can be accepted, retry the parked subjects and rebuild %s again.%n",
                     rebuilds.projection());
