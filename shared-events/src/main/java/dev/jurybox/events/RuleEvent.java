@@ -14,7 +14,7 @@ public sealed interface RuleEvent extends JuryboxEvent {
     /**
      * Rules were proposed. They change nothing until they are adopted.
      *
-     * @param draft the identifier of the draft: the first 12 hexadecimal digits of the SHA-256 of its rules
+     * @param draft the identifier of the draft: the first 32 hexadecimal digits of the SHA-256 of its rules
      * @param rules the proposed rules
      */
     record RulesDrafted(String draft, RuleSet rules) implements RuleEvent {}

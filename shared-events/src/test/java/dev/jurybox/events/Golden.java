@@ -67,8 +67,9 @@ record Golden(EventType type, JuryboxEvent event) {
                 new CommunityVoteRetracted(ESPRESSO, ADA, Choice.SKIP, THEN),
                 new ComparisonPublished(COMPARISON, "Long or short?", PanelVerdict.of(3, 1), PanelVerdict.PENDING),
                 new ComparisonUnpublished(COMPARISON, "one of them is gone"),
-                new RulesDrafted("0e555008f5c5", YOUNGER),
-                new RulesAdopted(3, "0e555008f5c5", RuleSet.INITIAL, YOUNGER, "last week's votes say more"))
+                new RulesDrafted("0e555008f5c5f8debd4fa5795605cadd", YOUNGER),
+                new RulesAdopted(3, "0e555008f5c5f8debd4fa5795605cadd", RuleSet.INITIAL, YOUNGER,
+                        "last week's votes say more"))
                 .map(event -> new Golden(EventTypes.of(event.getClass()).orElseThrow(), event));
     }
 

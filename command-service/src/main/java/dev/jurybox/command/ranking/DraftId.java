@@ -10,7 +10,7 @@ import java.util.HexFormat;
 /** Computes the identifier of a draft from its rules. Events store it, so that it never changes. */
 final class DraftId {
 
-    private static final int DIGITS = 12;
+    private static final int DIGITS = 32;
 
     private DraftId() {}
 

@@ -38,9 +38,10 @@ public record RankingRules(int version, RuleSet inForce, Map<String, RuleSet> dr
     public static final List<Decider<?, ?>> DECIDERS = List.of(DRAFT, ADOPT);
 
     private List<RuleEvent> decide(DraftRules command) {
-        return drafts.containsKey(command.draft())
-                ? List.of()
-                : List.of(new RulesDrafted(command.draft(), command.rules()));
+        var drafted = drafts.get(command.draft());
+        if (drafted == null) return List.of(new RulesDrafted(command.draft(), command.rules()));
+        if (drafted.equals(command.rules())) return List.of();
+        throw new IllegalStateException("Draft %s has other rules".formatted(command.draft()));
     }
 
     private List<RuleEvent> decide(AdoptRules command) {

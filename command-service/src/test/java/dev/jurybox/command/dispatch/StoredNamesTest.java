@@ -70,7 +70,7 @@ class StoredNamesTest {
             PublishComparison{"comparison":"espresso-vs-ristretto","headline":null}
             UnpublishComparison{"comparison":"espresso-vs-ristretto","reason":"too early"}
             DraftRules{"rules":{"panelVotes":40,"heatHalfLifeHours":24,"z":1.5,"minimumVotes":5}}
-            AdoptRules{"draft":"0e555008f5c5","expectedVersion":2,"reason":"a new season"}
+            AdoptRules{"draft":"0e555008f5c5f8debd4fa5795605cadd","expectedVersion":2,"reason":"a new season"}
             """;
 
     private static final List<JuryboxCommand> COMMANDS = List.of(
@@ -88,7 +88,7 @@ class StoredNamesTest {
             new PublishComparison(PAIR, null),
             new UnpublishComparison(PAIR, "too early"),
             new DraftRules(new RuleSet(40, 24, new BigDecimal("1.50"), 5)),
-            new AdoptRules("0e555008f5c5", 2, "a new season"));
+            new AdoptRules("0e555008f5c5f8debd4fa5795605cadd", 2, "a new season"));
 
     @Test
     void a_command_is_fingerprinted_by_its_type_and_its_content() {

@@ -30,7 +30,7 @@ enum Write {
             {"headline":"Short or long?"}"""),
     DRAFT_RULES("POST", "/api/admin/rulesets", 32 * 1_024, """
             {"panelVotes":40,"heatHalfLifeHours":24,"z":1.5,"minimumVotes":5}"""),
-    ADOPT_RULES("POST", "/api/admin/rulesets/d7116c358805/adoption", 32 * 1_024, """
+    ADOPT_RULES("POST", "/api/admin/rulesets/d7116c358805459e01531b020c84b9ce/adoption", 32 * 1_024, """
             {"reason":"Last week's votes say more."}""");
 
     final String method;

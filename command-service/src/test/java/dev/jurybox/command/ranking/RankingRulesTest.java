@@ -20,7 +20,7 @@ class RankingRulesTest {
 
     private static final RuleSet YOUNGER = rules(40, 24, "1.5", 5);
     private static final RuleSet OLDER = rules(10, 240, "1.5", 5);
-    private static final RulesDrafted DRAFTED = new RulesDrafted("d7116c358805", YOUNGER);
+    private static final RulesDrafted DRAFTED = new RulesDrafted("d7116c358805459e01531b020c84b9ce", YOUNGER);
     private static final RulesDrafted OTHERS_DRAFTED = new RulesDrafted(new DraftRules(OLDER).draft(), OLDER);
     private static final RulesAdopted ADOPTED = new RulesAdopted(3, DRAFTED.draft(), INITIAL, YOUNGER, "new season");
 
@@ -48,7 +48,13 @@ class RankingRulesTest {
         var drafts = Stream.of(YOUNGER, rules(41, 24, "1.5", 5), rules(40, 25, "1.5", 5), rules(40, 24, "1.51", 5),
                 rules(40, 24, "1.5", 6)).map(rules -> new DraftRules(rules).draft());
 
-        assertThat(drafts).doesNotHaveDuplicates().allMatch(draft -> draft.matches("[0-9a-f]{12}"));
+        assertThat(drafts).doesNotHaveDuplicates().allMatch(draft -> draft.matches("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void rules_are_not_taken_for_others_that_have_their_id() {
+        jurybox.given().events(new RulesDrafted(DRAFTED.draft(), OLDER)).when().command(new DraftRules(YOUNGER))
+                .then().noEvents().exception(IllegalStateException.class);
     }
 
     @Test

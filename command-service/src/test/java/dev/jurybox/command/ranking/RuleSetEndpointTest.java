@@ -94,7 +94,7 @@ class RuleSetEndpointTest {
 
     @Test
     void a_draft_that_is_not_there_is_answered_with_404() {
-        for (var draft : new String[]{"000000000000", "nonsense", "x".repeat(300)}) {
+        for (var draft : new String[]{"00000000000000000000000000000000", "nonsense", "x".repeat(300)}) {
             var answer = service.sendIfMatch("\"2\"", "POST", adoptionOf(draft), Tokens.editorInChief(), REASON);
 
             assertThat(answer.statusCode()).isEqualTo(404);
