@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Has a projection rebuilt, or a paused rebuild resumed, shows the progress, and prints what the promotion of the
+ * Has a projection rebuilt, or a paused rebuild resumed, or the rate of a running one changed, shows the progress, and prints what the promotion of the
  * result would change.
  *
  * @param rate the most events a second that may be read; if none is given, a paused rebuild keeps the rate that it has
@@ -31,12 +31,13 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
         }
     }
 
-    private int resumed(ProjectionApi rebuilds) {
+    /** A rebuild that is running only gets another rate. */
+    int resumed(ProjectionApi rebuilds) {
         var unfinished = rebuilds.unfinished();
         var generation = unfinished.generation();
         rate.ifPresent(events -> rebuilds.changeRate(generation, events));
-        rebuilds.resume(generation);
-        System.out.printf("RESUMED: %s%n", unfinished.title());
+        if (unfinished.isPaused() || rate.isEmpty()) rebuilds.resume(generation);
+        System.out.printf("%s: %s%n", unfinished.isPaused() ? "RESUMED" : "CHANGED RATE", unfinished.title());
         return generation;
     }
 

@@ -8,7 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +24,8 @@ class ProjectionApiTest {
     private static final String PROJECTIONS = "/api/admin/projections";
     private static final String REBUILDS = PROJECTIONS + "/rankings/rebuilds/";
 
-    private final Map<String, String> answers = Map.of(
+    private final List<String> changes = new CopyOnWriteArrayList<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of(
             PROJECTIONS, """
                     {"projections": [{"name": "rankings", "generations": [
                         {"generation": 7, "state": "PAUSED"},
@@ -27,7 +33,7 @@ class ProjectionApiTest {
                         {"generation": 5, "state": "BUILT"}]}]}""",
             REBUILDS + 7, rebuild(7, "PAUSED", "{\"asOf\": null}"),
             REBUILDS + 6, rebuild(6, "BUILT", "{\"asOf\": null}"),
-            REBUILDS + 5, rebuild(5, "BUILT", "null"));
+            REBUILDS + 5, rebuild(5, "BUILT", "null")));
     private HttpServer server;
     private OperatorApi api;
     private ProjectionApi rankings;
@@ -37,7 +43,9 @@ class ProjectionApiTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
-                var body = answers.get(exchange.getRequestURI().getPath()).getBytes(UTF_8);
+                var uri = exchange.getRequestURI();
+                if (exchange.getRequestMethod().equals("POST")) changes.add(uri.toString());
+                var body = answers.getOrDefault(uri.getPath(), "{}").getBytes(UTF_8);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }
@@ -63,6 +71,26 @@ class ProjectionApiTest {
     @Test
     void an_unfinished_what_if_is_named_as_one() {
         assertThat(rankings.unfinished().title()).isEqualTo("generation 7 of rankings (a what-if)");
+    }
+
+    @Test
+    void a_paused_rebuild_is_resumed_at_another_rate() {
+        assertThat(resume(OptionalInt.of(500))).isEqualTo(7);
+
+        assertThat(changes).containsExactly(REBUILDS + "7/rate?rate=500", REBUILDS + "7/resume");
+    }
+
+    @Test
+    void a_rebuild_that_is_running_gets_another_rate_and_is_not_resumed() {
+        answers.put(REBUILDS + 7, rebuild(7, "BUILDING", "null"));
+
+        assertThat(resume(OptionalInt.of(500))).isEqualTo(7);
+
+        assertThat(changes).containsExactly(REBUILDS + "7/rate?rate=500");
+    }
+
+    private int resume(OptionalInt rate) {
+        return new RebuildCommand(Path.of("unused"), "rankings", rate, true, false).resumed(rankings);
     }
 
     private static String rebuild(int generation, String state, String whatIf) {
