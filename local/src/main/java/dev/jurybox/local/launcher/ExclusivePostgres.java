@@ -24,12 +24,10 @@ public final class ExclusivePostgres implements AutoCloseable {
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(10);
 
     private final DataDirectory data;
-    private final LockFile lock;
     private final PostgresServer server;
 
-    private ExclusivePostgres(DataDirectory data, LockFile lock, PostgresServer server) {
+    private ExclusivePostgres(DataDirectory data, PostgresServer server) {
         this.data = data;
-        this.lock = lock;
         this.server = server;
     }
 
@@ -40,11 +38,11 @@ public final class ExclusivePostgres implements AutoCloseable {
         tables.mustBeBuilt();
         var lock = LauncherLock.acquire(data).orElseThrow(() -> new UserError(ExitCode.STILL_RUNNING,
                 "Jurybox is running in %s: stop it with ./jurybox down first.".formatted(data.root())));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAll(data), "ending"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(data, lock), "ending"));
         stopAll(data);
         var server = PostgresServer.start(data.postgres(), ports.postgres());
         ServiceDatabases.prepare(server.access(), new Secrets(data.secrets()));
-        var started = new ExclusivePostgres(data, lock, server);
+        var started = new ExclusivePostgres(data, server);
         if (!started.hasTables()) started.make(tables);
         return started;
     }
@@ -71,6 +69,12 @@ public final class ExclusivePostgres implements AutoCloseable {
         return server.access();
     }
 
+    /** The lock is held until the process ends: without it, this could stop a stack that was started meanwhile. */
+    private static void end(DataDirectory data, LockFile lock) {
+        stopAll(data);
+        lock.close();
+    }
+
     private static void stopAll(DataDirectory data) {
         new RunningParts(data).stopAll(_ -> {});
     }
@@ -79,6 +83,5 @@ public final class ExclusivePostgres implements AutoCloseable {
     @Override
     public void close() {
         stopAll(data);
-        lock.close();
     }
 }
