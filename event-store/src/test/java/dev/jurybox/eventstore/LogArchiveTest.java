@@ -135,6 +135,23 @@ class LogArchiveTest {
         appending.join();
     }
 
+    @Test
+    void a_log_with_a_changed_event_is_not_exported() throws SQLException {
+        source.asOwnerDo("alter table event disable trigger user",
+                "update event set payload = 'tvo' where position = 2");
+
+        assertThatThrownBy(() -> ArchivedLog.of(source)).isInstanceOf(InvalidArchiveException.class)
+                .hasMessage("Event 2 does not match its leaf hash.");
+    }
+
+    @Test
+    void a_log_without_its_last_event_is_not_exported() throws SQLException {
+        source.asOwnerDo("alter table event disable trigger user", "delete from event where position = 4");
+
+        assertThatThrownBy(() -> ArchivedLog.of(source)).isInstanceOf(InvalidArchiveException.class)
+                .hasMessageStartingWith("It ends at position 3");
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 argumentSet("a byte of a payload", "Event 2 does not match its leaf hash.",

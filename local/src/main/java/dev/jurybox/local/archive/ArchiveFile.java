@@ -30,10 +30,20 @@ public record ArchiveFile(String name) {
         return !isStandard() && Files.exists(Path.of(name));
     }
 
-    /** Creates the file, which must not exist, for its owner alone. */
+    /** Another export is writing it, or one was killed. */
+    public boolean isHalf() {
+        return !isStandard() && Files.exists(half());
+    }
+
+    /** Under this name it is written. */
+    public Path half() {
+        return Path.of(name + ".half");
+    }
+
+    /** Creates the file under the name of a half one, which must not exist, for its owner alone. */
     public OutputStream create() {
         try {
-            var out = isStandard() ? new FileOutputStream(FileDescriptor.out) : DurableFile.create(Path.of(name));
+            var out = isStandard() ? new FileOutputStream(FileDescriptor.out) : DurableFile.create(half());
             return new BufferedOutputStream(
                     isCompressed() ? new GZIPOutputStream(out, BUFFER_BYTES) : out, BUFFER_BYTES);
         } catch (IOException e) {
@@ -50,9 +60,14 @@ public record ArchiveFile(String name) {
         }
     }
 
-    /** Deletes an export that failed. */
-    public void delete() {
-        if (!isStandard()) DirectoryFiles.deleteIfPossible(Path.of(name));
+    /** Gives the file its name, under which none may exist, once all of it is on disk. */
+    public void complete() throws IOException {
+        if (!isStandard()) DurableFile.publish(half(), Path.of(name));
+    }
+
+    /** Deletes what an export that failed has written. */
+    public void deleteHalf() {
+        if (!isStandard()) DirectoryFiles.deleteIfPossible(half());
     }
 
     private boolean isCompressed() {

@@ -24,11 +24,14 @@ public final class LogExport {
     private final Connection connection;
     private final ArchiveWriter writer;
     private final LogSnapshot snapshot;
+    private final ChainVerifier chain;
     private final ProgressListener progress;
 
-    private LogExport(Connection connection, LogSnapshot snapshot, ArchiveWriter writer, ProgressListener progress) {
+    private LogExport(Connection connection, LogSnapshot snapshot, ArchiveHeader header, ArchiveWriter writer,
+            ProgressListener progress) {
         this.connection = connection;
         this.snapshot = snapshot;
+        this.chain = new ChainVerifier(header);
         this.writer = writer;
         this.progress = progress;
     }
@@ -38,7 +41,8 @@ public final class LogExport {
     }
 
     /**
-     * Writes the log of this connection, which must not be empty.
+     * Writes the log of this connection, which must not be empty. Each event is verified as an import does, so that
+     * an export can be imported.
      *
      * @param voterKeys the fingerprint of the keys of voters
      */
@@ -46,8 +50,9 @@ public final class LogExport {
             ProgressListener progress) throws SQLException {
         var snapshot = LogSnapshot.take(connection);
         var writer = new ArchiveWriter(out);
-        writer.write(snapshot.header(voterKeys));
-        return new LogExport(connection, snapshot, writer, progress).write();
+        var header = snapshot.header(voterKeys);
+        writer.write(header);
+        return new LogExport(connection, snapshot, header, writer, progress).write();
     }
 
     private ArchiveEnd write() throws SQLException {
@@ -57,6 +62,7 @@ public final class LogExport {
         var tags = new TagReader(connection);
         for (var after = 0L; after < snapshot.position(); after += PAGE_ROWS)
             writeEvents(after, Math.min(after + PAGE_ROWS, snapshot.position()), tags);
+        chain.mustBeComplete();
         return writer.writeEnd();
     }
 
@@ -76,7 +82,9 @@ public final class LogExport {
             statement.setLong(2, through);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    writer.write(event(rows, tags));
+                    var event = event(rows, tags);
+                    chain.mustContinue(event);
+                    writer.write(event);
                     progress.passed(rows.getLong("position"), snapshot.position());
                 }
             }

@@ -20,7 +20,7 @@ record LogSnapshot(UUID logId, long position, List<Long> partitions, long record
                    position,
                    partitions,
                    recorded_at,
-                   (select leaf from event e where e.position = h.position) as leaf
+                   coalesce((select leaf from event e where e.position = h.position), '') as leaf
               from log_head h""";
 
     private static final String PUT_RECEIPTS_ASIDE = """

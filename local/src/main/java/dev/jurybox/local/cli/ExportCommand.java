@@ -2,6 +2,7 @@ package dev.jurybox.local.cli;
 
 import dev.jurybox.local.archive.ArchiveEnd;
 import dev.jurybox.local.archive.ArchiveFile;
+import dev.jurybox.local.archive.InvalidArchiveException;
 import dev.jurybox.local.archive.LogExport;
 import dev.jurybox.local.data.DataDirectory;
 import dev.jurybox.local.data.PortPlan;
@@ -11,6 +12,7 @@ import dev.jurybox.local.postgres.PostgresAccess;
 import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.secrets.VoterKeys;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,12 +24,19 @@ public record ExportCommand(Path root, ArchiveFile file) {
     public ExitCode run() {
         var data = DataDirectory.existing(root).orElseThrow(this::notRunning);
         if (file.exists()) throw new UserError(ExitCode.USAGE, "%s exists: name another file.".formatted(file.name()));
+        if (file.isHalf()) {
+            throw new UserError(ExitCode.USAGE,
+                    "%s exists: another export is writing it, or one was killed and it can be deleted."
+                            .formatted(file.half()));
+        }
         try (var connection = connect(data)) {
             mustNotBeEmpty(connection);
             var end = export(connection, new VoterKeys(new Secrets(data.secrets())).fingerprint());
             (file.isStandard() ? System.err : System.out).printf("EXPORTED: %d events and %d receipts, SHA-256 %s%n",
                     end.events(), end.receipts(), end.sha256());
             return ExitCode.OK;
+        } catch (InvalidArchiveException e) {
+            throw new UserError(ExitCode.DIFFERENT, "The log is not exported. %s".formatted(e.getMessage()));
         } catch (SQLException e) {
             throw new UserError(ExitCode.PART_FAILED, "The log could not be read: %s".formatted(e.getMessage()));
         }
@@ -35,14 +44,23 @@ public record ExportCommand(Path root, ArchiveFile file) {
 
     private ArchiveEnd export(Connection connection, String voterKeys) throws SQLException {
         var out = file.create();
-        try (out) {
-            return LogExport.write(connection, voterKeys, out, new ArchiveProgress());
+        try {
+            var end = write(connection, voterKeys, out);
+            file.complete();
+            return end;
         } catch (IOException e) {
-            file.delete();
+            file.deleteHalf();
             throw new UncheckedIOException(e);
         } catch (RuntimeException | SQLException e) {
-            file.delete();
+            file.deleteHalf();
             throw e;
+        }
+    }
+
+    private static ArchiveEnd write(Connection connection, String voterKeys, OutputStream out)
+            throws SQLException, IOException {
+        try (out) {
+            return LogExport.write(connection, voterKeys, out, new ArchiveProgress());
         }
     }
 

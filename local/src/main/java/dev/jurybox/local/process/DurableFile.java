@@ -47,6 +47,14 @@ public final class DurableFile {
                 FileChannel.open(file, EnumSet.of(CREATE_NEW, WRITE), onlyMine("rw-------")));
     }
 
+    /** Forces a file to disk, and then gives it another name, under which no file may be. */
+    public static void publish(Path half, Path file) throws IOException {
+        try (var channel = FileChannel.open(half, WRITE)) {
+            channel.force(true);
+        }
+        Files.move(half, file);
+    }
+
     /** Creates the directory, and closes an existing one to other users. */
     public static Path directory(Path directory) {
         try {

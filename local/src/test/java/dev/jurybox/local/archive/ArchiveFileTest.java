@@ -48,9 +48,14 @@ class ArchiveFileTest {
     @Test
     void an_existing_file_is_never_overwritten() throws IOException {
         var file = written("log.ndjson");
+        try (var out = file.create()) {
+            out.write(0);
+        }
 
         assertThatThrownBy(file::create).isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(file::complete).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(Files.readAllBytes(directory.resolve("log.ndjson"))).isEqualTo(TEXT);
     }
 
     @Test
@@ -62,6 +67,21 @@ class ArchiveFileTest {
                 Arrays.copyOf(compressed, compressed.length - 20))).isEqualTo("It is no export of a log.");
         assertThat(sentenceOn("plain.gz", TEXT)).isEqualTo("It is not compressed, although its name says so.");
         assertThat(sentenceOn("empty.gz", new byte[0])).isEqualTo("It is not compressed, although its name says so.");
+    }
+
+    /** So a killed export leaves no file that could be taken for a whole one. */
+    @Test
+    void it_has_its_name_only_when_it_is_complete() throws IOException {
+        var file = new ArchiveFile(directory.resolve("log.ndjson").toString());
+        try (var out = file.create()) {
+            out.write(TEXT);
+        }
+
+        assertThat(file.exists()).isFalse();
+        assertThat(file.isHalf()).isTrue();
+        file.complete();
+        assertThat(file.exists()).isTrue();
+        assertThat(file.isHalf()).isFalse();
     }
 
     private String sentenceOn(String name, byte[] bytes) throws IOException {
@@ -80,6 +100,7 @@ class ArchiveFileTest {
         try (var out = file.create()) {
             out.write(TEXT);
         }
+        file.complete();
         return file;
     }
 }
