@@ -11,7 +11,8 @@ import java.util.UUID;
 /** Writes the log as of one snapshot, page by page, while events are appended to it. */
 public final class LogExport {
 
-    private static final int PAGE_ROWS = 2_000;
+    /** An event has 80 KiB at most, so that the driver holds 16 MiB of a page, or twice as much as hexadecimal text. */
+    private static final int PAGE_ROWS = 200;
 
     private static final String PAGE = """
             select position, event_id, command_id, type, revision, subject, partition, previous_position, recorded_at,

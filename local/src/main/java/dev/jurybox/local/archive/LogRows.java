@@ -12,6 +12,7 @@ import java.util.Set;
 final class LogRows implements AutoCloseable {
 
     private static final int BATCH_ROWS = 1_000;
+    private static final int BATCH_BYTES = 4 << 20;
 
     private static final String EVENT = """
             insert into event (position, event_id, command_id, type, revision, subject, partition, previous_position,
@@ -31,6 +32,7 @@ final class LogRows implements AutoCloseable {
     private final PreparedStatement receipts;
     private final Set<LocalDate> receiptDays = new HashSet<>();
     private int waiting;
+    private int waitingBytes;
 
     LogRows(Connection connection) throws SQLException {
         this.connection = connection;
@@ -56,7 +58,7 @@ final class LogRows implements AutoCloseable {
         events.addBatch();
         for (var tag : event.tags())
             insert(tag, event);
-        flushIfFull();
+        flushIfFull(event.payload().length + event.metadata().length);
     }
 
     private void insert(String tag, ArchivedEvent event) throws SQLException {
@@ -78,7 +80,7 @@ final class LogRows implements AutoCloseable {
         receipts.setBytes(7, receipt.answer());
         receipts.setObject(8, recordedAt);
         receipts.addBatch();
-        flushIfFull();
+        flushIfFull(receipt.answer().length);
     }
 
     private void makeReceiptsOf(LocalDate day) throws SQLException {
@@ -89,9 +91,10 @@ final class LogRows implements AutoCloseable {
         }
     }
 
-    private void flushIfFull() throws SQLException {
+    private void flushIfFull(int addedBytes) throws SQLException {
         waiting++;
-        if (waiting == BATCH_ROWS) flush();
+        waitingBytes += addedBytes;
+        if (waiting == BATCH_ROWS || waitingBytes >= BATCH_BYTES) flush();
     }
 
     void flush() throws SQLException {
@@ -99,6 +102,7 @@ final class LogRows implements AutoCloseable {
         events.executeBatch();
         tags.executeBatch();
         waiting = 0;
+        waitingBytes = 0;
     }
 
     @Override
