@@ -45,6 +45,12 @@ record ArchivedLog(List<String> lines) {
                 .filter(line -> !line.isEmpty()).toList());
     }
 
+    ArchivedLog withReceipts(UnaryOperator<String> change) {
+        return new ArchivedLog(lines.stream()
+                .map(line -> line.startsWith("{\"receipt\"") ? change.apply(line) : line)
+                .flatMap(String::lines).toList());
+    }
+
     ArchivedLog withFirstLine(UnaryOperator<String> change) {
         var changed = new ArrayList<>(lines);
         changed.set(0, change.apply(lines.getFirst()));

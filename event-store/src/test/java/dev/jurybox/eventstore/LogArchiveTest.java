@@ -189,6 +189,20 @@ class LogArchiveTest {
                         first(line -> line.replaceFirst("logId\":\"........", "logId\":\"00000000"))),
                 argumentSet("another format", "It is no export of a log.", first(_ -> "{\"log\":{}}")),
                 argumentSet("no JSON", "It is no export of a log.", first(_ -> "PGDMP")),
+                argumentSet("no position of a partition", "Line 1 cannot be read:",
+                        first(line -> line.replaceFirst("partitions\":\\[\\d+,", "partitions\":[null,"))),
+                argumentSet("another outcome", "It has a row that the log cannot take:",
+                        receipts(line -> line.replaceFirst("outcome\":\"", "$0X"))),
+                argumentSet("a receipt twice", "It has a row that the log cannot take:",
+                        receipts(line -> line + "\n" + line)),
+                argumentSet("a sender with a zero byte", "It has a row that the log cannot take:",
+                        receipts(line -> line.replaceFirst("sender\":\"", "$0\\\\u0000"))),
+                argumentSet("a receipt before all times", "It has a row that the log cannot take:",
+                        receipts(line -> line.replaceFirst("(recordedAtMicros\":)-?\\d+", "$1" + Long.MIN_VALUE))),
+                argumentSet("a receipt of a time that is no number of microseconds", "Line 2 cannot be read:",
+                        receipts(line -> line.replaceFirst("(recordedAtMicros\":-?\\d+)", "$1" + "0000"))),
+                argumentSet("a receipt without an answer", "Line 2 cannot be read:",
+                        receipts(line -> line.replaceFirst("answer\":\"[^\"]*\"", "answer\":null"))),
                 argumentSet("an unknown field", "Line 4 cannot be read:",
                         changed(1, line -> line.replace("\"position\":1,", "\"position\":1,\"extra\":1,"))),
                 argumentSet("a missing field", "Line 4 cannot be read:",
@@ -310,6 +324,11 @@ class LogArchiveTest {
 
     private static UnaryOperator<ArchivedLog> changed(long position, UnaryOperator<String> change) {
         return log -> log.with(position, change);
+    }
+
+    /** Sealed, so that the digest of the last line does not reveal the change. */
+    private static UnaryOperator<ArchivedLog> receipts(UnaryOperator<String> change) {
+        return log -> log.withReceipts(change).sealed();
     }
 
     private static UnaryOperator<ArchivedLog> first(UnaryOperator<String> change) {

@@ -17,4 +17,8 @@ public record ArchiveHeader(
 
     static final String FORMAT = "jurybox-log";
     static final int VERSION = 1;
+
+    public ArchiveHeader {
+        partitions = List.copyOf(partitions);
+    }
 }

@@ -49,6 +49,27 @@ public final class LogImport {
 
     /** Verifies each event and writes it. Nothing is committed before all of the archive is verified. */
     public void write() throws SQLException {
+        try {
+            writeAll();
+        } catch (SQLException e) {
+            if (!isOfRow(e)) throw e;
+            throw new InvalidArchiveException("It has a row that the log cannot take: %s.".formatted(sentence(e)));
+        }
+    }
+
+    /** An invalid value or a violated constraint, and no trouble of PostgreSQL. */
+    private static boolean isOfRow(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    /** The failure of a batch has that of the row as its cause, which PostgreSQL explains in further lines. */
+    private static String sentence(SQLException failure) {
+        var ofRow = failure.getCause() instanceof SQLException cause ? cause : failure;
+        return String.valueOf(ofRow.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private void writeAll() throws SQLException {
         try (var rows = new LogRows(connection)) {
             for (var line = archive.next(); line.isPresent(); line = archive.next())
                 insert(line.get(), rows);

@@ -14,6 +14,7 @@ import dev.jurybox.local.secrets.Secrets;
 import dev.jurybox.local.secrets.VoterKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -35,6 +36,8 @@ public record ImportCommand(Path root, Path repository, ArchiveFile file, boolea
             }
             System.out.printf("IMPORTED: %d events of log %s%n", archive.header().last(), archive.header().logId());
             return ExitCode.OK;
+        } catch (NoSuchFileException _) {
+            throw CommandLine.usage("There is no file %s.".formatted(file.name()));
         } catch (InvalidArchiveException e) {
             throw new UserError(ExitCode.DIFFERENT,
                     "%s is not imported. %s".formatted(file.name(), e.getMessage()));
