@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Has a projection rebuilt, or a paused rebuild resumed, or the rate of a running one changed, shows the progress, and prints what the promotion of the
- * result would change.
+ * Has a projection rebuilt, or a paused rebuild resumed, or the rate of a running one changed, shows the progress, and
+ * prints what the promotion of the result would change.
  *
  * @param rate the most events a second that may be read; if none is given, a paused rebuild keeps the rate that it has
  */
