@@ -2,13 +2,19 @@ package dev.jurybox.query.rebuild;
 
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.crowd;
 import static dev.jurybox.query.Events.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.log.LogClient;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.consumer.ReplayFactory;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Rebuilds from events that are no longer on the topic. */
 class RebuildFromLogTest {
+
+    private static final int PORTION = 10;
+    private static final int UNUSED = 100;
 
     private static TestTopic topic;
     private static QueryService service;
@@ -51,6 +60,25 @@ class RebuildFromLogTest {
 
         assertThat(built.get("equal").asBoolean()).isTrue();
         assertThat(built.get("events").asLong()).isEqualTo(topic.head());
+    }
+
+    @Test
+    void a_replay_in_portions_reads_what_the_topic_lacks_once() throws Exception {
+        topic.cut();
+        topic.send(crowd(tool, 300, SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("302/0"));
+        var admitted = new AtomicInteger();
+        service.bean(ReplayFactory.class)
+                .of(service.bean(ProjectionRegistry.class).find("community-tally").orElseThrow(), UNUSED,
+                        service.bean(RebuildTransactions.class).apart(), wanted -> {
+                            var portion = Math.min(wanted, PORTION);
+                            admitted.addAndGet(portion);
+                            return portion;
+                        })
+                .fromTopic(List.of(TestTopic.partitionOf(tool)), service.bean(LogClient.class).head().partitions());
+
+        assertThat(builds.rows("ballot_box", UNUSED)).isGreaterThanOrEqualTo(302);
+        assertThat(admitted).hasValueBetween(302, (int) topic.head() + PORTION);
     }
 
     @Test

@@ -1,9 +1,10 @@
 package dev.jurybox.query.projection.apply;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.jurybox.query.projection.BrokenChainException;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.RawEvent;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,6 +43,15 @@ public record BatchProgress(List<Checkpoint> reached, List<Gap> gaps, List<Break
     /** Whether every event was passed on or had been applied before. */
     boolean isComplete() {
         return gaps.isEmpty() && breaks.isEmpty();
+    }
+
+    /** Returns the events of the partitions that did not stop: those of the others have to wait. */
+    public List<RawEvent> withoutStopped(List<RawEvent> events) {
+        if (isComplete()) return events;
+        var stopped = Stream.concat(
+                gaps.stream().map(Gap::partition),
+                breaks.stream().map(each -> each.at().partition())).collect(toSet());
+        return events.stream().filter(event -> !stopped.contains(event.partition())).toList();
     }
 
     public BatchProgress and(BatchProgress later) {

@@ -86,10 +86,11 @@ public final class GenerationReplay {
 
     private BatchProgress apply(List<RawEvent> batch) {
         var batchProgress = new BatchProgress();
-        for (var begin = 0; begin < batch.size();) {
-            var end = begin + throttle.admit(batch.size() - begin);
-            batchProgress = batchProgress.and(lockingApplier.apply(batch.subList(begin, end), generation));
-            begin = end;
+        var left = batch;
+        while (!left.isEmpty()) {
+            var admitted = throttle.admit(left.size());
+            batchProgress = batchProgress.and(lockingApplier.apply(left.subList(0, admitted), generation));
+            left = batchProgress.withoutStopped(left.subList(admitted, left.size()));
         }
         return batchProgress;
     }
