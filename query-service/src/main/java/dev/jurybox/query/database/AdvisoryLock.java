@@ -2,6 +2,7 @@ package dev.jurybox.query.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AdvisoryLock {
 
     public static final int RANKING_REFRESH = 1_784_265;
+
+    private static final int GENERATION = 1_784_266;
 
     private static final long REBUILD = 0x6a757279_72656230L;
 
@@ -37,6 +40,27 @@ public final class AdvisoryLock {
                 .param("generation", generation)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Waits until no transaction changes the state of the generation, and none can until this transaction ends. Unlike
+     * shared locks of its row, later ones wait behind a change that waits.
+     */
+    public static void awaitSharedGeneration(JdbcClient jdbc, String projection, int generation) {
+        await("pg_advisory_xact_lock_shared", jdbc, projection, generation);
+    }
+
+    /** Waits until no transaction needs the generation as it is, and holds the lock until the transaction ends. */
+    public static void awaitGeneration(JdbcClient jdbc, String projection, int generation) {
+        await("pg_advisory_xact_lock", jdbc, projection, generation);
+    }
+
+    /** Two generations of the same hash only wait for each other. */
+    private static void await(String function, JdbcClient jdbc, String projection, int generation) {
+        jdbc.sql("select %s(:lock, :hash)".formatted(function))
+                .param("lock", GENERATION)
+                .param("hash", Objects.hash(projection, generation))
+                .query(_ -> {});
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.database.AdvisoryLock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,8 +100,12 @@ public class GenerationQueries {
                 .list();
     }
 
-    /** Throws if the generation was cancelled or paused. Otherwise it cannot be until the transaction ends. */
+    /**
+     * Throws if the generation was cancelled or paused. Otherwise it cannot be until the transaction ends, and because
+     * its row is locked too, it is neither promoted nor dropped.
+     */
     void mustBeWanted(String projection, int generation) {
+        AdvisoryLock.awaitSharedGeneration(jdbc, projection, generation);
         var wanted = jdbc.sql("""
                 select state
                   from generation

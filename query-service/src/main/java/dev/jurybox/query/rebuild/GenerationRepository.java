@@ -1,5 +1,6 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.database.AdvisoryLock;
 import dev.jurybox.query.database.DurableTransaction;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,8 +39,7 @@ class GenerationRepository {
 
     void resumed(Generation generation, HeadSnapshot headSnapshot, long events) {
         writeProgress(generation, """
-                resumed_at = now(),
-                resumed_events = :events,
+                resumed_at = now(), resumed_events = :events,
                 cut_position = :position,
                 cut_partitions = :partitions,
                 trouble = null""", Map.of(
@@ -66,10 +66,8 @@ class GenerationRepository {
     }
 
     private void ended(Generation generation, GenerationState state, String why) {
-        writeProgress(generation, """
-                state = :state,
-                finished_at = now(),
-                trouble = :why""", Map.of("state", state.name(), "why", why));
+        writeProgress(generation, "state = :state, finished_at = now(), trouble = :why",
+                Map.of("state", state.name(), "why", why));
     }
 
     void hindered(Generation generation, String why) {
@@ -91,8 +89,10 @@ class GenerationRepository {
     /** Changes a generation durably. Returns false, and changes nothing, if the condition does not hold. */
     boolean change(
             Generation generation, String changes, String condition, Map<String, ? extends @Nullable Object> values) {
-        return transaction.execute(
-                _ -> update(generation.projection(), generation.number(), changes, condition, values) > 0);
+        return transaction.execute(_ -> {
+            AdvisoryLock.awaitGeneration(jdbc, generation.projection(), generation.number());
+            return update(generation.projection(), generation.number(), changes, condition, values) > 0;
+        });
     }
 
     void keepReplaced(String projection, int generation) {

@@ -15,8 +15,11 @@ import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,7 @@ class PausedRebuildTest {
     private static final int PORTION = 300;
     private static final int UNUSED = 100;
     private static final String TOOL = "espresso";
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static TestTopic topic;
     private static String database;
@@ -137,6 +141,28 @@ class PausedRebuildTest {
         assertThat(inTransaction).hasSizeGreaterThan(VOTES / PORTION).containsOnly(false);
     }
 
+    /** Several threads of a rebuild apply batches, so one of them may be in a transaction at any time. */
+    @Test
+    void a_pause_waits_for_the_batches_that_have_begun_and_for_no_later_one() {
+        generation = builds().begin(1);
+        await().until(() -> ballots() > 0);
+        var wanted = service.bean(RebuildTransactions.class).wanted("community-tally", generation);
+        var control = service.bean(RebuildControl.class);
+        var row = row();
+        var begun = new AtomicReference<CompletableFuture<Void>>();
+        var pause = new AtomicReference<CompletableFuture<Void>>();
+        wanted.executeWithoutResult(_ -> {
+            pause.set(CompletableFuture.runAsync(() -> control.pause(row)));
+            await().until(() -> waiting() == 1);
+            begun.set(CompletableFuture.runAsync(() -> wanted.executeWithoutResult(_ -> {})));
+            await().until(() -> waiting() >= 2);
+        });
+
+        assertThat(pause.get()).succeedsWithin(TIMEOUT);
+        assertThat(begun.get()).failsWithin(TIMEOUT).withThrowableThat()
+                .withCauseInstanceOf(RebuildStoppedException.class);
+    }
+
     @Test
     void a_paused_rebuild_can_be_cancelled() {
         generation = builds().begin(1);
@@ -213,6 +239,19 @@ class PausedRebuildTest {
                  where locktype = 'advisory'
                    and database = (select oid from pg_database where datname = current_database())
                    and classid = %d""".formatted(0x6a757279)) > 0;
+    }
+
+    /** How many transactions wait for a lock. */
+    private static long waiting() {
+        return number("""
+                select count(*)
+                  from pg_stat_activity
+                 where datname = current_database()
+                   and wait_event_type = 'Lock'""");
+    }
+
+    private Generation row() {
+        return service.bean(GenerationQueries.class).find("community-tally", generation).orElseThrow();
     }
 
     private static long idleTransactions() {
