@@ -126,21 +126,21 @@ class StandingsReplay {
 
     /** A generation that an older version counted can explain ranks, but it lacks what else a board shows. */
     void mustBeComplete(Base base) {
-        if (snapshots(base).areIncomplete()) {
-            throw new ProblemException(ProblemType.NOT_YET_VISIBLE, isNextRequested()
-                    ? "Rankings are being rebuilt after an upgrade; boards of the past can be read after that."
-                    : """
-                    The live generation has no snapshots for this: an operator has to rebuild rankings and promote the \
-                    new generation.""");
-        }
+        if (snapshots(base).areIncomplete()) throw new ProblemException(ProblemType.NOT_YET_VISIBLE, whyIncomplete());
     }
 
-    /** Whether the generation that the upgrade requested will still be live by itself. */
-    private boolean isNextRequested() {
-        return generations.of(RankingProjection.NAME).stream()
-                .filter(Generation::promoteWhenBuilt)
-                .map(Generation::state)
-                .anyMatch(state -> state == GenerationState.BUILDING || state == GenerationState.BUILT);
+    /** The generation that the upgrade requested will be live by itself, unless it is paused. */
+    private String whyIncomplete() {
+        var requested = generations.of(RankingProjection.NAME).stream()
+                .filter(Generation::promoteWhenBuilt).map(Generation::state).toList();
+        if (requested.contains(GenerationState.BUILDING) || requested.contains(GenerationState.BUILT)) {
+            return "Rankings are being rebuilt after an upgrade; boards of the past can be read after that.";
+        }
+        return requested.contains(GenerationState.PAUSED)
+                ? "The rebuild of rankings after an upgrade is paused: an operator has to resume it."
+                : """
+                The live generation has no snapshots for this: an operator has to rebuild rankings and promote the \
+                new generation.""";
     }
 
     private StandingSnapshotTable snapshots(Base base) {

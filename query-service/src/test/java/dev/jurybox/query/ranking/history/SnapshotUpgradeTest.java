@@ -30,6 +30,7 @@ class SnapshotUpgradeTest {
     private static final String TOOL = "espresso";
     private static final String PAST = "/api/leaderboards/hot?asOf=2";
     private static final String FIRST = "/api/admin/projections/rankings/rebuilds/1";
+    private static final String SECOND = "/api/admin/projections/rankings/rebuilds/2";
 
     private TestTopic topic;
     private String database;
@@ -75,7 +76,11 @@ class SnapshotUpgradeTest {
                     .isEqualTo(
                             "Rankings are being rebuilt after an upgrade; boards of the past can be read after that.");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            build.rollback();
+            pause(build);
+
+            assertThat(json(service.get(PAST).body()).get("detail").asString()).isEqualTo(
+                    "The rebuild of rankings after an upgrade is paused: an operator has to resume it.");
+            assertThat(service.administer("POST", SECOND + "/resume").statusCode()).isEqualTo(200);
 
             await().until(() -> service.get(PAST).statusCode() == 200);
             assertThat(json(service.get(PAST).body()).at("/rows/0/community/total").asLong()).isOne();
@@ -134,6 +139,13 @@ class SnapshotUpgradeTest {
             statement.executeQuery("select state from generation where state = 'BUILDING' for update");
         }
         return connection;
+    }
+
+    private static void pause(Connection build) throws SQLException {
+        try (var statement = build.createStatement()) {
+            statement.executeUpdate("update generation set state = 'PAUSED' where state = 'BUILDING'");
+        }
+        build.commit();
     }
 
     private void migrate(String version) {
