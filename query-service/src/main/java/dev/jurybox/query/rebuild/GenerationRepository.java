@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GenerationRepository {
 
+    private static final String BUILDING = "state = 'BUILDING'";
+
     private final JdbcClient jdbc;
     private final DurableTransaction transaction;
 
@@ -40,11 +42,8 @@ class GenerationRepository {
     void resumed(Generation generation, HeadSnapshot headSnapshot, long events) {
         writeProgress(generation, """
                 resumed_at = now(), resumed_events = :events,
-                cut_position = :position,
-                cut_partitions = :partitions,
-                trouble = null""", Map.of(
-                "events", events,
-                "position", headSnapshot.position(),
+                cut_position = :position, cut_partitions = :partitions, trouble = null""", Map.of(
+                "events", events, "position", headSnapshot.position(),
                 "partitions", new SqlArrayValue("bigint", headSnapshot.partitions().toArray())));
     }
 
@@ -66,17 +65,18 @@ class GenerationRepository {
     }
 
     private void ended(Generation generation, GenerationState state, String why) {
-        writeProgress(generation, "state = :state, finished_at = now(), trouble = :why",
+        change(generation, "state = :state, finished_at = now(), trouble = :why", BUILDING,
                 Map.of("state", state.name(), "why", why));
     }
 
     void hindered(Generation generation, String why) {
-        writeProgress(generation, "trouble = :why", Map.of("why", why));
+        change(generation, "trouble = :why", BUILDING, Map.of("why", why));
     }
 
-    /** Changes nothing if the rebuild was cancelled or paused meanwhile. */
+    /** Throws if the rebuild was cancelled or paused meanwhile: what is read from then on would not be known. */
     private void writeProgress(Generation generation, String changes, Map<String, ? extends @Nullable Object> values) {
-        change(generation, changes, "state = 'BUILDING'", values);
+        if (!change(generation, changes, BUILDING, values))
+            throw new RebuildStoppedException(generation.projection(), generation.number());
     }
 
     /** A replaced generation is dropped, any other one cancelled. Changes nothing if it is live or at its end. */

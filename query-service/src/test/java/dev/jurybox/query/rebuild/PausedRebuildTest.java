@@ -5,6 +5,7 @@ import static dev.jurybox.query.Events.crowd;
 import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.query.QueryService;
@@ -161,6 +162,18 @@ class PausedRebuildTest {
         assertThat(pause.get()).succeedsWithin(TIMEOUT);
         assertThat(begun.get()).failsWithin(TIMEOUT).withThrowableThat()
                 .withCauseInstanceOf(RebuildStoppedException.class);
+    }
+
+    @Test
+    void progress_of_a_rebuild_that_was_paused_meanwhile_ends_it() {
+        generation = builds().begin(1);
+        control("pause");
+        var repository = service.bean(GenerationRepository.class);
+        var cut = new HeadSnapshot(1, List.of(1L));
+
+        assertThatThrownBy(() -> repository.resumed(row(), cut, 1)).isInstanceOf(RebuildStoppedException.class);
+        assertThatThrownBy(() -> repository.read(row(), 1)).isInstanceOf(RebuildStoppedException.class);
+        assertThat(row().readAt()).isNull();
     }
 
     @Test
