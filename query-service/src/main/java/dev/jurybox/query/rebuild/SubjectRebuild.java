@@ -46,18 +46,19 @@ public class SubjectRebuild {
     public SubjectRebuildResult rebuild(Projection<?> projection, String subject) {
         var column = projection.subjectColumn();
         if (column == null) throw notBySubject(projection, "Rows of this projection depend on several subjects.");
-        int partition = tables.subjects().partition(subject).orElseThrow(() -> new ProblemException(
-                ProblemType.UNKNOWN_SUBJECT, "No projection has applied an event of this subject."));
+        int partition = tables.subjects().partition(subject)
+                .orElseThrow(() -> unknown("No projection has applied an event of this subject."));
         var reached = tables.checkpointReader()
                 .of(projection.name(), tables.generations().live(projection.name()), partition).position();
         try {
-            var events = new ArrayList<>(subjectEvents.read(projection, partition, subject, 0, reached));
+            var events = new ArrayList<RawEvent>();
+            subjectEvents.addTo(events, projection, partition, subject, 0, reached);
             return transaction.execute(status -> {
                 var generation = tables.generations().hold(projection.name());
                 var checkpoint = tables.checkpoints().lock(projection.name(), generation, Set.of(partition))
                         .getOrDefault(partition, Checkpoint.start(partition));
                 events.removeIf(event -> event.position() > checkpoint.position());
-                events.addAll(subjectEvents.read(projection, partition, subject, reached, checkpoint.position()));
+                subjectEvents.addTo(events, projection, partition, subject, reached, checkpoint.position());
                 return replace(projection, rows(projection, column, subject, generation), subject, events, status);
             });
         } catch (TooManyEventsException e) {
@@ -75,8 +76,11 @@ public class SubjectRebuild {
             List<RawEvent> events, TransactionStatus status) {
         var generation = rows.getFirst().generation();
         var before = rows.stream().collect(toMap(SubjectRows::table, SubjectRows::read));
-        rows.forEach(SubjectRows::delete);
         var parked = tables.parking().find(projection.name(), generation, subject);
+        if (events.isEmpty() && parked.isEmpty() && before.values().stream().allMatch(Map::isEmpty)) {
+            throw unknown("This projection has neither events nor rows of this subject.");
+        }
+        rows.forEach(SubjectRows::delete);
         parked.ifPresent(tables.parking()::unpark);
         if (!events.isEmpty()) {
             subjectEvents.apply(projection, generation, events).ifPresent(reason -> {
@@ -93,6 +97,10 @@ public class SubjectRebuild {
         }
         return new SubjectRebuildResult(projection.name(), generation, subject, events.size(), parked.isPresent(),
                 sections.isEmpty(), sections);
+    }
+
+    private static ProblemException unknown(String why) {
+        return new ProblemException(ProblemType.UNKNOWN_SUBJECT, why);
     }
 
     private static ProblemException notBySubject(Projection<?> projection, String why) {

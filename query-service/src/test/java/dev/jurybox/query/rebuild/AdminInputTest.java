@@ -42,6 +42,8 @@ class AdminInputTest {
         "POST,   /api/admin/projections/tool-cards/rebuilds?rate=99999999999,      422, /problems/validation",
         "POST,   /api/admin/projections/tool-cards/rebuilds?rate=,                 422, /problems/validation",
         "POST,   /api/admin/projections/tool-cards/rebuilds/7/rate?rate=,          422, /problems/validation",
+        "POST,   /api/admin/projections/unheard-of/subjects/espresso/rebuild,      404, /problems/unknown-projection",
+        "POST,   /api/admin/projections/tool-cards/subjects/unheard-of/rebuild,    404, /problems/unknown-subject",
         "POST,   /api/admin/projections/unheard-of/rollback,                       404, /problems/unknown-projection",
         "POST,   /api/admin/projections/tool-cards/rollback,                      409, /problems/no-earlier-generation",
         "POST,   /api/admin/projections/tool-cards/parked/espresso/retry,          404, /problems/not-parked"

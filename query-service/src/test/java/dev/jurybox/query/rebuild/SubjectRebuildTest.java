@@ -135,6 +135,8 @@ class SubjectRebuildTest {
                 .contains("POST /api/admin/projections/rankings/rebuilds");
         assertThat(json(post("community-tally", "unheard-of").body()).get("type").asString())
                 .isEqualTo("/problems/unknown-subject");
+        assertThat(json(post("comparisons", tool).body()).get("type").asString())
+                .isEqualTo("/problems/unknown-subject");
         assertThat(json(post("unheard-of", tool).body()).get("type").asString())
                 .isEqualTo("/problems/unknown-projection");
     }

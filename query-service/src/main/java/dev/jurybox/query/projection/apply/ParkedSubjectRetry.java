@@ -6,6 +6,7 @@ import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.store.ParkedSubject;
 import dev.jurybox.query.projection.store.ProjectionTables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,8 @@ public class ParkedSubjectRetry {
         if (parked.skipped() >= SubjectEvents.EVENTS_MAX) return tooMany();
         var begun = tables.checkpointReader().of(parked.projection(), parked.generation(), parked.partition());
         try {
-            var events = subjectEvents.read(projection, parked.partition(), parked.subject(), parked.position() - 1,
+            var events = new ArrayList<RawEvent>();
+            subjectEvents.addTo(events, projection, parked.partition(), parked.subject(), parked.position() - 1,
                     begun.position());
             return transaction.execute(status -> retry(projection, parked, begun, events, status));
         } catch (TooManyEventsException e) {
@@ -57,8 +59,8 @@ public class ParkedSubjectRetry {
         amendmentListener.amended(parked.projection(), parked.generation());
         var partition = parked.partition();
         var now = tables.checkpoints().lock(parked.projection(), parked.generation(), Set.of(partition)).get(partition);
-        events.addAll(subjectEvents.read(projection, partition, parked.subject(), begun.position(),
-                now == null ? begun.position() : now.position()));
+        subjectEvents.addTo(events, projection, partition, parked.subject(), begun.position(),
+                now == null ? begun.position() : now.position());
         if (!tables.parking().unpark(parked)) return appliedByAnother(parked);
         var refusal = subjectEvents.apply(projection, parked.generation(), events);
         if (refusal.isPresent()) status.setRollbackOnly();

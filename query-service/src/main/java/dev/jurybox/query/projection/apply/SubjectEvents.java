@@ -7,7 +7,6 @@ import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.RawEventConverter;
 import dev.jurybox.query.projection.store.ProjectionTables;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,13 +29,12 @@ public class SubjectEvents {
     }
 
     /**
-     * Returns the events of the subject that the projection listens to. Throws a {@link TooManyEventsException} if
-     * there are more than 100,000.
+     * Adds the events of the subject that the projection listens to. Throws a {@link TooManyEventsException} if they
+     * are more than 100,000 with those before.
      */
-    public List<RawEvent> read(
-            Projection<?> projection, int partition, String subject, long after, long through) {
+    public void addTo(
+            List<RawEvent> events, Projection<?> projection, int partition, String subject, long after, long through) {
         var filter = new EventFilter<>(projection);
-        var events = new ArrayList<RawEvent>();
         log.readPartition(partition, after, through, page -> {
             RawEventConverter.of(page).stream()
                     .filter(event -> event.subject().equals(subject))
@@ -44,7 +42,6 @@ public class SubjectEvents {
                     .forEach(events::add);
             if (events.size() > EVENTS_MAX) throw new TooManyEventsException(subject, EVENTS_MAX);
         });
-        return events;
     }
 
     /**

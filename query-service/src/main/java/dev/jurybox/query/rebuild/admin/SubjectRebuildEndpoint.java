@@ -33,7 +33,7 @@ class SubjectRebuildEndpoint {
      * @return What has changed, without tables if nothing has.
      */
     @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.UNKNOWN_SUBJECT, ProblemType.NOT_BY_SUBJECT,
-        ProblemType.STILL_UNREADABLE})
+        ProblemType.STILL_UNREADABLE, ProblemType.LOG_UNAVAILABLE})
     @PostMapping("/api/admin/projections/{projection}/subjects/{subject}/rebuild")
     SubjectRebuildResult rebuildSubject(@PathVariable String projection, @PathVariable String subject) {
         return subjectRebuild.rebuild(projectionLookup.projection(projection), subject);
