@@ -30,8 +30,9 @@ class BaselineComparison {
         replay.fromLog(0, cut.partitions());
         var events = replay.reached().values().stream().mapToLong(Checkpoint::events).sum();
         if (events != cut.position()) {
-            throw new RebuildFailedException("Up to position %d there are %1$d events, but %d were read to compare with."
-                    .formatted(cut.position(), events));
+            throw new RebuildFailedException(
+                    "Up to position %d there are %1$d events, but %d were read to compare with."
+                            .formatted(cut.position(), events));
         }
         return generationComparator.compareWithBaseline(projection, whatIf);
     }

@@ -45,7 +45,7 @@ public class CatchUp {
 
     /**
      * Returns the position up to which the generation lacks nothing. Returns empty if it did not come near within the
-     * limits, or if the live generation does not advance.
+     * limits, or if the live generation does not advance. Rounds at a limited rate do not count: it may be raised.
      *
      * @param replay the replay of the generation
      * @param complete the position up to which it lacks nothing before
@@ -54,7 +54,7 @@ public class CatchUp {
             Projection<?> projection, GenerationReplay replay, long complete, CatchUpLimits catchUpLimits)
             throws InterruptedException {
         var known = complete;
-        for (var round = 0; round < catchUpLimits.rounds(); round++) {
+        for (var round = 0; round < catchUpLimits.rounds(); round += replay.isLimited() ? 0 : 1) {
             var head = log.head();
             if (!isReached(projection, head, catchUpLimits.each())) return OptionalLong.empty();
             read(projection, replay, known, head);

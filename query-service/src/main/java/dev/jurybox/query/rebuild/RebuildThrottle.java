@@ -38,6 +38,11 @@ final class RebuildThrottle implements ReplayThrottle {
         }
     }
 
+    @Override
+    public boolean isLimited() {
+        return current().rate() != null;
+    }
+
     private Generation current() {
         var known = seen;
         if (clock.nanos() - known.nanos() < LOOK_AGAIN_NANOS) return known.generation();

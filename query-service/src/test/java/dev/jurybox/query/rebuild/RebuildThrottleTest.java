@@ -85,6 +85,14 @@ class RebuildThrottleTest implements RateClock {
     }
 
     @Test
+    void a_replay_is_limited_while_there_is_a_rate() {
+        assertThat(throttle.isLimited()).isTrue();
+        rate = null;
+        nanos += SECOND;
+        assertThat(throttle.isLimited()).isFalse();
+    }
+
+    @Test
     void a_rate_that_is_raised_while_a_replay_waits_is_noticed_within_a_second() {
         rate = 1;
         useUpTheSecond();

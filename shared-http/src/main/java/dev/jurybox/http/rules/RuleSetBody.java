@@ -27,8 +27,7 @@ import java.math.BigDecimal;
 public record RuleSetBody(
         @NotNull @Min(1) @Max(PANEL_VOTES_MAX) Integer panelVotes,
         @NotNull @Min(1) @Max(HEAT_HALF_LIFE_HOURS_MAX) Integer heatHalfLifeHours,
-        @NotNull @DecimalMin(Z_MIN) @DecimalMax(Z_MAX) @Digits(integer = 1, fraction = Z_DECIMALS_MAX,
-                message = "must have at most {fraction} decimals") BigDecimal z,
+        @NotNull @DecimalMin(Z_MIN) @DecimalMax(Z_MAX) @Digits(integer = 1, fraction = Z_DECIMALS_MAX, message = "must have at most {fraction} decimals") BigDecimal z,
         @NotNull @Min(1) @Max(MINIMUM_VOTES_MAX) Integer minimumVotes) {
 
     public RuleSet toRules() {

@@ -13,7 +13,8 @@ import java.util.Map;
  */
 record RebuildFigures(
         long votes, RebuildResult rebuilt, double peakHeapMiB, double kafkaPerSecond, double selectPerSecond,
-        Map<String, Double> secondsByProjection, double whatIfSeconds, PagesBesideRebuild pages, PastBoards pastBoards) {
+        Map<String, Double> secondsByProjection, double whatIfSeconds, PagesBesideRebuild pages,
+        PastBoards pastBoards) {
 
     double vsKafkaConsumer() {
         return rebuilt.perSecond() / kafkaPerSecond;

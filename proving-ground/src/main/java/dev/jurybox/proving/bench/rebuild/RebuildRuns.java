@@ -24,8 +24,7 @@ final class RebuildRuns {
     private static final String PROJECTIONS = "/api/admin/projections";
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final String RANKINGS = "rankings";
-    private static final String OTHER_RULES =
-            "{\"rules\":{\"panelVotes\":25,\"heatHalfLifeHours\":24,\"z\":1.96,\"minimumVotes\":2}}";
+    private static final String OTHER_RULES = "{\"rules\":{\"panelVotes\":25,\"heatHalfLifeHours\":24,\"z\":1.96,\"minimumVotes\":2}}";
 
     /** Observes a rebuild that is under way. */
     private interface Look {

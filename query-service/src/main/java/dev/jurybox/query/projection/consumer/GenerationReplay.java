@@ -42,6 +42,10 @@ public final class GenerationReplay {
         this.throttle = throttle;
     }
 
+    public boolean isLimited() {
+        return throttle.isLimited();
+    }
+
     public Map<Integer, Checkpoint> reached() {
         return checkpoints.all(projection, generation);
     }

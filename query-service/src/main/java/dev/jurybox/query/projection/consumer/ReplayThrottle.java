@@ -12,4 +12,9 @@ public interface ReplayThrottle {
      * @return how many of them may be applied now
      */
     int admit(int wanted);
+
+    /** Whether there is a limit now: then a replay may be slow because it has to be. */
+    default boolean isLimited() {
+        return false;
+    }
 }
