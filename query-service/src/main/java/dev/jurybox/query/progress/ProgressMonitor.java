@@ -2,7 +2,6 @@ package dev.jurybox.query.progress;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import dev.jurybox.events.RuleEvent;
 import dev.jurybox.query.background.PeriodicTask;
 import dev.jurybox.query.database.CrashDetector;
 import dev.jurybox.query.projection.ProgressListener;
@@ -139,8 +138,7 @@ public class ProgressMonitor implements SubjectChanges, ProgressListener, Period
         var revision = found.revision() + "-" + detector.epoch();
         if (detector.crashes() != crashes) return;
         before = found;
-        var rebuilt = !goesOn || changed.values().stream().anyMatch(each -> each.contains(RuleEvent.SUBJECT));
-        reveal(new ProgressUpdate(now.number() + 1, crashes, found, changed, rebuilt, revision));
+        reveal(new ProgressUpdate(now.number() + 1, crashes, found, changed, !goesOn, revision));
     }
 
     private void reveal(ProgressUpdate update) {

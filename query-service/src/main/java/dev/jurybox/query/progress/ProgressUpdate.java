@@ -2,6 +2,7 @@ package dev.jurybox.query.progress;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.jurybox.events.RuleEvent;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ public record ProgressUpdate(
         String revision) {
 
     static final ProgressUpdate NOTHING = new ProgressUpdate(0, 0, ProgressSnapshot.NOWHERE, Map.of(), false, "");
+
+    /** All ranks depend on the rules of the rankings. */
+    public ProgressUpdate {
+        rebuilt = rebuilt || changed.values().stream().anyMatch(subjects -> subjects.contains(RuleEvent.SUBJECT));
+    }
 
     /** The positions up to which every projection has applied all events. */
     public PositionVector vector() {
