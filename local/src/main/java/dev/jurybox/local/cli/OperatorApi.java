@@ -56,7 +56,7 @@ final class OperatorApi implements AutoCloseable {
             var errors = body.path("errors").valueStream()
                     .map(error -> "%s %s".formatted(error.path("field").asString(), error.path("message").asString()))
                     .collect(Collectors.joining("; "));
-            return errors.isEmpty() ? detail() : detail() + " " + errors + ".";
+            return detail().contains(errors) ? detail() : detail() + " " + errors + ".";
         }
 
         JsonNode orTrouble() {

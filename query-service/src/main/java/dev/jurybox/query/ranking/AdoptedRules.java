@@ -3,6 +3,7 @@ package dev.jurybox.query.ranking;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Rules;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ public record AdoptedRules(
 
     static final AdoptedRules INITIAL = new AdoptedRules(Rules.VERSION, RuleSet.INITIAL, null, null, null);
 
-    boolean isAdoptedBy(long position) {
-        return this.position == null || this.position <= position;
+    /** Returns those that were in force at a position. The initial ones are always among them. */
+    static AdoptedRules at(long position, List<AdoptedRules> newestFirst) {
+        return newestFirst.stream().filter(each -> each.position == null || each.position <= position).findFirst()
+                .orElseThrow();
     }
 }

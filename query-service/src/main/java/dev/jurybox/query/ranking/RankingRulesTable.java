@@ -53,7 +53,7 @@ public record RankingRulesTable(int generation, JdbcClient jdbc) {
 
     /** Returns the rules that were in force at a position that the generation has reached. */
     public AdoptedRules inForceAt(long position) {
-        return newestFirst().stream().filter(each -> each.isAdoptedBy(position)).findFirst().orElseThrow();
+        return AdoptedRules.at(position, newestFirst());
     }
 
     /** Returns all rules, those in force first and the initial ones last. */

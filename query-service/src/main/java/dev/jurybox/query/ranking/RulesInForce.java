@@ -30,11 +30,6 @@ public class RulesInForce implements RulesVersion {
         return newestFirst().getFirst();
     }
 
-    /** The rules that were in force at a position that the live generation has reached. */
-    public AdoptedRules inForceAt(long position) {
-        return newestFirst().stream().filter(each -> each.isAdoptedBy(position)).findFirst().orElseThrow();
-    }
-
     @Override
     public int now() {
         return current().version();
@@ -42,6 +37,6 @@ public class RulesInForce implements RulesVersion {
 
     @Override
     public int at(long position) {
-        return inForceAt(position).version();
+        return AdoptedRules.at(position, newestFirst()).version();
     }
 }
