@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 /** A seat on the panel. The set of seats is configuration, so that a panel can grow. */
 public record Seat(@JsonValue String value) {
 
-    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    /** The names of seats, as a regular expression. */
+    public static final String NAME = "[A-Z][A-Z0-9_]{0,39}";
+
+    private static final Pattern PATTERN = Pattern.compile(NAME);
 
     @JsonCreator
     public Seat {
@@ -15,7 +18,7 @@ public record Seat(@JsonValue String value) {
     }
 
     public static boolean isValid(String value) {
-        return NAME.matcher(value).matches();
+        return PATTERN.matcher(value).matches();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +14,24 @@ class RuleSetTest {
     @Test
     void rules_with_the_same_numbers_are_equal_however_they_are_written() {
         assertThat(rules(25, 72, "1.50", 1)).isEqualTo(rules(25, 72, "1.5", 1)).hasToString(
-                "RuleSet[panelVotes=25, heatHalfLifeHours=72, z=1.5, minimumVotes=1]");
+                "RuleSet[panelVotes=25, heatHalfLifeHours=72, z=1.5, minimumVotes=1, seats=null]");
         assertThat(rules(25, 72, "2.0000000000000000000", 1).z()).hasToString("2");
+    }
+
+    @Test
+    void seats_count_once_in_any_order_and_at_least_one_does() {
+        var skeptic = new Seat("SKEPTIC");
+        var builder = new Seat("BUILDER");
+        assertThat(seats(skeptic, builder, skeptic)).isEqualTo(seats(builder, skeptic));
+        assertThat(seats(builder).counts(builder)).isTrue();
+        assertThat(seats(builder).counts(skeptic)).isFalse();
+        assertThat(RuleSet.INITIAL.counts(skeptic)).isTrue();
+        assertThatThrownBy(RuleSetTest::seats).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("At least one seat counts.");
+    }
+
+    private static RuleSet seats(Seat... seats) {
+        return new RuleSet(25, 72, BigDecimal.TWO, 1, List.of(seats));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.jurybox.query.ranking;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.jurybox.events.RuleSet;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,6 +12,7 @@ final class RuleSetJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(any -> any.withValueInclusion(Include.NON_NULL))
             .build();
 
     private RuleSetJson() {}
