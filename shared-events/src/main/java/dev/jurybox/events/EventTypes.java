@@ -11,6 +11,7 @@ import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
 import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
@@ -44,7 +45,8 @@ public final class EventTypes {
             entry(ComparisonPublished.class, new EventType("ComparisonPublished", 1)),
             entry(ComparisonUnpublished.class, new EventType("ComparisonUnpublished", 1)),
             entry(RulesDrafted.class, new EventType("RulesDrafted", 1)),
-            entry(RulesAdopted.class, new EventType("RulesAdopted", 1)));
+            entry(RulesAdopted.class, new EventType("RulesAdopted", 1)),
+            entry(EventDisregarded.class, new EventType("EventDisregarded", 1)));
 
     private static final Map<EventType, Class<?>> BY_TYPE = BY_CLASS.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

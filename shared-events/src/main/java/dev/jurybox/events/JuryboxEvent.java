@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** A domain event. Events of the same subject are never reordered. */
 public sealed interface JuryboxEvent
-        permits CatalogEvent, PanelEvent, VotingEvent, CommunityEvent, ComparisonEvent, RuleEvent {
+        permits CatalogEvent, PanelEvent, VotingEvent, CommunityEvent, ComparisonEvent, RuleEvent,
+                DisregardEvent {
 
     @JsonIgnore
     String subject();

@@ -11,6 +11,7 @@ import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
 import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.PanelEvent.Cause;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
@@ -69,7 +70,9 @@ record Golden(EventType type, JuryboxEvent event) {
                 new ComparisonUnpublished(COMPARISON, "one of them is gone"),
                 new RulesDrafted("0e555008f5c5f8debd4fa5795605cadd", YOUNGER),
                 new RulesAdopted(3, "0e555008f5c5f8debd4fa5795605cadd", RuleSet.INITIAL, YOUNGER,
-                        "last week's votes say more"))
+                        "last week's votes say more"),
+                new EventDisregarded(17, "espresso", "CommunityVoteCast", 1, List.of("ballot:espresso/ada"),
+                        "its payload was cut off"))
                 .map(event -> new Golden(EventTypes.of(event.getClass()).orElseThrow(), event));
     }
 
