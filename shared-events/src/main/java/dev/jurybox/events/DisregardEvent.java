@@ -1,5 +1,7 @@
 package dev.jurybox.events;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
@@ -22,6 +24,9 @@ public sealed interface DisregardEvent extends JuryboxEvent {
             String reason) implements DisregardEvent {
 
         public EventDisregarded {
+            requireNonNull(subject);
+            requireNonNull(type);
+            requireNonNull(reason);
             tags = List.copyOf(tags);
         }
     }

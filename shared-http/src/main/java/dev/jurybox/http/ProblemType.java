@@ -56,6 +56,9 @@ public enum ProblemType {
     ALREADY_PUBLISHED("already-published", "Already published", 409),
     NOT_PUBLISHED("not-published", "Not published", 409),
     UNKNOWN_DRAFT("unknown-draft", "Unknown draft", 404),
+    UNKNOWN_EVENT("unknown-event", "Unknown event", 404),
+    READABLE_EVENT("readable-event", "Readable event", 409),
+    ALREADY_DISREGARDED("already-disregarded", "Already disregarded", 409),
     NO_REVISION("no-revision", "No revision", 428),
     STALE("stale", "Stale", 412),
 

@@ -48,7 +48,7 @@ final class CommandBatchHandler implements CommandHandler {
         context.putResource(AppendOutcome.RESOURCE_KEY, sourcing);
         return MessageStream.fromFuture(store.transaction(context)
                 .source(SourcingCondition.conditionFor(boundaryOf(batch)))
-                .reduce(new SourcedEvents(), (history, entry) -> history.with(entry.message(), converter))
+                .reduce(new SourcedEvents(), (history, entry) -> history.with(entry, converter))
                 .thenCompose(history -> decided(batch, history, sourcing, context)));
     }
 

@@ -20,7 +20,6 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.Metadata;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 
 /** Runs a decider as Axon's handler of its command. The outcome in its result is filled in during the commit. */
@@ -46,10 +45,11 @@ final class DeciderCommandHandler<C extends JuryboxCommand, S> implements Comman
         context.putResource(Message.RESOURCE_KEY, message);
         var name = EventMetadata.nameOf(message);
         if (name != null) context.putResource(CommandKey.RESOURCE_KEY, name);
+        var boundary = decider.boundary().apply(command);
         return MessageStream.fromFuture(store.transaction(context)
-                .source(SourcingCondition.conditionFor(decider.boundary().apply(command)))
-                .reduce(decider.blank(), (state, entry) -> folded(state, entry.message()))
-                .thenCompose(state -> decided(state, command, outcome, context)));
+                .source(SourcingCondition.conditionFor(boundary))
+                .reduce(new SourcedEvents(), (history, entry) -> history.with(entry, converter))
+                .thenCompose(history -> decided(history.fold(decider, boundary), command, outcome, context)));
     }
 
     private CompletableFuture<CommandResultMessage> decided(
@@ -60,9 +60,5 @@ final class DeciderCommandHandler<C extends JuryboxCommand, S> implements Comman
         if (name != null) context.putResource(CommandKey.RESOURCE_KEY, EventMetadata.answered(name, revision));
         return store.publish(context, EventMessages.of(events, Metadata.emptyInstance()))
                 .thenApply(_ -> new GenericCommandResultMessage(RESULT, new CommandOutcome(outcome, revision)));
-    }
-
-    private S folded(S state, EventMessage event) {
-        return decider.evolve().with(state, EventMessages.payload(event, converter), event.timestamp());
     }
 }

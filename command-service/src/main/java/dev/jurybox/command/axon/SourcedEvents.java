@@ -2,59 +2,89 @@ package dev.jurybox.command.axon;
 
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.JuryboxEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** The events that a batch of commands depends on, by tag, to fold into the state of each command. */
+/**
+ * The events that commands depend on, by tag, to fold into the state of each command. Disregarded events are passed
+ * over; any other event that cannot be read fails the decision.
+ */
 final class SourcedEvents {
 
-    private record Sourced(int index, JuryboxEvent event, QualifiedName type, Instant recordedAt) {}
+    private record Sourced(int index, long position, JuryboxEvent event, QualifiedName type, Instant recordedAt) {}
+
+    private static final long UNKNOWN_POSITION = -1;
 
     private final Map<Tag, List<Sourced>> byTag = new HashMap<>();
+    private final Map<Long, Throwable> unreadable = new TreeMap<>();
+    private final Set<Long> disregarded = new HashSet<>();
     private int count;
 
-    SourcedEvents with(EventMessage message, EventConverter converter) {
-        var event = read(message, converter);
-        var sourced = new Sourced(count++, event, message.type().qualifiedName(), message.timestamp());
-        for (var tag : EventTags.of(event))
-            byTag.computeIfAbsent(tag, _ -> new ArrayList<>(2)).add(sourced);
+    /** Keeps what was thrown: Axon loses an error of a reducer, so that the decision would never end. */
+    SourcedEvents with(Entry<? extends EventMessage> entry, EventConverter converter) {
+        var position = position(entry);
+        try {
+            add(position, entry.message(), EventMessages.payload(entry.message(), converter));
+        } catch (RuntimeException | Error e) {
+            unreadable.put(position, e);
+        }
         return this;
     }
 
-    /** Axon loses an error of a reducer, so that the decision would never end. */
-    private static JuryboxEvent read(EventMessage message, EventConverter converter) {
-        try {
-            return EventMessages.payload(message, converter);
-        } catch (Error e) {
-            throw new IllegalStateException("cannot read an event of type " + message.type(), e);
-        }
+    private void add(long position, EventMessage message, JuryboxEvent event) {
+        if (event instanceof EventDisregarded disregard) disregarded.add(disregard.position());
+        var sourced = new Sourced(count++, position, event, message.type().qualifiedName(), message.timestamp());
+        for (var tag : EventTags.of(event))
+            byTag.computeIfAbsent(tag, _ -> new ArrayList<>(2)).add(sourced);
+    }
+
+    /** Only the log knows positions: the storage engine of Axon's tests does not, and has no unreadable events. */
+    private static long position(Entry<? extends EventMessage> entry) {
+        return TrackingToken.fromContext(entry).map(TrackingToken::position).orElseGet(OptionalLong::empty)
+                .orElse(UNKNOWN_POSITION);
     }
 
     /** Folds the events within the boundary, in their order. */
     <S> S fold(Decider<?, S> decider, EventCriteria boundary) {
+        unreadable.forEach(this::mustBeDisregarded);
         var state = decider.blank();
         for (var sourced : within(boundary))
             state = decider.evolve().with(state, sourced.event(), sourced.recordedAt());
         return state;
     }
 
+    private void mustBeDisregarded(long position, Throwable unreadable) {
+        if (disregarded.contains(position)) return;
+        throw new IllegalStateException("""
+                The event at position %d cannot be read. An operator can disregard it: ./jurybox disregard %1$d"""
+                .formatted(position), unreadable);
+    }
+
     private Iterable<Sourced> within(EventCriteria boundary) {
         var within = new TreeMap<Integer, Sourced>();
         for (var criterion : boundary.flatten()) {
             for (var sourced : withTagsOf(criterion)) {
-                if (criterion.matches(sourced.type(), EventTags.of(sourced.event())))
+                if (!disregarded.contains(sourced.position())
+                        && criterion.matches(sourced.type(), EventTags.of(sourced.event()))) {
                     within.put(sourced.index(), sourced);
+                }
             }
         }
         return within.values();

@@ -17,6 +17,7 @@ import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.CatalogEvent.ToolRevised;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent;
@@ -75,7 +76,7 @@ public record Tool(ToolLifecycle lifecycle, @Nullable ToolDetails details, int r
             case ToolRegistered e -> new Tool(lifecycle.with(event), e.details(), 1);
             case ToolRevised e -> new Tool(lifecycle, requireNonNull(details).with(e.changes()), revision + 1);
             case ToolRetired _,ToolReinstated _ -> new Tool(lifecycle.with(event), details, revision);
-            case VotingEvent _,PanelEvent _,CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
+            case VotingEvent _,PanelEvent _,CommunityEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> this;
         };
     }
 }

@@ -10,6 +10,7 @@ import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
 import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent;
@@ -67,7 +68,7 @@ public record Ballot(ToolLifecycle lifecycle, @Nullable Vote vote) {
             case CommunityVoteChanged e -> new Ballot(lifecycle, new Vote(e.to(), recordedAt));
             case CommunityVoteRetracted _ -> new Ballot(lifecycle, null);
             case CatalogEvent _,VotingEvent _ -> new Ballot(lifecycle.with(event), vote);
-            case PanelEvent _,ComparisonEvent _,RuleEvent _ -> this;
+            case PanelEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> this;
         };
     }
 }

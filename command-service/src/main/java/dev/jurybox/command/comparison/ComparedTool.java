@@ -5,6 +5,7 @@ import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
@@ -29,7 +30,7 @@ record ComparedTool(ToolLifecycle lifecycle, int ship, int skip) {
             case ReviewSubmitted e -> plus(e.review().recommendation(), 1);
             case ReviewRevised e -> plus(e.before().recommendation(), -1).plus(e.after().recommendation(), 1);
             case ReviewWithdrawn e -> plus(e.review().recommendation(), -1);
-            case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
+            case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> this;
         };
     }
 

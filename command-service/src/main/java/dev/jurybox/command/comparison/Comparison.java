@@ -13,6 +13,7 @@ import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
 import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent;
@@ -82,7 +83,7 @@ public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId
             case CatalogEvent e -> with(e.tool(), event);
             case VotingEvent e -> with(e.tool(), event);
             case PanelEvent e -> with(e.tool(), event);
-            case CommunityEvent _,RuleEvent _ -> this;
+            case CommunityEvent _,RuleEvent _,DisregardEvent _ -> this;
         };
     }
 

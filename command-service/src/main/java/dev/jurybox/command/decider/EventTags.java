@@ -9,6 +9,8 @@ import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.ComparisonId;
+import dev.jurybox.events.DisregardEvent;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
@@ -28,6 +30,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** Tags each event for the decisions that read it. An event carries only tags that some decision reads. */
 public final class EventTags {
 
+    private static final Set<QualifiedName> DISREGARDS = EventTypes.namesUnder(DisregardEvent.class)
+            .map(QualifiedName::new).collect(toUnmodifiableSet());
     private static final Set<QualifiedName> LIFECYCLE = named(Stream.concat(
             Stream.of(ToolRegistered.class, ToolRetired.class, ToolReinstated.class).map(EventTypes::nameOf),
             EventTypes.namesUnder(VotingEvent.class)));
@@ -54,6 +58,8 @@ public final class EventTags {
             case PanelVerdictChanged _ -> Set.of();
             case ComparisonEvent e -> Set.of(pair(e.comparison()));
             case RuleEvent _ -> Set.of(RULE_SETS);
+            case EventDisregarded e -> Stream.concat(Stream.of(event(e.position())),
+                    e.tags().stream().map(EventTags::parsed)).collect(toUnmodifiableSet());
         };
     }
 
@@ -87,8 +93,24 @@ public final class EventTags {
         return EventCriteria.havingTags(RULE_SETS).andBeingOneOfTypes(RULES);
     }
 
+    /** The events that disregard the event at a position. */
+    public static EventCriteria disregardsOf(long position) {
+        return EventCriteria.havingTags(event(position)).andBeingOneOfTypes(DISREGARDS);
+    }
+
+    /** With the events that disregard one of them. */
     private static Set<QualifiedName> named(Stream<String> types) {
-        return types.map(QualifiedName::new).collect(toUnmodifiableSet());
+        return Stream.concat(types.map(QualifiedName::new), DISREGARDS.stream()).collect(toUnmodifiableSet());
+    }
+
+    /** A tag as the log stores it. No key of ours has a colon. */
+    private static Tag parsed(String tag) {
+        var colon = tag.indexOf(':');
+        return Tag.of(tag.substring(0, colon), tag.substring(colon + 1));
+    }
+
+    private static Tag event(long position) {
+        return Tag.of("event", Long.toString(position));
     }
 
     private static Tag tool(ToolId tool) {

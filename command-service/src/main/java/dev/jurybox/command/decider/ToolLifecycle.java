@@ -10,6 +10,7 @@ import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.CatalogEvent.ToolRevised;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent;
@@ -29,7 +30,7 @@ public record ToolLifecycle(boolean registered, boolean retired, boolean open) {
             case ToolReinstated _ -> new ToolLifecycle(registered, false, open);
             case VotingOpened _ -> new ToolLifecycle(registered, retired, true);
             case VotingClosed _ -> new ToolLifecycle(registered, retired, false);
-            case ToolRevised _,PanelEvent _,CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
+            case ToolRevised _,PanelEvent _,CommunityEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> this;
         };
     }
 

@@ -54,6 +54,9 @@ public final class ProblemMapper {
             case ALREADY_PUBLISHED -> ProblemType.ALREADY_PUBLISHED;
             case NOT_PUBLISHED -> ProblemType.NOT_PUBLISHED;
             case UNKNOWN_DRAFT -> ProblemType.UNKNOWN_DRAFT;
+            case UNKNOWN_EVENT -> ProblemType.UNKNOWN_EVENT;
+            case READABLE_EVENT -> ProblemType.READABLE_EVENT;
+            case ALREADY_DISREGARDED -> ProblemType.ALREADY_DISREGARDED;
             case INVALID_PAGE -> ProblemType.INVALID_PAGE;
             case NO_REVISION -> ProblemType.NO_REVISION;
             case STALE -> ProblemType.STALE;

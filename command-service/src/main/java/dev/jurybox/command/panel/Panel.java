@@ -11,6 +11,7 @@ import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.PanelEvent.Cause;
@@ -91,7 +92,7 @@ public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
         return switch (event) {
             case PanelEvent e -> new Panel(lifecycle, seats.with(e));
             case CatalogEvent _,VotingEvent _ -> new Panel(lifecycle.with(event), seats);
-            case CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
+            case CommunityEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> this;
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.jurybox.command.decider.RevisionCheck;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent;
@@ -56,7 +57,7 @@ public record RankingRules(int version, RuleSet inForce, Map<String, RuleSet> dr
         return switch (event) {
             case RulesDrafted e -> with(e);
             case RulesAdopted e -> new RankingRules(e.version(), e.after(), drafts);
-            case CatalogEvent _,PanelEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _ -> this;
+            case CatalogEvent _,PanelEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _,DisregardEvent _ -> this;
         };
     }
 

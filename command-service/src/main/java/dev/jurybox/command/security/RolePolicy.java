@@ -15,7 +15,8 @@ public enum RolePolicy implements AccessPolicy {
     EDITOR(Role.EDITOR, Role.EDITOR_IN_CHIEF, Role.OPERATOR),
     EDITOR_IN_CHIEF(Role.EDITOR_IN_CHIEF, Role.OPERATOR),
     REVIEWER_OF_THE_SEAT(Role.REVIEWER),
-    READER(Role.READER, Role.OPERATOR);
+    READER(Role.READER, Role.OPERATOR),
+    OPERATOR(Role.OPERATOR);
 
     private final List<Role> roles;
 
@@ -29,7 +30,7 @@ public enum RolePolicy implements AccessPolicy {
         return switch (this) {
             case ANYONE -> true;
             case SIGNED_IN -> caller != null;
-            case VOTER, COLLECTOR, EDITOR, EDITOR_IN_CHIEF, READER -> caller != null && roleOf(caller) != null;
+            case VOTER, COLLECTOR, EDITOR, EDITOR_IN_CHIEF, READER, OPERATOR -> caller != null && roleOf(caller) != null;
             case REVIEWER_OF_THE_SEAT ->
                 caller instanceof RoleCaller reviewer && reviewer.reviews(path.getOrDefault("seat", ""));
         };

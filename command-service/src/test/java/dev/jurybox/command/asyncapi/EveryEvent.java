@@ -17,6 +17,7 @@ import dev.jurybox.command.community.RetractCommunityVote;
 import dev.jurybox.command.comparison.PublishComparison;
 import dev.jurybox.command.comparison.UnpublishComparison;
 import dev.jurybox.command.dispatch.CommandDispatcher;
+import dev.jurybox.command.disregard.DisregardUnreadableEvent;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
@@ -28,9 +29,11 @@ import dev.jurybox.command.sender.Sender;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.Detail;
+import dev.jurybox.events.EventType;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.VoterToken;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,7 +67,9 @@ final class EveryEvent {
                 new PublishComparison(COMPARISON, null),
                 new UnpublishComparison(COMPARISON, "one of them is gone"),
                 new DraftRules(RULES),
-                new AdoptRules(new DraftRules(RULES).draft(), 2, "last week's votes say more"))
+                new AdoptRules(new DraftRules(RULES).draft(), 2, "last week's votes say more"),
+                new DisregardUnreadableEvent(17, ESPRESSO.value(), new EventType("CommunityVoteCast", 9),
+                        List.of("tool:espresso"), "a broken version wrote it"))
                 .forEach(command -> commands.sendAndWait(command, EDITOR));
     }
 }

@@ -31,7 +31,9 @@ enum Write {
     DRAFT_RULES("POST", "/api/admin/rulesets", 32 * 1_024, """
             {"panelVotes":40,"heatHalfLifeHours":24,"z":1.5,"minimumVotes":5}"""),
     ADOPT_RULES("POST", "/api/admin/rulesets/d7116c358805459e01531b020c84b9ce/adoption", 32 * 1_024, """
-            {"reason":"Last week's votes say more."}""");
+            {"reason":"Last week's votes say more."}"""),
+    DISREGARD("POST", "/api/admin/events/1000000/disregard", 32 * 1_024, """
+            {"reason":"Its payload was cut off."}""");
 
     final String method;
     final String path;
@@ -53,6 +55,7 @@ enum Write {
             case REVIEW -> Tokens.reviewer("SKEPTIC");
             case REGISTER, REVISE, RETIRE, SET_VOTING, COMPARE, DRAFT_RULES -> Tokens.editor();
             case ADOPT_RULES -> Tokens.editorInChief();
+            case DISREGARD -> service.operator();
         };
     }
 

@@ -6,6 +6,7 @@ import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent.ComparisonPublished;
 import dev.jurybox.events.ComparisonEvent.ComparisonUnpublished;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventType;
 import dev.jurybox.events.PanelEvent;
@@ -55,6 +56,7 @@ public final class Ledger {
             }
             case ComparisonUnpublished e -> assertThat(pairs.remove(e.comparison().pair())).isTrue();
             case RuleEvent e -> rules.read(e);
+            case DisregardEvent _ -> throw new AssertionError("every event of this log can be read");
         }
     }
 

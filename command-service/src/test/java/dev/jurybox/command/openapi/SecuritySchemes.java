@@ -33,6 +33,7 @@ final class SecuritySchemes {
             case VOTER -> List.of(need(CommonParts.VOTER), need(CommonParts.COOKIE), need(PERSON));
             case COLLECTOR -> List.of(need(PERSON, "collector"));
             case EDITOR -> List.of(need(PERSON, "editor", "editor-in-chief"), need(SERVICE, "operator"));
+            case OPERATOR -> List.of(need(SERVICE, "operator"));
             case EDITOR_IN_CHIEF -> List.of(need(PERSON, "editor-in-chief"), need(SERVICE, "operator"));
             case REVIEWER_OF_THE_SEAT -> List.of(need(PERSON, "reviewer"));
             case READER -> List.of(need(SERVICE, "operator", "reader"));

@@ -2,6 +2,7 @@ package dev.jurybox.command.openapi;
 
 import dev.jurybox.command.CommandService;
 import dev.jurybox.command.Tokens;
+import dev.jurybox.command.disregard.UnreadableEvent;
 import dev.jurybox.http.openapi.DocumentedApi.DocumentedOperation;
 import dev.jurybox.http.openapi.ExampleRequest;
 import dev.jurybox.http.openapi.OperationExample;
@@ -15,6 +16,10 @@ final class SentExamples {
             {"tool":"french-press","name":"French Press","category":"Kitchen","tagline":"Coffee and a sieve",
             "description":"Steeps for four minutes.","entry":"PAID","pricing":"from 15 a piece"}""";
 
+    /** The example names the position that it gets. */
+    private static final UnreadableEvent UNREADABLE = new UnreadableEvent("ReviewSubmitted", 9, "moka-pot",
+            "panel:moka-pot", "{}");
+
     private final CommandService service;
     private final String voter;
 
@@ -25,6 +30,7 @@ final class SentExamples {
     }
 
     OperationExample send(OperationExample example, DocumentedOperation operation) {
+        if (operation.id().equals("disregardEvent")) UNREADABLE.append(service);
         var asked = new ExampleRequest(example, operation);
         return asked.answered(service.send(asked.path(), request -> asked.applyTo(request, token(operation.id()))));
     }
@@ -36,7 +42,7 @@ final class SentExamples {
             case "castVotes" -> Tokens.collector("ada");
             case "review", "withdraw" -> Tokens.reviewer("BUILDER");
             case "adoptRules" -> Tokens.editorInChief();
-            case "logPage", "logHead" -> service.operator();
+            case "logPage", "logHead", "disregardEvent" -> service.operator();
             default -> Tokens.editor();
         };
     }

@@ -45,6 +45,7 @@ class AccessTest {
             DELETE | /api/comparisons/{comparison}     | operator editor chief
             POST   | /api/admin/rulesets               | operator editor chief
             POST   | /api/admin/rulesets/{draft}/adoption | operator chief
+            POST   | /api/admin/events/{position}/disregard | operator
             PUT    | /api/tools/{tool}/vote            | voter member
             DELETE | /api/tools/{tool}/vote            | voter member
             POST   | /api/votes                        | collector

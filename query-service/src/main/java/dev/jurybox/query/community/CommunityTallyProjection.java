@@ -3,6 +3,7 @@ package dev.jurybox.query.community;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent;
@@ -67,7 +68,7 @@ public class CommunityTallyProjection implements Projection<JuryboxEvent> {
         switch (event.event()) {
             case CommunityEvent vote -> tallyFold.count(vote, event.envelope());
             case VotingEvent voting -> tallyFold.openOrClose(voting);
-            case CatalogEvent _,PanelEvent _,ComparisonEvent _,RuleEvent _ -> {
+            case CatalogEvent _,PanelEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> {
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
@@ -64,7 +65,7 @@ class PageHistoryProjection implements Projection<JuryboxEvent> {
             case CatalogEvent e -> change(e, event, versions);
             case PanelEvent e -> change(e, event, versions);
             case VotingEvent e -> change(e, event, versions);
-            case CommunityEvent _,RuleEvent _ -> {
+            case CommunityEvent _,RuleEvent _,DisregardEvent _ -> {
             }
         }
     }

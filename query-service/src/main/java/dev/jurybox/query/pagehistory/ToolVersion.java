@@ -6,6 +6,7 @@ import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.CatalogEvent.ToolRevised;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
@@ -48,7 +49,7 @@ public record ToolVersion(ToolDetails details, boolean retired, @Nullable String
             case ReviewSubmitted e -> with(new WrittenReview(e.seat(), e.review(), recordedAt));
             case ReviewRevised e -> with(new WrittenReview(e.seat(), e.after(), recordedAt));
             case ReviewWithdrawn e -> new ToolVersion(details, retired, closed, without(e.seat()).toList());
-            case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
+            case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> this;
         };
     }
 

@@ -22,9 +22,14 @@ public record EventEnvelope(int partition, long position, EnvelopeHeaders header
         return id == null ? null : UUID.fromString(id);
     }
 
+    /** The role and the pseudonym of who caused it. */
+    public @Nullable String actor() {
+        return headers.get(EventHeaders.ACTOR);
+    }
+
     /** The actor's role, without their pseudonym. */
     public @Nullable String actorRole() {
-        var actor = headers.get(EventHeaders.ACTOR);
+        var actor = actor();
         if (actor == null) return null;
         var end = actor.indexOf(':');
         return end < 0 ? actor : actor.substring(0, end);

@@ -2,6 +2,7 @@ package dev.jurybox.query.projection;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
@@ -11,6 +12,7 @@ import java.util.Set;
 public final class EventFilter<E extends JuryboxEvent> {
 
     private static final EventCodec CODEC = new EventCodec();
+    private static final String DISREGARD = EventTypes.nameOf(EventDisregarded.class);
 
     private final Set<String> wanted;
 
@@ -20,6 +22,20 @@ public final class EventFilter<E extends JuryboxEvent> {
 
     public boolean wants(RawEvent event) {
         return wanted.contains(event.type().name());
+    }
+
+    /** Whether the projection has to be applied to it, because it listens to it or has to pass over another event. */
+    public boolean concerns(RawEvent event) {
+        return wants(event) || isDisregard(event);
+    }
+
+    /** Whether it says that another event is disregarded. */
+    public static boolean isDisregard(RawEvent event) {
+        return event.type().name().equals(DISREGARD);
+    }
+
+    public static RecordedEvent<EventDisregarded> readDisregard(RawEvent event) {
+        return new RecordedEvent<>((EventDisregarded) CODEC.decode(event.type(), event.payload()), event.envelope());
     }
 
     /** The cast is safe for an event that {@link #wants} accepts: types with these names are subtypes of E. */

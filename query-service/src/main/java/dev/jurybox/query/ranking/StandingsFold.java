@@ -7,6 +7,7 @@ import dev.jurybox.events.CatalogEvent.ToolRetired;
 import dev.jurybox.events.CatalogEvent.ToolRevised;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent;
@@ -46,7 +47,7 @@ public final class StandingsFold {
                 change(e.tool(), position, toolCounts -> toolCounts.after(e));
                 heatBucketDeltas.add(e, event.envelope());
             }
-            case VotingEvent _,ComparisonEvent _,RuleEvent _ -> {
+            case VotingEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> {
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.jurybox.query.projection.BrokenChainException;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.apply.DisregardedEventRetry;
 import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.store.LogIdentity;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ class RebuildJob {
     private final LogIdentity identity;
     private final RebuildReplays rebuildReplays;
     private final ParallelReplay parallelReplay;
+    private final DisregardedEventRetry disregardedEventRetry;
     private final GenerationRepository repository;
     private final CatchUp catchUp;
     private final GenerationComparator generationComparator;
@@ -35,7 +37,7 @@ class RebuildJob {
 
     RebuildJob(
             ProjectionRegistry projections, LogClient log, LogIdentity identity, RebuildReplays rebuildReplays,
-            ParallelReplay parallelReplay,
+            ParallelReplay parallelReplay, DisregardedEventRetry disregardedEventRetry,
             GenerationRepository repository, CatchUp catchUp,
             GenerationComparator generationComparator, BaselineComparison baselineComparison,
             CrashDetector detector) {
@@ -44,6 +46,7 @@ class RebuildJob {
         this.identity = identity;
         this.rebuildReplays = rebuildReplays;
         this.parallelReplay = parallelReplay;
+        this.disregardedEventRetry = disregardedEventRetry;
         this.repository = repository;
         this.catchUp = catchUp;
         this.generationComparator = generationComparator;
@@ -115,6 +118,7 @@ class RebuildJob {
             HeadSnapshot headSnapshot)
             throws InterruptedException, SQLException {
         if (generation.asOf() != null) {
+            disregardedEventRetry.retry(projection.name(), generation.number());
             repository.built(generation, baselineComparison.compare(generation, projection, headSnapshot));
             return;
         }
@@ -124,6 +128,7 @@ class RebuildJob {
                     "The live generation makes no progress, contradicts the log, or could not be reached.");
             return;
         }
+        disregardedEventRetry.retry(projection.name(), generation.number());
         repository.built(generation,
                 generationComparator.compare(projection, generation.number(), complete.getAsLong()));
     }

@@ -5,6 +5,7 @@ import dev.jurybox.events.CommunityEvent.CommunityVoteCast;
 import dev.jurybox.events.CommunityEvent.CommunityVoteChanged;
 import dev.jurybox.events.CommunityEvent.CommunityVoteRetracted;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
@@ -46,6 +47,8 @@ final class EventSummary {
             case VotingEvent _ -> "Voting was opened or closed.";
             case ComparisonEvent _ -> "A comparison was edited.";
             case RuleEvent _ -> "The rules of the rankings were edited.";
+            case EventDisregarded e -> "The event at position %d, which cannot be read, was disregarded."
+                    .formatted(e.position());
         };
     }
 

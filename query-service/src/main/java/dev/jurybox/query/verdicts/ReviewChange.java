@@ -3,6 +3,7 @@ package dev.jurybox.query.verdicts;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
@@ -33,7 +34,8 @@ public record ReviewChange(@Nullable Review before, @Nullable Review after, @Nul
                 case ReviewSubmitted e -> new ReviewChange(null, e.review(), null);
                 case ReviewRevised e -> new ReviewChange(e.before(), e.after(), null);
                 case ReviewWithdrawn e -> new ReviewChange(e.review(), null, e.reason());
-                case PanelVerdictChanged _,CommunityEvent _,CatalogEvent _,VotingEvent _,ComparisonEvent _,RuleEvent _ ->
+                case PanelVerdictChanged _,CommunityEvent _,CatalogEvent _,VotingEvent _,ComparisonEvent _,RuleEvent _,
+                        DisregardEvent _ ->
                     null;
             };
         } catch (RuntimeException _) {

@@ -5,6 +5,7 @@ import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.store.CheckpointReader;
+import dev.jurybox.query.projection.store.DisregardedEventTable;
 import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import dev.jurybox.query.rebuild.CatchUp;
@@ -27,6 +28,7 @@ class ReadModelVerifier {
     private final LiveGenerations liveGenerations;
     private final CheckpointReader checkpoints;
     private final ParkedSubjectTable parkedSubjects;
+    private final DisregardedEventTable disregardedEvents;
     private final CatchUp catchUp;
     private final LogClient log;
     private final BallotRecount ballots;
@@ -35,12 +37,13 @@ class ReadModelVerifier {
 
     ReadModelVerifier(
             ProjectionRegistry projections, LiveGenerations liveGenerations, CheckpointReader checkpoints,
-            ParkedSubjectTable parkedSubjects,
+            ParkedSubjectTable parkedSubjects, DisregardedEventTable disregardedEvents,
             CatchUp catchUp, LogClient log, BallotRecount ballots, DataSource database, JdbcClient jdbc) {
         this.projections = projections;
         this.liveGenerations = liveGenerations;
         this.checkpoints = checkpoints;
         this.parkedSubjects = parkedSubjects;
+        this.disregardedEvents = disregardedEvents;
         this.catchUp = catchUp;
         this.log = log;
         this.ballots = ballots;
@@ -52,7 +55,7 @@ class ReadModelVerifier {
         var verified = new ArrayList<VerifiedProjection>();
         for (var projection : projections.all())
             verified.add(verify(projection));
-        return VerificationReport.of(log.head().position(), ballots.drift(), verified);
+        return VerificationReport.of(log.head().position(), ballots.drift(), verified, disregardedEvents.all());
     }
 
     /** The head is queried after the checkpoints, so a checkpoint beyond the head is always an error. */

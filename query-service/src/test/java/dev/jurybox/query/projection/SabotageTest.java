@@ -90,7 +90,8 @@ class SabotageTest {
             public void move(String projection, int generation, List<Checkpoint> to) {
                 throw new TransientDataAccessResourceException("not now");
             }
-        }, tables.checkpointReader(), tables.subjects(), tables.parking(), tables.excludedVoters());
+        }, tables.checkpointReader(), tables.subjects(), tables.parking(), tables.disregarded(),
+                        tables.excludedVoters());
 
         assertThatThrownBy(
                 () -> new LockingBatchApplier<>(tally, refusing, jdbc, transaction).apply(List.of(vote(0)), generation))

@@ -8,7 +8,6 @@ import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -26,21 +25,20 @@ public final class LockingBatchApplier<E extends JuryboxEvent> {
     private final ProjectionTables tables;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final Set<String> excludedVoters;
+    private final ReplayExclusions exclusions;
 
     public LockingBatchApplier(Projection<E> projection, ProjectionTables tables, JdbcClient jdbc,
             TransactionOperations transaction) {
-        this(projection, tables, jdbc, transaction, Set.of());
+        this(projection, tables, jdbc, transaction, ReplayExclusions.NONE);
     }
 
-    /** @param excludedVoters voters whose votes are passed over */
     public LockingBatchApplier(Projection<E> projection, ProjectionTables tables, JdbcClient jdbc,
-            TransactionOperations transaction, Set<String> excludedVoters) {
+            TransactionOperations transaction, ReplayExclusions exclusions) {
         this.projection = projection;
         this.tables = tables;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.excludedVoters = excludedVoters;
+        this.exclusions = exclusions;
     }
 
     /** Applies a batch to the live generation; no promotion can happen meanwhile. */
@@ -85,7 +83,7 @@ public final class LockingBatchApplier<E extends JuryboxEvent> {
             var generation = target.getAsInt();
             var partitions = batch.stream().collect(groupingBy(RawEvent::partition));
             var begun = tables.checkpoints().lock(projection.name(), generation, partitions.keySet());
-            var projectionBatch = new ProjectionBatch<>(projection, generation, tables, excludedVoters);
+            var projectionBatch = new ProjectionBatch<>(projection, generation, tables, exclusions);
             for (var checkpoint : begun.values()) {
                 var events = partitions.getOrDefault(checkpoint.partition(), List.of());
                 batchProgress.advance(checkpoint, events, event -> take(event, projectionBatch, poison));

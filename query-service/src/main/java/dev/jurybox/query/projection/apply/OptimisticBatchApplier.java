@@ -10,7 +10,6 @@ import dev.jurybox.query.projection.store.CheckpointMove;
 import dev.jurybox.query.projection.store.ProjectionState;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,7 +56,7 @@ public final class OptimisticBatchApplier<E extends JuryboxEvent> {
      */
     public @Nullable CheckpointMove passingOver(List<RawEvent> batch) {
         var left = state;
-        if (left == null || batch.isEmpty() || batch.stream().anyMatch(filter::wants)) return null;
+        if (left == null || batch.isEmpty() || batch.stream().anyMatch(filter::concerns)) return null;
         var batchProgress = advance(left, batch, _ -> {});
         return batchProgress != null && batchProgress.isComplete()
                 ? new CheckpointMove(projection.name(), left, batchProgress.reached())
@@ -84,7 +83,8 @@ public final class OptimisticBatchApplier<E extends JuryboxEvent> {
      * finds out which.
      */
     private @Nullable BatchProgress advance(ProjectionState left, List<RawEvent> batch) {
-        var projectionBatch = new ProjectionBatch<>(projection, left.generation(), tables, Set.of(), left.parked());
+        var projectionBatch = new ProjectionBatch<>(projection, left.generation(), tables, ReplayExclusions.NONE,
+                left.parked());
         try {
             var batchProgress = advance(left, batch, projectionBatch::take);
             if (batchProgress == null || !isWritten(left, batchProgress, projectionBatch)) return null;

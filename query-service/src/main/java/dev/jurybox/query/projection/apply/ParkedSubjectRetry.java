@@ -31,7 +31,8 @@ public class ParkedSubjectRetry {
     }
 
     /**
-     * Returns empty if the subject is no longer parked. Otherwise nothing has changed, and the result is the reason.
+     * Returns empty if the subject is no longer parked. Otherwise the result is the reason: it is parked at the same
+     * event, or at a later one up to which its events were applied.
      */
     public Optional<String> retry(Projection<?> projection, ParkedSubject parked) {
         if (parked.skipped() >= SubjectEvents.EVENTS_MAX) return tooMany();
@@ -61,14 +62,15 @@ public class ParkedSubjectRetry {
         var now = tables.checkpoints().lock(parked.projection(), parked.generation(), Set.of(partition)).get(partition);
         subjectEvents.addTo(events, projection, partition, parked.subject(), begun.position(),
                 now == null ? begun.position() : now.position());
-        if (!tables.parking().unpark(parked)) return appliedByAnother(parked);
-        var refusal = subjectEvents.apply(projection, parked.generation(), events);
-        if (refusal.isPresent()) status.setRollbackOnly();
+        if (!tables.parking().unpark(parked)) return parkedAgain(parked);
+        var refusal = subjectEvents.applyBeyond(parked.position(), projection, parked.generation(), events);
+        if (refusal.isEmpty()) return parkedAgain(parked);
+        status.setRollbackOnly();
         return refusal;
     }
 
-    /** A concurrent retry was faster, and the events that it applied must not be applied again. */
-    private Optional<String> appliedByAnother(ParkedSubject parked) {
+    /** By this retry, or by a concurrent one that was faster: the events that it applied must not be applied again. */
+    private Optional<String> parkedAgain(ParkedSubject parked) {
         return tables.parking().find(parked.projection(), parked.generation(), parked.subject())
                 .map(again -> SubjectEvents.cannotBeRead(again.position()));
     }

@@ -1,6 +1,7 @@
 package dev.jurybox.query.projection.apply;
 
 import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.query.projection.EventFilter;
 import dev.jurybox.query.projection.Projection;
@@ -27,9 +28,10 @@ final class ProjectionBatch<E extends JuryboxEvent> {
     private final EventFilter<E> filter;
     private final int generation;
     private final ProjectionTables tables;
-    private final Set<String> excludedVoters;
+    private final ReplayExclusions exclusions;
     private final List<RecordedEvent<E>> events = new ArrayList<>();
     private final List<RecordedEvent<E>> excluded = new ArrayList<>();
+    private final List<RecordedEvent<EventDisregarded>> disregards = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private final List<Parked> newlyParked = new ArrayList<>();
     private final Map<String, LastSubjectEvent> subjects = new TreeMap<>();
@@ -37,45 +39,62 @@ final class ProjectionBatch<E extends JuryboxEvent> {
 
     private record Parked(RawEvent event, String reason) {}
 
-    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables, Set<String> excludedVoters) {
-        this(projection, generation, tables, excludedVoters, null);
+    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables, ReplayExclusions exclusions) {
+        this(projection, generation, tables, exclusions, null);
     }
 
-    /**
-     * @param excludedVoters voters whose votes are passed over
-     * @param parked the parked subjects, or null if they are not loaded
-     */
-    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables, Set<String> excludedVoters,
+    /** @param parked the parked subjects, or null if they are not loaded */
+    ProjectionBatch(Projection<E> projection, int generation, ProjectionTables tables, ReplayExclusions exclusions,
             @Nullable Set<String> parked) {
         this.projection = projection;
         this.filter = new EventFilter<>(projection);
         this.generation = generation;
         this.tables = tables;
-        this.excludedVoters = excludedVoters;
+        this.exclusions = exclusions;
         this.parked = parked;
     }
 
     void take(RawEvent event) {
-        if (!filter.wants(event)) return;
-        if (parked().contains(event.subject())) {
-            skipped.merge(event.subject(), 1L, Long::sum);
+        if (!filter.concerns(event) || exclusions.positions().contains(event.position())) return;
+        if (!EventFilter.isDisregard(event) && parked().contains(event.subject())) {
+            skip(event);
             return;
         }
         try {
-            var read = filter.read(event);
-            if (isExcluded(read.event())) {
-                excluded.add(read);
-                return;
-            }
-            events.add(read);
-            changed(event);
+            read(event);
         } catch (RuntimeException unreadable) {
+            if (!tables.disregarded().contains(event.position())) stopAt(event, unreadable);
+        }
+    }
+
+    private void read(RawEvent event) {
+        if (EventFilter.isDisregard(event)) {
+            disregards.add(EventFilter.readDisregard(event));
+            return;
+        }
+        var read = filter.read(event);
+        if (isExcluded(read.event())) {
+            excluded.add(read);
+            return;
+        }
+        events.add(read);
+        changed(event);
+    }
+
+    private void stopAt(RawEvent event, RuntimeException unreadable) {
+        if (parked().contains(event.subject())) {
+            skip(event);
+        } else {
             park(event, unreadable);
         }
     }
 
+    private void skip(RawEvent event) {
+        skipped.merge(event.subject(), 1L, Long::sum);
+    }
+
     private boolean isExcluded(JuryboxEvent event) {
-        return event instanceof CommunityEvent vote && excludedVoters.contains(vote.voter().value());
+        return event instanceof CommunityEvent vote && exclusions.voters().contains(vote.voter().value());
     }
 
     private void changed(RawEvent event) {
@@ -99,7 +118,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
 
     /** Whether no event of the batch matters to the projection. */
     boolean isEmpty() {
-        return subjects.isEmpty() && skipped.isEmpty();
+        return subjects.isEmpty() && skipped.isEmpty() && disregards.isEmpty();
     }
 
     /** The events at which the batch parks their subjects. */
@@ -108,6 +127,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
     }
 
     void write(JdbcClient jdbc) {
+        disregards.forEach(tables.disregarded()::add);
         newlyParked.forEach(
                 each -> tables.parking().park(projection.name(), generation, each.event(), each.reason()));
         if (!events.isEmpty()) projection.write(events, generation, jdbc);

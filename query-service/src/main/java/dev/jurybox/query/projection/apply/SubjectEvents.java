@@ -29,7 +29,7 @@ public class SubjectEvents {
     }
 
     /**
-     * Adds the events of the subject that the projection listens to. Throws a {@link TooManyEventsException} if they
+     * Adds the events of the subject that concern the projection. Throws a {@link TooManyEventsException} if they
      * are more than 100,000 with those before.
      */
     public void addTo(
@@ -38,7 +38,7 @@ public class SubjectEvents {
         log.readPartition(partition, after, through, page -> {
             RawEventConverter.of(page).stream()
                     .filter(event -> event.subject().equals(subject))
-                    .filter(filter::wants)
+                    .filter(filter::concerns)
                     .forEach(events::add);
             if (events.size() > EVENTS_MAX) throw new TooManyEventsException(subject, EVENTS_MAX);
         });
@@ -47,13 +47,21 @@ public class SubjectEvents {
     /**
      * Returns empty if all events were applied. Otherwise the caller has to roll back, and the result is the reason.
      */
-    public <E extends JuryboxEvent> Optional<String> apply(
-            Projection<E> projection, int generation, List<RawEvent> events) {
+    public Optional<String> apply(Projection<?> projection, int generation, List<RawEvent> events) {
+        return applyBeyond(Long.MAX_VALUE, projection, generation, events);
+    }
+
+    /**
+     * The same, but an event after a position that cannot be read parks the subject again: those before it are applied.
+     */
+    <E extends JuryboxEvent> Optional<String> applyBeyond(
+            long position, Projection<E> projection, int generation, List<RawEvent> events) {
         var projectionBatch = new ProjectionBatch<>(projection, generation, tables,
-                tables.excludedVoters().of(projection.name(), generation));
+                exclusions(projection, generation, events));
         events.forEach(projectionBatch::take);
-        if (!projectionBatch.newlyParked().isEmpty()) {
-            return Optional.of(cannotBeRead(projectionBatch.newlyParked().getFirst().position()));
+        var unreadable = projectionBatch.newlyParked().stream().mapToLong(RawEvent::position).findFirst();
+        if (unreadable.isPresent() && unreadable.getAsLong() <= position) {
+            return Optional.of(cannotBeRead(unreadable.getAsLong()));
         }
         try {
             projectionBatch.write(jdbc);
@@ -62,6 +70,23 @@ public class SubjectEvents {
             if (!LockingBatchApplier.isPoison(e)) throw e;
             return Optional.of("Its event at position %d or one after it cannot be applied."
                     .formatted(events.getFirst().position()));
+        }
+    }
+
+    /** A disregard may be among the events that were skipped, so that no projection has applied it yet. */
+    private ReplayExclusions exclusions(Projection<?> projection, int generation, List<RawEvent> events) {
+        var disregarded = tables.disregarded().positions();
+        events.stream().filter(EventFilter::isDisregard).map(SubjectEvents::disregardedBy).flatMap(Optional::stream)
+                .forEach(disregarded::add);
+        return new ReplayExclusions(tables.excludedVoters().of(projection.name(), generation), disregarded);
+    }
+
+    /** Empty if that event cannot be read either: then it is applied in its turn, and parks the subject. */
+    private static Optional<Long> disregardedBy(RawEvent disregard) {
+        try {
+            return Optional.of(EventFilter.readDisregard(disregard).event().position());
+        } catch (RuntimeException _) {
+            return Optional.empty();
         }
     }
 

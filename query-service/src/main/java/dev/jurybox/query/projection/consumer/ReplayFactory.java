@@ -4,6 +4,7 @@ import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.apply.LockingBatchApplier;
 import dev.jurybox.query.projection.apply.LogBackfill;
+import dev.jurybox.query.projection.apply.ReplayExclusions;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,8 @@ public class ReplayFactory {
             Projection<?> projection, int generation, TransactionOperations transaction, ReplayThrottle throttle) {
         return new GenerationReplay(projection.name(), generation,
                 new LockingBatchApplier<>(projection, tables, jdbc, transaction,
-                        tables.excludedVoters().of(projection.name(), generation)),
+                        new ReplayExclusions(tables.excludedVoters().of(projection.name(), generation),
+                                tables.disregarded().positions())),
                 tables.checkpointReader(), topicReplay, backfill, log, throttle);
     }
 }

@@ -49,6 +49,20 @@ public class ParkedSubjectTable {
                 .toList();
     }
 
+    /** Returns those that are parked at an event that was disregarded, in any generation. */
+    public List<ParkedSubject> atDisregardedEvents() {
+        return jdbc.sql("""
+                select s.projection, s.generation, s.subject, s.partition, s.position, s.type, s.reason, s.skipped,
+                       s.parked_at
+                  from parked_subject s
+                  join disregarded_event d on d.position = s.position
+                 order by s.projection, s.generation, s.position""")
+                .query(ParkedSubject.class)
+                .list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
     public Optional<ParkedSubject> find(String projection, int generation, String subject) {
         return of(projection, generation).filter(each -> each.subject().equals(subject)).findFirst();
     }

@@ -3,10 +3,11 @@ package dev.jurybox.query.projection.store;
 import org.springframework.stereotype.Component;
 
 /**
- * The tables that are written in the same transaction as the rows: generations, checkpoints, positions of subjects, and
- * parked subjects. The reader reads the checkpoints without locking them. Excluded voters are only read.
+ * The tables that are written in the same transaction as the rows: generations, checkpoints, positions of subjects,
+ * parked subjects, and disregarded events. The reader reads the checkpoints without locking them. Excluded voters are only read.
  */
 @Component
 public record ProjectionTables(
         LiveGenerations generations, CheckpointTable checkpoints, CheckpointReader checkpointReader,
-        SubjectPositionTable subjects, ParkedSubjectTable parking, ExcludedVoterTable excludedVoters) {}
+        SubjectPositionTable subjects, ParkedSubjectTable parking, DisregardedEventTable disregarded,
+        ExcludedVoterTable excludedVoters) {}

@@ -13,6 +13,7 @@ import dev.jurybox.query.ranking.history.StandingsCache.Standings;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ final class HistoricalStandings {
     private final LogClient log;
     private final EventFilter<JuryboxEvent> filter;
     private final Map<String, Long> parked;
+    private final Set<Long> disregarded;
     private final StandingsFold standingsFold;
     private final Consumer<Standings> passed;
     private final long chapter;
@@ -29,13 +31,15 @@ final class HistoricalStandings {
 
     /**
      * @param parked the parked tools, each with the position from which on its events are skipped
+     * @param disregarded the positions of events that are passed over
      * @param passed receives the standings at each position whose standings are worth caching
      */
-    HistoricalStandings(Standings begun, Map<String, Long> parked, LogClient log, EventFilter<JuryboxEvent> filter,
-            Consumer<Standings> passed) {
+    HistoricalStandings(Standings begun, Map<String, Long> parked, Set<Long> disregarded, LogClient log,
+            EventFilter<JuryboxEvent> filter, Consumer<Standings> passed) {
         this.log = log;
         this.filter = filter;
         this.parked = parked;
+        this.disregarded = disregarded;
         this.passed = passed;
         this.standingsFold = new StandingsFold(begun.contenders(), begun.heat().copy());
         this.chapter = begun.chapter();
@@ -53,7 +57,7 @@ final class HistoricalStandings {
 
     private void count(LogPage page) {
         RawEventConverter.of(page).stream()
-                .filter(event -> filter.wants(event) && !isParked(event))
+                .filter(event -> filter.wants(event) && !isParked(event) && !disregarded.contains(event.position()))
                 .map(filter::read)
                 .forEach(standingsFold::count);
     }

@@ -12,10 +12,9 @@ import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.progress.AsOfPosition;
 import dev.jurybox.query.projection.EventFilter;
-import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.projection.store.LiveGenerations.LiveGeneration;
 import dev.jurybox.query.projection.store.ParkedSubject;
-import dev.jurybox.query.projection.store.ParkedSubjectTable;
+import dev.jurybox.query.projection.store.ProjectionTables;
 import dev.jurybox.query.ranking.AdoptedRules;
 import dev.jurybox.query.ranking.HeatBucketDeltas;
 import dev.jurybox.query.ranking.HistoricalHeat;
@@ -45,9 +44,8 @@ class StandingsReplay {
      */
     record Base(LiveGeneration live, long crashes) {}
 
-    private final LiveGenerations liveGenerations;
+    private final ProjectionTables tables;
     private final GenerationQueries generations;
-    private final ParkedSubjectTable parkedSubjects;
     private final JdbcClient jdbc;
     private final LogClient log;
     private final AsOfPosition asOfPosition;
@@ -55,12 +53,10 @@ class StandingsReplay {
     private final EventFilter<JuryboxEvent> filter;
     private final StandingsCache standings;
 
-    StandingsReplay(LiveGenerations liveGenerations, GenerationQueries generations, ParkedSubjectTable parkedSubjects,
-            JdbcClient jdbc, LogClient log, AsOfPosition asOfPosition, CrashDetector detector,
+    StandingsReplay(ProjectionTables tables, GenerationQueries generations, JdbcClient jdbc, LogClient log, AsOfPosition asOfPosition, CrashDetector detector,
             RankingProjection rankingProjection, MeterRegistry metrics) {
-        this.liveGenerations = liveGenerations;
+        this.tables = tables;
         this.generations = generations;
-        this.parkedSubjects = parkedSubjects;
         this.jdbc = jdbc;
         this.log = log;
         this.asOfPosition = asOfPosition;
@@ -70,7 +66,7 @@ class StandingsReplay {
     }
 
     Base base() {
-        return new Base(liveGenerations.current(RankingProjection.NAME), detector.crashes());
+        return new Base(tables.generations().current(RankingProjection.NAME), detector.crashes());
     }
 
     boolean isCurrent(Base base) {
@@ -89,15 +85,15 @@ class StandingsReplay {
     HistoricalStandings at(long position, long last, Base base) {
         var version = new Version(base, parked(last, base));
         var begun = standings.before(position, version).orElseGet(() -> opened(position, version));
-        var historicalStandings = new HistoricalStandings(begun, version.parked(), log, filter,
-                passed -> standings.put(passed, version));
+        var historicalStandings = new HistoricalStandings(begun, version.parked(), tables.disregarded().positions(), log,
+                filter, passed -> standings.put(passed, version));
         historicalStandings.advance(position);
         return historicalStandings;
     }
 
     /** Returns parked tools, and the rules if they are parked: a parked comparison has no rank on a board. */
     private Map<String, Long> parked(long last, Base base) {
-        return parkedSubjects.of(RankingProjection.NAME, base.live().generation())
+        return tables.parking().of(RankingProjection.NAME, base.live().generation())
                 .filter(each -> each.position() <= last && concernsRanks(each.subject()))
                 .collect(toMap(ParkedSubject::subject, ParkedSubject::position));
     }

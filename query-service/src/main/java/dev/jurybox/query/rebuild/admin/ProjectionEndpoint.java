@@ -3,6 +3,8 @@ package dev.jurybox.query.rebuild.admin;
 import dev.jurybox.query.log.PolledLogHead;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.store.DisregardedEvent;
+import dev.jurybox.query.projection.store.DisregardedEventTable;
 import dev.jurybox.query.projection.store.LiveGenerations;
 import dev.jurybox.query.rebuild.GenerationQueries;
 import dev.jurybox.query.rebuild.admin.ProjectionView.Build;
@@ -16,22 +18,25 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(CallerPolicy.OPERATOR)
 class ProjectionEndpoint {
 
-    record AllProjections(long head, List<ProjectionView> projections) {}
+    /** @param disregarded the events that all projections pass over, because they cannot be read */
+    record AllProjections(long head, List<ProjectionView> projections, List<DisregardedEvent> disregarded) {}
 
     private final ProjectionRegistry projections;
     private final LiveGenerations liveGenerations;
     private final GenerationQueries table;
     private final RebuildProgress rebuildProgress;
+    private final DisregardedEventTable disregardedEvents;
     private final PolledLogHead polledHead;
 
     ProjectionEndpoint(
             ProjectionRegistry projections, LiveGenerations liveGenerations, GenerationQueries table,
-            RebuildProgress rebuildProgress,
+            RebuildProgress rebuildProgress, DisregardedEventTable disregardedEvents,
             PolledLogHead polledHead) {
         this.projections = projections;
         this.liveGenerations = liveGenerations;
         this.table = table;
         this.rebuildProgress = rebuildProgress;
+        this.disregardedEvents = disregardedEvents;
         this.polledHead = polledHead;
     }
 
@@ -39,12 +44,14 @@ class ProjectionEndpoint {
      * Lists all projections.
      *
      * <p>Each has its live generation, its lag behind the log, its parked subjects, and what else was built of it.
+     * An operator may disregard an event that cannot be read, so that its subject is not parked any more.
      *
-     * @return All projections, and the head of the log.
+     * @return All projections, the events that are disregarded, and the head of the log.
      */
     @GetMapping("/api/admin/projections")
     AllProjections projections() {
-        return new AllProjections(polledHead.head().position(), projections.all().stream().map(this::view).toList());
+        return new AllProjections(polledHead.head().position(), projections.all().stream().map(this::view).toList(),
+                disregardedEvents.all());
     }
 
     private ProjectionView view(Projection<?> projection) {

@@ -115,7 +115,8 @@ class OptimisticBatchApplierTest {
                         move(projection, from.generation(), to);
                         return true;
                     }
-                }, tables.checkpointReader(), tables.subjects(), tables.parking(), tables.excludedVoters()));
+                }, tables.checkpointReader(), tables.subjects(), tables.parking(), tables.disregarded(),
+                        tables.excludedVoters()));
         apply(List.of(event(1, Events.registered(TOOL))));
         apply(votes(2, 3));
         reader("rankings", tables).apply(votes(4, 5));

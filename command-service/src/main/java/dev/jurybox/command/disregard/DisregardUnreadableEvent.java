@@ -1,0 +1,27 @@
+package dev.jurybox.command.disregard;
+
+import dev.jurybox.command.decider.JuryboxCommand;
+import dev.jurybox.events.EventType;
+import java.util.List;
+
+/**
+ * An operator disregards an event that cannot be read.
+ *
+ * @param position the position of that event
+ * @param subject its subject
+ * @param event its type
+ * @param tags its tags, as the log stores them
+ * @param reason why, in words
+ */
+public record DisregardUnreadableEvent(
+        long position, String subject, EventType event, List<String> tags, String reason) implements JuryboxCommand {
+
+    public DisregardUnreadableEvent {
+        tags = List.copyOf(tags);
+    }
+
+    @Override
+    public String type() {
+        return "DisregardUnreadableEvent";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.jurybox.command.disregard;
+
+import static dev.jurybox.command.decider.CommandRejected.Reason.ALREADY_DISREGARDED;
+
+import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.decider.Decider;
+import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.events.CatalogEvent;
+import dev.jurybox.events.CommunityEvent;
+import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.RuleEvent;
+import dev.jurybox.events.VotingEvent;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The positions of events that are disregarded. */
+public record Disregards(Set<Long> positions) {
+
+    static final Decider<DisregardUnreadableEvent, Disregards> DISREGARD = new Decider<>(
+            DisregardUnreadableEvent.class, command -> EventTags.disregardsOf(command.position()),
+            new Disregards(Set.of()), Disregards::evolve, Disregards::decide);
+
+    public static final List<Decider<?, ?>> DECIDERS = List.of(DISREGARD);
+
+    private List<DisregardEvent> decide(DisregardUnreadableEvent command) {
+        if (positions.contains(command.position())) {
+            throw new CommandRejected(ALREADY_DISREGARDED,
+                    "The event at position %d is disregarded already.".formatted(command.position()));
+        }
+        return List.of(new EventDisregarded(command.position(), command.subject(), command.event().name(),
+                command.event().revision(), command.tags(), command.reason()));
+    }
+
+    private Disregards evolve(JuryboxEvent event, Instant recordedAt) {
+        return switch (event) {
+            case EventDisregarded e -> with(e.position());
+            case CatalogEvent _,PanelEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
+        };
+    }
+
+    private Disregards with(long position) {
+        var next = new HashSet<>(positions);
+        next.add(position);
+        return new Disregards(next);
+    }
+}

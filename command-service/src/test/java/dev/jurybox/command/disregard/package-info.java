@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jurybox.command.disregard;
+
+import org.jspecify.annotations.NullMarked;

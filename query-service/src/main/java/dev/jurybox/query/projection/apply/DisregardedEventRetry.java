@@ -1,0 +1,80 @@
+package dev.jurybox.query.projection.apply;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.jurybox.query.background.PeriodicTask;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.store.ParkedSubject;
+import dev.jurybox.query.projection.store.ParkedSubjectTable;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Retries the subjects that are parked at an event that was disregarded since. */
+@Component
+public class DisregardedEventRetry implements PeriodicTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DisregardedEventRetry.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private record Refused(String projection, int generation, String subject, long position) {
+
+        static Refused of(ParkedSubject parked) {
+            return new Refused(parked.projection(), parked.generation(), parked.subject(), parked.position());
+        }
+    }
+
+    private final ProjectionRegistry projections;
+    private final ParkedSubjectTable parkedSubjects;
+    private final ParkedSubjectRetry parkedSubjectRetry;
+    /** They are not retried again and again: an operator may retry them, or rebuild the projection. */
+    private final Set<Refused> refused = ConcurrentHashMap.newKeySet();
+
+    DisregardedEventRetry(ProjectionRegistry projections, ParkedSubjectTable parkedSubjects,
+            ParkedSubjectRetry parkedSubjectRetry) {
+        this.projections = projections;
+        this.parkedSubjects = parkedSubjects;
+        this.parkedSubjectRetry = parkedSubjectRetry;
+    }
+
+    @Override
+    public String purpose() {
+        return "retry subjects whose unreadable event was disregarded";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void runOnce() {
+        var parked = parkedSubjects.atDisregardedEvents();
+        refused.retainAll(parked.stream().map(Refused::of).collect(toSet()));
+        retry(parked.stream());
+    }
+
+    /** Retries those of one generation. */
+    public void retry(String projection, int generation) {
+        retry(parkedSubjects.atDisregardedEvents().stream()
+                .filter(parked -> parked.projection().equals(projection) && parked.generation() == generation));
+    }
+
+    private void retry(Stream<ParkedSubject> parked) {
+        parked.filter(each -> !refused.contains(Refused.of(each))).forEach(this::retry);
+    }
+
+    private void retry(ParkedSubject parked) {
+        var projection = projections.find(parked.projection());
+        if (projection.isEmpty()) return;
+        parkedSubjectRetry.retry(projection.get(), parked).ifPresent(reason -> {
+            refused.add(Refused.of(parked));
+            LOG.warn("{} in generation {} of {} is still parked, although its event at position {} is disregarded: {}",
+                    parked.subject(), parked.generation(), parked.projection(), parked.position(), reason);
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package dev.jurybox.query.projection.apply;
+
+import java.util.Set;
+
+/**
+ * What a generation passes over.
+ *
+ * @param voters voters whose votes are left out, by a what-if
+ * @param positions the positions of disregarded events
+ */
+public record ReplayExclusions(Set<String> voters, Set<Long> positions) {
+
+    static final ReplayExclusions NONE = new ReplayExclusions(Set.of(), Set.of());
+}
