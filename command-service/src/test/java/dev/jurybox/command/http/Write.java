@@ -32,7 +32,7 @@ enum Write {
             {"panelVotes":40,"heatHalfLifeHours":24,"z":1.5,"minimumVotes":5}"""),
     ADOPT_RULES("POST", "/api/admin/rulesets/d7116c358805459e01531b020c84b9ce/adoption", 32 * 1_024, """
             {"reason":"Last week's votes say more."}"""),
-    DISREGARD("POST", "/api/admin/events/1000000/disregard", 32 * 1_024, """
+    DISREGARD("POST", "/api/admin/events/1/disregard", 32 * 1_024, """
             {"reason":"Its payload was cut off."}""");
 
     final String method;

@@ -121,7 +121,8 @@ class AccessTest {
     private static String sample(String path) {
         return path.replace("{tool}", "unheard-of").replace("{seat}", "SKEPTIC")
                 .replace("{comparison}", "a-vs-b").replace("{key}", "k1").replace("{slug}", "stale")
-                .replace("{draft}", "d7116c358805459e01531b020c84b9ce");
+                .replace("{draft}", "d7116c358805459e01531b020c84b9ce")
+                .replace("{position}", "1");
     }
 
     private static Map<String, @Nullable String> callers() {

@@ -53,8 +53,8 @@ class StandingsReplay {
     private final EventFilter<JuryboxEvent> filter;
     private final StandingsCache standings;
 
-    StandingsReplay(ProjectionTables tables, GenerationQueries generations, JdbcClient jdbc, LogClient log, AsOfPosition asOfPosition, CrashDetector detector,
-            RankingProjection rankingProjection, MeterRegistry metrics) {
+    StandingsReplay(ProjectionTables tables, GenerationQueries generations, JdbcClient jdbc, LogClient log,
+            AsOfPosition asOfPosition, CrashDetector detector, RankingProjection rankingProjection, MeterRegistry metrics) {
         this.tables = tables;
         this.generations = generations;
         this.jdbc = jdbc;

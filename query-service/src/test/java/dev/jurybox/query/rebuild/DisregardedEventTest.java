@@ -1,0 +1,180 @@
+package dev.jurybox.query.rebuild;
+
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.QueryService.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
+import dev.jurybox.local.testing.Sandbox;
+import dev.jurybox.query.QueryService;
+import dev.jurybox.query.TestTopic;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Disregards events that cannot be read. Whole generations are compared, so no other unreadable event is in the log. */
+class DisregardedEventTest {
+
+    private static TestTopic topic;
+    private static String database;
+    private static QueryService service;
+
+    private final String tool = "tool-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void start() throws Exception {
+        topic = new TestTopic();
+        database = QueryService.newDatabase();
+        service = QueryService.start(database, topic);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+    }
+
+    @BeforeEach
+    void vote() {
+        topic.send(registered(tool), cast(tool, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("1/0"));
+    }
+
+    @Test
+    void a_subject_goes_on_without_an_event_that_is_disregarded() {
+        var position = deliverGarbled("bob");
+        topic.send(cast(tool, "eve", SHIP));
+        await().until(() -> parkedAt("community-tally") == position);
+        topic.send(disregard(position));
+
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
+        topic.send(cast(tool, "fay", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
+        await().until(() -> parkedAt("rankings") == 0);
+        var past = service.get("/api/tools/%s?asOf=%d".formatted(tool, topic.head()));
+        assertThat(past.statusCode()).as(past.body()).isEqualTo(200);
+        assertThat(json(past.body()).at("/community/ship").asInt()).isEqualTo(3);
+        assertThat(json(past.body()).path("degraded").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_subject_with_two_unreadable_events_is_parked_at_the_one_that_is_not_disregarded() {
+        var first = deliverGarbled("bob");
+        topic.send(cast(tool, "eve", SHIP));
+        var second = deliverGarbled("cid");
+        topic.send(cast(tool, "fay", SHIP), disregard(first));
+
+        await().until(() -> parkedAt("community-tally") == second);
+        assertThat(service.tally(tool)).isEqualTo("2/0");
+        var refused = service.administer("POST",
+                "/api/admin/projections/community-tally/parked/%s/retry".formatted(tool));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        topic.send(disregard(second));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
+    }
+
+    @Test
+    void a_disregard_that_cannot_be_read_is_disregarded_as_any_other_event() {
+        var first = deliverGarbled("bob");
+        topic.deliver(List.of(topic.garbled(disregard(first))));
+        var second = topic.head();
+        topic.send(disregard(first));
+        await().until(() -> parkedAt("community-tally") == second);
+        topic.send(disregard(second), cast(tool, "eve", SHIP));
+
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
+    }
+
+    @Test
+    void what_was_disregarded_is_listed_with_who_did_it_why_and_when() {
+        var position = deliverGarbled("bob");
+        topic.send(disregard(position));
+        await().until(() -> parkedAt("community-tally") == 0);
+
+        assertThat(List.of("/api/admin/projections", "/api/admin/verification")).allSatisfy(path -> {
+            var listed = json(service.administer("GET", path).body()).at("/disregarded").valueStream()
+                    .filter(each -> each.get("position").asLong() == position).findFirst().orElseThrow();
+            assertThat(listed.get("subject").asString()).isEqualTo(tool);
+            assertThat(listed.get("type").asString()).isEqualTo("CommunityVoteCast.1");
+            assertThat(listed.get("reason").asString()).isEqualTo("cut off");
+            assertThat(listed.get("actor").asString()).isEqualTo("EDITOR:somebody");
+            assertThat(listed.get("disregardedBy").asLong()).isEqualTo(position + 1);
+            assertThat(listed.get("disregardedAt").asString()).startsWith("2026-01-01T00:00:00");
+        });
+    }
+
+    @Test
+    void a_rebuild_equals_the_live_generation_after_a_disregard() {
+        var position = deliverGarbled("bob");
+        topic.send(cast(tool, "eve", SHIP), disregard(position), cast(tool, "fay", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
+
+        assertThat(List.of("community-tally", "rankings")).allSatisfy(this::assertRebuildEqual);
+    }
+
+    /** As after an upgrade from a version that passed over disregards. */
+    @Test
+    void a_rebuild_passes_over_an_event_whose_disregard_it_reads_later() throws Exception {
+        var position = deliverGarbled("bob");
+        topic.send(cast(tool, "eve", SHIP), disregard(position), cast(tool, "fay", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
+        await().until(() -> service.asOf() == topic.head());
+        try (var superuser = Sandbox.postgres().connectAsSuperuser(database.substring(database.lastIndexOf('/') + 1));
+                var statement = superuser.createStatement()) {
+            assertThat(statement.executeUpdate("delete from disregarded_event where position = " + position)).isOne();
+        }
+
+        assertRebuildEqual("community-tally");
+    }
+
+    @Test
+    void an_event_that_a_generation_has_not_read_yet_is_passed_over_even_if_a_later_version_can_read_it() {
+        var garbled = topic.garbled(cast(tool, "bob", SHIP));
+        topic.deliver(List.of(garbled));
+        topic.send(disregard(topic.head()), cast(tool, "eve", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
+        topic.mend(garbled, cast(tool, "bob", SHIP));
+
+        var rebuilt = service.administer("POST", "/api/admin/projections/community-tally/subjects/%s/rebuild"
+                .formatted(tool));
+        assertThat(json(rebuilt.body()).get("equal").asBoolean()).as(rebuilt.body()).isTrue();
+        assertThat(service.tally(tool)).isEqualTo("2/0");
+    }
+
+    private void assertRebuildEqual(String projection) {
+        var built = new Builds(service, projection).build();
+
+        assertThat(built.get("equal").asBoolean()).as(built.toString()).isTrue();
+        assertThat(built.get("parked").isEmpty()).isTrue();
+    }
+
+    /** Returns the position of the event. */
+    private long deliverGarbled(String voter) {
+        topic.deliver(List.of(topic.garbled(cast(tool, voter, SHIP))));
+        return topic.head();
+    }
+
+    private EventDisregarded disregard(long position) {
+        return new EventDisregarded(position, tool, "CommunityVoteCast", 1, List.of(), "cut off");
+    }
+
+    /** The position at which the tool is parked, or 0. */
+    private long parkedAt(String projection) {
+        return service.rows().sql("""
+                select coalesce(max(s.position), 0)
+                  from parked_subject s
+                  join projection p on p.name = s.projection and p.live = s.generation
+                 where s.projection = :projection
+                   and s.subject = :tool""")
+                .param("projection", projection)
+                .param("tool", tool)
+                .query(Long.class)
+                .single();
+    }
+}
