@@ -4,7 +4,9 @@ import dev.jurybox.local.cli.AcceptCommand;
 import dev.jurybox.local.cli.AdoptRulesCommand;
 import dev.jurybox.local.cli.CancelCommand;
 import dev.jurybox.local.cli.CommandLine;
+import dev.jurybox.local.cli.DisregardCommand;
 import dev.jurybox.local.cli.DownCommand;
+import dev.jurybox.local.cli.EventDisregard;
 import dev.jurybox.local.cli.ExportCommand;
 import dev.jurybox.local.cli.ImportCommand;
 import dev.jurybox.local.cli.PauseCommand;
@@ -50,6 +52,7 @@ public final class Main {
             case REBUILD -> rebuild(commandLine, data);
             case WHATIF -> whatIf(commandLine, data);
             case RULES -> rules(commandLine, data);
+            case DISREGARD -> new DisregardCommand(data, EventDisregard.in(commandLine)).run();
             case VERIFY -> new VerifyCommand(data, commandLine.has("--json"), commandLine.seed()).run();
             case EXPORT -> new ExportCommand(data, commandLine.archive()).run();
             case IMPORT ->

@@ -31,7 +31,7 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
     private static final Set<String> WITH_VALUE = Set.of(
             "--data", "--port-base", "--role", "--seat", "--name", "--days", "--key", "--seed", "--accept", "--rate",
             "--subject", "--reason", "--expect", "--rules", "--without-voters", "--as-of");
-    private static final String WORDS = "up, down, status, token, rebuild, whatif, rules, verify, export, import or reset";
+    private static final String WORDS = "up, down, status, token, rebuild, whatif, rules, disregard, verify, export, import or reset";
 
     public static CommandLine read(List<String> words) {
         if (words.isEmpty()) throw usage("Say what to do: %s.".formatted(WORDS));

@@ -16,6 +16,7 @@ public enum CommandWord {
             "--data")),
     WHATIF(Set.of("--rules", "--without-voters", "--as-of", "--rate", "--keep", "--data")),
     RULES(Set.of("--reason", "--expect", "--data")),
+    DISREGARD(Set.of("--reason", "--data")),
     EXPORT(Set.of("--data")),
     IMPORT(Set.of("--new-keys", "--data")),
     VERIFY(Set.of("--json", "--deep", "--seed", "--data")),
@@ -34,7 +35,7 @@ public enum CommandWord {
     /** How many words the command takes beside its options. */
     int namesMax() {
         return switch (this) {
-            case REBUILD, WHATIF, EXPORT, IMPORT -> 1;
+            case REBUILD, WHATIF, DISREGARD, EXPORT, IMPORT -> 1;
             case RULES -> 2;
             case UP, DOWN, STATUS, RESET, TOKEN, VERIFY, PREPARE -> 0;
         };

@@ -42,6 +42,8 @@ record DeepVerifyCommand(Path root, OperatorApi api, long seed) {
         }
         report.findings().forEach(finding -> System.out.printf("    position %d, %s of %s: %s%n", finding.position(),
                 finding.type(), finding.subject(), finding.reason()));
+        report.disregarded().forEach(event -> System.out.printf("    position %d, %s of %s is disregarded: %s%n",
+                event.position(), event.type(), event.subject(), event.reason()));
         report.differences().forEach(difference -> System.out.printf("    %s: expected %s, found %s%n",
                 difference.where(), difference.expected(), difference.found()));
         System.out.println(verdict(report));

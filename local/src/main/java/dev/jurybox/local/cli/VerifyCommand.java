@@ -34,6 +34,7 @@ public record VerifyCommand(Path root, boolean json, OptionalInt deepSeed) {
     private static void print(JsonNode verified) {
         verified.path("projections").forEach(VerifyCommand::printProjection);
         verified.path("drift").forEach(VerifyCommand::drift);
+        verified.path("disregarded").forEach(VerifyCommand::disregarded);
         System.out.println(verdict(verified));
     }
 
@@ -43,13 +44,23 @@ public record VerifyCommand(Path root, boolean json, OptionalInt deepSeed) {
                 projection.path("digest").asString());
         projection.path("problems").forEach(problem -> System.out.println("    " + problem.asString()));
         var parked = projection.path("parked").asLong();
-        if (parked > 0) System.out.printf("    %d subjects are parked because an event cannot be read%n", parked);
+        if (parked > 0) {
+            System.out.printf("    %d subjects are parked because an event cannot be read: see ./jurybox disregard%n",
+                    parked);
+        }
     }
 
     private static void drift(JsonNode tool) {
         System.out.printf("%s counts %d ship, %d skip, and its ballots are %d and %d%n", tool.path("tool").asString(),
                 tool.path("ship").asLong(), tool.path("skip").asLong(),
                 tool.path("shipBallots").asLong(), tool.path("skipBallots").asLong());
+    }
+
+    private static void disregarded(JsonNode event) {
+        System.out.printf("position %d, %s of %s, is disregarded by %s since position %d: %s%n",
+                event.path("position").asLong(), event.path("type").asString(), event.path("subject").asString(),
+                event.path("actor").asString("an unknown operator"), event.path("disregardedBy").asLong(),
+                event.path("reason").asString());
     }
 
     private static String verdict(JsonNode verified) {

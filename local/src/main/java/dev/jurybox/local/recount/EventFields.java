@@ -30,6 +30,12 @@ record EventFields(JsonNode json) {
         return value.asInt();
     }
 
+    long position(String name) {
+        var value = json.path(name);
+        if (!value.canConvertToLong()) throw new UnreadableEventException("Field %s is no position.".formatted(name));
+        return value.asLong();
+    }
+
     /** Exact for numbers below 8 with up to 15 decimals, each of which is another double. */
     BigDecimal decimal(String name) {
         var value = json.path(name);

@@ -22,9 +22,7 @@ public final class LogRecount {
     private long newestBucket;
 
     public void count(LogEvent event) {
-        endAt(event.position() - 1);
-        position = event.position();
-        announcement.expectBy(event, findings);
+        passOver(event);
         if (incomparable.containsKey(event.subject())) return;
         try {
             apply(event, EventFields.of(event.payload()));
@@ -32,6 +30,13 @@ public final class LogRecount {
             incomparable.put(event.subject(), event.position());
             findings.add(event, e.reason());
         }
+    }
+
+    /** Counts nothing of an event. */
+    public void passOver(LogEvent event) {
+        endAt(event.position() - 1);
+        position = event.position();
+        announcement.expectBy(event, findings);
     }
 
     /** Notices that the log has no further event up to this position. */
@@ -59,7 +64,7 @@ public final class LogRecount {
             case "CommunityVoteRetracted.1" -> vote(event, fields, true, null);
             case "RulesDrafted.1" -> rules.draft(fields);
             case "RulesAdopted.1" -> rules.adopt(fields, reason -> findings.add(event, reason));
-            case "ComparisonPublished.1", "ComparisonUnpublished.1" -> {
+            case "ComparisonPublished.1", "ComparisonUnpublished.1", "EventDisregarded.1" -> {
             }
             default -> throw new UnreadableEventException("This version does not know the type.");
         }

@@ -17,8 +17,9 @@ import java.util.List;
  * @param findings the first of these events
  * @param different how many values differ
  * @param differences the first of these values
+ * @param disregarded the events that operators disregarded, each with the reason
  */
 public record DeepReport(
         boolean sound, long seed, List<Long> positions, long events, long tools, long ballots, long answers,
         boolean currentBoards, long unreadable, List<LogFinding> findings, long different,
-        List<AnswerDifference> differences) {}
+        List<AnswerDifference> differences, List<LogFinding> disregarded) {}

@@ -50,6 +50,7 @@ public record DeepVerification(LogSource log, QueryAnswers answers, long seed, C
         var findings = recount.findings();
         return new DeepReport(findings.count() == 0 && comparison.different() == 0, seed, positions,
                 recount.position(), recount.summaries().size(), recount.ballots(), comparison.answers(), currentBoards,
-                findings.count(), findings.first(), comparison.different(), comparison.differences());
+                findings.count(), findings.first(), comparison.different(), comparison.differences(),
+                reader.disregarded().inOrder());
     }
 }

@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -52,6 +54,26 @@ public final class PostgresLog implements LogSource, AutoCloseable {
     public void read(long after, long through, Consumer<LogEvent> reader) {
         for (var begin = after; begin < through; begin += PAGE_ROWS)
             readPage(begin, Math.min(begin + PAGE_ROWS, through), reader);
+    }
+
+    /** Looks at the type of each event. */
+    @Override
+    public List<LogEvent> eventsOfType(String type) {
+        try (var statement = connection.prepareStatement("""
+                select position, type, revision, subject, recorded_at, payload
+                  from event
+                 where type = ?
+                 order by position""")) {
+            statement.setString(1, type);
+            try (var rows = statement.executeQuery()) {
+                var events = new ArrayList<LogEvent>();
+                while (rows.next())
+                    events.add(event(rows));
+                return events;
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     private void readPage(long after, long through, Consumer<LogEvent> reader) {

@@ -1,5 +1,6 @@
 package dev.jurybox.local.verify;
 
+import dev.jurybox.local.recount.DisregardedEvents;
 import dev.jurybox.local.recount.LogEvent;
 import dev.jurybox.local.recount.LogRecount;
 import dev.jurybox.local.recount.ToolSummary;
@@ -15,17 +16,23 @@ final class RecountReader {
     private static final int SHOWN_EVERY = 10_000;
 
     private final LogRecount recount = new LogRecount();
+    private final DisregardedEvents disregarded;
     private final LogSource log;
     private final Consumer<RecountProgress> progress;
     private final long begun = System.nanoTime();
 
     RecountReader(LogSource log, Consumer<RecountProgress> progress) {
         this.log = log;
+        this.disregarded = DisregardedEvents.in(log::eventsOfType);
         this.progress = progress;
     }
 
     LogRecount recount() {
         return recount;
+    }
+
+    DisregardedEvents disregarded() {
+        return disregarded;
     }
 
     long position() {
@@ -61,7 +68,11 @@ final class RecountReader {
 
     private void read(long through, Consumer<LogEvent> then) {
         log.read(recount.position(), through, event -> {
-            recount.count(event);
+            if (disregarded.contains(event)) {
+                recount.passOver(event);
+            } else {
+                recount.count(event);
+            }
             then.accept(event);
         });
         recount.endAt(through);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,28 @@ class CommandLineTest {
     }
 
     @Test
+    void an_event_is_disregarded_by_its_position_for_a_reason() {
+        assertThat(EventDisregard.in(CommandLine.read(List.of("disregard", "17", "--reason", "It was cut off."))))
+                .isEqualTo(new EventDisregard(OptionalLong.of(17), "It was cut off."));
+        assertThat(EventDisregard.in(CommandLine.read(List.of("disregard"))).position()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            disregard 17               | Say why this event is disregarded: --reason TEXT.
+            disregard --reason old     | Name the position of the event to disregard.
+            disregard 0 --reason old   | A position is a number from 1, not 0.
+            disregard one --reason old | A position is a number from 1, not one.
+            disregard 1234567890123456789 --reason old | A position is a number from 1, not 1234567890123456789.
+            """)
+    void an_incomplete_disregard_is_a_usage_error(String words, String sentence) {
+        assertThatThrownBy(() -> EventDisregard.in(CommandLine.read(List.of(words.split(" ")))))
+                .isInstanceOfSatisfying(UserError.class,
+                        userError -> assertThat(userError.code()).isEqualTo(ExitCode.USAGE))
+                .hasMessage(sentence);
+    }
+
+    @Test
     void a_what_if_names_what_would_be_different() {
         var words = CommandLine.read(List.of("whatif", "--rules", "rules.json", "--as-of", "2026-01-31", "--keep"));
 
@@ -135,7 +158,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "upp, 'There is no word upp: use up, down, status, token, rebuild, whatif, rules, verify, export, import or reset.'",
+        "upp, 'There is no word upp: use up, down, status, token, rebuild, whatif, rules, disregard, verify, export, import or reset.'",
         "up --deatch,             up does not take --deatch: see ./jurybox up --help.",
         "down --demo,             down does not take --demo: see ./jurybox down --help.",
         "rebuild one another,     rebuild does not take another: see ./jurybox rebuild --help.",

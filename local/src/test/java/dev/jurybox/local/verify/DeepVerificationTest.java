@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.local.recount.LogEvent;
+import dev.jurybox.local.recount.LogFinding;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,6 +28,11 @@ class DeepVerificationTest {
 
     /** A log of comparisons without tools, so that there is nothing to answer. */
     private record LogOfPairs(long head) implements LogSource {
+
+        @Override
+        public List<LogEvent> eventsOfType(String type) {
+            return List.of();
+        }
 
         @Override
         public void read(long after, long through, Consumer<LogEvent> reader) {
@@ -80,6 +86,11 @@ class DeepVerificationTest {
             }
 
             @Override
+            public List<LogEvent> eventsOfType(String type) {
+                return List.of();
+            }
+
+            @Override
             public void read(long after, long through, Consumer<LogEvent> reader) {
                 new LogOfPairs(through).read(after, through, reader);
             }
@@ -93,6 +104,54 @@ class DeepVerificationTest {
         assertThat(report.currentBoards()).isFalse();
         assertThat(report.sound()).isTrue();
         assertThat(asked).endsWith("/api/leaderboards/controversial?limit=100&asOf=" + report.events());
+    }
+
+    @Test
+    void a_disregarded_event_is_named_and_its_subject_is_compared_as_without_it() {
+        var events = List.of(
+                event(1, "ToolRegistered", "{\"tool\": \"espresso\", \"details\": {\"name\": \"Espresso\", \"category\": \"Kitchen\"}}"),
+                event(2, "CommunityVoteCast", "{"),
+                event(3, "CommunityVoteCast", "{\"tool\": \"espresso\", \"voter\": \"ada\", \"choice\": \"SHIP\"}"),
+                event(4, "EventDisregarded", """
+                        {"position": 2, "subject": "espresso", "type": "CommunityVoteCast", "revision": 1, "tags": [],
+                        "reason": "It was cut off."}"""));
+        var with = new DeepVerification(logOf(events), _ -> NOTHING, 1, shown::add).run();
+        var without = new DeepVerification(logOf(events.subList(0, 3)), _ -> NOTHING, 1, shown::add).run();
+
+        assertThat(with.unreadable()).isZero();
+        assertThat(with.ballots()).isOne();
+        assertThat(with.differences()).extracting(AnswerDifference::where).anyMatch(where -> where.contains("espresso"));
+        assertThat(with.disregarded()).containsExactly(
+                new LogFinding(2, "CommunityVoteCast.1", "espresso", "It was cut off."));
+        assertThat(without.unreadable()).isOne();
+        assertThat(without.ballots()).isZero();
+        assertThat(without.disregarded()).isEmpty();
+    }
+
+    private static LogEvent event(long position, String type, String payload) {
+        return new LogEvent(position, type, type.equals("ToolRegistered") ? 2 : 1, "espresso", Instant.EPOCH,
+                payload.getBytes(UTF_8));
+    }
+
+    private static LogSource logOf(List<LogEvent> events) {
+        return new LogSource() {
+
+            @Override
+            public long head() {
+                return events.size();
+            }
+
+            @Override
+            public List<LogEvent> eventsOfType(String type) {
+                return events.stream().filter(event -> event.type().equals(type)).toList();
+            }
+
+            @Override
+            public void read(long after, long through, Consumer<LogEvent> reader) {
+                events.stream().filter(event -> event.position() > after && event.position() <= through)
+                        .forEach(reader);
+            }
+        };
     }
 
     @Test

@@ -34,6 +34,14 @@ class PostgresLogTest {
     }
 
     @Test
+    void events_of_a_type_are_read_in_order() throws SQLException {
+        try (var log = PostgresLog.open(logOf(3), Sandbox.secrets().logReadPassword())) {
+            assertThat(log.eventsOfType("ToolRetired")).extracting(LogEvent::position).containsExactly(1L, 2L, 3L);
+            assertThat(log.eventsOfType("EventDisregarded")).isEmpty();
+        }
+    }
+
+    @Test
     void a_log_that_cannot_be_read_is_reported_with_the_reason() throws SQLException {
         var url = logOf(1);
 
