@@ -77,6 +77,14 @@ function showAll(all) {
   showDesk(true);
   write(find('#desk'), {head: number(all.head)});
   fill(find('#projections'), all.projections, each => each.name, newProjection, showProjection);
+  fill(find('#disregarded ul'), all.disregarded, each => each.position, () => copy('#disregarded-event'),
+    showDisregarded);
+  find('#disregarded').hidden = all.disregarded.length === 0;
+}
+
+function showDisregarded(item, {position, type, subject, reason, actor, disregardedAt}) {
+  const at = new Date(disregardedAt).toLocaleString(document.documentElement.lang);
+  write(item, {position: number(position), type, subject, reason, actor: actor ?? '', at});
 }
 
 function write(element, texts) {
@@ -122,7 +130,7 @@ function newParked(projection, {subject}) {
 }
 
 function showParked(item, {subject, position, type, skipped}) {
-  write(item, {subject, position: number(position), type, skipped: number(skipped)});
+  write(item, {subject, position: number(position), type, skipped: number(skipped), disregard: position});
 }
 
 function newGeneration(projection, generation) {

@@ -29,7 +29,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"up", "down", "status", "token", "reset", "test", "bench", "attack",
-        "rebuild", "rules", "verify", "jdk"})
+        "rebuild", "rules", "disregard", "verify", "jdk"})
     void every_subcommand_has_a_help_text(String word) {
         var answer = Shell.run("./jurybox " + word + " --help");
 
@@ -40,7 +40,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"up --fast", "up --port-base", "up --port-base none", "up --port-base 70000", "down now",
         "verify --deep --seed x", "verify --deep --seed", "verify --seed 1", "rules adopt",
-        "rules adopt missing.json --reason r"})
+        "rules adopt missing.json --reason r", "disregard 17", "disregard one --reason r"})
     void an_invalid_option_is_a_usage_error(String words) {
         var answer = Shell.run("./jurybox " + words + " --data '" + directory.resolve("data") + "'");
 

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,15 @@ public record ServedLog(TestTopic topic, HttpClient http, UnaryOperator<LogEvent
             get("/api/log?after=%d&through=%d&limit=%d".formatted(begin, through, PAGE_LIMIT)).path("events")
                     .forEach(event -> reader.accept(altered.apply(event(event))));
         }
+    }
+
+    @Override
+    public List<LogEvent> eventsOfType(String type) {
+        var events = new ArrayList<LogEvent>();
+        read(0, head(), event -> {
+            if (event.type().equals(type)) events.add(event);
+        });
+        return events;
     }
 
     private static LogEvent event(JsonNode event) {

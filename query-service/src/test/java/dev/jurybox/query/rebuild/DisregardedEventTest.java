@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.DisregardEvent.EventDisregarded;
+import dev.jurybox.local.recount.LogFinding;
 import dev.jurybox.local.testing.Sandbox;
+import dev.jurybox.local.verify.DeepVerification;
 import dev.jurybox.query.QueryService;
+import dev.jurybox.query.ServedLog;
 import dev.jurybox.query.TestTopic;
 import java.util.List;
 import java.util.UUID;
@@ -116,6 +119,20 @@ class DisregardedEventTest {
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
 
         assertThat(List.of("community-tally", "rankings")).allSatisfy(this::assertRebuildEqual);
+    }
+
+    @Test
+    void a_second_count_of_the_log_agrees_after_a_disregard() {
+        var position = deliverGarbled("bob");
+        topic.send(cast(tool, "eve", SHIP), disregard(position), cast(tool, "fay", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
+        await().until(() -> parkedAt("rankings") == 0);
+        var report = new DeepVerification(ServedLog.of(topic), path -> json(service.get(path).body()), 1, _ -> {}).run();
+
+        assertThat(report.sound()).as(report.toString()).isTrue();
+        assertThat(report.ballots()).isGreaterThanOrEqualTo(3);
+        assertThat(report.disregarded()).contains(
+                new LogFinding(position, "CommunityVoteCast.1", tool, "cut off"));
     }
 
     /** As after an upgrade from a version that passed over disregards. */
