@@ -74,7 +74,7 @@ class DisregardedEventTest {
         topic.send(cast(tool, "fay", SHIP), disregard(first));
 
         await().until(() -> parkedAt("community-tally") == second);
-        assertThat(service.tally(tool)).isEqualTo("2/0");
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("2/0"));
         var refused = service.administer("POST",
                 "/api/admin/projections/community-tally/parked/%s/retry".formatted(tool));
         assertThat(refused.statusCode()).isEqualTo(409);
