@@ -37,8 +37,8 @@ class ParkedEndpoint {
     /**
      * Retries a parked subject.
      *
-     * <p>A subject is parked when one of its events cannot be applied. If that event can be applied now, the subject
-     * catches up and is no longer parked.
+     * <p>A subject is parked when one of its events cannot be applied. If that event can be applied now, or is
+     * disregarded, the subject catches up and is no longer parked. If a later one cannot be read, it is parked there.
      *
      * @param projection the name of the projection
      * @param subject the parked subject
