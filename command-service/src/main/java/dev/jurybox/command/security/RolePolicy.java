@@ -30,7 +30,8 @@ public enum RolePolicy implements AccessPolicy {
         return switch (this) {
             case ANYONE -> true;
             case SIGNED_IN -> caller != null;
-            case VOTER, COLLECTOR, EDITOR, EDITOR_IN_CHIEF, READER, OPERATOR -> caller != null && roleOf(caller) != null;
+            case VOTER, COLLECTOR, EDITOR, EDITOR_IN_CHIEF, READER, OPERATOR ->
+                caller != null && roleOf(caller) != null;
             case REVIEWER_OF_THE_SEAT ->
                 caller instanceof RoleCaller reviewer && reviewer.reviews(path.getOrDefault("seat", ""));
         };

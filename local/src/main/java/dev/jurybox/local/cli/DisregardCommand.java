@@ -38,10 +38,11 @@ public record DisregardCommand(Path root, EventDisregard disregard) {
     static Stream<String> list(JsonNode found) {
         var parked = found.path("projections").valueStream()
                 .flatMap(projection -> projection.path("parked").valueStream()
-                        .map(subject -> "position %d, %s of %s, cannot be read in %s; %d later events wait for it".formatted(
-                                subject.path("position").asLong(), subject.path("type").asString(),
-                                subject.path("subject").asString(), projection.path("name").asString(),
-                                subject.path("skipped").asLong())))
+                        .map(subject -> "position %d, %s of %s, cannot be read in %s; %d later events wait for it"
+                                .formatted(
+                                        subject.path("position").asLong(), subject.path("type").asString(),
+                                        subject.path("subject").asString(), projection.path("name").asString(),
+                                        subject.path("skipped").asLong())))
                 .toList();
         var disregarded = found.path("disregarded").valueStream()
                 .map(event -> "position %d, %s of %s, is disregarded: %s".formatted(event.path("position").asLong(),

@@ -39,7 +39,8 @@ class DisregardCommandTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
-                requests.add(exchange.getRequestURI() + " " + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+                requests.add(
+                        exchange.getRequestURI() + " " + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
                 var body = answer.getBytes(UTF_8);
                 exchange.sendResponseHeaders(status, body.length);
                 exchange.getResponseBody().write(body);
@@ -77,7 +78,8 @@ class DisregardCommandTest {
 
     @Test
     void events_that_park_subjects_are_listed_by_their_positions() {
-        assertThat(DisregardCommand.list(JsonMapper.shared().readTree("""
+        assertThat(DisregardCommand.list(JsonMapper.shared().readTree(
+                """
                 {"projections": [{"name": "rankings", "parked": [
                     {"subject": "espresso", "position": 17, "type": "CommunityVoteCast.9", "skipped": 3}]}],
                  "disregarded": [{"subject": "lungo", "position": 5, "type": "ToolPolished.1", "reason": "Unknown."}]}""")))

@@ -109,7 +109,8 @@ class DeepVerificationTest {
     @Test
     void a_disregarded_event_is_named_and_its_subject_is_compared_as_without_it() {
         var events = List.of(
-                event(1, "ToolRegistered", "{\"tool\": \"espresso\", \"details\": {\"name\": \"Espresso\", \"category\": \"Kitchen\"}}"),
+                event(1, "ToolRegistered",
+                        "{\"tool\": \"espresso\", \"details\": {\"name\": \"Espresso\", \"category\": \"Kitchen\"}}"),
                 event(2, "CommunityVoteCast", "{"),
                 event(3, "CommunityVoteCast", "{\"tool\": \"espresso\", \"voter\": \"ada\", \"choice\": \"SHIP\"}"),
                 event(4, "EventDisregarded", """
@@ -120,7 +121,8 @@ class DeepVerificationTest {
 
         assertThat(with.unreadable()).isZero();
         assertThat(with.ballots()).isOne();
-        assertThat(with.differences()).extracting(AnswerDifference::where).anyMatch(where -> where.contains("espresso"));
+        assertThat(with.differences()).extracting(AnswerDifference::where)
+                .anyMatch(where -> where.contains("espresso"));
         assertThat(with.disregarded()).containsExactly(
                 new LogFinding(2, "CommunityVoteCast.1", "espresso", "It was cut off."));
         assertThat(without.unreadable()).isOne();

@@ -34,8 +34,7 @@ public record ReviewChange(@Nullable Review before, @Nullable Review after, @Nul
                 case ReviewSubmitted e -> new ReviewChange(null, e.review(), null);
                 case ReviewRevised e -> new ReviewChange(e.before(), e.after(), null);
                 case ReviewWithdrawn e -> new ReviewChange(e.review(), null, e.reason());
-                case PanelVerdictChanged _,CommunityEvent _,CatalogEvent _,VotingEvent _,ComparisonEvent _,RuleEvent _,
-                        DisregardEvent _ ->
+                case PanelVerdictChanged _,CommunityEvent _,CatalogEvent _,VotingEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ ->
                     null;
             };
         } catch (RuntimeException _) {

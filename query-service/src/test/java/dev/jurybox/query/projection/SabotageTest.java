@@ -91,7 +91,7 @@ class SabotageTest {
                 throw new TransientDataAccessResourceException("not now");
             }
         }, tables.checkpointReader(), tables.subjects(), tables.parking(), tables.disregarded(),
-                        tables.excludedVoters());
+                tables.excludedVoters());
 
         assertThatThrownBy(
                 () -> new LockingBatchApplier<>(tally, refusing, jdbc, transaction).apply(List.of(vote(0)), generation))

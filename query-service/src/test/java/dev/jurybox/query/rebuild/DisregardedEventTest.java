@@ -127,7 +127,8 @@ class DisregardedEventTest {
         topic.send(cast(tool, "eve", SHIP), disregard(position), cast(tool, "fay", SHIP));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
         await().until(() -> parkedAt("rankings") == 0);
-        var report = new DeepVerification(ServedLog.of(topic), path -> json(service.get(path).body()), 1, _ -> {}).run();
+        var report = new DeepVerification(ServedLog.of(topic), path -> json(service.get(path).body()), 1, _ -> {})
+                .run();
 
         assertThat(report.sound()).as(report.toString()).isTrue();
         assertThat(report.ballots()).isGreaterThanOrEqualTo(3);

@@ -54,7 +54,8 @@ class StandingsReplay {
     private final StandingsCache standings;
 
     StandingsReplay(ProjectionTables tables, GenerationQueries generations, JdbcClient jdbc, LogClient log,
-            AsOfPosition asOfPosition, CrashDetector detector, RankingProjection rankingProjection, MeterRegistry metrics) {
+            AsOfPosition asOfPosition, CrashDetector detector, RankingProjection rankingProjection,
+            MeterRegistry metrics) {
         this.tables = tables;
         this.generations = generations;
         this.jdbc = jdbc;
@@ -85,7 +86,8 @@ class StandingsReplay {
     HistoricalStandings at(long position, long last, Base base) {
         var version = new Version(base, parked(last, base));
         var begun = standings.before(position, version).orElseGet(() -> opened(position, version));
-        var historicalStandings = new HistoricalStandings(begun, version.parked(), tables.disregarded().positions(), log,
+        var historicalStandings = new HistoricalStandings(begun, version.parked(), tables.disregarded().positions(),
+                log,
                 filter, passed -> standings.put(passed, version));
         historicalStandings.advance(position);
         return historicalStandings;
