@@ -85,6 +85,14 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
+    void the_log_returns_the_tags_of_one_event() {
+        await(append(engine, AppendCondition.none(), event("Thing", "x", RED), event("Thing", "y", RED, BIG)));
+
+        assertThat(test.log.tagsOf(2)).containsExactly("colour:red", "size:big");
+        assertThat(test.log.tagsOf(3)).isEmpty();
+    }
+
+    @Test
     void a_pool_without_autocommit_loses_no_events() throws InterruptedException {
         try (var pool = test.pool()) {
             pool.setAutoCommit(false);

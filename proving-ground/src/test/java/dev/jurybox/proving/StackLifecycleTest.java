@@ -4,9 +4,12 @@ import static dev.jurybox.proving.Stack.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.local.secrets.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +34,35 @@ class StackLifecycleTest {
     private static final String TOOL = """
             {"tool":"%1$s","name":"%1$s","category":"Kitchen","tagline":"Short and strong",
              "description":"Brews under pressure.","entry":"PAID","pricing":"from 90 a piece"}""";
+
+    private static final String UNREADABLE = """
+            with head as (
+                select *
+                  from log_head
+                   for update
+            ), appended as (
+                insert into event (position, event_id, type, revision, subject, partition, previous_position,
+                                   recorded_at, payload, metadata, salt, leaf)
+                select h.position + 1, gen_random_uuid(), 'VotingClosed', 9, e.subject, e.partition,
+                       h.partitions[e.partition + 1],
+                       greatest(clock_timestamp(), h.recorded_at + interval '1 microsecond'),
+                       '{}', e.metadata, e.salt, e.leaf
+                  from event e
+                 cross join head h
+                 where e.subject = ?
+                   and e.type = 'ToolRegistered'
+                returning *
+            ), tagged as (
+                insert into event_tag (tag, type, position)
+                select 'tool:' || subject, type, position
+                  from appended
+            )
+            update log_head
+               set position = a.position,
+                   recorded_at = a.recorded_at,
+                   partitions[a.partition + 1] = a.position
+              from appended a
+            returning a.position""";
 
     private static final int SLOW_SECONDS = 200;
 
@@ -170,6 +202,45 @@ class StackLifecycleTest {
         assertThat(again.exitCode()).as(again.output()).isZero();
         assertThat(again.output()).contains("READY").containsIgnoringCase("earlier run");
         mustShow("lungo", 1);
+    }
+
+    /** The event is in the log in PostgreSQL, is relayed, and parks the tool. */
+    @Test
+    @Order(7)
+    void an_event_that_cannot_be_read_is_disregarded_and_its_tool_goes_on() throws SQLException {
+        stack.mustRun();
+        register("breve");
+        vote("breve");
+        var position = appendUnreadable("breve");
+        await().atMost(Duration.ofSeconds(60)).until(() -> stack.word("disregard").output(), listed -> listed.contains(
+                "position %d, VotingClosed.9 of breve, cannot be read in community-tally".formatted(position)));
+        var refused = stack.command("PUT", "/api/tools/breve/vote", stack.newVoter(), "{\"choice\":\"SHIP\"}");
+        assertThat(refused.statusCode()).isEqualTo(500);
+        assertThat(stack.word("verify").exitCode()).isEqualTo(11);
+
+        assertThat(printed("./jurybox disregard %d --reason 'It was cut off.' --data '%s'"
+                .formatted(position, stack.data))).contains("DISREGARDED: the event at position " + position);
+        vote("breve");
+        mustShow("breve", 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> stack.word("verify").exitCode() == 0);
+        assertThat(printed("./jurybox verify --deep --data '%s'".formatted(stack.data)))
+                .contains("position %d, VotingClosed.9 of breve, is disregarded by OPERATOR ".formatted(position))
+                .contains("It was cut off.").contains("SOUND: a second count");
+        assertThat(stack.word("disregard", position + " --reason Again.").exitCode()).isEqualTo(11);
+    }
+
+    /** Appends what another version may have written, and returns its position. */
+    private static long appendUnreadable(String tool) throws SQLException {
+        try (var owner = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/jurybox_log".formatted(stack.portBase + 2), "jurybox_log_owner",
+                new Secrets(stack.data.resolve("secrets")).logOwnerPassword());
+                var statement = owner.prepareStatement(UNREADABLE)) {
+            statement.setString(1, tool);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private static void killStartAtFirstSightOf(String file) {

@@ -8,7 +8,7 @@ import dev.jurybox.command.community.ToolVoting;
 import dev.jurybox.command.comparison.Comparison;
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
-import dev.jurybox.command.disregard.Disregards;
+import dev.jurybox.command.disregard.DisregardedPositions;
 import dev.jurybox.command.panel.Panel;
 import dev.jurybox.command.ranking.RankingRules;
 import dev.jurybox.events.EventCodec;
@@ -37,7 +37,8 @@ public final class AxonSetup {
 
     /** Each state lists its deciders: a new command of a listed state changes nothing here. */
     private static final List<List<Decider<?, ?>>> DECIDERS = List.of(Tool.DECIDERS, Panel.DECIDERS,
-            ToolVoting.DECIDERS, Ballot.DECIDERS, Comparison.DECIDERS, RankingRules.DECIDERS, Disregards.DECIDERS);
+            ToolVoting.DECIDERS, Ballot.DECIDERS, Comparison.DECIDERS, RankingRules.DECIDERS,
+            DisregardedPositions.DECIDERS);
 
     private AxonSetup() {}
 

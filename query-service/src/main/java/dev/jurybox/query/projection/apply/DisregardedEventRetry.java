@@ -21,10 +21,10 @@ public class DisregardedEventRetry implements PeriodicTask {
     private static final Logger LOG = LoggerFactory.getLogger(DisregardedEventRetry.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private record Refused(String projection, int generation, String subject, long position) {
+    private record RefusedRetry(String projection, int generation, String subject, long position) {
 
-        static Refused of(ParkedSubject parked) {
-            return new Refused(parked.projection(), parked.generation(), parked.subject(), parked.position());
+        static RefusedRetry of(ParkedSubject parked) {
+            return new RefusedRetry(parked.projection(), parked.generation(), parked.subject(), parked.position());
         }
     }
 
@@ -32,7 +32,7 @@ public class DisregardedEventRetry implements PeriodicTask {
     private final ParkedSubjectTable parkedSubjects;
     private final ParkedSubjectRetry parkedSubjectRetry;
     /** They are not retried again and again: an operator may retry them, or rebuild the projection. */
-    private final Set<Refused> refused = ConcurrentHashMap.newKeySet();
+    private final Set<RefusedRetry> refused = ConcurrentHashMap.newKeySet();
 
     DisregardedEventRetry(ProjectionRegistry projections, ParkedSubjectTable parkedSubjects,
             ParkedSubjectRetry parkedSubjectRetry) {
@@ -54,7 +54,7 @@ public class DisregardedEventRetry implements PeriodicTask {
     @Override
     public void runOnce() {
         var parked = parkedSubjects.atDisregardedEvents();
-        refused.retainAll(parked.stream().map(Refused::of).collect(toSet()));
+        refused.retainAll(parked.stream().map(RefusedRetry::of).collect(toSet()));
         retry(parked.stream());
     }
 
@@ -65,14 +65,14 @@ public class DisregardedEventRetry implements PeriodicTask {
     }
 
     private void retry(Stream<ParkedSubject> parked) {
-        parked.filter(each -> !refused.contains(Refused.of(each))).forEach(this::retry);
+        parked.filter(each -> !refused.contains(RefusedRetry.of(each))).forEach(this::retry);
     }
 
     private void retry(ParkedSubject parked) {
         var projection = projections.find(parked.projection());
         if (projection.isEmpty()) return;
         parkedSubjectRetry.retry(projection.get(), parked).ifPresent(reason -> {
-            refused.add(Refused.of(parked));
+            refused.add(RefusedRetry.of(parked));
             LOG.warn("{} in generation {} of {} is still parked, although its event at position {} is disregarded: {}",
                     parked.subject(), parked.generation(), parked.projection(), parked.position(), reason);
         });

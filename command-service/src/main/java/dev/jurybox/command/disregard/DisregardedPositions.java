@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The positions of events that are disregarded. */
-public record Disregards(Set<Long> positions) {
+public record DisregardedPositions(Set<Long> positions) {
 
-    static final Decider<DisregardUnreadableEvent, Disregards> DISREGARD = new Decider<>(
+    static final Decider<DisregardUnreadableEvent, DisregardedPositions> DISREGARD = new Decider<>(
             DisregardUnreadableEvent.class, command -> EventTags.disregardsOf(command.position()),
-            new Disregards(Set.of()), Disregards::evolve, Disregards::decide);
+            new DisregardedPositions(Set.of()), DisregardedPositions::evolve, DisregardedPositions::decide);
 
     public static final List<Decider<?, ?>> DECIDERS = List.of(DISREGARD);
 
@@ -37,16 +37,16 @@ public record Disregards(Set<Long> positions) {
                 command.event().revision(), command.tags(), command.reason()));
     }
 
-    private Disregards evolve(JuryboxEvent event, Instant recordedAt) {
+    private DisregardedPositions evolve(JuryboxEvent event, Instant recordedAt) {
         return switch (event) {
             case EventDisregarded e -> with(e.position());
             case CatalogEvent _,PanelEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _,RuleEvent _ -> this;
         };
     }
 
-    private Disregards with(long position) {
+    private DisregardedPositions with(long position) {
         var next = new HashSet<>(positions);
         next.add(position);
-        return new Disregards(next);
+        return new DisregardedPositions(next);
     }
 }

@@ -11,7 +11,7 @@ import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DisregardsTest {
+class DisregardedPositionsTest {
 
     private static final List<String> TAGS = List.of("ballot:espresso/ada");
     private static final EventDisregarded DISREGARDED = new EventDisregarded(17, "espresso", "CommunityVoteCast", 9,
