@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,8 +34,6 @@ public final class EventLog {
             select coalesce(min(position) - 1, (select position from log_head))
               from event
              where recorded_at >= ?""";
-
-    private static final String TAGS = "select tag from event_tag where position = ? order by tag";
 
     /** The partition of an event, and its leaf hash as hex. */
     public record Place(int partition, String leaf) {}
@@ -86,16 +83,14 @@ public final class EventLog {
         });
     }
 
-    /** The tags of the event at a position, each as one text. Reads all tags of the log: they are not sorted by position. */
+    /** The tags of the event at a position, each as one text. Reads all tags: they are not sorted by position. */
     public List<String> tagsOf(long position) {
         return read("reading the tags of event " + position, connection -> {
-            try (var statement = connection.prepareStatement(TAGS)) {
+            try (var statement = connection.prepareStatement(
+                    "select array(select tag from event_tag where position = ? order by tag)")) {
                 new ParameterBinder(connection, statement).value(position);
-                try (var rows = statement.executeQuery()) {
-                    var tags = new ArrayList<String>();
-                    while (rows.next())
-                        tags.add(rows.getString("tag"));
-                    return tags;
+                try (var row = statement.executeQuery()) {
+                    return row.next() ? List.of((String[]) row.getArray(1).getArray()) : List.of();
                 }
             }
         });
