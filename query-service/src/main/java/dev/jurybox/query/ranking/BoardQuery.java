@@ -14,11 +14,22 @@ public final class BoardQuery {
 
     private BoardQuery() {}
 
-    /** Selects the tools of {@code :generation} that the board ranks, with the columns that order them. */
+    /**
+     * Selects the tools of {@code :generation} that the board ranks, with the columns that order them. All seats count
+     * of a tool that an older version counted, which did not distinguish them.
+     */
     public static String rows(Board board) {
         return """
                 select s.*, %s as section, -%s as key, -%s as board_seats, -(ship + skip) as votes
                           from standing s
+                          left join ranking_clock c on c.generation = s.generation
+                         cross join lateral (
+                               select case
+                                          when c.rules -> 'seats' is null or s.seat_scores is null then s.seats
+                                          else (select count(*)
+                                                  from jsonb_object_keys(s.seat_scores) as filled (seat)
+                                                 where c.rules -> 'seats' @> to_jsonb(filled.seat))
+                                      end as seats) as counted
                          where s.generation = :generation
                            and not s.retired
                            and %s""".formatted(section(board), board.name(), seats(board), ranked(board));
@@ -26,23 +37,19 @@ public final class BoardQuery {
 
     private static String section(Board board) {
         return board.eligibility() == BoardEligibility.EVERY_TOOL_JUDGED_FIRST
-                ? "(case when s.seats > 0 then 0 else 1 end)"
+                ? "(case when counted.seats > 0 then 0 else 1 end)"
                 : "0";
     }
 
     private static String seats(Board board) {
-        return board.comparesSeats() ? "s.seats" : "0";
+        return board.comparesSeats() ? "counted.seats" : "0";
     }
 
     private static String ranked(Board board) {
         return switch (board.eligibility()) {
             case EVERY_TOOL_JUDGED_FIRST -> "true";
-            case JUDGED -> "s.seats > 0";
-            case VOTED -> """
-                    s.ship + s.skip >= coalesce((
-                               select (c.rules ->> 'minimumVotes')::int
-                                 from ranking_clock c
-                                where c.generation = :generation), 1)""";
+            case JUDGED -> "counted.seats > 0";
+            case VOTED -> "s.ship + s.skip >= coalesce((c.rules ->> 'minimumVotes')::int, 1)";
         };
     }
 }

@@ -20,7 +20,7 @@ public record RankingKeysTable(int generation, RuleSet rules, JdbcClient jdbc) {
     public Map<String, RankingKeys> of(Stream<String> tools) {
         var keysByTool = new HashMap<String, RankingKeys>();
         jdbc.sql("""
-                select tool, registered, seats, scores, ship, skip, heat, activity
+                select tool, registered, seats, scores, seat_scores, ship, skip, heat, activity
                   from standing
                  where generation = :generation
                    and tool = any (:tools)""")
@@ -34,7 +34,13 @@ public record RankingKeysTable(int generation, RuleSet rules, JdbcClient jdbc) {
     }
 
     public static RankingInput standing(ResultSet row, RuleSet rules) throws SQLException {
-        return new RankingInput(row.getString("tool"), row.getLong("registered"), row.getInt("seats"),
-                row.getInt("scores"), row.getLong("ship"), row.getLong("skip"), row.getDouble("heat"), rules);
+        return standing(row, "", rules);
+    }
+
+    /** @param prefix begins the names of the columns */
+    public static RankingInput standing(ResultSet row, String prefix, RuleSet rules) throws SQLException {
+        return new RankingInput(row.getString(prefix + "tool"), row.getLong(prefix + "registered"),
+                StandingColumns.reviews(row, prefix), row.getLong(prefix + "ship"), row.getLong(prefix + "skip"),
+                row.getDouble(prefix + "heat"), rules);
     }
 }

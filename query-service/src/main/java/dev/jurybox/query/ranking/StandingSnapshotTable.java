@@ -13,19 +13,21 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
         if (openings.isEmpty()) return;
         var columns = new ArrayColumns<>(openings);
         jdbc.sql("""
-                insert into standing_opening (generation, tool, chapter, name, category, retired, seats, scores, ship,
-                                              skip)
+                insert into standing_opening (generation, tool, chapter, name, category, retired, seats, scores,
+                                              seat_scores, ship, skip)
                 select :generation, n.*
-                  from unnest(:tools, :chapters, :names, :categories, :retired, :seats, :scores, :ships, :skips)
-                       as n""")
+                  from unnest(:tools, :chapters, :names, :categories, :retired, :seats, :scores, :seatScores, :ships,
+                              :skips) as n""")
                 .param("generation", generation)
                 .param("tools", columns.of("text", snapshot -> snapshot.contender().tool()))
                 .param("chapters", columns.of("bigint", StandingSnapshot::chapter))
                 .param("names", columns.of("text", snapshot -> snapshot.contender().name()))
                 .param("categories", columns.of("text", snapshot -> snapshot.contender().category()))
                 .param("retired", columns.of("boolean", snapshot -> snapshot.contender().retired()))
-                .param("seats", columns.of("int", snapshot -> snapshot.contender().seats()))
-                .param("scores", columns.of("int", snapshot -> snapshot.contender().scores()))
+                .param("seats", columns.of("int", snapshot -> snapshot.contender().reviews().seats()))
+                .param("scores", columns.of("int", snapshot -> snapshot.contender().reviews().scores()))
+                .param("seatScores",
+                        columns.of("jsonb", snapshot -> StandingColumns.seatScores(snapshot.contender())))
                 .param("ships", columns.of("bigint", snapshot -> snapshot.contender().votes().ship()))
                 .param("skips", columns.of("bigint", snapshot -> snapshot.contender().votes().skip()))
                 .update();
@@ -46,6 +48,7 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
                        coalesce(o.retired, s.retired) as retired,
                        coalesce(o.seats, s.seats) as seats,
                        coalesce(o.scores, s.scores) as scores,
+                       coalesce(o.seat_scores, s.seat_scores) as seat_scores,
                        coalesce(o.ship, s.ship) as ship,
                        coalesce(o.skip, s.skip) as skip
                   from standing s
@@ -64,7 +67,7 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
                 .param("chapter", chapter)
                 .param("before", SnapshotIntervals.before(chapter))
                 .query(row -> {
-                    contenders.put(row.getString("tool"), StandingTable.contender(row));
+                    contenders.put(row.getString("tool"), StandingColumns.contender(row));
                 });
         return contenders;
     }

@@ -2,10 +2,7 @@ package dev.jurybox.query.ranking;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.jurybox.query.community.VoteCount;
 import dev.jurybox.query.sql.ArrayColumns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +18,17 @@ record StandingTable(int generation, JdbcClient jdbc) {
     Map<String, ToolCounts> contenders(Stream<String> tools) {
         var contenders = new HashMap<String, ToolCounts>();
         jdbc.sql("""
-                select tool, registered, name, category, retired, seats, scores, ship, skip, chapter
+                select tool, registered, name, category, retired, seats, scores, seat_scores, ship, skip,
+                       chapter
                   from standing
                  where generation = :generation
                    and tool = any (:tools)""")
                 .param("generation", generation)
                 .param("tools", new SqlArrayValue("text", tools.toArray()))
                 .query(row -> {
-                    contenders.put(row.getString("tool"), contender(row));
+                    contenders.put(row.getString("tool"), StandingColumns.contender(row));
                 });
         return contenders;
-    }
-
-    static ToolCounts contender(ResultSet row) throws SQLException {
-        return new ToolCounts(
-                row.getString("tool"), row.getLong("registered"), row.getString("name"), row.getString("category"),
-                row.getBoolean("retired"), row.getInt("seats"), row.getInt("scores"),
-                new VoteCount(row.getLong("ship"), row.getLong("skip")), row.getLong("chapter"));
     }
 
     /** Writes in key order, the order in which all transactions lock the rows. */
@@ -45,17 +36,18 @@ record StandingTable(int generation, JdbcClient jdbc) {
         var columns = new ArrayColumns<>(contenders.values());
         jdbc.sql("""
                 insert into standing
-                       (generation, tool, registered, name, category, retired, seats, scores, ship, skip, chapter,
-                        dirty)
+                       (generation, tool, registered, name, category, retired, seats, scores, seat_scores, ship, skip,
+                        chapter, dirty)
                 select :generation, n.*, true
-                  from unnest(:tools, :registered, :names, :categories, :retired, :seats, :scores, :ships, :skips,
-                              :chapters) as n
+                  from unnest(:tools, :registered, :names, :categories, :retired, :seats, :scores, :seatScores, :ships,
+                              :skips, :chapters) as n
                     on conflict (generation, tool) do update
                    set name = excluded.name,
                        category = excluded.category,
                        retired = excluded.retired,
                        seats = excluded.seats,
                        scores = excluded.scores,
+                       seat_scores = excluded.seat_scores,
                        ship = excluded.ship,
                        skip = excluded.skip,
                        chapter = excluded.chapter,
@@ -66,8 +58,9 @@ record StandingTable(int generation, JdbcClient jdbc) {
                 .param("names", columns.of("text", ToolCounts::name))
                 .param("categories", columns.of("text", ToolCounts::category))
                 .param("retired", columns.of("boolean", ToolCounts::retired))
-                .param("seats", columns.of("int", ToolCounts::seats))
-                .param("scores", columns.of("int", ToolCounts::scores))
+                .param("seats", columns.of("int", toolCounts -> toolCounts.reviews().seats()))
+                .param("scores", columns.of("int", toolCounts -> toolCounts.reviews().scores()))
+                .param("seatScores", columns.of("jsonb", StandingColumns::seatScores))
                 .param("ships", columns.of("bigint", toolCounts -> toolCounts.votes().ship()))
                 .param("skips", columns.of("bigint", toolCounts -> toolCounts.votes().skip()))
                 .param("chapters", columns.of("bigint", ToolCounts::chapter))

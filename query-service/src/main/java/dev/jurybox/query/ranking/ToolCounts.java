@@ -14,30 +14,31 @@ import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.community.VoteCount;
+import dev.jurybox.query.ranking.rules.PanelScores;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.List;
 
 /**
- * What rankings need to know of a tool. All counts are integers, which each event updates.
+ * What rankings need to know of a tool, whatever the rules. All counts are integers, which each event updates.
  *
  * @param chapter the interval of the log with its last event
  */
 public record ToolCounts(
-        String tool, long registered, String name, String category, boolean retired, int seats, int scores,
+        String tool, long registered, String name, String category, boolean retired, PanelScores reviews,
         VoteCount votes, long chapter) {
 
     static ToolCounts registered(ToolRegistered event, long position) {
         return new ToolCounts(event.tool().value(), position, event.details().name(), event.details().category(),
-                false, 0, 0, VoteCount.NONE, SnapshotIntervals.of(position));
+                false, PanelScores.NONE, VoteCount.NONE, SnapshotIntervals.of(position));
     }
 
     ToolCounts retired(boolean retired) {
-        return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
+        return new ToolCounts(tool, registered, name, category, retired, reviews, votes, chapter);
     }
 
     ToolCounts seenIn(long chapter) {
         if (chapter == this.chapter) return this;
-        return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
+        return new ToolCounts(tool, registered, name, category, retired, reviews, votes, chapter);
     }
 
     ToolCounts after(List<DetailChange> changes) {
@@ -52,14 +53,14 @@ public record ToolCounts(
         return new ToolCounts(tool, registered,
                 change.detail() == Detail.NAME ? text : name,
                 change.detail() == Detail.CATEGORY ? text : category,
-                retired, seats, scores, votes, chapter);
+                retired, reviews, votes, chapter);
     }
 
     ToolCounts after(PanelEvent event) {
         return switch (event) {
-            case ReviewSubmitted e -> panel(1, e.review().score());
-            case ReviewRevised e -> panel(0, e.after().score() - e.before().score());
-            case ReviewWithdrawn e -> panel(-1, -e.review().score());
+            case ReviewSubmitted e -> reviews(reviews.plus(e.seat(), e.review()));
+            case ReviewRevised e -> reviews(reviews.minus(e.seat(), e.before()).plus(e.seat(), e.after()));
+            case ReviewWithdrawn e -> reviews(reviews.minus(e.seat(), e.review()));
             case PanelVerdictChanged _ -> this;
         };
     }
@@ -72,16 +73,15 @@ public record ToolCounts(
         });
     }
 
-    private ToolCounts panel(int seatsMore, int scoresMore) {
-        return new ToolCounts(tool, registered, name, category, retired, seats + seatsMore, scores + scoresMore, votes,
-                chapter);
+    private ToolCounts reviews(PanelScores reviews) {
+        return new ToolCounts(tool, registered, name, category, retired, reviews, votes, chapter);
     }
 
     private ToolCounts votes(VoteCount votes) {
-        return new ToolCounts(tool, registered, name, category, retired, seats, scores, votes, chapter);
+        return new ToolCounts(tool, registered, name, category, retired, reviews, votes, chapter);
     }
 
     public RankingInput standing(double heat, RuleSet rules) {
-        return new RankingInput(tool, registered, seats, scores, votes.ship(), votes.skip(), heat, rules);
+        return new RankingInput(tool, registered, reviews, votes.ship(), votes.skip(), heat, rules);
     }
 }

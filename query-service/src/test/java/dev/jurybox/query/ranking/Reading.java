@@ -13,6 +13,7 @@ import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.PanelScores;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class Reading {
     }
 
     private static RankingInput standing(String name, Read tool) {
-        return new RankingInput(name, tool.registered, tool.seats, tool.scores, tool.ship, tool.skip, 0,
-                RuleSet.INITIAL);
+        return new RankingInput(name, tool.registered, new PanelScores(tool.seats, tool.scores, null), tool.ship,
+                tool.skip, 0, RuleSet.INITIAL);
     }
 }

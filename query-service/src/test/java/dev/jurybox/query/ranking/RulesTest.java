@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.events.RuleEvent.RulesAdopted;
 import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.RuleSet;
+import dev.jurybox.events.Seat;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import java.math.BigDecimal;
@@ -36,7 +37,8 @@ class RulesTest {
     private static final Instant THEN = Instant.parse("2026-03-01T00:00:00Z");
     private static final Instant LATER = THEN.plus(Duration.ofHours(24));
     private static final Instant ADOPTED = THEN.plus(Duration.ofHours(30));
-    private static final RuleSet OTHERS = new RuleSet(100, 24, new BigDecimal("1.645"), 3);
+    private static final RuleSet OTHERS = new RuleSet(100, 24, new BigDecimal("1.645"), 3,
+            List.of(new Seat("BUILDER"), new Seat("FOUNDER")));
 
     private static TestTopic topic;
     private static QueryService service;
@@ -50,7 +52,10 @@ class RulesTest {
         topic = new TestTopic();
         service = QueryService.start(QueryService.newDatabase(), topic);
         topic.at(THEN);
-        topic.send(registered("praised"), registered("voted"), registered("unknown"));
+        topic.send(registered("praised"), registered("voted"), registered("unknown"), registered("contested"),
+                registered("doubted"));
+        topic.send(reviewed("contested", "BUILDER", 20, SKIP), reviewed("contested", "SKEPTIC", 96, SHIP),
+                reviewed("doubted", "SKEPTIC", 30, SKIP), published("contested", "voted"));
         topic.send(reviewed("praised", "BUILDER", 80, SHIP), reviewed("voted", "BUILDER", 50, SKIP),
                 published("praised", "voted"));
         topic.send(crowd("praised", 1, SHIP));
@@ -84,7 +89,31 @@ class RulesTest {
         assertThat(score(verdict, "voted")).isEqualByComparingTo("0.514563107");
         assertThat(tools(board("community", ""))).containsExactly("voted");
         assertThat(tools(board("controversial", ""))).containsExactly("voted");
-        assertThat(tools(board("panel", ""))).containsExactly("praised", "voted");
+    }
+
+    /** By the former rules the panel of the contested tool is (20 + 96) / 2, and the sceptic judges the doubted one. */
+    @Test
+    void reviews_in_other_seats_than_those_that_count_do_not() {
+        var verdict = board("verdict", "");
+        var panel = board("panel", "");
+
+        assertThat(tools(board("panel", "?asOf=" + before)))
+                .containsExactly("praised", "contested", "voted", "doubted");
+        assertThat(tools(panel)).containsExactly("praised", "voted", "contested");
+        assertThat(score(panel, "contested")).isEqualByComparingTo("20");
+        assertThat(row(panel, "contested").get("reviews").asInt()).isOne();
+        assertThat(score(verdict, "contested")).isEqualByComparingTo("0.2");
+        assertThat(row(verdict, "doubted").get("section").asString()).isEqualTo("NOT_JUDGED");
+        assertThat(tools(verdict)).containsExactly("praised", "voted", "contested", "unknown", "doubted");
+    }
+
+    @Test
+    void the_leader_of_a_comparison_is_by_the_seats_that_count() {
+        var path = "/api/comparisons/contested-vs-voted";
+
+        assertThat(get(path).get("leader").asString()).isEqualTo("voted");
+        assertThat(get(path + "?asOf=" + before).get("leader").asString()).isEqualTo("contested");
+        assertThat(get(path + "?knowledge=now&asOf=" + before).get("leader").asString()).isEqualTo("voted");
     }
 
     /** The votes of the first day are as old as the new half-life, and a third of the old one. */
@@ -111,8 +140,13 @@ class RulesTest {
         assertThat(comparisonBefore.at("/left/verdict/score").decimalValue()).isEqualByComparingTo("0.777777778");
         assertThat(comparison.at("/left/verdict/score").decimalValue()).isEqualByComparingTo("0.794117647");
         assertThat(comparison.get("flip")).isNotEqualTo(comparisonBefore.get("flip"));
-        assertThat(json(service.get("/api/comparisons?order=closest").body()).at("/rows/0/left/verdict/score")
-                .decimalValue()).isEqualByComparingTo("0.794117647");
+        assertThat(get("/api/comparisons?order=closest").get("rows").valueStream()
+                .filter(row -> row.get("id").asString().equals("praised-vs-voted"))
+                .map(row -> row.at("/left/verdict/score").decimalValue().toPlainString()))
+                .containsExactly("0.794117647");
+        assertThat(get("/api/comparisons?order=closest").get("rows").valueStream()
+                .map(row -> row.get("id").asString() + " " + row.get("leader").asString()))
+                .containsExactlyInAnyOrder("contested-vs-voted voted", "praised-vs-voted praised");
     }
 
     @Test
@@ -170,6 +204,8 @@ class RulesTest {
         assertThat(rules.get("reason").asString()).isEqualTo("The panel counts for more.");
         assertThat(rules.at("/rules/panelVotes").asInt()).isEqualTo(100);
         assertThat(rules.at("/rules/z").decimalValue()).isEqualByComparingTo("1.645");
+        assertThat(rules.at("/rules/seats").toString()).isEqualTo("[\"BUILDER\",\"FOUNDER\"]");
+        assertThat(rules.at("/history/1/rules/seats").isArray()).isFalse();
         assertThat(rules.at("/history/0/version").asInt()).isEqualTo(3);
         assertThat(rules.at("/history/1/version").asInt()).isEqualTo(2);
         assertThat(rules.at("/history/1/rules/panelVotes").asInt()).isEqualTo(25);

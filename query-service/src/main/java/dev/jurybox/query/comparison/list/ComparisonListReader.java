@@ -3,9 +3,8 @@ package dev.jurybox.query.comparison.list;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.comparison.ComparisonProjection;
 import dev.jurybox.query.ranking.ListedTool;
-
 import dev.jurybox.query.ranking.RankingEdition;
-import dev.jurybox.query.ranking.rules.RankingInput;
+import dev.jurybox.query.ranking.RankingKeysTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -64,8 +63,9 @@ public class ComparisonListReader {
     private static String columns(String side) {
         return """
                 %1$s.tool as %1$s_tool, %1$s.registered as %1$s_registered, %1$s.seats as %1$s_seats,
-                %1$s.scores as %1$s_scores, %1$s.ship as %1$s_ship, %1$s.skip as %1$s_skip, %1$s.heat as %1$s_heat,
-                %1$s.name as %1$s_name, %1$s.category as %1$s_category""".formatted(side);
+                %1$s.scores as %1$s_scores, %1$s.seat_scores as %1$s_seat_scores, %1$s.ship as %1$s_ship,
+                %1$s.skip as %1$s_skip, %1$s.heat as %1$s_heat, %1$s.name as %1$s_name,
+                %1$s.category as %1$s_category""".formatted(side);
     }
 
     private static ListedComparison pair(ResultSet row, RuleSet rules) throws SQLException {
@@ -82,10 +82,7 @@ public class ComparisonListReader {
 
     private static ListedTool side(ResultSet row, String side, RuleSet rules) throws SQLException {
         return new ListedTool(
-                new RankingInput(row.getString(side + "tool"), row.getLong(side + "registered"),
-                        row.getInt(side + "seats"),
-                        row.getInt(side + "scores"), row.getLong(side + "ship"), row.getLong(side + "skip"),
-                        row.getDouble(side + "heat"), rules),
+                RankingKeysTable.standing(row, side, rules),
                 row.getString(side + "name"),
                 row.getString(side + "category"));
     }

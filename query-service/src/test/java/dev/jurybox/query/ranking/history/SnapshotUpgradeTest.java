@@ -30,7 +30,7 @@ class SnapshotUpgradeTest {
     private static final String TOOL = "espresso";
     private static final String PAST = "/api/leaderboards/hot?asOf=2";
     private static final String FIRST = "/api/admin/projections/rankings/rebuilds/1";
-    private static final String SECOND = "/api/admin/projections/rankings/rebuilds/2";
+    private static final String THIRD = "/api/admin/projections/rankings/rebuilds/3";
 
     private TestTopic topic;
     private String database;
@@ -80,7 +80,7 @@ class SnapshotUpgradeTest {
 
             assertThat(json(service.get(PAST).body()).get("detail").asString()).isEqualTo(
                     "The rebuild of rankings after an upgrade is paused: an operator has to resume it.");
-            assertThat(service.administer("POST", SECOND + "/resume").statusCode()).isEqualTo(200);
+            assertThat(service.administer("POST", THIRD + "/resume").statusCode()).isEqualTo(200);
 
             await().until(() -> service.get(PAST).statusCode() == 200);
             assertThat(json(service.get(PAST).body()).at("/rows/0/community/total").asLong()).isOne();

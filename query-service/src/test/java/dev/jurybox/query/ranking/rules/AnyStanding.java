@@ -58,7 +58,8 @@ final class AnyStanding {
     private RankingInput standing(String tool, int seats, long ship, long skip) {
         var scores = IntStream.range(0, seats).map(_ -> random.nextInt(5) * 25).sum();
         var heat = ship + skip == 0 ? 0 : (ship - skip) * 0.25 * random.nextInt(5);
-        return new RankingInput(tool, random.nextInt(3), seats, scores, ship, skip, heat, RuleSet.INITIAL);
+        return new RankingInput(tool, random.nextInt(3), new PanelScores(seats, scores, null), ship, skip, heat,
+                RuleSet.INITIAL);
     }
 
     private record Drawn<T>(T item, double lot) {}

@@ -57,7 +57,7 @@ class BoardTest {
 
     @Test
     void the_rank_key_of_the_hot_board_has_nine_decimals() {
-        assertThat(HOT.key(new RankingInput("any", 1, 0, 0, 3, 4, -1 / 3.0, RuleSet.INITIAL)))
+        assertThat(HOT.key(new RankingInput("any", 1, PanelScores.NONE, 3, 4, -1 / 3.0, RuleSet.INITIAL)))
                 .isEqualTo(new BigDecimal("-0.333333333"));
     }
 

@@ -8,7 +8,8 @@ final class Tools {
     private Tools() {}
 
     static RankingInput judged(int seats, int scores, long ship, long skip) {
-        return new RankingInput("any", 1, seats, scores, ship, skip, ship - skip, RuleSet.INITIAL);
+        return new RankingInput("any", 1, new PanelScores(seats, scores, null), ship, skip, ship - skip,
+                RuleSet.INITIAL);
     }
 
     static RankingInput voted(long ship, long skip) {
@@ -20,8 +21,7 @@ final class Tools {
     }
 
     static RankingInput registered(long position, String tool, RankingInput rankingInput) {
-        return new RankingInput(tool, position, rankingInput.seats(), rankingInput.scores(), rankingInput.ship(),
-                rankingInput.skip(),
+        return new RankingInput(tool, position, rankingInput.reviews(), rankingInput.ship(), rankingInput.skip(),
                 rankingInput.heat(), rankingInput.rules());
     }
 }
