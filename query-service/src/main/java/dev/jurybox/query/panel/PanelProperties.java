@@ -1,6 +1,7 @@
 package dev.jurybox.query.panel;
 
 import dev.jurybox.events.Seat;
+import dev.jurybox.query.ranking.PanelSeats;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("jurybox.panel")
 public record PanelProperties(@DefaultValue({
-    "BUILDER", "SKEPTIC", "FOUNDER", "FUTURIST"}) List<Seat> seats) {
+    "BUILDER", "SKEPTIC", "FOUNDER", "FUTURIST"}) List<Seat> seats) implements PanelSeats {
 
+    @Override
     public boolean has(Seat seat) {
         return seats.contains(seat);
     }

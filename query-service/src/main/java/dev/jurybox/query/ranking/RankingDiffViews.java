@@ -5,7 +5,10 @@ import dev.jurybox.query.ranking.rules.Board;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What people compare of two generations of ranks: the places on each board, and how close the tools of pairs are. */
+/**
+ * What people compare of two generations of ranks: the places on each board, how close the tools of pairs are,
+ * and the panels of the seats that count.
+ */
 final class RankingDiffViews {
 
     private static final DiffView PAIRS = new DiffView("flip margins of pairs", List.of("pair"), List.of("margin"), """
@@ -16,10 +19,34 @@ final class RankingDiffViews {
              where generation = :generation
                and listed""");
 
+    /** The label is that of {@link dev.jurybox.events.PanelVerdict}. */
+    private static final DiffView PANELS = new DiffView("panels by tool", List.of("tool"),
+            List.of("ship", "skip", "mean"), """
+                    select s.tool,
+                           counted.ship,
+                           counted.skip,
+                           case
+                               when counted.ship + counted.skip = 0 then 'PENDING'
+                               when counted.ship = counted.skip then 'SPLIT'
+                               when counted.ship > counted.skip then 'SHIP'
+                               else 'SKIP'
+                           end as label,
+                           counted.mean
+                      from standing s
+                      left join ranking_clock c on c.generation = s.generation
+                     cross join lateral (
+                           select count(*) filter (where review ->> 'recommendation' = 'SHIP') as ship,
+                                  count(*) filter (where review ->> 'recommendation' = 'SKIP') as skip,
+                                  round(avg((review ->> 'score')::int), 1) as mean
+                             from jsonb_each(s.seat_scores) as filled (seat, review)
+                            where coalesce(c.rules -> 'seats' @> to_jsonb(seat), true)) as counted
+                     where s.generation = :generation
+                       and s.seat_scores <> '{}'""");
+
     private RankingDiffViews() {}
 
     static List<DiffView> of(BoardRegistry boards) {
-        return Stream.concat(boards.all().stream().map(RankingDiffViews::places), Stream.of(PAIRS)).toList();
+        return Stream.concat(boards.all().stream().map(RankingDiffViews::places), Stream.of(PAIRS, PANELS)).toList();
     }
 
     private static DiffView places(Board board) {

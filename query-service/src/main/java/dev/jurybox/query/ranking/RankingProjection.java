@@ -6,6 +6,8 @@ import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleSet;
+import dev.jurybox.events.Seat;
 import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RecordedEvent;
@@ -22,9 +24,11 @@ public class RankingProjection implements Projection<JuryboxEvent> {
     public static final String NAME = "rankings";
 
     private final BoardRegistry boards;
+    private final PanelSeats panel;
 
-    RankingProjection(BoardRegistry boards) {
+    RankingProjection(BoardRegistry boards, PanelSeats panel) {
         this.boards = boards;
+        this.panel = panel;
     }
 
     @Override
@@ -41,6 +45,11 @@ public class RankingProjection implements Projection<JuryboxEvent> {
     @Override
     public boolean dependsOnRules() {
         return true;
+    }
+
+    @Override
+    public List<Seat> unknownSeats(RuleSet rules) {
+        return rules.seats() == null ? List.of() : rules.seats().stream().filter(seat -> !panel.has(seat)).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.changed;
 import static dev.jurybox.query.Events.crowd;
 import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.Events.reviewed;
 import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -48,7 +49,9 @@ class WhatIfTest {
         service = QueryService.start(QueryService.newDatabase(), topic);
         rankings = new Builds(service, "rankings");
         tally = new Builds(service, "community-tally");
-        topic.send(registered("loved"), registered("unloved"));
+        topic.send(registered("loved"), registered("unloved"), registered("contested"), registered("praised"));
+        topic.send(reviewed("contested", "BUILDER", 90, SHIP), reviewed("contested", "SKEPTIC", 41, SKIP),
+                reviewed("contested", "FOUNDER", 50, SKIP), reviewed("praised", "SKEPTIC", 80, SHIP));
         topic.send(crowd("loved", 3, SHIP));
         topic.send(crowd("unloved", 4, SHIP));
         topic.send(cast("unloved", "ada", SKIP), cast("unloved", "bob", SHIP), changed("unloved", "bob", SHIP, SKIP));
@@ -134,6 +137,27 @@ class WhatIfTest {
     }
 
     @Test
+    void if_other_seats_counted_tools_would_have_other_panels_and_places() {
+        var built = built(rankings, "{%s}".formatted(AT_LEAST_FIVE.replace("5}",
+                "1,\"seats\":[\"FUTURIST\",\"BUILDER\"]}")));
+        var diff = diff(rankings, built);
+        var contested = row(diff, "panels by tool", "contested");
+        var praised = row(diff, "panels by tool", "praised");
+
+        assertThat(built.at("/whatIf/rules/seats").toString()).isEqualTo("[\"BUILDER\",\"FUTURIST\"]");
+        assertThat(contested.get("before").toString())
+                .isEqualTo("{\"ship\":1,\"skip\":2,\"label\":\"SKIP\",\"mean\":60.3}");
+        assertThat(contested.get("after").toString())
+                .isEqualTo("{\"ship\":1,\"skip\":0,\"label\":\"SHIP\",\"mean\":90.0}");
+        assertThat(praised.at("/after/label").asString()).isEqualTo("PENDING");
+        assertThat(row(diff, "places on board panel", "praised").get("after").isNull()).isTrue();
+        assertThat(row(diff, "places on board panel", "contested").at("/before/place").asInt()).isEqualTo(2);
+        assertThat(row(diff, "places on board panel", "contested").at("/after/place").asInt()).isEqualTo(1);
+        assertThat(row(diff, "places on board verdict", "contested").at("/after/score").decimalValue())
+                .isEqualByComparingTo("0.9");
+    }
+
+    @Test
     void what_if_is_never_promoted_and_a_discarded_one_leaves_no_rows() {
         var built = built(rankings, "{\"excludeVoters\":[\"ada\"],\"asOf\":\"" + before + "\"," + AT_LEAST_FIVE + "}");
         var generation = built.get("generation").asInt();
@@ -142,7 +166,7 @@ class WhatIfTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused.body()).get("detail").asString())
                 .isEqualTo("It is a what-if, which is never live: adopt its rules instead.");
-        assertThat(rankings.rows("standing", -generation)).isEqualTo(2);
+        assertThat(rankings.rows("standing", -generation)).isEqualTo(4);
         assertThat(rankings.rows("excluded_voter", generation)).isEqualTo(1);
         assertThat(rankings.cancel(generation).statusCode()).isEqualTo(204);
         await().untilAsserted(() -> assertThat(List.of(rankings.rows("standing", generation),
@@ -158,6 +182,9 @@ class WhatIfTest {
             {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96}}                     | 422 | minimumVotes
             {"rules":{"panelVotes":25.5,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1}}  | 422 | panelVotes
             {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1,"x":1}} | 400 | 'x'
+            {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1,"seats":[]}} | 422 | "field":"rules.seats"
+            {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1,"seats":["Cook"]}} | 422 | "field":"rules.seats[0]"
+            {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1,"seats":["BUILDER","COOK"]}} | 422 | rules.seats must be seats of the panel, and it has no COOK.
             {"excludeVoters":[" "]}                                                         | 422 | excludeVoters[0]
             {"excludeVoters":["ada"],"asOf":"0"}                                            | 422 | before the first
             {"excludeVoters":["ada"],"asOf":"2999-01-01"}                                   | 422 | in the future

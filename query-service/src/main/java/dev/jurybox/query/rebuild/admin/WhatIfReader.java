@@ -1,5 +1,10 @@
 package dev.jurybox.query.rebuild.admin;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.jurybox.events.RuleSet;
+import dev.jurybox.events.Seat;
+import dev.jurybox.http.rules.RuleSetBody;
 import dev.jurybox.query.http.InvalidParameterException;
 import dev.jurybox.query.http.PastPositions;
 import dev.jurybox.query.projection.Projection;
@@ -33,10 +38,18 @@ class WhatIfReader {
             throw new InvalidParameterException("rules",
                     "or excludeVoters must be given: a what-if changes something.");
         }
-        var rules = body.rules() == null ? null : body.rules().toRules();
+        var rules = body.rules() == null ? null : rules(body.rules(), projection);
         var asOf = body.asOf() == null ? null : positions.read("asOf", body.asOf()).position();
         var voters = body.excludeVoters() == null ? Set.<String>of() : voters(body.excludeVoters());
         return new RebuildRequest(limit, new WhatIf(rules, asOf, voters.size()), voters);
+    }
+
+    private static RuleSet rules(RuleSetBody body, Projection<?> projection) {
+        var rules = body.toRules();
+        var unknown = projection.unknownSeats(rules);
+        if (unknown.isEmpty()) return rules;
+        throw new InvalidParameterException("rules.seats", "must be seats of the panel, and it has no %s."
+                .formatted(unknown.stream().map(Seat::value).collect(joining(" and no "))));
     }
 
     /** Names the first that is wrong only, because there may be many. */
