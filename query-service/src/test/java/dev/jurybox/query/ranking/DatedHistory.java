@@ -16,6 +16,7 @@ import dev.jurybox.events.RuleEvent.RulesAdopted;
 import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Rules;
+import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VotingEvent.VotingClosed;
 import dev.jurybox.events.VotingEvent.VotingOpened;
@@ -24,12 +25,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The events of {@link AnyHistory} as of the times they are recorded at: a vote that is changed or retracted names when
  * it was cast. Now and then a tool gets another name, or moves to another category, or voting on it is closed until the
- * next event. Two pairs are published and withdrawn, in one order and in the other. Other rules are adopted now and then.
+ * next event. Two pairs are published and withdrawn, in one order and in the other. Other rules are adopted now and
+ * then, by which other seats count.
  */
 public final class DatedHistory {
 
@@ -38,6 +42,9 @@ public final class DatedHistory {
     /** The reading of tests meets a closing now and then, and an opening too. */
     private static final int CLOSED_EVERY = 7;
     private static final int RULES_EVERY = 10;
+    /** The seats that count by the rules of each version. */
+    private static final List<Optional<List<Seat>>> SEATS = List.of(Optional.of(seats("SKEPTIC")), Optional.empty(),
+            Optional.of(seats("BUILDER", "FOUNDER")), Optional.of(seats("SKEPTIC", "FUTURIST")));
     private static final List<String> CATEGORIES = List.of("Kitchen", "Bar");
 
     private final AnyHistory history;
@@ -70,8 +77,13 @@ public final class DatedHistory {
     /** Rules are drafted, and the next time they are adopted. */
     private JuryboxEvent drafted() {
         draft = new RulesDrafted("draft" + events, new RuleSet(1 + events % 40, 1 + events * 5 % 200,
-                new BigDecimal(events % 2 == 0 ? "1.645" : "2.58"), 1 + events % 3));
+                new BigDecimal(events % 2 == 0 ? "1.645" : "2.58"), 1 + events % 3,
+                SEATS.get(rulesVersion % SEATS.size()).orElse(null)));
         return draft;
+    }
+
+    private static List<Seat> seats(String... names) {
+        return Stream.of(names).map(Seat::new).toList();
     }
 
     private JuryboxEvent adopted(RulesDrafted adopted) {
