@@ -14,8 +14,11 @@ import dev.jurybox.events.RuleEvent.RulesAdopted;
 import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
+import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.ranking.history.HistoricalLeaderboards;
+import dev.jurybox.query.ranking.rules.RankChange;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +108,18 @@ class RulesTest {
         assertThat(score(verdict, "contested")).isEqualByComparingTo("0.2");
         assertThat(row(verdict, "doubted").get("section").asString()).isEqualTo("NOT_JUDGED");
         assertThat(tools(verdict)).containsExactly("praised", "voted", "contested", "unknown", "doubted");
+    }
+
+    @Test
+    void an_adoption_moves_tools_from_their_ranks_by_the_former_rules() {
+        assertThat(moved("contested", after)).contains(new RankChange("panel", 2L, 3L, List.of("voted")));
+        assertThat(moved("doubted", after)).contains(new RankChange("panel", 4L, null, List.of()));
+        assertThat(moved("contested", before)).contains(new RankChange("panel", 2L, 2L, List.of()));
+    }
+
+    private static List<RankChange> moved(String tool, long position) {
+        return service.bean(HistoricalLeaderboards.class).moved(tool, position - 1, position, new AddressNetwork(1, 1))
+                .moves();
     }
 
     @Test

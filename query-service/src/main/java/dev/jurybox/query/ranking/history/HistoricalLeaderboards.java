@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * How events changed ranks in the past, by the rules of that time. Boards whose ranks change without any event are left
+ * How events changed ranks in the past, by the rules of that time: an adoption ranks all tools by other rules. Boards whose ranks change without any event are left
  * out.
  */
 @Component
@@ -44,19 +44,20 @@ public class HistoricalLeaderboards {
     }
 
     private RankChanges compute(Step step, Base base) {
-        var rules = replay.rules(step.to(), base).rules();
+        var rulesBefore = replay.rules(step.from(), base).rules();
+        var rulesAfter = replay.rules(step.to(), base).rules();
         var historicalStandings = replay.at(step.from(), step.to(), base);
-        var before = historicalStandings.standing(step.tool(), rules);
+        var before = historicalStandings.standing(step.tool(), rulesBefore);
         historicalStandings.advance(step.to());
-        return new RankChanges(moves(step.tool(), before, rules, historicalStandings),
+        return new RankChanges(moves(step.tool(), before, rulesAfter, historicalStandings),
                 historicalStandings.isDegraded());
     }
 
-    private List<RankChange> moves(String tool, Optional<RankingInput> before, RuleSet rules,
+    private List<RankChange> moves(String tool, Optional<RankingInput> before, RuleSet rulesAfter,
             HistoricalStandings historicalStandings) {
-        var after = historicalStandings.standing(tool, rules);
+        var after = historicalStandings.standing(tool, rulesAfter);
         if (before.isEmpty() || after.isEmpty()) return List.of();
-        var others = historicalStandings.standings(rules).filter(each -> !each.tool().equals(tool)).toList();
+        var others = historicalStandings.standings(rulesAfter).filter(each -> !each.tool().equals(tool)).toList();
         return boards.historical().stream()
                 .map(board -> RankChange.of(board, before.get(), after.get(), others))
                 .filter(rankChange -> rankChange.from() != null || rankChange.to() != null)

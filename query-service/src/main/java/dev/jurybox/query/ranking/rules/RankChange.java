@@ -1,11 +1,16 @@
 package dev.jurybox.query.ranking.rules;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.jurybox.events.RuleSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rank of one tool on a board before and after a change, with all other tools unchanged.
+ * The rank of one tool on a board before and after a change, with all other tools unchanged except that rules may
+ * differ.
  *
  * @param from null if the board did not rank it before
  * @param to null if the board does not rank it any more
@@ -15,22 +20,38 @@ public record RankChange(String board, @Nullable Long from, @Nullable Long to, L
 
     static final int PASSED_MAX = 20;
 
+    /** @param others by any rules: they are ranked by those of the tool before, and by those of the tool after */
     public static RankChange of(Board board, RankingInput before, RankingInput after, Collection<RankingInput> others) {
         var was = board.place(before);
         var is = board.place(after);
-        var field = others.stream().filter(board::ranks).map(board::place).toList();
-        var passed = !board.ranks(before) || !board.ranks(after)
-                ? List.<String>of()
-                : field.stream()
-                        .filter(other -> other.isAheadOf(was) != other.isAheadOf(is))
-                        .sorted(RankKey.ORDER)
-                        .limit(PASSED_MAX)
-                        .map(other -> other.tool().tool())
-                        .toList();
-        return new RankChange(board.name(), number(board, was, field), number(board, is, field), passed);
+        var fieldBefore = field(board, others, before.rules());
+        var fieldAfter = before.rules().equals(after.rules()) ? fieldBefore : field(board, others, after.rules());
+        return new RankChange(board.name(), number(board, was, fieldBefore.values()),
+                number(board, is, fieldAfter.values()), passed(board, was, is, fieldBefore, fieldAfter));
     }
 
-    private static @Nullable Long number(Board board, RankKey rankKey, List<RankKey> field) {
+    private static Map<String, RankKey> field(Board board, Collection<RankingInput> others, RuleSet rules) {
+        return others.stream().map(other -> other.by(rules)).filter(board::ranks).map(board::place)
+                .collect(toMap(other -> other.tool().tool(), other -> other));
+    }
+
+    private static List<String> passed(Board board, RankKey was, RankKey is, Map<String, RankKey> fieldBefore,
+            Map<String, RankKey> fieldAfter) {
+        if (!board.ranks(was.tool()) || !board.ranks(is.tool())) return List.of();
+        return fieldAfter.entrySet().stream()
+                .filter(other -> isOvertaken(fieldBefore.get(other.getKey()), was, other.getValue(), is))
+                .map(Map.Entry::getValue)
+                .sorted(RankKey.ORDER)
+                .limit(PASSED_MAX)
+                .map(other -> other.tool().tool())
+                .toList();
+    }
+
+    private static boolean isOvertaken(@Nullable RankKey otherWas, RankKey was, RankKey otherIs, RankKey is) {
+        return otherWas != null && otherWas.isAheadOf(was) != otherIs.isAheadOf(is);
+    }
+
+    private static @Nullable Long number(Board board, RankKey rankKey, Collection<RankKey> field) {
         if (!board.ranks(rankKey.tool())) return null;
         return 1 + field.stream().filter(other -> other.isAheadOf(rankKey)).count();
     }

@@ -48,7 +48,10 @@ public record RankingInput(String tool, long registered, PanelScores reviews, Pa
         return BigDecimal.valueOf(scores()).divide(BigDecimal.valueOf(seats()), EXACT_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** Replaces the rules, and so the seats that count. The heat stays as it was computed by the former ones, so this is not for the hot board. */
+    /**
+     * Replaces the rules, and so the seats that count. The heat stays as it was computed by the former ones, so this is
+     * not for the hot board.
+     */
     public RankingInput by(RuleSet others) {
         return new RankingInput(tool, registered, reviews, ship, skip, heat, others);
     }

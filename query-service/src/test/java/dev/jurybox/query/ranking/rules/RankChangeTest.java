@@ -5,6 +5,11 @@ import static dev.jurybox.query.ranking.rules.Tools.named;
 import static dev.jurybox.query.ranking.rules.Tools.voted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.Review;
+import dev.jurybox.events.RuleSet;
+import dev.jurybox.events.Seat;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +49,36 @@ class RankChangeTest {
                 .isEqualTo(new RankChange("community", null, 1L, List.of()));
         assertThat(RankChange.of(StandardBoards.COMMUNITY, asked, unasked, OTHERS))
                 .isEqualTo(new RankChange("community", 1L, null, List.of()));
+    }
+
+    /** By the former rules only the builder counts, by the others only the sceptic. */
+    @Test
+    void a_tool_passes_others_by_other_rules_although_no_review_changed() {
+        var builder = seats("BUILDER");
+        var sceptic = seats("SKEPTIC");
+        var any = input("any", 10, 90, builder);
+        var others = List.of(input("liked", 95, 5, sceptic), input("disliked", 5, 3, sceptic),
+                new RankingInput("praised", 1, PanelScores.NONE.plus(new Seat("SKEPTIC"), review(99)), 0, 0, 0,
+                        sceptic));
+
+        assertThat(RankChange.of(StandardBoards.PANEL, any, any.by(sceptic), others))
+                .isEqualTo(new RankChange("panel", 2L, 2L, List.of("liked")));
+        assertThat(RankChange.of(StandardBoards.PANEL, any, any, others))
+                .isEqualTo(new RankChange("panel", 2L, 2L, List.of()));
+    }
+
+    private static RankingInput input(String tool, int builder, int sceptic, RuleSet rules) {
+        var reviews = PanelScores.NONE.plus(new Seat("BUILDER"), review(builder))
+                .plus(new Seat("SKEPTIC"), review(sceptic));
+        return new RankingInput(tool, 1, reviews, 0, 0, 0, rules);
+    }
+
+    private static RuleSet seats(String seat) {
+        return new RuleSet(25, 72, BigDecimal.TWO, 1, List.of(new Seat(seat)));
+    }
+
+    private static Review review(int score) {
+        return new Review(score, Choice.SHIP, "Reasons.");
     }
 
     @Test
