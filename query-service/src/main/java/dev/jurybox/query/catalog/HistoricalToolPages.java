@@ -36,7 +36,7 @@ public class HistoricalToolPages {
     /** @param asker the network that takes a turn in the queue for the past */
     ToolPage page(String tool, AsOf asOf, AddressNetwork asker) {
         var version = history.tool(tool, asOf.position()).orElseThrow(HistoricalToolPages::unknown);
-        var past = standings.of(Set.of(tool), asOf, asker);
+        var past = standings.of(Set.of(tool), asOf, null, asker);
         var degraded = past.degraded() || history.isAnyParked(Set.of(tool), asOf.position());
         return page(tool, version, past.standings().get(tool), degraded);
     }

@@ -40,14 +40,12 @@ class HistoricalComparisonPages {
     ComparisonPage page(ComparisonId asked, AsOf asOf, @Nullable AdoptedRules today, AddressNetwork asker) {
         var published = ComparisonPages.published(asked,
                 history.comparison(asked.pair(), asOf.position()).map(PublishedComparison::of));
-        var past = standings.of(Set.of(asked.left().value(), asked.right().value()), asOf, asker);
+        var past = standings.of(Set.of(asked.left().value(), asked.right().value()), asOf, today, asker);
         var left = standing(asked.left().value(), past);
         var right = standing(asked.right().value(), past);
-        var pair = today == null
-                ? ToolPair.of(left, right)
-                : ToolPair.of(left.by(today.rules()), right.by(today.rules()));
-        return page(published, tool(left, asOf), tool(right, asOf), pair, past.degraded() || past.rulesDegraded()
-                || history.isAnyParked(Set.of(asked.pair(), left.tool(), right.tool()), asOf.position()));
+        return page(published, tool(left, asOf), tool(right, asOf), ToolPair.of(left, right),
+                past.degraded() || past.rulesDegraded()
+                        || history.isAnyParked(Set.of(asked.pair(), left.tool(), right.tool()), asOf.position()));
     }
 
     /** Absent only if the tool was parked before its registration could be counted. */

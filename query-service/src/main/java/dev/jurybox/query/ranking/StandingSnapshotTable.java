@@ -79,4 +79,13 @@ public record StandingSnapshotTable(int generation, JdbcClient jdbc) {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Whether an older version counted this generation, so that seats are not distinguished. */
+    public boolean lackSeats() {
+        return jdbc.sql("""
+                select exists (select from standing where generation = :generation and seat_scores is null)""")
+                .param("generation", generation)
+                .query(Boolean.class)
+                .single();
+    }
 }

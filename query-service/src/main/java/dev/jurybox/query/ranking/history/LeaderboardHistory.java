@@ -27,11 +27,13 @@ public class LeaderboardHistory {
     private record Question(String board, List<AsOf> positions, @Nullable AdoptedRules today) {}
 
     private final StandingsReplay replay;
+    private final SnapshotCompleteness completeness;
     private final ReplayResults<Question, List<HistoricalBoard>> results;
 
-    LeaderboardHistory(StandingsReplay replay, FairQueue<AddressNetwork, Object> turns,
-            MeterRegistry metrics) {
+    LeaderboardHistory(StandingsReplay replay, SnapshotCompleteness completeness,
+            FairQueue<AddressNetwork, Object> turns, MeterRegistry metrics) {
         this.replay = replay;
+        this.completeness = completeness;
         this.results = new ReplayResults<>(
                 "past-boards", TOOLS_MAX, LeaderboardHistory::weight, replay, turns, metrics);
     }
@@ -57,15 +59,15 @@ public class LeaderboardHistory {
     /** Takes no turn if the live generation cannot answer, which is checked again if another one is live meanwhile. */
     private List<HistoricalBoard> of(List<AsOf> positions, Board board, @Nullable AdoptedRules today,
             AddressNetwork asker) {
-        replay.mustBeComplete(replay.base());
+        completeness.mustHoldBoards(replay.base());
         return results.of(new Question(board.name(), positions, today), positions.getLast().position(), asker, base -> {
-            replay.mustBeComplete(base);
+            completeness.mustHoldBoards(base);
             return positions.stream().map(asOf -> ranked(board, asOf, today, base)).toList();
         });
     }
 
     private HistoricalBoard ranked(Board board, AsOf asOf, @Nullable AdoptedRules today, Base base) {
-        var adopted = today == null ? replay.rules(asOf.position(), base) : today;
+        var adopted = replay.rules(asOf.position(), today, base);
         var rules = adopted.rules();
         var standings = replay.at(asOf.position(), asOf.position(), base);
         var tools = standings.ranked().toList();

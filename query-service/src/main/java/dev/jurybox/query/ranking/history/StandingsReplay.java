@@ -6,9 +6,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.ToolId;
-import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.database.CrashDetector;
-import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.progress.AsOfPosition;
 import dev.jurybox.query.projection.EventFilter;
@@ -24,12 +22,10 @@ import dev.jurybox.query.ranking.SnapshotIntervals;
 import dev.jurybox.query.ranking.StandingSnapshotTable;
 import dev.jurybox.query.ranking.history.StandingsCache.Standings;
 import dev.jurybox.query.ranking.history.StandingsCache.Version;
-import dev.jurybox.query.rebuild.Generation;
-import dev.jurybox.query.rebuild.GenerationQueries;
-import dev.jurybox.query.rebuild.GenerationState;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +41,7 @@ class StandingsReplay {
     record Base(LiveGeneration live, long crashes) {}
 
     private final ProjectionTables tables;
-    private final GenerationQueries generations;
+    private final SnapshotCompleteness completeness;
     private final JdbcClient jdbc;
     private final LogClient log;
     private final AsOfPosition asOfPosition;
@@ -53,11 +49,10 @@ class StandingsReplay {
     private final EventFilter<JuryboxEvent> filter;
     private final StandingsCache standings;
 
-    StandingsReplay(ProjectionTables tables, GenerationQueries generations, JdbcClient jdbc, LogClient log,
-            AsOfPosition asOfPosition, CrashDetector detector, RankingProjection rankingProjection,
-            MeterRegistry metrics) {
+    StandingsReplay(ProjectionTables tables, SnapshotCompleteness completeness, JdbcClient jdbc, LogClient log,
+            AsOfPosition asOfPosition, CrashDetector detector, RankingProjection rankingProjection, MeterRegistry metrics) {
         this.tables = tables;
-        this.generations = generations;
+        this.completeness = completeness;
         this.jdbc = jdbc;
         this.log = log;
         this.asOfPosition = asOfPosition;
@@ -113,32 +108,23 @@ class StandingsReplay {
         return opened;
     }
 
+    /** Returns the rules that were in force at a position. */
     AdoptedRules rules(long position, Base base) {
-        return new RankingRulesTable(base.live().generation(), jdbc).inForceAt(position);
+        return rules(position, null, base);
+    }
+
+    /** @param today the rules to rank by instead of those that were in force; null for these */
+    AdoptedRules rules(long position, @Nullable AdoptedRules today, Base base) {
+        var adopted = today == null
+                ? new RankingRulesTable(base.live().generation(), jdbc).inForceAt(position)
+                : today;
+        completeness.mustHoldSeats(adopted.rules(), base);
+        return adopted;
     }
 
     /** Returns what completes the standings for boards whose keys change with time. */
     HistoricalHeat heat(Standings standings, RuleSet rules, Base base) {
         return new HistoricalHeat(base.live().generation(), standings.chapter(), standings.heat(), rules, jdbc);
-    }
-
-    /** A generation that an older version counted can explain ranks, but it lacks what else a board shows. */
-    void mustBeComplete(Base base) {
-        if (snapshots(base).areIncomplete()) throw new ProblemException(ProblemType.NOT_YET_VISIBLE, whyIncomplete());
-    }
-
-    /** The generation that the upgrade requested will be live by itself, unless it is paused. */
-    private String whyIncomplete() {
-        var requested = generations.of(RankingProjection.NAME).stream()
-                .filter(Generation::promoteWhenBuilt).map(Generation::state).toList();
-        if (requested.contains(GenerationState.BUILDING) || requested.contains(GenerationState.BUILT)) {
-            return "Rankings are being rebuilt after an upgrade; boards of the past can be read after that.";
-        }
-        return requested.contains(GenerationState.PAUSED)
-                ? "The rebuild of rankings after an upgrade is paused: an operator has to resume it."
-                : """
-                The live generation has no snapshots for this: an operator has to rebuild rankings and promote the \
-                new generation.""";
     }
 
     private StandingSnapshotTable snapshots(Base base) {
