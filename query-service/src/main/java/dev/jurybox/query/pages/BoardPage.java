@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param boards the names of all boards
  * @param decimals those that the board shows of a score
+ * @param rules by which rules it ranks; null for the initial ones
  * @param limit the rows of a page, as the client asked for them
  */
 public record BoardPage(
-        LeaderboardPage board, List<String> boards, int decimals, ScoreAxis axis, @Nullable String limit, PageHead head)
+        LeaderboardPage board, List<String> boards, int decimals, ScoreAxis axis, @Nullable String rules,
+        @Nullable String limit, PageHead head)
         implements
             PageModel {
 

@@ -30,12 +30,15 @@ class BoardPageEndpoint {
     private final BoardRegistry boards;
     private final PageRenderer renderer;
     private final PageTexts texts;
+    private final RuleSentences rules;
 
-    BoardPageEndpoint(LeaderboardPages leaderboards, BoardRegistry boards, PageRenderer renderer, PageTexts texts) {
+    BoardPageEndpoint(LeaderboardPages leaderboards, BoardRegistry boards, PageRenderer renderer, PageTexts texts,
+            RuleSentences rules) {
         this.leaderboards = leaderboards;
         this.boards = boards;
         this.renderer = renderer;
         this.texts = texts;
+        this.rules = rules;
     }
 
     @GetMapping("/leaderboard")
@@ -57,7 +60,8 @@ class BoardPageEndpoint {
         var page = leaderboards.page(query);
         var path = pageRequest.cursor() == null ? "/leaderboard/" + page.board() : "";
         return new BoardPage(page, boards.all().stream().map(Board::name).toList(),
-                query.board().shownDecimals(), ScoreAxis.of(page.rows()), pageRequest.limit(),
+                query.board().shownDecimals(), ScoreAxis.of(page.rows()),
+                rules.inForce(query.edition().rulesVersion()), pageRequest.limit(),
                 new PageHead(texts.of("board.title", texts.board(page.board())),
                         texts.boardDescription(page.board(), query.edition().rules()), "leaderboard", path));
     }

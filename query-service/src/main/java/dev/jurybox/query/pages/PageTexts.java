@@ -1,9 +1,11 @@
 package dev.jurybox.query.pages;
 
 import dev.jurybox.events.RuleSet;
+import dev.jurybox.events.Seat;
 import dev.jurybox.query.ranking.rules.FlipMargin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -86,6 +88,12 @@ public class PageTexts {
         return messages.containsKey(key)
                 ? of(key)
                 : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Several seats, as a sentence lists them. */
+    public String seats(List<Seat> seats) {
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(seats.stream().map(Seat::value).map(this::seat).toList());
     }
 
     /** A score as people compare it; the API has all its decimals. */

@@ -95,7 +95,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/tools", "/compare", "/compare?order=closest", "/leaderboard/verdict",
-        "/leaderboard/hot", "/leaderboard/panel", "/verdicts", "/bookmarks", "/votes", "/tools?q=nothing"})
+        "/leaderboard/hot", "/leaderboard/panel", "/verdicts", "/rules", "/bookmarks", "/votes", "/tools?q=nothing"})
     void every_page_is_complete_html_and_names_the_position_it_includes(String path) {
         var answer = service.get(path, "Accept", "text/html");
 

@@ -225,8 +225,26 @@ class RulesTest {
         assertThat(rules.at("/history/1/version").asInt()).isEqualTo(2);
         assertThat(rules.at("/history/1/rules/panelVotes").asInt()).isEqualTo(25);
         assertThat(rules.at("/history/1/position").isNull()).isTrue();
-        assertThat(service.get("/leaderboard/verdict").body()).contains("rules version 3", "counts as 100 votes");
+    }
+
+    @Test
+    void boards_and_the_page_of_the_rules_say_what_is_in_force_and_what_an_adoption_changed() {
+        assertThat(service.get("/leaderboard/verdict").body()).contains("counts as 100 votes",
+                "<a href=\"/rules\">rules version 3</a>", "By version 3 of the rules, adopted on 2 Mar 2026: "
+                        + "only the reviews of the seats Builder and Founder count.");
         assertThat(service.get("/leaderboard/hot").body()).contains("with at least 3 votes", "after 24 hours");
+        assertThat(service.get("/rules").body()).contains("In force: version 3", "The panel counts for more.",
+                "<time datetime=\"2026-03-02T06:00:00Z\">", "position " + after,
+                row("Seats that count", "all", "Builder and Founder"),
+                row("Weight of the panel on the verdict board", "25 votes", "100 votes"),
+                row("Half-life of a vote on the hot board", "72 hours", "24 hours"),
+                row("Votes that a rank by votes alone takes", "one vote", "3 votes"),
+                row("Confidence of intervals, as a standard score", "1.959963984540054", "1.645"));
+    }
+
+    private static String row(String rule, String before, String after) {
+        return "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>"
+                .formatted(rule, before, after);
     }
 
     @Test

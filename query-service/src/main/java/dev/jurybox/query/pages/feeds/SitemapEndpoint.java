@@ -33,7 +33,7 @@ class SitemapEndpoint {
 
     private static final DocumentFormat FORMAT = new DocumentFormat(
             new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8), CacheControl.noCache(), Map.of());
-    private static final List<String> LISTS = List.of("/", "/compare", "/tools", "/verdicts");
+    private static final List<String> LISTS = List.of("/", "/compare", "/tools", "/verdicts", "/rules");
 
     private final SitemapReader reader;
     private final BoardRegistry boards;

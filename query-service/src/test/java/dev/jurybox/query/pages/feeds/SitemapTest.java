@@ -42,7 +42,8 @@ class SitemapTest {
         topic.send(registered(left), registered(right), published(left, right));
 
         await().untilAsserted(() -> assertThat(pages()).containsKeys(SITE + "/", SITE + "/tools", SITE + "/compare",
-                SITE + "/verdicts", SITE + "/leaderboard/verdict", SITE + "/leaderboard/hot", SITE + "/tools/" + left,
+                SITE + "/verdicts", SITE + "/rules", SITE + "/leaderboard/verdict", SITE + "/leaderboard/hot",
+                SITE + "/tools/" + left,
                 SITE + "/tools/" + right, SITE + "/compare/" + left + "-vs-" + right));
         assertThat(pages().keySet()).allSatisfy(page -> assertThat(page).startsWith(SITE + "/"));
     }
