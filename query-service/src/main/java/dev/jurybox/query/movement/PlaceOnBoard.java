@@ -11,7 +11,7 @@ import dev.jurybox.query.ranking.rules.RankingInput;
  * The place of a tool on a board, and what it follows from.
  *
  * @param place from 1, without gaps
- * @param reviews the number of reviews of the panel
+ * @param reviews the number of reviews of the panel that count
  */
 public record PlaceOnBoard(long place, @JsonUnwrapped BoardScore score, int reviews, VoteShare community) {
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the tool
  * @param category the category of the tool
  * @param section separates tools without a panel from the others where the panel counts
+ * @param reviews the number of reviews of the panel that count
  * @param flip the votes with which it passes the tool above: SHIP votes for it, or SKIP votes for that one; null at the
  *            top
  */
