@@ -4,14 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Limits on what one append may hold. An append beyond a limit is refused on submission and delays no other. */
-public record AppendLimits(int eventsMax, int tagsMax, int tagCharactersMax, int payloadBytesMax,
+public record AppendLimits(int eventsMax, int bytesMax, int tagsMax, int tagCharactersMax, int payloadBytesMax,
         int metadataBytesMax) {
 
-    public static final AppendLimits DEFAULT = new AppendLimits(1_000, 32, 512, 65_536, 16_384);
+    /** An append is one statement, whose parameters hold its bytes twice, as text. */
+    public static final AppendLimits DEFAULT = new AppendLimits(10_000, 64 << 20, 32, 512, 65_536, 16_384);
 
     void check(List<NewEvent> events) {
         checkCount(events);
         events.forEach(this::check);
+        mustBeAtMost(bytesMax, events.stream().mapToLong(AppendLimits::bytes).sum(), "bytes in one append");
+    }
+
+    private static long bytes(NewEvent event) {
+        return event.payload().length + event.metadata().length;
     }
 
     void checkCount(List<?> events) {
@@ -56,7 +62,7 @@ public record AppendLimits(int eventsMax, int tagsMax, int tagCharactersMax, int
         return index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
     }
 
-    private static void mustBeAtMost(int max, int actual, String what) {
+    private static void mustBeAtMost(int max, long actual, String what) {
         if (actual > max)
             throw new EventLogException.Refused("%d %s, at most %d are taken".formatted(actual, what, max));
     }

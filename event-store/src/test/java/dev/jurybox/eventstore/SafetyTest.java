@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -65,6 +67,28 @@ class SafetyTest {
     }
 
     @Test
+    void one_append_may_hold_ten_thousand_events_and_no_more() {
+        var events = IntStream.rangeClosed(1, AppendLimits.DEFAULT.eventsMax() + 1)
+                .mapToObj(i -> event("Thing", "fact " + i, RED)).toArray(TaggedEventMessage<?>[]::new);
+
+        assertRefused("events in one append", events);
+        await(append(engine, AppendCondition.none(), Arrays.copyOf(events, events.length - 1)));
+        assertThat(test.log.head().position()).isEqualTo(AppendLimits.DEFAULT.eventsMax());
+    }
+
+    @Test
+    void an_append_of_more_bytes_than_one_statement_may_hold_is_refused() {
+        var limits = AppendLimits.DEFAULT;
+        var large = new NewEvent(UUID.randomUUID(), null, "Thing", (short) 1, "subject", List.of(),
+                new byte[limits.payloadBytesMax()], new byte[0]);
+        var most = limits.bytesMax() / limits.payloadBytesMax();
+
+        limits.check(Collections.nCopies(most, large));
+        assertThatThrownBy(() -> limits.check(Collections.nCopies(most + 1, large)))
+                .isInstanceOf(EventLogException.Refused.class).hasMessageContaining("bytes in one append");
+    }
+
+    @Test
     void the_durability_check_reports_a_wrong_log_id_and_unsafe_settings() {
         var expected = test.log.head().logId();
         assertThat(DurabilityCheck.complaints(test.log, expected)).isEmpty();
@@ -77,7 +101,11 @@ class SafetyTest {
     }
 
     private void assertRefused(TaggedEventMessage<?> event, String why) {
-        assertThatThrownBy(() -> await(append(engine, AppendCondition.none(), event)))
+        assertRefused(why, event);
+    }
+
+    private void assertRefused(String why, TaggedEventMessage<?>... events) {
+        assertThatThrownBy(() -> await(append(engine, AppendCondition.none(), events)))
                 .hasCauseInstanceOf(EventLogException.Refused.class).hasMessageContaining(why);
     }
 }
