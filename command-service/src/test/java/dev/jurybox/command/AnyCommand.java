@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws commands over a few tools, voters and seats, so that they conflict with each other. The tools change every
@@ -61,7 +63,7 @@ final class AnyCommand {
     }
 
     private JuryboxCommand one() {
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 -> new RegisterTool(tool(), DETAILS);
             case 2 -> new ReviseTool(tool(), Map.of(Detail.NAME, Optional.of(text())), revision());
             case 3 -> new RetireTool(tool(), "gone");
@@ -74,8 +76,8 @@ final class AnyCommand {
             case 14 -> new PublishComparison(new ComparisonId(tool(), tool()), null);
             case 15 -> new UnpublishComparison(new ComparisonId(tool(), tool()), "not yet");
             case 16, 17 -> new RetractCommunityVote(tool(), voter());
-            case 18 -> new DraftRules(rules());
-            case 19 -> new AdoptRules(new DraftRules(rules()).draft(), versionOfRules(), "a new season");
+            case 18, 19 -> new DraftRules(rules());
+            case 20, 21 -> new AdoptRules(new DraftRules(rules()).draft(), versionOfRules(), "a new season");
             default -> new CastCommunityVote(tool(), voter(), choice());
         };
     }
@@ -108,7 +110,12 @@ final class AnyCommand {
     }
 
     private RuleSet rules() {
-        return new RuleSet(1 + random.nextInt(RULE_SETS), 72, BigDecimal.TWO, 1);
+        return new RuleSet(1 + random.nextInt(RULE_SETS), 72, BigDecimal.TWO, 1, seats());
+    }
+
+    /** All, as often as some. */
+    private @Nullable List<Seat> seats() {
+        return random.nextBoolean() ? null : Stream.generate(this::seat).limit(SEATS - 1).toList();
     }
 
     /** Versions only grow, so later commands draw from more of them. */

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.axon.AxonSetup;
 import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.ranking.DraftRules;
 import dev.jurybox.events.CatalogEvent.ToolRegistered;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Entry;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.Review;
+import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolDetails;
 import dev.jurybox.events.ToolId;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.test.fixture.AxonTestFixture;
 
@@ -34,6 +39,16 @@ public final class Fixtures {
 
     public static ToolRegistered registered(ToolId tool) {
         return new ToolRegistered(tool, DETAILS);
+    }
+
+    /** Rules by which only these seats count. */
+    public static RuleSet counting(Seat... seats) {
+        return new RuleSet(25, 72, BigDecimal.TWO, 1, List.of(seats));
+    }
+
+    /** The first adoption. */
+    public static RulesAdopted adopted(RuleSet rules) {
+        return new RulesAdopted(3, new DraftRules(rules).draft(), RuleSet.INITIAL, rules, "a new season");
     }
 
     public static Review saying(Choice recommendation) {

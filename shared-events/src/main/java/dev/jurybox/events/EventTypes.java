@@ -36,7 +36,7 @@ public final class EventTypes {
             entry(ReviewSubmitted.class, new EventType("ReviewSubmitted", 1)),
             entry(ReviewRevised.class, new EventType("ReviewRevised", 1)),
             entry(ReviewWithdrawn.class, new EventType("ReviewWithdrawn", 1)),
-            entry(PanelVerdictChanged.class, new EventType("PanelVerdictChanged", 1)),
+            entry(PanelVerdictChanged.class, new EventType("PanelVerdictChanged", 2)),
             entry(VotingOpened.class, new EventType("VotingOpened", 1)),
             entry(VotingClosed.class, new EventType("VotingClosed", 1)),
             entry(CommunityVoteCast.class, new EventType("CommunityVoteCast", 1)),
@@ -44,8 +44,8 @@ public final class EventTypes {
             entry(CommunityVoteRetracted.class, new EventType("CommunityVoteRetracted", 1)),
             entry(ComparisonPublished.class, new EventType("ComparisonPublished", 1)),
             entry(ComparisonUnpublished.class, new EventType("ComparisonUnpublished", 1)),
-            entry(RulesDrafted.class, new EventType("RulesDrafted", 1)),
-            entry(RulesAdopted.class, new EventType("RulesAdopted", 1)),
+            entry(RulesDrafted.class, new EventType("RulesDrafted", 2)),
+            entry(RulesAdopted.class, new EventType("RulesAdopted", 2)),
             entry(EventDisregarded.class, new EventType("EventDisregarded", 1)));
 
     private static final Map<EventType, Class<?>> BY_TYPE = BY_CLASS.entrySet().stream()

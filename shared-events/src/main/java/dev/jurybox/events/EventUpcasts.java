@@ -9,7 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventUpcasts {
 
     private static final Map<EventType, UnaryOperator<ObjectNode>> TO_NEXT = Map.of(
-            new EventType("ToolRegistered", 1), EventUpcasts::detailsOfTheirOwn);
+            new EventType("ToolRegistered", 1), EventUpcasts::detailsOfTheirOwn,
+            new EventType("PanelVerdictChanged", 1), EventUpcasts::withoutOptionalFields,
+            new EventType("RulesDrafted", 1), EventUpcasts::withoutOptionalFields,
+            new EventType("RulesAdopted", 1), EventUpcasts::withoutOptionalFields);
 
     private EventUpcasts() {}
 
@@ -25,5 +28,10 @@ final class EventUpcasts {
         next.set("tool", tool);
         next.set("details", event);
         return next;
+    }
+
+    /** The next revision has the same fields, and others that may be absent. */
+    private static ObjectNode withoutOptionalFields(ObjectNode event) {
+        return event;
     }
 }

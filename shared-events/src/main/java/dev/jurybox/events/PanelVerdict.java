@@ -1,11 +1,13 @@
 package dev.jurybox.events;
 
+import java.util.Collection;
+
 /**
- * The result of a panel's reviews by rules version 1. There is no tie-break: an even panel is split.
+ * The result of the reviews of those seats of a panel that count. There is no tie-break: an even panel is split.
  *
  * @param label the verdict in one word
- * @param ship how many seats say SHIP
- * @param skip how many seats say SKIP
+ * @param ship how many of these seats say SHIP
+ * @param skip how many of these seats say SKIP
  */
 public record PanelVerdict(Label label, int ship, int skip) {
 
@@ -18,6 +20,12 @@ public record PanelVerdict(Label label, int ship, int skip) {
 
     public static PanelVerdict of(int ship, int skip) {
         return new PanelVerdict(label(ship, skip), ship, skip);
+    }
+
+    /** The verdict of recommendations that all count. */
+    public static PanelVerdict of(Collection<Choice> recommendations) {
+        var ship = (int) recommendations.stream().filter(each -> each == Choice.SHIP).count();
+        return of(ship, recommendations.size() - ship);
     }
 
     private static Label label(int ship, int skip) {

@@ -2,6 +2,7 @@ package dev.jurybox.events;
 
 import static java.util.Comparator.comparing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param seats the seats of the panel whose reviews count, each once, by name; null if all do
  */
 public record RuleSet(
-        int panelVotes, int heatHalfLifeHours, BigDecimal z, int minimumVotes, @Nullable List<Seat> seats) {
+        int panelVotes, int heatHalfLifeHours, BigDecimal z, int minimumVotes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Seat> seats) {
 
     public static final int PANEL_VOTES_MAX = 1_000_000;
     /** Votes that are older weigh nothing. */

@@ -22,7 +22,7 @@ class EventCodecTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.jurybox.events.Golden#newest")
+    @MethodSource("dev.jurybox.events.Golden#encoded")
     void the_newest_revision_encodes_to_its_golden_file(Golden golden) {
         assertThat(codec.encode(golden.event())).asString().isEqualTo(new String(golden.bytes(), UTF_8));
     }
@@ -38,7 +38,7 @@ class EventCodecTest {
         var directory = new File(requireNonNull(EventCodecTest.class.getResource("/golden")).toURI());
 
         assertThat(directory.list()).containsExactlyInAnyOrder(
-                Golden.all().map(golden -> golden.type() + ".json").toArray(String[]::new));
+                Golden.all().map(Golden::name).toArray(String[]::new));
     }
 
     @Test
@@ -48,6 +48,19 @@ class EventCodecTest {
                         .map(revision -> new EventType(type.name(), revision)));
 
         assertThat(Golden.older().map(Golden::type)).containsExactlyInAnyOrderElementsOf(older.toList());
+    }
+
+    @Test
+    void a_verdict_that_changed_neither_by_a_seat_nor_by_rules_is_rejected() {
+        var payload = """
+                {"tool":"espresso","from":{"label":"SHIP","ship":1,"skip":0},
+                 "to":{"label":"SKIP","ship":0,"skip":1},"cause":"%s","seat":%s}""";
+
+        for (var text : new String[]{payload.formatted("REVISION", "null"),
+            payload.formatted("RULES", "\"SKEPTIC\"")}) {
+            assertThatThrownBy(() -> codec.decode(new EventType("PanelVerdictChanged", 2), text.getBytes(UTF_8)))
+                    .hasMessageContaining("by a review in a seat, or by a version of rules");
+        }
     }
 
     @Test

@@ -52,7 +52,11 @@ public final class InvalidInput {
     }
 
     public static ProblemDetail invalid(String field, String message) {
-        return problem(ProblemType.VALIDATION, List.of(new InvalidField(field, message)));
+        return invalid(List.of(new InvalidField(field, message)));
+    }
+
+    public static ProblemDetail invalid(List<InvalidField> fields) {
+        return problem(ProblemType.VALIDATION, fields);
     }
 
     public static ProblemDetail unknownParameter(String name) {

@@ -10,6 +10,7 @@ import dev.jurybox.eventstore.CommandKey;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
@@ -21,6 +22,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.Metadata;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** Runs a decider as Axon's handler of its command. The outcome in its result is filled in during the commit. */
 final class DeciderCommandHandler<C extends JuryboxCommand, S> implements CommandHandler {
@@ -45,11 +47,25 @@ final class DeciderCommandHandler<C extends JuryboxCommand, S> implements Comman
         context.putResource(Message.RESOURCE_KEY, message);
         var name = EventMetadata.nameOf(message);
         if (name != null) context.putResource(CommandKey.RESOURCE_KEY, name);
-        var boundary = decider.boundary().apply(command);
-        return MessageStream.fromFuture(store.transaction(context)
-                .source(SourcingCondition.conditionFor(boundary))
+        var transaction = store.transaction(context);
+        return MessageStream.fromFuture(
+                folded(decider.blank(), decider.boundary().apply(command), transaction)
+                        .thenCompose(state -> further(state, command, transaction))
+                        .thenCompose(state -> decided(state, command, outcome, context)));
+    }
+
+    /** The transaction appends only if nothing new is in either of the boundaries. */
+    private CompletableFuture<S> further(S state, C command, EventStoreTransaction transaction) {
+        var further = decider.further().after(state, command);
+        return further == null
+                ? CompletableFuture.completedFuture(state)
+                : folded(state, further, transaction);
+    }
+
+    private CompletableFuture<S> folded(S state, EventCriteria events, EventStoreTransaction transaction) {
+        return transaction.source(SourcingCondition.conditionFor(events))
                 .reduce(new SourcedEvents(), (history, entry) -> history.with(entry, converter))
-                .thenCompose(history -> decided(history.fold(decider, boundary), command, outcome, context)));
+                .thenApply(history -> history.fold(state, decider.evolve(), events));
     }
 
     private CompletableFuture<CommandResultMessage> decided(

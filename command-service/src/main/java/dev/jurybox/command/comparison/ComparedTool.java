@@ -13,31 +13,42 @@ import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.RuleEvent;
+import dev.jurybox.events.RuleSet;
+import dev.jurybox.events.Seat;
 import dev.jurybox.events.VotingEvent;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One of two compared tools: its lifecycle, and how many reviews say SHIP and SKIP. */
-record ComparedTool(ToolLifecycle lifecycle, int ship, int skip) {
+/** One of two compared tools: its lifecycle, and what the filled seats of its panel say. */
+record ComparedTool(ToolLifecycle lifecycle, Map<Seat, Choice> recommendations) {
 
-    static final ComparedTool UNKNOWN = new ComparedTool(ToolLifecycle.UNKNOWN, 0, 0);
+    static final ComparedTool UNKNOWN = new ComparedTool(ToolLifecycle.UNKNOWN, Map.of());
 
-    PanelVerdict verdict() {
-        return PanelVerdict.of(ship, skip);
+    PanelVerdict verdict(RuleSet rules) {
+        return PanelVerdict.of(recommendations.entrySet().stream()
+                .filter(seat -> rules.counts(seat.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
     }
 
     ComparedTool with(JuryboxEvent event) {
         return switch (event) {
-            case CatalogEvent _,VotingEvent _ -> new ComparedTool(lifecycle.with(event), ship, skip);
-            case ReviewSubmitted e -> plus(e.review().recommendation(), 1);
-            case ReviewRevised e -> plus(e.before().recommendation(), -1).plus(e.after().recommendation(), 1);
-            case ReviewWithdrawn e -> plus(e.review().recommendation(), -1);
+            case CatalogEvent _,VotingEvent _ -> new ComparedTool(lifecycle.with(event), recommendations);
+            case ReviewSubmitted e -> with(e.seat(), e.review().recommendation());
+            case ReviewRevised e -> with(e.seat(), e.after().recommendation());
+            case ReviewWithdrawn e -> with(e.seat(), null);
             case PanelVerdictChanged _,CommunityEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> this;
         };
     }
 
-    private ComparedTool plus(Choice choice, int reviews) {
-        return switch (choice) {
-            case SHIP -> new ComparedTool(lifecycle, ship + reviews, skip);
-            case SKIP -> new ComparedTool(lifecycle, ship, skip + reviews);
-        };
+    private ComparedTool with(Seat seat, @Nullable Choice recommendation) {
+        var next = new HashMap<>(recommendations);
+        if (recommendation == null) {
+            next.remove(seat);
+        } else {
+            next.put(seat, recommendation);
+        }
+        return new ComparedTool(lifecycle, next);
     }
 }

@@ -7,6 +7,7 @@ import static dev.jurybox.command.decider.CommandRejected.Reason.SAME_TOOL;
 import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.command.decider.RulesInForce;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
@@ -27,9 +28,9 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** A pair of tools, and the order in which it is published, if it is. */
-public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId published) {
+public record Comparison(Map<ToolId, ComparedTool> sides, RulesInForce rules, @Nullable ComparisonId published) {
 
-    private static final Comparison BLANK = new Comparison(Map.of(), null);
+    private static final Comparison BLANK = new Comparison(Map.of(), RulesInForce.INITIAL, null);
 
     static final Decider<PublishComparison, Comparison> PUBLISH = new Decider<>(PublishComparison.class,
             Comparison::boundary, BLANK, Comparison::evolve, Comparison::decide);
@@ -40,12 +41,13 @@ public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId
 
     public static final List<Decider<?, ?>> DECIDERS = List.of(PUBLISH, UNPUBLISH);
 
-    /** The pair's events, and both tools' lifecycles and reviews, since their verdicts are published with the pair. */
+    /** Their verdicts are published with the pair, so it depends on the reviews of both, and on which seats count. */
     private static EventCriteria boundary(PublishComparison command) {
         var left = command.comparison().left();
         var right = command.comparison().right();
         return EventCriteria.either(EventTags.publishingOf(command.comparison()), EventTags.lifecycleOf(left),
-                EventTags.lifecycleOf(right), EventTags.reviewsOf(left), EventTags.reviewsOf(right));
+                EventTags.lifecycleOf(right), EventTags.reviewsOf(left), EventTags.reviewsOf(right),
+                EventTags.adoptions());
     }
 
     private List<ComparisonEvent> decide(PublishComparison command) {
@@ -58,7 +60,8 @@ public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId
         left.lifecycle().mustBeActive(comparison.left());
         right.lifecycle().mustBeActive(comparison.right());
         if (published != null) throw new CommandRejected(ALREADY_PUBLISHED, "Published already, as " + published + ".");
-        return List.of(new ComparisonPublished(comparison, command.headline(), left.verdict(), right.verdict()));
+        return List.of(new ComparisonPublished(comparison, command.headline(), left.verdict(rules.rules()),
+                right.verdict(rules.rules())));
     }
 
     private List<ComparisonEvent> decide(UnpublishComparison command) {
@@ -78,18 +81,19 @@ public record Comparison(Map<ToolId, ComparedTool> sides, @Nullable ComparisonId
 
     private Comparison evolve(JuryboxEvent event, Instant recordedAt) {
         return switch (event) {
-            case ComparisonPublished e -> new Comparison(sides, e.comparison());
-            case ComparisonUnpublished _ -> new Comparison(sides, null);
+            case ComparisonPublished e -> new Comparison(sides, rules, e.comparison());
+            case ComparisonUnpublished _ -> new Comparison(sides, rules, null);
             case CatalogEvent e -> with(e.tool(), event);
             case VotingEvent e -> with(e.tool(), event);
             case PanelEvent e -> with(e.tool(), event);
-            case CommunityEvent _,RuleEvent _,DisregardEvent _ -> this;
+            case RuleEvent _ -> new Comparison(sides, rules.with(event), published);
+            case CommunityEvent _,DisregardEvent _ -> this;
         };
     }
 
     private Comparison with(ToolId tool, JuryboxEvent event) {
         var next = new HashMap<>(sides);
         next.put(tool, side(tool).with(event));
-        return new Comparison(next, published);
+        return new Comparison(next, rules, published);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * state from a blank one, and which events a command leads to in that state.
  *
  * @param revision the revision of what was edited, which is returned to the sender
+ * @param further what else the decision depends on, if only the state can tell
  */
 public record Decider<C extends JuryboxCommand, S>(
         Class<C> command,
@@ -21,7 +22,8 @@ public record Decider<C extends JuryboxCommand, S>(
         S blank,
         Evolve<S> evolve,
         BiFunction<S, C, List<? extends JuryboxEvent>> decide,
-        Revision<S, C> revision) {
+        Revision<S, C> revision,
+        Further<S, C> further) {
 
     /** Returns the state after one more event, and is given the time at which the event was recorded. */
     @FunctionalInterface
@@ -38,11 +40,19 @@ public record Decider<C extends JuryboxCommand, S>(
         Integer after(S state, List<? extends JuryboxEvent> events, C command);
     }
 
+    /** Returns events to fold into the state as well, before the decision; null if it is complete. */
+    @FunctionalInterface
+    public interface Further<S, C> {
+
+        @Nullable
+        EventCriteria after(S state, C command);
+    }
+
     /** A decision on something that has no revisions. */
     public Decider(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide) {
-        this(command, boundary, blank, evolve, decide, (_, _, _) -> null);
+        this(command, boundary, blank, evolve, decide, (_, _, _) -> null, (_, _) -> null);
     }
 
     /** A decision on something that has revisions. */
@@ -50,7 +60,12 @@ public record Decider<C extends JuryboxCommand, S>(
             Class<C> command, Function<C, EventCriteria> boundary, S blank, Evolve<S> evolve,
             BiFunction<S, C, List<? extends JuryboxEvent>> decide, ToIntBiFunction<S, C> revision) {
         return new Decider<>(command, boundary, blank, evolve, decide,
-                (state, events, asked) -> revision.applyAsInt(after(state, events, evolve), asked));
+                (state, events, asked) -> revision.applyAsInt(after(state, events, evolve), asked), (_, _) -> null);
+    }
+
+    /** The same decision, for which further events are sourced where the state calls for them. */
+    public Decider<C, S> sourcing(Further<S, C> furtherEvents) {
+        return new Decider<>(command, boundary, blank, evolve, decide, revision, furtherEvents);
     }
 
     /** The revision does not depend on when events are recorded, which is not known before the commit. */

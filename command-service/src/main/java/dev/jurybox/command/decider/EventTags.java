@@ -14,10 +14,9 @@ import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
-import dev.jurybox.events.PanelEvent.ReviewRevised;
-import dev.jurybox.events.PanelEvent.ReviewSubmitted;
-import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.PanelEvent.ReviewEvent;
 import dev.jurybox.events.RuleEvent;
+import dev.jurybox.events.RuleEvent.RulesAdopted;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.events.VoterToken;
 import dev.jurybox.events.VotingEvent;
@@ -36,14 +35,17 @@ public final class EventTags {
             Stream.of(ToolRegistered.class, ToolRetired.class, ToolReinstated.class).map(EventTypes::nameOf),
             EventTypes.namesUnder(VotingEvent.class)));
     private static final Set<QualifiedName> CATALOGUE = named(EventTypes.namesUnder(CatalogEvent.class));
-    private static final Set<QualifiedName> REVIEWS = named(Stream.of(
-            ReviewSubmitted.class, ReviewRevised.class, ReviewWithdrawn.class).map(EventTypes::nameOf));
+    private static final Set<QualifiedName> REVIEWS = named(EventTypes.namesUnder(ReviewEvent.class));
     private static final Set<QualifiedName> VOTES = named(EventTypes.namesUnder(CommunityEvent.class));
     private static final Set<QualifiedName> COMPARISONS = named(EventTypes.namesUnder(ComparisonEvent.class));
 
     private static final Set<QualifiedName> RULES = named(EventTypes.namesUnder(RuleEvent.class));
+    private static final Set<QualifiedName> ADOPTIONS = named(Stream.of(EventTypes.nameOf(RulesAdopted.class)));
     /** All rule sets have one tag, because one of them is in force. */
     private static final Tag RULE_SETS = Tag.of("rules", "ranking");
+
+    /** All reviews have it, because rules may change every verdict. Migration V200 adds it to those from before. */
+    private static final Tag ALL_PANELS = Tag.of("panels", "all");
 
     private EventTags() {}
 
@@ -52,9 +54,7 @@ public final class EventTags {
             case CatalogEvent e -> Set.of(tool(e.tool()));
             case VotingEvent e -> Set.of(tool(e.tool()));
             case CommunityEvent e -> Set.of(ballot(e.tool(), e.voter()));
-            case ReviewSubmitted e -> Set.of(panel(e.tool()));
-            case ReviewRevised e -> Set.of(panel(e.tool()));
-            case ReviewWithdrawn e -> Set.of(panel(e.tool()));
+            case ReviewEvent e -> Set.of(panel(e.tool()), ALL_PANELS);
             case PanelVerdictChanged _ -> Set.of();
             case ComparisonEvent e -> Set.of(pair(e.comparison()));
             case RuleEvent _ -> Set.of(RULE_SETS);
@@ -78,6 +78,11 @@ public final class EventTags {
         return EventCriteria.havingTags(panel(tool)).andBeingOneOfTypes(REVIEWS);
     }
 
+    /** The reviews of all tools. */
+    public static EventCriteria reviews() {
+        return EventCriteria.havingTags(ALL_PANELS).andBeingOneOfTypes(REVIEWS);
+    }
+
     /** One voter's votes on one tool, never those of other voters. */
     public static EventCriteria votesOf(ToolId tool, VoterToken voter) {
         return EventCriteria.havingTags(ballot(tool, voter)).andBeingOneOfTypes(VOTES);
@@ -91,6 +96,11 @@ public final class EventTags {
     /** The drafts and adoptions of rules. */
     public static EventCriteria rules() {
         return EventCriteria.havingTags(RULE_SETS).andBeingOneOfTypes(RULES);
+    }
+
+    /** The adoptions of rules, the last of which says what counts. */
+    public static EventCriteria adoptions() {
+        return EventCriteria.havingTags(RULE_SETS).andBeingOneOfTypes(ADOPTIONS);
     }
 
     /** The events that disregard the event at a position. */

@@ -37,14 +37,19 @@ public class CommandDispatcher {
         var key = sender.key();
         if (key == null) return decide(command, sender.actor(), null);
         var commandKey = CommandKey.of(key.owner(), key.word(), fingerprinted(command));
-        return idempotentCommands.decideOnce(commandKey, () -> decide(command, sender.actor(), commandKey));
+        return idempotentCommands.decideOnce(commandKey, partitionOf(command),
+                () -> decide(command, sender.actor(), commandKey));
     }
 
     private CompletableFuture<Receipt> decide(JuryboxCommand command, Actor actor, @Nullable CommandKey key) {
         var outcome = command instanceof QueuedCommand queued
                 ? queue.decide(queued, actor, key)
                 : gateway.decide(command, actor, key);
-        return outcome.thenApply(decided -> receipt(decided, command.subject()));
+        return outcome.thenApply(decided -> receipt(decided, partitionOf(command)));
+    }
+
+    private int partitionOf(JuryboxCommand command) {
+        return SubjectPartitions.of(command.subject(), partitions);
     }
 
     /**
@@ -59,12 +64,10 @@ public class CommandDispatcher {
         }
     }
 
-    private Receipt receipt(CommandOutcome outcome, String subject) {
+    private static Receipt receipt(CommandOutcome outcome, int partition) {
         var append = outcome.append();
-        var partition = SubjectPartitions.of(subject, partitions);
         return append.appended()
-                .map(appended -> new Receipt(append.commandId(), appended.lastPosition(), partition, true,
-                        appended.leaf(), outcome.revision()))
+                .map(appended -> Receipt.of(outcome, appended, partition))
                 .orElseGet(() -> new Receipt(append.commandId(), append.decidedAt(), partition, false, null,
                         outcome.revision()));
     }

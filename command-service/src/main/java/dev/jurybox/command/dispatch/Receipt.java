@@ -1,6 +1,7 @@
 package dev.jurybox.command.dispatch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.jurybox.eventstore.AppendResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * position in this partition.
  *
  * @param commandId the id of the command, which its events carry
- * @param position the position of its last event; if nothing changed, the position as of which that was decided
+ * @param position the position of its last event, or of an adoption of rules; if nothing changed, the position as of
+ *     which that was decided
  * @param partition the partition of the position
  * @param changed whether events were recorded
  * @param leaf the event's hash; null if the command recorded no event
@@ -27,6 +29,15 @@ public record Receipt(
     Receipt(String commandId, long position, int partition, boolean changed, @Nullable String leaf,
             @Nullable Integer revision) {
         this(commandId, position, partition, changed, leaf, revision, null);
+    }
+
+    /** Events on other subjects may follow the first one, for which nobody could wait in the partition of the command. */
+    static Receipt of(CommandOutcome outcome, AppendResult appended, int partition) {
+        var id = outcome.append().commandId();
+        return appended.partition() == partition
+                ? new Receipt(id, appended.lastPosition(), partition, true, appended.leaf(), outcome.revision())
+                : new Receipt(id, appended.firstPosition(), partition, true, appended.leaves().getFirst(),
+                        outcome.revision());
     }
 
     public Receipt ofDraft(String id) {

@@ -7,6 +7,7 @@ import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
 import dev.jurybox.command.decider.RevisionCheck;
+import dev.jurybox.command.decider.RulesInForce;
 import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
@@ -16,6 +17,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.PanelEvent.Cause;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewEvent;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
@@ -29,10 +31,11 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
-/** One tool's panel: the review in each seat, and so the verdict. */
-public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
+/** One tool's panel: the review in each seat, and so the verdict by the rules in force. */
+public record Panel(ToolLifecycle lifecycle, PanelSeats seats, RulesInForce rules) {
 
-    private static final Panel BLANK = new Panel(ToolLifecycle.UNKNOWN, new PanelSeats(Map.of()));
+    private static final Panel BLANK = new Panel(ToolLifecycle.UNKNOWN, new PanelSeats(Map.of()),
+            RulesInForce.INITIAL);
 
     static final Decider<SubmitReview, Panel> SUBMIT = Decider.edit(
             SubmitReview.class, command -> boundary(command.tool()), BLANK, Panel::evolve, Panel::decide,
@@ -45,9 +48,9 @@ public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
 
     public static final List<Decider<?, ?>> DECIDERS = List.of(SUBMIT, REVISE, WITHDRAW);
 
-    /** All seats and not just one: the verdict that is appended beside a review depends on all of them. */
+    /** All seats and not just one, and which count: the verdict that is appended beside a review depends on them. */
     private static EventCriteria boundary(ToolId tool) {
-        return EventCriteria.either(EventTags.reviewsOf(tool), EventTags.lifecycleOf(tool));
+        return EventCriteria.either(EventTags.reviewsOf(tool), EventTags.lifecycleOf(tool), EventTags.adoptions());
     }
 
     private List<PanelEvent> decide(SubmitReview command) {
@@ -80,19 +83,20 @@ public record Panel(ToolLifecycle lifecycle, PanelSeats seats) {
         return review;
     }
 
-    private List<PanelEvent> withVerdict(PanelEvent event, Cause cause) {
-        var from = seats.verdict();
-        var to = seats.with(event).verdict();
+    private List<PanelEvent> withVerdict(ReviewEvent event, Cause cause) {
+        var from = seats.verdict(rules.rules());
+        var to = seats.with(event).verdict(rules.rules());
         return from.equals(to)
                 ? List.of(event)
-                : List.of(event, new PanelVerdictChanged(event.tool(), from, to, cause, event.seat()));
+                : List.of(event, PanelVerdictChanged.byReview(event, from, to, cause, rules.adoptedVersion()));
     }
 
     private Panel evolve(JuryboxEvent event, Instant recordedAt) {
         return switch (event) {
-            case PanelEvent e -> new Panel(lifecycle, seats.with(e));
-            case CatalogEvent _,VotingEvent _ -> new Panel(lifecycle.with(event), seats);
-            case CommunityEvent _,ComparisonEvent _,RuleEvent _,DisregardEvent _ -> this;
+            case PanelEvent e -> new Panel(lifecycle, seats.with(e), rules);
+            case CatalogEvent _,VotingEvent _ -> new Panel(lifecycle.with(event), seats, rules);
+            case RuleEvent _ -> new Panel(lifecycle, seats, rules.with(event));
+            case CommunityEvent _,ComparisonEvent _,DisregardEvent _ -> this;
         };
     }
 }

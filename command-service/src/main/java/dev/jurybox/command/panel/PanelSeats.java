@@ -1,6 +1,5 @@
 package dev.jurybox.command.panel;
 
-import dev.jurybox.events.Choice;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
@@ -8,12 +7,14 @@ import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.Review;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The seats of one tool's panel, and the verdict of the filled ones. */
+/** The seats of one tool's panel, and the verdict of those that count. */
 record PanelSeats(Map<Seat, SeatState> held) {
 
     SeatState of(Seat seat) {
@@ -35,14 +36,13 @@ record PanelSeats(Map<Seat, SeatState> held) {
         return new PanelSeats(next);
     }
 
-    PanelVerdict verdict() {
-        return PanelVerdict.of(saying(Choice.SHIP), saying(Choice.SKIP));
-    }
-
-    private int saying(Choice choice) {
-        return (int) held.values().stream()
-                .map(SeatState::review)
-                .filter(review -> review != null && review.recommendation() == choice)
-                .count();
+    /** The verdict of the seats that count. A review in another seat is kept, because rules may change. */
+    PanelVerdict verdict(RuleSet rules) {
+        return PanelVerdict.of(held.entrySet().stream()
+                .filter(seat -> rules.counts(seat.getKey()))
+                .map(seat -> seat.getValue().review())
+                .filter(Objects::nonNull)
+                .map(Review::recommendation)
+                .toList());
     }
 }

@@ -6,6 +6,7 @@ import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.IfMatch;
+import dev.jurybox.command.http.PanelProperties;
 import dev.jurybox.command.http.ReasonBody;
 import dev.jurybox.command.http.ToolPath;
 import dev.jurybox.command.security.AllowedTo;

@@ -6,35 +6,40 @@ import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
 import dev.jurybox.command.decider.RevisionCheck;
+import dev.jurybox.command.decider.RulesInForce;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewEvent;
 import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.RuleEvent.RulesAdopted;
 import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.RuleSet;
-import dev.jurybox.events.Rules;
 import dev.jurybox.events.VotingEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * The rules that ranks are computed with, and the drafts that can take their place. The version is the revision of an
- * adoption.
+ * The rules in force, and the drafts that can take their place. The version is the revision of an adoption.
+ *
+ * @param panels sourced only to adopt rules by which other seats count
  */
-public record RankingRules(int version, RuleSet inForce, Map<String, RuleSet> drafts) {
+public record RankingRules(RulesInForce inForce, Map<String, RuleSet> drafts, AllPanels panels) {
 
-    private static final RankingRules INITIAL = new RankingRules(Rules.VERSION, RuleSet.INITIAL, Map.of());
+    private static final RankingRules INITIAL = new RankingRules(RulesInForce.INITIAL, Map.of(), AllPanels.EMPTY);
 
     static final Decider<DraftRules, RankingRules> DRAFT = Decider.edit(DraftRules.class, _ -> EventTags.rules(),
-            INITIAL, RankingRules::evolve, RankingRules::decide, (rules, _) -> rules.version);
+            INITIAL, RankingRules::evolve, RankingRules::decide, (rules, _) -> rules.inForce.version());
     static final Decider<AdoptRules, RankingRules> ADOPT = Decider.edit(AdoptRules.class, _ -> EventTags.rules(),
-            INITIAL, RankingRules::evolve, RankingRules::decide, (rules, _) -> rules.version);
+            INITIAL, RankingRules::evolve, RankingRules::decide, (rules, _) -> rules.inForce.version())
+            .sourcing((rules, command) -> rules.wouldCountOtherSeats(command) ? EventTags.reviews() : null);
 
     public static final List<Decider<?, ?>> DECIDERS = List.of(DRAFT, ADOPT);
 
@@ -45,25 +50,35 @@ public record RankingRules(int version, RuleSet inForce, Map<String, RuleSet> dr
         throw new IllegalStateException("Draft %s has other rules".formatted(command.draft()));
     }
 
-    private List<RuleEvent> decide(AdoptRules command) {
+    private boolean wouldCountOtherSeats(AdoptRules command) {
+        var rules = drafts.get(command.draft());
+        return rules != null && !Objects.equals(rules.seats(), inForce.rules().seats());
+    }
+
+    private List<JuryboxEvent> decide(AdoptRules command) {
         var rules = drafts.get(command.draft());
         if (rules == null) throw new CommandRejected(UNKNOWN_DRAFT, "No rules were drafted under this id.");
-        RevisionCheck.mustBe(command.expectedVersion(), version);
-        if (rules.equals(inForce)) return List.of();
-        return List.of(new RulesAdopted(version + 1, command.draft(), inForce, rules, command.reason()));
+        RevisionCheck.mustBe(command.expectedVersion(), inForce.version());
+        var before = inForce.rules();
+        if (rules.equals(before)) return List.of();
+        var next = new RulesInForce(inForce.version() + 1, rules);
+        var adoption = new RulesAdopted(next.version(), command.draft(), before, rules, command.reason());
+        return Stream.<JuryboxEvent>concat(Stream.of(adoption), panels.changes(before, next).stream()).toList();
     }
 
     private RankingRules evolve(JuryboxEvent event, Instant recordedAt) {
         return switch (event) {
             case RulesDrafted e -> with(e);
-            case RulesAdopted e -> new RankingRules(e.version(), e.after(), drafts);
-            case CatalogEvent _,PanelEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _,DisregardEvent _ -> this;
+            case RulesAdopted e -> new RankingRules(inForce.with(e), drafts, panels);
+            case ReviewEvent e -> new RankingRules(inForce, drafts, panels.with(e));
+            case PanelVerdictChanged _,CatalogEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _,DisregardEvent _ ->
+                this;
         };
     }
 
     private RankingRules with(RulesDrafted event) {
         var next = new HashMap<>(drafts);
         next.put(event.draft(), event.rules());
-        return new RankingRules(version, inForce, next);
+        return new RankingRules(inForce, next, panels);
     }
 }

@@ -3,16 +3,23 @@ package dev.jurybox.command.ranking;
 import dev.jurybox.command.dispatch.CommandDispatcher;
 import dev.jurybox.command.dispatch.Receipt;
 import dev.jurybox.command.http.IfMatch;
+import dev.jurybox.command.http.PanelProperties;
 import dev.jurybox.command.http.ReasonBody;
 import dev.jurybox.command.security.AllowedTo;
 import dev.jurybox.command.security.RolePolicy;
 import dev.jurybox.command.sender.Sender;
+import dev.jurybox.events.Seat;
 import dev.jurybox.http.AnswersProblems;
+import dev.jurybox.http.InvalidField;
+import dev.jurybox.http.InvalidInput;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.rules.RuleSetBody;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,15 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 class RuleSetEndpoint {
 
     private final CommandDispatcher commands;
+    private final PanelProperties panel;
 
-    RuleSetEndpoint(CommandDispatcher commands) {
+    RuleSetEndpoint(CommandDispatcher commands, PanelProperties panel) {
         this.commands = commands;
+        this.panel = panel;
     }
 
     /**
-     * Drafts rules for the rankings.
+     * Drafts rules for verdicts of panels and for rankings.
      *
-     * <p>A draft changes no rank until it is adopted. Equal rules have one draft: if they were drafted before, nothing
+     * <p>A draft changes no verdict and no rank until it is adopted. Equal rules have one draft: if they were drafted before, nothing
      * is recorded, and the answer has the same id.
      *
      * @return The draft, by its id. The ETag is the version of the rules in force.
@@ -41,6 +50,7 @@ class RuleSetEndpoint {
     @AllowedTo(RolePolicy.EDITOR)
     @PostMapping
     Receipt draftRules(@Valid @RequestBody RuleSetBody rules, Sender sender) {
+        mustBeOnThePanel(rules.toRules().seats());
         var command = new DraftRules(rules.toRules());
         return commands.sendAndWait(command, sender).ofDraft(command.draft());
     }
@@ -49,7 +59,8 @@ class RuleSetEndpoint {
      * Adopts drafted rules.
      *
      * <p>From the position of this write on, all ranks are computed by these rules; ranks as of earlier positions keep
-     * theirs. If the same rules are in force already, nothing is recorded. An adoption must name the version of the
+     * theirs. If other seats count, the verdicts that change with it are recorded in the same command. If the same
+     * rules are in force already, nothing is recorded. An adoption must name the version of the
      * rules that it replaces, so that two editors-in-chief do not undo each other.
      *
      * @param draft the id of the draft
@@ -64,5 +75,14 @@ class RuleSetEndpoint {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody ReasonBody reason, Sender sender) {
         return commands.sendAndWait(new AdoptRules(draft, IfMatch.revision(seen), reason.reason()), sender);
+    }
+
+    private void mustBeOnThePanel(@Nullable List<Seat> seats) {
+        if (seats == null) return;
+        var unknown = seats.stream().filter(seat -> !panel.has(seat))
+                .map(seat -> new InvalidField("seats", "must be of %s, and not %s".formatted(panel.seats(), seat)))
+                .toList();
+        if (unknown.isEmpty()) return;
+        throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, InvalidInput.invalid(unknown), null);
     }
 }

@@ -1,4 +1,4 @@
-/** Commands on the rules that ranks are computed with. */
+/** Commands on the rules that verdicts and ranks are computed with. */
 @NullMarked
 package dev.jurybox.command.ranking;
 

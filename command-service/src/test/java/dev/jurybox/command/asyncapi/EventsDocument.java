@@ -26,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EventsDocument {
 
-    private static final List<EventType> FORMER = List.of(new EventType("ToolRegistered", 1));
+    private static final List<EventType> FORMER = Stream
+            .of("ToolRegistered", "PanelVerdictChanged", "RulesDrafted", "RulesAdopted")
+            .map(name -> new EventType(name, 1)).toList();
     static final Path GOLDEN = Path.of("../shared-events/src/test/resources/golden");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT).build();

@@ -69,7 +69,8 @@ final class PayloadSchemas {
         return switch (type) {
             case ParameterizedType list when list.getRawType() == List.class -> Map.of(
                     "type", "array", "items", schema(list.getActualTypeArguments()[0]));
-            case Class<?> number when number == int.class || number == long.class -> Map.of("type", "integer");
+            case Class<?> number when List.of(int.class, Integer.class, long.class).contains(number) -> Map.of(
+                    "type", "integer");
             case Class<?> number when number == BigDecimal.class -> Map.of("type", "number");
             case Class<?> text when text == String.class -> Map.of("type", "string");
             case Class<?> instant when instant == Instant.class -> Map.of("type", "string", "format", "date-time");

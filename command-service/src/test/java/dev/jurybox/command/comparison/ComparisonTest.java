@@ -4,6 +4,8 @@ import static dev.jurybox.command.Fixtures.BUILDER;
 import static dev.jurybox.command.Fixtures.ESPRESSO;
 import static dev.jurybox.command.Fixtures.RISTRETTO;
 import static dev.jurybox.command.Fixtures.SKEPTIC;
+import static dev.jurybox.command.Fixtures.adopted;
+import static dev.jurybox.command.Fixtures.counting;
 import static dev.jurybox.command.Fixtures.refused;
 import static dev.jurybox.command.Fixtures.registered;
 import static dev.jurybox.command.Fixtures.reviewed;
@@ -54,6 +56,16 @@ class ComparisonTest {
                 .when().command(new PublishComparison(PAIR, "Long or short?"))
                 .then().success().events(new ComparisonPublished(
                         PAIR, "Long or short?", PanelVerdict.of(1, 1), PanelVerdict.of(1, 0)));
+    }
+
+    @Test
+    void the_verdicts_are_of_the_seats_that_count() {
+        jurybox.given().events(registered(ESPRESSO), registered(RISTRETTO),
+                reviewed(ESPRESSO, BUILDER, SHIP), reviewed(ESPRESSO, SKEPTIC, SKIP),
+                reviewed(RISTRETTO, SKEPTIC, SHIP), adopted(counting(BUILDER)))
+                .when().command(new PublishComparison(PAIR, null))
+                .then().success().events(new ComparisonPublished(
+                        PAIR, null, PanelVerdict.of(1, 0), PanelVerdict.PENDING));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.RuleSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tracks the drafts and the rules in force, and checks that each adoption replaces those before it by a draft. */
 final class AdoptedRules {
@@ -30,5 +31,15 @@ final class AdoptedRules {
                 inForce = e.after();
             }
         }
+    }
+
+    RuleSet inForce() {
+        return inForce;
+    }
+
+    /** As verdicts name it: null before any adoption. */
+    @Nullable
+    Integer version() {
+        return version == 2 ? null : version;
     }
 }

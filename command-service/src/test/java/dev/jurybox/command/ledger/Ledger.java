@@ -10,7 +10,8 @@ import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventType;
 import dev.jurybox.events.PanelEvent;
-import dev.jurybox.events.RuleEvent;
+import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.StoredEvent;
@@ -24,8 +25,8 @@ public final class Ledger {
 
     private final EventCodec codec = new EventCodec();
     private final Boxes boxes = new Boxes();
-    private final Panels panels = new Panels();
     private final AdoptedRules rules = new AdoptedRules();
+    private final Panels panels = new Panels(rules);
     private final Set<String> pairs = new HashSet<>();
 
     /** Fails at the first event that breaks an invariant. Returns how many events there are. */
@@ -55,7 +56,11 @@ public final class Ledger {
                 assertThat(pairs.add(e.comparison().pair())).isTrue();
             }
             case ComparisonUnpublished e -> assertThat(pairs.remove(e.comparison().pair())).isTrue();
-            case RuleEvent e -> rules.read(e);
+            case RulesDrafted e -> rules.read(e);
+            case RulesAdopted e -> {
+                rules.read(e);
+                panels.owe();
+            }
             case DisregardEvent _ -> throw new AssertionError("every event of this log can be read");
         }
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.PanelEvent.Cause;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewEvent;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
@@ -15,29 +17,52 @@ import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tracks the reviews of each panel, and checks that each change of its verdict is recorded. */
 final class Panels {
 
+    private final AdoptedRules rules;
     private final Map<ToolId, Map<Seat, Review>> reviews = new HashMap<>();
     private final Map<ToolId, PanelVerdict> said = new HashMap<>();
-    private @Nullable PanelEvent cause;
+    private @Nullable ReviewEvent review;
+    private int sinceAdoption;
+    /** The tools whose verdicts an adoption has changed, until that is recorded. */
+    private final Set<ToolId> owed = new HashSet<>();
+
+    Panels(AdoptedRules rules) {
+        this.rules = rules;
+    }
 
     /**
-     * If a review changes the verdict, the very next event must record the new verdict. No other event may record one.
+     * The very next event after a review must record the new verdict, if there is one. The events after an adoption must
+     * record all that it changes. No other event may record a verdict.
      */
     void settle(JuryboxEvent event) {
-        var owed = cause;
+        sinceAdoption++;
         if (event instanceof PanelVerdictChanged changed) {
-            var causedBy = requireNonNull(owed, "a verdict without a cause");
-            assertThat(changed.tool()).isEqualTo(causedBy.tool());
-            assertThat(changed.seat()).isEqualTo(causedBy.seat());
-        } else if (owed != null) {
-            assertThat(verdictOn(owed.tool())).isEqualTo(said(owed.tool()));
+            assertThat(changed.rulesVersion()).isEqualTo(rules.version());
+            if (changed.cause() == Cause.RULES) {
+                assertThat(owed.remove(changed.tool())).isTrue();
+                assertThat(changed.positionsAfterCause()).isEqualTo(sinceAdoption);
+            } else {
+                var causedBy = requireNonNull(review, "a verdict without a cause");
+                assertThat(changed.tool()).isEqualTo(causedBy.tool());
+                assertThat(changed.seat()).isEqualTo(causedBy.seat());
+            }
+        } else {
+            close();
         }
-        cause = null;
+        review = null;
+    }
+
+    /** An adoption has to be followed by all changes of verdicts. */
+    void owe() {
+        sinceAdoption = 0;
+        reviews.keySet().stream().filter(tool -> !verdictOn(tool).equals(said(tool))).forEach(owed::add);
     }
 
     void read(PanelEvent event) {
@@ -53,21 +78,26 @@ final class Panels {
                 assertThat(e.from()).isEqualTo(said(e.tool())).isNotEqualTo(e.to());
                 assertThat(e.to()).isEqualTo(verdictOn(e.tool()));
                 said.put(e.tool(), e.to());
-                return;
             }
         }
-        cause = event;
+        review = event instanceof ReviewEvent e ? e : null;
     }
 
     void close() {
-        var owed = cause;
-        if (owed != null) assertThat(verdictOn(owed.tool())).isEqualTo(said(owed.tool()));
+        assertThat(owed).isEmpty();
+        if (review != null) assertThat(verdictOn(review.tool())).isEqualTo(said(review.tool()));
     }
 
     PanelVerdict verdictOn(ToolId tool) {
-        var seats = reviews.getOrDefault(tool, Map.of()).values();
-        var ship = (int) seats.stream().filter(review -> review.recommendation() == Choice.SHIP).count();
-        return new PanelVerdict(label(2 * ship - seats.size(), seats.isEmpty()), ship, seats.size() - ship);
+        var counted = reviews.getOrDefault(tool, Map.of()).entrySet().stream().filter(seat -> counts(seat.getKey()))
+                .map(Map.Entry::getValue).toList();
+        var ship = (int) counted.stream().filter(each -> each.recommendation() == Choice.SHIP).count();
+        return new PanelVerdict(label(2 * ship - counted.size(), counted.isEmpty()), ship, counted.size() - ship);
+    }
+
+    private boolean counts(Seat seat) {
+        var seats = rules.inForce().seats();
+        return seats == null || seats.contains(seat);
     }
 
     private static PanelVerdict.Label label(int balance, boolean empty) {

@@ -4,6 +4,8 @@ import static dev.jurybox.command.Fixtures.BUILDER;
 import static dev.jurybox.command.Fixtures.ESPRESSO;
 import static dev.jurybox.command.Fixtures.RISTRETTO;
 import static dev.jurybox.command.Fixtures.SKEPTIC;
+import static dev.jurybox.command.Fixtures.adopted;
+import static dev.jurybox.command.Fixtures.counting;
 import static dev.jurybox.command.Fixtures.refused;
 import static dev.jurybox.command.Fixtures.registered;
 import static dev.jurybox.command.Fixtures.reviewed;
@@ -95,6 +97,26 @@ class PanelTest {
                         new PanelVerdictChanged(ESPRESSO, PanelVerdict.of(1, 0), PanelVerdict.PENDING,
                                 Cause.WITHDRAWAL, BUILDER))
                 .and().when().command(new SubmitReview(ESPRESSO, BUILDER, saying(SKIP))).then().success();
+    }
+
+    @Test
+    void a_review_in_a_seat_that_does_not_count_is_recorded_without_a_verdict() {
+        jurybox.given().events(registered(ESPRESSO), adopted(counting(BUILDER)))
+                .when().command(new SubmitReview(ESPRESSO, SKEPTIC, saying(SKIP)))
+                .then().success().events(new ReviewSubmitted(ESPRESSO, SKEPTIC, saying(SKIP)))
+                .and().when().command(new WithdrawReview(ESPRESSO, SKEPTIC, "too early"))
+                .then().success().events(new ReviewWithdrawn(ESPRESSO, SKEPTIC, saying(SKIP), "too early"));
+    }
+
+    @Test
+    void a_verdict_is_of_the_seats_that_count_and_names_the_version_of_adopted_rules() {
+        jurybox.given().events(registered(ESPRESSO), reviewed(ESPRESSO, SKEPTIC, SKIP), adopted(counting(BUILDER)),
+                reviewed(ESPRESSO, BUILDER, SHIP))
+                .when().command(new ReviseReview(ESPRESSO, BUILDER, saying(SKIP), 1))
+                .then().success().events(
+                        new ReviewRevised(ESPRESSO, BUILDER, saying(SHIP), saying(SKIP)),
+                        new PanelVerdictChanged(ESPRESSO, PanelVerdict.of(1, 0), PanelVerdict.of(0, 1), Cause.REVISION,
+                                BUILDER, 3, null));
     }
 
     @Test

@@ -1,15 +1,30 @@
 package dev.jurybox.command.ranking;
 
+import static dev.jurybox.command.Fixtures.BUILDER;
+import static dev.jurybox.command.Fixtures.ESPRESSO;
+import static dev.jurybox.command.Fixtures.RISTRETTO;
+import static dev.jurybox.command.Fixtures.SKEPTIC;
+import static dev.jurybox.command.Fixtures.adopted;
+import static dev.jurybox.command.Fixtures.counting;
 import static dev.jurybox.command.Fixtures.refused;
+import static dev.jurybox.command.Fixtures.reviewed;
+import static dev.jurybox.command.Fixtures.saying;
 import static dev.jurybox.command.decider.CommandRejected.Reason.STALE;
 import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_DRAFT;
+import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
+import static dev.jurybox.events.PanelEvent.PanelVerdictChanged.byRules;
 import static dev.jurybox.events.RuleSet.INITIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.Fixtures;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
+import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
+import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.RuleEvent.RulesAdopted;
 import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.RuleSet;
+import dev.jurybox.events.ToolId;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.axonframework.test.fixture.AxonTestFixture;
@@ -23,6 +38,10 @@ class RankingRulesTest {
     private static final RulesDrafted DRAFTED = new RulesDrafted("d7116c358805459e01531b020c84b9ce", YOUNGER);
     private static final RulesDrafted OTHERS_DRAFTED = new RulesDrafted(new DraftRules(OLDER).draft(), OLDER);
     private static final RulesAdopted ADOPTED = new RulesAdopted(3, DRAFTED.draft(), INITIAL, YOUNGER, "new season");
+
+    private static final RulesAdopted ONLY_BUILDER = adopted(counting(BUILDER));
+    private static final ToolId LUNGO = new ToolId("lungo");
+    private static final ToolId CORTADO = new ToolId("cortado");
 
     private final AxonTestFixture jurybox = Fixtures.jurybox();
 
@@ -90,6 +109,41 @@ class RankingRulesTest {
                 .when().command(new AdoptRules(OTHERS_DRAFTED.draft(), 2, "new season"))
                 .then().noEvents().exceptionSatisfies(refused(STALE))
                 .exceptionSatisfies(rejection -> assertThat(rejection).hasMessageContaining("revision 3"));
+    }
+
+    @Test
+    void rules_by_which_other_seats_count_record_each_verdict_that_they_change() {
+        jurybox.given().events(reviewed(ESPRESSO, BUILDER, SHIP), reviewed(ESPRESSO, SKEPTIC, SKIP),
+                reviewed(LUNGO, BUILDER, SHIP),
+                reviewed(RISTRETTO, BUILDER, SHIP), reviewed(RISTRETTO, SKEPTIC, SKIP),
+                new ReviewRevised(RISTRETTO, SKEPTIC, saying(SKIP), saying(SHIP)),
+                reviewed(CORTADO, SKEPTIC, SHIP), new ReviewWithdrawn(CORTADO, SKEPTIC, saying(SHIP), "too early"),
+                new RulesDrafted(ONLY_BUILDER.draft(), ONLY_BUILDER.after()))
+                .when().command(new AdoptRules(ONLY_BUILDER.draft(), 2, ONLY_BUILDER.reason()))
+                .then().success().events(ONLY_BUILDER,
+                        byRules(ESPRESSO, PanelVerdict.of(1, 1), PanelVerdict.of(1, 0), 3, 1),
+                        byRules(RISTRETTO, PanelVerdict.of(2, 0), PanelVerdict.of(1, 0), 3, 2));
+    }
+
+    @Test
+    void verdicts_change_back_when_all_seats_count_again() {
+        jurybox.given().events(reviewed(ESPRESSO, SKEPTIC, SKIP), ONLY_BUILDER,
+                reviewed(RISTRETTO, SKEPTIC, SHIP), DRAFTED)
+                .when().command(new AdoptRules(DRAFTED.draft(), 3, "all of you"))
+                .then().success().events(
+                        new RulesAdopted(4, DRAFTED.draft(), ONLY_BUILDER.after(), YOUNGER, "all of you"),
+                        byRules(ESPRESSO, PanelVerdict.PENDING, PanelVerdict.of(0, 1), 4, 1),
+                        byRules(RISTRETTO, PanelVerdict.PENDING, PanelVerdict.of(1, 0), 4, 2));
+    }
+
+    @Test
+    void rules_by_which_the_same_seats_count_change_no_verdict() {
+        var older = new RuleSet(10, 240, BigDecimal.TWO, 1, ONLY_BUILDER.after().seats());
+        jurybox.given().events(reviewed(ESPRESSO, BUILDER, SHIP), reviewed(ESPRESSO, SKEPTIC, SKIP), ONLY_BUILDER,
+                new RulesDrafted(new DraftRules(older).draft(), older))
+                .when().command(new AdoptRules(new DraftRules(older).draft(), 3, "slower"))
+                .then().success().events(
+                        new RulesAdopted(4, new DraftRules(older).draft(), ONLY_BUILDER.after(), older, "slower"));
     }
 
     @Test

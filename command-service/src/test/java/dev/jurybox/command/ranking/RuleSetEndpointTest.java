@@ -113,12 +113,37 @@ class RuleSetEndpointTest {
     }
 
     @Test
+    void a_seat_that_the_panel_does_not_have_is_named() {
+        var answer = draftWithSeats("[\"BUILDER\",\"ORACLE\",\"PROPHET\"]");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer.body()).path("errors").findValuesAsString("field")).containsExactly("seats", "seats");
+        assertThat(json(answer.body()).path("errors").findValuesAsString("message")).containsExactly(
+                "must be of [BUILDER, SKEPTIC, FOUNDER, FUTURIST], and not ORACLE",
+                "must be of [BUILDER, SKEPTIC, FOUNDER, FUTURIST], and not PROPHET");
+    }
+
+    @Test
+    void rules_by_which_no_seat_counts_are_refused() {
+        for (var seats : new String[]{"[]", "[null]", "[\"builder\"]", "\"BUILDER\""})
+            assertThat(draftWithSeats(seats).statusCode()).as(seats).isEqualTo(422);
+        assertThat(json(draftWithSeats("[]").body()).path("errors").findValuesAsString("message"))
+                .containsExactly("must be 1 to 40 seats, or be left out");
+    }
+
+    @Test
     void a_number_that_this_version_does_not_know_is_refused() {
         var answer = service.send("POST", "/api/admin/rulesets", Tokens.editor(),
-                "{\"panelVotes\":40,\"heatHalfLifeHours\":24,\"z\":1.5,\"minimumVotes\":5,\"seats\":[\"BUILDER\"]}");
+                "{\"panelVotes\":40,\"heatHalfLifeHours\":24,\"z\":1.5,\"minimumVotes\":5,\"seatz\":[\"BUILDER\"]}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer.body()).path("type").asString()).isEqualTo("/problems/unknown-field");
+    }
+
+    private HttpResponse<String> draftWithSeats(String seats) {
+        return service.send("POST", "/api/admin/rulesets", Tokens.editor(), """
+                {"panelVotes":%d,"heatHalfLifeHours":24,"z":1.5,"minimumVotes":5,"seats":%s}"""
+                .formatted(rules.unused(), seats));
     }
 
     private HttpResponse<String> adopt(JsonNode drafted, String seen) {

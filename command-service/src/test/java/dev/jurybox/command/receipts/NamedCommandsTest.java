@@ -4,7 +4,9 @@ import static dev.jurybox.command.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.command.CommandService;
+import dev.jurybox.command.Tokens;
 import dev.jurybox.eventstore.EventLog;
+import dev.jurybox.eventstore.StoredEvent;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -100,6 +102,35 @@ class NamedCommandsTest {
             }
             assertThat(head()).isEqualTo(before + 10);
         }
+    }
+
+    /** The partitions of tools are others, so that nobody could wait there for an adoption. */
+    @Test
+    void an_adoption_that_changes_verdicts_returns_its_own_position_each_time() {
+        for (var slug : new String[]{"ristretto", "lungo", "cortado"}) {
+            assertThat(registerAs("register-" + slug, slug).statusCode()).isEqualTo(201);
+            assertThat(SERVICE.send("PUT", "/api/tools/%s/reviews/SKEPTIC".formatted(slug), Tokens.reviewer("SKEPTIC"), """
+                    {"score":50,"recommendation":"SHIP","text":"Because."}""").statusCode()).isEqualTo(200);
+        }
+        var drafted = json(SERVICE.send("POST", "/api/admin/rulesets", SERVICE.operator(), """
+                {"panelVotes":25,"heatHalfLifeHours":72,"z":2,"minimumVotes":1,"seats":["BUILDER"]}""").body());
+        var before = head();
+        var first = adopt(drafted.path("draft").asString());
+        var adoption = SERVICE.bean(EventLog.class).after(before, 10);
+
+        assertThat(adoption).extracting(StoredEvent::type).containsExactly("RulesAdopted", "PanelVerdictChanged",
+                "PanelVerdictChanged", "PanelVerdictChanged");
+        assertThat(json(first.body()).path("position").asLong()).isEqualTo(before + 1);
+        assertThat(json(first.body()).path("partition").asInt()).isEqualTo(adoption.getFirst().partition())
+                .isNotEqualTo(adoption.getLast().partition());
+        assertThat(json(first.body()).path("leaf").asString())
+                .isEqualTo(SERVICE.bean(EventLog.class).placeOf(before + 1).leaf());
+        assertThat(adopt(drafted.path("draft").asString()).body()).isEqualTo(first.body());
+    }
+
+    private static HttpResponse<String> adopt(String draft) {
+        return SERVICE.sendAs("adopt", "POST", "/api/admin/rulesets/%s/adoption".formatted(draft), SERVICE.operator(),
+                "{\"reason\":\"one is enough\"}", "\"2\"");
     }
 
     @Test

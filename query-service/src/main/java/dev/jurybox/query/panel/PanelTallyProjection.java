@@ -1,7 +1,6 @@
 package dev.jurybox.query.panel;
 
-import dev.jurybox.events.PanelEvent;
-import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
+import dev.jurybox.events.PanelEvent.ReviewEvent;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * seat became empty.
  */
 @Component
-class PanelTallyProjection implements Projection<PanelEvent> {
+class PanelTallyProjection implements Projection<ReviewEvent> {
 
     static final String NAME = "panel-tally";
 
@@ -37,7 +36,10 @@ class PanelTallyProjection implements Projection<PanelEvent> {
         return List.of("panel_seat");
     }
 
-    /** The label is that of {@link dev.jurybox.events.PanelVerdict}. */
+    /**
+     * The label is that of {@link dev.jurybox.events.PanelVerdict} if all seats count: rows of this projection depend on
+     * no rules.
+     */
     @Override
     public List<DiffView> diffViews() {
         return List.of(new DiffView("panels by tool", List.of("tool"), List.of("ship", "skip", "mean"), """
@@ -61,24 +63,22 @@ class PanelTallyProjection implements Projection<PanelEvent> {
     }
 
     @Override
-    public Set<Class<? extends PanelEvent>> listensTo() {
+    public Set<Class<? extends ReviewEvent>> listensTo() {
         return Set.of(ReviewSubmitted.class, ReviewRevised.class, ReviewWithdrawn.class);
     }
 
     @Override
-    public void write(List<RecordedEvent<PanelEvent>> events, int generation, JdbcClient jdbc) {
+    public void write(List<RecordedEvent<ReviewEvent>> events, int generation, JdbcClient jdbc) {
         var lastWords = new TreeMap<SeatOfTool, @Nullable FilledSeat>();
         events.forEach(each -> add(each, lastWords));
         new SeatTable(generation, jdbc).put(lastWords);
     }
 
-    private static void add(RecordedEvent<PanelEvent> event, SortedMap<SeatOfTool, @Nullable FilledSeat> lastWords) {
+    private static void add(RecordedEvent<ReviewEvent> event, SortedMap<SeatOfTool, @Nullable FilledSeat> lastWords) {
         switch (event.event()) {
             case ReviewSubmitted e -> lastWords.put(SeatOfTool.of(e), filled(e.review(), event.envelope()));
             case ReviewRevised e -> lastWords.put(SeatOfTool.of(e), filled(e.after(), event.envelope()));
             case ReviewWithdrawn e -> lastWords.put(SeatOfTool.of(e), null);
-            case PanelVerdictChanged _ -> {
-            }
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.jurybox.query.panel;
 
-import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.PanelEvent.ReviewEvent;
 import java.util.Comparator;
 
 /** One seat on one tool's panel. */
@@ -9,7 +9,7 @@ record SeatOfTool(String tool, String seat) implements Comparable<SeatOfTool> {
     private static final Comparator<SeatOfTool> ORDER = Comparator.comparing(SeatOfTool::tool)
             .thenComparing(SeatOfTool::seat);
 
-    static SeatOfTool of(PanelEvent event) {
+    static SeatOfTool of(ReviewEvent event) {
         return new SeatOfTool(event.tool().value(), event.seat().value());
     }
 

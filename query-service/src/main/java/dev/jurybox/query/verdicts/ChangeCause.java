@@ -2,5 +2,5 @@ package dev.jurybox.query.verdicts;
 
 /** What caused a change of verdict. */
 public enum ChangeCause {
-    REVIEW, REVISION, WITHDRAWAL, VOTES
+    REVIEW, REVISION, WITHDRAWAL, RULES, VOTES
 }

@@ -35,7 +35,7 @@ public record RuleSetBody(
         @NotNull @Min(1) @Max(HEAT_HALF_LIFE_HOURS_MAX) Integer heatHalfLifeHours,
         @NotNull @DecimalMin(Z_MIN) @DecimalMax(Z_MAX) @Digits(integer = 1, fraction = Z_DECIMALS_MAX, message = "must have at most {fraction} decimals") BigDecimal z,
         @NotNull @Min(1) @Max(MINIMUM_VOTES_MAX) Integer minimumVotes,
-        @Nullable @Size(min = 1, max = SEATS_MAX) List<@NotNull @Pattern(regexp = Seat.NAME) String> seats) {
+        @Nullable @Size(min = 1, max = SEATS_MAX, message = "must be {min} to {max} seats, or be left out") List<@NotNull @Pattern(regexp = Seat.NAME, message = "must be the name of a seat") String> seats) {
 
     private static final int SEATS_MAX = 40;
 

@@ -1,4 +1,4 @@
-package dev.jurybox.command.panel;
+package dev.jurybox.command.http;
 
 import dev.jurybox.events.Seat;
 import jakarta.validation.constraints.NotEmpty;
@@ -14,10 +14,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("jurybox.panel")
-record PanelProperties(@DefaultValue({
+public record PanelProperties(@DefaultValue({
     "BUILDER", "SKEPTIC", "FOUNDER", "FUTURIST"}) @NotEmpty List<Seat> seats) {
 
-    boolean has(Seat seat) {
+    public boolean has(Seat seat) {
         return seats.contains(seat);
     }
 }

@@ -1,0 +1,106 @@
+package dev.jurybox.command.axon;
+
+import static dev.jurybox.command.Fixtures.saying;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.command.decider.JuryboxCommand;
+import dev.jurybox.events.Choice;
+import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.Seat;
+import dev.jurybox.events.ToolId;
+import dev.jurybox.eventstore.EventLog;
+import dev.jurybox.eventstore.PostgresEventStorageEngine;
+import dev.jurybox.eventstore.StoredEvent;
+import dev.jurybox.local.testing.Sandbox;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.Metadata;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.flywaydb.core.Flyway;
+
+/** All deciders on a log in PostgreSQL, without a service around them. */
+final class ReviewedLog implements AutoCloseable {
+
+    private final String url = Sandbox.newDatabase("reviewed", "jurybox_log_owner");
+    private final HikariDataSource database = new HikariDataSource();
+    private final PostgresEventStorageEngine engine;
+    private final AxonConfiguration axon;
+
+    /** @param version up to which the log is migrated, or latest */
+    ReviewedLog(String version) {
+        migrate(version);
+        database.setJdbcUrl(url);
+        database.setUsername("jurybox_log_append");
+        database.setPassword(Sandbox.secrets().logAppendPassword());
+        database.setConnectionInitSql("set enable_seqscan = off");
+        database.setMaximumPoolSize(2);
+        engine = AxonSetup.postgres(new EventLog(database), new SimpleMeterRegistry());
+        axon = AxonSetup.configurer().registerEventStorageEngine(_ -> engine).start();
+    }
+
+    void migrate(String version) {
+        Flyway.configure()
+                .dataSource(url, "jurybox_log_owner", Sandbox.secrets().logOwnerPassword())
+                .locations("classpath:db/event-log", "classpath:db/relay", "classpath:db/tags")
+                .target(version)
+                .placeholders(Map.of(
+                        "partitions", "4", "append_role", "jurybox_log_append", "read_role", "jurybox_log_read"))
+                .load()
+                .migrate();
+    }
+
+    /** Reviews of so many tools by one seat, all of which say SHIP. */
+    void review(int tools, Seat seat) {
+        append(reviews(tools, seat), EventTags::of);
+    }
+
+    /** The same as an older version tagged them. */
+    void reviewAsBefore(int tools, Seat seat) {
+        append(reviews(tools, seat), event -> Set.of(Tag.of("panel", event.subject())));
+    }
+
+    private static Stream<ReviewSubmitted> reviews(int tools, Seat seat) {
+        return IntStream.range(0, tools)
+                .mapToObj(tool -> new ReviewSubmitted(new ToolId("tool-" + tool), seat, saying(Choice.SHIP)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void append(Stream<ReviewSubmitted> events, Function<JuryboxEvent, Set<Tag>> tags) {
+        var tagged = events.<TaggedEventMessage<?>>map(event -> new GenericTaggedEventMessage<>(
+                EventMessages.of(List.of(event), Metadata.emptyInstance()).getFirst(), tags.apply(event))).toList();
+        var transaction = (AppendTransaction<Object>) engine.appendEvents(AppendCondition.none(), null, tagged).join();
+        transaction.commit(null).join();
+    }
+
+    void decide(JuryboxCommand command) {
+        axon.getComponent(CommandGateway.class).send(command, Metadata.emptyInstance()).getResultMessage().join();
+    }
+
+    List<StoredEvent> after(long position, int events) {
+        return new EventLog(database).after(position, events);
+    }
+
+    long head() {
+        return new EventLog(database).head().position();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        axon.shutdown();
+        engine.close();
+        database.close();
+    }
+}
