@@ -60,6 +60,18 @@ record EventFields(JsonNode json) {
         return values.valueStream().map(each -> object(each, "An entry of field " + name)).toList();
     }
 
+    boolean has(String name) {
+        return json.has(name);
+    }
+
+    List<String> texts(String name) {
+        var values = json.path(name);
+        if (!values.isArray() || !values.valueStream().allMatch(JsonNode::isString)) {
+            throw new UnreadableEventException("Field %s is not a list of texts.".formatted(name));
+        }
+        return values.valueStream().map(JsonNode::asString).toList();
+    }
+
     private static EventFields object(JsonNode value, String what) {
         if (!value.isObject()) throw new UnreadableEventException(what + " is not an object.");
         return new EventFields(value);

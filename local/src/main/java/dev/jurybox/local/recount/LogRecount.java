@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the events of a log in their order. Of an event that cannot be applied, and of all later ones of its subject,
- * nothing is counted: from there on the tool, or each board if it is about the rules, is not comparable.
+ * nothing is counted: from there on the tool is not comparable, or nothing is if it is about the rules.
  */
 public final class LogRecount {
 
@@ -17,7 +17,7 @@ public final class LogRecount {
     private final RulesInForce rules = new RulesInForce();
     private final LogFindings findings = new LogFindings();
     private final VerdictChanges changes = new VerdictChanges();
-    private final VerdictAnnouncement announcement = new VerdictAnnouncement();
+    private final PanelVerdicts verdicts = new PanelVerdicts(changes, findings);
     private long position;
     private long newestBucket;
 
@@ -36,7 +36,7 @@ public final class LogRecount {
     public void passOver(LogEvent event) {
         endAt(event.position() - 1);
         position = event.position();
-        announcement.expectBy(event, findings);
+        verdicts.expectBy(event);
     }
 
     /** Notices that the log has no further event up to this position. */
@@ -53,17 +53,17 @@ public final class LogRecount {
             case "ToolRevised.1" -> tool(fields).revise(fields);
             case "ToolRetired.1" -> tool(fields).retire(true);
             case "ToolReinstated.1" -> tool(fields).retire(false);
-            case "ReviewSubmitted.1" -> reviewed(event, tool(fields).submitReview(fields));
-            case "ReviewRevised.1" -> reviewed(event, tool(fields).reviseReview(fields));
-            case "ReviewWithdrawn.1" -> reviewed(event, tool(fields).withdrawReview(fields));
-            case "PanelVerdictChanged.1" -> changeVerdict(event, fields);
+            case "ReviewSubmitted.1" -> reviewed(event, tool(fields).panel().submit(fields, rules()));
+            case "ReviewRevised.1" -> reviewed(event, tool(fields).panel().revise(fields, rules()));
+            case "ReviewWithdrawn.1" -> reviewed(event, tool(fields).panel().withdraw(fields, rules()));
+            case "PanelVerdictChanged.1", "PanelVerdictChanged.2" -> changeVerdict(event, fields);
             case "VotingOpened.1" -> tool(fields).open();
             case "VotingClosed.1" -> tool(fields).close(fields.text("reason"));
             case "CommunityVoteCast.1" -> vote(event, fields, false, fields.side("choice"));
             case "CommunityVoteChanged.1" -> vote(event, fields, true, fields.side("to"));
             case "CommunityVoteRetracted.1" -> vote(event, fields, true, null);
-            case "RulesDrafted.1" -> rules.draft(fields);
-            case "RulesAdopted.1" -> rules.adopt(fields, reason -> findings.add(event, reason));
+            case "RulesDrafted.1", "RulesDrafted.2" -> rules.draft(fields);
+            case "RulesAdopted.1", "RulesAdopted.2" -> adopt(event, fields);
             case "ComparisonPublished.1", "ComparisonUnpublished.1", "EventDisregarded.1" -> {
             }
             default -> throw new UnreadableEventException("This version does not know the type.");
@@ -76,19 +76,23 @@ public final class LogRecount {
         tools.put(slug, new ToolRecount(slug, event.position(), details));
     }
 
-    private void reviewed(LogEvent event, boolean changedVerdict) {
-        if (changedVerdict) announcement.isDueAfter(event);
+    private void adopt(LogEvent event, EventFields fields) {
+        var former = rules();
+        rules.adopt(fields, reason -> findings.add(event, reason));
+        verdicts.adopted(event, tools, former, rules());
     }
 
-    /** The event repeats the verdicts, which must be those of the reviews. */
+    private void reviewed(LogEvent event, boolean changedVerdict) {
+        verdicts.reviewed(event, changedVerdict && areRulesKnown());
+    }
+
+    /** If not, it is not known which seats count, so nothing about panels is compared. */
+    private boolean areRulesKnown() {
+        return !incomparable.containsKey(RankRules.SUBJECT);
+    }
+
     private void changeVerdict(LogEvent event, EventFields fields) {
-        var change = tool(fields).verdictChange(event.position());
-        changes.add(change);
-        var stated = VerdictChange.verdictsIn(fields);
-        var counted = change.verdicts();
-        if (!stated.equals(counted)) {
-            findings.add(event, "It says %s, but by the reviews it is %s.".formatted(stated, counted));
-        }
+        if (areRulesKnown()) verdicts.changed(event, fields, tool(fields).verdictChange(event.position(), rules()));
     }
 
     private void vote(LogEvent event, EventFields fields, boolean hadVote, @Nullable VoteSide side) {
@@ -117,7 +121,7 @@ public final class LogRecount {
     }
 
     private ToolSummary summary(ToolRecount tool) {
-        return tool.summary(newestBucket, rules.rules().heatHalfLifeHours());
+        return tool.summary(newestBucket, rules());
     }
 
     /** The rules in force at the position. */

@@ -4,14 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One tool, as its events make it. It holds the last vote of each voter, and the review of each seat. */
+/** One tool, as its events make it. It holds the last vote of each voter, and its panel. */
 final class ToolRecount {
 
     private record CastVote(VoteSide side, long bucket) {}
-
-    private record SeatReview(int score, VoteSide recommendation) {}
-
-    private record ReviewsBefore(SideCounts counts, String seat, String cause) {}
 
     private final String tool;
     private final long registered;
@@ -19,8 +15,7 @@ final class ToolRecount {
     private String category;
     private boolean retired;
     private @Nullable VotingClosing closing;
-    private final Map<String, SeatReview> reviews = new HashMap<>();
-    private @Nullable ReviewsBefore reviewsBefore;
+    private final PanelRecount panel = new PanelRecount();
     private final Map<String, CastVote> ballots = new HashMap<>();
     private final VoteHeat heat = new VoteHeat();
     private SideCounts votes = SideCounts.NONE;
@@ -56,47 +51,13 @@ final class ToolRecount {
         closing = null;
     }
 
-    /** Returns whether the verdict changed. */
-    boolean submitReview(EventFields event) {
-        var seat = event.text("seat");
-        if (reviews.containsKey(seat)) throw new UnreadableEventException("The seat has a review already.");
-        return changeReview(seat, "REVIEW", event.object("review"));
+    PanelRecount panel() {
+        return panel;
     }
 
-    /** Returns whether the verdict changed. */
-    boolean reviseReview(EventFields event) {
-        return changeReview(seatWithReview(event), "REVISION", event.object("after"));
-    }
-
-    /** Returns whether the verdict changed. */
-    boolean withdrawReview(EventFields event) {
-        return changeReview(seatWithReview(event), "WITHDRAWAL", null);
-    }
-
-    private String seatWithReview(EventFields event) {
-        var seat = event.text("seat");
-        if (!reviews.containsKey(seat)) throw new UnreadableEventException("The seat has no review.");
-        return seat;
-    }
-
-    private boolean changeReview(String seat, String cause, @Nullable EventFields review) {
-        var read = review == null ? null : new SeatReview(review.number("score"), review.side("recommendation"));
-        var before = reviewCounts();
-        reviewsBefore = new ReviewsBefore(before, seat, cause);
-        if (read == null) {
-            reviews.remove(seat);
-        } else {
-            reviews.put(seat, read);
-        }
-        return !before.equals(reviewCounts());
-    }
-
-    /** Returns what the last review changed. */
-    VerdictChange verdictChange(long position) {
-        var before = reviewsBefore;
-        if (before == null) throw new UnreadableEventException("No review changed before it.");
-        reviewsBefore = null;
-        return VerdictChange.ofPanel(position, tool, before.counts(), reviewCounts(), before.cause(), before.seat());
+    /** Returns what the last review, or the last adoption of rules, changed. */
+    VerdictChange verdictChange(long position, RankRules rules) {
+        return panel.verdictChange(position, tool, rules);
     }
 
     /** Counts a voter's vote, and returns whether the majority changed. Side null: the voter has no vote any more. */
@@ -128,20 +89,12 @@ final class ToolRecount {
                 : VerdictChange.ofMajority(position, tool, declared, majority, before, votes);
     }
 
-    private SideCounts reviewCounts() {
-        var counts = SideCounts.NONE;
-        for (var review : reviews.values())
-            counts = counts.plus(review.recommendation(), 1);
-        return counts;
-    }
-
     long ballots() {
         return ballots.size();
     }
 
-    ToolSummary summary(long newestBucket, int heatHalfLifeHours) {
-        return new ToolSummary(tool, registered, name, category, retired, closing, reviewCounts(),
-                reviews.values().stream().mapToLong(SeatReview::score).sum(), votes,
-                heat.sum(newestBucket, heatHalfLifeHours));
+    ToolSummary summary(long newestBucket, RankRules rules) {
+        return new ToolSummary(tool, registered, name, category, retired, closing, panel.counts(rules),
+                panel.scores(rules), votes, heat.sum(newestBucket, rules.heatHalfLifeHours()));
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registered the position of its registration
  * @param closing null while voting is open
- * @param scores the sum of the scores of its reviews
+ * @param reviews those in seats that count by the rules in force
+ * @param scores the sum of the scores of these reviews
  * @param heat the sum of its votes, weighted by their age
  */
 public record ToolSummary(

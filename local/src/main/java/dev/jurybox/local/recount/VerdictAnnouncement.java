@@ -1,22 +1,37 @@
 package dev.jurybox.local.recount;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that an event that changes a panel's verdict is followed by the event that says so. */
+/** Checks that an event that changes the verdicts of panels is followed by the events that say so. */
 final class VerdictAnnouncement {
 
-    /** The last event, if it changed a panel's verdict. */
-    private @Nullable LogEvent unannounced;
+    private static final int TOOLS_NAMED = 5;
 
-    void isDueAfter(LogEvent event) {
-        unannounced = event;
+    private @Nullable LogEvent cause;
+    /** The tools whose verdicts the cause has changed, without those of which an event has said so. */
+    private final Set<String> unannounced = new TreeSet<>();
+
+    /** An event changed the verdicts on these tools. */
+    void areDueAfter(LogEvent event, Set<String> tools) {
+        cause = event;
+        unannounced.addAll(tools);
     }
 
     void expectBy(LogEvent event, LogFindings findings) {
-        if (unannounced != null && !(event.type().equals("PanelVerdictChanged")
-                && event.subject().equals(unannounced.subject()))) {
-            findings.add(unannounced, "It changed the verdict, but no PanelVerdictChanged follows it directly.");
-        }
-        unannounced = null;
+        if (cause == null || unannounced.isEmpty()) return;
+        if (event.type().equals("PanelVerdictChanged") && unannounced.remove(event.subject())) return;
+        findings.add(cause, sentence(cause));
+        unannounced.clear();
+    }
+
+    private String sentence(LogEvent event) {
+        if (!event.subject().equals(RankRules.SUBJECT))
+            return "It changed the verdict, but no PanelVerdictChanged follows it directly.";
+        return "It changed the verdicts on %d tools that no PanelVerdictChanged after it names, such as %s.".formatted(
+                unannounced.size(), unannounced.stream().limit(TOOLS_NAMED).collect(joining(", ")));
     }
 }

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a panel's verdict, or of the community's majority.
  *
- * @param seat the seat whose review changed the panel's verdict; null for the community
+ * @param seat the seat whose review changed the panel's verdict; null for the community, and for rules
  */
 public record VerdictChange(
         long position, String what, String tool, String from, String to, SideCounts before, SideCounts after,
         String cause, @Nullable String seat) {
 
     static VerdictChange ofPanel(long position, String tool, SideCounts before, SideCounts after, String cause,
-            String seat) {
+            @Nullable String seat) {
         return new VerdictChange(position, "PANEL_VERDICT", tool, PanelRules.label(before), PanelRules.label(after),
                 before, after, cause, seat);
     }

@@ -17,7 +17,7 @@ record BoardComparison(AnswerComparison comparison) {
      * below it.
      */
     void compare(String where, PublishedBoard board, BoardAnswer answer, RecountAtPosition recount) {
-        if (!recount.areBoardsComparable()) return;
+        if (!recount.areRulesKnown()) return;
         if (board == PublishedBoard.HOT && !recount.incomparable().isEmpty()) return;
         comparePlaces(where, answer);
         var ranked = board.rank(recount.comparableTools(), recount.rules());

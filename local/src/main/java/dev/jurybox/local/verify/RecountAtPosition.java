@@ -21,11 +21,11 @@ record RecountAtPosition(long position, List<ToolSummary> tools, RankRules rules
     }
 
     boolean isComparable(String tool) {
-        return !incomparable.contains(tool);
+        return areRulesKnown() && !incomparable.contains(tool);
     }
 
-    /** Whether the rules in force are known, by which all boards are ranked. */
-    boolean areBoardsComparable() {
+    /** Whether the rules in force are known, by which verdicts are found and boards are ranked. */
+    boolean areRulesKnown() {
         return !incomparable.contains(RankRules.SUBJECT);
     }
 

@@ -78,6 +78,23 @@ final class EventSequence {
                 .formatted(panelVotes, heatHalfLifeHours, z, minimumVotes);
     }
 
+    /** Rules as JSON, by which only these seats count: a list in JSON. */
+    static String counting(String seats) {
+        return """
+                {"panelVotes": 25, "heatHalfLifeHours": 72, "z": 1.959963984540054, "minimumVotes": 1, "seats": %s}"""
+                .formatted(seats);
+    }
+
+    /** A change of a verdict, with labels and counts such as SHIP 1/0. */
+    EventSequence verdict(String tool, String from, String to) {
+        return event("PanelVerdictChanged", tool, ", \"from\": %s, \"to\": %s".formatted(verdict(from), verdict(to)));
+    }
+
+    private static String verdict(String text) {
+        var parts = text.split("[ /]", -1);
+        return "{\"label\": \"%s\", \"ship\": %s, \"skip\": %s}".formatted((Object[]) parts);
+    }
+
     EventSequence add(String type, int revision, String subject, String payload) {
         recount.count(new LogEvent(++position, type, revision, subject, now, payload.getBytes(UTF_8)));
         return this;

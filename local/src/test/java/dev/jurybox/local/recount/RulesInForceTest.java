@@ -1,5 +1,6 @@
 package dev.jurybox.local.recount;
 
+import static dev.jurybox.local.recount.EventSequence.counting;
 import static dev.jurybox.local.recount.EventSequence.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -25,8 +26,50 @@ class RulesInForceTest {
         assertThat(log.recount.rules()).isEqualTo(RankRules.INITIAL);
 
         log.adopt(3, "d1", INITIAL, younger);
-        assertThat(log.recount.rules()).isEqualTo(new RankRules(40, 24, new BigDecimal("1.5"), 5));
+        assertThat(log.recount.rules()).isEqualTo(new RankRules(40, 24, new BigDecimal("1.5"), 5, null));
         assertThat(log.recount.findings().count()).isZero();
+    }
+
+    @Test
+    void only_reviews_in_seats_that_count_make_a_verdict() {
+        var onlyBuilder = counting("[\"BUILDER\"]");
+        log.draft("d1", onlyBuilder).adopt(3, "d1", INITIAL, onlyBuilder).review("espresso", "SKEPTIC", 20, "SKIP")
+                .review("espresso", "BUILDER", 80, "SHIP").verdict("espresso", "PENDING 0/0", "SHIP 1/0");
+
+        assertThat(log.recount.findings().first()).isEmpty();
+        assertThat(log.tool().label()).isEqualTo("SHIP");
+        assertThat(log.tool().mean()).isEqualByComparingTo("80");
+        assertThat(PublishedBoard.PANEL.rank(log.recount.summaries(), log.recount.rules())).singleElement()
+                .satisfies(place -> assertThat(place.score()).isEqualByComparingTo("80"));
+    }
+
+    @Test
+    void an_adoption_of_other_seats_is_followed_by_each_verdict_that_it_changes() {
+        var onlyBuilder = counting("[\"BUILDER\"]");
+        log.register("lungo").register("cortado").draft("d1", onlyBuilder);
+        for (var tool : new String[]{"espresso", "lungo"})
+            log.review(tool, "SKEPTIC", 20, "SKIP").verdict(tool, "PENDING 0/0", "SKIP 0/1");
+        log.review("cortado", "BUILDER", 80, "SHIP").verdict("cortado", "PENDING 0/0", "SHIP 1/0");
+        log.adopt(3, "d1", INITIAL, onlyBuilder).verdict("espresso", "SKIP 0/1", "PENDING 0/0")
+                .verdict("lungo", "SKIP 0/1", "PENDING 0/0").cast("espresso", 1, "SHIP");
+
+        assertThat(log.recount.findings().first()).isEmpty();
+        assertThat(log.recount.changes()).extracting(VerdictChange::tool, VerdictChange::cause, VerdictChange::seat)
+                .endsWith(tuple("espresso", "RULES", null), tuple("lungo", "RULES", null));
+    }
+
+    @Test
+    void a_verdict_that_an_adoption_changes_without_saying_so_is_a_finding() {
+        var onlyBuilder = counting("[\"BUILDER\"]");
+        log.register("lungo").draft("d1", onlyBuilder);
+        for (var tool : new String[]{"espresso", "lungo"})
+            log.review(tool, "SKEPTIC", 20, "SKIP").verdict(tool, "PENDING 0/0", "SKIP 0/1");
+        log.adopt(3, "d1", INITIAL, onlyBuilder).verdict("espresso", "SKIP 0/1", "PENDING 0/0")
+                .cast("espresso", 1, "SHIP");
+
+        assertThat(log.recount.findings().first()).extracting(LogFinding::type, LogFinding::reason).containsExactly(
+                tuple("RulesAdopted.1",
+                        "It changed the verdicts on 1 tools that no PanelVerdictChanged after it names, such as lungo."));
     }
 
     @Test
@@ -63,14 +106,15 @@ class RulesInForceTest {
                                 + "least."),
                         tuple(4L, "Its rules were not drafted under this id."),
                         tuple(5L, "Its rules were not drafted under this id."));
-        assertThat(log.recount.rules()).isEqualTo(new RankRules(40, 24, new BigDecimal("1.5"), 5));
+        assertThat(log.recount.rules()).isEqualTo(new RankRules(40, 24, new BigDecimal("1.5"), 5, null));
         assertThat(log.recount.incomparable()).isEmpty();
     }
 
     @Test
-    void rules_that_cannot_be_read_leave_the_boards_incomparable_and_the_tools_not() {
+    void from_rules_that_cannot_be_read_nothing_is_known_of_verdicts_while_votes_are_counted() {
         log.draft("d1", INITIAL).draft("d1", INITIAL).adopt(3, "d1", INITIAL, rules(40, 24, "\"1.5\"", 5))
-                .cast("espresso", 1, "SHIP");
+                .cast("espresso", 1, "SHIP").review("espresso", "BUILDER", 80, "SHIP").cast("espresso", 1, "SKIP")
+                .verdict("espresso", "PENDING 0/0", "SKIP 0/1");
 
         assertThat(log.recount.findings().first()).extracting(LogFinding::reason)
                 .containsExactly("The draft was recorded before.");
