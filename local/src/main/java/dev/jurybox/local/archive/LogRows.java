@@ -56,7 +56,7 @@ final class LogRows implements AutoCloseable {
         events.setBytes(12, HexFormat.of().parseHex(event.salt()));
         events.setBytes(13, HexFormat.of().parseHex(event.leaf()));
         events.addBatch();
-        for (var tag : event.tags())
+        for (var tag : AddedTags.to(event.tags()))
             insert(tag, event);
         flushIfFull(event.payload().length + event.metadata().length);
     }
