@@ -4,6 +4,7 @@ import dev.jurybox.local.exit.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,12 +34,12 @@ public record AdoptRulesCommand(Path root, RulesAdoption adoption) {
                 changes(before.path("rules"), JsonMapper.shared().readTree(rules)));
     }
 
+    /** Seats may be missing on either side, because all of them count then. */
     private static Stream<String> changes(JsonNode before, JsonNode after) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("rule", "before", "after"));
-        after.propertyStream()
-                .map(rule -> List.of(rule.getKey(), TextTable.cell(before.path(rule.getKey())),
-                        TextTable.cell(rule.getValue())))
+        Stream.of(before, after).flatMap(JsonNode::propertyStream).map(Map.Entry::getKey).distinct()
+                .map(rule -> List.of(rule, TextTable.cell(before.path(rule)), TextTable.cell(after.path(rule))))
                 .filter(row -> !row.get(1).equals(row.get(2)))
                 .forEach(rows::add);
         return new TextTable(rows).lines().map("    "::concat);

@@ -2,6 +2,7 @@ package dev.jurybox.local.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ record TextTable(List<List<String>> rows) {
     /** Texts come from users: what a terminal would obey is not printed. */
     static String cell(JsonNode value) {
         if (value.isNull() || value.isMissingNode()) return NOTHING;
+        if (value.isArray()) return value.valueStream().map(TextTable::cell).collect(Collectors.joining(" "));
         return value.asString(value.toString()).replaceAll("[\\p{Cc}\\p{Cf}]", " ");
     }
 

@@ -35,6 +35,14 @@ class RulesReportTest {
         assertThat(report("{%s, \"history\": [{%1$s}, {%s}]}".formatted(YOUNGER, INITIAL))).isEqualTo(lines);
     }
 
+    @Test
+    void seats_are_named_where_not_all_count() {
+        var some = YOUNGER.replace("5}", "5, \"seats\": [\"BUILDER\", \"SKEPTIC\"]}");
+
+        assertThat(report("{%s, \"history\": []}".formatted(some)))
+                .contains("minimumVotes 5, seats BUILDER SKEPTIC\n");
+    }
+
     private static String report(String answer) {
         return new RulesReport(JsonMapper.shared().readTree(answer)).lines().collect(Collectors.joining("\n"));
     }
