@@ -1,5 +1,6 @@
 package dev.jurybox.query.catalog;
 
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.http.limits.AddressNetwork;
 import dev.jurybox.query.community.CommunityView;
@@ -13,6 +14,7 @@ import dev.jurybox.query.pagehistory.ToolVersion;
 import dev.jurybox.query.panel.PanelProperties;
 import dev.jurybox.query.panel.PanelView;
 import dev.jurybox.query.panel.SeatReview;
+import dev.jurybox.query.ranking.RulesInForce;
 import dev.jurybox.query.ranking.history.StandingsHistory;
 import dev.jurybox.query.ranking.rules.RankingInput;
 import java.util.Set;
@@ -26,11 +28,14 @@ public class HistoricalToolPages {
     private final PageHistoryReader history;
     private final StandingsHistory standings;
     private final PanelProperties panel;
+    private final RulesInForce rules;
 
-    HistoricalToolPages(PageHistoryReader history, StandingsHistory standings, PanelProperties panel) {
+    HistoricalToolPages(PageHistoryReader history, StandingsHistory standings, PanelProperties panel,
+            RulesInForce rules) {
         this.history = history;
         this.standings = standings;
         this.panel = panel;
+        this.rules = rules;
     }
 
     /** @param asker the network that takes a turn in the queue for the past */
@@ -41,10 +46,14 @@ public class HistoricalToolPages {
         return page(tool, version, past.standings().get(tool), degraded);
     }
 
-    /** @param standing null if the tool was parked before its registration could be counted */
+    /**
+     * @param standing names the rules by which seats count; null if the tool was parked before its registration could be
+     *     counted
+     */
     public ToolPage page(String tool, ToolVersion version, @Nullable RankingInput standing, boolean degraded) {
         var votes = standing == null ? VoteCount.NONE : new VoteCount(standing.ship(), standing.skip());
-        return new ToolPage(card(tool, version), panel(version), community(version, votes), degraded);
+        var counting = standing == null ? rules.current().rules() : standing.rules();
+        return new ToolPage(card(tool, version), panel(version, counting), community(version, votes), degraded);
     }
 
     private static ToolCard card(String tool, ToolVersion version) {
@@ -53,11 +62,11 @@ public class HistoricalToolPages {
                 details.entry(), details.pricing(), details.bestFor(), details.homepage(), version.retired());
     }
 
-    private PanelView panel(ToolVersion version) {
+    private PanelView panel(ToolVersion version, RuleSet counting) {
         return PanelView.of(panel.seats(), version.reviews().stream()
                 .map(each -> new SeatReview(each.seat(), each.review().score(), each.review().recommendation(),
-                        each.review().text(), each.recordedAt()))
-                .toList());
+                        each.review().text(), each.recordedAt(), counting.counts(each.seat())))
+                .toList(), counting);
     }
 
     /** No votes are recorded while voting is closed, so the votes are those at the closing. */

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @AllowedTo(CallerPolicy.ANYONE)
-@ReadsProjections({"tool-cards", "panel-tally", "community-tally"})
+@ReadsProjections({"tool-cards", "panel-tally", "community-tally", "rankings"})
 class ToolEndpoint {
 
     private final ToolPages pages;

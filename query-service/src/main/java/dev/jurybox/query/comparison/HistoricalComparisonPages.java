@@ -49,8 +49,9 @@ class HistoricalComparisonPages {
     }
 
     /** Absent only if the tool was parked before its registration could be counted. */
-    private static RankingInput standing(String tool, PastStandings past) {
-        return Optional.ofNullable(past.standings().get(tool)).orElseThrow(ComparisonPages::unknown);
+    private static RankingInput standing(String tool, PastStandings past, @Nullable AdoptedRules today) {
+        var standing = Optional.ofNullable(past.standings().get(tool)).orElseThrow(ComparisonPages::unknown);
+        return today == null ? standing : standing.by(today.rules());
     }
 
     private ToolPage tool(RankingInput standing, AsOf asOf) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @AllowedTo(CallerPolicy.ANYONE)
-@ReadsProjections({"tool-cards", "panel-tally", "community-tally"})
+@ReadsProjections({"tool-cards", "panel-tally", "community-tally", "rankings"})
 class BookmarksPageEndpoint {
 
     private static final int TOOLS_MAX = 20;

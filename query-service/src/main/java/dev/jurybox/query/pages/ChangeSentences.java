@@ -1,8 +1,11 @@
 package dev.jurybox.query.pages;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Review;
 import dev.jurybox.query.ranking.rules.RankChange;
+import dev.jurybox.query.verdicts.ChangeCause;
 import dev.jurybox.query.verdicts.ExplainedEvent;
 import dev.jurybox.query.verdicts.ExplainedVerdict;
 import dev.jurybox.query.verdicts.ReviewChange;
@@ -43,16 +46,25 @@ public record ChangeSentences(PageTexts texts) {
         return (change.labelChanged() ? "change.label." : "change.same.") + change.what();
     }
 
-    /** What caused it: a review, or a vote. */
+    /** What caused it. */
     public String cause(ExplainedVerdict explained) {
         var verdict = explained.verdict();
+        if (verdict.cause() == ChangeCause.RULES) return rules(explained);
         if (verdict.seat() == null) {
             return texts.of("explain.votes", verdict.before().ship(), verdict.before().skip(),
                     verdict.after().ship(), verdict.after().skip());
         }
         var seat = texts.seat(verdict.seat().value());
-        var review = explained.event(verdict.causePosition()).map(ExplainedEvent::review).orElse(null);
+        var review = explained.cause().map(ExplainedEvent::review).orElse(null);
         return review == null ? texts.of("explain.unreadable", seat) : review(seat, review);
+    }
+
+    private String rules(ExplainedVerdict explained) {
+        var rules = explained.cause().map(ExplainedEvent::rules).orElse(null);
+        if (rules == null) return texts.of("explain.rules.unreadable");
+        if (rules.seats() == null) return texts.of("explain.rules.all", rules.version());
+        return texts.of("explain.rules.seats", rules.version(),
+                rules.seats().stream().map(seat -> texts.seat(seat.value())).collect(joining(", ")));
     }
 
     private String review(String seat, ReviewChange change) {
@@ -75,8 +87,7 @@ public record ChangeSentences(PageTexts texts) {
     /** The reason that was given; null for a change without one. */
     @Nullable
     public String reason(ExplainedVerdict explained) {
-        return explained.event(explained.verdict().causePosition()).map(ExplainedEvent::review)
-                .map(ReviewChange::reason).orElse(null);
+        return explained.cause().map(ExplainedEvent::reason).orElse(null);
     }
 
     /** The rule by which the verdict was found; null for a version of the rules that is not described. */

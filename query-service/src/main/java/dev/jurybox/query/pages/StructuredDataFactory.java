@@ -51,7 +51,8 @@ class StructuredDataFactory {
                 "isAccessibleForFree", card.entry() == Entry.FREE);
         if (tool.panel().filled() > 0) {
             application.put("aggregateRating", average(tool.panel()));
-            application.put("review", tool.panel().reviews().stream().map(this::review).toList());
+            application.put("review",
+                    tool.panel().reviews().stream().filter(SeatReview::counts).map(this::review).toList());
         }
         if (tool.community().share().total() > 0) {
             application.put("interactionStatistic", votes(tool.community().share()));

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @AllowedTo(CallerPolicy.ANYONE)
-@ReadsProjections({"tool-cards", "panel-tally", "community-tally"})
+@ReadsProjections({"tool-cards", "panel-tally", "community-tally", "rankings"})
 class ToolListPageEndpoint {
 
     private static final int WANTED_MAX = 100;

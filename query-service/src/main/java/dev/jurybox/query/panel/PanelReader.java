@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.Seat;
 import dev.jurybox.query.progress.SubjectChanges;
+import dev.jurybox.query.ranking.RulesInForce;
 import dev.jurybox.query.readcache.SubjectCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +25,13 @@ public class PanelReader {
 
     private final JdbcClient jdbc;
     private final PanelProperties panel;
+    private final RulesInForce rules;
     private final SubjectCache<List<SeatReview>> reviews;
 
-    PanelReader(JdbcClient jdbc, PanelProperties panel, SubjectChanges subjectChanges) {
+    PanelReader(JdbcClient jdbc, PanelProperties panel, RulesInForce rules, SubjectChanges subjectChanges) {
         this.jdbc = jdbc;
         this.panel = panel;
+        this.rules = rules;
         this.reviews = SubjectCache.of(subjectChanges, PanelTallyProjection.NAME, this::read);
     }
 
@@ -39,8 +42,9 @@ public class PanelReader {
     /** Returns a panel for each of the tools; a panel without reviews is pending. */
     public Map<String, PanelView> panelsOf(Set<String> tools) {
         var known = reviews.of(tools);
+        var inForce = rules.current().rules();
         return tools.stream().collect(toMap(
-                tool -> tool, tool -> PanelView.of(panel.seats(), known.getOrDefault(tool, List.of()))));
+                tool -> tool, tool -> PanelView.of(panel.seats(), known.getOrDefault(tool, List.of()), inForce)));
     }
 
     private Map<String, List<SeatReview>> read(Set<String> tools) {
@@ -58,12 +62,14 @@ public class PanelReader {
         return found;
     }
 
+    /** Rules may change later than the row, so whether it counts is found for each answer. */
     private static SeatReview review(ResultSet row) throws SQLException {
         return new SeatReview(
                 new Seat(row.getString("seat")),
                 row.getInt("score"),
                 Choice.valueOf(row.getString("recommendation")),
                 row.getString("text"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                true);
     }
 }

@@ -5,6 +5,7 @@ import static java.math.RoundingMode.HALF_UP;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.PanelVerdict.Label;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -14,18 +15,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The panel's verdict on one tool, by version 1 of the rules. Without reviews, percent, mean and margin are null.
+ * The panel's verdict on one tool, by the reviews in seats that count. Without such reviews, percent, mean and margin
+ * are null.
  *
  * @param label the verdict in one word
  * @param shipPercent the share of reviews that say SHIP
  * @param mean the mean of the scores, to one decimal
  * @param ship how many reviews say SHIP
  * @param skip how many reviews say SKIP
- * @param filled the number of seats with a review
- * @param seats the number of seats, filled or not
- * @param provisional whether seats are still empty
+ * @param filled the number of seats that count and have a review
+ * @param seats the number of seats that count, filled or not
+ * @param provisional whether seats that count are still empty
  * @param margin the fewest seats that must change sides for the label to change
- * @param reviews in the order of the seats
+ * @param reviews in the order of the seats, also those in seats that do not count
  */
 public record PanelView(
         Label label,
@@ -39,14 +41,18 @@ public record PanelView(
         @Nullable Integer margin,
         List<SeatReview> reviews) {
 
-    /** A review still counts when its seat is no longer configured, as it does in the command service. */
-    public static PanelView of(List<Seat> configured, Collection<SeatReview> reviews) {
-        var filled = reviews.size();
-        var ship = (int) reviews.stream().filter(review -> review.recommendation() == Choice.SHIP).count();
+    /**
+     * A review whose seat is no longer configured counts by the same rules as others, as it does in the command service.
+     */
+    public static PanelView of(List<Seat> configured, Collection<SeatReview> reviews, RuleSet rules) {
+        var counting = reviews.stream().filter(review -> rules.counts(review.seat())).toList();
+        var filled = counting.size();
+        var ship = (int) counting.stream().filter(review -> review.recommendation() == Choice.SHIP).count();
         var skip = filled - ship;
-        var seats = (int) Stream.concat(configured.stream(), reviews.stream().map(SeatReview::seat)).distinct().count();
-        return new PanelView(PanelVerdict.of(ship, skip).label(), percent(ship, filled), mean(reviews), ship, skip,
-                filled, seats, filled < seats, margin(ship, skip), inOrder(configured, reviews));
+        var seats = (int) Stream.concat(configured.stream(), reviews.stream().map(SeatReview::seat)).distinct()
+                .filter(rules::counts).count();
+        return new PanelView(PanelVerdict.of(ship, skip).label(), percent(ship, filled), mean(counting), ship, skip,
+                filled, seats, filled < seats, margin(ship, skip), inOrder(configured, reviews, rules));
     }
 
     private static @Nullable Integer percent(int ship, int filled) {
@@ -63,8 +69,10 @@ public record PanelView(
         return ship + skip == 0 ? null : Math.max(1, (Math.abs(ship - skip) + 1) / 2);
     }
 
-    private static List<SeatReview> inOrder(List<Seat> configured, Collection<SeatReview> reviews) {
+    private static List<SeatReview> inOrder(
+            List<Seat> configured, Collection<SeatReview> reviews, RuleSet rules) {
         return reviews.stream()
+                .map(review -> review.by(rules))
                 .sorted(Comparator.<SeatReview>comparingInt(review -> place(configured, review.seat()))
                         .thenComparing(review -> review.seat().value()))
                 .toList();

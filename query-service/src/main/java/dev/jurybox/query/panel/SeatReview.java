@@ -1,6 +1,7 @@
 package dev.jurybox.query.panel;
 
 import dev.jurybox.events.Choice;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
 import java.time.Instant;
 
@@ -12,5 +13,12 @@ import java.time.Instant;
  * @param recommendation whether to ship with the tool, whatever the score
  * @param text the reasons, in plain text
  * @param recordedAt when the review was recorded
+ * @param counts whether the seat counts by the rules; if not, the verdict is without this review
  */
-public record SeatReview(Seat seat, int score, Choice recommendation, String text, Instant recordedAt) {}
+public record SeatReview(
+        Seat seat, int score, Choice recommendation, String text, Instant recordedAt, boolean counts) {
+
+    SeatReview by(RuleSet rules) {
+        return new SeatReview(seat, score, recommendation, text, recordedAt, rules.counts(seat));
+    }
+}

@@ -2,18 +2,21 @@ package dev.jurybox.query.verdicts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.http.ProblemException;
 import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.RawEventConverter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from the log which events a command resulted in. They are contiguous, and a batch of votes has at most 200.
- * Only those of the same tool are returned, since the others would reveal that the same command voted on other tools
- * too. The events never change, so they are cached.
+ * Reads from the log which events a command resulted in. They are contiguous, and a batch of votes has at most 200; an
+ * adoption of rules may have thousands, so the cause is read by its position. Only those of the same tool and those of
+ * rules are returned, since the others would reveal that the same command voted on other tools too. The events never
+ * change, so they are cached.
  */
 @Component
 class CommandEvents {
@@ -38,8 +41,7 @@ class CommandEvents {
     }
 
     private List<ExplainedEvent> read(VerdictHistoryEntry change) {
-        var events = around(change.position()).stream()
-                .filter(event -> event.subject().equals(change.tool()))
+        var events = around(change).filter(event -> isAbout(event, change.tool()))
                 .filter(event -> isOfCommand(event, change))
                 .map(ExplainedEvent::of)
                 .toList();
@@ -50,8 +52,19 @@ class CommandEvents {
         return events;
     }
 
-    private List<RawEvent> around(long position) {
-        return RawEventConverter.of(log.after(Math.max(0, position - AROUND), position + AROUND));
+    private Stream<RawEvent> around(VerdictHistoryEntry change) {
+        var first = change.position() - AROUND + 1;
+        var near = between(first, change.position() + AROUND);
+        var cause = change.causePosition();
+        return cause < first ? Stream.concat(between(cause, cause), near) : near;
+    }
+
+    private Stream<RawEvent> between(long first, long last) {
+        return RawEventConverter.of(log.after(Math.max(0, first - 1), last)).stream();
+    }
+
+    private static boolean isAbout(RawEvent event, String tool) {
+        return event.subject().equals(tool) || event.subject().equals(RuleEvent.SUBJECT);
     }
 
     /** An event without a command matches only itself. */

@@ -13,6 +13,11 @@ import java.util.Optional;
 public record ExplainedVerdict(
         VerdictHistoryEntry verdict, List<ExplainedEvent> events, RankChanges ranks, List<String> comparisons) {
 
+    /** The event that caused the change, if it could be read. */
+    public Optional<ExplainedEvent> cause() {
+        return event(verdict.causePosition());
+    }
+
     /** The event at a position, if it is one of the command. */
     public Optional<ExplainedEvent> event(long position) {
         return events.stream().filter(event -> event.shown().position() == position).findFirst();

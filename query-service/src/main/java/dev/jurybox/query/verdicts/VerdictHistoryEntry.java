@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param before the counts before
  * @param after the counts after
  * @param cause what caused the change
- * @param seat the seat whose review changed the panel's verdict; null for the community
+ * @param seat the seat whose review changed the panel's verdict; null for the community, and if rules changed it
  * @param causePosition the position of the event that caused the change: for the community, the vote at this very
- *     position
+ *     position; for rules, their adoption
  */
 public record VerdictHistoryEntry(
         long position,

@@ -17,6 +17,7 @@ import dev.jurybox.query.QueryService;
 import dev.jurybox.query.SharedQueryService;
 import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.progress.SubjectChanges;
+import dev.jurybox.query.ranking.RulesInForce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,8 @@ class PanelTallyProjectionTest {
 
     PanelTallyProjectionTest(TestTopic topic, QueryService service) {
         this.topic = topic;
-        panels = new PanelReader(service.rows(), new PanelProperties(SEATS), service.bean(SubjectChanges.class));
+        panels = new PanelReader(service.rows(), new PanelProperties(SEATS), service.bean(RulesInForce.class),
+                service.bean(SubjectChanges.class));
     }
 
     @Test
@@ -46,7 +48,7 @@ class PanelTallyProjectionTest {
         topic.sendAt(MOMENT, registered(tool), submitted(tool, "BUILDER", new Review(74, SHIP, text)));
 
         await().untilAsserted(() -> assertThat(panels.panelOf(tool).reviews())
-                .containsExactly(new SeatReview(new Seat("BUILDER"), 74, SHIP, text, MOMENT)));
+                .containsExactly(new SeatReview(new Seat("BUILDER"), 74, SHIP, text, MOMENT, true)));
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.PanelVerdict.Label;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +45,7 @@ class PanelViewTest {
 
         var panel = PanelView.of(SEATS, IntStream.range(0, reviews.length)
                 .mapToObj(seat -> review(SEATS.get(seat), reviews[seat], SHIP))
-                .toList());
+                .toList(), RuleSet.INITIAL);
 
         assertThat(panel.mean()).hasToString(mean);
     }
@@ -68,7 +70,8 @@ class PanelViewTest {
     void reviews_are_listed_in_seat_order() {
         var reviews = SEATS.reversed().stream().map(seat -> review(seat, 50, SHIP)).toList();
 
-        assertThat(PanelView.of(SEATS, reviews).reviews()).extracting(SeatReview::seat).isEqualTo(SEATS);
+        assertThat(PanelView.of(SEATS, reviews, RuleSet.INITIAL).reviews()).extracting(SeatReview::seat)
+                .isEqualTo(SEATS);
     }
 
     @Test
@@ -76,7 +79,8 @@ class PanelViewTest {
         var configured = List.of(new Seat("FOUNDER"), new Seat("BUILDER"));
 
         var panel = PanelView.of(configured,
-                List.of(review(new Seat("ANALYST"), 40, SKIP), review(new Seat("BUILDER"), 80, SHIP)));
+                List.of(review(new Seat("ANALYST"), 40, SKIP), review(new Seat("BUILDER"), 80, SHIP)),
+                RuleSet.INITIAL);
 
         assertThat(panel.label()).isEqualTo(Label.SPLIT);
         assertThat(panel.seats()).isEqualTo(3);
@@ -84,13 +88,30 @@ class PanelViewTest {
         assertThat(panel.reviews()).extracting(review -> review.seat().value()).containsExactly("BUILDER", "ANALYST");
     }
 
+    @Test
+    void only_reviews_in_seats_that_count_make_the_verdict_and_the_others_say_so() {
+        var onlyTwo = new RuleSet(25, 72, BigDecimal.TWO, 1, SEATS.subList(0, 2));
+
+        var panel = PanelView.of(SEATS, List.of(review(SEATS.get(0), 80, SHIP), review(SEATS.get(2), 20, SKIP),
+                review(new Seat("ANALYST"), 10, SKIP)), onlyTwo);
+
+        assertThat(panel.label()).isEqualTo(Label.SHIP);
+        assertThat(panel.mean()).hasToString("80.0");
+        assertThat(panel.filled()).isOne();
+        assertThat(panel.seats()).isEqualTo(2);
+        assertThat(panel.provisional()).isTrue();
+        assertThat(panel.reviews()).extracting(SeatReview::counts).containsExactly(true, false, false);
+        assertThat(PanelView.of(SEATS, List.of(review(SEATS.get(2), 20, SKIP)), onlyTwo).label())
+                .isEqualTo(Label.PENDING);
+    }
+
     private static PanelView panel(int ship, int skip) {
         return PanelView.of(SEATS, IntStream.range(0, ship + skip)
                 .mapToObj(seat -> review(SEATS.get(seat), 50, seat < ship ? SHIP : SKIP))
-                .toList());
+                .toList(), RuleSet.INITIAL);
     }
 
     private static SeatReview review(Seat seat, int score, Choice recommendation) {
-        return new SeatReview(seat, score, recommendation, "Because.", Instant.EPOCH);
+        return new SeatReview(seat, score, recommendation, "Because.", Instant.EPOCH, true);
     }
 }

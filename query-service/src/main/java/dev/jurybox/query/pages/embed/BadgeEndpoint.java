@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
 @AllowedTo(CallerPolicy.ANYONE)
-@ReadsProjections({"tool-cards", "panel-tally", "community-tally"})
+@ReadsProjections({"tool-cards", "panel-tally", "community-tally", "rankings"})
 class BadgeEndpoint {
 
     /** Any site may show it, also one that isolates itself from what does not say so. */
