@@ -71,6 +71,15 @@ class RankingRulesTest {
     }
 
     @Test
+    void rules_that_differ_in_seats_have_another_draft_whatever_their_order() {
+        assertThat(new DraftRules(counting(BUILDER)).draft()).isEqualTo("4a41d93e14ae6bc6e58508ded00df9be");
+        assertThat(Stream.of(counting(BUILDER), counting(SKEPTIC), counting(BUILDER, SKEPTIC), rules(25, 72, "2", 1))
+                .map(rules -> new DraftRules(rules).draft())).doesNotHaveDuplicates();
+        assertThat(new DraftRules(counting(SKEPTIC, BUILDER)).draft())
+                .isEqualTo(new DraftRules(counting(BUILDER, SKEPTIC)).draft());
+    }
+
+    @Test
     void rules_are_not_taken_for_others_that_have_their_id() {
         jurybox.given().events(new RulesDrafted(DRAFTED.draft(), OLDER)).when().command(new DraftRules(YOUNGER))
                 .then().noEvents().exception(IllegalStateException.class);
