@@ -3,12 +3,14 @@ package dev.jurybox.local.verify;
 import dev.jurybox.local.recount.DisregardedEvents;
 import dev.jurybox.local.recount.LogEvent;
 import dev.jurybox.local.recount.LogRecount;
+import dev.jurybox.local.recount.RankRules;
 import dev.jurybox.local.recount.ToolSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads the log into a recount, further whenever asked. */
 final class RecountReader {
@@ -61,9 +63,16 @@ final class RecountReader {
     /** The same, but returns the further summaries that each tool had on the way. */
     Map<String, List<ToolSummary>> readSummariesToHead() {
         var summaries = new HashMap<String, List<ToolSummary>>();
-        read(log.head(), event -> recount.summary(event.subject())
-                .ifPresent(tool -> summaries.computeIfAbsent(tool.tool(), _ -> new ArrayList<>()).add(tool)));
+        read(log.head(), event -> changedBy(event)
+                .forEach(tool -> summaries.computeIfAbsent(tool.tool(), _ -> new ArrayList<>()).add(tool)));
         return summaries;
+    }
+
+    /** Rules change all tools at once. */
+    private Stream<ToolSummary> changedBy(LogEvent event) {
+        return event.subject().equals(RankRules.SUBJECT)
+                ? recount.summaries().stream()
+                : recount.summary(event.subject()).stream();
     }
 
     private void read(long through, Consumer<LogEvent> then) {
