@@ -1,6 +1,6 @@
 package dev.jurybox.events;
 
-/** The events of the rules that verdicts of panels and ranks are computed with. There is one set of rules in force, for all tools. */
+/** The events of the rules that verdicts and ranks are computed with. One set of rules is in force, for all tools. */
 public sealed interface RuleEvent extends JuryboxEvent {
 
     /** Not a slug, so that no tool has the same subject. */
@@ -20,8 +20,8 @@ public sealed interface RuleEvent extends JuryboxEvent {
     record RulesDrafted(String draft, RuleSet rules) implements RuleEvent {}
 
     /**
-     * A draft was put in force: from this position on, verdicts and ranks are computed with its rules. Directly after it
-     * follow the verdicts that it changed.
+     * A draft was put in force: from this position on, verdicts and ranks are computed with its rules. The verdicts that
+     * it changed follow directly.
      *
      * @param version the version of these rules, one more than that of the rules before
      * @param draft the identifier of the draft

@@ -31,7 +31,7 @@ public record Receipt(
         this(commandId, position, partition, changed, leaf, revision, null);
     }
 
-    /** Events on other subjects may follow the first one, for which nobody could wait in the partition of the command. */
+    /** The first event is on the subject of the command. Others may follow it on other subjects, in other partitions. */
     static Receipt of(CommandOutcome outcome, AppendResult appended, int partition) {
         var id = outcome.append().commandId();
         return appended.partition() == partition

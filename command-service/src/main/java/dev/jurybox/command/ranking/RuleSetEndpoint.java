@@ -42,8 +42,8 @@ class RuleSetEndpoint {
     /**
      * Drafts rules for verdicts of panels and for rankings.
      *
-     * <p>A draft changes no verdict and no rank until it is adopted. Equal rules have one draft: if they were drafted before, nothing
-     * is recorded, and the answer has the same id.
+     * <p>A draft changes no verdict and no rank until it is adopted. Equal rules have one draft: if they were drafted
+     * before, nothing is recorded, and the answer has the same id.
      *
      * @return The draft, by its id. The ETag is the version of the rules in force.
      */

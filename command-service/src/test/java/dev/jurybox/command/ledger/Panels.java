@@ -38,8 +38,8 @@ final class Panels {
     }
 
     /**
-     * The very next event after a review must record the new verdict, if there is one. The events after an adoption must
-     * record all that it changes. No other event may record a verdict.
+     * The very next event after a review must record the new verdict, if there is one. The events after an adoption
+     * must record all that it changes. No other event may record a verdict.
      */
     void settle(JuryboxEvent event) {
         sinceAdoption++;

@@ -109,8 +109,9 @@ class NamedCommandsTest {
     void an_adoption_that_changes_verdicts_returns_its_own_position_each_time() {
         for (var slug : new String[]{"ristretto", "lungo", "cortado"}) {
             assertThat(registerAs("register-" + slug, slug).statusCode()).isEqualTo(201);
-            assertThat(SERVICE.send("PUT", "/api/tools/%s/reviews/SKEPTIC".formatted(slug), Tokens.reviewer("SKEPTIC"), """
-                    {"score":50,"recommendation":"SHIP","text":"Because."}""").statusCode()).isEqualTo(200);
+            var review = SERVICE.send("PUT", "/api/tools/%s/reviews/SKEPTIC".formatted(slug),
+                    Tokens.reviewer("SKEPTIC"), "{\"score\":50,\"recommendation\":\"SHIP\",\"text\":\"Because.\"}");
+            assertThat(review.statusCode()).isEqualTo(200);
         }
         var drafted = json(SERVICE.send("POST", "/api/admin/rulesets", SERVICE.operator(), """
                 {"panelVotes":25,"heatHalfLifeHours":72,"z":2,"minimumVotes":1,"seats":["BUILDER"]}""").body());

@@ -31,7 +31,8 @@ final class VerdictAnnouncement {
     private String sentence(LogEvent event) {
         if (!event.subject().equals(RankRules.SUBJECT))
             return "It changed the verdict, but no PanelVerdictChanged follows it directly.";
-        return "It changed the verdicts on %d tools that no PanelVerdictChanged after it names, such as %s.".formatted(
-                unannounced.size(), unannounced.stream().limit(TOOLS_NAMED).collect(joining(", ")));
+        return "It changed verdicts on tools that no PanelVerdictChanged after it names: %s%s.".formatted(
+                unannounced.stream().limit(TOOLS_NAMED).collect(joining(", ")),
+                unannounced.size() > TOOLS_NAMED ? ", …" : "");
     }
 }

@@ -69,7 +69,7 @@ class RulesInForceTest {
 
         assertThat(log.recount.findings().first()).extracting(LogFinding::type, LogFinding::reason).containsExactly(
                 tuple("RulesAdopted.1",
-                        "It changed the verdicts on 1 tools that no PanelVerdictChanged after it names, such as lungo."));
+                        "It changed verdicts on tools that no PanelVerdictChanged after it names: lungo."));
     }
 
     @Test

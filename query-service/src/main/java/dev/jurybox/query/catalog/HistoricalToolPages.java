@@ -47,8 +47,8 @@ public class HistoricalToolPages {
     }
 
     /**
-     * @param standing names the rules by which seats count; null if the tool was parked before its registration could be
-     *     counted
+     * @param standing names the rules by which seats count; null if the tool was parked before its registration could
+     *     be counted
      */
     public ToolPage page(String tool, ToolVersion version, @Nullable RankingInput standing, boolean degraded) {
         var votes = standing == null ? VoteCount.NONE : new VoteCount(standing.ship(), standing.skip());

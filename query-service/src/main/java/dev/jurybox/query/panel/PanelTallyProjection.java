@@ -37,8 +37,8 @@ class PanelTallyProjection implements Projection<ReviewEvent> {
     }
 
     /**
-     * The label is that of {@link dev.jurybox.events.PanelVerdict} if all seats count: rows of this projection depend on
-     * no rules.
+     * The label is that of {@link dev.jurybox.events.PanelVerdict} if all seats count: rows of this projection depend
+     * on no rules.
      */
     @Override
     public List<DiffView> diffViews() {

@@ -41,9 +41,7 @@ public record PanelView(
         @Nullable Integer margin,
         List<SeatReview> reviews) {
 
-    /**
-     * A review whose seat is no longer configured counts by the same rules as others, as it does in the command service.
-     */
+    /** A review whose seat is no longer configured counts by the same rules as others, as in the command service. */
     public static PanelView of(List<Seat> configured, Collection<SeatReview> reviews, RuleSet rules) {
         var counting = reviews.stream().filter(review -> rules.counts(review.seat())).toList();
         var filled = counting.size();
