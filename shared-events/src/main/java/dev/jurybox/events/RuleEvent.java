@@ -20,8 +20,8 @@ public sealed interface RuleEvent extends JuryboxEvent {
     record RulesDrafted(String draft, RuleSet rules) implements RuleEvent {}
 
     /**
-     * A draft was put in force: from this position on, verdicts and ranks are computed with its rules. The verdicts that
-     * it changed follow directly.
+     * A draft was put in force: from this position on, verdicts and ranks are computed with its rules. The verdicts
+     * that it changed follow directly.
      *
      * @param version the version of these rules, one more than that of the rules before
      * @param draft the identifier of the draft

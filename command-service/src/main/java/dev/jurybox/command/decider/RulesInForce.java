@@ -3,6 +3,7 @@ package dev.jurybox.command.decider;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent.RulesAdopted;
@@ -20,7 +21,8 @@ public record RulesInForce(int version, RuleSet rules) {
     public RulesInForce with(JuryboxEvent event) {
         return switch (event) {
             case RulesAdopted e -> new RulesInForce(e.version(), e.after());
-            case RulesDrafted _,CatalogEvent _,PanelEvent _,VotingEvent _,CommunityEvent _,ComparisonEvent _ -> this;
+            case RulesDrafted _,CatalogEvent _,PanelEvent _,VotingEvent _ -> this;
+            case CommunityEvent _,ComparisonEvent _,DisregardEvent _ -> this;
         };
     }
 

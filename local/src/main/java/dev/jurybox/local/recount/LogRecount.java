@@ -113,15 +113,11 @@ public final class LogRecount {
 
     /** All tools that are known, retired ones included. */
     public List<ToolSummary> summaries() {
-        return tools.values().stream().map(this::summary).toList();
+        return tools.values().stream().map(tool -> tool.summary(newestBucket, rules())).toList();
     }
 
     public Optional<ToolSummary> summary(String tool) {
-        return Optional.ofNullable(tools.get(tool)).map(this::summary);
-    }
-
-    private ToolSummary summary(ToolRecount tool) {
-        return tool.summary(newestBucket, rules());
+        return Optional.ofNullable(tools.get(tool)).map(found -> found.summary(newestBucket, rules()));
     }
 
     /** The rules in force at the position. */

@@ -3,6 +3,7 @@ package dev.jurybox.query.verdicts;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent.RulesAdopted;
@@ -29,8 +30,8 @@ public record RulesChange(int version, @Nullable List<Seat> seats, String reason
         try {
             return switch (CODEC.decode(event.type(), event.payload())) {
                 case RulesAdopted e -> new RulesChange(e.version(), e.after().seats(), e.reason());
-                case RulesDrafted _,PanelEvent _,CommunityEvent _,CatalogEvent _,VotingEvent _,ComparisonEvent _ ->
-                    null;
+                case RulesDrafted _,PanelEvent _,CommunityEvent _,CatalogEvent _ -> null;
+                case VotingEvent _,ComparisonEvent _,DisregardEvent _ -> null;
             };
         } catch (RuntimeException _) {
             return null;

@@ -50,7 +50,8 @@ class StandingsReplay {
     private final StandingsCache standings;
 
     StandingsReplay(ProjectionTables tables, SnapshotCompleteness completeness, JdbcClient jdbc, LogClient log,
-            AsOfPosition asOfPosition, CrashDetector detector, RankingProjection rankingProjection, MeterRegistry metrics) {
+            AsOfPosition asOfPosition, CrashDetector detector, RankingProjection rankingProjection,
+            MeterRegistry metrics) {
         this.tables = tables;
         this.completeness = completeness;
         this.jdbc = jdbc;
