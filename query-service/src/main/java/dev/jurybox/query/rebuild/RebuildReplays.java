@@ -1,5 +1,6 @@
 package dev.jurybox.query.rebuild;
 
+import dev.jurybox.query.http.RequestActivity;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
@@ -12,11 +13,14 @@ class RebuildReplays {
     private final ReplayFactory replayFactory;
     private final RebuildTransactions transactions;
     private final GenerationQueries generations;
+    private final RequestActivity requests;
 
-    RebuildReplays(ReplayFactory replayFactory, RebuildTransactions transactions, GenerationQueries generations) {
+    RebuildReplays(ReplayFactory replayFactory, RebuildTransactions transactions, GenerationQueries generations,
+            RequestActivity requests) {
         this.replayFactory = replayFactory;
         this.transactions = transactions;
         this.generations = generations;
+        this.requests = requests;
     }
 
     GenerationReplay of(Projection<?> projection, int generation) {
@@ -31,6 +35,7 @@ class RebuildReplays {
     /** @param generation the number in the request, by which it is cancelled and paused */
     private GenerationReplay of(Projection<?> projection, int rows, int generation) {
         return replayFactory.of(projection, rows, transactions.wanted(projection.name(), generation),
-                new RebuildThrottle(() -> generations.building(projection.name(), generation), RateClock.SYSTEM));
+                new RebuildThrottle(() -> generations.building(projection.name(), generation), RateClock.SYSTEM,
+                        new ReaderTurns(requests::isBusy)));
     }
 }

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 
 /**
  * Keeps a rebuild to its rate, which may change meanwhile, and ends it if it is cancelled or paused. Its row is read
- * four times a second, also while the next events are not due yet.
+ * four times a second, also while the next events are not due yet. While the service answers requests, its readers take
+ * turns.
  */
 final class RebuildThrottle implements ReplayThrottle {
 
@@ -17,12 +18,14 @@ final class RebuildThrottle implements ReplayThrottle {
     private final Supplier<Generation> building;
     private final RateClock clock;
     private final RateSchedule schedule;
+    private final ReaderTurns turns;
     private volatile Seen seen;
 
     /** @param building reads the generation, and throws if it is not being built any more */
-    RebuildThrottle(Supplier<Generation> building, RateClock clock) {
+    RebuildThrottle(Supplier<Generation> building, RateClock clock, ReaderTurns turns) {
         this.building = building;
         this.clock = clock;
+        this.turns = turns;
         this.schedule = new RateSchedule(clock.nanos());
         this.seen = new Seen(building.get(), clock.nanos());
     }
@@ -36,6 +39,11 @@ final class RebuildThrottle implements ReplayThrottle {
             if (admitted > 0) return admitted;
             await(generation, Math.min(schedule.nanosLeft(clock.nanos()), LOOK_AGAIN_NANOS));
         }
+    }
+
+    @Override
+    public void inTurn(Runnable step) {
+        turns.take(step);
     }
 
     @Override

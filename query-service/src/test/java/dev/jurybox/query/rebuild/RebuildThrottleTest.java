@@ -26,7 +26,7 @@ class RebuildThrottleTest implements RateClock {
 
     @BeforeEach
     void begin() {
-        throttle = new RebuildThrottle(this::generation, this);
+        throttle = new RebuildThrottle(this::generation, this, new ReaderTurns(() -> false));
     }
 
     @AfterEach

@@ -58,7 +58,8 @@ public final class GenerationReplay {
         var target = new ReplayTarget(reached(), through);
         var lagging = target.lagging().stream().filter(partitions::contains).toList();
         if (!lagging.isEmpty()) {
-            topicReplay.read(lagging, target, new GapFillingApplier(projection, this::apply, backfill, _ -> {}));
+            topicReplay.read(lagging, target, new GapFillingApplier(projection, this::apply, backfill, _ -> {}),
+                    throttle);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /** One replay of some partitions, each up to its target or the end of the topic. */
@@ -33,14 +34,16 @@ final class PartitionReplay {
     private final ForeignRecordFilter foreignRecordFilter;
     private final ReplayTarget target;
     private final GapFillingApplier gapFillingApplier;
+    private final ReplayThrottle throttle;
 
     PartitionReplay(String topic, Consumer<String, byte[]> consumer, ForeignRecordFilter foreignRecordFilter,
-            ReplayTarget target, GapFillingApplier gapFillingApplier) {
+            ReplayTarget target, GapFillingApplier gapFillingApplier, ReplayThrottle throttle) {
         this.topic = topic;
         this.consumer = consumer;
         this.foreignRecordFilter = foreignRecordFilter;
         this.target = target;
         this.gapFillingApplier = gapFillingApplier;
+        this.throttle = throttle;
     }
 
     void read(List<Integer> partitions) {
@@ -49,12 +52,19 @@ final class PartitionReplay {
             var records = consumer.poll(POLL);
             if (records.isEmpty()) continue;
             silent = 0;
+            open = unassign(open, applied(records));
+        }
+    }
+
+    private List<RawEvent> applied(ConsumerRecords<String, byte[]> records) {
+        var events = new ArrayList<RawEvent>(records.count());
+        throttle.inTurn(() -> {
             var batch = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
             records.forEach(batch::add);
-            var events = foreignRecordFilter.acceptedAgain(batch);
+            events.addAll(foreignRecordFilter.acceptedAgain(batch));
             target.reached(gapFillingApplier.apply(target.upTo(events)));
-            open = unassign(open, events);
-        }
+        });
+        return events;
     }
 
     private Set<TopicPartition> begin(List<Integer> partitions) {

@@ -13,6 +13,14 @@ public interface ReplayThrottle {
      */
     int admit(int wanted);
 
+    /**
+     * Runs what one reader does with the records that it has fetched, and may let it wait for others before. The reader
+     * has no transaction and no lock.
+     */
+    default void inTurn(Runnable step) {
+        step.run();
+    }
+
     /** Whether there is a limit now: then a replay may be slow because it has to be. */
     default boolean isLimited() {
         return false;

@@ -45,12 +45,13 @@ class TopicReplay {
     }
 
     /** Returns when the partitions have reached their targets, or the topic has no more records. */
-    void read(List<Integer> partitions, ReplayTarget target, GapFillingApplier gapFillingApplier) {
+    void read(List<Integer> partitions, ReplayTarget target, GapFillingApplier gapFillingApplier,
+            ReplayThrottle throttle) {
         var settings = new Properties();
         settings.putAll(LARGE);
         try (var consumer = consumers.createConsumer(null, "rebuild", "-" + readings.incrementAndGet(), settings)) {
-            new PartitionReplay(properties.topic(), consumer, foreignRecordFilter, target, gapFillingApplier)
-                    .read(partitions);
+            new PartitionReplay(properties.topic(), consumer, foreignRecordFilter, target, gapFillingApplier,
+                    throttle).read(partitions);
         } catch (KafkaException e) {
             if (Thread.currentThread().isInterrupted()) throw e;
             LOG.warn("The topic cannot be read in partitions {}: {}", partitions, e.toString());
