@@ -120,6 +120,7 @@ class StackLifecycleTest {
         assertThat(printed(commands.next())).containsPattern("Version (\\d+) of the rules is in force(?s:.*)\\1 is in");
         assertThat(printed(commands.next()))
                 .containsPattern("\"rulesVersion\":([3-9]).*\"rulesVersion\":2.*Version\":\\1");
+        assertThat(printed(commands.next())).contains("panels by the seats that count", "\"cause\":\"RULES\"");
         assertThat(printed(commands.next())).contains("PROMOTED");
         assertThat(printed(commands.next())).contains("ROLLED BACK").containsPattern("panelVotes|heatHalfLifeHours");
         assertThat(commands).isExhausted();

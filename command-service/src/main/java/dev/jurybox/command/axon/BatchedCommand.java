@@ -28,7 +28,7 @@ record BatchedCommand<C extends JuryboxCommand, S>(
     BatchedDecision decide(SourcedEvents history, AppendOutcome sourcing) {
         var outcome = new AppendOutcome(pending.id().toString(), sourcing);
         try {
-            var state = history.fold(decider, boundary);
+            var state = history.fold(decider.blank(), decider.evolve(), boundary);
             var events = decider.decide().apply(state, command);
             return new BatchedDecision(this, events, decider.revision().after(state, events, command), outcome, null);
         } catch (CommandRejected rejected) {

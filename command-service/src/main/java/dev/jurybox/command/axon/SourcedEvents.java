@@ -61,12 +61,12 @@ final class SourcedEvents {
                 .orElse(UNKNOWN_POSITION);
     }
 
-    /** Folds the events within the boundary, in their order. */
-    <S> S fold(Decider<?, S> decider, EventCriteria boundary) {
+    /** Folds the events within the boundary into a state, in their order. */
+    <S> S fold(S begun, Decider.Evolve<S> evolve, EventCriteria boundary) {
         unreadable.forEach(this::mustBeDisregarded);
-        var state = decider.blank();
+        var state = begun;
         for (var sourced : within(boundary))
-            state = decider.evolve().with(state, sourced.event(), sourced.recordedAt());
+            state = evolve.with(state, sourced.event(), sourced.recordedAt());
         return state;
     }
 

@@ -30,6 +30,11 @@ class RecountReaderTest {
         }
 
         @Override
+        public List<LogEvent> eventsOfType(String type) {
+            return events.stream().filter(event -> event.type().equals(type)).toList();
+        }
+
+        @Override
         public void read(long after, long through, Consumer<LogEvent> reader) {
             List.copyOf(events.subList((int) after, (int) through)).forEach(reader);
         }

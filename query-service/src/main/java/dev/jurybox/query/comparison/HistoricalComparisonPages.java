@@ -49,9 +49,8 @@ class HistoricalComparisonPages {
     }
 
     /** Absent only if the tool was parked before its registration could be counted. */
-    private static RankingInput standing(String tool, PastStandings past, @Nullable AdoptedRules today) {
-        var standing = Optional.ofNullable(past.standings().get(tool)).orElseThrow(ComparisonPages::unknown);
-        return today == null ? standing : standing.by(today.rules());
+    private static RankingInput standing(String tool, PastStandings past) {
+        return Optional.ofNullable(past.standings().get(tool)).orElseThrow(ComparisonPages::unknown);
     }
 
     private ToolPage tool(RankingInput standing, AsOf asOf) {

@@ -7,11 +7,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Knows whether readers of pages and of the API wait for this instance, so that work in the background can give way.
- * Operators who look after that work do not count.
+ * Files and unknown addresses do not count, nor do operators, who look after that work.
  */
 @Component
 public class RequestActivity implements HandlerInterceptor {
@@ -41,7 +42,8 @@ public class RequestActivity implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!request.getRequestURI().startsWith(OPERATORS)) latest.set(next(), nanos.getAsLong());
+        if (handler instanceof HandlerMethod && !request.getRequestURI().startsWith(OPERATORS))
+            latest.set(next(), nanos.getAsLong());
         return true;
     }
 

@@ -20,7 +20,7 @@ final class RankingDiffViews {
                and listed""");
 
     /** The label is that of {@link dev.jurybox.events.PanelVerdict}. */
-    private static final DiffView PANELS = new DiffView("panels by tool", List.of("tool"),
+    private static final DiffView PANELS = new DiffView("panels by the seats that count", List.of("tool"),
             List.of("ship", "skip", "mean"), """
                     select s.tool,
                            counted.ship,

@@ -1,6 +1,5 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.http.RequestActivity;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
@@ -13,14 +12,14 @@ class RebuildReplays {
     private final ReplayFactory replayFactory;
     private final RebuildTransactions transactions;
     private final GenerationQueries generations;
-    private final RequestActivity requests;
+    private final ReaderTurns turns;
 
     RebuildReplays(ReplayFactory replayFactory, RebuildTransactions transactions, GenerationQueries generations,
-            RequestActivity requests) {
+            ReaderTurns turns) {
         this.replayFactory = replayFactory;
         this.transactions = transactions;
         this.generations = generations;
-        this.requests = requests;
+        this.turns = turns;
     }
 
     GenerationReplay of(Projection<?> projection, int generation) {
@@ -36,6 +35,6 @@ class RebuildReplays {
     private GenerationReplay of(Projection<?> projection, int rows, int generation) {
         return replayFactory.of(projection, rows, transactions.wanted(projection.name(), generation),
                 new RebuildThrottle(() -> generations.building(projection.name(), generation), RateClock.SYSTEM,
-                        new ReaderTurns(requests::isBusy)));
+                        turns));
     }
 }

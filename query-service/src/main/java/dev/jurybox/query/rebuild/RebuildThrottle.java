@@ -41,9 +41,17 @@ final class RebuildThrottle implements ReplayThrottle {
         }
     }
 
+    /** A rebuild with a rate leaves room by its rate, and would sleep in its turn. */
     @Override
     public void inTurn(Runnable step) {
-        turns.take(step);
+        var generation = current();
+        try {
+            if (generation.rate() == null) turns.take(step);
+            else
+                step.run();
+        } catch (InterruptedException _) {
+            throw stopped(generation);
+        }
     }
 
     @Override
@@ -63,8 +71,12 @@ final class RebuildThrottle implements ReplayThrottle {
         try {
             clock.sleep(nanos);
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new RebuildStoppedException(generation.projection(), generation.number());
+            throw stopped(generation);
         }
+    }
+
+    private static RebuildStoppedException stopped(Generation generation) {
+        Thread.currentThread().interrupt();
+        return new RebuildStoppedException(generation.projection(), generation.number());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.method.HandlerMethod;
 
 class RequestActivityTest {
 
@@ -41,8 +42,24 @@ class RequestActivityTest {
         assertThat(requests.isBusy()).isFalse();
     }
 
+    @Test
+    void files_do_not_count() {
+        for (int i = 0; i < 100; i++)
+            requests.preHandle(new MockHttpServletRequest("GET", "/site.css"), new MockHttpServletResponse(), "a file");
+
+        assertThat(requests.isBusy()).isFalse();
+    }
+
+    private HandlerMethod endpoint() {
+        try {
+            return new HandlerMethod(this, "toString");
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void answer(String path, int times) {
         for (int i = 0; i < times; i++)
-            requests.preHandle(new MockHttpServletRequest("GET", path), new MockHttpServletResponse(), this);
+            requests.preHandle(new MockHttpServletRequest("GET", path), new MockHttpServletResponse(), endpoint());
     }
 }

@@ -41,7 +41,7 @@ class ReadsProjectionsTest {
     /** A request to each endpoint that reads projections, and the projections that it reads. */
     private static final Map<String, Set<String>> READS = Map.of(
             "/api/tools", Set.of("tool-cards"),
-            "/api/tools/espresso", Set.of("tool-cards", "panel-tally", "community-tally"),
+            "/api/tools/espresso", Set.of("tool-cards", "panel-tally", "community-tally", "rankings"),
             "/api/leaderboards/verdict", Set.of("rankings"),
             "/api/leaderboards/verdict/diff?from=1&to=3", Set.of("rankings", "verdict-history", "community-tally"),
             "/api/comparisons", Set.of("comparisons", "rankings"),

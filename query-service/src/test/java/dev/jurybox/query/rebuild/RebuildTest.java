@@ -18,8 +18,10 @@ import static org.awaitility.Awaitility.await;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.http.RequestActivity;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.rebuild.DiffSection.ChangedRow;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +78,24 @@ class RebuildTest {
         assertThat(built.at("/diff/empty").asBoolean()).isTrue();
         assertThat(diff(built).get("views")).isEmpty();
         assertThat(diff(built).get("tables")).isEmpty();
+    }
+
+    @Test
+    void readers_take_turns_while_the_service_is_busy() throws Exception {
+        var turns = service.bean(MeterRegistry.class).get("jurybox.rebuild.turn.wait").timer();
+        var over = new AtomicBoolean();
+        var visitors = Stream.generate(() -> Thread.startVirtualThread(() -> {
+            while (!over.get())
+                service.get("/api/tools/espresso");
+        })).limit(4).toList();
+        await().until(service.bean(RequestActivity.class)::isBusy);
+        var built = builds().build();
+        over.set(true);
+        for (var visitor : visitors)
+            visitor.join();
+
+        assertThat(built.get("equal").asBoolean()).isTrue();
+        assertThat(turns.count()).isPositive();
     }
 
     @Test
@@ -149,6 +171,7 @@ class RebuildTest {
                     .map(comparison::of).filter(DiffSection::differs).toList();
 
             assertThat(views).map(DiffSection::name).containsExactlyInAnyOrder("votes by tool", "panels by tool",
+                    "panels by the seats that count",
                     "verdicts by tool", "places on board verdict", "places on board community",
                     "places on board panel", "places on board hot", "places on board controversial",
                     "flip margins of pairs");

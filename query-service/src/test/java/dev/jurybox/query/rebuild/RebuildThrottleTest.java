@@ -3,6 +3,7 @@ package dev.jurybox.query.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ class RebuildThrottleTest implements RateClock {
 
     @BeforeEach
     void begin() {
-        throttle = new RebuildThrottle(this::generation, this, new ReaderTurns(() -> false));
+        throttle = new RebuildThrottle(this::generation, this,
+                new ReaderTurns(1, () -> false, new SimpleMeterRegistry()));
     }
 
     @AfterEach

@@ -141,8 +141,8 @@ class WhatIfTest {
         var built = built(rankings, "{%s}".formatted(AT_LEAST_FIVE.replace("5}",
                 "1,\"seats\":[\"FUTURIST\",\"BUILDER\"]}")));
         var diff = diff(rankings, built);
-        var contested = row(diff, "panels by tool", "contested");
-        var praised = row(diff, "panels by tool", "praised");
+        var contested = row(diff, "panels by the seats that count", "contested");
+        var praised = row(diff, "panels by the seats that count", "praised");
 
         assertThat(built.at("/whatIf/rules/seats").toString()).isEqualTo("[\"BUILDER\",\"FUTURIST\"]");
         assertThat(contested.get("before").toString())

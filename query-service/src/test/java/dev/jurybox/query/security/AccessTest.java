@@ -65,6 +65,7 @@ class AccessTest {
             GET    | /tools                   | nobody operator voter
             GET    | /tools/{tool}            | nobody operator voter
             GET    | /verdicts                | nobody operator voter
+            GET    | /rules                   | nobody operator voter
             GET    | /bookmarks               | nobody operator voter
             GET    | /votes                   | nobody operator voter
             GET    | /badge/{tool}.svg        | nobody operator voter

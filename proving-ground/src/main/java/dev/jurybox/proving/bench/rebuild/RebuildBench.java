@@ -25,9 +25,10 @@ public final class RebuildBench implements Bench {
     private final List<Long> sizes;
     private final ProgressOutput progress;
 
-    public RebuildBench(Path repository, boolean quick, ProgressOutput progress) {
+    /** @param sizes after how many votes it measures, rising */
+    public RebuildBench(Path repository, List<Long> sizes, ProgressOutput progress) {
         this.repository = repository;
-        this.sizes = quick ? List.of(20_000L, 100_000L) : List.of(100_000L, 1_000_000L);
+        this.sizes = sizes;
         this.progress = progress;
     }
 
