@@ -1,6 +1,7 @@
 package dev.jurybox.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -23,18 +24,29 @@ public final class EventCodec {
         return json.writeValueAsBytes(event);
     }
 
-    /** Reads any revision that was ever stored, and returns the event in its newest revision. */
+    /**
+     * Reads any revision that was ever stored, and returns the event in its newest revision. What fails here cannot be
+     * read: all that depend on the event agree on that.
+     */
     public JuryboxEvent decode(EventType type, byte[] payload) {
+        try {
+            return RequiredFields.mustBeIn(read(type, payload));
+        } catch (StackOverflowError | LinkageError e) {
+            throw new IllegalArgumentException("%s cannot be read".formatted(type), e);
+        }
+    }
+
+    private @Nullable JuryboxEvent read(EventType type, byte[] payload) {
         var upcast = EventUpcasts.from(type);
         return upcast == null
                 ? json.readValue(payload, EventTypes.classOf(type))
-                : decode(type.next(), upcast.apply(json.readValue(payload, ObjectNode.class)));
+                : read(type.next(), upcast.apply(json.readValue(payload, ObjectNode.class)));
     }
 
-    private JuryboxEvent decode(EventType type, ObjectNode event) {
+    private JuryboxEvent read(EventType type, ObjectNode event) {
         var upcast = EventUpcasts.from(type);
         return upcast == null
                 ? json.treeToValue(event, EventTypes.classOf(type))
-                : decode(type.next(), upcast.apply(event));
+                : read(type.next(), upcast.apply(event));
     }
 }

@@ -9,6 +9,7 @@ import java.io.File;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventCodecTest {
@@ -69,6 +70,21 @@ class EventCodecTest {
 
         assertThatThrownBy(() -> codec.decode(new EventType("CommunityVoteCast", 1), payload))
                 .hasMessageContaining("mail");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CommunityVoteCast | 1 | null                                                           | is null
+            CommunityVoteCast | 1 | {}                                                             | tool is missing
+            CommunityVoteCast | 1 | {"tool":null,"voter":"ada","choice":"SHIP"}                    | tool is missing
+            CommunityVoteCast | 1 | {"tool":"espresso","voter":"ada"}                              | choice is missing
+            ReviewSubmitted   | 1 | {"tool":"espresso","seat":"SKEPTIC","review":{"score":1}}      | recommendation is
+            ToolRevised       | 1 | {"tool":"espresso","changes":[{"before":"a"}]}                 | detail is missing
+            ToolRevised       | 1 | {"tool":"espresso","changes":[null]}                           | changes is missing
+            """)
+    void a_payload_without_a_required_field_is_rejected(String name, int revision, String payload, String message) {
+        assertThatThrownBy(() -> codec.decode(new EventType(name, revision), payload.getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
     }
 
     @Test
