@@ -83,19 +83,6 @@ public final class EventLog {
         });
     }
 
-    /** The tags of the event at a position, each as one text. Reads all tags: they are not sorted by position. */
-    public List<String> tagsOf(long position) {
-        return read("reading the tags of event " + position, connection -> {
-            try (var statement = connection.prepareStatement(
-                    "select array(select tag from event_tag where position = ? order by tag)")) {
-                new ParameterBinder(connection, statement).value(position);
-                try (var row = statement.executeQuery()) {
-                    return row.next() ? List.of((String[]) row.getArray(1).getArray()) : List.of();
-                }
-            }
-        });
-    }
-
     /**
      * The last position before any event recorded at or after an instant. The result is final once no further append
      * can be recorded before the instant.

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -85,11 +86,24 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
-    void the_log_returns_the_tags_of_one_event() {
+    void the_log_returns_the_tags_of_one_event_by_their_beginnings() {
         await(append(engine, AppendCondition.none(), event("Thing", "x", RED), event("Thing", "y", RED, BIG)));
+        var event = test.log.after(1, 1).getFirst();
 
-        assertThat(test.log.tagsOf(2)).containsExactly("colour:red", "size:big");
-        assertThat(test.log.tagsOf(3)).isEmpty();
+        assertThat(new TaggedEvents(test.log).tagsOf(event, List.of("size:big", "colour:", "colour:r")))
+                .containsExactly("colour:red", "size:big");
+        assertThat(new TaggedEvents(test.log).tagsOf(event, List.of("colour:red"))).containsExactly("colour:red");
+        assertThat(new TaggedEvents(test.log).tagsOf(event, List.of("colour:blue", "siz:"))).isEmpty();
+    }
+
+    @Test
+    void the_log_returns_the_events_of_a_type_by_their_tags() {
+        await(append(engine, AppendCondition.none(), event("Thing", "x", RED), event("Other", "y", RED),
+                event("Thing", "z", RED, BIG), event("Thing", "w")));
+
+        assertThat(new TaggedEvents(test.log).tagged(List.of(RED, BIG), "Thing")).extracting(StoredEvent::position)
+                .containsExactly(1L, 3L);
+        assertThat(new TaggedEvents(test.log).tagged(List.of(BIG), "Other")).isEmpty();
     }
 
     @Test

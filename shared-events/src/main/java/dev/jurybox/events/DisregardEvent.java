@@ -9,8 +9,8 @@ import java.util.List;
 public sealed interface DisregardEvent extends JuryboxEvent {
 
     /**
-     * An event that cannot be read is disregarded: it counts nowhere, and the later events of its subject count as if
-     * it did not exist. It has the subject of that event, so that it is in order with it.
+     * An event that cannot be read, or a later one that builds on it, is disregarded: it counts nowhere, and no other
+     * event counts less or more. It has the subject of that event, so that it is in order with it.
      *
      * @param position the position of the disregarded event
      * @param subject the subject of both events

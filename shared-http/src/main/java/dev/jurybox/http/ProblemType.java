@@ -58,6 +58,7 @@ public enum ProblemType {
     UNKNOWN_DRAFT("unknown-draft", "Unknown draft", 404),
     UNKNOWN_EVENT("unknown-event", "Unknown event", 404),
     READABLE_EVENT("readable-event", "Readable event", 409),
+    NEEDED_EVENT("needed-event", "Needed event", 409),
     ALREADY_DISREGARDED("already-disregarded", "Already disregarded", 409),
     NO_REVISION("no-revision", "No revision", 428),
     STALE("stale", "Stale", 412),
@@ -70,6 +71,7 @@ public enum ProblemType {
     OVERTAKEN("overtaken", "Overtaken", 503),
     OVERLOADED("overloaded", "Overloaded", 503),
     OUTCOME_UNKNOWN("outcome-unknown", "Outcome unknown", 503),
+    UNREADABLE_EVENT("unreadable-event", "Unreadable event", 503),
     STORAGE_UNAVAILABLE("storage-unavailable", "Storage unavailable", 503),
 
     INVALID_PAGE("invalid-page", "Invalid page", 422),

@@ -2,6 +2,7 @@ package dev.jurybox.command.axon;
 
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
+import dev.jurybox.command.decider.UnreadableEventException;
 import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.JuryboxEvent;
 import java.time.Instant;
@@ -72,9 +73,7 @@ final class SourcedEvents {
 
     private void mustBeDisregarded(long position, Throwable unreadable) {
         if (disregarded.contains(position)) return;
-        throw new IllegalStateException("""
-                The event at position %d cannot be read. An operator can disregard it: ./jurybox disregard %1$d"""
-                .formatted(position), unreadable);
+        throw new UnreadableEventException(position, unreadable);
     }
 
     private Iterable<Sourced> within(EventCriteria boundary) {

@@ -26,6 +26,7 @@ public final class CommandRejected extends RuntimeException {
         UNKNOWN_DRAFT("UNKNOWN_DRAFT"),
         UNKNOWN_EVENT("UNKNOWN_EVENT"),
         READABLE_EVENT("READABLE_EVENT"),
+        NEEDED_EVENT("NEEDED_EVENT"),
         ALREADY_DISREGARDED("ALREADY_DISREGARDED"),
         INVALID_PAGE("INVALID_PAGE"),
         NO_REVISION("NO_REVISION"),

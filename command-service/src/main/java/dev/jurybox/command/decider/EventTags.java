@@ -63,6 +63,12 @@ public final class EventTags {
         };
     }
 
+    /** Of each event with this subject, whether it can be read or not, all tags begin with one of these words. */
+    public static Set<String> beginningsFor(String subject) {
+        return Set.of("tool:" + subject, "panel:" + subject, "ballot:" + subject + "/", "pair:" + subject,
+                "panels:all", "rules:ranking", "event:");
+    }
+
     /** The events that determine whether a tool exists and takes votes; never the votes themselves. */
     public static EventCriteria lifecycleOf(ToolId tool) {
         return EventCriteria.havingTags(tool(tool)).andBeingOneOfTypes(LIFECYCLE);

@@ -2,6 +2,7 @@ package dev.jurybox.command.dispatch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.command.decider.QueuedCommand;
 import dev.jurybox.command.sender.Actor;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CommandDispatcher {
 
+    private static final Runnable UNCHECKED = () -> {};
+
     private final DecisionGateway gateway;
     private final CommandQueue queue;
     private final IdempotentCommands idempotentCommands;
@@ -34,11 +37,26 @@ public class CommandDispatcher {
 
     /** Fails with the rejection by a rule, or with the failure of the log. */
     public CompletableFuture<Receipt> send(JuryboxCommand command, Sender sender) {
+        return send(command, sender, UNCHECKED);
+    }
+
+    private CompletableFuture<Receipt> send(JuryboxCommand command, Sender sender, Runnable check) {
         var key = sender.key();
-        if (key == null) return decide(command, sender.actor(), null);
+        if (key == null) return decide(command, sender.actor(), null, check);
         var commandKey = CommandKey.of(key.owner(), key.word(), fingerprinted(command));
         return idempotentCommands.decideOnce(commandKey, partitionOf(command),
-                () -> decide(command, sender.actor(), commandKey));
+                () -> decide(command, sender.actor(), commandKey, check));
+    }
+
+    /** A rejection by the check is a decision too: a repeat of the command is answered by its receipt. */
+    private CompletableFuture<Receipt> decide(
+            JuryboxCommand command, Actor actor, @Nullable CommandKey key, Runnable check) {
+        try {
+            check.run();
+        } catch (CommandRejected rejected) {
+            return CompletableFuture.failedFuture(rejected);
+        }
+        return decide(command, actor, key);
     }
 
     private CompletableFuture<Receipt> decide(JuryboxCommand command, Actor actor, @Nullable CommandKey key) {
@@ -57,8 +75,13 @@ public class CommandDispatcher {
      * {@link #send} fails with.
      */
     public Receipt sendAndWait(JuryboxCommand command, Sender sender) {
+        return sendAndWait(command, sender, UNCHECKED);
+    }
+
+    /** The same for a command that must pass a check first, which a repeat under its idempotency key skips. */
+    public Receipt sendAndWait(JuryboxCommand command, Sender sender, Runnable check) {
         try {
-            return send(command, sender).join();
+            return send(command, sender, check).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }

@@ -3,6 +3,7 @@ package dev.jurybox.command.http;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 
 import dev.jurybox.command.decider.CommandRejected;
+import dev.jurybox.command.decider.UnreadableEventException;
 import dev.jurybox.command.dispatch.ConcurrencyConflictException;
 import dev.jurybox.command.dispatch.FailureCause;
 import dev.jurybox.eventstore.EventLogException;
@@ -26,6 +27,7 @@ public final class ProblemMapper {
             case CommandRejected rejected -> refused(rejected);
             case ConcurrencyConflictException _ -> Problem.of(ProblemType.OVERTAKEN,
                     "Others changed the same thing at the same time. Nothing was recorded; please send it again.");
+            case UnreadableEventException unreadable -> unreadable(unreadable);
             case EventLogException storage -> storage(storage);
             case ErrorResponse known -> known.getBody();
             case Throwable other -> bug(other);
@@ -56,6 +58,7 @@ public final class ProblemMapper {
             case UNKNOWN_DRAFT -> ProblemType.UNKNOWN_DRAFT;
             case UNKNOWN_EVENT -> ProblemType.UNKNOWN_EVENT;
             case READABLE_EVENT -> ProblemType.READABLE_EVENT;
+            case NEEDED_EVENT -> ProblemType.NEEDED_EVENT;
             case ALREADY_DISREGARDED -> ProblemType.ALREADY_DISREGARDED;
             case INVALID_PAGE -> ProblemType.INVALID_PAGE;
             case NO_REVISION -> ProblemType.NO_REVISION;
@@ -65,6 +68,13 @@ public final class ProblemMapper {
             case STILL_RUNNING -> ProblemType.STILL_RUNNING;
             case GIVEN_UP -> ProblemType.GIVEN_UP;
         };
+    }
+
+    private static ProblemDetail unreadable(UnreadableEventException unreadable) {
+        LOG.error("A command cannot be decided", unreadable);
+        return Problem.of(ProblemType.UNREADABLE_EVENT, """
+                This depends on the event at position %d, which cannot be read. Nothing was recorded; operators have \
+                to mend it.""".formatted(unreadable.position()));
     }
 
     private static ProblemDetail storage(EventLogException failure) {

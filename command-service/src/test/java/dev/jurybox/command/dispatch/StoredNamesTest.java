@@ -27,9 +27,11 @@ import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
 import dev.jurybox.command.ranking.AdoptRules;
 import dev.jurybox.command.ranking.DraftRules;
+import dev.jurybox.command.disregard.DisregardUnreadableEvent;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.ComparisonId;
 import dev.jurybox.events.Detail;
+import dev.jurybox.events.EventType;
 import dev.jurybox.events.Review;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.VoterToken;
@@ -71,6 +73,8 @@ class StoredNamesTest {
             UnpublishComparison{"comparison":"espresso-vs-ristretto","reason":"too early"}
             DraftRules{"rules":{"panelVotes":40,"heatHalfLifeHours":24,"z":1.5,"minimumVotes":5}}
             AdoptRules{"draft":"0e555008f5c5f8debd4fa5795605cadd","expectedVersion":2,"reason":"a new season"}
+            DisregardUnreadableEvent{"position":17,"subject":"espresso",\
+            "event":{"name":"CommunityVoteCast","revision":9},"tags":["ballot:espresso/ada"],"reason":"cut off"}
             """;
 
     private static final List<JuryboxCommand> COMMANDS = List.of(
@@ -88,7 +92,9 @@ class StoredNamesTest {
             new PublishComparison(PAIR, null),
             new UnpublishComparison(PAIR, "too early"),
             new DraftRules(new RuleSet(40, 24, new BigDecimal("1.50"), 5)),
-            new AdoptRules("0e555008f5c5f8debd4fa5795605cadd", 2, "a new season"));
+            new AdoptRules("0e555008f5c5f8debd4fa5795605cadd", 2, "a new season"),
+            new DisregardUnreadableEvent(17, "espresso", new EventType("CommunityVoteCast", 9),
+                    List.of("ballot:espresso/ada"), "cut off"));
 
     @Test
     void a_command_is_fingerprinted_by_its_type_and_its_content() {
@@ -113,7 +119,8 @@ class StoredNamesTest {
                         "SLUG_TAKEN", "UNKNOWN_TOOL", "TOOL_RETIRED", "ALREADY_RETIRED", "NOT_RETIRED",
                         "VOTING_CLOSED", "VOTING_ALREADY_CLOSED", "VOTING_ALREADY_OPEN", "UNKNOWN_SEAT", "SEAT_FILLED",
                         "SEAT_EMPTY", "SAME_TOOL", "UNKNOWN_COMPARISON", "ALREADY_PUBLISHED", "NOT_PUBLISHED",
-                        "UNKNOWN_DRAFT", "INVALID_PAGE", "NO_REVISION", "STALE", "NO_KEY", "KEY_REUSED",
+                        "UNKNOWN_DRAFT", "UNKNOWN_EVENT", "READABLE_EVENT", "NEEDED_EVENT", "ALREADY_DISREGARDED",
+                        "INVALID_PAGE", "NO_REVISION", "STALE", "NO_KEY", "KEY_REUSED",
                         "STILL_RUNNING", "GIVEN_UP");
     }
 }

@@ -40,8 +40,9 @@ class DisregardEndpointTest {
     @Test
     void a_tool_takes_votes_and_edits_again_after_its_unreadable_event_is_disregarded() {
         var position = unreadable("ToolReinstated", 9, "{}").append(service);
-        assertThat(vote().statusCode()).isEqualTo(500);
-        assertThat(retire().statusCode()).isEqualTo(500);
+        assertThat(vote().statusCode()).isEqualTo(503);
+        assertThat(type(retire())).isEqualTo("/problems/unreadable-event");
+        assertThat(json(retire().body()).path("detail").asString()).contains("position " + position);
         var disregarded = disregard(position);
 
         assertThat(disregarded.statusCode()).as(disregarded.body()).isEqualTo(200);
@@ -56,7 +57,7 @@ class DisregardEndpointTest {
         var first = unreadable("ToolRevised", 1, "{").append(service);
         var second = unreadable("ToolRetired", 1, "{\"tool\":\"no tool\"}").append(service);
         disregard(second);
-        assertThat(retire().statusCode()).isEqualTo(500);
+        assertThat(retire().statusCode()).isEqualTo(503);
         disregard(first);
 
         assertThat(retire().statusCode()).isEqualTo(200);
@@ -103,6 +104,49 @@ class DisregardEndpointTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "{\"tool\":\"espresso\",\"voter\":\"ada\"}", "{\"tool\":1}", ""})
+    void an_event_that_lacks_what_it_says_cannot_be_read(String payload) {
+        var position = new UnreadableEvent("CommunityVoteCast", 1, tool, "ballot:%s/ada".formatted(tool), payload)
+                .append(service);
+
+        assertThat(disregard(position).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_registration_of_a_tool_cannot_be_disregarded() {
+        var position = new UnreadableEvent("ToolRegistered", 9, tool, "tool:" + tool, "{}").append(service);
+        var refused = disregard(position);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(type(refused)).isEqualTo("/problems/needed-event");
+        assertThat(json(refused.body()).path("detail").asString()).contains("registers " + tool);
+    }
+
+    @Test
+    void a_refusal_is_repeated_under_its_key_although_it_would_be_accepted_by_now() {
+        var cast = ballot("CommunityVoteCast", "ada", "{}").append(service);
+        var path = path(changed("ada").append(service));
+        var key = UUID.randomUUID().toString();
+        var first = service.sendAs(key, "POST", path, service.operator(), REASON);
+        disregard(cast);
+
+        assertThat(type(first)).isEqualTo("/problems/readable-event");
+        assertThat(service.sendAs(key, "POST", path, service.operator(), REASON).body()).isEqualTo(first.body());
+        assertThat(service.send("POST", path, service.operator(), REASON).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_disregard_is_repeated_under_its_key_although_the_event_would_be_refused_by_now() {
+        var path = path(unreadable("VotingClosed", 9, "{}").append(service));
+        var key = UUID.randomUUID().toString();
+        var first = service.sendAs(key, "POST", path, service.operator(), REASON);
+
+        assertThat(type(service.send("POST", path, service.operator(), REASON)))
+                .isEqualTo("/problems/already-disregarded");
+        assertThat(service.sendAs(key, "POST", path, service.operator(), REASON).body()).isEqualTo(first.body());
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE})
     void a_position_without_an_event_is_unknown(long position) {
         assertThat(disregard(position).statusCode()).isEqualTo(404);
@@ -141,6 +185,16 @@ class DisregardEndpointTest {
         assertThat(service.send("POST", path, null, REASON).statusCode()).isEqualTo(401);
         assertThat(service.send("POST", path, Tokens.editorInChief(), REASON).statusCode()).isEqualTo(403);
         assertThat(service.send("POST", path, service.operator(), REASON).statusCode()).isEqualTo(200);
+    }
+
+    private UnreadableEvent ballot(String type, String voter, String payload) {
+        return new UnreadableEvent(type, 1, tool, "ballot:%s/%s".formatted(tool, voter), payload);
+    }
+
+    private UnreadableEvent changed(String voter) {
+        return ballot("CommunityVoteChanged", voter, """
+                {"tool":"%s","voter":"%s","from":"SHIP","to":"SKIP","castAt":"2026-01-01T00:00:00Z"}"""
+                .formatted(tool, voter));
     }
 
     private UnreadableEvent unreadable(String type, int revision, String payload) {

@@ -7,7 +7,11 @@ import dev.jurybox.local.testing.Sandbox;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Appends events that cannot be read, as another instance of a broken version would. */
+/**
+ * Appends events that cannot be read, as another instance of a broken version would, and events that build on them.
+ *
+ * @param tag empty for none
+ */
 public record UnreadableEvent(String type, int revision, String subject, String tag, String payload) {
 
     private static final String APPEND = """
@@ -26,8 +30,8 @@ public record UnreadableEvent(String type, int revision, String subject, String 
                 returning position, type, recorded_at
             ), tagged as (
                 insert into event_tag (tag, type, position)
-                select ?, type, position
-                  from appended
+                select tag, type, position
+                  from appended, unnest(array_remove(array[?], '')) tag
             )
             update log_head
                set position = a.position,

@@ -11,6 +11,7 @@ import static dev.jurybox.http.ProblemType.OVERTAKEN;
 import static dev.jurybox.http.ProblemType.STILL_RUNNING;
 import static dev.jurybox.http.ProblemType.STORAGE_UNAVAILABLE;
 import static dev.jurybox.http.ProblemType.UNAUTHENTICATED;
+import static dev.jurybox.http.ProblemType.UNREADABLE_EVENT;
 import static java.util.Objects.requireNonNull;
 
 import dev.jurybox.command.dispatch.Receipt;
@@ -29,7 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 final class CommandProblems {
 
     private static final List<ProblemType> OF_A_COMMAND = List.of(NO_KEY, KEY_REUSED, STILL_RUNNING, GIVEN_UP,
-            NOT_RECORDABLE, OVERTAKEN, OVERLOADED, OUTCOME_UNKNOWN);
+            NOT_RECORDABLE, OVERTAKEN, OVERLOADED, OUTCOME_UNKNOWN, UNREADABLE_EVENT);
 
     private CommandProblems() {}
 
