@@ -2,6 +2,7 @@ package dev.jurybox.query;
 
 import static dev.jurybox.query.QueryService.json;
 
+import dev.jurybox.local.recount.DisregardedEvents;
 import dev.jurybox.local.recount.LogEvent;
 import dev.jurybox.local.verify.LogSource;
 import java.net.URI;
@@ -46,10 +47,10 @@ public record ServedLog(TestTopic topic, HttpClient http, UnaryOperator<LogEvent
     }
 
     @Override
-    public List<LogEvent> eventsOfType(String type) {
+    public List<LogEvent> disregards() {
         var events = new ArrayList<LogEvent>();
         read(0, head(), event -> {
-            if (event.type().equals(type)) events.add(event);
+            if (event.type().equals(DisregardedEvents.TYPE)) events.add(event);
         });
         return events;
     }

@@ -3,7 +3,6 @@ package dev.jurybox.local.recount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The events that operators disregarded, so that they count nowhere, whether or not they can be read. */
 public final class DisregardedEvents {
@@ -15,10 +14,10 @@ public final class DisregardedEvents {
 
     private DisregardedEvents() {}
 
-    /** @param eventsOfType returns the events of a type, also those after the event that they disregard */
-    public static DisregardedEvents in(Function<String, List<LogEvent>> eventsOfType) {
+    /** @param disregards the events of this type, also those after the event that they disregard */
+    public static DisregardedEvents in(List<LogEvent> disregards) {
         var disregarded = new DisregardedEvents();
-        eventsOfType.apply(TYPE).forEach(disregarded::read);
+        disregards.forEach(disregarded::read);
         return disregarded;
     }
 

@@ -10,8 +10,8 @@ public interface LogSource {
     /** The last position. */
     long head();
 
-    /** Returns all events of a type, of which there are few, in their order. */
-    List<LogEvent> eventsOfType(String type);
+    /** Returns the events that disregard another one, of which there are few, in their order. */
+    List<LogEvent> disregards();
 
     /** Reads the events between two positions in their order, without the first position and with the last. */
     void read(long after, long through, Consumer<LogEvent> reader);

@@ -2,6 +2,7 @@ package dev.jurybox.local.verify;
 
 import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.UserError;
+import dev.jurybox.local.recount.DisregardedEvents;
 import dev.jurybox.local.recount.LogEvent;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -56,15 +57,19 @@ public final class PostgresLog implements LogSource, AutoCloseable {
             readPage(begin, Math.min(begin + PAGE_ROWS, through), reader);
     }
 
-    /** Looks at the type of each event. */
+    /** Finds them by the tags that only they have, which the index has beside each other. */
     @Override
-    public List<LogEvent> eventsOfType(String type) {
+    public List<LogEvent> disregards() {
         try (var statement = connection.prepareStatement("""
                 select position, type, revision, subject, recorded_at, payload
                   from event
-                 where type = ?
+                 where position in (select position
+                                      from event_tag
+                                     where tag >= 'event:'
+                                       and tag < 'event;'
+                                       and type = ?)
                  order by position""")) {
-            statement.setString(1, type);
+            statement.setString(1, DisregardedEvents.TYPE);
             try (var rows = statement.executeQuery()) {
                 var events = new ArrayList<LogEvent>();
                 while (rows.next())

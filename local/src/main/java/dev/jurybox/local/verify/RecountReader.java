@@ -25,7 +25,7 @@ final class RecountReader {
 
     RecountReader(LogSource log, Consumer<RecountProgress> progress) {
         this.log = log;
-        this.disregarded = DisregardedEvents.in(log::eventsOfType);
+        this.disregarded = DisregardedEvents.in(log.disregards());
         this.progress = progress;
     }
 

@@ -3,6 +3,7 @@ package dev.jurybox.local.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.recount.DisregardedEvents;
 import dev.jurybox.local.recount.LogEvent;
 import dev.jurybox.local.recount.LogFinding;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class DeepVerificationTest {
     private record LogOfPairs(long head) implements LogSource {
 
         @Override
-        public List<LogEvent> eventsOfType(String type) {
+        public List<LogEvent> disregards() {
             return List.of();
         }
 
@@ -86,7 +87,7 @@ class DeepVerificationTest {
             }
 
             @Override
-            public List<LogEvent> eventsOfType(String type) {
+            public List<LogEvent> disregards() {
                 return List.of();
             }
 
@@ -144,8 +145,8 @@ class DeepVerificationTest {
             }
 
             @Override
-            public List<LogEvent> eventsOfType(String type) {
-                return events.stream().filter(event -> event.type().equals(type)).toList();
+            public List<LogEvent> disregards() {
+                return events.stream().filter(event -> event.type().equals(DisregardedEvents.TYPE)).toList();
             }
 
             @Override

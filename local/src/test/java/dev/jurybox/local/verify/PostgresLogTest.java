@@ -34,10 +34,9 @@ class PostgresLogTest {
     }
 
     @Test
-    void events_of_a_type_are_read_in_order() throws SQLException {
-        try (var log = PostgresLog.open(logOf(3), Sandbox.secrets().logReadPassword())) {
-            assertThat(log.eventsOfType("ToolRetired")).extracting(LogEvent::position).containsExactly(1L, 2L, 3L);
-            assertThat(log.eventsOfType("EventDisregarded")).isEmpty();
+    void disregards_are_read_in_order() throws SQLException {
+        try (var log = PostgresLog.open(logOf(5), Sandbox.secrets().logReadPassword())) {
+            assertThat(log.disregards()).extracting(LogEvent::position).containsExactly(2L, 4L);
         }
     }
 
@@ -67,7 +66,11 @@ class PostgresLogTest {
                            '2026-01-01T00:00:00.123456Z'::timestamptz as recorded_at,
                            '{}'::bytea as payload
                       from generate_series(%1$d, 1, -1) as position;
-                    grant select on log_head, event to jurybox_log_read;
+                    create table event_tag as
+                    select * from (values ('event:1', 'EventDisregarded', 4), ('event:3', 'EventDisregarded', 2),
+                                          ('tool:a', 'EventDisregarded', 4), ('event:1', 'Other', 3),
+                                          ('events:1', 'EventDisregarded', 5)) as tags (tag, type, position);
+                    grant select on log_head, event, event_tag to jurybox_log_read;
                     """.formatted(events));
         }
         return url;

@@ -3,6 +3,7 @@ package dev.jurybox.local.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jurybox.local.recount.DisregardedEvents;
 import dev.jurybox.local.recount.LogEvent;
 import dev.jurybox.local.recount.ToolSummary;
 import java.time.Instant;
@@ -30,8 +31,8 @@ class RecountReaderTest {
         }
 
         @Override
-        public List<LogEvent> eventsOfType(String type) {
-            return events.stream().filter(event -> event.type().equals(type)).toList();
+        public List<LogEvent> disregards() {
+            return events.stream().filter(event -> event.type().equals(DisregardedEvents.TYPE)).toList();
         }
 
         @Override
