@@ -6,6 +6,7 @@ import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
+import java.util.Optional;
 import java.util.Set;
 
 /** Selects and decodes the events that a projection listens to. Other events are not parsed. */
@@ -36,6 +37,15 @@ public final class EventFilter<E extends JuryboxEvent> {
 
     public static RecordedEvent<EventDisregarded> readDisregard(RawEvent event) {
         return new RecordedEvent<>((EventDisregarded) CODEC.decode(event.type(), event.payload()), event.envelope());
+    }
+
+    /** The position that an event disregards. Empty if the event cannot be read either: then it disregards nothing. */
+    public static Optional<Long> disregardedBy(RawEvent event) {
+        try {
+            return isDisregard(event) ? Optional.of(readDisregard(event).event().position()) : Optional.empty();
+        } catch (RuntimeException _) {
+            return Optional.empty();
+        }
     }
 
     /** The cast is safe for an event that {@link #wants} accepts: types with these names are subtypes of E. */

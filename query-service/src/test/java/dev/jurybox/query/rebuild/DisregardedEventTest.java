@@ -1,19 +1,30 @@
 package dev.jurybox.query.rebuild;
 
 import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
 import static dev.jurybox.query.Events.cast;
+import static dev.jurybox.query.Events.changed;
 import static dev.jurybox.query.Events.registered;
+import static dev.jurybox.query.Events.review;
+import static dev.jurybox.query.Events.reviewed;
+import static dev.jurybox.query.Events.revised;
+import static dev.jurybox.query.Events.verdict;
 import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.DisregardEvent.EventDisregarded;
+import dev.jurybox.events.PanelEvent.Cause;
+import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.local.recount.LogFinding;
 import dev.jurybox.local.testing.Sandbox;
+import dev.jurybox.local.verify.DeepReport;
 import dev.jurybox.local.verify.DeepVerification;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.ServedLog;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -127,13 +138,60 @@ class DisregardedEventTest {
         topic.send(cast(tool, "eve", SHIP), disregard(position), cast(tool, "fay", SHIP));
         await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
         await().until(() -> parkedAt("rankings") == 0);
-        var report = new DeepVerification(ServedLog.of(topic), path -> json(service.get(path).body()), 1, _ -> {})
-                .run();
+        var report = assertSecondCountAgrees();
 
-        assertThat(report.sound()).as(report.toString()).isTrue();
         assertThat(report.ballots()).isGreaterThanOrEqualTo(3);
         assertThat(report.disregarded()).contains(
                 new LogFinding(position, "CommunityVoteCast.1", tool, "cut off"));
+    }
+
+    @Test
+    void a_subject_is_parked_at_an_event_that_builds_on_a_disregarded_one_until_that_is_disregarded_too() {
+        var cast = deliverGarbled("bob");
+        topic.send(changed(tool, "bob", SHIP, SKIP), cast(tool, "eve", SHIP));
+        var changed = topic.head() - 1;
+        topic.send(disregard(cast));
+        await().until(() -> parkedAt("community-tally") == changed);
+        assertThat(service.tally(tool)).isEqualTo("1/0");
+        topic.send(disregard(changed), cast(tool, "fay", SHIP));
+
+        await().untilAsserted(() -> assertThat(service.tally(tool)).isEqualTo("3/0"));
+        assertRebuildEqual("community-tally");
+        promoteRebuilt("rankings");
+        assertRebuildEqual("rankings");
+        assertSecondCountAgrees();
+    }
+
+    @Test
+    void a_panel_is_empty_after_a_review_and_what_builds_on_it_are_disregarded() {
+        topic.deliver(List.of(topic.garbled(reviewed(tool, "SKEPTIC", 80, SHIP))));
+        var submitted = topic.head();
+        topic.send(verdict(tool, PanelVerdict.of(List.of()), PanelVerdict.of(List.of(SHIP)), Cause.REVIEW, "SKEPTIC"),
+                revised(tool, "SKEPTIC", review(80, SHIP), review(75, SHIP)));
+        topic.send(disregard(submitted), disregard(submitted + 1), disregard(submitted + 2));
+        await().until(() -> service.asOf() == topic.head());
+
+        service.bean(ProjectionRegistry.class).names().forEach(this::promoteRebuilt);
+        assertThat(service.bean(ProjectionRegistry.class).names()).allSatisfy(this::assertRebuildEqual);
+        assertSecondCountAgrees();
+    }
+
+    @Test
+    void subjects_of_a_cancelled_generation_are_not_retried() {
+        var position = deliverGarbled("bob");
+        topic.send(disregard(position));
+        await().untilAsserted(() -> assertThat(parkedAt("community-tally")).isZero());
+        service.rows().sql("""
+                insert into generation (projection, generation, state)
+                values ('community-tally', 1000, 'CANCELLED')""").update();
+        service.rows().sql("""
+                insert into parked_subject (projection, generation, subject, partition, position, type, reason)
+                values ('community-tally', 1000, :tool, :partition, :position, 'CommunityVoteCast.1', 'cut off')""")
+                .param("tool", tool).param("partition", TestTopic.partitionOf(tool)).param("position", position)
+                .update();
+
+        assertThat(service.bean(ParkedSubjectTable.class).atDisregardedEvents())
+                .noneMatch(parked -> parked.generation() == 1000);
     }
 
     /** As after an upgrade from a version that passed over disregards. */
@@ -162,6 +220,20 @@ class DisregardedEventTest {
 
         assertSubjectRebuildEqual();
         assertThat(service.tally(tool)).isEqualTo("2/0");
+    }
+
+    private DeepReport assertSecondCountAgrees() {
+        await().until(() -> service.asOf() == topic.head());
+        var report = new DeepVerification(ServedLog.of(topic), path -> json(service.get(path).body()), 1, _ -> {})
+                .run();
+        assertThat(report.sound()).as(report.toString()).isTrue();
+        return report;
+    }
+
+    /** What had applied an event before that was disregarded counts it until then. */
+    private void promoteRebuilt(String projection) {
+        var builds = new Builds(service, projection);
+        assertThat(builds.promoteByForce(builds.build().get("generation").asInt()).statusCode()).isEqualTo(200);
     }
 
     private void assertSubjectRebuildEqual() {

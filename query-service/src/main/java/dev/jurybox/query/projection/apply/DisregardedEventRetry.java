@@ -55,17 +55,28 @@ public class DisregardedEventRetry implements PeriodicTask {
     public void runOnce() {
         var parked = parkedSubjects.atDisregardedEvents();
         refused.retainAll(parked.stream().map(RefusedRetry::of).collect(toSet()));
-        retry(parked.stream());
+        unrefused(parked.stream()).forEach(this::retryAlone);
     }
 
-    /** Retries those of one generation. */
+    /** Retries those of one generation. Fails as soon as one retry does. */
     public void retry(String projection, int generation) {
-        retry(parkedSubjects.atDisregardedEvents().stream()
-                .filter(parked -> parked.projection().equals(projection) && parked.generation() == generation));
+        unrefused(parkedSubjects.atDisregardedEvents().stream()
+                .filter(parked -> parked.projection().equals(projection) && parked.generation() == generation))
+                .forEach(this::retry);
     }
 
-    private void retry(Stream<ParkedSubject> parked) {
-        parked.filter(each -> !refused.contains(RefusedRetry.of(each))).forEach(this::retry);
+    private Stream<ParkedSubject> unrefused(Stream<ParkedSubject> parked) {
+        return parked.filter(each -> !refused.contains(RefusedRetry.of(each)));
+    }
+
+    /** A subject whose retry fails does not keep those after it from theirs. It is retried the next time. */
+    private void retryAlone(ParkedSubject parked) {
+        try {
+            retry(parked);
+        } catch (RuntimeException failure) {
+            LOG.warn("The retry of {} in generation {} of {} failed", parked.subject(), parked.generation(),
+                    parked.projection(), failure);
+        }
     }
 
     private void retry(ParkedSubject parked) {

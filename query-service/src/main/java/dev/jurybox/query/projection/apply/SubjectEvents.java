@@ -7,6 +7,7 @@ import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.RawEventConverter;
 import dev.jurybox.query.projection.store.ProjectionTables;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,49 +49,42 @@ public class SubjectEvents {
      * Returns empty if all events were applied. Otherwise the caller has to roll back, and the result is the reason.
      */
     public Optional<String> apply(Projection<?> projection, int generation, List<RawEvent> events) {
-        return applyBeyond(Long.MAX_VALUE, projection, generation, events);
+        try {
+            return applyBeyond(Long.MAX_VALUE, batch(projection, generation, events), events);
+        } catch (InapplicableEventException e) {
+            return Optional.of(e.reason());
+        }
+    }
+
+    <E extends JuryboxEvent> ProjectionBatch<E> batch(
+            Projection<E> projection, int generation, List<RawEvent> events) {
+        return new ProjectionBatch<>(projection, generation, tables, exclusions(projection, generation, events));
     }
 
     /**
      * The same, but an event after a position that cannot be read parks the subject again: those before it are applied.
+     * Throws an {@link InapplicableEventException} if one of them can be read, but not applied.
      */
-    <E extends JuryboxEvent> Optional<String> applyBeyond(
-            long position, Projection<E> projection, int generation, List<RawEvent> events) {
-        var projectionBatch = new ProjectionBatch<>(projection, generation, tables,
-                exclusions(projection, generation, events));
+    Optional<String> applyBeyond(long position, ProjectionBatch<?> projectionBatch, List<RawEvent> events) {
         events.forEach(projectionBatch::take);
-        var unreadable = projectionBatch.newlyParked().stream().mapToLong(RawEvent::position).findFirst();
-        if (unreadable.isPresent() && unreadable.getAsLong() <= position) {
-            return Optional.of(cannotBeRead(unreadable.getAsLong()));
+        var parkedAt = projectionBatch.newlyParked().stream().mapToLong(RawEvent::position).findFirst();
+        if (parkedAt.isPresent() && parkedAt.getAsLong() <= position) {
+            return Optional.of("Its event at position %d cannot be read.".formatted(parkedAt.getAsLong()));
         }
         try {
             projectionBatch.write(jdbc);
             return Optional.empty();
         } catch (RuntimeException e) {
             if (!LockingBatchApplier.isPoison(e)) throw e;
-            return Optional.of("Its event at position %d or one after it cannot be applied."
-                    .formatted(events.getFirst().position()));
+            throw new InapplicableEventException(events.getFirst().position(), e);
         }
     }
 
     /** A disregard may be among the events that were skipped, so that no projection has applied it yet. */
     private ReplayExclusions exclusions(Projection<?> projection, int generation, List<RawEvent> events) {
-        var disregarded = tables.disregarded().positions();
-        events.stream().filter(EventFilter::isDisregard).map(SubjectEvents::disregardedBy).flatMap(Optional::stream)
+        var disregarded = new HashSet<>(tables.disregarded().positions());
+        events.stream().filter(EventFilter::isDisregard).map(EventFilter::disregardedBy).flatMap(Optional::stream)
                 .forEach(disregarded::add);
         return new ReplayExclusions(tables.excludedVoters().of(projection.name(), generation), disregarded);
-    }
-
-    /** Empty if that event cannot be read either: then it is applied in its turn, and parks the subject. */
-    private static Optional<Long> disregardedBy(RawEvent disregard) {
-        try {
-            return Optional.of(EventFilter.readDisregard(disregard).event().position());
-        } catch (RuntimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    static String cannotBeRead(long position) {
-        return "Its event at position %d cannot be read.".formatted(position);
     }
 }

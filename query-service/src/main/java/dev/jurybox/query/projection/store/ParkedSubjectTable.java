@@ -49,13 +49,19 @@ public class ParkedSubjectTable {
                 .toList();
     }
 
-    /** Returns those that are parked at an event that was disregarded, in any generation. */
+    /** Returns those that are parked at a disregarded event, in generations that are live, being built or built. */
     public List<ParkedSubject> atDisregardedEvents() {
         return jdbc.sql("""
                 select s.projection, s.generation, s.subject, s.partition, s.position, s.type, s.reason, s.skipped,
                        s.parked_at
                   from parked_subject s
                   join disregarded_event d on d.position = s.position
+                 where exists (select from projection p where p.name = s.projection and p.live = s.generation)
+                    or exists (select
+                                 from generation g
+                                where g.projection = s.projection
+                                  and g.generation = s.generation
+                                  and g.state in ('BUILDING', 'BUILT'))
                  order by s.projection, s.generation, s.position""")
                 .query(ParkedSubject.class)
                 .list().stream()
