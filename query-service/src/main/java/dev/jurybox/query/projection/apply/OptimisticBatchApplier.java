@@ -73,6 +73,7 @@ public final class OptimisticBatchApplier<E extends JuryboxEvent> {
         state = null;
         var batchProgress = left == null ? null : advance(left, batch);
         if (batchProgress != null) return batchProgress;
+        tables.disregarded().positions();
         var looked = lockingApplier.apply(batch);
         state = tables.checkpointReader().state(projection.name());
         return looked;

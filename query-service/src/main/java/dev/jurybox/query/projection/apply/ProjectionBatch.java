@@ -55,7 +55,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
     }
 
     void take(RawEvent event) {
-        if (!filter.concerns(event) || exclusions.positions().contains(event.position())) return;
+        if (!filter.concerns(event) || isDisregarded(event.position())) return;
         if (!EventFilter.isDisregard(event) && parked().contains(event.subject())) {
             skip(event);
             return;
@@ -65,6 +65,11 @@ final class ProjectionBatch<E extends JuryboxEvent> {
         } catch (RuntimeException unreadable) {
             if (!tables.disregarded().contains(event.position())) stopAt(event, unreadable);
         }
+    }
+
+    /** Another instance may have stored a disregard since: that is looked up if the event cannot be read. */
+    private boolean isDisregarded(long position) {
+        return exclusions.positions().contains(position) || tables.disregarded().known().contains(position);
     }
 
     private void read(RawEvent event) {

@@ -6,6 +6,7 @@ import dev.jurybox.query.projection.apply.LockingBatchApplier;
 import dev.jurybox.query.projection.apply.LogBackfill;
 import dev.jurybox.query.projection.apply.ReplayExclusions;
 import dev.jurybox.query.projection.store.ProjectionTables;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,10 +36,10 @@ public class ReplayFactory {
 
     public GenerationReplay of(
             Projection<?> projection, int generation, TransactionOperations transaction, ReplayThrottle throttle) {
+        tables.disregarded().positions();
         return new GenerationReplay(projection.name(), generation,
                 new LockingBatchApplier<>(projection, tables, jdbc, transaction,
-                        new ReplayExclusions(tables.excludedVoters().of(projection.name(), generation),
-                                tables.disregarded().positions())),
+                        new ReplayExclusions(tables.excludedVoters().of(projection.name(), generation), Set.of())),
                 tables.checkpointReader(), topicReplay, backfill, log, throttle);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.Choice;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.EventCodec;
 import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.EventTypes;
@@ -16,6 +17,7 @@ import dev.jurybox.query.TestTopic;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import dev.jurybox.query.projection.RawEvent;
+import dev.jurybox.query.projection.RecordedEvent;
 import dev.jurybox.query.projection.store.CheckpointMove;
 import dev.jurybox.query.projection.store.CheckpointTable;
 import dev.jurybox.query.projection.store.ProjectionState;
@@ -72,6 +74,7 @@ class OptimisticBatchApplierTest {
         Stream.concat(readModels, Stream.of("checkpoint", "subject_at", "parked_subject"))
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("update projection set live = 1").update();
+        tables.disregarded().all().forEach(tables.disregarded()::remove);
         reader = reader(tables);
     }
 
@@ -82,6 +85,29 @@ class OptimisticBatchApplierTest {
         apply(votes(4, 6));
 
         assertThat(counted(1)).isEqualTo(6);
+    }
+
+    @Test
+    void a_disregarded_event_is_passed_over_although_it_can_be_read() {
+        apply(votes(1, 2));
+        var disregard = new EventDisregarded(4, TOOL, "CommunityVoteCast", 1, List.of(), "cut off");
+        tables.disregarded().add(new RecordedEvent<>(disregard, event(9, disregard).envelope()));
+        apply(votes(3, 5));
+
+        assertThat(counted(1)).isEqualTo(4);
+    }
+
+    @Test
+    void so_is_one_whose_disregard_another_instance_stored_before_it_lost_the_partition() {
+        apply(votes(1, 2));
+        jdbc.sql("""
+                insert into disregarded_event (position, subject, partition, type, reason, disregarded_by,
+                                               disregarded_at)
+                values (4, 'espresso', 0, 'CommunityVoteCast.1', 'cut off', 9, now())""").update();
+        reader = reader(tables);
+        apply(votes(3, 5));
+
+        assertThat(counted(1)).isEqualTo(4);
     }
 
     @Test
