@@ -6,6 +6,7 @@ import dev.jurybox.query.projection.BrokenChainException;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
+import dev.jurybox.query.projection.apply.DisregardedEventCheck;
 import dev.jurybox.query.projection.apply.DisregardedEventRetry;
 import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.store.LogIdentity;
@@ -28,6 +29,7 @@ class RebuildJob {
     private final LogIdentity identity;
     private final RebuildReplays rebuildReplays;
     private final ParallelReplay parallelReplay;
+    private final DisregardedEventCheck disregardedEventCheck;
     private final DisregardedEventRetry disregardedEventRetry;
     private final GenerationRepository repository;
     private final CatchUp catchUp;
@@ -37,8 +39,8 @@ class RebuildJob {
 
     RebuildJob(
             ProjectionRegistry projections, LogClient log, LogIdentity identity, RebuildReplays rebuildReplays,
-            ParallelReplay parallelReplay, DisregardedEventRetry disregardedEventRetry,
-            GenerationRepository repository, CatchUp catchUp,
+            ParallelReplay parallelReplay, DisregardedEventCheck disregardedEventCheck,
+            DisregardedEventRetry disregardedEventRetry, GenerationRepository repository, CatchUp catchUp,
             GenerationComparator generationComparator, BaselineComparison baselineComparison,
             CrashDetector detector) {
         this.projections = projections;
@@ -46,6 +48,7 @@ class RebuildJob {
         this.identity = identity;
         this.rebuildReplays = rebuildReplays;
         this.parallelReplay = parallelReplay;
+        this.disregardedEventCheck = disregardedEventCheck;
         this.disregardedEventRetry = disregardedEventRetry;
         this.repository = repository;
         this.catchUp = catchUp;
@@ -91,6 +94,7 @@ class RebuildJob {
         var headSnapshot = generation.cut() == null ? cut(generation.asOf()) : generation.cut();
         repository.resumed(generation, headSnapshot, events(replay));
         if (generation.readAt() != null) return headSnapshot;
+        disregardedEventCheck.removeUnlogged(log.head().position());
         parallelReplay.read(replay, headSnapshot.partitions());
         replay.fromLog(0, headSnapshot.partitions());
         var events = events(replay);

@@ -8,8 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,9 @@ class LogWentBackTest {
     @Test
     void once_the_topic_is_filled_again_rebuilt_projections_have_what_the_log_has() throws Exception {
         var relayed = new ArrayList<>(topic.send(registered(tool), cast(tool, "ada", SHIP)));
-        topic.send(cast(tool, "lost", SHIP));
+        topic.deliver(List.of(topic.garbled(cast(tool, "garbled", SHIP))));
+        topic.send(new EventDisregarded(3, tool, "CommunityVoteCast", 1, List.of(), "cut off"),
+                cast(tool, "lost", SHIP));
         awaitTally("2/0");
         awaitAllApplied();
         topic.logGoesBack(2);
