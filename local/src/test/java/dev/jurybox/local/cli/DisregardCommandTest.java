@@ -77,6 +77,24 @@ class DisregardCommandTest {
     }
 
     @Test
+    void an_event_after_a_disregarded_one_of_its_subject_is_named_as_the_next() {
+        assertThat(DisregardCommand.list(JsonMapper.shared().readTree(
+                """
+                {"projections": [{"name": "rankings", "parked": [
+                    {"subject": "espresso", "position": 17, "type": "CommunityVoteChanged.1", "skipped": 3},
+                    {"subject": "lungo", "position": 4, "type": "CommunityVoteChanged.1", "skipped": 0}]}],
+                 "disregarded": [{"subject": "espresso", "position": 5, "type": "A.1", "reason": "Old."},
+                                 {"subject": "espresso", "position": 9, "type": "A.1", "reason": "Old."},
+                                 {"subject": "espresso", "position": 18, "type": "A.1", "reason": "Old."},
+                                 {"subject": "lungo", "position": 6, "type": "A.1", "reason": "Old."}]}""")))
+                .startsWith(
+                        "position 17, CommunityVoteChanged.1 of espresso, cannot be applied in rankings; 3 later events"
+                                + " wait for it; disregard it next if it builds on the disregarded event at position 9",
+                        "position 4, CommunityVoteChanged.1 of lungo, cannot be applied in rankings; 0 later events"
+                                + " wait for it");
+    }
+
+    @Test
     void events_that_park_subjects_are_listed_by_their_positions() {
         assertThat(DisregardCommand.list(JsonMapper.shared().readTree(
                 """
@@ -84,7 +102,7 @@ class DisregardCommandTest {
                     {"subject": "espresso", "position": 17, "type": "CommunityVoteCast.9", "skipped": 3}]}],
                  "disregarded": [{"subject": "lungo", "position": 5, "type": "ToolPolished.1", "reason": "Unknown."}]}""")))
                 .containsExactly(
-                        "position 17, CommunityVoteCast.9 of espresso, cannot be read in rankings; 3 later events wait for it",
+                        "position 17, CommunityVoteCast.9 of espresso, cannot be applied in rankings; 3 later events wait for it",
                         "position 5, ToolPolished.1 of lungo, is disregarded: Unknown.");
         assertThat(DisregardCommand.list(JsonMapper.shared().readTree("{\"projections\": [], \"disregarded\": []}")))
                 .containsExactly("No subject is parked.");
