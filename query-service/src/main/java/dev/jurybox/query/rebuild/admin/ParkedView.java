@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A parked subject.
  *
- * @param position the position of the event that cannot be read
+ * @param position the position of the event that cannot be read or applied
  * @param skipped how many events of the subject came after it
  */
 record ParkedView(String subject, int partition, long position, String type, long skipped, Instant since) {
