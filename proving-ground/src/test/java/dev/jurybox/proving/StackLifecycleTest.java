@@ -214,9 +214,9 @@ class StackLifecycleTest {
         vote("breve");
         var position = appendUnreadable("breve");
         await().atMost(Duration.ofSeconds(60)).until(() -> stack.word("disregard").output(), listed -> listed.contains(
-                "position %d, VotingClosed.9 of breve, cannot be read in community-tally".formatted(position)));
+                "position %d, VotingClosed.9 of breve, cannot be applied in community-tally".formatted(position)));
         var refused = stack.command("PUT", "/api/tools/breve/vote", stack.newVoter(), "{\"choice\":\"SHIP\"}");
-        assertThat(refused.statusCode()).isEqualTo(500);
+        assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(stack.word("verify").exitCode()).isEqualTo(11);
 
         assertThat(printed("./jurybox disregard %d --reason 'It was cut off.' --data '%s'"
