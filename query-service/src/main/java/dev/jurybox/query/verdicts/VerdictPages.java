@@ -2,6 +2,7 @@ package dev.jurybox.query.verdicts;
 
 import dev.jurybox.query.http.PageRequest;
 import dev.jurybox.query.http.SignedCursors;
+import dev.jurybox.query.projection.store.DisregardedEventTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 public class VerdictPages {
 
     private final VerdictReader verdicts;
+    private final DisregardedEventTable disregardedEvents;
     private final SignedCursors cursors;
 
-    VerdictPages(VerdictReader verdicts, SignedCursors cursors) {
+    VerdictPages(VerdictReader verdicts, DisregardedEventTable disregardedEvents, SignedCursors cursors) {
         this.verdicts = verdicts;
+        this.disregardedEvents = disregardedEvents;
         this.cursors = cursors;
     }
 
@@ -23,14 +26,24 @@ public class VerdictPages {
         var cursor = pageRequest.cursor();
         var before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.read(list, cursor).getFirst());
         var found = verdicts.before(before, verdictFilter, pageRequest.rows() + 1);
-        if (found.size() <= pageRequest.rows()) return page(found, null);
+        var disregarded = cursor == null ? disregarded(verdictFilter.tool()) : List.<DisregardedChange>of();
+        if (found.size() <= pageRequest.rows()) return page(found, disregarded, null);
         var shown = found.subList(0, pageRequest.rows());
         var last = Long.toString(shown.getLast().position());
-        return page(shown, cursors.write(list, List.of(last)));
+        return page(shown, disregarded, cursors.write(list, List.of(last)));
     }
 
-    private VerdictPage page(List<VerdictHistoryEntry> shown, @Nullable String next) {
+    private List<DisregardedChange> disregarded(@Nullable String tool) {
+        if (tool == null) return List.of();
+        return disregardedEvents.all().stream()
+                .filter(event -> event.subject().equals(tool))
+                .map(DisregardedChange::of)
+                .toList();
+    }
+
+    private VerdictPage page(List<VerdictHistoryEntry> shown, List<DisregardedChange> disregarded,
+            @Nullable String next) {
         var tools = shown.stream().map(VerdictHistoryEntry::tool).distinct().toList();
-        return new VerdictPage(shown, verdicts.comparisonsOf(tools), next);
+        return new VerdictPage(shown, verdicts.comparisonsOf(tools), disregarded, next);
     }
 }

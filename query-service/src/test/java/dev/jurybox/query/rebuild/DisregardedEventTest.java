@@ -124,6 +124,23 @@ class DisregardedEventTest {
     }
 
     @Test
+    void the_history_of_a_tool_says_what_was_disregarded_and_by_which_role() {
+        var position = deliverGarbled("bob");
+        topic.send(disregard(position));
+        await().until(() -> service.asOf() == topic.head());
+        var listed = json(service.get("/api/tools/%s/verdicts".formatted(tool)).body()).path("disregarded");
+
+        assertThat(listed.size()).isOne();
+        assertThat(listed.get(0).get("position").asLong()).isEqualTo(position);
+        assertThat(listed.get(0).get("reason").asString()).isEqualTo("cut off");
+        assertThat(listed.get(0).get("role").asString()).isEqualTo("EDITOR");
+        assertThat(listed.toString()).doesNotContain("somebody");
+        assertThat(service.get("/verdicts?tool=" + tool).body())
+                .contains("The event at position %d, CommunityVoteCast.1, counts nowhere".formatted(position));
+        assertThat(service.get("/verdicts").body()).doesNotContain("counts nowhere");
+    }
+
+    @Test
     void a_rebuild_equals_the_live_generation_after_a_disregard() {
         var position = deliverGarbled("bob");
         topic.send(cast(tool, "eve", SHIP), disregard(position), cast(tool, "fay", SHIP));
