@@ -6,9 +6,9 @@ import static dev.jurybox.query.Events.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
-import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import java.util.ArrayList;
 import java.util.List;

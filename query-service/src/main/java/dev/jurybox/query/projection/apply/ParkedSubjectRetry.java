@@ -69,7 +69,8 @@ public class ParkedSubjectRetry {
         while (least < most) {
             var attempted = (least + most + 1) / 2;
             if (isApplicable(missed, attempted)) least = attempted;
-            else most = attempted - 1;
+            else
+                most = attempted - 1;
         }
         return least;
     }
