@@ -51,7 +51,9 @@ public class DisregardedEventTable {
     private synchronized Set<Long> learn(Set<Long> more) {
         var all = new HashSet<>(more);
         if (known != null) all.addAll(known);
-        return known = Set.copyOf(all);
+        var found = Set.copyOf(all);
+        known = found;
+        return found;
     }
 
     public List<DisregardedEvent> all() {
