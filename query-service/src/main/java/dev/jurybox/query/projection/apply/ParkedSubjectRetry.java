@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * Applies the events of a parked subject, from the one that failed up to the checkpoint of its partition. If a later one
- * cannot be applied, because it builds on a disregarded event for example, the subject is parked there.
+ * Applies the events of a parked subject, from the one that failed up to the checkpoint of its partition. If a later
+ * one cannot be applied, because it builds on a disregarded event for example, the subject is parked there.
  */
 @Component
 public class ParkedSubjectRetry {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that projections pass over because an operator disregarded it: it cannot be read, or builds on one that cannot.
+ * An event that projections pass over because an operator disregarded it: it cannot be read, or builds on one
+ * that cannot.
  *
  * @param type its name and revision
  * @param reason why it was disregarded

@@ -44,8 +44,8 @@ class ProjectionEndpoint {
      * Lists all projections.
      *
      * <p>Each has its live generation, its lag behind the log, its parked subjects, and what else was built of it.
-     * An operator may disregard an event that cannot be read, so that its subject is not parked any more. If the subject
-     * is then parked at a later event that builds on it, that one can be disregarded too.
+     * An operator may disregard an event that cannot be read, so that its subject is not parked any more. If the
+     * subject is then parked at a later event that builds on it, that one can be disregarded too.
      *
      * @return All projections, the events that are disregarded, and the head of the log.
      */
