@@ -70,13 +70,16 @@ final class AppendPlan {
     AppendResult record(AppendRequest request) {
         var mine = request.events().stream().map(this::record).toList();
         var first = mine.getFirst().event();
-        var last = mine.getLast();
+        var position = mine.stream().map(Entry::event)
+                .filter(event -> event.subject().equals(first.subject()))
+                .mapToLong(StoredEvent::position).max().orElseThrow();
         var name = request.name();
-        if (name != null) settle(name, Kind.APPLIED, first.position(), last.event().position(), name.answer());
+        if (name != null) settle(name, Kind.APPLIED, first.position(), position, name.answer());
         return new AppendResult(
                 mine.stream().map(entry -> entry.event().eventId()).toList(),
                 first.position(),
-                last.event().partition(),
+                position,
+                first.partition(),
                 mine.stream().map(entry -> HexFormat.of().formatHex(entry.leaf())).toList());
     }
 

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * The outcome of a command that has a key. It never changes for as long as receipts are kept.
  *
- * @param lastPosition of its events; for an unchanged command, the position it was decided at; otherwise 0
+ * @param lastPosition of its last event on the subject of its first one; for an unchanged command, the position it was
+ *     decided at; otherwise 0
  * @param answer what the application stores with the outcome; may be empty
  */
 @SuppressWarnings("ArrayRecordComponent")

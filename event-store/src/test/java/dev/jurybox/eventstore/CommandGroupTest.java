@@ -52,7 +52,7 @@ class CommandGroupTest {
                 .containsExactly(group.get(0).id(), group.get(1).id(), group.get(1).id(), group.get(2).id());
         for (var command : group) {
             var appended = command.outcome().appended().orElseThrow();
-            assertThat(appended.leaf()).isEqualTo(test.log.placeOf(appended.lastPosition()).leaf());
+            assertThat(appended.leaf()).isEqualTo(test.log.placeOf(appended.position()).leaf());
         }
     }
 

@@ -44,9 +44,11 @@ class CommandReceiptsTest {
         test.close();
     }
 
+    /** In this log, the subject of an event is its text. */
     @Test
     void events_and_receipt_of_a_keyed_command_are_recorded_together() {
-        await(append(engine, PAINT, ANYHOW, event("Thing", "one", RED), event("Thing", "two", RED)));
+        await(append(engine, PAINT, ANYHOW, event("Thing", "one", RED), event("Thing", "one", RED),
+                event("Thing", "two", RED)));
 
         assertThat(receipts.find(PAINT.id())).hasValueSatisfying(receipt -> {
             assertThat(receipt.kind()).isEqualTo(Kind.APPLIED);

@@ -44,7 +44,7 @@ public class CommandDispatcher {
         var key = sender.key();
         if (key == null) return decide(command, sender.actor(), null, check);
         var commandKey = CommandKey.of(key.owner(), key.word(), fingerprinted(command));
-        return idempotentCommands.decideOnce(commandKey, partitionOf(command),
+        return idempotentCommands.decideOnce(commandKey,
                 () -> decide(command, sender.actor(), commandKey, check));
     }
 
@@ -90,7 +90,7 @@ public class CommandDispatcher {
     private static Receipt receipt(CommandOutcome outcome, int partition) {
         var append = outcome.append();
         return append.appended()
-                .map(appended -> Receipt.of(outcome, appended, partition))
+                .map(appended -> Receipt.of(outcome, appended))
                 .orElseGet(() -> new Receipt(append.commandId(), append.decidedAt(), partition, false, null,
                         outcome.revision()));
     }

@@ -38,20 +38,18 @@ class IdempotentCommands {
         this.log = log;
     }
 
-    /** @param partition of the command's subject */
-    CompletableFuture<Receipt> decideOnce(
-            CommandKey name, int partition, Supplier<CompletableFuture<Receipt>> decide) {
+    CompletableFuture<Receipt> decideOnce(CommandKey name, Supplier<CompletableFuture<Receipt>> decide) {
         if (!running.add(name.id())) return failed(STILL_RUNNING, "This command is being decided: ask again.");
-        return decideOrRepeat(name, partition, decide).whenComplete((_, _) -> running.remove(name.id()));
+        return decideOrRepeat(name, decide).whenComplete((_, _) -> running.remove(name.id()));
     }
 
     private CompletableFuture<Receipt> decideOrRepeat(
-            CommandKey name, int partition, Supplier<CompletableFuture<Receipt>> decide) {
+            CommandKey name, Supplier<CompletableFuture<Receipt>> decide) {
         try {
             var before = receipts.find(name.id());
-            if (before.isPresent()) return answer(name, partition, before.get());
+            if (before.isPresent()) return answer(name, before.get());
             return decide.get()
-                    .handle((receipt, failure) -> settled(name, partition, receipt, failure))
+                    .handle((receipt, failure) -> settled(name, receipt, failure))
                     .thenCompose(settled -> settled);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
@@ -60,28 +58,28 @@ class IdempotentCommands {
 
     /** A command that recorded events has its receipt already. Any other decision gets its receipt here. */
     private CompletableFuture<Receipt> settled(
-            CommandKey name, int partition, @Nullable Receipt receipt, @Nullable Throwable failure) {
+            CommandKey name, @Nullable Receipt receipt, @Nullable Throwable failure) {
         if (receipt != null && receipt.changed()) return CompletableFuture.completedFuture(receipt);
         if (receipt != null) {
             return receipts.unchanged(name, receipt.position(), json.writeValueAsBytes(receipt))
-                    .thenCompose(first -> answer(name, partition, first));
+                    .thenCompose(first -> answer(name, first));
         }
         return switch (FailureCause.of(requireNonNull(failure))) {
-            case AlreadySettled before -> answer(name, partition, before.receipt());
+            case AlreadySettled before -> answer(name, before.receipt());
             case CommandRejected rejected -> receipts
                     .refused(name, json.writeValueAsBytes(new Refusal(rejected.reason(), rejected.detail())))
-                    .thenCompose(first -> answer(name, partition, first));
+                    .thenCompose(first -> answer(name, first));
             case Throwable other -> CompletableFuture.failedFuture(other);
         };
     }
 
-    private CompletableFuture<Receipt> answer(CommandKey name, int partition, CommandReceipt receipt) {
+    private CompletableFuture<Receipt> answer(CommandKey name, CommandReceipt receipt) {
         var kind = receipt.kind();
         if (kind != Kind.VOID && !name.isAnsweredBy(receipt)) {
             return failed(KEY_REUSED, "This Idempotency-Key already stands for another request.");
         }
         return switch (kind) {
-            case APPLIED -> CompletableFuture.completedFuture(applied(receipt, partition));
+            case APPLIED -> CompletableFuture.completedFuture(applied(receipt));
             case UNCHANGED -> CompletableFuture.completedFuture(json.readValue(receipt.answer(), Receipt.class));
             case REFUSED -> refused(json.readValue(receipt.answer(), Refusal.class));
             case VOID ->
@@ -93,13 +91,10 @@ class IdempotentCommands {
         return failed(refusal.reason(), refusal.detail());
     }
 
-    private Receipt applied(CommandReceipt receipt, int partition) {
-        var last = log.placeOf(receipt.lastPosition());
-        var isOfSubject = last.partition() == partition;
-        var position = isOfSubject ? receipt.lastPosition() : receipt.firstPosition();
-        var leaf = isOfSubject ? last.leaf() : log.placeOf(position).leaf();
-        return new Receipt(receipt.commandId().toString(), position, partition, true, leaf,
-                revisionIn(receipt.answer()));
+    private Receipt applied(CommandReceipt receipt) {
+        var place = log.placeOf(receipt.lastPosition());
+        return new Receipt(receipt.commandId().toString(), receipt.lastPosition(), place.partition(), true,
+                place.leaf(), revisionIn(receipt.answer()));
     }
 
     private @Nullable Integer revisionIn(byte[] answer) {

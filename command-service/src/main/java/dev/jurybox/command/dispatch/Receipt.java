@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * position in this partition.
  *
  * @param commandId the id of the command, which its events carry
- * @param position the position of its last event, or of an adoption of rules; if nothing changed, the position as of
- *     which that was decided
+ * @param position the position of its last event on its subject, such as an adoption of rules before the verdicts that
+ *     it changes; if nothing changed, the position as of which that was decided
  * @param partition the partition of the position
  * @param changed whether events were recorded
  * @param leaf the event's hash; null if the command recorded no event
@@ -31,13 +31,9 @@ public record Receipt(
         this(commandId, position, partition, changed, leaf, revision, null);
     }
 
-    /** The first event is on the subject of the command. Others may follow it on other subjects, in other partitions. */
-    static Receipt of(CommandOutcome outcome, AppendResult appended, int partition) {
-        var id = outcome.append().commandId();
-        return appended.partition() == partition
-                ? new Receipt(id, appended.lastPosition(), partition, true, appended.leaf(), outcome.revision())
-                : new Receipt(id, appended.firstPosition(), partition, true, appended.leaves().getFirst(),
-                        outcome.revision());
+    static Receipt of(CommandOutcome outcome, AppendResult appended) {
+        return new Receipt(outcome.append().commandId(), appended.position(), appended.partition(), true,
+                appended.leaf(), outcome.revision());
     }
 
     public Receipt ofDraft(String id) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The status of a command.
  *
  * @param outcome applied, unchanged, refused, void (cancelled) or undecided
- * @param position the last of its events, or the position at which it was decided that nothing changes
+ * @param position the last of its events on its subject, as in the receipt, or the position at which it was decided that
+ *     nothing changes
  * @param answer what was returned to the sender beside the events, if anything
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

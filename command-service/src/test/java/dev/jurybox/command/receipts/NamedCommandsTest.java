@@ -104,10 +104,10 @@ class NamedCommandsTest {
         }
     }
 
-    /** The partitions of tools are others, so that nobody could wait there for an adoption. */
+    /** The changes of verdicts that follow it are in other partitions, and the last one is in its own. */
     @Test
     void an_adoption_that_changes_verdicts_returns_its_own_position_each_time() {
-        for (var slug : new String[]{"ristretto", "lungo", "cortado"}) {
+        for (var slug : new String[]{"lungo", "ristretto", "tool-6"}) {
             assertThat(registerAs("register-" + slug, slug).statusCode()).isEqualTo(201);
             var review = SERVICE.send("PUT", "/api/tools/%s/reviews/SKEPTIC".formatted(slug),
                     Tokens.reviewer("SKEPTIC"), "{\"score\":50,\"recommendation\":\"SHIP\",\"text\":\"Because.\"}");
@@ -123,10 +123,12 @@ class NamedCommandsTest {
                 "PanelVerdictChanged", "PanelVerdictChanged");
         assertThat(json(first.body()).path("position").asLong()).isEqualTo(before + 1);
         assertThat(json(first.body()).path("partition").asInt()).isEqualTo(adoption.getFirst().partition())
-                .isNotEqualTo(adoption.getLast().partition());
+                .isNotEqualTo(adoption.get(1).partition()).isEqualTo(adoption.getLast().partition());
         assertThat(json(first.body()).path("leaf").asString())
                 .isEqualTo(SERVICE.bean(EventLog.class).placeOf(before + 1).leaf());
         assertThat(adopt(drafted.path("draft").asString()).body()).isEqualTo(first.body());
+        assertThat(json(SERVICE.send("GET", "/api/commands/adopt", SERVICE.operator(), "").body()).path("position"))
+                .isEqualTo(json(first.body()).path("position"));
     }
 
     private static HttpResponse<String> adopt(String draft) {
