@@ -108,9 +108,8 @@ public record ChangeSentences(PageTexts texts) {
     }
 
     /** The tools that changed sides and are not named, because a board names only some. */
-    public static long unnamed(RankChange move) {
-        if (move.from() == null || move.to() == null) return 0;
-        return Math.abs(move.from() - move.to()) - move.passed().size();
+    public static int unnamed(RankChange move) {
+        return move.passedTotal() - move.passed().size();
     }
 
     private String word(Review review) {

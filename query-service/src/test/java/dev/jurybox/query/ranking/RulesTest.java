@@ -112,9 +112,9 @@ class RulesTest {
 
     @Test
     void an_adoption_moves_tools_from_their_ranks_by_the_former_rules() {
-        assertThat(moved("contested", after)).contains(new RankChange("panel", 2L, 3L, List.of("voted")));
-        assertThat(moved("doubted", after)).contains(new RankChange("panel", 4L, null, List.of()));
-        assertThat(moved("contested", before)).contains(new RankChange("panel", 2L, 2L, List.of()));
+        assertThat(moved("contested", after)).contains(new RankChange("panel", 2L, 3L, List.of("voted"), 1));
+        assertThat(moved("doubted", after)).contains(new RankChange("panel", 4L, null, List.of(), 0));
+        assertThat(moved("contested", before)).contains(new RankChange("panel", 2L, 2L, List.of(), 0));
     }
 
     private static List<RankChange> moved(String tool, long position) {
@@ -270,6 +270,8 @@ class RulesTest {
         assertThat(board("verdict", asOf).get("degraded").asBoolean()).isTrue();
         assertThat(board("verdict", asOf).get("rulesVersion").asInt()).isEqualTo(3);
         assertThat(get("/api/comparisons/praised-vs-voted" + asOf).get("degraded").asBoolean()).isTrue();
+        assertThat(get("/api/tools/praised").get("degraded").asBoolean()).isTrue();
+        assertThat(get("/api/tools/praised" + asOf).get("degraded").asBoolean()).isTrue();
 
         topic.mend(garbled, adopted);
         assertThat(service.administer("POST", "/api/admin/projections/rankings/parked/ranking:rules/retry")
@@ -277,6 +279,7 @@ class RulesTest {
         await().until(() -> board("verdict", "").get("rulesVersion").asInt() == 4 && pending() == 0);
 
         assertThat(board("verdict", "").get("degraded").asBoolean()).isFalse();
+        assertThat(get("/api/tools/praised").get("degraded").asBoolean()).isFalse();
         assertThat(score(board("verdict", ""), "praised")).isEqualByComparingTo("0.777777778");
         assertThat(board("verdict", asOf).get("rulesVersion").asInt()).isEqualTo(4);
         assertThat(score(board("verdict", asOf), "praised")).isEqualByComparingTo("0.777777778");

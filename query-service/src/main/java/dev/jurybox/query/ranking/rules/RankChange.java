@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param from null if the board did not rank it before
  * @param to null if the board does not rank it any more
  * @param passed the tools that are on its other side after the change, best first, at most {@link #PASSED_MAX}
+ * @param passedTotal how many tools are on its other side after the change. By other rules, tools pass it in both
+ *     directions, so this may be more than the difference of its ranks
  */
-public record RankChange(String board, @Nullable Long from, @Nullable Long to, List<String> passed) {
+public record RankChange(
+        String board, @Nullable Long from, @Nullable Long to, List<String> passed, int passedTotal) {
 
     static final int PASSED_MAX = 20;
 
@@ -26,8 +29,9 @@ public record RankChange(String board, @Nullable Long from, @Nullable Long to, L
         var is = board.place(after);
         var fieldBefore = field(board, others, before.rules());
         var fieldAfter = before.rules().equals(after.rules()) ? fieldBefore : field(board, others, after.rules());
+        var passed = passed(board, was, is, fieldBefore, fieldAfter);
         return new RankChange(board.name(), number(board, was, fieldBefore.values()),
-                number(board, is, fieldAfter.values()), passed(board, was, is, fieldBefore, fieldAfter));
+                number(board, is, fieldAfter.values()), passed.stream().limit(PASSED_MAX).toList(), passed.size());
     }
 
     private static Map<String, RankKey> field(Board board, Collection<RankingInput> others, RuleSet rules) {
@@ -42,7 +46,6 @@ public record RankChange(String board, @Nullable Long from, @Nullable Long to, L
                 .filter(other -> isOvertaken(fieldBefore.get(other.getKey()), was, other.getValue(), is))
                 .map(Map.Entry::getValue)
                 .sorted(RankKey.ORDER)
-                .limit(PASSED_MAX)
                 .map(other -> other.tool().tool())
                 .toList();
     }

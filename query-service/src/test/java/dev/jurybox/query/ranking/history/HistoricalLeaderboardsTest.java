@@ -189,7 +189,7 @@ class HistoricalLeaderboardsTest {
                 .filter(other -> before.indexOf(other) < before.indexOf(tool) != after.indexOf(other) < after
                         .indexOf(tool))
                 .toList();
-        return new RankChange(board.name(), place(before, tool), place(after, tool), passed);
+        return new RankChange(board.name(), place(before, tool), place(after, tool), passed, passed.size());
     }
 
     private static @Nullable Long place(List<String> ranking, String tool) {

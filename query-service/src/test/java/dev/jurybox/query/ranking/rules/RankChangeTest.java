@@ -29,7 +29,7 @@ class RankChangeTest {
         var rankChange = RankChange.of(StandardBoards.COMMUNITY, named("any", voted(5, 4)), named("any", voted(19, 4)),
                 OTHERS);
 
-        assertThat(rankChange).isEqualTo(new RankChange("community", 3L, 2L, List.of("between")));
+        assertThat(rankChange).isEqualTo(new RankChange("community", 3L, 2L, List.of("between"), 1));
     }
 
     @Test
@@ -37,7 +37,7 @@ class RankChangeTest {
         var rankChange = RankChange.of(StandardBoards.COMMUNITY, named("any", voted(90, 0)), named("any", voted(0, 90)),
                 OTHERS);
 
-        assertThat(rankChange).isEqualTo(new RankChange("community", 1L, 4L, List.of("ahead", "between", "behind")));
+        assertThat(rankChange).isEqualTo(new RankChange("community", 1L, 4L, List.of("ahead", "between", "behind"), 3));
     }
 
     @Test
@@ -46,9 +46,9 @@ class RankChangeTest {
         var asked = named("any", voted(90, 0));
 
         assertThat(RankChange.of(StandardBoards.COMMUNITY, unasked, asked, OTHERS))
-                .isEqualTo(new RankChange("community", null, 1L, List.of()));
+                .isEqualTo(new RankChange("community", null, 1L, List.of(), 0));
         assertThat(RankChange.of(StandardBoards.COMMUNITY, asked, unasked, OTHERS))
-                .isEqualTo(new RankChange("community", 1L, null, List.of()));
+                .isEqualTo(new RankChange("community", 1L, null, List.of(), 0));
     }
 
     /** By the former rules only the builder counts, by the others only the sceptic. */
@@ -62,9 +62,9 @@ class RankChangeTest {
                         sceptic));
 
         assertThat(RankChange.of(StandardBoards.PANEL, any, any.by(sceptic), others))
-                .isEqualTo(new RankChange("panel", 2L, 2L, List.of("liked")));
+                .isEqualTo(new RankChange("panel", 2L, 2L, List.of("liked"), 1));
         assertThat(RankChange.of(StandardBoards.PANEL, any, any, others))
-                .isEqualTo(new RankChange("panel", 2L, 2L, List.of()));
+                .isEqualTo(new RankChange("panel", 2L, 2L, List.of(), 0));
     }
 
     private static RankingInput input(String tool, int builder, int sceptic, RuleSet rules) {
@@ -91,6 +91,25 @@ class RankChangeTest {
         assertThat(rankChange.from()).isEqualTo(51);
         assertThat(rankChange.to()).isEqualTo(1);
         assertThat(rankChange.passed()).hasSize(RankChange.PASSED_MAX).startsWith("tool-0", "tool-1", "tool-2");
+        assertThat(rankChange.passedTotal()).isEqualTo(50);
+    }
+
+    /** Thirty tools that the builder praised fall behind it, and thirty that the sceptic praised get ahead of it. */
+    @Test
+    void tools_that_pass_in_both_directions_are_all_counted() {
+        var builder = seats("BUILDER");
+        var sceptic = seats("SKEPTIC");
+        var any = input("any", 50, 50, builder);
+        var others = IntStream.range(0, 60).mapToObj(n -> n < 30
+                ? input("tool-" + n, 90, 10, sceptic)
+                : input("tool-" + n, 10, 90, sceptic)).toList();
+
+        var rankChange = RankChange.of(StandardBoards.PANEL, any, any.by(sceptic), others);
+
+        assertThat(rankChange.from()).isEqualTo(31);
+        assertThat(rankChange.to()).isEqualTo(31);
+        assertThat(rankChange.passed()).hasSize(RankChange.PASSED_MAX);
+        assertThat(rankChange.passedTotal()).isEqualTo(60);
     }
 
     @ParameterizedTest
@@ -108,7 +127,8 @@ class RankChangeTest {
             assertThat(rankChange.from()).isEqualTo(place(was));
             assertThat(rankChange.to()).isEqualTo(place(is));
             if (rankChange.from() != null && rankChange.to() != null) {
-                assertThat(rankChange.passed()).hasSize((int) Math.abs(rankChange.from() - rankChange.to()));
+                assertThat(rankChange.passedTotal())
+                        .isEqualTo((int) Math.abs(rankChange.from() - rankChange.to()));
                 assertThat(rankChange.passed()).isEqualTo(
                         was.stream().filter(tool -> was.indexOf("any") < was.indexOf(tool) != is.indexOf("any") < is
                                 .indexOf(tool)).toList());
