@@ -42,7 +42,8 @@ public class HistoricalToolPages {
     ToolPage page(String tool, AsOf asOf, AddressNetwork asker) {
         var version = history.tool(tool, asOf.position()).orElseThrow(HistoricalToolPages::unknown);
         var past = standings.of(Set.of(tool), asOf, null, asker);
-        var degraded = past.degraded() || history.isAnyParked(Set.of(tool), asOf.position());
+        var degraded = past.degraded() || past.rulesDegraded()
+                || history.isAnyParked(Set.of(tool), asOf.position());
         return page(tool, version, past.standings().get(tool), degraded);
     }
 

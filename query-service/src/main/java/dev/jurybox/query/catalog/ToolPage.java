@@ -7,6 +7,7 @@ import dev.jurybox.query.panel.PanelView;
 /**
  * Everything the page of a tool shows.
  *
- * @param degraded whether the tool is parked in a projection, so that parts of this page no longer change
+ * @param degraded whether the tool, or the rules that say which seats count, are parked in a projection, so that parts
+ *     of this page no longer change
  */
 public record ToolPage(@JsonUnwrapped ToolCard card, PanelView panel, CommunityView community, boolean degraded) {}

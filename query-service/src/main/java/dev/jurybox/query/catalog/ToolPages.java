@@ -3,6 +3,7 @@ package dev.jurybox.query.catalog;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.jurybox.events.RuleEvent;
 import dev.jurybox.http.ProblemType;
 import dev.jurybox.query.community.CommunityReader;
 import dev.jurybox.query.community.CommunityView;
@@ -61,11 +62,16 @@ public class ToolPages {
         var crowds = community.ofAll(slugs);
         return cards.stream().map(card -> new ToolPage(card, requireNonNull(verdicts.get(card.tool())),
                 crowds.getOrDefault(card.tool(), CommunityView.NONE),
-                degradedSubjects.isAnyDegraded(card.tool()))).toList();
+                isDegraded(card.tool()))).toList();
     }
 
     private ToolPage page(ToolCard card) {
         var tool = card.tool();
-        return new ToolPage(card, panels.panelOf(tool), community.of(tool), degradedSubjects.isAnyDegraded(tool));
+        return new ToolPage(card, panels.panelOf(tool), community.of(tool), isDegraded(tool));
+    }
+
+    /** Rules say which seats count. */
+    private boolean isDegraded(String tool) {
+        return degradedSubjects.isAnyDegraded(tool, RuleEvent.SUBJECT);
     }
 }
