@@ -36,7 +36,7 @@ public final class LogRecount {
     public void passOver(LogEvent event) {
         endAt(event.position() - 1);
         position = event.position();
-        verdicts.expectBy(event);
+        verdicts.expectBy(event, incomparable.keySet());
     }
 
     /** Notices that the log has no further event up to this position. */
@@ -79,7 +79,7 @@ public final class LogRecount {
     private void adopt(LogEvent event, EventFields fields) {
         var former = rules();
         rules.adopt(fields, reason -> findings.add(event, reason));
-        verdicts.adopted(event, tools, former, rules());
+        verdicts.adopted(event, tools, incomparable.keySet(), former, rules());
     }
 
     private void reviewed(LogEvent event, boolean changedVerdict) {

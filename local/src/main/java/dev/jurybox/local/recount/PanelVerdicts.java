@@ -12,8 +12,13 @@ record PanelVerdicts(VerdictAnnouncement announcement, VerdictChanges changes, L
         this(new VerdictAnnouncement(), changes, findings);
     }
 
-    /** Reads any event: after one that changed a verdict, an event has to say so. */
-    void expectBy(LogEvent event) {
+    /**
+     * Reads any event: after one that changed a verdict, an event has to say so.
+     *
+     * @param incomparable the subjects of which it is not known what changes
+     */
+    void expectBy(LogEvent event, Set<String> incomparable) {
+        if (event.type().equals(VerdictAnnouncement.TYPE) && incomparable.contains(event.subject())) return;
         announcement.expectBy(event, findings);
     }
 
@@ -21,8 +26,10 @@ record PanelVerdicts(VerdictAnnouncement announcement, VerdictChanges changes, L
         if (changedVerdict) announcement.areDueAfter(event, Set.of(event.subject()));
     }
 
-    void adopted(LogEvent event, Map<String, ToolRecount> tools, RankRules former, RankRules rules) {
+    void adopted(LogEvent event, Map<String, ToolRecount> tools, Set<String> incomparable, RankRules former,
+            RankRules rules) {
         announcement.areDueAfter(event, tools.entrySet().stream()
+                .filter(tool -> !incomparable.contains(tool.getKey()))
                 .filter(tool -> tool.getValue().panel().adopt(former, rules))
                 .map(Map.Entry::getKey)
                 .collect(toSet()));

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks that an event that changes the verdicts of panels is followed by the events that say so. */
 final class VerdictAnnouncement {
 
+    static final String TYPE = "PanelVerdictChanged";
+
     private static final int TOOLS_NAMED = 5;
 
     private @Nullable LogEvent cause;
@@ -23,7 +25,7 @@ final class VerdictAnnouncement {
 
     void expectBy(LogEvent event, LogFindings findings) {
         if (cause == null || unannounced.isEmpty()) return;
-        if (event.type().equals("PanelVerdictChanged") && unannounced.remove(event.subject())) return;
+        if (event.type().equals(TYPE) && unannounced.remove(event.subject())) return;
         findings.add(cause, sentence(cause));
         unannounced.clear();
     }

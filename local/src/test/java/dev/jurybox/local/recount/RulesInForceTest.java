@@ -72,6 +72,22 @@ class RulesInForceTest {
                         "It changed verdicts on tools that no PanelVerdictChanged after it names: lungo."));
     }
 
+    /** The log names it among the others, in the order of tools, although its review could not be read. */
+    @Test
+    void of_a_tool_that_is_not_comparable_an_adoption_may_change_the_verdict_or_not() {
+        var onlyBuilder = counting("[\"BUILDER\"]");
+        log.register("lungo").register("ristretto").draft("d1", onlyBuilder);
+        for (var tool : new String[]{"espresso", "lungo", "ristretto"})
+            log.review(tool, "SKEPTIC", 20, "SKIP").verdict(tool, "PENDING 0/0", "SKIP 0/1");
+        log.register("espresso").register("ristretto").adopt(3, "d1", INITIAL, onlyBuilder)
+                .verdict("espresso", "SKIP 0/1", "PENDING 0/0").verdict("lungo", "SKIP 0/1", "PENDING 0/0")
+                .cast("lungo", 1, "SHIP");
+
+        assertThat(log.recount.incomparable()).containsOnlyKeys("espresso", "ristretto");
+        assertThat(log.recount.findings().first()).extracting(LogFinding::reason)
+                .containsOnly("The tool is registered already.");
+    }
+
     @Test
     void rules_that_were_replaced_can_be_adopted_again() {
         var one = rules(40, 24, "1.5", 5);
