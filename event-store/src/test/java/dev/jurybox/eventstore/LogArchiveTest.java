@@ -74,21 +74,6 @@ class LogArchiveTest {
         assertThat(ArchivedLog.of(target)).isEqualTo(ArchivedLog.of(source));
     }
 
-    /** Other events than those of panels get no tag: their lines are the same in both exports. */
-    @Test
-    void an_export_of_an_older_version_is_imported_with_the_tag_that_reviews_have_had_since() throws SQLException {
-        await(append(engine, ANYHOW, event("ReviewSubmitted", "as before", Tag.of("panel", "espresso"))));
-        await(append(engine, ANYHOW, event("ReviewSubmitted", "as now", Tag.of("panel", "lungo"),
-                Tag.of("panels", "all"))));
-        var older = ArchivedLog.of(source);
-        var migrated = older.with(5, line -> line.replace("\"panel:espresso\"", "\"panel:espresso\",\"panels:all\""))
-                .sealed();
-
-        older.importInto(target);
-
-        assertThat(ArchivedLog.of(target)).isEqualTo(migrated).isNotEqualTo(older);
-    }
-
     @Test
     void an_imported_log_goes_on_where_the_exported_one_ended() throws Exception {
         ArchivedLog.of(source).importInto(target);

@@ -13,8 +13,15 @@ import dev.jurybox.events.ToolId;
 import dev.jurybox.eventstore.EventLog;
 import dev.jurybox.eventstore.PostgresEventStorageEngine;
 import dev.jurybox.eventstore.StoredEvent;
+import dev.jurybox.local.archive.ArchiveReader;
+import dev.jurybox.local.archive.LogExport;
+import dev.jurybox.local.archive.LogImport;
 import dev.jurybox.local.testing.Sandbox;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +90,16 @@ final class ReviewedLog implements AutoCloseable {
                 EventMessages.of(List.of(event), Metadata.emptyInstance()).getFirst(), tags.apply(event))).toList();
         var transaction = (AppendTransaction<Object>) engine.appendEvents(AppendCondition.none(), null, tagged).join();
         transaction.commit(null).join();
+    }
+
+    /** Exports this log, and imports it into an empty one. */
+    void exportTo(ReviewedLog empty) throws IOException, SQLException {
+        var export = new ByteArrayOutputStream();
+        try (var read = database.getConnection(); var write = empty.database.getConnection()) {
+            LogExport.write(read, "keys", export, (_, _) -> {});
+            LogImport.begin(write, ArchiveReader.of(new ByteArrayInputStream(export.toByteArray())), (_, _) -> {})
+                    .write();
+        }
     }
 
     void decide(JuryboxCommand command) {

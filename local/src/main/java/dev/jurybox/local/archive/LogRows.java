@@ -19,7 +19,9 @@ final class LogRows implements AutoCloseable {
                                recorded_at, payload, metadata, salt, leaf)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String TAG = "insert into event_tag (tag, type, position) values (?, ?, ?)";
+    /** A trigger of the log has already added the tag of all panels, which an export of an older version lacks. */
+    private static final String TAG =
+            "insert into event_tag (tag, type, position) values (?, ?, ?) on conflict do nothing";
 
     private static final String RECEIPT = """
             insert into receipt (command_id, sender, fingerprint, outcome, first_position, last_position, answer,
@@ -56,7 +58,7 @@ final class LogRows implements AutoCloseable {
         events.setBytes(12, HexFormat.of().parseHex(event.salt()));
         events.setBytes(13, HexFormat.of().parseHex(event.leaf()));
         events.addBatch();
-        for (var tag : AddedTags.to(event.tags()))
+        for (var tag : event.tags())
             insert(tag, event);
         flushIfFull(event.payload().length + event.metadata().length);
     }
