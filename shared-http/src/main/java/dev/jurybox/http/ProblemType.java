@@ -56,6 +56,7 @@ public enum ProblemType {
     ALREADY_PUBLISHED("already-published", "Already published", 409),
     NOT_PUBLISHED("not-published", "Not published", 409),
     UNKNOWN_DRAFT("unknown-draft", "Unknown draft", 404),
+    TOO_MANY_VERDICTS("too-many-verdicts", "Too many verdicts", 422),
     UNKNOWN_EVENT("unknown-event", "Unknown event", 404),
     READABLE_EVENT("readable-event", "Readable event", 409),
     NEEDED_EVENT("needed-event", "Needed event", 409),

@@ -56,6 +56,7 @@ public final class ProblemMapper {
             case ALREADY_PUBLISHED -> ProblemType.ALREADY_PUBLISHED;
             case NOT_PUBLISHED -> ProblemType.NOT_PUBLISHED;
             case UNKNOWN_DRAFT -> ProblemType.UNKNOWN_DRAFT;
+            case TOO_MANY_VERDICTS -> ProblemType.TOO_MANY_VERDICTS;
             case UNKNOWN_EVENT -> ProblemType.UNKNOWN_EVENT;
             case READABLE_EVENT -> ProblemType.READABLE_EVENT;
             case NEEDED_EVENT -> ProblemType.NEEDED_EVENT;

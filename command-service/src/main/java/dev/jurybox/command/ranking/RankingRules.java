@@ -1,5 +1,6 @@
 package dev.jurybox.command.ranking;
 
+import static dev.jurybox.command.decider.CommandRejected.Reason.TOO_MANY_VERDICTS;
 import static dev.jurybox.command.decider.CommandRejected.Reason.UNKNOWN_DRAFT;
 
 import dev.jurybox.command.decider.CommandRejected;
@@ -19,6 +20,7 @@ import dev.jurybox.events.RuleEvent.RulesAdopted;
 import dev.jurybox.events.RuleEvent.RulesDrafted;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.VotingEvent;
+import dev.jurybox.eventstore.AppendLimits;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,9 @@ import java.util.stream.Stream;
  * @param panels sourced only to adopt rules by which other seats count
  */
 public record RankingRules(RulesInForce inForce, Map<String, RuleSet> drafts, AllPanels panels) {
+
+    /** The adoption and the changes are one append. */
+    private static final int CHANGES_MAX = AppendLimits.DEFAULT.eventsMax() - 1;
 
     private static final RankingRules INITIAL = new RankingRules(RulesInForce.INITIAL, Map.of(), AllPanels.EMPTY);
 
@@ -50,9 +55,11 @@ public record RankingRules(RulesInForce inForce, Map<String, RuleSet> drafts, Al
         throw new IllegalStateException("Draft %s has other rules".formatted(command.draft()));
     }
 
+    /** A command that will be rejected reads no reviews. */
     private boolean wouldCountOtherSeats(AdoptRules command) {
         var rules = drafts.get(command.draft());
-        return rules != null && !Objects.equals(rules.seats(), inForce.rules().seats());
+        return rules != null && command.expectedVersion() == inForce.version()
+                && !Objects.equals(rules.seats(), inForce.rules().seats());
     }
 
     private List<JuryboxEvent> decide(AdoptRules command) {
@@ -63,7 +70,13 @@ public record RankingRules(RulesInForce inForce, Map<String, RuleSet> drafts, Al
         if (rules.equals(before)) return List.of();
         var next = new RulesInForce(inForce.version() + 1, rules);
         var adoption = new RulesAdopted(next.version(), command.draft(), before, rules, command.reason());
-        return Stream.<JuryboxEvent>concat(Stream.of(adoption), panels.changes(before, next).stream()).toList();
+        var changes = panels.changes(before, next);
+        if (changes.size() > CHANGES_MAX) {
+            throw new CommandRejected(TOO_MANY_VERDICTS,
+                    "The rules would change %d verdicts at once, and at most %d can change."
+                            .formatted(changes.size(), CHANGES_MAX));
+        }
+        return Stream.<JuryboxEvent>concat(Stream.of(adoption), changes.stream()).toList();
     }
 
     private RankingRules evolve(JuryboxEvent event, Instant recordedAt) {

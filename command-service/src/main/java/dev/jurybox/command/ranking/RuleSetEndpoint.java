@@ -68,7 +68,8 @@ class RuleSetEndpoint {
      * @return The rules are in force. The ETag is their version.
      */
     @AllowedTo(RolePolicy.EDITOR_IN_CHIEF)
-    @AnswersProblems({ProblemType.UNKNOWN_DRAFT, ProblemType.NO_REVISION, ProblemType.STALE})
+    @AnswersProblems({ProblemType.UNKNOWN_DRAFT, ProblemType.TOO_MANY_VERDICTS, ProblemType.NO_REVISION,
+        ProblemType.STALE})
     @PostMapping("/{draft}/adoption")
     Receipt adoptRules(
             @PathVariable String draft,

@@ -37,6 +37,7 @@ class AdoptRulesCommandTest {
     private Path directory;
     private final CommandService service;
     private final SharedRules shared;
+    private String inForce = INITIAL;
     private HttpServer server;
     private RulesApi api;
 
@@ -51,7 +52,7 @@ class AdoptRulesCommandTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/rules", exchange -> {
             try (exchange) {
-                var body = "{\"version\": %d, \"rules\": %s, \"history\": []}".formatted(version, INITIAL)
+                var body = "{\"version\": %d, \"rules\": %s, \"history\": []}".formatted(version, inForce)
                         .getBytes(UTF_8);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
@@ -77,6 +78,40 @@ class AdoptRulesCommandTest {
         assertThat(lines.subList(1, lines.size())).containsExactly(
                 "    rule         before   after",
                 "    panelVotes   25       " + panelVotes);
+    }
+
+    /** Other tests of the shared service need the reviews of all seats, so these rules are adopted nowhere. */
+    @Test
+    void seats_in_another_order_are_not_printed_as_a_change() {
+        inForce = rules(25).replace("}", ", \"seats\": [\"BUILDER\", \"SKEPTIC\"]}");
+        answerCommands(200, "{\"draft\": \"d1\", \"changed\": true, \"revision\": 3, \"position\": 5}");
+        var rules = rules(40).replace("}", ", \"seats\": [\"SKEPTIC\", \"BUILDER\", \"SKEPTIC\"]}");
+
+        assertThat(command(directory, OptionalInt.empty()).adopt(rules, withStandIn())).containsExactly(
+                "Version 3 of the rules is in force from position 5 on:",
+                "    rule         before   after",
+                "    panelVotes   25       40");
+    }
+
+    @Test
+    void an_adoption_that_changes_too_many_verdicts_is_no_mistake_in_the_file() {
+        answerCommands(422, "{\"type\": \"/problems/too-many-verdicts\", \"detail\": \"They would change too many.\"}");
+
+        mustFail(() -> withStandIn().adopt("d1", 2, "a new season"), ExitCode.PART_FAILED,
+                "They would change too many.");
+    }
+
+    private RulesApi withStandIn() {
+        return new RulesApi(api.queries(), api.queries());
+    }
+
+    private void answerCommands(int status, String body) {
+        server.createContext("/api/admin/rulesets", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(status, body.length());
+                exchange.getResponseBody().write(body.getBytes(UTF_8));
+            }
+        });
     }
 
     @Test
@@ -133,8 +168,11 @@ class AdoptRulesCommandTest {
     }
 
     private List<String> adopt(Path file, OptionalInt expected) {
-        return new AdoptRulesCommand(directory, new RulesAdoption(file, "a new season", expected))
-                .adopt(new RulesFile(file).read().toString(), api).toList();
+        return command(file, expected).adopt(new RulesFile(file).read().toString(), api).toList();
+    }
+
+    private AdoptRulesCommand command(Path file, OptionalInt expected) {
+        return new AdoptRulesCommand(directory, new RulesAdoption(file, "a new season", expected));
     }
 
     private static void mustFail(Runnable work, ExitCode code, String sentence) {

@@ -1,5 +1,7 @@
 package dev.jurybox.local.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.jurybox.local.exit.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,9 +41,16 @@ public record AdoptRulesCommand(Path root, RulesAdoption adoption) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("rule", "before", "after"));
         Stream.of(before, after).flatMap(JsonNode::propertyStream).map(Map.Entry::getKey).distinct()
-                .map(rule -> List.of(rule, TextTable.cell(before.path(rule)), TextTable.cell(after.path(rule))))
+                .map(rule -> List.of(rule, cell(before.path(rule)), cell(after.path(rule))))
                 .filter(row -> !row.get(1).equals(row.get(2)))
                 .forEach(rows::add);
         return new TextTable(rows).lines().map("    "::concat);
+    }
+
+    /** Seats are in order and each once, as in the rules in force, however the file has them. */
+    private static String cell(JsonNode rule) {
+        return rule.isArray()
+                ? rule.valueStream().map(TextTable::cell).distinct().sorted().collect(joining(" "))
+                : TextTable.cell(rule);
     }
 }

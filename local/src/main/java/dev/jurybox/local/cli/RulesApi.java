@@ -11,6 +11,7 @@ record RulesApi(OperatorApi queries, OperatorApi commands) {
 
     private static final String RULE_SETS = "/api/admin/rulesets";
     private static final int STALE = 412;
+    private static final String TOO_MANY_VERDICTS = "/problems/too-many-verdicts";
 
     /** The rules in force and those before. */
     JsonNode inForce() {
@@ -31,6 +32,7 @@ record RulesApi(OperatorApi queries, OperatorApi commands) {
                     "Version %d of the rules is not in force: see ./jurybox rules. The command service answered: %s"
                             .formatted(expectedVersion, answer.detail()));
         }
-        return answer.orMistake();
+        var isMistake = !answer.body().path("type").asString("").equals(TOO_MANY_VERDICTS);
+        return isMistake ? answer.orMistake() : answer.orTrouble();
     }
 }

@@ -2,7 +2,6 @@ package dev.jurybox.local.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
