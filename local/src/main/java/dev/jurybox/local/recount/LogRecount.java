@@ -92,7 +92,8 @@ public final class LogRecount {
     }
 
     private void changeVerdict(LogEvent event, EventFields fields) {
-        if (areRulesKnown()) verdicts.changed(event, fields, tool(fields).verdictChange(event.position(), rules()));
+        if (areRulesKnown())
+            verdicts.changed(event, fields, tool(fields).verdictChange(event.position(), rules()), rules.version());
     }
 
     private void vote(LogEvent event, EventFields fields, boolean hadVote, @Nullable VoteSide side) {

@@ -35,9 +35,31 @@ record PanelVerdicts(VerdictAnnouncement announcement, VerdictChanges changes, L
                 .collect(toSet()));
     }
 
+    /** Events of the first revision do not say by which rules the verdict changed. */
+    private void compareRules(LogEvent event, EventFields fields, VerdictChange change, int rulesVersion) {
+        var byRules = change.cause().equals("RULES");
+        compare(event, fields, "rulesVersion",
+                rulesVersion == RulesInForce.INITIAL_VERSION ? 0 : rulesVersion);
+        compare(event, fields, "positionsAfterCause", byRules ? announcement.positionsAfterCause(event) : 0);
+    }
+
+    /** @param expected 0 if the field should be absent */
+    private void compare(LogEvent event, EventFields fields, String field, long expected) {
+        var stated = fields.has(field) ? fields.number(field) : 0;
+        if (stated != expected) {
+            findings.add(event, "Its %s is %s, and should be %s.".formatted(field, orAbsent(stated),
+                    orAbsent(expected)));
+        }
+    }
+
+    private static String orAbsent(long number) {
+        return number == 0 ? "absent" : Long.toString(number);
+    }
+
     /** The event repeats the verdicts, which must be those of the reviews in seats that count. */
-    void changed(LogEvent event, EventFields fields, VerdictChange change) {
+    void changed(LogEvent event, EventFields fields, VerdictChange change, int rulesVersion) {
         changes.add(change);
+        if (event.revision() > 1) compareRules(event, fields, change, rulesVersion);
         var stated = VerdictChange.verdictsIn(fields);
         var counted = change.verdicts();
         if (!stated.equals(counted)) {

@@ -7,12 +7,18 @@ import java.util.function.Consumer;
 /** The drafts of rules, and the rules in force. Before any adoption, these are the initial ones as version 2. */
 final class RulesInForce {
 
+    static final int INITIAL_VERSION = 2;
+
     private final Map<String, RankRules> drafts = new HashMap<>();
     private RankRules rules = RankRules.INITIAL;
-    private int version = 2;
+    private int version = INITIAL_VERSION;
 
     RankRules rules() {
         return rules;
+    }
+
+    int version() {
+        return version;
     }
 
     void draft(EventFields event) {

@@ -23,6 +23,11 @@ final class VerdictAnnouncement {
         unannounced.addAll(tools);
     }
 
+    /** How far an event is from the last cause. */
+    long positionsAfterCause(LogEvent event) {
+        return cause == null ? 0 : event.position() - cause.position();
+    }
+
     void expectBy(LogEvent event, LogFindings findings) {
         if (cause == null || unannounced.isEmpty()) return;
         if (event.type().equals(TYPE) && unannounced.remove(event.subject())) return;

@@ -61,12 +61,12 @@ final class EventSequence {
     }
 
     EventSequence draft(String draft, String rules) {
-        return add("RulesDrafted", 1, RankRules.SUBJECT, """
+        return add("RulesDrafted", 2, RankRules.SUBJECT, """
                 {"draft": "%s", "rules": %s}""".formatted(draft, rules));
     }
 
     EventSequence adopt(int version, String draft, String before, String after) {
-        return add("RulesAdopted", 1, RankRules.SUBJECT, """
+        return add("RulesAdopted", 2, RankRules.SUBJECT, """
                 {"version": %d, "draft": "%s", "before": %s, "after": %s, "reason": "A new season."}"""
                 .formatted(version, draft, before, after));
     }
@@ -88,6 +88,13 @@ final class EventSequence {
     /** A change of a verdict, with labels and counts such as SHIP 1/0. */
     EventSequence verdict(String tool, String from, String to) {
         return event("PanelVerdictChanged", tool, ", \"from\": %s, \"to\": %s".formatted(verdict(from), verdict(to)));
+    }
+
+    /** The same by rules, so many positions after their adoption. */
+    EventSequence verdictByRules(String tool, String from, String to, int rulesVersion, int positionsAfterCause) {
+        return add("PanelVerdictChanged", 2, tool, """
+                {"tool": "%s", "from": %s, "to": %s, "cause": "RULES", "rulesVersion": %d, "positionsAfterCause": %d}"""
+                .formatted(tool, verdict(from), verdict(to), rulesVersion, positionsAfterCause));
     }
 
     private static String verdict(String text) {

@@ -50,8 +50,8 @@ class RulesInForceTest {
         for (var tool : new String[]{"espresso", "lungo"})
             log.review(tool, "SKEPTIC", 20, "SKIP").verdict(tool, "PENDING 0/0", "SKIP 0/1");
         log.review("cortado", "BUILDER", 80, "SHIP").verdict("cortado", "PENDING 0/0", "SHIP 1/0");
-        log.adopt(3, "d1", INITIAL, onlyBuilder).verdict("espresso", "SKIP 0/1", "PENDING 0/0")
-                .verdict("lungo", "SKIP 0/1", "PENDING 0/0").cast("espresso", 1, "SHIP");
+        log.adopt(3, "d1", INITIAL, onlyBuilder).verdictByRules("espresso", "SKIP 0/1", "PENDING 0/0", 3, 1)
+                .verdictByRules("lungo", "SKIP 0/1", "PENDING 0/0", 3, 2).cast("espresso", 1, "SHIP");
 
         assertThat(log.recount.findings().first()).isEmpty();
         assertThat(log.recount.changes()).extracting(VerdictChange::tool, VerdictChange::cause, VerdictChange::seat)
@@ -64,11 +64,11 @@ class RulesInForceTest {
         log.register("lungo").draft("d1", onlyBuilder);
         for (var tool : new String[]{"espresso", "lungo"})
             log.review(tool, "SKEPTIC", 20, "SKIP").verdict(tool, "PENDING 0/0", "SKIP 0/1");
-        log.adopt(3, "d1", INITIAL, onlyBuilder).verdict("espresso", "SKIP 0/1", "PENDING 0/0")
+        log.adopt(3, "d1", INITIAL, onlyBuilder).verdictByRules("espresso", "SKIP 0/1", "PENDING 0/0", 3, 1)
                 .cast("espresso", 1, "SHIP");
 
         assertThat(log.recount.findings().first()).extracting(LogFinding::type, LogFinding::reason).containsExactly(
-                tuple("RulesAdopted.1",
+                tuple("RulesAdopted.2",
                         "It changed verdicts on tools that no PanelVerdictChanged after it names: lungo."));
     }
 
@@ -80,12 +80,23 @@ class RulesInForceTest {
         for (var tool : new String[]{"espresso", "lungo", "ristretto"})
             log.review(tool, "SKEPTIC", 20, "SKIP").verdict(tool, "PENDING 0/0", "SKIP 0/1");
         log.register("espresso").register("ristretto").adopt(3, "d1", INITIAL, onlyBuilder)
-                .verdict("espresso", "SKIP 0/1", "PENDING 0/0").verdict("lungo", "SKIP 0/1", "PENDING 0/0")
-                .cast("lungo", 1, "SHIP");
+                .verdictByRules("espresso", "SKIP 0/1", "PENDING 0/0", 3, 1)
+                .verdictByRules("lungo", "SKIP 0/1", "PENDING 0/0", 3, 2).cast("lungo", 1, "SHIP");
 
         assertThat(log.recount.incomparable()).containsOnlyKeys("espresso", "ristretto");
         assertThat(log.recount.findings().first()).extracting(LogFinding::reason)
                 .containsOnly("The tool is registered already.");
+    }
+
+    @Test
+    void a_verdict_that_names_another_adoption_is_a_finding() {
+        var onlyBuilder = counting("[\"BUILDER\"]");
+        log.draft("d1", onlyBuilder).review("espresso", "SKEPTIC", 20, "SKIP")
+                .verdict("espresso", "PENDING 0/0", "SKIP 0/1").adopt(3, "d1", INITIAL, onlyBuilder)
+                .verdictByRules("espresso", "SKIP 0/1", "PENDING 0/0", 4, 2);
+
+        assertThat(log.recount.findings().first()).extracting(LogFinding::reason).containsExactly(
+                "Its rulesVersion is 4, and should be 3.", "Its positionsAfterCause is 2, and should be 1.");
     }
 
     @Test
