@@ -20,8 +20,7 @@ final class LogRows implements AutoCloseable {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** A trigger of the log has already added the tag of all panels, which an export of an older version lacks. */
-    private static final String TAG =
-            "insert into event_tag (tag, type, position) values (?, ?, ?) on conflict do nothing";
+    private static final String TAG = "insert into event_tag (tag, type, position) values (?, ?, ?) on conflict do nothing";
 
     private static final String RECEIPT = """
             insert into receipt (command_id, sender, fingerprint, outcome, first_position, last_position, answer,
