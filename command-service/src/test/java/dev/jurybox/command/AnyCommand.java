@@ -48,6 +48,7 @@ final class AnyCommand {
     private static final int REVISIONS = 4;
     private static final int RULE_SETS = 3;
     private static final int COMMANDS_IN_AN_ERA = 60;
+    private static final int COMMANDS_IN_A_VERSION = 20;
 
     private final Random random;
     private int drawn;
@@ -120,7 +121,7 @@ final class AnyCommand {
 
     /** Versions only grow, so later commands draw from more of them. */
     private int versionOfRules() {
-        return Rules.VERSION + random.nextInt(1 + drawn / COMMANDS_IN_AN_ERA);
+        return Rules.VERSION + random.nextInt(1 + drawn / COMMANDS_IN_A_VERSION);
     }
 
     private String text() {

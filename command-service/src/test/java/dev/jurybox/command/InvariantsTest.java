@@ -35,10 +35,12 @@ class InvariantsTest {
                     .toList();
             clients.forEach(CompletableFuture::join);
 
-            assertThat(Ledger.audit(service.bean(EventLog.class)))
+            var audited = Ledger.audit(service.bean(EventLog.class));
+            assertThat(audited.events())
                     .as("repeat with -Dinvariants.seed=%d", seed)
                     .isGreaterThanOrEqualTo(applied.get())
                     .isGreaterThan(CLIENTS * COMMANDS_EACH / 10);
+            assertThat(audited.verdictsByRules()).as("verdicts that changed by rules").isPositive();
         } catch (AssertionError broken) {
             throw new AssertionError("repeat with -Dinvariants.seed=" + seed, broken);
         }

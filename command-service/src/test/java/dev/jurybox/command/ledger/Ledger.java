@@ -29,8 +29,11 @@ public final class Ledger {
     private final Panels panels = new Panels(rules);
     private final Set<String> pairs = new HashSet<>();
 
-    /** Fails at the first event that breaks an invariant. Returns how many events there are. */
-    public static long audit(EventLog log) {
+    /** How many events a log has, and how many of them are verdicts that changed by rules. */
+    public record Audited(long events, int verdictsByRules) {}
+
+    /** Fails at the first event that breaks an invariant. */
+    public static Audited audit(EventLog log) {
         var ledger = new Ledger();
         var position = 0L;
         for (var page = log.after(0, PAGE); !page.isEmpty(); page = log.after(position, PAGE)) {
@@ -38,7 +41,7 @@ public final class Ledger {
             position = page.getLast().position();
         }
         ledger.close();
-        return position;
+        return new Audited(position, ledger.panels.verdictsByRules());
     }
 
     private void read(StoredEvent stored) {

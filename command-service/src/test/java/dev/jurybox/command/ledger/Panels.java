@@ -30,6 +30,7 @@ final class Panels {
     private final Map<ToolId, PanelVerdict> said = new HashMap<>();
     private @Nullable ReviewEvent review;
     private int sinceAdoption;
+    private int verdictsByRules;
     /** The tools whose verdicts an adoption has changed, until that is recorded. */
     private final Set<ToolId> owed = new HashSet<>();
 
@@ -48,6 +49,7 @@ final class Panels {
             if (changed.cause() == Cause.RULES) {
                 assertThat(owed.remove(changed.tool())).isTrue();
                 assertThat(changed.positionsAfterCause()).isEqualTo(sinceAdoption);
+                verdictsByRules++;
             } else {
                 var causedBy = requireNonNull(review, "a verdict without a cause");
                 assertThat(changed.tool()).isEqualTo(causedBy.tool());
@@ -86,6 +88,10 @@ final class Panels {
     void close() {
         assertThat(owed).isEmpty();
         if (review != null) assertThat(verdictOn(review.tool())).isEqualTo(said(review.tool()));
+    }
+
+    int verdictsByRules() {
+        return verdictsByRules;
     }
 
     PanelVerdict verdictOn(ToolId tool) {
