@@ -1,5 +1,6 @@
 package dev.jurybox.command.comparison;
 
+import dev.jurybox.command.decider.CountedSeats;
 import dev.jurybox.command.decider.ToolLifecycle;
 import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.Choice;
@@ -18,6 +19,7 @@ import dev.jurybox.events.Seat;
 import dev.jurybox.events.VotingEvent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One of two compared tools: its lifecycle, and what the filled seats of its panel say. */
@@ -26,10 +28,7 @@ record ComparedTool(ToolLifecycle lifecycle, Map<Seat, Choice> recommendations) 
     static final ComparedTool UNKNOWN = new ComparedTool(ToolLifecycle.UNKNOWN, Map.of());
 
     PanelVerdict verdict(RuleSet rules) {
-        return PanelVerdict.of(recommendations.entrySet().stream()
-                .filter(seat -> rules.counts(seat.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
+        return CountedSeats.verdict(recommendations, Optional::of, rules);
     }
 
     ComparedTool with(JuryboxEvent event) {

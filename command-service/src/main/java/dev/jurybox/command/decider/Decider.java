@@ -63,8 +63,13 @@ public record Decider<C extends JuryboxCommand, S>(
                 (state, events, asked) -> revision.applyAsInt(after(state, events, evolve), asked), (_, _) -> null);
     }
 
-    /** The same decision, for which further events are sourced where the state calls for them. */
+    /**
+     * The same decision, for which further events are sourced where the state calls for them. Commands that are decided
+     * together have their events sourced at once, before any of them has a state.
+     */
     public Decider<C, S> sourcing(Further<S, C> furtherEvents) {
+        if (QueuedCommand.class.isAssignableFrom(command))
+            throw new IllegalArgumentException("A queued command has all its events sourced at once: " + command);
         return new Decider<>(command, boundary, blank, evolve, decide, revision, furtherEvents);
     }
 

@@ -1,5 +1,6 @@
 package dev.jurybox.command.panel;
 
+import dev.jurybox.command.decider.CountedSeats;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
@@ -11,7 +12,7 @@ import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The seats of one tool's panel, and the verdict of those that count. */
@@ -36,13 +37,8 @@ record PanelSeats(Map<Seat, SeatState> held) {
         return new PanelSeats(next);
     }
 
-    /** The verdict of the seats that count. A review in another seat is kept, because rules may change. */
     PanelVerdict verdict(RuleSet rules) {
-        return PanelVerdict.of(held.entrySet().stream()
-                .filter(seat -> rules.counts(seat.getKey()))
-                .map(seat -> seat.getValue().review())
-                .filter(Objects::nonNull)
-                .map(Review::recommendation)
-                .toList());
+        return CountedSeats.verdict(
+                held, seat -> Optional.ofNullable(seat.review()).map(Review::recommendation), rules);
     }
 }

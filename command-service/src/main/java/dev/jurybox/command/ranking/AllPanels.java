@@ -2,6 +2,7 @@ package dev.jurybox.command.ranking;
 
 import static java.util.Comparator.comparing;
 
+import dev.jurybox.command.decider.CountedSeats;
 import dev.jurybox.command.decider.RulesInForce;
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.PanelEvent.PanelVerdictChanged;
@@ -9,7 +10,6 @@ import dev.jurybox.events.PanelEvent.ReviewEvent;
 import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
 import dev.jurybox.events.PanelEvent.ReviewWithdrawn;
-import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
@@ -27,16 +27,16 @@ final class AllPanels {
 
     static final AllPanels EMPTY = new AllPanels(null);
 
-    private record Said(ToolId tool, Seat seat, Optional<Choice> recommendation, AllPanels before) {}
+    private record SeatState(ToolId tool, Seat seat, Optional<Choice> recommendation, AllPanels before) {}
 
-    private final @Nullable Said last;
+    private final @Nullable SeatState last;
 
-    private AllPanels(@Nullable Said last) {
+    private AllPanels(@Nullable SeatState last) {
         this.last = last;
     }
 
     AllPanels with(ReviewEvent event) {
-        return new AllPanels(new Said(event.tool(), event.seat(), recommendation(event), this));
+        return new AllPanels(new SeatState(event.tool(), event.seat(), recommendation(event), this));
     }
 
     private static Optional<Choice> recommendation(ReviewEvent event) {
@@ -51,19 +51,12 @@ final class AllPanels {
     List<PanelVerdictChanged> changes(RuleSet before, RulesInForce adopted) {
         var changes = new ArrayList<PanelVerdictChanged>();
         seats().forEach((tool, seats) -> {
-            var from = verdict(seats, before);
-            var to = verdict(seats, adopted.rules());
+            var from = CountedSeats.verdict(seats, seat -> seat, before);
+            var to = CountedSeats.verdict(seats, seat -> seat, adopted.rules());
             if (!from.equals(to))
                 changes.add(PanelVerdictChanged.byRules(tool, from, to, adopted.version(), changes.size() + 1));
         });
         return changes;
-    }
-
-    private static PanelVerdict verdict(Map<Seat, Optional<Choice>> seats, RuleSet rules) {
-        return PanelVerdict.of(seats.entrySet().stream()
-                .filter(seat -> rules.counts(seat.getKey()))
-                .flatMap(seat -> seat.getValue().stream())
-                .toList());
     }
 
     private SortedMap<ToolId, Map<Seat, Optional<Choice>>> seats() {

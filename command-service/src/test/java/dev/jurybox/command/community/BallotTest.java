@@ -9,6 +9,7 @@ import static dev.jurybox.command.decider.CommandRejected.Reason.VOTING_CLOSED;
 import static dev.jurybox.events.Choice.SHIP;
 import static dev.jurybox.events.Choice.SKIP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jurybox.command.Fixtures;
 import dev.jurybox.events.CatalogEvent.ToolReinstated;
@@ -37,6 +38,12 @@ class BallotTest {
     @AfterEach
     void stop() {
         jurybox.stop();
+    }
+
+    @Test
+    void a_decider_of_votes_cannot_source_further_events_because_votes_are_decided_together() {
+        assertThat(Ballot.DECIDERS).isNotEmpty().allSatisfy(decider -> assertThatThrownBy(
+                () -> decider.sourcing((_, _) -> null)).isInstanceOf(IllegalArgumentException.class));
     }
 
     @Test
