@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What verdicts and ranks are computed with. Any values within the bounds give a total order, and divide by no zero.
- * Rules with the same numbers are equal, also if z was written as 1.50 and as 1.5.
+ * Rules with the same numbers and seats are equal, also if z was written as 1.50 and as 1.5, or the seats in another
+ * order.
  *
  * @param panelVotes how many votes the panel weighs as much as, on the verdict board
  * @param heatHalfLifeHours after how many hours a vote weighs half as much, on the hot board
  * @param z the standard score of the confidence with which intervals contain a score: 1.96 for 95 %
  * @param minimumVotes how many votes a tool needs for a rank on the boards that rank by votes alone
- * @param seats the seats of the panel whose reviews count, each once, by name; null if all do
+ * @param seats the seats of the panel whose reviews count, each once, by name; absent if all do
  */
 public record RuleSet(
         int panelVotes, int heatHalfLifeHours, BigDecimal z, int minimumVotes,

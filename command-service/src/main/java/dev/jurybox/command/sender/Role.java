@@ -4,7 +4,7 @@ package dev.jurybox.command.sender;
 public enum Role {
     OPERATOR,
     EDITOR,
-    /** An editor who may also adopt rules of the rankings. */
+    /** An editor who may also adopt rules, which change ranks and the verdicts of all panels. */
     EDITOR_IN_CHIEF,
     REVIEWER,
     COLLECTOR,

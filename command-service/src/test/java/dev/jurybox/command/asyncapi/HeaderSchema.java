@@ -43,7 +43,8 @@ final class HeaderSchema {
         properties.put(EventHeaders.ACTOR, text("^(" + roles() + ")(:.+)?$",
                 "Who acted: a role, and for people with one a pseudonym behind a colon. Never a name."));
         properties.put(EventHeaders.RULES_VERSION,
-                text(".", "The version of the rules by which verdicts were computed."));
+                text(".", "The version of the rules that are built into the service that recorded it. "
+                        + "Adopted rules are named in the payload."));
         properties.put(EventHeaders.MAC, text("^[A-Za-z0-9_-]{43}$",
                 "The relay's HMAC-SHA256 over the record as base64url. Records of before it was made have none."));
         properties.put(EventHeaders.MAC_KEY, text("^[A-Za-z0-9._-]{1,32}$", "The id of the key it was made with."));
