@@ -1,7 +1,7 @@
 package dev.jurybox.query.panel;
 
 import dev.jurybox.events.Seat;
-import dev.jurybox.query.ranking.PanelSeats;
+import dev.jurybox.query.rebuild.PanelSeats;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

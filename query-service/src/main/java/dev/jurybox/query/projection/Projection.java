@@ -1,8 +1,6 @@
 package dev.jurybox.query.projection;
 
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.events.RuleSet;
-import dev.jurybox.events.Seat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +45,6 @@ public interface Projection<E extends JuryboxEvent> {
     /** Whether rows depend on the rules of the rankings, so that a what-if may ask for other ones. */
     default boolean dependsOnRules() {
         return false;
-    }
-
-    /** Returns the seats that count by the rules of a what-if although the panel has no such seats. */
-    default List<Seat> unknownSeats(RuleSet rules) {
-        return List.of();
     }
 
     /**

@@ -4,10 +4,8 @@ import dev.jurybox.events.CatalogEvent;
 import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.ComparisonEvent;
 import dev.jurybox.events.JuryboxEvent;
-import dev.jurybox.events.PanelEvent;
+import dev.jurybox.events.PanelEvent.ReviewEvent;
 import dev.jurybox.events.RuleEvent.RulesAdopted;
-import dev.jurybox.events.RuleSet;
-import dev.jurybox.events.Seat;
 import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RecordedEvent;
@@ -24,11 +22,9 @@ public class RankingProjection implements Projection<JuryboxEvent> {
     public static final String NAME = "rankings";
 
     private final BoardRegistry boards;
-    private final PanelSeats panel;
 
-    RankingProjection(BoardRegistry boards, PanelSeats panel) {
+    RankingProjection(BoardRegistry boards) {
         this.boards = boards;
-        this.panel = panel;
     }
 
     @Override
@@ -48,18 +44,13 @@ public class RankingProjection implements Projection<JuryboxEvent> {
     }
 
     @Override
-    public List<Seat> unknownSeats(RuleSet rules) {
-        return rules.seats() == null ? List.of() : rules.seats().stream().filter(seat -> !panel.has(seat)).toList();
-    }
-
-    @Override
     public List<DiffView> diffViews() {
         return RankingDiffViews.of(boards);
     }
 
     @Override
     public Set<Class<? extends JuryboxEvent>> listensTo() {
-        return Set.of(CatalogEvent.class, PanelEvent.class, CommunityEvent.class, ComparisonEvent.class,
+        return Set.of(CatalogEvent.class, ReviewEvent.class, CommunityEvent.class, ComparisonEvent.class,
                 RulesAdopted.class);
     }
 

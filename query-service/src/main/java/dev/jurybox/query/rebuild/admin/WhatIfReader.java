@@ -8,11 +8,13 @@ import dev.jurybox.http.rules.RuleSetBody;
 import dev.jurybox.query.http.InvalidParameterException;
 import dev.jurybox.query.http.PastPositions;
 import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.rebuild.PanelSeats;
 import dev.jurybox.query.rebuild.RateLimit;
 import dev.jurybox.query.rebuild.RebuildRequest;
 import dev.jurybox.query.rebuild.WhatIf;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,11 @@ class WhatIfReader {
     private static final int VOTER_LENGTH_MAX = 200;
 
     private final PastPositions positions;
+    private final PanelSeats panel;
 
-    WhatIfReader(PastPositions positions) {
+    WhatIfReader(PastPositions positions, PanelSeats panel) {
         this.positions = positions;
+        this.panel = panel;
     }
 
     RebuildRequest read(Projection<?> projection, RateLimit limit, @Nullable WhatIfBody body) {
@@ -38,15 +42,15 @@ class WhatIfReader {
             throw new InvalidParameterException("rules",
                     "or excludeVoters must be given: a what-if changes something.");
         }
-        var rules = body.rules() == null ? null : rules(body.rules(), projection);
+        var rules = body.rules() == null ? null : rules(body.rules());
         var asOf = body.asOf() == null ? null : positions.read("asOf", body.asOf()).position();
         var voters = body.excludeVoters() == null ? Set.<String>of() : voters(body.excludeVoters());
         return new RebuildRequest(limit, new WhatIf(rules, asOf, voters.size()), voters);
     }
 
-    private static RuleSet rules(RuleSetBody body, Projection<?> projection) {
+    private RuleSet rules(RuleSetBody body) {
         var rules = body.toRules();
-        var unknown = projection.unknownSeats(rules);
+        var unknown = Stream.ofNullable(rules.seats()).flatMap(List::stream).filter(seat -> !panel.has(seat)).toList();
         if (unknown.isEmpty()) return rules;
         throw new InvalidParameterException("rules.seats", "must be seats of the panel, and it has no %s."
                 .formatted(unknown.stream().map(Seat::value).collect(joining(" and no "))));

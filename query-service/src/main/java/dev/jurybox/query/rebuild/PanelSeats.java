@@ -1,4 +1,4 @@
-package dev.jurybox.query.ranking;
+package dev.jurybox.query.rebuild;
 
 import dev.jurybox.events.Seat;
 
