@@ -33,8 +33,9 @@ class ExplainEndpoint {
     /**
      * Explains why a verdict changed.
      *
-     * <p>The explanation names the command, its events on the same tool, the change, and the places on the boards that
-     * moved with it. The ranks before and after are computed from the log as of that position.
+     * <p>The explanation names the command, its events on the same tool, the adoption of rules if that is the cause,
+     * the change, and the places on the boards that moved with it. The ranks before and after are computed from the log
+     * as of the event before the cause and as of the change, or as of the adoption.
      *
      * @param position the position of the change in the log
      * @return The explanation.

@@ -38,9 +38,14 @@ public class VerdictExplanations {
     public ExplainedVerdict explain(long position, AddressNetwork asker) {
         var verdict = verdicts.at(position).orElseThrow(VerdictExplanations::unknownVerdict);
         var chain = events.of(verdict);
-        var ranks = boards.moved(verdict.tool(), verdict.causePosition() - 1, position, asker);
+        var ranks = boards.moved(verdict.tool(), verdict.causePosition() - 1, end(verdict), asker);
         return new ExplainedVerdict(verdict, chain, ranks,
                 verdicts.comparisonsOf(List.of(verdict.tool())).getOrDefault(verdict.tool(), List.of()));
+    }
+
+    /** The changes by one adoption are explained by one replay, however far from it they are. */
+    private static long end(VerdictHistoryEntry verdict) {
+        return verdict.cause() == ChangeCause.RULES ? verdict.causePosition() : verdict.position();
     }
 
     private static ProblemException unknownVerdict() {
