@@ -13,7 +13,7 @@ import dev.jurybox.query.pagehistory.PageHistoryReader;
 import dev.jurybox.query.pagehistory.ToolVersion;
 import dev.jurybox.query.panel.PanelProperties;
 import dev.jurybox.query.panel.PanelView;
-import dev.jurybox.query.panel.SeatReview;
+import dev.jurybox.query.panel.RecordedReview;
 import dev.jurybox.query.ranking.RulesInForce;
 import dev.jurybox.query.ranking.history.StandingsHistory;
 import dev.jurybox.query.ranking.rules.RankingInput;
@@ -65,8 +65,7 @@ public class HistoricalToolPages {
 
     private PanelView panel(ToolVersion version, RuleSet counting) {
         return PanelView.of(panel.seats(), version.reviews().stream()
-                .map(each -> new SeatReview(each.seat(), each.review().score(), each.review().recommendation(),
-                        each.review().text(), each.recordedAt(), counting.counts(each.seat())))
+                .map(each -> new RecordedReview(each.seat(), each.review(), each.recordedAt()))
                 .toList(), counting);
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jurybox.events.Choice;
+import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
 import dev.jurybox.query.progress.SubjectChanges;
 import dev.jurybox.query.ranking.RulesInForce;
@@ -26,7 +27,7 @@ public class PanelReader {
     private final JdbcClient jdbc;
     private final PanelProperties panel;
     private final RulesInForce rules;
-    private final SubjectCache<List<SeatReview>> reviews;
+    private final SubjectCache<List<RecordedReview>> reviews;
 
     PanelReader(JdbcClient jdbc, PanelProperties panel, RulesInForce rules, SubjectChanges subjectChanges) {
         this.jdbc = jdbc;
@@ -47,8 +48,8 @@ public class PanelReader {
                 tool -> tool, tool -> PanelView.of(panel.seats(), known.getOrDefault(tool, List.of()), inForce)));
     }
 
-    private Map<String, List<SeatReview>> read(Set<String> tools) {
-        var found = new HashMap<String, List<SeatReview>>();
+    private Map<String, List<RecordedReview>> read(Set<String> tools) {
+        var found = new HashMap<String, List<RecordedReview>>();
         jdbc.sql("""
                 select tool, seat, score, recommendation, text, recorded_at
                   from panel_seat
@@ -62,14 +63,10 @@ public class PanelReader {
         return found;
     }
 
-    /** Rules may change later than the row, so whether it counts is found for each answer. */
-    private static SeatReview review(ResultSet row) throws SQLException {
-        return new SeatReview(
-                new Seat(row.getString("seat")),
-                row.getInt("score"),
-                Choice.valueOf(row.getString("recommendation")),
-                row.getString("text"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                true);
+    private static RecordedReview review(ResultSet row) throws SQLException {
+        var review = new Review(row.getInt("score"), Choice.valueOf(row.getString("recommendation")),
+                row.getString("text"));
+        return new RecordedReview(new Seat(row.getString("seat")), review,
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -42,15 +42,16 @@ public record PanelView(
         List<SeatReview> reviews) {
 
     /** A review whose seat is no longer configured counts by the same rules as others, as in the command service. */
-    public static PanelView of(List<Seat> configured, Collection<SeatReview> reviews, RuleSet rules) {
-        var counting = reviews.stream().filter(review -> rules.counts(review.seat())).toList();
+    public static PanelView of(List<Seat> configured, Collection<RecordedReview> held, RuleSet rules) {
+        var reviews = inOrder(configured, held, rules);
+        var counting = reviews.stream().filter(SeatReview::counts).toList();
         var filled = counting.size();
         var ship = (int) counting.stream().filter(review -> review.recommendation() == Choice.SHIP).count();
         var skip = filled - ship;
         var seats = (int) Stream.concat(configured.stream(), reviews.stream().map(SeatReview::seat)).distinct()
                 .filter(rules::counts).count();
         return new PanelView(PanelVerdict.of(ship, skip).label(), percent(ship, filled), mean(counting), ship, skip,
-                filled, seats, filled < seats, margin(ship, skip), inOrder(configured, reviews, rules));
+                filled, seats, filled < seats, margin(ship, skip), reviews);
     }
 
     private static @Nullable Integer percent(int ship, int filled) {
@@ -68,8 +69,8 @@ public record PanelView(
     }
 
     private static List<SeatReview> inOrder(
-            List<Seat> configured, Collection<SeatReview> reviews, RuleSet rules) {
-        return reviews.stream()
+            List<Seat> configured, Collection<RecordedReview> held, RuleSet rules) {
+        return held.stream()
                 .map(review -> review.by(rules))
                 .sorted(Comparator.<SeatReview>comparingInt(review -> place(configured, review.seat()))
                         .thenComparing(review -> review.seat().value()))

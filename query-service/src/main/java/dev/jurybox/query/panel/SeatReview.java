@@ -1,7 +1,6 @@
 package dev.jurybox.query.panel;
 
 import dev.jurybox.events.Choice;
-import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
 import java.time.Instant;
 
@@ -16,9 +15,4 @@ import java.time.Instant;
  * @param counts whether the seat counts by the rules; if not, the verdict is without this review
  */
 public record SeatReview(
-        Seat seat, int score, Choice recommendation, String text, Instant recordedAt, boolean counts) {
-
-    SeatReview by(RuleSet rules) {
-        return new SeatReview(seat, score, recommendation, text, recordedAt, rules.counts(seat));
-    }
-}
+        Seat seat, int score, Choice recommendation, String text, Instant recordedAt, boolean counts) {}

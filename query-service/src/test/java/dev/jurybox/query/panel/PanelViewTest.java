@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jurybox.events.Choice;
 import dev.jurybox.events.PanelVerdict.Label;
+import dev.jurybox.events.Review;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
 import java.math.BigDecimal;
@@ -111,7 +112,7 @@ class PanelViewTest {
                 .toList(), RuleSet.INITIAL);
     }
 
-    private static SeatReview review(Seat seat, int score, Choice recommendation) {
-        return new SeatReview(seat, score, recommendation, "Because.", Instant.EPOCH, true);
+    private static RecordedReview review(Seat seat, int score, Choice recommendation) {
+        return new RecordedReview(seat, new Review(score, recommendation, "Because."), Instant.EPOCH);
     }
 }
