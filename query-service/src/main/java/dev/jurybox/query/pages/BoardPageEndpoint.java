@@ -61,7 +61,7 @@ class BoardPageEndpoint {
         var path = pageRequest.cursor() == null ? "/leaderboard/" + page.board() : "";
         return new BoardPage(page, boards.all().stream().map(Board::name).toList(),
                 query.board().shownDecimals(), ScoreAxis.of(page.rows()),
-                rules.inForce(query.edition().rulesVersion()), pageRequest.limit(),
+                rules.inForce(query.edition().rulesVersion(), query.board()), pageRequest.limit(),
                 new PageHead(texts.of("board.title", texts.board(page.board())),
                         texts.boardDescription(page.board(), query.edition().rules()), "leaderboard", path));
     }

@@ -7,6 +7,8 @@ import dev.jurybox.query.pages.RulesPage.Rule;
 import dev.jurybox.query.pages.RulesPage.RuleChange;
 import dev.jurybox.query.ranking.AdoptedRules;
 import dev.jurybox.query.ranking.RulesInForce;
+import dev.jurybox.query.ranking.rules.Board;
+import dev.jurybox.query.ranking.rules.BoardEligibility;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +26,21 @@ class RuleSentences {
         this.texts = texts;
     }
 
-    /** Returns since when rules are in force, and which seats count if not all do. Null for the initial rules. */
+    /**
+     * Returns since when rules are in force, and which seats count if not all do, unless the board ranks by votes
+     * alone. Null for the initial rules.
+     */
     @Nullable
-    String inForce(int version) {
+    String inForce(int version, Board board) {
         return rulesInForce.newestFirst().stream()
                 .filter(each -> each.version() == version && each.recordedAt() != null)
-                .map(this::inForce)
+                .map(each -> inForce(each, board))
                 .findFirst().orElse(null);
     }
 
-    private String inForce(AdoptedRules adopted) {
+    private String inForce(AdoptedRules adopted, Board board) {
         var day = texts.day(requireNonNull(adopted.recordedAt()));
-        var seats = adopted.rules().seats();
+        var seats = board.eligibility() == BoardEligibility.VOTED ? null : adopted.rules().seats();
         return seats == null
                 ? texts.of("rules.adopted", adopted.version(), day)
                 : texts.of("rules.adopted.seats", adopted.version(), day, seats.size(), texts.seats(seats));

@@ -233,12 +233,14 @@ class RulesTest {
                 "<a href=\"/rules\">rules version 3</a>", "By version 3 of the rules, adopted on 2 Mar 2026: "
                         + "only the reviews of the seats Builder and Founder count.");
         assertThat(service.get("/leaderboard/hot").body()).contains("with at least 3 votes", "after 24 hours");
+        assertThat(service.get("/leaderboard/community").body())
+                .contains("By version 3 of the rules, adopted on 2 Mar 2026.").doesNotContain("only the reviews");
         assertThat(service.get("/rules").body()).contains("In force: version 3", "The panel counts for more.",
                 "<time datetime=\"2026-03-02T06:00:00Z\">", "position " + after,
                 row("Seats that count", "all", "Builder and Founder"),
                 row("Weight of the panel on the verdict board", "25 votes", "100 votes"),
                 row("Half-life of a vote on the hot board", "72 hours", "24 hours"),
-                row("Votes that a rank by votes alone takes", "one vote", "3 votes"),
+                row("Minimum votes for a rank on community, hot and controversial", "one vote", "3 votes"),
                 row("Confidence of intervals, as a standard score", "1.959963984540054", "1.645"));
     }
 
