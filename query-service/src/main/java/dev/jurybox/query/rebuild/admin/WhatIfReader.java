@@ -14,7 +14,6 @@ import dev.jurybox.query.rebuild.RebuildRequest;
 import dev.jurybox.query.rebuild.WhatIf;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +49,9 @@ class WhatIfReader {
 
     private RuleSet rules(RuleSetBody body) {
         var rules = body.toRules();
-        var unknown = Stream.ofNullable(rules.seats()).flatMap(List::stream).filter(seat -> !panel.has(seat)).toList();
+        var seats = rules.seats();
+        if (seats == null) return rules;
+        var unknown = seats.stream().filter(seat -> !panel.has(seat)).toList();
         if (unknown.isEmpty()) return rules;
         throw new InvalidParameterException("rules.seats", "must be seats of the panel, and it has no %s."
                 .formatted(unknown.stream().map(Seat::value).collect(joining(" and no "))));
