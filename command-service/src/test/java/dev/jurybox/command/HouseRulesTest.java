@@ -31,7 +31,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule slices_know_axon_by_criteria_alone = noClasses()
-            .that().resideInAnyPackage("..catalog..", "..panel..", "..community..", "..comparison..", "..ranking..")
+            .that().resideInAnyPackage("..catalog..", "..panel..", "..community..", "..comparison..", "..ranking..",
+                    "..disregard..")
             .should().dependOnClassesThat(resideInAPackage("org.axonframework..")
                     .and(resideOutsideOfPackage("org.axonframework.messaging.eventstreaming..")));
 
@@ -44,20 +45,22 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule decisions_have_no_clock_and_make_no_ids = noClasses()
-            .that().resideInAnyPackage("..catalog..", "..panel..", "..community..", "..comparison..", "..ranking..")
+            .that().resideInAnyPackage("..catalog..", "..panel..", "..community..", "..comparison..", "..ranking..",
+                    "..disregard..")
             .should().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
             .orShould().callMethod(java.time.Instant.class, "now")
             .orShould().callMethod(java.util.UUID.class, "randomUUID");
 
     @ArchTest
     static final ArchRule slices_do_not_know_each_other = slices()
-            .matching("dev.jurybox.command.(catalog|panel|community|comparison|ranking)..").should()
+            .matching("dev.jurybox.command.(catalog|panel|community|comparison|ranking|disregard)..").should()
             .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule axon_is_known_to_its_own_package_alone = noClasses()
             .that().resideOutsideOfPackages("..axon..", "..decider..", "..catalog..", "..panel..", "..community..",
-                    "..comparison..", "..ranking..")
+                    "..comparison..", "..ranking..",
+                    "..disregard..")
             .should().dependOnClassesThat().resideInAPackage("org.axonframework..");
 
     @ArchTest
