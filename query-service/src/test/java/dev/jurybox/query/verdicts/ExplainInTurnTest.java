@@ -1,12 +1,14 @@
 package dev.jurybox.query.verdicts;
 
 import static dev.jurybox.events.PanelEvent.Cause.REVIEW;
+import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.Events.verdict;
 import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.events.Choice;
 import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.local.testing.Sandbox;
@@ -78,12 +80,12 @@ class ExplainInTurnTest {
 
     @Test
     void an_explanation_waits_for_rankings_only_up_to_its_verdict() throws Exception {
-        var late = topic.head() + 1;
+        var late = topic.head() + 2;
         try (var holding = DriverManager.getConnection(
                 database, "jurybox_views", Sandbox.secrets().viewsPassword())) {
             holding.setAutoCommit(false);
             holding.createStatement().execute("lock table standing in exclusive mode");
-            topic.send(verdict(tool, SHIP, SHIP, REVIEW, "BUILDER"));
+            topic.send(cast(tool, "a-late-voter", Choice.SHIP), verdict(tool, SHIP, SHIP, REVIEW, "BUILDER"));
             await().until(() -> service.get("/api/verdicts").body().contains("\"position\":" + late));
 
             mustWait(from(1, late).join(), 503, "not-yet-visible");
