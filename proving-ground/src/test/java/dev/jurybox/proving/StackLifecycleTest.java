@@ -111,6 +111,7 @@ class StackLifecycleTest {
         stack.mustRun();
         IntStream.rangeClosed(1, 20).forEach(number -> register("replayed-" + number));
         vote("replayed-1");
+        reviewAsSkeptic("replayed-1");
         var commands = PrintedCommands.in("docs/replay.md", stack).iterator();
 
         assertThat(printed(commands.next())).containsPattern("Version \\d+ is in force");
@@ -262,6 +263,13 @@ class StackLifecycleTest {
     private static void register(String tool) {
         var answer = stack.command("POST", "/api/tools", stack.operator(), TOOL.formatted(tool));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static void reviewAsSkeptic(String tool) {
+        var answer = stack.command("PUT", "/api/tools/" + tool + "/reviews/SKEPTIC",
+                token("--role reviewer --seat SKEPTIC"), """
+                        {"score": 40, "recommendation": "SKIP", "text": "It does too much."}""");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private static void vote(String tool) {
