@@ -50,8 +50,8 @@ class DisregardableEvents {
                 .orElseThrow(() -> new CommandRejected(UNKNOWN_EVENT, "The log has no event at this position."));
     }
 
-    DisregardUnreadableEvent disregard(StoredEvent event, String reason) {
-        return new DisregardUnreadableEvent(event.position(), event.subject(), typeOf(event),
+    DisregardLoggedEvent disregard(StoredEvent event, String reason) {
+        return new DisregardLoggedEvent(event.position(), event.subject(), typeOf(event),
                 taggedEvents.tagsOf(event, EventTags.beginningsFor(event.subject())), reason);
     }
 

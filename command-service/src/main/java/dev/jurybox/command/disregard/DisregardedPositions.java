@@ -22,13 +22,13 @@ import java.util.Set;
 /** The positions of events that are disregarded. */
 public record DisregardedPositions(Set<Long> positions) {
 
-    static final Decider<DisregardUnreadableEvent, DisregardedPositions> DISREGARD = new Decider<>(
-            DisregardUnreadableEvent.class, command -> EventTags.disregardsOf(command.position()),
+    static final Decider<DisregardLoggedEvent, DisregardedPositions> DISREGARD = new Decider<>(
+            DisregardLoggedEvent.class, command -> EventTags.disregardsOf(command.position()),
             new DisregardedPositions(Set.of()), DisregardedPositions::evolve, DisregardedPositions::decide);
 
     public static final List<Decider<?, ?>> DECIDERS = List.of(DISREGARD);
 
-    private List<DisregardEvent> decide(DisregardUnreadableEvent command) {
+    private List<DisregardEvent> decide(DisregardLoggedEvent command) {
         if (positions.contains(command.position())) {
             throw new CommandRejected(ALREADY_DISREGARDED,
                     "The event at position %d is disregarded already.".formatted(command.position()));

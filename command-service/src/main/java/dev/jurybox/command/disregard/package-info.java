@@ -1,4 +1,4 @@
-/** Disregarding events that cannot be read. */
+/** Commands that disregard events which cannot be read, and those that build on them. */
 @NullMarked
 package dev.jurybox.command.disregard;
 

@@ -17,7 +17,7 @@ import dev.jurybox.command.community.RetractCommunityVote;
 import dev.jurybox.command.comparison.PublishComparison;
 import dev.jurybox.command.comparison.UnpublishComparison;
 import dev.jurybox.command.dispatch.CommandDispatcher;
-import dev.jurybox.command.disregard.DisregardUnreadableEvent;
+import dev.jurybox.command.disregard.DisregardLoggedEvent;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
@@ -68,7 +68,7 @@ final class EveryEvent {
                 new UnpublishComparison(COMPARISON, "one of them is gone"),
                 new DraftRules(RULES),
                 new AdoptRules(new DraftRules(RULES).draft(), 2, "last week's votes say more"),
-                new DisregardUnreadableEvent(17, ESPRESSO.value(), new EventType("CommunityVoteCast", 9),
+                new DisregardLoggedEvent(17, ESPRESSO.value(), new EventType("CommunityVoteCast", 9),
                         List.of("tool:espresso"), "a broken version wrote it"))
                 .forEach(command -> commands.sendAndWait(command, EDITOR));
     }

@@ -22,7 +22,7 @@ import dev.jurybox.command.comparison.PublishComparison;
 import dev.jurybox.command.comparison.UnpublishComparison;
 import dev.jurybox.command.decider.CommandRejected;
 import dev.jurybox.command.decider.JuryboxCommand;
-import dev.jurybox.command.disregard.DisregardUnreadableEvent;
+import dev.jurybox.command.disregard.DisregardLoggedEvent;
 import dev.jurybox.command.panel.ReviseReview;
 import dev.jurybox.command.panel.SubmitReview;
 import dev.jurybox.command.panel.WithdrawReview;
@@ -73,7 +73,7 @@ class StoredNamesTest {
             UnpublishComparison{"comparison":"espresso-vs-ristretto","reason":"too early"}
             DraftRules{"rules":{"panelVotes":40,"heatHalfLifeHours":24,"z":1.5,"minimumVotes":5}}
             AdoptRules{"draft":"0e555008f5c5f8debd4fa5795605cadd","expectedVersion":2,"reason":"a new season"}
-            DisregardUnreadableEvent{"position":17,"subject":"espresso",\
+            DisregardLoggedEvent{"position":17,"subject":"espresso",\
             "event":{"name":"CommunityVoteCast","revision":9},"tags":["ballot:espresso/ada"],"reason":"cut off"}
             """;
 
@@ -93,7 +93,7 @@ class StoredNamesTest {
             new UnpublishComparison(PAIR, "too early"),
             new DraftRules(new RuleSet(40, 24, new BigDecimal("1.50"), 5)),
             new AdoptRules("0e555008f5c5f8debd4fa5795605cadd", 2, "a new season"),
-            new DisregardUnreadableEvent(17, "espresso", new EventType("CommunityVoteCast", 9),
+            new DisregardLoggedEvent(17, "espresso", new EventType("CommunityVoteCast", 9),
                     List.of("ballot:espresso/ada"), "cut off"));
 
     @Test

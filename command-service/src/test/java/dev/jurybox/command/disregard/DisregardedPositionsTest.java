@@ -41,8 +41,8 @@ class DisregardedPositionsTest {
                 .events(new EventDisregarded(18, "espresso", "CommunityVoteCast", 9, TAGS, "cut off"));
     }
 
-    private static DisregardUnreadableEvent disregard(long position) {
-        return new DisregardUnreadableEvent(position, "espresso", new EventType("CommunityVoteCast", 9), TAGS,
+    private static DisregardLoggedEvent disregard(long position) {
+        return new DisregardLoggedEvent(position, "espresso", new EventType("CommunityVoteCast", 9), TAGS,
                 "cut off");
     }
 }

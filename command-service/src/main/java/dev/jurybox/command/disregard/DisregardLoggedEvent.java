@@ -5,7 +5,7 @@ import dev.jurybox.events.EventType;
 import java.util.List;
 
 /**
- * An operator disregards an event that cannot be read.
+ * An operator disregards an event of the log: one that cannot be read, or that builds on such an event.
  *
  * @param position the position of that event
  * @param subject its subject
@@ -13,15 +13,15 @@ import java.util.List;
  * @param tags its tags, as the log stores them
  * @param reason why, in words
  */
-public record DisregardUnreadableEvent(
+public record DisregardLoggedEvent(
         long position, String subject, EventType event, List<String> tags, String reason) implements JuryboxCommand {
 
-    public DisregardUnreadableEvent {
+    public DisregardLoggedEvent {
         tags = List.copyOf(tags);
     }
 
     @Override
     public String type() {
-        return "DisregardUnreadableEvent";
+        return "DisregardLoggedEvent";
     }
 }
