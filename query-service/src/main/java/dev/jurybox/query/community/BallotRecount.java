@@ -12,18 +12,17 @@ import org.springframework.stereotype.Component;
 public class BallotRecount {
 
     private static final String DRIFT = """
-            with live_tally as (select live(:projection) as generation),
-                 counted as (select b.tool,
+            with counted as (select b.tool,
                                     count(*) filter (where b.choice = 'SHIP') as ship,
                                     count(*) filter (where b.choice = 'SKIP') as skip
                                from ballot_box b
-                               join live_tally using (generation)
-                              where %1$s
+                              where b.generation = live(:projection)
+                                and %1$s
                               group by b.tool),
                  tallied as (select b.tool, b.ship, b.skip
                                from community_tally b
-                               join live_tally using (generation)
-                              where %1$s)
+                              where b.generation = live(:projection)
+                                and %1$s)
             select tool,
                    coalesce(t.ship, 0) as ship,
                    coalesce(t.skip, 0) as skip,

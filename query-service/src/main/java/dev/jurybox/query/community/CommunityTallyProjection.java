@@ -8,6 +8,7 @@ import dev.jurybox.events.JuryboxEvent;
 import dev.jurybox.events.PanelEvent;
 import dev.jurybox.events.RuleEvent;
 import dev.jurybox.events.VotingEvent;
+import dev.jurybox.query.projection.BulkLoad;
 import dev.jurybox.query.projection.DiffView;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.RecordedEvent;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class CommunityTallyProjection implements Projection<JuryboxEvent> {
 
     public static final String NAME = "community-tally";
+
+    private final BallotTables ballotTables = new BallotTables();
 
     @Override
     public String name() {
@@ -44,6 +47,11 @@ public class CommunityTallyProjection implements Projection<JuryboxEvent> {
     }
 
     @Override
+    public BulkLoad bulkLoad() {
+        return ballotTables;
+    }
+
+    @Override
     public String subjectColumn() {
         return "tool";
     }
@@ -60,7 +68,7 @@ public class CommunityTallyProjection implements Projection<JuryboxEvent> {
         var tallyFold = new TallyFold(begun, new MajorityRulesTable(generation, jdbc).rules());
         events.forEach(each -> count(each, tallyFold));
         tallies.write(tallyFold.tallies());
-        new BallotBox(generation, jdbc).put(tallyFold.lastWords());
+        ballotTables.of(generation, jdbc).put(tallyFold.lastWords());
         new MajorityChangeTable(generation, jdbc).insert(tallyFold.crossings());
     }
 

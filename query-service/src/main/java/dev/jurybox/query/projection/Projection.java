@@ -42,6 +42,11 @@ public interface Projection<E extends JuryboxEvent> {
      */
     default void finishDeferredWork(int generation, JdbcClient jdbc) {}
 
+    /** How the rows of a new generation are loaded while nobody reads them. */
+    default BulkLoad bulkLoad() {
+        return BulkLoad.NONE;
+    }
+
     /** Whether rows depend on the rules of the rankings, so that a what-if may ask for other ones. */
     default boolean dependsOnRules() {
         return false;

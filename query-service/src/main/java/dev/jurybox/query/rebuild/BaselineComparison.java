@@ -1,6 +1,5 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.Projection;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
@@ -13,22 +12,20 @@ import org.springframework.stereotype.Component;
 class BaselineComparison {
 
     private final RebuildReplays rebuildReplays;
-    private final ParallelReplay parallelReplay;
+    private final GenerationLoader generationLoader;
     private final GenerationComparator generationComparator;
 
-    BaselineComparison(RebuildReplays rebuildReplays, ParallelReplay parallelReplay,
+    BaselineComparison(RebuildReplays rebuildReplays, GenerationLoader generationLoader,
             GenerationComparator generationComparator) {
         this.rebuildReplays = rebuildReplays;
-        this.parallelReplay = parallelReplay;
+        this.generationLoader = generationLoader;
         this.generationComparator = generationComparator;
     }
 
     GenerationComparison compare(Generation whatIf, Projection<?> projection, HeadSnapshot cut)
             throws InterruptedException, SQLException {
         var replay = rebuildReplays.ofBaseline(projection, whatIf);
-        parallelReplay.read(replay, cut.partitions());
-        replay.fromLog(0, cut.partitions());
-        var events = replay.reached().values().stream().mapToLong(Checkpoint::events).sum();
+        var events = generationLoader.load(projection, whatIf.baseline(), whatIf.number(), replay, cut.partitions());
         if (events != cut.position()) {
             throw new RebuildFailedException(
                     "Up to position %d there are %1$d events, but %d were read to compare with."

@@ -28,7 +28,7 @@ class RebuildJob {
     private final LogClient log;
     private final LogIdentity identity;
     private final RebuildReplays rebuildReplays;
-    private final ParallelReplay parallelReplay;
+    private final GenerationLoader generationLoader;
     private final DisregardedEventCheck disregardedEventCheck;
     private final DisregardedEventRetry disregardedEventRetry;
     private final GenerationRepository repository;
@@ -39,7 +39,7 @@ class RebuildJob {
 
     RebuildJob(
             ProjectionRegistry projections, LogClient log, LogIdentity identity, RebuildReplays rebuildReplays,
-            ParallelReplay parallelReplay, DisregardedEventCheck disregardedEventCheck,
+            GenerationLoader generationLoader, DisregardedEventCheck disregardedEventCheck,
             DisregardedEventRetry disregardedEventRetry, GenerationRepository repository, CatchUp catchUp,
             GenerationComparator generationComparator, BaselineComparison baselineComparison,
             CrashDetector detector) {
@@ -47,7 +47,7 @@ class RebuildJob {
         this.log = log;
         this.identity = identity;
         this.rebuildReplays = rebuildReplays;
-        this.parallelReplay = parallelReplay;
+        this.generationLoader = generationLoader;
         this.disregardedEventCheck = disregardedEventCheck;
         this.disregardedEventRetry = disregardedEventRetry;
         this.repository = repository;
@@ -67,7 +67,7 @@ class RebuildJob {
             var projection = projections.find(generation.projection())
                     .orElseThrow(() -> new RebuildFailedException("There is no such projection any more."));
             var replay = rebuildReplays.of(projection, generation.number());
-            compare(generation, projection, replay, readToTheCut(generation, replay));
+            compare(generation, projection, replay, readToTheCut(generation, projection, replay));
         } catch (RebuildStoppedException _) {
             // the generation has its new state already, or is resumed after the restart
         } catch (BrokenChainException | RebuildFailedException e) {
@@ -90,14 +90,14 @@ class RebuildJob {
         return cause;
     }
 
-    private HeadSnapshot readToTheCut(Generation generation, GenerationReplay replay) throws InterruptedException {
+    private HeadSnapshot readToTheCut(Generation generation, Projection<?> projection, GenerationReplay replay)
+            throws InterruptedException {
         var headSnapshot = generation.cut() == null ? cut(generation.asOf()) : generation.cut();
         repository.resumed(generation, headSnapshot, events(replay));
         if (generation.readAt() != null) return headSnapshot;
         disregardedEventCheck.removeUnlogged(log.head().position());
-        parallelReplay.read(replay, headSnapshot.partitions());
-        replay.fromLog(0, headSnapshot.partitions());
-        var events = events(replay);
+        var events = generationLoader.load(projection, generation.number(), generation.number(), replay,
+                headSnapshot.partitions());
         if (events != headSnapshot.position()) {
             throw new RebuildFailedException("Up to position %d there are %d events, but %d were read."
                     .formatted(headSnapshot.position(), headSnapshot.position(), events));

@@ -77,6 +77,15 @@ record Builds(QueryService service, String projection) {
                 .single();
     }
 
+    /** The ballots of a generation that is being loaded are in a table of their own. */
+    long ballots(int generation) {
+        var ballots = service.rows().sql("select to_regclass(ballot_table(:generation))::text")
+                .param("generation", generation)
+                .query(String.class)
+                .optional();
+        return ballots.isEmpty() ? 0 : rows(ballots.get(), generation);
+    }
+
     long rows(String table, int generation) {
         return service.rows().sql("select count(*) from " + table + " where generation = :generation")
                 .param("generation", generation)

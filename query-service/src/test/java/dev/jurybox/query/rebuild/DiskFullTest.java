@@ -44,14 +44,14 @@ class DiskFullTest {
     void a_rebuild_that_runs_out_of_disk_fails_and_gives_its_space_back() throws SQLException {
         var builds = new Builds(service);
         var slow = builds.begin(1_000);
-        await().until(() -> builds.rows("ballot_box", slow) > 0);
+        await().until(() -> builds.ballots(slow) > 0);
         refuseRowsOf(slow);
         var failed = builds.built(slow);
 
         assertThat(failed.get("state").asString()).isEqualTo("FAILED");
         assertThat(failed.get("trouble").asString())
                 .isEqualTo("PostgreSQL has no disk space left. What was built is deleted.");
-        await().untilAsserted(() -> assertThat(builds.rows("ballot_box", slow) + builds.rows("checkpoint", slow))
+        await().untilAsserted(() -> assertThat(builds.ballots(slow) + builds.rows("checkpoint", slow))
                 .isZero());
         topic.send(cast("espresso", "eve", SHIP));
         await().untilAsserted(() -> assertThat(service.tally("espresso")).isEqualTo(VOTES + 1 + "/0"));
@@ -69,8 +69,8 @@ class DiskFullTest {
                         raise exception 'could not extend file' using errcode = '53100';
                     end $$""");
             statement.execute("""
-                    create trigger refuse before insert on ballot_box
-                       for each row when (new.generation = %d) execute function refuse()""".formatted(generation));
+                    create trigger refuse before insert on ballot_box_%d
+                       for each row execute function refuse()""".formatted(generation));
         }
     }
 }

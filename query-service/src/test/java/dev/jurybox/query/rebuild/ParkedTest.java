@@ -1,6 +1,7 @@
 package dev.jurybox.query.rebuild;
 
 import static dev.jurybox.events.Choice.SHIP;
+import static dev.jurybox.events.Choice.SKIP;
 import static dev.jurybox.query.Events.cast;
 import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.QueryService.json;
@@ -13,8 +14,11 @@ import dev.jurybox.query.TestTopic;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,5 +121,29 @@ class ParkedTest {
         assertThat(parked.get("position").asLong()).isEqualTo(position);
         assertThat(parked.get("skipped").asLong()).isEqualTo(1);
         assertThat(service.tally(tool)).isEqualTo("1/0");
+    }
+
+    /** Ballots that are loaded in bulk have no index, which would notice the second vote at once. */
+    @Test
+    void a_rebuild_parks_the_subject_whose_events_contradict_each_other() {
+        topic.send(cast(tool, "ada", SKIP));
+        var position = topic.head();
+        topic.send(cast(tool, "eve", SHIP), cast(other, "ada", SHIP));
+        await().untilAsserted(() -> assertThat(service.tally(other)).isEqualTo("1/0"));
+        int generation = new Builds(service).build().get("generation").asInt();
+
+        assertThat(rows("parked_subject", "subject", generation)).isEqualTo(rows("parked_subject", "subject", 1))
+                .singleElement().asString().contains("position=" + position);
+        assertThat(rows("community_tally", "tool", generation)).isEqualTo(rows("community_tally", "tool", 1))
+                .hasSize(1);
+        assertThat(rows("ballot_box", "tool", generation)).isEqualTo(rows("ballot_box", "tool", 1)).hasSize(1);
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String table, String subjectColumn, int generation) {
+        var rows = service.rows().sql("select * from %s where generation = :generation and %s = :tool"
+                .formatted(table, subjectColumn))
+                .param("generation", generation).param("tool", tool).query().listOfRows();
+        rows.forEach(row -> row.keySet().removeAll(Set.of("generation", "parked_at", "reason")));
+        return rows;
     }
 }

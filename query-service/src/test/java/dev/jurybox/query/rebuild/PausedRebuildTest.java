@@ -133,11 +133,11 @@ class PausedRebuildTest {
                 });
         var heads = service.bean(LogClient.class).head().partitions();
         replay.fromTopic(List.of(TestTopic.partitionOf(TOOL)), heads);
-        var fromTopic = builds().rows("ballot_box", UNUSED);
+        var fromTopic = builds().ballots(UNUSED);
         replay.fromLog(0, heads);
 
         assertThat(fromTopic).isEqualTo(VOTES);
-        assertThat(builds().rows("ballot_box", UNUSED)).isEqualTo(VOTES);
+        assertThat(builds().ballots(UNUSED)).isEqualTo(VOTES);
         assertThat(replay.reached().values().stream().mapToLong(Checkpoint::events).sum()).isEqualTo(topic.head());
         assertThat(inTransaction).hasSizeGreaterThan(VOTES / PORTION).containsOnly(false);
     }
@@ -232,7 +232,7 @@ class PausedRebuildTest {
     }
 
     private long ballots() {
-        return builds().rows("ballot_box", generation);
+        return builds().ballots(generation);
     }
 
     private long resumedEvents() {

@@ -254,7 +254,7 @@ class PromotionTest {
     @Test
     void a_formerly_live_generation_catches_up_and_is_promoted_again() {
         var first = builds.live();
-        var ballots = builds.rows("ballot_box", first);
+        var ballots = builds.ballots(first);
         var second = generation(builds.build());
         builds.promote(second);
         send(cast(tool, "eve", SHIP), "2/1");
@@ -263,8 +263,8 @@ class PromotionTest {
         assertThat(json(back.body()).get("state").asString()).isEqualTo("LIVE");
         assertThat(service.tally(tool)).isEqualTo("2/1");
         send(cast(tool, "fay", SHIP), "3/1");
-        assertThat(builds.rows("ballot_box", first)).isEqualTo(ballots + 2);
-        assertThat(builds.rows("ballot_box", second)).isEqualTo(ballots + 1);
+        assertThat(builds.ballots(first)).isEqualTo(ballots + 2);
+        assertThat(builds.ballots(second)).isEqualTo(ballots + 1);
     }
 
     @Test

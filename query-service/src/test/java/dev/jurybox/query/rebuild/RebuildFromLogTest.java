@@ -77,7 +77,7 @@ class RebuildFromLogTest {
                         })
                 .fromTopic(List.of(TestTopic.partitionOf(tool)), service.bean(LogClient.class).head().partitions());
 
-        assertThat(builds.rows("ballot_box", UNUSED)).isGreaterThanOrEqualTo(302);
+        assertThat(builds.ballots(UNUSED)).isGreaterThanOrEqualTo(302);
         assertThat(admitted).hasValueBetween(302, (int) topic.head() + PORTION);
     }
 
@@ -89,7 +89,7 @@ class RebuildFromLogTest {
 
         assertThat(built.get("equal").asBoolean()).isTrue();
         assertThat(built.get("events").asLong()).isEqualTo(topic.head());
-        assertThat(builds.rows("ballot_box", built.get("generation").asInt()))
-                .isEqualTo(builds.rows("ballot_box", 1)).isGreaterThanOrEqualTo(2);
+        assertThat(builds.ballots(built.get("generation").asInt()))
+                .isEqualTo(builds.ballots(1)).isGreaterThanOrEqualTo(2);
     }
 }

@@ -297,6 +297,6 @@ class RebuildTest {
     }
 
     private static long ballots(int generation) {
-        return builds().rows("ballot_box", generation);
+        return builds().ballots(generation);
     }
 }

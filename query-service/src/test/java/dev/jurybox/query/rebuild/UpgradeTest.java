@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,30 @@ class UpgradeTest {
         migrate("latest");
 
         assertThat(state(2) + state(3)).isEqualTo("CANCELLED" + "BUILDING");
+    }
+
+    @Test
+    void ballots_of_all_generations_are_kept_in_tables_of_their_own() {
+        migrate("22");
+        jdbc.sql("""
+                insert into ballot_box (generation, tool, voter, choice)
+                select generation, :tool, 'voter-' || n, 'SHIP'
+                  from (values (1), (2), (-3)) g (generation), generate_series(1, 4) n""").param("tool", TOOL).update();
+        var before = ballots();
+        migrate("latest");
+
+        assertThat(ballots()).isEqualTo(before).hasSize(13);
+        assertThat(jdbc.sql("select inhrelid::regclass::text from pg_inherits where inhparent = 'ballot_box'::regclass")
+                .query(String.class).list())
+                .containsExactlyInAnyOrder("ballot_box_1", "ballot_box_2", "ballot_box_baseline_3");
+        jdbc.sql("select drop_ballots(2)").query(_ -> {});
+        assertThat(ballots()).hasSize(9);
+        assertThatThrownBy(() -> jdbc.sql("insert into ballot_box_1 values (1, :tool, 'bob', 'SKIP')")
+                .param("tool", TOOL).update()).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private List<@Nullable String> ballots() {
+        return jdbc.sql("select b::text from ballot_box b order by 1").query(String.class).list();
     }
 
     /** Holds up the build until the transaction of the returned connection ends. */

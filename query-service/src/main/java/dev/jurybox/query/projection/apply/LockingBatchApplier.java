@@ -66,8 +66,8 @@ public final class LockingBatchApplier<E extends JuryboxEvent> {
         }
     }
 
-    /** Excludes failures of an unreachable database, and those that a retry can mend. */
-    static boolean isPoison(RuntimeException failure) {
+    /** Whether an event caused a failure: not an unreachable database, and not what a retry can mend. */
+    public static boolean isPoison(RuntimeException failure) {
         return switch (failure) {
             case DataIntegrityViolationException _ -> true;
             case DataAccessException _ -> false;

@@ -1,0 +1,82 @@
+package dev.jurybox.query.community;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What became of ballots while they were loaded. All votes and changes of such a ballot are put in their order, and its
+ * last choice is inserted.
+ *
+ * @param ballots the table of the generation, which has no index yet
+ */
+record BallotChanges(String ballots, int generation, JdbcClient jdbc) {
+
+    static void writeDown(BallotWords words, long batch, int generation, JdbcClient jdbc) {
+        if (words.isEmpty()) return;
+        words.in("""
+                insert into ballot_change (generation, tool, voter, batch, stood, choice)
+                select :generation, w.tool, w.voter, :batch, true, w.choice
+                  from unnest(:tools, :voters, :choices) as w (tool, voter, choice)""", generation, jdbc)
+                .param("choices", words.choices())
+                .param("batch", batch)
+                .update();
+    }
+
+    void apply() {
+        takeVotes();
+        mustFollow();
+        insertLastChoices();
+        discard(generation, jdbc);
+    }
+
+    private void takeVotes() {
+        update("""
+                with vote as (
+                         delete from %s b
+                          using (select distinct tool, voter from ballot_change where generation = :generation) c
+                          where b.tool = c.tool
+                            and b.voter = c.voter
+                      returning b.tool, b.voter, b.batch, b.choice)
+                insert into ballot_change (generation, tool, voter, batch, stood, choice)
+                select :generation, tool, voter, batch, false, choice
+                  from vote""".formatted(ballots));
+    }
+
+    /** Each change must find its ballot as the one before it left it. */
+    private void mustFollow() {
+        var wrong = jdbc.sql("""
+                select count(*)
+                  from (select stood,
+                               lag(choice is not null, 1, false) over (partition by tool, voter order by batch) as stands
+                          from ballot_change
+                         where generation = :generation) as found
+                 where stood <> stands""")
+                .param("generation", generation)
+                .query(Long.class)
+                .single();
+        if (wrong > 0) {
+            throw new IllegalStateException(
+                    "%d votes were cast twice, or changed or retracted without having been cast".formatted(wrong));
+        }
+    }
+
+    private void insertLastChoices() {
+        update("""
+                insert into %s (generation, tool, voter, choice, batch)
+                select :generation, tool, voter, choice, batch
+                  from (select distinct on (tool, voter) tool, voter, choice, batch
+                          from ballot_change
+                         where generation = :generation
+                         order by tool, voter, batch desc) as last
+                 where choice is not null""".formatted(ballots));
+    }
+
+    private void update(String sql) {
+        jdbc.sql(sql).param("generation", generation).update();
+    }
+
+    static void discard(int generation, JdbcClient jdbc) {
+        jdbc.sql("delete from ballot_change where generation = :generation")
+                .param("generation", generation)
+                .update();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.jurybox.query.rebuild;
+
+import dev.jurybox.query.projection.BulkLoad;
+import dev.jurybox.query.projection.Projection;
+import dev.jurybox.query.projection.ProjectionRegistry;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes the rows of generations, whatever their projection. */
+@Component
+class GenerationRows {
+
+    private static final int STEP_ROWS = 10_000;
+    private static final String OF_THE_GENERATION = "generation = :generation";
+    private static final String OF_THE_PROJECTION = OF_THE_GENERATION + " and projection = :projection";
+    private static final List<String> PROGRESS_TABLES = List.of("subject_at", "parked_subject", "checkpoint");
+    private static final String EXCLUDED_VOTERS = "excluded_voter";
+
+    private final JdbcClient jdbc;
+    private final ProjectionRegistry projections;
+
+    GenerationRows(JdbcClient jdbc, ProjectionRegistry projections) {
+        this.jdbc = jdbc;
+        this.projections = projections;
+    }
+
+    /** Deletes all rows, in steps too short to delay other transactions. */
+    void delete(String projection, int generation) throws InterruptedException {
+        projections.find(projection).map(Projection::bulkLoad).orElse(BulkLoad.NONE).drop(generation, jdbc);
+        for (var table : tables(projection))
+            deleteInSteps(table, OF_THE_GENERATION, projection, generation);
+        for (var table : PROGRESS_TABLES)
+            deleteInSteps(table, OF_THE_PROJECTION, projection, generation);
+        deleteInSteps(EXCLUDED_VOTERS, OF_THE_PROJECTION, projection, generation);
+    }
+
+    /** Deletes what was replayed, in one transaction of the caller, so that all is replayed without a bulk load. */
+    void restart(Projection<?> projection, int generation) {
+        projection.bulkLoad().drop(generation, jdbc);
+        projection.bulkLoad().begin(generation, jdbc);
+        projection.bulkLoad().complete(generation, jdbc);
+        projection.tables().forEach(table -> deleteAll(table, OF_THE_GENERATION, projection.name(), generation));
+        PROGRESS_TABLES.forEach(table -> deleteAll(table, OF_THE_PROJECTION, projection.name(), generation));
+    }
+
+    private List<String> tables(String projection) {
+        return projections.find(projection).stream().flatMap(each -> each.tables().stream()).toList();
+    }
+
+    private void deleteAll(String table, String condition, String projection, int generation) {
+        execute("delete from %s where %s".formatted(table, condition), projection, generation, 0);
+    }
+
+    /** Repeats the condition, because two partitions of a table may each have a row of the same {@code ctid}. */
+    private void deleteInSteps(String table, String condition, String projection, int generation)
+            throws InterruptedException {
+        var step = """
+                delete from %s
+                 where %s
+                   and ctid = any (array(select ctid from %1$s where %2$s limit :rows))""".formatted(table, condition);
+        int deleted;
+        do {
+            if (Thread.interrupted()) throw new InterruptedException();
+            deleted = execute(step, projection, generation, STEP_ROWS);
+        } while (deleted == STEP_ROWS);
+    }
+
+    private int execute(String deletion, String projection, int generation, int rows) {
+        return jdbc.sql(deletion)
+                .param("projection", projection)
+                .param("generation", generation)
+                .param("rows", rows)
+                .update();
+    }
+}
