@@ -1,9 +1,12 @@
 package dev.jurybox.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +22,9 @@ public final class EventCodec {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .changeDefaultPropertyInclusion(any -> any.withValueInclusion(Include.NON_NULL))
             .build();
+
+    /** The types are few, and the reader of each is looked up once. */
+    private final Map<EventType, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public byte[] encode(JuryboxEvent event) {
         return json.writeValueAsBytes(event);
@@ -39,8 +45,12 @@ public final class EventCodec {
     private @Nullable JuryboxEvent read(EventType type, byte[] payload) {
         var upcast = EventUpcasts.from(type);
         return upcast == null
-                ? json.readValue(payload, EventTypes.classOf(type))
+                ? readerOf(type).readValue(payload)
                 : read(type.next(), upcast.apply(json.readValue(payload, ObjectNode.class)));
+    }
+
+    private ObjectReader readerOf(EventType type) {
+        return readers.computeIfAbsent(type, each -> json.readerFor(EventTypes.classOf(each)));
     }
 
     private JuryboxEvent read(EventType type, ObjectNode event) {

@@ -18,6 +18,7 @@ public final class RecordMac {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES_MIN = 32;
     private static final int KEYS_MAX = 2;
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final Map<String, Mac> keys = new LinkedHashMap<>();
     private final String signingKey;
@@ -82,7 +83,7 @@ public final class RecordMac {
         try {
             var mac = (Mac) prepared.clone();
             mac.update(content.bytes());
-            return Base64.getUrlEncoder().withoutPadding().encode(mac.doFinal());
+            return BASE64URL.encode(mac.doFinal());
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }

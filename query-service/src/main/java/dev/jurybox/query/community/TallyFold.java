@@ -4,6 +4,7 @@ import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.VotingEvent;
 import dev.jurybox.query.projection.EventEnvelope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,14 +13,14 @@ import java.util.TreeMap;
 /** Folds a batch into its initial tallies, vote by vote. Tallies and ballots are in key order, as rows are locked. */
 final class TallyFold {
 
-    private final SortedMap<String, Tally> tallies = new TreeMap<>();
+    private final Map<String, Tally> tallies;
     private final SortedMap<Ballot, BallotChange> lastWords = new TreeMap<>();
     private final List<MajorityChange> crossings = new ArrayList<>();
 
     private final MajorityRules rules;
 
     TallyFold(Map<String, Tally> begun, MajorityRules rules) {
-        tallies.putAll(begun);
+        tallies = new HashMap<>(begun);
         this.rules = rules;
     }
 
@@ -40,7 +41,7 @@ final class TallyFold {
     }
 
     SortedMap<String, Tally> tallies() {
-        return tallies;
+        return new TreeMap<>(tallies);
     }
 
     SortedMap<Ballot, BallotChange> lastWords() {

@@ -10,6 +10,7 @@ import dev.jurybox.query.projection.RecordedEvent;
 import dev.jurybox.query.projection.store.LastSubjectEvent;
 import dev.jurybox.query.projection.store.ProjectionTables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
     private final List<RecordedEvent<EventDisregarded>> disregards = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private final List<Parked> newlyParked = new ArrayList<>();
-    private final Map<String, LastSubjectEvent> subjects = new TreeMap<>();
+    private final Map<String, LastSubjectEvent> subjects = new HashMap<>();
     private @Nullable Set<String> parked;
 
     private record Parked(RawEvent event, String reason) {}

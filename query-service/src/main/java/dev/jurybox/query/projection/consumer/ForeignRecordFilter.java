@@ -2,17 +2,12 @@ package dev.jurybox.query.projection.consumer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jurybox.events.EventHeaders;
-import dev.jurybox.events.RecordContent;
 import dev.jurybox.events.RecordMac;
 import dev.jurybox.query.projection.RawEvent;
 import dev.jurybox.query.projection.store.LogIdentity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,8 +48,9 @@ class ForeignRecordFilter {
         var ours = new ArrayList<RawEvent>(records.size());
         for (var record : records) {
             try {
-                var reason = reasonAgainst(record, source);
-                if (reason == null) ours.add(ConsumedRecordConverter.toEvent(record));
+                var consumed = ConsumedRecord.of(record);
+                var reason = consumed.reasonAgainst(source, mac);
+                if (reason == null) ours.add(consumed.toEvent());
                 else
                     rejecting.reject(reason, record.partition(), record.offset());
             } catch (RuntimeException unreadable) {
@@ -62,25 +58,5 @@ class ForeignRecordFilter {
             }
         }
         return ours;
-    }
-
-    /** Returns null for an event of this log. */
-    private @Nullable RejectionReason reasonAgainst(ConsumerRecord<String, byte[]> record, byte[] source) {
-        var from = record.headers().lastHeader(EventHeaders.SOURCE);
-        if (from == null || !Arrays.equals(from.value(), source)) return RejectionReason.FOREIGN;
-        var key = record.headers().lastHeader(EventHeaders.MAC_KEY);
-        var made = record.headers().lastHeader(EventHeaders.MAC);
-        if (key == null || made == null) return RejectionReason.UNSIGNED;
-        return isSigned(record, key, made) ? null : RejectionReason.MAC;
-    }
-
-    private boolean isSigned(ConsumerRecord<String, byte[]> record, Header key, Header made) {
-        if (record.key() == null || record.value() == null || key.value() == null) return false;
-        var content = new RecordContent(record.partition(), record.key(), record.value());
-        for (var header : record.headers()) {
-            if (header.value() == null) return false;
-            content.header(header.key(), header.value());
-        }
-        return mac.isSigned(content, new String(key.value(), UTF_8), made.value());
     }
 }

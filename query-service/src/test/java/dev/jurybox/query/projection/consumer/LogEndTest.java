@@ -46,8 +46,8 @@ class LogEndTest {
     }
 
     private static RawEvent event(ProducerRecord<String, byte[]> sent) {
-        return ConsumedRecordConverter.toEvent(new ConsumerRecord<>(sent.topic(), sent.partition(), 0, 0,
+        return ConsumedRecord.of(new ConsumerRecord<>(sent.topic(), sent.partition(), 0, 0,
                 TimestampType.CREATE_TIME, sent.key().getBytes(UTF_8).length, sent.value().length, sent.key(),
-                sent.value(), new RecordHeaders(sent.headers()), Optional.empty()));
+                sent.value(), new RecordHeaders(sent.headers()), Optional.empty())).toEvent();
     }
 }
