@@ -49,14 +49,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             EventLog log, AppendLimits limits, EventConverter converter, SubjectResolver subjects,
             MeterRegistry meters) {
         this(log, limits, new StoredMessageConverter(converter, subjects), new RecentEventCache(REMEMBERED_MAX),
-                System::nanoTime,
-                meters);
+                System::nanoTime, meters);
     }
 
     PostgresEventStorageEngine(
             EventLog log, AppendLimits limits, StoredMessageConverter messages, RecentEventCache recent,
-            LongSupplier nanos,
-            MeterRegistry meters) {
+            LongSupplier nanos, MeterRegistry meters) {
         var metrics = new EngineMetrics(meters);
         var histories = new HistoryCache();
         this.log = log;
@@ -82,10 +80,16 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
+        if (PagedSourcing.isOf(condition.criteria(), context)) return paged(condition, context);
         return DelayedMessageStream.create(attempt(() -> {
             var after = Math.max(1, GlobalIndexPosition.toIndex(condition.start())) - 1;
             return new SourceRequest(limits.checked(TagQueryCache.of(condition.criteria(), context)), after);
         }).thenCompose(this::ask).thenApply(history -> messages.toStream(history, context)));
+    }
+
+    private MessageStream<EventMessage> paged(SourcingCondition condition, @Nullable ProcessingContext context) {
+        return DelayedMessageStream.create(CompletableFuture.supplyAsync(() -> messages.toStream(
+                HistoryPages.of(limits.checked(TagQuery.of(condition.criteria())), log), context), answers));
     }
 
     /** Completes, successfully or not, on a virtual thread, never on the thread that uses the database. */

@@ -84,11 +84,19 @@ final class StoredMessageConverter {
 
     /** The history of a decision. Its last entry always carries the consistency marker, even without events. */
     MessageStream<EventMessage> toStream(SourceRequest.History history, @Nullable ProcessingContext context) {
+        return new HistoryStream(Stream.concat(history.events().stream().map(event -> event.entry(this::toEntry)),
+                Stream.of(endAt(history.head(), context))).toList());
+    }
+
+    /** The same, read page by page. */
+    MessageStream<EventMessage> toStream(HistoryPages pages, @Nullable ProcessingContext context) {
+        return new PagedHistoryStream(pages, this::toEntry, endAt(pages.head(), context));
+    }
+
+    private static Entry<EventMessage> endAt(long head, @Nullable ProcessingContext context) {
         var outcome = context == null ? null : context.getResource(AppendOutcome.RESOURCE_KEY);
-        if (outcome != null) outcome.sawLogUpTo(history.head());
-        var marker = ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(history.head()));
-        Entry<EventMessage> end = new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker);
-        return new HistoryStream(Stream
-                .concat(history.events().stream().map(event -> event.entry(this::toEntry)), Stream.of(end)).toList());
+        if (outcome != null) outcome.sawLogUpTo(head);
+        var marker = ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(head));
+        return new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker);
     }
 }

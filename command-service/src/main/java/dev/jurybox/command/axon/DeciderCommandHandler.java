@@ -7,6 +7,7 @@ import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.command.dispatch.CommandOutcome;
 import dev.jurybox.eventstore.AppendOutcome;
 import dev.jurybox.eventstore.CommandKey;
+import dev.jurybox.eventstore.PagedSourcing;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -50,22 +51,33 @@ final class DeciderCommandHandler<C extends JuryboxCommand, S> implements Comman
         var transaction = store.transaction(context);
         return MessageStream.fromFuture(
                 folded(decider.blank(), decider.boundary().apply(command), transaction)
-                        .thenCompose(state -> further(state, command, transaction))
+                        .thenCompose(state -> further(state, command, transaction, context))
                         .thenCompose(state -> decided(state, command, outcome, context)));
     }
 
-    /** The transaction appends only if nothing new is in either of the boundaries. */
-    private CompletableFuture<S> further(S state, C command, EventStoreTransaction transaction) {
-        var further = decider.further().after(state, command);
-        return further == null
-                ? CompletableFuture.completedFuture(state)
-                : folded(state, further, transaction);
+    private CompletableFuture<S> folded(S blank, EventCriteria events, EventStoreTransaction transaction) {
+        return sourced(events, transaction).thenApply(history -> history.fold(blank, decider.evolve(), events));
     }
 
-    private CompletableFuture<S> folded(S state, EventCriteria events, EventStoreTransaction transaction) {
+    private CompletableFuture<SourcedEvents> sourced(EventCriteria events, EventStoreTransaction transaction) {
         return transaction.source(SourcingCondition.conditionFor(events))
-                .reduce(new SourcedEvents(), (history, entry) -> history.with(entry, converter))
-                .thenApply(history -> history.fold(state, decider.evolve(), events));
+                .reduce(new SourcedEvents(), (history, entry) -> history.with(entry, converter));
+    }
+
+    /**
+     * Further events may be very many: they are folded as they are read. The transaction appends only if nothing new is
+     * in either of the boundaries.
+     */
+    private CompletableFuture<S> further(
+            S state, C command, EventStoreTransaction transaction, ProcessingContext context) {
+        var further = decider.further().after(state, command);
+        if (further == null) return CompletableFuture.completedFuture(state);
+        PagedSourcing.of(further, context);
+        return sourced(SourcedEvents.disregardsAmong(further), transaction)
+                .thenCompose(disregards -> transaction.source(SourcingCondition.conditionFor(further))
+                        .reduce(new FoldedEvents<>(state, decider.evolve(), disregards.disregarded()),
+                                (folded, entry) -> folded.with(entry, converter)))
+                .thenApply(FoldedEvents::state);
     }
 
     private CompletableFuture<CommandResultMessage> decided(

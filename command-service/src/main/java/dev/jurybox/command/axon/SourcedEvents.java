@@ -1,9 +1,13 @@
 package dev.jurybox.command.axon;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.jurybox.command.decider.Decider;
 import dev.jurybox.command.decider.EventTags;
 import dev.jurybox.command.decider.UnreadableEventException;
+import dev.jurybox.events.DisregardEvent;
 import dev.jurybox.events.DisregardEvent.EventDisregarded;
+import dev.jurybox.events.EventTypes;
 import dev.jurybox.events.JuryboxEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,14 +15,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -31,7 +33,8 @@ final class SourcedEvents {
 
     private record Sourced(int index, long position, JuryboxEvent event, QualifiedName type, Instant recordedAt) {}
 
-    private static final long UNKNOWN_POSITION = -1;
+    private static final Set<QualifiedName> DISREGARDS = EventTypes.namesUnder(DisregardEvent.class)
+            .map(QualifiedName::new).collect(toUnmodifiableSet());
 
     private final Map<Tag, List<Sourced>> byTag = new HashMap<>();
     private final Map<Long, Throwable> unreadable = new TreeMap<>();
@@ -40,7 +43,7 @@ final class SourcedEvents {
 
     /** Keeps what was thrown: Axon loses an error of a reducer, so that the decision would never end. */
     SourcedEvents with(Entry<? extends EventMessage> entry, EventConverter converter) {
-        var position = position(entry);
+        var position = EventMessages.position(entry);
         try {
             add(position, entry.message(), EventMessages.payload(entry.message(), converter));
         } catch (RuntimeException | Error e) {
@@ -56,12 +59,6 @@ final class SourcedEvents {
             byTag.computeIfAbsent(tag, _ -> new ArrayList<>(2)).add(sourced);
     }
 
-    /** Only the log knows positions: the storage engine of Axon's tests does not, and has no unreadable events. */
-    private static long position(Entry<? extends EventMessage> entry) {
-        return TrackingToken.fromContext(entry).map(TrackingToken::position).orElseGet(OptionalLong::empty)
-                .orElse(UNKNOWN_POSITION);
-    }
-
     /** Folds the events within the boundary into a state, in their order. */
     <S> S fold(S begun, Decider.Evolve<S> evolve, EventCriteria boundary) {
         unreadable.forEach(this::mustBeDisregarded);
@@ -69,6 +66,17 @@ final class SourcedEvents {
         for (var sourced : within(boundary))
             state = evolve.with(state, sourced.event(), sourced.recordedAt());
         return state;
+    }
+
+    /** Those of these events that disregard others of them. */
+    static EventCriteria disregardsAmong(EventCriteria events) {
+        return EventCriteria.either(events.flatten().stream().<EventCriteria>map(
+                criterion -> EventCriteria.havingTags(criterion.tags()).andBeingOneOfTypes(DISREGARDS)).toList());
+    }
+
+    /** The positions of the events that these disregard. */
+    Set<Long> disregarded() {
+        return disregarded;
     }
 
     private void mustBeDisregarded(long position, Throwable unreadable) {

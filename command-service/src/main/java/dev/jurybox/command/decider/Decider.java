@@ -40,7 +40,10 @@ public record Decider<C extends JuryboxCommand, S>(
         Integer after(S state, List<? extends JuryboxEvent> events, C command);
     }
 
-    /** Returns events to fold into the state as well, before the decision; null if it is complete. */
+    /**
+     * Returns events to fold into the state as well, before the decision; null if it is complete. None of them is kept:
+     * a decision takes the memory of its state, however many they are.
+     */
     @FunctionalInterface
     public interface Further<S, C> {
 

@@ -22,21 +22,29 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What all seats of all tools say. Folding a review takes the same time however many there are. */
-final class AllPanels {
+/**
+ * What all seats of all tools recommend. Folding a review takes the same time on average however many there are, and
+ * memory holds each seat at most twice, and {@link #RECENT_MIN} changes, however often seats are revised.
+ *
+ * @param settled the recommendation of each seat with a review before the recent changes; never modified
+ * @param recent the changes since, the last one first; as many as seats are settled at most, or as {@link #RECENT_MIN}
+ */
+record AllPanels(Map<PanelSeat, Choice> settled, @Nullable Change recent) {
 
-    static final AllPanels EMPTY = new AllPanels(null);
+    static final AllPanels EMPTY = new AllPanels(Map.of(), null);
+    static final int RECENT_MIN = 1_024;
 
-    private record SeatState(ToolId tool, Seat seat, Optional<Choice> recommendation, AllPanels before) {}
+    /** A seat on the panel of a tool. */
+    record PanelSeat(ToolId tool, Seat seat) {}
 
-    private final @Nullable SeatState last;
-
-    private AllPanels(@Nullable SeatState last) {
-        this.last = last;
-    }
+    /** @param recommendation empty if the review was withdrawn */
+    record Change(PanelSeat seat, Optional<Choice> recommendation, int count, @Nullable Change before) {}
 
     AllPanels with(ReviewEvent event) {
-        return new AllPanels(new SeatState(event.tool(), event.seat(), recommendation(event), this));
+        var count = recent == null ? 1 : recent.count() + 1;
+        var change = new Change(new PanelSeat(event.tool(), event.seat()), recommendation(event), count, recent);
+        var panels = new AllPanels(settled, change);
+        return count < Math.max(RECENT_MIN, settled.size()) ? panels : new AllPanels(panels.current(), null);
     }
 
     private static Optional<Choice> recommendation(ReviewEvent event) {
@@ -47,24 +55,32 @@ final class AllPanels {
         };
     }
 
+    private Map<PanelSeat, Choice> current() {
+        var changed = new HashMap<PanelSeat, Optional<Choice>>();
+        for (var change = recent; change != null; change = change.before())
+            changed.putIfAbsent(change.seat(), change.recommendation());
+        var current = new HashMap<>(settled);
+        changed.forEach((seat, recommendation) -> recommendation.ifPresentOrElse(
+                choice -> current.put(seat, choice), () -> current.remove(seat)));
+        return current;
+    }
+
     /** The verdicts that an adoption changes, also if only the counts change, in the order of tools. */
     List<PanelVerdictChanged> changes(RuleSet before, RulesInForce adopted) {
         var changes = new ArrayList<PanelVerdictChanged>();
-        seats().forEach((tool, seats) -> {
-            var from = CountedSeats.verdict(seats, seat -> seat, before);
-            var to = CountedSeats.verdict(seats, seat -> seat, adopted.rules());
+        byTool().forEach((tool, seats) -> {
+            var from = CountedSeats.verdict(seats, Optional::of, before);
+            var to = CountedSeats.verdict(seats, Optional::of, adopted.rules());
             if (!from.equals(to))
                 changes.add(PanelVerdictChanged.byRules(tool, from, to, adopted.version(), changes.size() + 1));
         });
         return changes;
     }
 
-    private SortedMap<ToolId, Map<Seat, Optional<Choice>>> seats() {
-        var seats = new TreeMap<ToolId, Map<Seat, Optional<Choice>>>(comparing(ToolId::value));
-        for (var newest = last; newest != null; newest = newest.before().last) {
-            seats.computeIfAbsent(newest.tool(), _ -> new HashMap<>())
-                    .putIfAbsent(newest.seat(), newest.recommendation());
-        }
-        return seats;
+    private SortedMap<ToolId, Map<Seat, Choice>> byTool() {
+        var tools = new TreeMap<ToolId, Map<Seat, Choice>>(comparing(ToolId::value));
+        current().forEach((seat, choice) -> tools.computeIfAbsent(seat.tool(), _ -> new HashMap<>())
+                .put(seat.seat(), choice));
+        return tools;
     }
 }

@@ -3,6 +3,7 @@ package dev.jurybox.command.axon;
 import static dev.jurybox.command.Fixtures.BUILDER;
 import static dev.jurybox.command.Fixtures.SKEPTIC;
 import static dev.jurybox.command.Fixtures.counting;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,6 +59,41 @@ class AdoptedSeatsTest {
                     rejected -> assertThat(rejected.reason()).isEqualTo(CommandRejected.Reason.TOO_MANY_VERDICTS))
                     .hasMessage("The rules would change 10000 verdicts at once, and at most 9999 can change.");
             assertThat(log.head()).isEqualTo(head);
+        }
+    }
+
+    /** Pages of the log end within tools, and the last review of each seat is thousands of events after its first. */
+    @Test
+    void an_adoption_over_thousands_of_revisions_changes_verdicts_from_the_last_ones() throws InterruptedException {
+        try (var log = new ReviewedLog("latest")) {
+            log.review(5, BUILDER);
+            log.reviseUntilSkip(5, SKEPTIC, 600);
+            log.decide(ONLY_BUILDER);
+            var head = log.head();
+            log.decide(ADOPTION);
+
+            assertThat(log.after(head, 10)).hasSize(6);
+            assertThat(log.after(head + 1, 10)).extracting(StoredEvent::subject)
+                    .containsExactly("tool-0", "tool-1", "tool-2", "tool-3", "tool-4");
+            assertThat(log.after(head + 1, 10)).extracting(event -> new String(event.payload(), UTF_8))
+                    .allSatisfy(change -> assertThat(change).contains(
+                            "{\"label\":\"SPLIT\",\"ship\":1,\"skip\":1},\"to\":{\"label\":\"SHIP\",\"ship\":1,\"skip\":0}"));
+        }
+    }
+
+    @Test
+    void a_review_that_is_disregarded_much_later_changes_no_verdict() throws InterruptedException {
+        try (var log = new ReviewedLog("latest")) {
+            log.review(2, SKEPTIC);
+            log.review(300, BUILDER);
+            log.disregard(log.after(0, 1).getFirst());
+            log.decide(ONLY_BUILDER);
+            var head = log.head();
+            log.decide(ADOPTION);
+
+            assertThat(log.after(head, 10)).extracting(StoredEvent::type)
+                    .containsExactly("RulesAdopted", "PanelVerdictChanged");
+            assertThat(log.after(head + 1, 10)).extracting(StoredEvent::subject).containsExactly("tool-1");
         }
     }
 }

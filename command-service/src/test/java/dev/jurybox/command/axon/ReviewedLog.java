@@ -6,8 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.jurybox.command.decider.EventTags;
 import dev.jurybox.command.decider.JuryboxCommand;
 import dev.jurybox.events.Choice;
+import dev.jurybox.events.DisregardEvent.EventDisregarded;
 import dev.jurybox.events.JuryboxEvent;
+import dev.jurybox.events.PanelEvent.ReviewRevised;
 import dev.jurybox.events.PanelEvent.ReviewSubmitted;
+import dev.jurybox.events.Review;
 import dev.jurybox.events.Seat;
 import dev.jurybox.events.ToolId;
 import dev.jurybox.eventstore.EventLog;
@@ -79,13 +82,33 @@ final class ReviewedLog implements AutoCloseable {
         append(reviews(tools, seat), event -> Set.of(Tag.of("panel", event.subject())));
     }
 
+    /** Each of so many tools is reviewed by a seat, and the review revised so many times, to SKIP at last. */
+    void reviseUntilSkip(int tools, Seat seat, int times) {
+        review(tools, seat);
+        for (int i = times; i > 0; i--) {
+            var before = saying(i == times ? Choice.SHIP : Choice.SKIP);
+            var text = "Revised %d times more.".formatted(i - 1);
+            append(tools(tools).map(tool -> new ReviewRevised(tool, seat, before, new Review(60, Choice.SKIP, text))),
+                    EventTags::of);
+        }
+    }
+
+    /** An operator disregards the event at a position. */
+    void disregard(StoredEvent event) {
+        append(Stream.of(new EventDisregarded(event.position(), event.subject(), event.type(), event.revision(),
+                List.of("panel:" + event.subject(), "panels:all"), "a test")), EventTags::of);
+    }
+
     private static Stream<ReviewSubmitted> reviews(int tools, Seat seat) {
-        return IntStream.range(0, tools)
-                .mapToObj(tool -> new ReviewSubmitted(new ToolId("tool-" + tool), seat, saying(Choice.SHIP)));
+        return tools(tools).map(tool -> new ReviewSubmitted(tool, seat, saying(Choice.SHIP)));
+    }
+
+    private static Stream<ToolId> tools(int count) {
+        return IntStream.range(0, count).mapToObj(tool -> new ToolId("tool-" + tool));
     }
 
     @SuppressWarnings("unchecked")
-    private void append(Stream<ReviewSubmitted> events, Function<JuryboxEvent, Set<Tag>> tags) {
+    private void append(Stream<? extends JuryboxEvent> events, Function<JuryboxEvent, Set<Tag>> tags) {
         var tagged = events.<TaggedEventMessage<?>>map(event -> new GenericTaggedEventMessage<>(
                 EventMessages.of(List.of(event), Metadata.emptyInstance()).getFirst(), tags.apply(event))).toList();
         var transaction = (AppendTransaction<Object>) engine.appendEvents(AppendCondition.none(), null, tagged).join();
