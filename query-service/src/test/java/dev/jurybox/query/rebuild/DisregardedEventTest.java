@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.DisregardEvent.EventDisregarded;
+import dev.jurybox.events.EventHeaders;
 import dev.jurybox.events.PanelEvent.Cause;
 import dev.jurybox.events.PanelVerdict;
 import dev.jurybox.local.recount.LogFinding;
@@ -138,6 +139,18 @@ class DisregardedEventTest {
         assertThat(service.get("/verdicts?tool=" + tool).body())
                 .contains("The event at position %d, CommunityVoteCast.1, counts nowhere".formatted(position));
         assertThat(service.get("/verdicts").body()).doesNotContain("counts nowhere");
+    }
+
+    @Test
+    void a_disregard_by_an_unknown_role_is_in_the_history_without_empty_brackets() {
+        var position = deliverGarbled("bob");
+        var disregard = topic.record(disregard(position));
+        disregard.headers().remove(EventHeaders.ACTOR);
+        topic.deliver(List.of(TestTopic.signed(disregard, TestTopic.MAC)));
+        await().until(() -> parkedAt("community-tally") == 0);
+
+        assertThat(service.get("/verdicts?tool=" + tool).body())
+                .contains("counts nowhere: it was disregarded on 1 Jan 2026. cut off").doesNotContain("()");
     }
 
     @Test
