@@ -3,7 +3,8 @@ package dev.jurybox.query.rebuild;
 import java.util.List;
 
 /**
- * What a promotion would change: how a generation differs from the live one after both have read the same events.
+ * How a generation differs from the live one after both have read the same events: what a promotion would change, or
+ * what a what-if answers.
  *
  * @param live the generation that was live; a negative number stands for the events up to the past position of a what-
  *     if as they count by the rules then in force

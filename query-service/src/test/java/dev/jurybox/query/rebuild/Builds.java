@@ -5,7 +5,9 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 
@@ -33,8 +35,18 @@ record Builds(QueryService service, String projection) {
         return begin("?rate=" + rate);
     }
 
+    /** Begins a what-if that reads so many events a second. */
+    int beginWhatIf(int rate, String question) {
+        return begun(service.send(path() + "?rate=" + rate, request -> request.POST(BodyPublishers.ofString(question))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + Sandbox.secrets().operatorToken())));
+    }
+
     private int begin(String parameters) {
-        var accepted = service.administer("POST", path() + parameters);
+        return begun(service.administer("POST", path() + parameters));
+    }
+
+    private static int begun(HttpResponse<String> accepted) {
         assertThat(accepted.statusCode()).isEqualTo(202);
         return json(accepted.body()).get("generation").asInt();
     }

@@ -202,7 +202,7 @@ class RebuildTest {
         assertThat(early.statusCode()).isEqualTo(404);
         assertThat(json(early.body()).get("type").asString()).isEqualTo("/problems/no-diff");
         assertThat(json(early.body()).get("detail").asString())
-                .isEqualTo("It is being built, and is compared with the live generation at the end.");
+                .isEqualTo("It is being built, and is compared at the end.");
     }
 
     @Test
@@ -215,7 +215,7 @@ class RebuildTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(json(answer.body()).get("detail").asString())
-                .isEqualTo("It was cancelled before it was compared with the live generation.");
+                .isEqualTo("It was cancelled before it was compared.");
     }
 
     @Test

@@ -27,16 +27,18 @@ class RebuildDiffEndpoint {
     }
 
     /**
-     * Returns what the promotion of a generation would change.
+     * Returns how a generation differs from the live one.
      *
-     * <p>The diff was made when the generation was built, after it and the live one had read the same events. Totals
+     * <p>This is what a promotion would change, or, of a what-if, which is never promoted, what would be different. As
+     * of a past position, a what-if is compared with what the same events counted as then. The diff was made when the
+     * generation was built, after it and the other one had read the same events. Totals
      * count every row that differs; of each table and each view at most 100 rows are listed, and long texts are cut to
-     * where they differ. Rows that only one generation has come first, then, in views, those whose numbers changed most. The SHA-256 of the response is the digest by which a promotion accepts the
-     * diff.
+     * where they differ. Rows that only one generation has come first, then, in views, those whose numbers changed most. The
+     * SHA-256 of the response is the digest by which a promotion accepts the diff.
      *
      * @param projection the name of the projection
      * @param generation the number of the generation
-     * @return The diff, without views and tables if nothing would change.
+     * @return The diff, without views and tables if the two are equal.
      */
     @AnswersProblems({ProblemType.UNKNOWN_PROJECTION, ProblemType.UNKNOWN_GENERATION, ProblemType.NO_DIFF})
     @GetMapping("/api/admin/projections/{projection}/rebuilds/{generation}/diff")
@@ -53,10 +55,10 @@ class RebuildDiffEndpoint {
 
     private static String whyNotCompared(Generation generation) {
         return switch (generation.state()) {
-            case BUILDING -> "It is being built, and is compared with the live generation at the end.";
-            case PAUSED -> "It is paused, and is compared with the live generation once it is built.";
+            case BUILDING -> "It is being built, and is compared at the end.";
+            case PAUSED -> "It is paused, and is compared once it is built.";
             case FAILED -> "It could not be built.";
-            case CANCELLED -> "It was cancelled before it was compared with the live generation.";
+            case CANCELLED -> "It was cancelled before it was compared.";
             case BUILT, LIVE, KEPT, DROPPED -> Objects.requireNonNullElse(generation.trouble(),
                     "It was not compared with another generation when it was built.");
         };
