@@ -7,8 +7,11 @@ import static dev.jurybox.query.QueryService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jurybox.events.RuleEvent.RulesAdopted;
+import dev.jurybox.events.RuleSet;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -103,6 +106,20 @@ class StreamReloadTest {
 
             page.awaitLine(RELOAD);
             assertThat(service.tally(tool)).isEqualTo("1/0");
+        }
+        assertThat(whoComesBackLoadsAgain(service, before)).isTrue();
+    }
+
+    /** Ranks of all tools change, also of those without an event. */
+    @Test
+    void an_open_stream_gets_a_reload_event_when_rules_are_adopted() {
+        var before = currentId();
+        try (var page = OpenPage.of(service, "?tool=" + tool)) {
+            page.awaitLine(ID);
+            topic.send(new RulesAdopted(3, "0123456789ab", RuleSet.INITIAL,
+                    new RuleSet(40, 72, new BigDecimal("1.645"), 1), "The panel counts for more."));
+
+            page.awaitLine(RELOAD);
         }
         assertThat(whoComesBackLoadsAgain(service, before)).isTrue();
     }
