@@ -19,6 +19,10 @@ const dialog = find('#confirm');
 const trouble = find('#trouble');
 /** The diffs of the generations that are built, by their elements. */
 const diffs = new WeakMap();
+/** What the generations compute otherwise, by their elements. */
+const questions = new WeakMap();
+/** The view of the verdicts that other rules change, as the diff names it. */
+const VERDICTS = 'verdicts by the seats that count';
 
 class WrongToken extends Error {}
 
@@ -158,6 +162,7 @@ function showGeneration(item, {generation, state, begunAt, view}) {
   outcome.hidden = !view || unfinished && !view.trouble;
   if (!outcome.hidden) write(item, {outcome: view.trouble ?? comparison(view)});
   diffs.set(item, state === 'BUILT' ? view?.diff : undefined);
+  questions.set(item, view?.whatIf);
   find('[data-compare]', item).hidden = unfinished;
   find('[data-pause]', item).hidden = state !== 'BUILDING';
   find('[data-resume]', item).hidden = state !== 'PAUSED';
@@ -211,8 +216,18 @@ function totals({added, removed, changed}) {
 /** Shows what differs in the terms of the field, and the totals of tables; where no view differs, also their rows. */
 function showDiff(item, {views, tables}) {
   find('[data-sections]', item).replaceChildren(
+    ...adoption(questions.get(item), views),
     ...views.map(view => titled(view, lines(view.rows, true))),
     ...tables.map(table => titled(table, views.length > 0 ? [] : lines(table.rows, false))));
+}
+
+/** How many verdicts an adoption would change. It would be by today's reviews, not by those of a past position. */
+function adoption(whatIf, views) {
+  if (!whatIf?.rules || whatIf.asOf) return [];
+  const changed = views.find(({name}) => name === VERDICTS)?.changed ?? 0;
+  const sentence = Object.assign(document.createElement('p'), {className: 'facts'});
+  sentence.textContent = `${word('adoption')} ${number(changed)}`;
+  return [sentence];
 }
 
 function titled(section, rows) {

@@ -4,6 +4,7 @@ import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.UserError;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,17 +15,15 @@ import tools.jackson.databind.JsonNode;
  */
 public record WhatIfCommand(Path root, String projection, WhatIfQuestion question, OptionalInt rate, boolean keep) {
 
+    private static final String VERDICTS = "verdicts by the seats that count";
+
     public ExitCode run() {
         var body = question.body();
         try (var api = OperatorApi.ofQueries(root)) {
             var rebuilds = new ProjectionApi(api, projection);
             var generation = rebuilds.beginWhatIf(rate, body).path("generation").asInt();
             if (!keep) Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(generation)));
-            print(RebuildCommand.built(RebuildCommand.follow(rebuilds, generation)), rebuilds);
-            if (keep)
-                System.out.printf("%nThe whole diff can be read for a day, at %s%n", rebuilds.diffPath(generation));
-            question.rules().ifPresent(file -> System.out.printf(
-                    "%nTo put these rules in force:%n    ./jurybox rules adopt %s --reason \"why\"%n", file));
+            answer(rebuilds, generation).forEach(System.out::println);
             return ExitCode.OK;
         }
     }
@@ -40,23 +39,49 @@ public record WhatIfCommand(Path root, String projection, WhatIfQuestion questio
         }
     }
 
-    private static void print(JsonNode built, ProjectionApi rebuilds) {
+    /** Says what would be different, once it is built. */
+    Stream<String> answer(ProjectionApi rebuilds, int generation) {
+        var built = RebuildCommand.built(RebuildCommand.follow(rebuilds, generation));
         if (!built.path("diff").isObject()) {
             throw new UserError(ExitCode.PART_FAILED,
                     built.path("trouble").asString("It could not be compared with what is live."));
         }
-        var events = built.path("events").asLong();
+        var diff = rebuilds.diff(generation);
         var parked = built.path("parked").size();
-        if (parked > 0) System.out.printf("%d of its subjects are parked because an event cannot be read%n", parked);
-        if (built.at("/diff/empty").asBoolean()) {
-            System.out.printf("Nothing would be different in %s after %d events.%n", rebuilds.projection(), events);
-            return;
-        }
+        return Stream.of(
+                parked == 0
+                        ? Stream.<String>empty()
+                        : Stream.of("%d of its subjects are parked because an event cannot be read".formatted(parked)),
+                differences(built, diff),
+                keep
+                        ? Stream.of("", "The whole diff can be read for a day, at " + rebuilds.diffPath(generation))
+                        : Stream.<String>empty(),
+                question.rules().stream().flatMap(file -> adoption(file, diff)))
+                .flatMap(each -> each);
+    }
+
+    private Stream<String> differences(JsonNode built, JsonNode diff) {
+        var events = built.path("events").asLong();
+        if (built.at("/diff/empty").asBoolean())
+            return Stream.of("Nothing would be different in %s after %d events.".formatted(projection, events));
         var headline = built.at("/whatIf/asOf").isNull()
                 ? "%d events were counted in another way. Of what is live, this would be different:".formatted(events)
                 : "%d events were counted in another way. As of position %1$d, this would have been different:"
                         .formatted(events);
-        new DiffReport(headline, rebuilds.diff(built.path("generation").asInt())).lines()
-                .forEach(System.out::println);
+        return new DiffReport(headline, diff).lines();
+    }
+
+    /** An adoption is by the reviews of its day, so that an answer about a past position does not say what it changes. */
+    private Stream<String> adoption(Path file, JsonNode diff) {
+        var verdicts = diff.path("views").valueStream().filter(view -> view.path("name").asString().equals(VERDICTS))
+                .mapToLong(view -> view.path("changed").asLong()).sum();
+        return Stream.of(
+                question.asOf().isPresent()
+                        ? Stream.of("")
+                        : Stream.of("", "An adoption of these rules would change %d verdicts, with cause RULES."
+                                .formatted(verdicts)),
+                Stream.of("To put these rules in force:",
+                        "    ./jurybox rules adopt %s --reason \"why\"".formatted(file)))
+                .flatMap(each -> each);
     }
 }

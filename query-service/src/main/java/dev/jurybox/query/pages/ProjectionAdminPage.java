@@ -11,7 +11,8 @@ public record ProjectionAdminPage(PageHead head) implements PageModel {
     public static final List<String> WORDS = List.of("wrong-token", "unreachable", "sending", "done", "of",
             "per-second", "seconds-left", "minutes-left", "hours-left", "at-most", "catching-up", "equal",
             "different", "not-compared", "equal-then", "different-then", "what-if", "without-voters", "as-of",
-            "digest", "live-digest", "added", "removed", "changed", "accept", "force", "since", "sound", "unsound",
+            "adoption", "digest", "live-digest", "added", "removed", "changed", "accept", "force", "since", "sound",
+            "unsound",
             "parked", "drifting", "promote-title", "promote-text", "promote-yes", "cancel-title", "cancel-text",
             "cancel-yes");
 

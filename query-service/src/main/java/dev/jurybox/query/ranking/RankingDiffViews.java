@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * What people compare of two generations of ranks: the places on each board, how close the tools of pairs are,
- * and the panels of the seats that count.
+ * and the verdicts and panels of the seats that count.
  */
 final class RankingDiffViews {
 
@@ -20,33 +20,39 @@ final class RankingDiffViews {
                and listed""");
 
     /** The label is that of {@link dev.jurybox.events.PanelVerdict}. */
+    private static final String PANELS_BY_RULES = """
+            select s.tool,
+                   counted.ship,
+                   counted.skip,
+                   case
+                       when counted.ship + counted.skip = 0 then 'PENDING'
+                       when counted.ship = counted.skip then 'SPLIT'
+                       when counted.ship > counted.skip then 'SHIP'
+                       else 'SKIP'
+                   end as label%s
+              from standing s
+              left join ranking_clock c on c.generation = s.generation
+             cross join lateral (
+                   select count(*) filter (where review ->> 'recommendation' = 'SHIP') as ship,
+                          count(*) filter (where review ->> 'recommendation' = 'SKIP') as skip,
+                          round(avg((review ->> 'score')::int), 1) as mean
+                     from jsonb_each(s.seat_scores) as filled (seat, review)
+                    where coalesce(c.rules -> 'seats' @> to_jsonb(seat), true)) as counted
+             where s.generation = :generation
+               and s.seat_scores <> '{}'""";
+
     private static final DiffView PANELS = new DiffView("panels by the seats that count", List.of("tool"),
-            List.of("ship", "skip", "mean"), """
-                    select s.tool,
-                           counted.ship,
-                           counted.skip,
-                           case
-                               when counted.ship + counted.skip = 0 then 'PENDING'
-                               when counted.ship = counted.skip then 'SPLIT'
-                               when counted.ship > counted.skip then 'SHIP'
-                               else 'SKIP'
-                           end as label,
-                           counted.mean
-                      from standing s
-                      left join ranking_clock c on c.generation = s.generation
-                     cross join lateral (
-                           select count(*) filter (where review ->> 'recommendation' = 'SHIP') as ship,
-                                  count(*) filter (where review ->> 'recommendation' = 'SKIP') as skip,
-                                  round(avg((review ->> 'score')::int), 1) as mean
-                             from jsonb_each(s.seat_scores) as filled (seat, review)
-                            where coalesce(c.rules -> 'seats' @> to_jsonb(seat), true)) as counted
-                     where s.generation = :generation
-                       and s.seat_scores <> '{}'""");
+            List.of("ship", "skip", "mean"), PANELS_BY_RULES.formatted(",\n                   counted.mean"));
+
+    /** Without the mean: an adoption of rules records a change of each verdict that differs, also in its counts only. */
+    private static final DiffView VERDICTS = new DiffView("verdicts by the seats that count", List.of("tool"),
+            List.of("ship", "skip"), PANELS_BY_RULES.formatted(""));
 
     private RankingDiffViews() {}
 
     static List<DiffView> of(BoardRegistry boards) {
-        return Stream.concat(boards.all().stream().map(RankingDiffViews::places), Stream.of(PAIRS, PANELS)).toList();
+        return Stream.concat(boards.all().stream().map(RankingDiffViews::places), Stream.of(PAIRS, VERDICTS, PANELS))
+                .toList();
     }
 
     private static DiffView places(Board board) {

@@ -171,7 +171,7 @@ class RebuildTest {
                     .map(comparison::of).filter(DiffSection::differs).toList();
 
             assertThat(views).map(DiffSection::name).containsExactlyInAnyOrder("votes by tool", "panels by tool",
-                    "panels by the seats that count",
+                    "panels by the seats that count", "verdicts by the seats that count",
                     "verdicts by tool", "places on board verdict", "places on board community",
                     "places on board panel", "places on board hot", "places on board controversial",
                     "flip margins of pairs");

@@ -8,24 +8,32 @@ import static dev.jurybox.query.Events.crowd;
 import static dev.jurybox.query.Events.registered;
 import static dev.jurybox.query.Events.reviewed;
 import static dev.jurybox.query.QueryService.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jurybox.events.RuleEvent.RulesAdopted;
 import dev.jurybox.events.RuleSet;
+import dev.jurybox.local.Main;
+import dev.jurybox.local.data.DataDirectory;
+import dev.jurybox.local.data.PortPlan;
 import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.TestTopic;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +43,9 @@ class WhatIfTest {
 
     private static final RuleSet ADOPTED = new RuleSet(25, 72, new BigDecimal("1.645"), 1);
     private static final String AT_LEAST_FIVE = "\"rules\":{\"panelVotes\":25,\"heatHalfLifeHours\":72,\"z\":1.645,\"minimumVotes\":5}";
+
+    @TempDir
+    private Path directory;
 
     private static TestTopic topic;
     private static QueryService service;
@@ -150,11 +161,57 @@ class WhatIfTest {
         assertThat(contested.get("after").toString())
                 .isEqualTo("{\"ship\":1,\"skip\":0,\"label\":\"SHIP\",\"mean\":90.0}");
         assertThat(praised.at("/after/label").asString()).isEqualTo("PENDING");
+        assertThat(view(diff, "verdicts by the seats that count").get("changed").asInt()).isEqualTo(2);
+        assertThat(row(diff, "verdicts by the seats that count", "contested").toString()).isEqualTo(
+                "{\"key\":{\"tool\":\"contested\"},\"before\":{\"ship\":1,\"skip\":2,\"label\":\"SKIP\"},"
+                        + "\"after\":{\"ship\":1,\"skip\":0,\"label\":\"SHIP\"}}");
         assertThat(row(diff, "places on board panel", "praised").get("after").isNull()).isTrue();
         assertThat(row(diff, "places on board panel", "contested").at("/before/place").asInt()).isEqualTo(2);
         assertThat(row(diff, "places on board panel", "contested").at("/after/place").asInt()).isEqualTo(1);
         assertThat(row(diff, "places on board verdict", "contested").at("/after/score").decimalValue())
                 .isEqualByComparingTo("0.9");
+    }
+
+    @Test
+    void the_command_line_leaves_out_the_voters_of_a_file_and_discards_what_it_built() throws Exception {
+        var voters = Files.writeString(directory.resolve("suspects.txt"), "ada\n\n  bob  \n");
+        var printed = whatIf("community-tally", "--without-voters", voters.toString());
+
+        assertThat(printed).contains("events were counted in another way. Of what is live, this would be different:")
+                .containsPattern("votes by tool: 0 added, 0 removed, 1 changed\n +tool +.*\n +unloved +.*2 → 0")
+                .doesNotContain("rules adopt", "An adoption");
+        assertThat(service.rows().sql("""
+                select state
+                  from generation
+                 where projection = 'community-tally'
+                 order by generation desc
+                 limit 1""").query(String.class).single()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void the_command_line_says_how_many_verdicts_an_adoption_would_change() throws Exception {
+        var rules = Files.writeString(directory.resolve("rules.json"), """
+                {"panelVotes": 25, "heatHalfLifeHours": 72, "z": 1.645, "minimumVotes": 1, "seats": ["BUILDER"]}""");
+
+        assertThat(whatIf("--rules", rules.toString())).contains("An adoption of these rules would change 2 verdicts",
+                "SKIP → SHIP", "To put these rules in force:\n    ./jurybox rules adopt " + rules);
+        assertThat(whatIf("--rules", rules.toString(), "--as-of", Long.toString(before)))
+                .contains("As of position " + before, "To put these rules").doesNotContain("An adoption");
+    }
+
+    /** In a process of its own, as a user starts it, because it discards what was built when it ends. */
+    private String whatIf(String... words) throws Exception {
+        var data = DataDirectory.opened(directory.resolve("data"));
+        data.settings().remember(new PortPlan(service.port() - 1));
+        Files.createDirectories(data.secrets());
+        Files.writeString(data.secrets().resolve("operator-token"), Sandbox.secrets().operatorToken());
+        var command = Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), Main.class.getName(), "whatif", "--data",
+                data.root().toString()), List.of(words)).flatMap(List::stream).toList();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
     }
 
     @Test
@@ -233,10 +290,14 @@ class WhatIfTest {
         return json(builds.diff(built.get("generation").asInt()).body());
     }
 
+    private static JsonNode view(JsonNode diff, String name) {
+        return diff.get("views").valueStream().filter(each -> each.get("name").asString().equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError(diff));
+    }
+
     private static JsonNode row(JsonNode diff, String view, String tool) {
-        var section = diff.get("views").valueStream().filter(each -> each.get("name").asString().equals(view))
-                .findFirst().orElseThrow(() -> new AssertionError(diff));
-        return section.get("rows").valueStream().filter(row -> row.at("/key/tool").asString().equals(tool)).findFirst()
+        return view(diff, view).get("rows").valueStream().filter(row -> row.at("/key/tool").asString().equals(tool))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError(diff));
     }
 
