@@ -78,8 +78,12 @@ public record WhatIfCommand(Path root, String projection, WhatIfQuestion questio
         return Stream.of(
                 question.asOf().isPresent()
                         ? Stream.of("")
-                        : Stream.of("", "An adoption of these rules would change %d verdicts, with cause RULES."
-                                .formatted(verdicts)),
+                        : Stream.of("", "An adoption of these rules would change %s, with cause RULES.".formatted(
+                                switch ((int) verdicts) {
+                                    case 0 -> "no verdict";
+                                    case 1 -> "one verdict";
+                                    default -> verdicts + " verdicts";
+                                })),
                 Stream.of("To put these rules in force:",
                         "    ./jurybox rules adopt %s --reason \"why\"".formatted(file)))
                 .flatMap(each -> each);
