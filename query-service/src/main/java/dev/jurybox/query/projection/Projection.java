@@ -21,6 +21,11 @@ public interface Projection<E extends JuryboxEvent> {
     /** Its tables, each with a generation as the first column of its key. */
     List<String> tables();
 
+    /** Tables that two equal generations may differ in, such as one that counts refreshes. Dropped with the generation. */
+    default List<String> uncomparedTables() {
+        return List.of();
+    }
+
     /** The event types, each with its subtypes. Events of other types are neither passed to it nor parsed for it. */
     Set<Class<? extends E>> listensTo();
 

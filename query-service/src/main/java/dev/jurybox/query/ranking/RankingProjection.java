@@ -39,6 +39,11 @@ public class RankingProjection implements Projection<JuryboxEvent> {
     }
 
     @Override
+    public List<String> uncomparedTables() {
+        return List.of("ranking_clock");
+    }
+
+    @Override
     public boolean dependsOnRules() {
         return true;
     }

@@ -1,9 +1,9 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.projection.BulkLoad;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +27,12 @@ class GenerationRows {
 
     /** Deletes all rows, in steps too short to delay other transactions. */
     void delete(String projection, int generation) throws InterruptedException {
-        projections.find(projection).map(Projection::bulkLoad).orElse(BulkLoad.NONE).drop(generation, jdbc);
-        for (var table : tables(projection))
-            deleteInSteps(table, OF_THE_GENERATION, projection, generation);
+        var found = projections.find(projection);
+        if (found.isPresent()) {
+            found.get().bulkLoad().drop(generation, jdbc);
+            for (var table : tables(found.get()))
+                deleteInSteps(table, OF_THE_GENERATION, projection, generation);
+        }
         for (var table : PROGRESS_TABLES)
             deleteInSteps(table, OF_THE_PROJECTION, projection, generation);
         deleteInSteps(EXCLUDED_VOTERS, OF_THE_PROJECTION, projection, generation);
@@ -40,12 +43,12 @@ class GenerationRows {
         projection.bulkLoad().drop(generation, jdbc);
         projection.bulkLoad().begin(generation, jdbc);
         projection.bulkLoad().complete(generation, jdbc);
-        projection.tables().forEach(table -> deleteAll(table, OF_THE_GENERATION, projection.name(), generation));
+        tables(projection).forEach(table -> deleteAll(table, OF_THE_GENERATION, projection.name(), generation));
         PROGRESS_TABLES.forEach(table -> deleteAll(table, OF_THE_PROJECTION, projection.name(), generation));
     }
 
-    private List<String> tables(String projection) {
-        return projections.find(projection).stream().flatMap(each -> each.tables().stream()).toList();
+    private static List<String> tables(Projection<?> projection) {
+        return Stream.concat(projection.tables().stream(), projection.uncomparedTables().stream()).toList();
     }
 
     private void deleteAll(String table, String condition, String projection, int generation) {

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The first generation of one service stays live, and each test builds the next generation. */
@@ -151,6 +153,20 @@ class RebuildTest {
         assertThat(moved.at("/after/lower").decimalValue()).isLessThan(moved.at("/after/score").decimalValue());
         assertThat(views.at("/1/rows/0/before/margin").asInt()).isEqualTo(1000);
         assertThat(views.at("/1/rows/0/after/margin").asString()).isEqualTo(margin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"community-tally", "rankings"})
+    void nothing_is_left_of_a_cancelled_generation(String name) {
+        var projection = service.bean(ProjectionRegistry.class).find(name).orElseThrow();
+        var tables = Stream.concat(projection.tables().stream(), projection.uncomparedTables().stream()).toList();
+        var rebuilds = new Builds(service, name);
+        int generation = rebuilds.build().get("generation").asInt();
+        assertThat(tables.stream().mapToLong(table -> rebuilds.rows(table, generation)).sum()).isPositive();
+        rebuilds.cancel(generation);
+
+        await().untilAsserted(() -> assertThat(tables).allSatisfy(
+                table -> assertThat(rebuilds.rows(table, generation)).isZero()));
     }
 
     /** Generation 0 has no rows, so each row of the live one is removed. */
