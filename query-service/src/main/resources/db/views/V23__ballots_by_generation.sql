@@ -12,13 +12,13 @@ create table ballot_box (
     primary key (generation, tool, voter)
 ) partition by list (generation);
 
--- What becomes of ballots while they have no index to be found by. It is done before they get one.
+-- Changes and retractions of ballots that have no index by which they could be found. They are applied before it is made.
 create table ballot_change (
     generation int     not null,
     tool       text    not null collate "C",
     voter      text    not null collate "C",
     batch      bigint  not null,
-    stood      boolean not null,
+    existed    boolean not null,
     choice     text,
     primary key (generation, tool, voter, batch)
 );
@@ -33,7 +33,7 @@ as $$
     select case when generation < 0 then 'ballot_box_baseline_' else 'ballot_box_' end || abs(generation)
 $$;
 
--- Nobody reads these ballots before they are complete, so vacuum has nothing to do before. The check saves a reading of
+-- These ballots are not read before they are complete, so vacuum has nothing to do before. The check saves a reading of
 -- all rows when they are attached.
 create function begin_ballots(generation int) returns void
 language plpgsql
@@ -43,6 +43,9 @@ as $$
 declare
     ballots text := ballot_table(generation);
 begin
+    if to_regclass(ballots) is not null then
+        return;
+    end if;
     perform pg_advisory_xact_lock('ballot_box'::regclass::int, generation);
     if to_regclass(ballots) is not null then
         return;
@@ -67,7 +70,7 @@ begin
 end
 $$;
 
--- Attached, not created as a partition: that would wait for whoever reads ballots.
+-- Attached, not created as a partition: that would wait for all who read ballots.
 create function complete_ballots(generation int) returns void
 language plpgsql
 security definer
@@ -87,7 +90,7 @@ end
 $$;
 
 -- Where the ballots of a generation are, and the number of the next batch if they are loaded; null if they are complete.
--- Those that nobody loads are complete from the beginning.
+-- Those that are not loaded are complete from the beginning.
 create function ballots_of(generation int, out ballots text, out batch bigint)
 language plpgsql
 security definer
@@ -113,19 +116,24 @@ begin
 end
 $$;
 
--- Readers and writers of other ballots wait behind this, so it waits for them only that long.
-create function drop_ballots(generation int) returns void
+-- Readers and writers of other ballots wait behind this, so it waits for them only that long. Returns false if that was
+-- too short.
+create function drop_ballots(generation int) returns boolean
 language plpgsql
 security definer
 set search_path = ${flyway:defaultSchema}, pg_temp
 set lock_timeout = '50ms'
 as $$
 begin
-    if generation = live('community-tally') then
+    if generation = coalesce(live('community-tally'), 1) then
         raise exception 'generation % is live', generation;
     end if;
     perform pg_advisory_xact_lock('ballot_box'::regclass::int, generation);
     execute format('drop table if exists %I', ballot_table(generation));
+    return true;
+exception
+    when lock_not_available then
+        return false;
 end
 $$;
 
@@ -133,15 +141,27 @@ revoke execute on function begin_ballots(int), close_ballots(int), complete_ball
     drop_ballots(int) from public;
 grant execute on function begin_ballots(int), close_ballots(int), complete_ballots(int), ballots_of(int),
     drop_ballots(int) to ${views_role};
-grant select, insert, update, delete on ballot_box, ballot_change to ${views_role};
+grant select, insert, update, delete on ballot_change to ${views_role};
 
--- The live ballots stay where they are.
+-- The version before deletes rows by their ctid, and rows of several partitions have the same: so it must not read ctids.
+grant select (generation, tool, voter, choice), insert, update, delete on ballot_box to ${views_role};
+
+-- The live ballots stay where they are, and those of dropped generations are dropped.
 do $$
 declare
     live  int := coalesce((select p.live from projection p where p.name = 'community-tally'), 1);
     other int;
 begin
-    for other in select distinct generation from ballot_box_before where generation <> live
+    for other in
+        select distinct b.generation
+          from ballot_box_before b
+         where b.generation <> live
+           and not exists (
+               select
+                 from generation g
+                where g.projection = 'community-tally'
+                  and g.generation = abs(b.generation)
+                  and g.state in ('FAILED', 'CANCELLED', 'DROPPED'))
     loop
         perform begin_ballots(other);
         execute format('insert into %I select *, 0 from ballot_box_before where generation = %s',

@@ -37,14 +37,27 @@ record AllPanels(Map<PanelSeat, Choice> settled, @Nullable Change recent) {
     /** A seat on the panel of a tool. */
     record PanelSeat(ToolId tool, Seat seat) {}
 
-    /** @param recommendation empty if the review was withdrawn */
-    record Change(PanelSeat seat, Optional<Choice> recommendation, int count, @Nullable Change before) {}
+    /** Not a record, which would be compared and printed with all changes before it, each within the one after it. */
+    private static final class Change {
+
+        private final PanelSeat seat;
+        /** Empty if the review was withdrawn. */
+        private final Optional<Choice> recommendation;
+        private final int count;
+        private final @Nullable Change before;
+
+        Change(PanelSeat seat, Optional<Choice> recommendation, @Nullable Change before) {
+            this.seat = seat;
+            this.recommendation = recommendation;
+            this.count = before == null ? 1 : before.count + 1;
+            this.before = before;
+        }
+    }
 
     AllPanels with(ReviewEvent event) {
-        var count = recent == null ? 1 : recent.count() + 1;
-        var change = new Change(new PanelSeat(event.tool(), event.seat()), recommendation(event), count, recent);
+        var change = new Change(new PanelSeat(event.tool(), event.seat()), recommendation(event), recent);
         var panels = new AllPanels(settled, change);
-        return count < Math.max(RECENT_MIN, settled.size()) ? panels : new AllPanels(panels.current(), null);
+        return change.count < Math.max(RECENT_MIN, settled.size()) ? panels : new AllPanels(panels.current(), null);
     }
 
     private static Optional<Choice> recommendation(ReviewEvent event) {
@@ -57,8 +70,8 @@ record AllPanels(Map<PanelSeat, Choice> settled, @Nullable Change recent) {
 
     private Map<PanelSeat, Choice> current() {
         var changed = new HashMap<PanelSeat, Optional<Choice>>();
-        for (var change = recent; change != null; change = change.before())
-            changed.putIfAbsent(change.seat(), change.recommendation());
+        for (var change = recent; change != null; change = change.before)
+            changed.putIfAbsent(change.seat, change.recommendation);
         var current = new HashMap<>(settled);
         changed.forEach((seat, recommendation) -> recommendation.ifPresentOrElse(
                 choice -> current.put(seat, choice), () -> current.remove(seat)));

@@ -12,38 +12,38 @@ record BallotBox(int generation, JdbcClient jdbc) implements BallotWriter {
 
     @Override
     public void put(SortedMap<Ballot, BallotChange> lastWords) {
-        insert(BallotWords.of(lastWords, BallotChange::isFirst));
-        update(BallotWords.of(lastWords, BallotChange::isAnother));
-        delete(BallotWords.of(lastWords, BallotChange::isTakenBack));
+        insert(BallotRows.of(lastWords, BallotChange::isFirst));
+        update(BallotRows.of(lastWords, BallotChange::isAnother));
+        delete(BallotRows.of(lastWords, BallotChange::isTakenBack));
     }
 
     /** Inserts without looking for existing rows first, which would double the cost. */
-    private void insert(BallotWords words) {
-        if (words.isEmpty()) return;
-        words.in("""
+    private void insert(BallotRows rows) {
+        if (rows.isEmpty()) return;
+        rows.in("""
                 insert into ballot_box (generation, tool, voter, choice)
                 select :generation, b.tool, b.voter, b.choice
                   from unnest(:tools, :voters, :choices) as b (tool, voter, choice)""", generation, jdbc)
-                .param("choices", words.choices())
+                .param("choices", rows.choices())
                 .update();
     }
 
-    private void update(BallotWords words) {
-        if (words.isEmpty()) return;
-        mustStand(words, words.in("""
+    private void update(BallotRows rows) {
+        if (rows.isEmpty()) return;
+        mustStand(rows, rows.in("""
                 update ballot_box b
                    set choice = w.choice
                   from unnest(:tools, :voters, :choices) as w (tool, voter, choice)
                  where b.generation = :generation
                    and b.tool = w.tool
                    and b.voter = w.voter""", generation, jdbc)
-                .param("choices", words.choices())
+                .param("choices", rows.choices())
                 .update());
     }
 
-    private void delete(BallotWords words) {
-        if (words.isEmpty()) return;
-        mustStand(words, words.in("""
+    private void delete(BallotRows rows) {
+        if (rows.isEmpty()) return;
+        mustStand(rows, rows.in("""
                 delete from ballot_box b
                  using unnest(:tools, :voters) as w (tool, voter)
                  where b.generation = :generation
@@ -52,9 +52,9 @@ record BallotBox(int generation, JdbcClient jdbc) implements BallotWriter {
                 .update());
     }
 
-    private static void mustStand(BallotWords words, int found) {
-        if (found == words.count()) return;
+    private static void mustStand(BallotRows rows, int found) {
+        if (found == rows.count()) return;
         throw new IllegalStateException("%d of %d votes were changed or retracted that were never cast".formatted(
-                words.count() - found, words.count()));
+                rows.count() - found, rows.count()));
     }
 }

@@ -3,20 +3,20 @@ package dev.jurybox.query.community;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What became of ballots while they were loaded. All votes and changes of such a ballot are put in their order, and its
- * last choice is inserted.
+ * Changes and retractions of ballots that were recorded while ballots were loaded. Such a ballot is taken out, and is
+ * inserted again with its last choice, unless it was retracted.
  *
  * @param ballots the table of the generation, which has no index yet
  */
 record BallotChanges(String ballots, int generation, JdbcClient jdbc) {
 
-    static void writeDown(BallotWords words, long batch, int generation, JdbcClient jdbc) {
-        if (words.isEmpty()) return;
-        words.in("""
-                insert into ballot_change (generation, tool, voter, batch, stood, choice)
+    static void record(BallotRows rows, long batch, int generation, JdbcClient jdbc) {
+        if (rows.isEmpty()) return;
+        rows.in("""
+                insert into ballot_change (generation, tool, voter, batch, existed, choice)
                 select :generation, w.tool, w.voter, :batch, true, w.choice
                   from unnest(:tools, :voters, :choices) as w (tool, voter, choice)""", generation, jdbc)
-                .param("choices", words.choices())
+                .param("choices", rows.choices())
                 .param("batch", batch)
                 .update();
     }
@@ -36,20 +36,20 @@ record BallotChanges(String ballots, int generation, JdbcClient jdbc) {
                           where b.tool = c.tool
                             and b.voter = c.voter
                       returning b.tool, b.voter, b.batch, b.choice)
-                insert into ballot_change (generation, tool, voter, batch, stood, choice)
+                insert into ballot_change (generation, tool, voter, batch, existed, choice)
                 select :generation, tool, voter, batch, false, choice
                   from vote""".formatted(ballots));
     }
 
-    /** Each change must find its ballot as the one before it left it. */
+    /** A vote must find no ballot, and a change or retraction must find one. */
     private void mustFollow() {
         var wrong = jdbc.sql("""
                 select count(*)
-                  from (select stood,
-                               lag(choice is not null, 1, false) over (partition by tool, voter order by batch) as stands
+                  from (select existed,
+                               lag(choice is not null, 1, false) over (partition by tool, voter order by batch) as exists_now
                           from ballot_change
                          where generation = :generation) as found
-                 where stood <> stands""")
+                 where existed <> exists_now""")
                 .param("generation", generation)
                 .query(Long.class)
                 .single();

@@ -1,6 +1,7 @@
 package dev.jurybox.query.community;
 
 import dev.jurybox.query.projection.BulkLoad;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,21 +9,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class BallotTables implements BulkLoad {
 
     /**
-     * Where the ballots of a generation are.
+     * The table of one generation.
      *
      * @param batch the number of the next batch; null if the table is complete. Until the transaction ends, it is not
      *     completed
      */
-    private record Place(String ballots, @Nullable Long batch) {}
+    private record BallotTable(String ballots, @Nullable Long batch) {}
 
     BallotWriter of(int generation, JdbcClient jdbc) {
-        var place = jdbc.sql("select ballots, batch from ballots_of(:generation)")
+        var table = jdbc.sql("select ballots, batch from ballots_of(:generation)")
                 .param("generation", generation)
-                .query(Place.class)
+                .query(BallotTable.class)
                 .single();
-        return place.batch() == null
+        return table.batch() == null
                 ? new BallotBox(generation, jdbc)
-                : new BallotLoad(place.ballots(), generation, place.batch(), jdbc);
+                : new BallotLoad(table.ballots(), generation, table.batch(), jdbc);
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("ballot_box");
     }
 
     @Override
@@ -41,9 +47,13 @@ final class BallotTables implements BulkLoad {
     }
 
     @Override
-    public void drop(int generation, JdbcClient jdbc) {
-        call("drop_ballots", generation, jdbc);
-        BallotChanges.discard(generation, jdbc);
+    public boolean drop(int generation, JdbcClient jdbc) {
+        var dropped = jdbc.sql("select drop_ballots(:generation)")
+                .param("generation", generation)
+                .query(Boolean.class)
+                .single();
+        if (dropped) BallotChanges.discard(generation, jdbc);
+        return dropped;
     }
 
     private static void call(String function, int generation, JdbcClient jdbc) {

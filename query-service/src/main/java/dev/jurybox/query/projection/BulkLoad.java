@@ -1,15 +1,21 @@
 package dev.jurybox.query.projection;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Loads the rows of a new generation in bulk while nobody reads them, for example into a table that has no index yet.
- * Each method may be called again, after a restart for example: then it changes nothing.
+ * Each step may be repeated, after a restart for example.
  */
 public interface BulkLoad {
 
     /** For projections of few rows. */
     BulkLoad NONE = new BulkLoad() {
+        @Override
+        public List<String> tables() {
+            return List.of();
+        }
+
         @Override
         public void begin(int generation, JdbcClient jdbc) {}
 
@@ -17,8 +23,13 @@ public interface BulkLoad {
         public void complete(int generation, JdbcClient jdbc) {}
 
         @Override
-        public void drop(int generation, JdbcClient jdbc) {}
+        public boolean drop(int generation, JdbcClient jdbc) {
+            return true;
+        }
     };
+
+    /** The tables that it loads, and whose rows it drops. */
+    List<String> tables();
 
     /** Prepares for events that are applied to the generation next. */
     void begin(int generation, JdbcClient jdbc);
@@ -29,6 +40,6 @@ public interface BulkLoad {
      */
     void complete(int generation, JdbcClient jdbc);
 
-    /** Drops what belongs to the generation alone. */
-    void drop(int generation, JdbcClient jdbc);
+    /** Drops the rows of the generation. Returns false, and drops nothing, if others would wait for that too long. */
+    boolean drop(int generation, JdbcClient jdbc);
 }

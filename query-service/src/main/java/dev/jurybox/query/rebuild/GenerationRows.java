@@ -4,6 +4,7 @@ import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,43 +26,48 @@ class GenerationRows {
         this.projections = projections;
     }
 
-    /** Deletes all rows, in steps too short to delay other transactions. */
-    void delete(String projection, int generation) throws InterruptedException {
+    /**
+     * Deletes all rows, in steps too short to delay other transactions. Returns false if rows are left because they are
+     * still read.
+     */
+    boolean delete(String projection, int generation) throws InterruptedException {
         var found = projections.find(projection);
         if (found.isPresent()) {
-            found.get().bulkLoad().drop(generation, jdbc);
             for (var table : tables(found.get()))
                 deleteInSteps(table, OF_THE_GENERATION, projection, generation);
         }
         for (var table : PROGRESS_TABLES)
             deleteInSteps(table, OF_THE_PROJECTION, projection, generation);
         deleteInSteps(EXCLUDED_VOTERS, OF_THE_PROJECTION, projection, generation);
+        return found.isEmpty() || found.get().bulkLoad().drop(generation, jdbc);
     }
 
     /** Deletes what was replayed, in one transaction of the caller, so that all is replayed without a bulk load. */
     void restart(Projection<?> projection, int generation) {
-        projection.bulkLoad().drop(generation, jdbc);
+        PROGRESS_TABLES.forEach(table -> deleteAll(table, OF_THE_PROJECTION, projection.name(), generation));
+        tables(projection).forEach(table -> deleteAll(table, OF_THE_GENERATION, projection.name(), generation));
+        if (!projection.bulkLoad().drop(generation, jdbc))
+            throw new CannotAcquireLockException("The rows of generation %d are in use.".formatted(generation));
         projection.bulkLoad().begin(generation, jdbc);
         projection.bulkLoad().complete(generation, jdbc);
-        tables(projection).forEach(table -> deleteAll(table, OF_THE_GENERATION, projection.name(), generation));
-        PROGRESS_TABLES.forEach(table -> deleteAll(table, OF_THE_PROJECTION, projection.name(), generation));
     }
 
+    /** Except those that are loaded in bulk. */
     private static List<String> tables(Projection<?> projection) {
-        return Stream.concat(projection.tables().stream(), projection.uncomparedTables().stream()).toList();
+        return Stream.concat(projection.tables().stream(), projection.uncomparedTables().stream())
+                .filter(table -> !projection.bulkLoad().tables().contains(table))
+                .toList();
     }
 
     private void deleteAll(String table, String condition, String projection, int generation) {
         execute("delete from %s where %s".formatted(table, condition), projection, generation, 0);
     }
 
-    /** Repeats the condition, because two partitions of a table may each have a row of the same {@code ctid}. */
     private void deleteInSteps(String table, String condition, String projection, int generation)
             throws InterruptedException {
         var step = """
                 delete from %s
-                 where %s
-                   and ctid = any (array(select ctid from %1$s where %2$s limit :rows))""".formatted(table, condition);
+                 where ctid = any (array(select ctid from %1$s where %2$s limit :rows))""".formatted(table, condition);
         int deleted;
         do {
             if (Thread.interrupted()) throw new InterruptedException();

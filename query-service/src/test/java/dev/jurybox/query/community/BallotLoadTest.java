@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jurybox.events.Choice;
 import dev.jurybox.query.QueryService;
 import dev.jurybox.query.SharedQueryService;
+import dev.jurybox.query.projection.apply.LockingBatchApplier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,37 @@ class BallotLoadTest {
         drop(generation);
         assertThat(exists(generation)).isFalse();
         assertThat(rows(generation)).isEmpty();
+    }
+
+    @Test
+    void ballots_that_are_read_are_dropped_later() {
+        put(generation, word("ada", CAST));
+        transaction.executeWithoutResult(_ -> {
+            assertThat(rows(generation)).hasSize(1);
+            assertThat(elsewhere(() -> tables.drop(generation, jdbc))).isFalse();
+        });
+
+        assertThat(rows(generation)).hasSize(1);
+        assertThat(elsewhere(() -> tables.drop(generation, jdbc))).isTrue();
+        assertThat(exists(generation)).isFalse();
+    }
+
+    /** Rows of several partitions have the same one, so a step of it would delete ballots of other generations. */
+    @Test
+    void the_version_before_cannot_delete_ballots_by_their_ctid() {
+        put(generation, word("ada", CAST));
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                delete from ballot_box
+                 where ctid = any (array(select ctid from ballot_box where generation = :generation limit 10000))""")
+                .param("generation", generation).update())
+                .hasStackTraceContaining("permission denied")
+                .matches(failure -> !LockingBatchApplier.isPoison((RuntimeException) failure));
+        assertThat(rows(generation)).hasSize(1);
+    }
+
+    private static <T> T elsewhere(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread).join();
     }
 
     @Test

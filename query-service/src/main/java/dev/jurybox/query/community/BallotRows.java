@@ -8,32 +8,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The last words of a batch about some ballots, as arrays of a statement. */
-record BallotWords(ArrayColumns<Map.Entry<Ballot, BallotChange>> rows) {
+/** The changes that a batch makes to some ballots, as arrays of a statement. */
+record BallotRows(ArrayColumns<Map.Entry<Ballot, BallotChange>> columns) {
 
-    static BallotWords of(SortedMap<Ballot, BallotChange> lastWords, Predicate<BallotChange> kind) {
-        return new BallotWords(new ArrayColumns<>(
+    static BallotRows of(SortedMap<Ballot, BallotChange> lastWords, Predicate<BallotChange> kind) {
+        return new BallotRows(new ArrayColumns<>(
                 lastWords.entrySet().stream().filter(word -> kind.test(word.getValue())).toList()));
     }
 
     int count() {
-        return rows.all().size();
+        return columns.all().size();
     }
 
     boolean isEmpty() {
-        return rows.all().isEmpty();
+        return columns.all().isEmpty();
     }
 
     SqlArrayValue choices() {
-        return rows.of("text", word -> text(word.getValue().choice()));
+        return columns.of("text", word -> text(word.getValue().choice()));
     }
 
     /** Returns the statement with its parameters {@code generation}, {@code tools} and {@code voters}. */
     JdbcClient.StatementSpec in(String sql, int generation, JdbcClient jdbc) {
         return jdbc.sql(sql)
                 .param("generation", generation)
-                .param("tools", rows.of("text", word -> word.getKey().tool()))
-                .param("voters", rows.of("text", word -> word.getKey().voter()));
+                .param("tools", columns.of("text", word -> word.getKey().tool()))
+                .param("voters", columns.of("text", word -> word.getKey().voter()));
     }
 
     private static @Nullable String text(@Nullable Object choice) {
