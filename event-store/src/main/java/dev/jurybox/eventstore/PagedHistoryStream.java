@@ -9,8 +9,8 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a decision of which memory holds one page. Whoever takes the last event of a page reads the next one,
- * so that there is always an event to take before the end. Peeking changes nothing, as in {@link HistoryStream}.
+ * The history of a decision, of which one page at a time is in memory. Taking the last event of a page reads the next
+ * page, so that there is always an event to take before the end. Peeking changes nothing, as in {@link HistoryStream}.
  */
 final class PagedHistoryStream implements MessageStream<EventMessage> {
 

@@ -38,7 +38,7 @@ record AllPanels(Map<PanelSeat, Choice> settled, @Nullable Change recent) {
     record PanelSeat(ToolId tool, Seat seat) {}
 
     /** Not a record, which would be compared and printed with all changes before it, each within the one after it. */
-    private static final class Change {
+    static final class Change {
 
         private final PanelSeat seat;
         /** Empty if the review was withdrawn. */
@@ -51,6 +51,11 @@ record AllPanels(Map<PanelSeat, Choice> settled, @Nullable Change recent) {
             this.recommendation = recommendation;
             this.count = before == null ? 1 : before.count + 1;
             this.before = before;
+        }
+
+        @Nullable
+        Change before() {
+            return before;
         }
     }
 
@@ -70,7 +75,7 @@ record AllPanels(Map<PanelSeat, Choice> settled, @Nullable Change recent) {
 
     private Map<PanelSeat, Choice> current() {
         var changed = new HashMap<PanelSeat, Optional<Choice>>();
-        for (var change = recent; change != null; change = change.before)
+        for (var change = recent; change != null; change = change.before())
             changed.putIfAbsent(change.seat, change.recommendation);
         var current = new HashMap<>(settled);
         changed.forEach((seat, recommendation) -> recommendation.ifPresentOrElse(
