@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Loads the rows of a new generation in bulk while nobody reads them, for example into a table that has no index yet.
+ * Loads the rows of a new generation in bulk while they are not read, for example into a table that has no index yet.
  * Each step may be repeated, after a restart for example.
  */
 public interface BulkLoad {

@@ -47,7 +47,7 @@ public interface Projection<E extends JuryboxEvent> {
      */
     default void finishDeferredWork(int generation, JdbcClient jdbc) {}
 
-    /** How the rows of a new generation are loaded while nobody reads them. */
+    /** How the rows of a new generation are loaded while they are not read. */
     default BulkLoad bulkLoad() {
         return BulkLoad.NONE;
     }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Replays the events up to a cut into a new generation, whose rows are loaded in bulk, because nobody reads them yet. */
+/** Replays the events up to a cut into a new generation, whose rows are loaded in bulk, because they are not read yet. */
 @Component
 class GenerationLoader {
 
