@@ -174,7 +174,7 @@ function showGeneration(item, {generation, state, begunAt, view}) {
 /** What a generation computes otherwise. */
 function question({rules, asOf, excludedVoters}) {
   const texts = [word('what-if')];
-  if (rules) texts.push(Object.entries(rules).map(([name, value]) => `${name} ${value}`).join(', '));
+  if (rules) texts.push(Object.entries(rules).map(([name, value]) => `${name} ${[value].flat().join(' ')}`).join(', '));
   if (excludedVoters > 0) texts.push(`${word('without-voters')} ${number(excludedVoters)}`);
   if (asOf) texts.push(`${word('as-of')} ${number(asOf)}`);
   return texts;
