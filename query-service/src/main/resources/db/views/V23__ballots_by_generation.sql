@@ -58,7 +58,7 @@ begin
 end
 $$;
 
--- From here on until the transaction ends, nobody else writes these ballots. Returns null if they are complete or gone.
+-- Until the transaction ends, no other one writes these ballots. Returns null if they are complete or dropped.
 create function close_ballots(generation int) returns text
 language plpgsql
 security definer

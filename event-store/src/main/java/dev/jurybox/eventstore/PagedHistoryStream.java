@@ -51,7 +51,7 @@ final class PagedHistoryStream implements MessageStream<EventMessage> {
     private void readOnOrFail() {
         try {
             readOn();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             ended = true;
             error = e;
         }

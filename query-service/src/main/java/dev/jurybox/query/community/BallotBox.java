@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record BallotBox(int generation, JdbcClient jdbc) implements BallotWriter {
 
     @Override
-    public void put(SortedMap<Ballot, BallotChange> lastWords) {
-        insert(BallotRows.of(lastWords, BallotChange::isFirst));
-        update(BallotRows.of(lastWords, BallotChange::isAnother));
-        delete(BallotRows.of(lastWords, BallotChange::isTakenBack));
+    public void put(SortedMap<Ballot, BallotChange> changes) {
+        insert(BallotRows.of(changes, BallotChange::isFirst));
+        update(BallotRows.of(changes, BallotChange::isAnother));
+        delete(BallotRows.of(changes, BallotChange::isTakenBack));
     }
 
     /** Inserts without looking for existing rows first, which would double the cost. */

@@ -14,21 +14,21 @@ record BallotChanges(String ballots, int generation, JdbcClient jdbc) {
         if (rows.isEmpty()) return;
         rows.in("""
                 insert into ballot_change (generation, tool, voter, batch, existed, choice)
-                select :generation, w.tool, w.voter, :batch, true, w.choice
-                  from unnest(:tools, :voters, :choices) as w (tool, voter, choice)""", generation, jdbc)
+                select :generation, b.tool, b.voter, :batch, true, b.choice
+                  from unnest(:tools, :voters, :choices) as b (tool, voter, choice)""", generation, jdbc)
                 .param("choices", rows.choices())
                 .param("batch", batch)
                 .update();
     }
 
     void apply() {
-        takeVotes();
-        mustFollow();
+        takeOutVotes();
+        mustNotContradictEachOther();
         insertLastChoices();
         discard(generation, jdbc);
     }
 
-    private void takeVotes() {
+    private void takeOutVotes() {
         update("""
                 with vote as (
                          delete from %s b
@@ -42,7 +42,7 @@ record BallotChanges(String ballots, int generation, JdbcClient jdbc) {
     }
 
     /** A vote must find no ballot, and a change or retraction must find one. */
-    private void mustFollow() {
+    private void mustNotContradictEachOther() {
         var wrong = jdbc.sql("""
                 select count(*)
                   from (select existed,

@@ -13,17 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record BallotLoad(String ballots, int generation, long batch, JdbcClient jdbc) implements BallotWriter {
 
     @Override
-    public void put(SortedMap<Ballot, BallotChange> lastWords) {
-        insert(BallotRows.of(lastWords, BallotChange::isFirst));
-        BallotChanges.record(BallotRows.of(lastWords, BallotChange::stood), batch, generation, jdbc);
+    public void put(SortedMap<Ballot, BallotChange> changes) {
+        insert(BallotRows.of(changes, BallotChange::isFirst));
+        BallotChanges.record(BallotRows.of(changes, BallotChange::stood), batch, generation, jdbc);
     }
 
     private void insert(BallotRows rows) {
         if (rows.isEmpty()) return;
         rows.in("""
                 insert into %s (generation, tool, voter, choice, batch)
-                select :generation, w.tool, w.voter, w.choice, :batch
-                  from unnest(:tools, :voters, :choices) as w (tool, voter, choice)"""
+                select :generation, b.tool, b.voter, b.choice, :batch
+                  from unnest(:tools, :voters, :choices) as b (tool, voter, choice)"""
                 .formatted(ballots), generation, jdbc)
                 .param("choices", rows.choices())
                 .param("batch", batch)

@@ -11,9 +11,9 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** The changes that a batch makes to some ballots, as arrays of a statement. */
 record BallotRows(ArrayColumns<Map.Entry<Ballot, BallotChange>> columns) {
 
-    static BallotRows of(SortedMap<Ballot, BallotChange> lastWords, Predicate<BallotChange> kind) {
+    static BallotRows of(SortedMap<Ballot, BallotChange> changes, Predicate<BallotChange> kind) {
         return new BallotRows(new ArrayColumns<>(
-                lastWords.entrySet().stream().filter(word -> kind.test(word.getValue())).toList()));
+                changes.entrySet().stream().filter(change -> kind.test(change.getValue())).toList()));
     }
 
     int count() {
@@ -25,15 +25,15 @@ record BallotRows(ArrayColumns<Map.Entry<Ballot, BallotChange>> columns) {
     }
 
     SqlArrayValue choices() {
-        return columns.of("text", word -> text(word.getValue().choice()));
+        return columns.of("text", change -> text(change.getValue().choice()));
     }
 
     /** Returns the statement with its parameters {@code generation}, {@code tools} and {@code voters}. */
     JdbcClient.StatementSpec in(String sql, int generation, JdbcClient jdbc) {
         return jdbc.sql(sql)
                 .param("generation", generation)
-                .param("tools", columns.of("text", word -> word.getKey().tool()))
-                .param("voters", columns.of("text", word -> word.getKey().voter()));
+                .param("tools", columns.of("text", change -> change.getKey().tool()))
+                .param("voters", columns.of("text", change -> change.getKey().voter()));
     }
 
     private static @Nullable String text(@Nullable Object choice) {

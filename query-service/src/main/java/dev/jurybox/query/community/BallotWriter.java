@@ -2,8 +2,8 @@ package dev.jurybox.query.community;
 
 import java.util.SortedMap;
 
-/** Writes what a batch does to ballots. */
+/** Writes the changes that a batch makes to ballots. */
 interface BallotWriter {
 
-    void put(SortedMap<Ballot, BallotChange> lastWords);
+    void put(SortedMap<Ballot, BallotChange> changes);
 }

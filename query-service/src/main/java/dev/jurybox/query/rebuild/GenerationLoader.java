@@ -42,7 +42,7 @@ class GenerationLoader {
 
     /**
      * Returns how many events were replayed, also before a restart. If rows contradict each other, everything is
-     * replayed once more without a bulk load: so the subject whose events contradict each other is parked.
+     * replayed once more without a bulk load, which parks the subject at the event that contradicts the others.
      *
      * @param requested the number of the generation that was requested, if the rows are those of its baseline
      */

@@ -27,8 +27,8 @@ class GenerationRows {
     }
 
     /**
-     * Deletes all rows, in steps too short to delay other transactions. Returns false if rows are left because they are
-     * still read.
+     * Deletes all rows, in steps too short to delay other transactions, and drops those that were loaded in bulk. Returns
+     * false if these are still read.
      */
     boolean delete(String projection, int generation) throws InterruptedException {
         var found = projections.find(projection);
@@ -52,7 +52,7 @@ class GenerationRows {
         projection.bulkLoad().complete(generation, jdbc);
     }
 
-    /** Except those that are loaded in bulk. */
+    /** The tables of the projection, except those that are loaded in bulk. */
     private static List<String> tables(Projection<?> projection) {
         return Stream.concat(projection.tables().stream(), projection.uncomparedTables().stream())
                 .filter(table -> !projection.bulkLoad().tables().contains(table))
