@@ -122,9 +122,13 @@ class UpgradeTest {
                 select generation, :tool, 'voter-' || n, 'SHIP'
                   from (values (1), (2), (-3)) g (generation), generate_series(1, 4) n""").param("tool", TOOL).update();
         var before = ballots();
+        jdbc.sql("insert into generation (projection, generation, state) values ('community-tally', 4, 'CANCELLED')")
+                .update();
+        jdbc.sql("insert into ballot_box (generation, tool, voter, choice) values (4, :tool, 'bob', 'SHIP')")
+                .param("tool", TOOL).update();
         migrate("latest");
 
-        assertThat(ballots()).isEqualTo(before).hasSize(13);
+        assertThat(ballots()).as("without those of the cancelled generation").isEqualTo(before).hasSize(13);
         assertThat(jdbc.sql("select inhrelid::regclass::text from pg_inherits where inhparent = 'ballot_box'::regclass")
                 .query(String.class).list())
                 .containsExactlyInAnyOrder("ballot_box_1", "ballot_box_2", "ballot_box_baseline_3");
