@@ -1,5 +1,7 @@
 package dev.jurybox.local.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.jurybox.local.exit.ExitCode;
 import dev.jurybox.local.exit.UserError;
 import java.nio.file.Path;
@@ -52,12 +54,21 @@ public record WhatIfCommand(Path root, String projection, WhatIfQuestion questio
                 parked == 0
                         ? Stream.<String>empty()
                         : Stream.of("%d of its subjects are parked because an event cannot be read".formatted(parked)),
+                votersWithoutVotes(built.path("votersWithoutVotes")),
                 differences(built, diff),
                 keep
                         ? Stream.of("", "The whole diff can be read for a day, at " + rebuilds.diffPath(generation))
                         : Stream.<String>empty(),
                 question.rules().stream().flatMap(file -> adoption(file, diff)))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<String> votersWithoutVotes(JsonNode voters) {
+        if (!voters.isObject()) return Stream.empty();
+        var count = voters.path("count").asInt();
+        var names = voters.path("first").valueStream().map(JsonNode::asString).collect(joining(", "));
+        return Stream.of("%d of the voters to leave out cast no vote: %s%s".formatted(count, names,
+                voters.path("first").size() < count ? ", ..." : ""));
     }
 
     private Stream<String> differences(JsonNode built, JsonNode diff) {

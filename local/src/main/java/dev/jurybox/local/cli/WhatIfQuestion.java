@@ -37,7 +37,7 @@ public record WhatIfQuestion(Optional<Path> rules, Optional<Path> withoutVoters,
     ObjectNode body() {
         var body = JsonMapper.shared().createObjectNode();
         rules.ifPresent(file -> body.set("rules", new RulesFile(file).read()));
-        withoutVoters.ifPresent(file -> voters(file).forEach(body.putArray("excludeVoters")::add));
+        withoutVoters.ifPresent(file -> voters(file).forEach(body.putArray("exclude")::add));
         asOf.ifPresent(position -> body.put("asOf", position));
         return body;
     }

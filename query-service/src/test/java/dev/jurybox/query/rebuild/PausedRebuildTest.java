@@ -111,7 +111,7 @@ class PausedRebuildTest {
     @Test
     void a_what_if_whose_baseline_was_half_read_at_a_restart_goes_on_with_it() {
         var asOf = 8;
-        generation = builds().beginWhatIf(1, "{\"excludeVoters\":[\"SHIP-0\"],\"asOf\":\"%d\"}".formatted(asOf));
+        generation = builds().beginWhatIf(1, "{\"exclude\":[\"SHIP-0\"],\"asOf\":\"%d\"}".formatted(asOf));
         await().atMost(TIMEOUT).until(() -> baselineRead() > 1);
         restart();
         var read = baselineRead();

@@ -105,22 +105,25 @@ class WhatIfTest {
 
     @Test
     void the_votes_of_excluded_voters_do_not_count() {
-        var diff = diff(tally, built(tally, "{\"excludeVoters\":[\"ada\",\"bob\",\"nobody\"]}"));
+        var built = built(tally, "{\"exclude\":[\"ada\",\"bob\",\"nobody\"]}");
+        var diff = diff(tally, built);
 
+        assertThat(built.get("votersWithoutVotes")).isEqualTo(json("{\"count\": 1, \"first\": [\"nobody\"]}"));
         assertThat(diff.get("views").size()).isEqualTo(1);
         var votes = row(diff, "votes by tool", "unloved");
         assertThat(votes.at("/before/skip").asInt()).isEqualTo(2);
         assertThat(votes.at("/after/skip").asInt()).isZero();
         assertThat(votes.at("/after/ship").asInt()).isEqualTo(5);
-        var board = row(diff(rankings, built(rankings, "{\"excludeVoters\":[\"ada\",\"bob\"]}")),
-                "places on board controversial", "unloved");
+        var ranks = built(rankings, "{\"excludeVoters\":[\"ada\",\"bob\"]}");
+        assertThat(ranks.get("votersWithoutVotes").isNull()).isTrue();
+        var board = row(diff(rankings, ranks), "places on board controversial", "unloved");
         assertThat(board.at("/after/score").decimalValue()).isZero();
     }
 
     /** By the clock of the counted votes alone, all votes would be as hot as they were before the late one. */
     @Test
     void excluded_votes_still_set_the_time_by_which_others_lose_weight() {
-        var diff = diff(rankings, built(rankings, "{\"excludeVoters\":[\"late\"]}"));
+        var diff = diff(rankings, built(rankings, "{\"exclude\":[\"late\"]}"));
 
         var loved = row(diff, "places on board hot", "loved");
 
@@ -174,10 +177,11 @@ class WhatIfTest {
 
     @Test
     void the_command_line_leaves_out_the_voters_of_a_file_and_discards_what_it_built() throws Exception {
-        var voters = Files.writeString(directory.resolve("suspects.txt"), "ada\n\n  bob  \n");
+        var voters = Files.writeString(directory.resolve("suspects.txt"), "ada\n\n  bob  \nnobody\n");
         var printed = whatIf("community-tally", "--without-voters", voters.toString());
 
         assertThat(printed).contains("events were counted in another way. Of what is live, this would be different:")
+                .contains("1 of the voters to leave out cast no vote: nobody\n")
                 .containsPattern("votes by tool: 0 added, 0 removed, 1 changed\n +tool +.*\n +unloved +.*2 → 0")
                 .doesNotContain("rules adopt", "An adoption");
         assertThat(service.rows().sql("""
@@ -216,7 +220,7 @@ class WhatIfTest {
 
     @Test
     void what_if_is_never_promoted_and_a_discarded_one_leaves_no_rows() {
-        var built = built(rankings, "{\"excludeVoters\":[\"ada\"],\"asOf\":\"" + before + "\"," + AT_LEAST_FIVE + "}");
+        var built = built(rankings, "{\"exclude\":[\"ada\"],\"asOf\":\"" + before + "\"," + AT_LEAST_FIVE + "}");
         var generation = built.get("generation").asInt();
         var refused = rankings.promoteByForce(generation);
 
@@ -242,13 +246,13 @@ class WhatIfTest {
             {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1,"seats":[]}} | 422 | "field":"rules.seats"
             {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1,"seats":["Cook"]}} | 422 | "field":"rules.seats[0]"
             {"rules":{"panelVotes":25,"heatHalfLifeHours":72,"z":1.96,"minimumVotes":1,"seats":["BUILDER","COOK"]}} | 422 | rules.seats must be seats of the panel, and it has no COOK.
-            {"excludeVoters":[" "]}                                                         | 422 | excludeVoters[0]
-            {"excludeVoters":["ada"],"asOf":"0"}                                            | 422 | before the first
-            {"excludeVoters":["ada"],"asOf":"2999-01-01"}                                   | 422 | in the future
-            {"excludeVoters":["ada"],"asOf":"tomorrow"}                                     | 422 | is a position, an
+            {"exclude":[" "]}                                                         | 422 | exclude[0]
+            {"exclude":["ada"],"asOf":"0"}                                            | 422 | before the first
+            {"exclude":["ada"],"asOf":"2999-01-01"}                                   | 422 | in the future
+            {"exclude":["ada"],"asOf":"tomorrow"}                                     | 422 | is a position, an
             {}                                                                              | 422 | changes something
-            {"excludeVoters":[]}                                                            | 422 | changes something
-            {"excludeVoters":                                                               | 400 | malformed-body
+            {"exclude":[]}                                                            | 422 | changes something
+            {"exclude":                                                               | 400 | malformed-body
             null                                                                            | 400 | malformed-body
             """)
     void other_questions_are_refused(String body, int status, String part) {
@@ -267,10 +271,18 @@ class WhatIfTest {
     }
 
     @Test
+    void projections_that_count_no_votes_refuse_to_exclude_voters() {
+        var refused = post(new Builds(service, "panel-tally"), "{\"exclude\":[\"ada\"]}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("does not matter to panel-tally, which counts no votes.");
+    }
+
+    @Test
     void too_many_voters_are_refused() {
         var voters = IntStream.rangeClosed(0, 100_000).mapToObj("\"%d\""::formatted).collect(Collectors.joining(","));
 
-        assertThat(post(tally, "{\"excludeVoters\":[%s]}".formatted(voters)).statusCode()).isEqualTo(422);
+        assertThat(post(tally, "{\"exclude\":[%s]}".formatted(voters)).statusCode()).isEqualTo(422);
     }
 
     private static JsonNode built(Builds builds, String body) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class ProjectionBatch<E extends JuryboxEvent> {
     private final ReplayExclusions exclusions;
     private final List<RecordedEvent<E>> events = new ArrayList<>();
     private final List<RecordedEvent<E>> excluded = new ArrayList<>();
+    private final Set<String> excludedVoters = new TreeSet<>();
     private final List<RecordedEvent<EventDisregarded>> disregards = new ArrayList<>();
     private final Map<String, Long> skipped = new TreeMap<>();
     private final List<Parked> newlyParked = new ArrayList<>();
@@ -79,8 +81,9 @@ final class ProjectionBatch<E extends JuryboxEvent> {
             return;
         }
         var read = filter.read(event);
-        if (isExcluded(read.event())) {
+        if (read.event() instanceof CommunityEvent vote && exclusions.voters().contains(vote.voter().value())) {
             excluded.add(read);
+            excludedVoters.add(vote.voter().value());
             return;
         }
         events.add(read);
@@ -97,10 +100,6 @@ final class ProjectionBatch<E extends JuryboxEvent> {
 
     private void skip(RawEvent event) {
         skipped.merge(event.subject(), 1L, Long::sum);
-    }
-
-    private boolean isExcluded(JuryboxEvent event) {
-        return event instanceof CommunityEvent vote && exclusions.voters().contains(vote.voter().value());
     }
 
     private void changed(RawEvent event) {
@@ -132,12 +131,17 @@ final class ProjectionBatch<E extends JuryboxEvent> {
         return newlyParked.stream().map(Parked::event).toList();
     }
 
+    private void passOver(JdbcClient jdbc) {
+        projection.passOver(excluded, generation, jdbc);
+        tables.excludedVoters().markFound(projection.name(), generation, excludedVoters);
+    }
+
     void write(JdbcClient jdbc) {
         disregards.forEach(tables.disregarded()::add);
         newlyParked.forEach(
                 each -> tables.parking().park(projection.name(), generation, each.event(), each.reason()));
         if (!events.isEmpty()) projection.write(events, generation, jdbc);
-        if (!excluded.isEmpty()) projection.passOver(excluded, generation, jdbc);
+        if (!excluded.isEmpty()) passOver(jdbc);
         tables.subjects().move(projection.name(), generation, subjects.values());
         skipped.forEach((subject, events) -> tables.parking().skipped(projection.name(), generation, subject, events));
     }

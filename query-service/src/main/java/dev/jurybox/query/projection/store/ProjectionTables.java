@@ -4,7 +4,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tables that are written in the same transaction as the rows: generations, checkpoints, positions of subjects,
- * parked subjects, and disregarded events. The reader reads the checkpoints without locking them. Excluded voters are only read.
+ * parked subjects, disregarded events, and which excluded voters had votes. The reader reads the checkpoints without
+ * locking them.
  */
 @Component
 public record ProjectionTables(

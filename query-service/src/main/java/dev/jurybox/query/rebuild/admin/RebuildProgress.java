@@ -3,6 +3,7 @@ package dev.jurybox.query.rebuild.admin;
 import dev.jurybox.query.log.PolledLogHead;
 import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.store.CheckpointReader;
+import dev.jurybox.query.projection.store.ExcludedVoterTable;
 import dev.jurybox.query.projection.store.ParkedSubjectTable;
 import dev.jurybox.query.rebuild.Generation;
 import dev.jurybox.query.rebuild.HeadSnapshot;
@@ -18,11 +19,14 @@ class RebuildProgress {
 
     private final CheckpointReader checkpoints;
     private final ParkedSubjectTable parkedSubjects;
+    private final ExcludedVoterTable excludedVoters;
     private final PolledLogHead polledHead;
 
-    RebuildProgress(CheckpointReader checkpoints, ParkedSubjectTable parkedSubjects, PolledLogHead polledHead) {
+    RebuildProgress(CheckpointReader checkpoints, ParkedSubjectTable parkedSubjects,
+            ExcludedVoterTable excludedVoters, PolledLogHead polledHead) {
         this.checkpoints = checkpoints;
         this.parkedSubjects = parkedSubjects;
+        this.excludedVoters = excludedVoters;
         this.polledHead = polledHead;
     }
 
@@ -36,10 +40,15 @@ class RebuildProgress {
                 generation.begunAt(), generation.finishedAt(),
                 read, generation.cut() == null ? null : generation.cut().position(), polledHead.head().position(),
                 rebuildRate.eventsPerSecond(), rebuildRate.secondsLeft(), generation.rate(), generation.whatIf(),
-                generation.events(),
+                votersWithoutVotes(generation), generation.events(),
                 generation.comparedWith(), generation.equal(), generation.digest(), generation.liveDigest(),
                 generation.diff(), generation.trouble(), parked.isEmpty() ? null : parked.getFirst(), parked,
                 partitions);
+    }
+
+    private @Nullable VotersWithoutVotes votersWithoutVotes(Generation generation) {
+        if (generation.whatIf() == null || generation.readAt() == null) return null;
+        return VotersWithoutVotes.of(excludedVoters.withoutVotes(generation.projection(), generation.number()));
     }
 
     List<PartitionView> partitions(String projection, int generation, @Nullable HeadSnapshot headSnapshot) {

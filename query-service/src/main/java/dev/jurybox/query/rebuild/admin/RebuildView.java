@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondsLeft the time left until it reaches the cut at this speed; null if it is paused
  * @param rate the most events a second that it may read; null if there is no limit
  * @param whatIf what it computes otherwise than the live generation; null for a rebuild that may be promoted
+ * @param votersWithoutVotes the excluded voters who cast no vote; null if all did, or while events are still read
  * @param events how many events it had read when it reached the cut
  * @param comparedWith the generation that was live; a negative number stands for the events up to the past position of
  *     a what-if as they count by the rules then in force
@@ -37,6 +38,7 @@ record RebuildView(
         @Nullable Long secondsLeft,
         @Nullable Integer rate,
         @Nullable WhatIf whatIf,
+        @Nullable VotersWithoutVotes votersWithoutVotes,
         @Nullable Long events,
         @Nullable Integer comparedWith,
         @Nullable Boolean equal,

@@ -2,6 +2,7 @@ package dev.jurybox.query.rebuild.admin;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.jurybox.events.CommunityEvent;
 import dev.jurybox.events.RuleSet;
 import dev.jurybox.events.Seat;
 import dev.jurybox.http.rules.RuleSetBody;
@@ -39,12 +40,21 @@ class WhatIfReader {
         }
         if (body.changesNothing()) {
             throw new InvalidParameterException("rules",
-                    "or excludeVoters must be given: a what-if changes something.");
+                    "or exclude must be given: a what-if changes something.");
         }
         var rules = body.rules() == null ? null : rules(body.rules());
         var asOf = body.asOf() == null ? null : positions.read("asOf", body.asOf()).position();
-        var voters = body.excludeVoters() == null ? Set.<String>of() : voters(body.excludeVoters());
+        var voters = body.exclude() == null ? Set.<String>of() : voters(body.exclude());
+        if (!voters.isEmpty() && !countsVotes(projection)) {
+            throw new InvalidParameterException("exclude", "does not matter to %s, which counts no votes."
+                    .formatted(projection.name()));
+        }
         return new RebuildRequest(limit, new WhatIf(rules, asOf, voters.size()), voters);
+    }
+
+    private static boolean countsVotes(Projection<?> projection) {
+        return projection.listensTo().stream().anyMatch(type -> type.isAssignableFrom(CommunityEvent.class)
+                || CommunityEvent.class.isAssignableFrom(type));
     }
 
     private RuleSet rules(RuleSetBody body) {
@@ -62,7 +72,7 @@ class WhatIfReader {
         for (var index = 0; index < voters.size(); index++) {
             var voter = voters.get(index);
             if (voter == null || voter.isBlank() || voter.length() > VOTER_LENGTH_MAX) {
-                throw new InvalidParameterException("excludeVoters[%d]".formatted(index),
+                throw new InvalidParameterException("exclude[%d]".formatted(index),
                         "must have from 1 to %d characters.".formatted(VOTER_LENGTH_MAX));
             }
         }
