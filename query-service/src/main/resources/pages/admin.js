@@ -153,7 +153,7 @@ function newGeneration(projection, generation) {
 
 function showGeneration(item, {generation, state, begunAt, view}) {
   const begun = new Date(begunAt).toLocaleString(document.documentElement.lang);
-  const facts = [`${word('since')} ${begun}`, ...view?.whatIf ? question(view.whatIf) : []];
+  const facts = [`${word('since')} ${begun}`, ...view?.whatIf ? question(view) : []];
   write(item, {number: number(generation), state: word(state), begun: facts.join(' · ')});
   const unfinished = UNFINISHED.includes(state);
   find('[data-building]', item).hidden = !unfinished || !view;
@@ -172,10 +172,14 @@ function showGeneration(item, {generation, state, begunAt, view}) {
 }
 
 /** What a generation computes otherwise. */
-function question({rules, asOf, excludedVoters}) {
+function question({whatIf: {rules, asOf, excludedVoters}, votersWithoutVotes: missing}) {
   const texts = [word('what-if')];
   if (rules) texts.push(Object.entries(rules).map(([name, value]) => `${name} ${[value].flat().join(' ')}`).join(', '));
   if (excludedVoters > 0) texts.push(`${word('without-voters')} ${number(excludedVoters)}`);
+  if (missing) {
+    const names = [...missing.first, ...missing.count > missing.first.length ? ['…'] : []];
+    texts.push(`${word('without-votes')} ${number(missing.count)} (${names.join(', ')})`);
+  }
   if (asOf) texts.push(`${word('as-of')} ${number(asOf)}`);
   return texts;
 }
@@ -353,6 +357,7 @@ find('#sign-in').addEventListener('submit', event => {
   say(find('#sign-in'), word('sending'));
   poll();
 });
+onClick(find('#desk'), 'rebuild-all', () => call('POST', 'rebuilds'), () => ({what: 'rebuild-all', target: find('h1').textContent}));
 onClick(find('#desk'), 'verify', async () => soundness(await call('GET', 'verification')));
 find('#leave').addEventListener('click', () => signOut(''));
 document.addEventListener('visibilitychange', poll);

@@ -10,6 +10,7 @@ import dev.jurybox.local.cli.EventDisregard;
 import dev.jurybox.local.cli.ExportCommand;
 import dev.jurybox.local.cli.ImportCommand;
 import dev.jurybox.local.cli.PauseCommand;
+import dev.jurybox.local.cli.RebuildAllCommand;
 import dev.jurybox.local.cli.RebuildCommand;
 import dev.jurybox.local.cli.ResetCommand;
 import dev.jurybox.local.cli.RollbackCommand;
@@ -62,6 +63,8 @@ public final class Main {
     }
 
     private static ExitCode rebuild(CommandLine commandLine, Path data) {
+        if (commandLine.has("--all"))
+            return new RebuildAllCommand(data, commandLine.rate(), commandLine.has("--promote")).run();
         var projection = commandLine.projection();
         if (commandLine.has("--pause")) return new PauseCommand(data, projection).run();
         if (commandLine.has("--cancel")) return new CancelCommand(data, projection).run();

@@ -123,6 +123,7 @@ class StackLifecycleTest {
                 .containsPattern("\"rulesVersion\":([3-9]).*\"rulesVersion\":2.*Version\":\\1");
         assertThat(printed(commands.next())).contains("panels by the seats that count", "\"cause\":\"RULES\"");
         assertThat(printed(commands.next())).contains("PROMOTED");
+        assertThat(printed(commands.next())).containsPattern("(?s)(\nEQUAL\n.*){7}");
         assertThat(printed(commands.next())).contains("ROLLED BACK").containsPattern("panelVotes|heatHalfLifeHours");
         assertThat(commands).isExhausted();
     }

@@ -55,7 +55,7 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
         commandLine.portBase();
         commandLine.seed();
         commandLine.rate();
-        RebuildOptions.mustFit(given.keySet());
+        RebuildOptions.mustFit(given.keySet(), !names.isEmpty());
         return commandLine;
     }
 
@@ -74,7 +74,7 @@ public record CommandLine(CommandWord word, List<String> names, Map<String, Stri
     }
 
     public String projection() {
-        return named("Say which projection to build again: see ./jurybox rebuild --help.");
+        return named("Name a projection, or --all: see ./jurybox rebuild --help.");
     }
 
     public ArchiveFile archive() {

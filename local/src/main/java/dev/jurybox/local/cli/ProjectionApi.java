@@ -25,13 +25,22 @@ record ProjectionApi(OperatorApi api, String projection) {
         return api.post(rebuilds(rate)).orTrouble();
     }
 
+    /** Returns the rebuilds of all projections, which have begun. */
+    static JsonNode beginAll(OperatorApi api, OptionalInt rate) {
+        return api.post("/api/admin/rebuilds" + query(rate)).orTrouble().path("rebuilds");
+    }
+
     /** Returns the what-if that has begun. */
     JsonNode beginWhatIf(OptionalInt rate, JsonNode question) {
         return api.post(rebuilds(rate), question.toString()).orMistake();
     }
 
     private String rebuilds(OptionalInt rate) {
-        return path() + "/rebuilds" + (rate.isPresent() ? "?rate=" + rate.getAsInt() : "");
+        return path() + "/rebuilds" + query(rate);
+    }
+
+    private static String query(OptionalInt rate) {
+        return rate.isPresent() ? "?rate=" + rate.getAsInt() : "";
     }
 
     /** Returns the rebuild or the what-if that is running or paused. */

@@ -22,13 +22,18 @@ public record RebuildCommand(Path root, String projection, OptionalInt rate, boo
         try (var api = OperatorApi.ofQueries(root)) {
             var rebuilds = new ProjectionApi(api, projection);
             var generation = resume ? resumed(rebuilds) : rebuilds.begin(rate).path("generation").asInt();
-            var built = built(follow(rebuilds, generation));
-            var verdict = printResult(built);
-            if (built.path("diff").isObject()) printDiff(built, rebuilds);
-            if (!promote || verdict != ExitCode.OK) return verdict;
-            printPromoted(rebuilds.promote(generation));
-            return ExitCode.OK;
+            return followToEnd(rebuilds, generation, promote);
         }
+    }
+
+    /** Follows a rebuild to its end, prints its result, and promotes it if it is equal to the live generation. */
+    static ExitCode followToEnd(ProjectionApi rebuilds, int generation, boolean promote) {
+        var built = built(follow(rebuilds, generation));
+        var verdict = printResult(built);
+        if (built.path("diff").isObject()) printDiff(built, rebuilds);
+        if (!promote || verdict != ExitCode.OK) return verdict;
+        printPromoted(rebuilds.promote(generation));
+        return ExitCode.OK;
     }
 
     /** A rebuild that is running only gets another rate. */

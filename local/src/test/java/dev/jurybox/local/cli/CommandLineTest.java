@@ -37,7 +37,7 @@ class CommandLineTest {
         assertThat(commandLine.projection()).isEqualTo("community-tally");
         assertThat(commandLine.has("--promote")).isTrue();
         assertThatThrownBy(() -> CommandLine.read(List.of("rebuild")).projection())
-                .hasMessage("Say which projection to build again: see ./jurybox rebuild --help.");
+                .hasMessage("Name a projection, or --all: see ./jurybox rebuild --help.");
     }
 
     @Test
@@ -172,6 +172,9 @@ class CommandLineTest {
         "rebuild one --pause --cancel, 'rebuild takes one of --promote, --accept, --rollback, --pause, --cancel and --subject.'",
         "rebuild one --pause --resume, --rate and --resume belong to a rebuild: see ./jurybox rebuild --help.",
         "rebuild one --rollback --rate 5, --rate and --resume belong to a rebuild: see ./jurybox rebuild --help.",
+        "rebuild one --all,       'rebuild takes the name of a projection or --all, not both.'",
+        "rebuild --all --cancel,  'With --all, rebuild takes --rate and --promote only.'",
+        "rebuild --all --resume,  'With --all, rebuild takes --rate and --promote only.'",
         "rebuild one --rate 0,    '--rate is a number from 1 to 10000000, not 0.'",
         "rebuild one --rate 1.5,  '--rate is a number from 1 to 10000000, not 1.5.'",
         "rebuild one --rate fast, '--rate is a number from 1 to 10000000, not fast.'",

@@ -65,6 +65,38 @@ class OperatorInBrowserTest {
     }
 
     @Test
+    void all_projections_are_rebuilt_by_one_button() {
+        try (var visitor = new BrowserWindow(chromium, demo.pages())) {
+            var page = visitor.open("/admin/projections");
+            page.locator("input[type=password]").fill(demo.operator());
+            page.keyboard().press("Enter");
+            var generations = page.locator("#projections [data-generations] > *");
+            assertThat(page.locator("#projections > *")).hasCount(7);
+            var before = generations.count();
+            page.locator("#desk [data-rebuild-all]").click();
+            assertThat(page.locator("#confirm")).containsText("Rebuild all projections?");
+            Pictures.take(page.locator("#confirm"), "rebuild-all");
+            page.locator("#confirm [data-yes]").click();
+
+            assertThat(generations).hasCount(before + 7);
+            assertThat(generations.filter(with("Building"))).hasCount(0);
+            Pictures.take(page.locator("#desk"), "rebuilt-all");
+            visitor.mustHaveNothingToComplainAbout();
+        }
+        discardWhatIsBuilt();
+    }
+
+    private void discardWhatIsBuilt() {
+        for (var projection : demo.administer("GET", "/api/admin/projections").path("projections")) {
+            for (var build : projection.path("generations")) {
+                if (build.path("state").asString().equals("BUILT"))
+                    demo.administer("DELETE", "/api/admin/projections/%s/rebuilds/%d"
+                            .formatted(projection.path("name").asString(), build.path("generation").asInt()));
+            }
+        }
+    }
+
+    @Test
     void a_diff_is_shown_and_accepted_on_the_page() throws SQLException {
         var tools = demo.compare("Grinder", "Grinds.");
         await().atMost(Duration.ofMinutes(1)).until(() -> forgeHeadline(tools) == 1);

@@ -10,10 +10,12 @@ public record ProjectionAdminPage(PageHead head) implements PageModel {
     /** What the script says, besides what the API says. */
     public static final List<String> WORDS = List.of("wrong-token", "unreachable", "sending", "done", "of",
             "per-second", "seconds-left", "minutes-left", "hours-left", "at-most", "catching-up", "equal",
-            "different", "not-compared", "equal-then", "different-then", "what-if", "without-voters", "as-of",
+            "different", "not-compared", "equal-then", "different-then", "what-if", "without-voters", "without-votes",
+            "as-of",
             "adoption", "digest", "live-digest", "added", "removed", "changed", "accept", "force", "since", "sound",
             "unsound",
-            "parked", "drifting", "promote-title", "promote-text", "promote-yes", "cancel-title", "cancel-text",
+            "parked", "drifting", "rebuild-all-title", "rebuild-all-text", "rebuild-all-yes", "promote-title",
+            "promote-text", "promote-yes", "cancel-title", "cancel-text",
             "cancel-yes");
 
     private static final List<String> STATES = Arrays.stream(GenerationState.values()).map(Enum::name).toList();

@@ -68,7 +68,8 @@ public class CatchUp {
     private void read(Projection<?> projection, GenerationReplay replay, long known, LogHead head)
             throws InterruptedException {
         var wanted = livePositions(projection, head.partitions().size());
-        if (head.position() - known > NEAR) parallelReplay.read(replay, wanted);
+        if (head.position() - known > NEAR)
+            parallelReplay.read(wanted.size(), partitions -> replay.fromTopic(partitions, wanted));
         replay.fromLog(known, wanted);
     }
 

@@ -48,8 +48,7 @@ class GenerationLoader {
      */
     long load(Projection<?> projection, int generation, int requested, GenerationReplay replay, List<Long> through)
             throws InterruptedException {
-        transactions.wanted(projection.name(), requested)
-                .executeWithoutResult(_ -> projection.bulkLoad().begin(generation, jdbc));
+        begin(projection, generation, requested);
         replay(replay, through);
         try {
             complete(projection, generation);
@@ -64,8 +63,14 @@ class GenerationLoader {
         return replay.reached().values().stream().mapToLong(Checkpoint::events).sum();
     }
 
+    /** Makes room for the rows, unless that was done before. */
+    void begin(Projection<?> projection, int generation, int requested) {
+        transactions.wanted(projection.name(), requested)
+                .executeWithoutResult(_ -> projection.bulkLoad().begin(generation, jdbc));
+    }
+
     private void replay(GenerationReplay replay, List<Long> through) throws InterruptedException {
-        parallelReplay.read(replay, through);
+        parallelReplay.read(through.size(), partitions -> replay.fromTopic(partitions, through));
         replay.fromLog(0, through);
     }
 

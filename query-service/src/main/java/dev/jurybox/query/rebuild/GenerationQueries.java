@@ -62,13 +62,24 @@ public class GenerationQueries {
                 .optional();
     }
 
-    Optional<Generation> firstBuilding() {
+    /** The generations that are being built, in the order of their requests. */
+    List<Generation> building() {
         return jdbc.sql(GenerationRowMapper.SELECT + """
                  where state = 'BUILDING'
-                 order by begun_at, projection
-                 limit 1""")
+                 order by begun_at, projection""")
                 .query(GenerationRowMapper::read)
-                .optional();
+                .list();
+    }
+
+    Optional<Generation> firstBuilding() {
+        return building().stream().findFirst();
+    }
+
+    /** The projections of which a generation is being built or paused. */
+    List<String> projectionsUnderWay() {
+        return jdbc.sql("select projection from generation where state in ('BUILDING', 'PAUSED') order by projection")
+                .query((row, _) -> row.getString("projection"))
+                .list();
     }
 
     /** Throws if the generation is not being built any more. */

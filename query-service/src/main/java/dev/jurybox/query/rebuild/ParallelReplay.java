@@ -1,10 +1,10 @@
 package dev.jurybox.query.rebuild;
 
-import dev.jurybox.query.projection.consumer.GenerationReplay;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +21,11 @@ class ParallelReplay {
 
     private final int readers = Math.min(Runtime.getRuntime().availableProcessors() + 1, MOST);
 
-    void read(GenerationReplay replay, List<Long> through) throws InterruptedException {
+    /** @param reading reads some partitions of the topic */
+    void read(int partitions, Consumer<List<Integer>> reading) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(readers, Thread.ofPlatform().name("rebuild-", 0).factory())) {
-            for (var reading : threads.invokeAll(readings(replay, through))) {
-                reading.get();
+            for (var result : threads.invokeAll(readings(partitions, reading))) {
+                result.get();
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
@@ -32,10 +33,10 @@ class ParallelReplay {
         }
     }
 
-    private List<Callable<Boolean>> readings(GenerationReplay replay, List<Long> through) {
+    private List<Callable<Boolean>> readings(int partitions, Consumer<List<Integer>> reading) {
         return IntStream.range(0, readers)
                 .<Callable<Boolean>>mapToObj(reader -> () -> {
-                    replay.fromTopic(every(readers, reader, through.size()), through);
+                    reading.accept(every(readers, reader, partitions));
                     return true;
                 })
                 .toList();

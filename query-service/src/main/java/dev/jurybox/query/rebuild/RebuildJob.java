@@ -1,17 +1,12 @@
 package dev.jurybox.query.rebuild;
 
 import dev.jurybox.query.database.CrashDetector;
-import dev.jurybox.query.log.LogClient;
 import dev.jurybox.query.projection.BrokenChainException;
-import dev.jurybox.query.projection.Checkpoint;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.ProjectionRegistry;
-import dev.jurybox.query.projection.apply.DisregardedEventCheck;
 import dev.jurybox.query.projection.apply.DisregardedEventRetry;
 import dev.jurybox.query.projection.consumer.GenerationReplay;
-import dev.jurybox.query.projection.store.LogIdentity;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +20,9 @@ class RebuildJob {
     private static final String DISK_FULL = "53100";
 
     private final ProjectionRegistry projections;
-    private final LogClient log;
-    private final LogIdentity identity;
     private final RebuildReplays rebuildReplays;
+    private final ReplayStart replayStart;
     private final GenerationLoader generationLoader;
-    private final DisregardedEventCheck disregardedEventCheck;
     private final DisregardedEventRetry disregardedEventRetry;
     private final GenerationRepository repository;
     private final CatchUp catchUp;
@@ -38,17 +31,14 @@ class RebuildJob {
     private final CrashDetector detector;
 
     RebuildJob(
-            ProjectionRegistry projections, LogClient log, LogIdentity identity, RebuildReplays rebuildReplays,
-            GenerationLoader generationLoader, DisregardedEventCheck disregardedEventCheck,
-            DisregardedEventRetry disregardedEventRetry, GenerationRepository repository, CatchUp catchUp,
-            GenerationComparator generationComparator, BaselineComparison baselineComparison,
-            CrashDetector detector) {
+            ProjectionRegistry projections, RebuildReplays rebuildReplays, ReplayStart replayStart,
+            GenerationLoader generationLoader, DisregardedEventRetry disregardedEventRetry,
+            GenerationRepository repository, CatchUp catchUp, GenerationComparator generationComparator,
+            BaselineComparison baselineComparison, CrashDetector detector) {
         this.projections = projections;
-        this.log = log;
-        this.identity = identity;
         this.rebuildReplays = rebuildReplays;
+        this.replayStart = replayStart;
         this.generationLoader = generationLoader;
-        this.disregardedEventCheck = disregardedEventCheck;
         this.disregardedEventRetry = disregardedEventRetry;
         this.repository = repository;
         this.catchUp = catchUp;
@@ -92,10 +82,8 @@ class RebuildJob {
 
     private HeadSnapshot readToTheCut(Generation generation, Projection<?> projection, GenerationReplay replay)
             throws InterruptedException {
-        var headSnapshot = generation.cut() == null ? cut(generation.asOf()) : generation.cut();
-        repository.resumed(generation, headSnapshot, events(replay));
+        var headSnapshot = replayStart.begin(generation, replay);
         if (generation.readAt() != null) return headSnapshot;
-        disregardedEventCheck.removeUnlogged(log.head().position());
         var events = generationLoader.load(projection, generation.number(), generation.number(), replay,
                 headSnapshot.partitions());
         if (events != headSnapshot.position()) {
@@ -104,18 +92,6 @@ class RebuildJob {
         }
         repository.read(generation, events);
         return headSnapshot;
-    }
-
-    private HeadSnapshot cut(@Nullable Long asOf) {
-        var head = log.head();
-        if (!head.logId().equals(identity.logId())) throw new RebuildFailedException("The log is not ours any more.");
-        return asOf == null
-                ? new HeadSnapshot(head.position(), head.partitions())
-                : new HeadSnapshot(asOf, head.partitions().stream().map(end -> Math.min(end, asOf)).toList());
-    }
-
-    private static long events(GenerationReplay replay) {
-        return replay.reached().values().stream().mapToLong(Checkpoint::events).sum();
     }
 
     private void compare(Generation generation, Projection<?> projection, GenerationReplay replay,

@@ -3,6 +3,7 @@ package dev.jurybox.query.rebuild;
 import dev.jurybox.query.projection.Projection;
 import dev.jurybox.query.projection.consumer.GenerationReplay;
 import dev.jurybox.query.projection.consumer.ReplayFactory;
+import dev.jurybox.query.projection.consumer.ReplayThrottle;
 import org.springframework.stereotype.Component;
 
 /** Replays events for generations that are being built, at their rate, until they are cancelled or paused. */
@@ -23,18 +24,29 @@ class RebuildReplays {
     }
 
     GenerationReplay of(Projection<?> projection, int generation) {
-        return of(projection, generation, generation);
+        return of(projection, generation, throttle(projection, generation));
     }
 
-    /** Replays the same events without what the what-if changes. */
+    /** A replay that ends when its rate is limited, because others would have to wait for it. */
+    GenerationReplay unlimited(Projection<?> projection, int generation) {
+        var throttle = throttle(projection, generation);
+        return of(projection, generation, wanted -> {
+            if (throttle.isLimited()) throw new RebuildStoppedException(projection.name(), generation);
+            return throttle.admit(wanted);
+        });
+    }
+
+    private GenerationReplay of(Projection<?> projection, int generation, ReplayThrottle throttle) {
+        return replayFactory.of(projection, generation, transactions.wanted(projection.name(), generation), throttle);
+    }
+
+    /** Replays the same events without what the what-if changes. It is cancelled and paused with the what-if. */
     GenerationReplay ofBaseline(Projection<?> projection, Generation whatIf) {
-        return of(projection, whatIf.baseline(), whatIf.number());
+        return replayFactory.of(projection, whatIf.baseline(),
+                transactions.wanted(projection.name(), whatIf.number()), throttle(projection, whatIf.number()));
     }
 
-    /** @param generation the number in the request, by which it is cancelled and paused */
-    private GenerationReplay of(Projection<?> projection, int rows, int generation) {
-        return replayFactory.of(projection, rows, transactions.wanted(projection.name(), generation),
-                new RebuildThrottle(() -> generations.building(projection.name(), generation), RateClock.SYSTEM,
-                        turns));
+    private RebuildThrottle throttle(Projection<?> projection, int generation) {
+        return new RebuildThrottle(() -> generations.building(projection.name(), generation), RateClock.SYSTEM, turns);
     }
 }

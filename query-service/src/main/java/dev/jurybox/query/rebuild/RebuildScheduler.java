@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds the requested generations one after the other. After a restart, a rebuild resumes from the last committed
- * batch.
+ * Builds the requested generations one after the other. Those without a limited rate read the events together before.
+ * After a restart, a rebuild resumes from the last committed batch.
  */
 @Component
 class RebuildScheduler implements PeriodicTask {
@@ -16,11 +16,14 @@ class RebuildScheduler implements PeriodicTask {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final GenerationQueries generations;
+    private final SharedLoad sharedLoad;
     private final RebuildJob rebuildJob;
     private final DataSource database;
 
-    RebuildScheduler(GenerationQueries generations, RebuildJob rebuildJob, DataSource database) {
+    RebuildScheduler(GenerationQueries generations, SharedLoad sharedLoad, RebuildJob rebuildJob,
+            DataSource database) {
         this.generations = generations;
+        this.sharedLoad = sharedLoad;
         this.rebuildJob = rebuildJob;
         this.database = database;
     }
@@ -39,6 +42,7 @@ class RebuildScheduler implements PeriodicTask {
     public void runOnce() throws Exception {
         if (generations.firstBuilding().isEmpty()) return;
         AdvisoryLock.rebuildUnlessLocked(database, () -> {
+            sharedLoad.run();
             var next = generations.firstBuilding();
             if (next.isPresent()) rebuildJob.build(next.get());
         });

@@ -50,6 +50,10 @@ final class SentExamples {
                 service.administer("POST", REBUILDS + "?rate=1");
                 yield sendNow(example, operation);
             }
+            case "beginAllRebuilds" -> {
+                service.administer("DELETE", "/api/admin/projections/rankings/rebuilds/2");
+                yield sendNow(example, operation);
+            }
             case "diff" -> {
                 await().until(() -> rebuild().path("state").asString().equals("BUILT"));
                 yield sendNow(example, operation);

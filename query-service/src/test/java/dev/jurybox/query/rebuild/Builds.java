@@ -9,6 +9,7 @@ import dev.jurybox.local.testing.Sandbox;
 import dev.jurybox.query.QueryService;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.springframework.jdbc.BadSqlGrammarException;
 import tools.jackson.databind.JsonNode;
 
 /** The generations of one projection, managed over the admin API as an operator does. */
@@ -95,7 +96,11 @@ record Builds(QueryService service, String projection) {
                 .param("generation", generation)
                 .query(String.class)
                 .optional();
-        return ballots.isEmpty() ? 0 : rows(ballots.get(), generation);
+        try {
+            return ballots.isEmpty() ? 0 : rows(ballots.get(), generation);
+        } catch (BadSqlGrammarException _) {
+            return 0; // the table was dropped meanwhile
+        }
     }
 
     long rows(String table, int generation) {

@@ -34,6 +34,7 @@ class AccessTest {
             DELETE | /api/admin/**            | operator
             GET    | /api/admin/projections   | operator
             GET    | /api/admin/verification  | operator
+            POST   | /api/admin/rebuilds      | operator
             POST   | /api/admin/projections/{projection}/rebuilds | operator
             GET    | /api/admin/projections/{projection}/rebuilds/{generation} | operator
             DELETE | /api/admin/projections/{projection}/rebuilds/{generation} | operator

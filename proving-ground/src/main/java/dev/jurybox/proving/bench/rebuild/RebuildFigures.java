@@ -9,12 +9,13 @@ import java.util.Map;
  * @param kafkaPerSecond the rate of only reading the topic
  * @param selectPerSecond the rate of only reading the log
  * @param secondsByProjection how long each projection took to rebuild and to compare, one after the other
+ * @param secondsTogether how long all projections took that were rebuilt in one request
  * @param whatIfSeconds how long ranks by other rules took to compute and to compare
  */
 record RebuildFigures(
         long votes, RebuildResult rebuilt, double peakHeapMiB, double kafkaPerSecond, double selectPerSecond,
-        Map<String, Double> secondsByProjection, double whatIfSeconds, PagesBesideRebuild pages,
-        PastBoards pastBoards) {
+        Map<String, Double> secondsByProjection, double secondsTogether, double whatIfSeconds,
+        PagesBesideRebuild pages, PastBoards pastBoards) {
 
     double vsKafkaConsumer() {
         return rebuilt.perSecond() / kafkaPerSecond;

@@ -18,6 +18,8 @@ record RebuildReport(List<RebuildFigures> sizes) implements BenchReport {
         rebuild.put("peakHeapMiB", longest.peakHeapMiB());
         rebuild.put("secondsOfAll", longest.secondsOfAll());
         rebuild.put("secondsOfAllVsShortest", longest.secondsOfAll() / sizes.getFirst().secondsOfAll());
+        rebuild.put("secondsTogether", longest.secondsTogether());
+        rebuild.put("secondsTogetherVsShortest", longest.secondsTogether() / sizes.getFirst().secondsTogether());
         rebuild.put("whatIfVsRebuild", longest.whatIfVsRebuild());
         rebuild.put("pagesP99VsAlone", longest.pagesP99VsAlone());
         rebuild.put("pastBoardFirstP99Millis", longest.pastBoards().first().p99Millis());
@@ -41,6 +43,7 @@ record RebuildReport(List<RebuildFigures> sizes) implements BenchReport {
 
     private static void describe(RebuildFigures size, StringBuilder table) {
         table.append("%n%,d votes%n".formatted(size.votes()));
+        table.append("  all projections, in one request: %.1f s%n".formatted(size.secondsTogether()));
         table.append("  all projections, one after the other: %.1f s%n".formatted(size.secondsOfAll()));
         size.secondsByProjection().forEach((projection, seconds) -> table
                 .append("    %-20s %8.1f s%n".formatted(projection, seconds)));

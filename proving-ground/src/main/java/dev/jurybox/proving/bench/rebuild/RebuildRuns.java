@@ -47,11 +47,11 @@ final class RebuildRuns {
         return new RebuildResult(built.get("events").asLong() / atCut[0], (System.nanoTime() - begun) / 1e9);
     }
 
-    /** The most that was live during a rebuild, which takes longer because of the measurements. */
-    double liveHeapMaxMiB(String projection) {
+    /** The most that was live while all projections were rebuilt, which takes longer because of the measurements. */
+    double liveHeapMaxMiB() {
         var heap = new LiveHeap(stack.process(StackPart.QUERY));
         var most = new double[1];
-        watch(projection, _ -> most[0] = Math.max(most[0], heap.mib()));
+        rebuildAll(_ -> most[0] = Math.max(most[0], heap.mib()));
         return most[0];
     }
 
@@ -60,6 +60,18 @@ final class RebuildRuns {
         return admin(PROJECTIONS, UnaryOperator.identity()).get("projections").valueStream()
                 .map(projection -> projection.get("name").asString())
                 .collect(toMap(name -> name, name -> rebuild(name).seconds(), (_, last) -> last, LinkedHashMap::new));
+    }
+
+    /** Rebuilds all projections in one request. */
+    double secondsTogether() {
+        var begun = System.nanoTime();
+        rebuildAll(_ -> {});
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private void rebuildAll(Look look) {
+        for (var begun : admin("/api/admin/rebuilds", request -> request.POST(BodyPublishers.noBody())).get("rebuilds"))
+            equal(built(rebuilds(begun.get("projection").asString()) + "/" + begun.get("generation").asInt(), look));
     }
 
     /** How long it takes to compute all ranks by other rules, and what would be different. */
@@ -75,7 +87,10 @@ final class RebuildRuns {
     private JsonNode watch(String projection, Look look) {
         var rebuilds = rebuilds(projection);
         var generation = admin(rebuilds, request -> request.POST(BodyPublishers.noBody())).get("generation").asInt();
-        var built = built(rebuilds + "/" + generation, look);
+        return equal(built(rebuilds + "/" + generation, look));
+    }
+
+    private static JsonNode equal(JsonNode built) {
         if (built.get("equal").asBoolean()) return built;
         throw new IllegalStateException("the rebuild differs: " + built);
     }

@@ -31,10 +31,12 @@ public final class ReplayTarget {
                 .boxed().toList();
     }
 
-    public List<RawEvent> upTo(List<RawEvent> events) {
+    /** The events that are not applied yet, up to the target. */
+    public List<RawEvent> missing(List<RawEvent> events) {
         return events.stream()
                 .filter(event -> event.partition() < through.size())
                 .filter(event -> event.position() <= through.get(event.partition()))
+                .filter(event -> event.position() > at(event.partition()).position())
                 .toList();
     }
 

@@ -55,12 +55,12 @@ public final class GenerationReplay {
      * read at the same time.
      */
     public void fromTopic(Collection<Integer> partitions, List<Long> through) {
-        var target = new ReplayTarget(reached(), through);
-        var lagging = target.lagging().stream().filter(partitions::contains).toList();
-        if (!lagging.isEmpty()) {
-            topicReplay.read(lagging, target, new GapFillingApplier(projection, this::apply, backfill, _ -> {}),
-                    throttle);
-        }
+        topicReplay.read(partitions, List.of(upTo(through)), throttle::inTurn);
+    }
+
+    ReplayedGeneration upTo(List<Long> through) {
+        return new ReplayedGeneration(generation, new ReplayTarget(reached(), through),
+                new GapFillingApplier(projection, this::apply, backfill, _ -> {}));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class GenerationReplay {
                     .orElseThrow());
             var page = log.after(after, Collections.max(through));
             if (page.through() <= after) return;
-            var events = target.upTo(RawEventConverter.of(page));
+            var events = target.missing(RawEventConverter.of(page));
             if (!events.isEmpty()) target.reached(applyWithoutGap(events));
             after = page.through();
         }

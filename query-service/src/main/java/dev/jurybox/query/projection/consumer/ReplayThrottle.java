@@ -14,8 +14,8 @@ public interface ReplayThrottle {
     int admit(int wanted);
 
     /**
-     * Runs what one reader does with the records that it has fetched, and may let it wait for others before. The reader
-     * has no transaction and no lock.
+     * Runs the next step of one reader, and may let it wait for others before. The reader has no transaction and no
+     * lock.
      */
     default void inTurn(Runnable step) {
         step.run();

@@ -1,8 +1,6 @@
 package dev.jurybox.query.projection.consumer;
 
-import dev.jurybox.query.projection.apply.GapFillingApplier;
-import dev.jurybox.query.projection.apply.ReplayTarget;
-
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -44,17 +42,23 @@ class TopicReplay {
         this.foreignRecordFilter = foreignRecordFilter;
     }
 
-    /** Returns when the partitions have reached their targets, or the topic has no more records. */
-    void read(List<Integer> partitions, ReplayTarget target, GapFillingApplier gapFillingApplier,
-            ReplayThrottle throttle) {
+    /**
+     * Reads the partitions that a generation lags behind in. Returns when each generation has reached its target, or the
+     * topic has no more records.
+     */
+    void read(Collection<Integer> partitions, List<ReplayedGeneration> generations, ReaderTurn turn) {
+        var lagging = partitions.stream()
+                .filter(partition -> generations.stream().anyMatch(each -> each.lagging().contains(partition)))
+                .toList();
+        if (lagging.isEmpty()) return;
         var settings = new Properties();
         settings.putAll(LARGE);
         try (var consumer = consumers.createConsumer(null, "rebuild", "-" + readings.incrementAndGet(), settings)) {
-            new PartitionReplay(properties.topic(), consumer, foreignRecordFilter, target, gapFillingApplier,
-                    throttle).read(partitions);
+            new PartitionReplay(properties.topic(), consumer, foreignRecordFilter, generations, turn)
+                    .read(lagging);
         } catch (KafkaException e) {
             if (Thread.currentThread().isInterrupted()) throw e;
-            LOG.warn("The topic cannot be read in partitions {}: {}", partitions, e.toString());
+            LOG.warn("The topic cannot be read in partitions {}: {}", lagging, e.toString());
         }
     }
 }
