@@ -357,7 +357,8 @@ find('#sign-in').addEventListener('submit', event => {
   say(find('#sign-in'), word('sending'));
   poll();
 });
-onClick(find('#desk'), 'rebuild-all', () => call('POST', 'rebuilds'), () => ({what: 'rebuild-all', target: find('h1').textContent}));
+onClick(find('#desk'), 'rebuild-all', () => call('POST', 'rebuilds'),
+  () => ({what: 'rebuild-all', target: [...find('#projections').children].map(each => each.dataset.key).join(', ')}));
 onClick(find('#desk'), 'verify', async () => soundness(await call('GET', 'verification')));
 find('#leave').addEventListener('click', () => signOut(''));
 document.addEventListener('visibilitychange', poll);

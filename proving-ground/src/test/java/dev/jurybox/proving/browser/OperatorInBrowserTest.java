@@ -75,6 +75,7 @@ class OperatorInBrowserTest {
             var before = generations.count();
             page.locator("#desk [data-rebuild-all]").click();
             assertThat(page.locator("#confirm")).containsText("Rebuild all projections?");
+            assertThat(page.locator("#confirm")).containsText("tool-cards, community-tally");
             Pictures.take(page.locator("#confirm"), "rebuild-all");
             page.locator("#confirm [data-yes]").click();
 
